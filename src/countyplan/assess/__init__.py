@@ -1,0 +1,23 @@
+"""How a figure is judged: pure functions from a target and its figures to a verdict. No input or output here."""
+
+from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
+from countyplan.assess.gate import FailOn, fails
+from countyplan.assess.judge import judge
+from countyplan.assess.pace import NoPace, Pace, Rule
+from countyplan.assess.status import Status
+from countyplan.assess.step import Step
+
+__all__ = [
+    "Assessment",
+    "Borderline",
+    "FailOn",
+    "NoPace",
+    "Pace",
+    "Parts",
+    "Remark",
+    "Rule",
+    "Status",
+    "Step",
+    "fails",
+    "judge",
+]

@@ -1,0 +1,78 @@
+"""A verdict on one target and everything it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from countyplan.assess.pace import NoPace, Pace
+from countyplan.assess.status import Status
+from countyplan.assess.step import Step
+from countyplan.figures import Figure
+from countyplan.plan import Target
+
+
+class Remark(StrEnum):
+    """What a reader has to know beside the verdict."""
+
+    MET_EARLY = "met_early"
+    MET_LATE = "met_late"
+    ABOVE_TOLERANCE = "above_tolerance"
+    SLIPPING = "slipping"
+    HOLD_LOST = "hold_lost"
+    BASELINE_LOST = "baseline_lost"
+    BASELINE_EARLIER = "baseline_earlier"
+    FIGURE_EARLIER = "figure_earlier"
+    DUE_UNREPORTED = "due_unreported"
+    FIGURE_REFUSED = "figure_refused"
+    FIGURE_ODD = "figure_odd"
+    COUNT_FELL = "count_fell"
+    OWN_TOTAL_USED = "own_total_used"
+    CARRIED_FORWARD = "carried_forward"
+    PART_EARLIER = "part_earlier"
+    PARTS_MADE_CERTAIN = "parts_made_certain"
+
+
+@dataclass(frozen=True, slots=True)
+class Borderline:
+    """Another way to read the same figure that gives another verdict."""
+
+    why: str
+    status: Status
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a total is made of: the counties that reported, those that did not, and what the city reports itself.
+
+    `needed` is what the lacking counties have to bring together, where the total is undecided.
+    """
+
+    reported: tuple[tuple[str, Figure], ...]
+    lacking: tuple[str, ...]
+    own: Figure | None = None
+    needed: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A target, its status, and what led to it.
+
+    `gap` is what is lacking, in the plan's unit, never negative. `no_pace` tells why there is no pace where there is none.
+    `remarks` holds what each remark is filled with.
+    """
+
+    target: Target
+    status: Status
+    figure: Figure | None = None
+    baseline: Figure | None = None
+    gap: Decimal | None = None
+    pace: Pace | None = None
+    no_pace: NoPace | None = None
+    step: Step | None = None
+    borderline: tuple[Borderline, ...] = ()
+    remarks: Mapping[Remark, Mapping[str, str]] = field(default_factory=dict)
+    parts: Parts | None = None

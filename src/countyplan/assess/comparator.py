@@ -1,0 +1,73 @@
+"""Whether a value meets a goal, and how far it is from it (method, sections 1 and 2)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import assert_never
+
+from countyplan.plan import Comparator, Target
+from countyplan.quantity import EXACT, round_half_even
+from countyplan.quantity.exact import decimal_places
+
+ONE = Decimal(1)
+ZERO = Decimal(0)
+
+
+def meets(target: Target, value: Decimal) -> bool:
+    """Whether `value`, unrounded, meets the goal."""
+    match target.indicator.comparator:
+        case Comparator.AT_LEAST:
+            return value >= target.goal
+        case Comparator.MORE_THAN:
+            return value > target.goal
+        case Comparator.AT_MOST:
+            return value <= target.goal
+        case Comparator.LESS_THAN:
+            return value < target.goal
+        case Comparator.BETWEEN:
+            return target.goal <= value <= upper_end(target)
+        case Comparator.ABOUT:
+            return value >= lower_tolerance(target)
+        case _:
+            assert_never(target.indicator.comparator)
+
+
+def rounded_to_goal(target: Target, value: Decimal) -> Decimal:
+    """`value` rounded to the digits that the goal is written with (GB/T 8170-2008: half to even, in one step)."""
+    return round_half_even(value, decimal_places(target.goal))
+
+
+def lower_tolerance(target: Target) -> Decimal:
+    """From where on a goal of about so much is met."""
+    return EXACT.multiply(target.goal, ONE - (target.indicator.tolerance or ZERO))
+
+
+def upper_tolerance(target: Target) -> Decimal:
+    """Above which a goal of about so much is met with a remark."""
+    return EXACT.multiply(target.goal, ONE + (target.indicator.tolerance or ZERO))
+
+
+def upper_end(target: Target) -> Decimal:
+    """The upper end of a range; the goal itself where there is none."""
+    return target.goal if target.high is None else target.high
+
+
+def aim(target: Target, value: Decimal) -> Decimal:
+    """The number that a value short of the goal has to come to: of a range the nearer end."""
+    return upper_end(target) if value > upper_end(target) else target.goal
+
+
+def falling(target: Target) -> bool:
+    """Whether the goal is reached by shrinking."""
+    return target.indicator.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}
+
+
+def gap(target: Target, value: Decimal) -> Decimal:
+    """How much `value` lacks to the goal, in the plan's unit and never negative; zero when the goal is met.
+
+    A goal of about so much is measured to the plan's own number and not to where our tolerance ends. A strict goal that is
+    exactly equalled lacks zero and is still not met.
+    """
+    if meets(target, value):
+        return ZERO
+    return abs(EXACT.subtract(aim(target, value), value))

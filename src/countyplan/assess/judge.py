@@ -1,0 +1,268 @@
+"""From figures to verdicts: every target of the plan, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
+from countyplan.assess.borderline import last_digit_disagrees, rounding_disagrees, straight_line_disagrees
+from countyplan.assess.comparator import ZERO, gap, lower_tolerance, meets, upper_tolerance
+from countyplan.assess.pace import Course, NoPace, Pace, measure, slipping
+from countyplan.assess.status import Status
+from countyplan.assess.step import step_from
+from countyplan.assess.totals import Sum, add_up
+from countyplan.diagnostics import Diagnostic, Severity, in_order
+from countyplan.figures import Figure, Figures, Series
+from countyplan.plan import TOTAL, Comparator, Kind, Plan, Target
+from countyplan.quantity import EXACT, Period, plain_digits
+
+Remarks = dict[Remark, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdicts in the plan's order, and every finding about the figures they rest on."""
+
+    assessments: tuple[Assessment, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A target with the figure that is to be judged and the series it is part of."""
+
+    target: Target
+    figure: Figure
+    series: Series
+    as_of: Period
+    remarks: Remarks = field(default_factory=dict)
+    parts: Parts | None = None
+
+
+def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forward: bool = False) -> Judgement:
+    """A verdict on each of `targets`. With `carry_forward` a total takes a county's earlier figure where one is lacking."""
+    assessments: list[Assessment] = []
+    found = list(figures.diagnostics)
+    for target in targets:
+        if target.area == TOTAL:
+            total = add_up(plan, figures, target.indicator.id, carry_forward=carry_forward)
+            found += total.diagnostics if total else []
+            assessments.append(_judge_total(plan, figures, target, total))
+        else:
+            assessments.append(_judge_single(plan, figures, target))
+    return Judgement(tuple(assessments), in_order(found))
+
+
+def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
+    series = figures.of(target.area, target.indicator.id)
+    remarks = _findings_about(figures, target, (target.area,))
+    figure = _figure_to_judge(target, series, figures.as_of, remarks)
+    if figure is None:
+        return Assessment(target, Status.MISSING, remarks=remarks)
+    return _judge_figure(plan, _Case(target, figure, series, figures.as_of, remarks))
+
+
+def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
+    remarks = _findings_about(figures, target, (*plan.area_ids, TOTAL))
+    if total is None:
+        return Assessment(target, Status.MISSING, remarks=remarks)
+    if total.carried:
+        remarks[Remark.CARRIED_FORWARD] = {"parts": _areas_and_periods(total.carried)}
+    if total.stale:
+        remarks[Remark.PART_EARLIER] = {"parts": _areas_and_periods(total.stale)}
+    own, known = total.parts.own, total.known
+    figure = known if known is not None and not total.parts.lacking else own
+    if figure is not None:
+        if figure is own:
+            remarks[Remark.OWN_TOTAL_USED] = {}
+        figure_due = _due_or_later(target, figure, figures.as_of)
+        if not figure_due and not meets(target, figure.value):
+            remarks[Remark.DUE_UNREPORTED] = _value_words(figure)
+            return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
+        return _judge_figure(plan, _Case(target, figure, Series((figure,)), figures.as_of, remarks, total.parts))
+    return _judge_known_part(target, total, remarks)
+
+
+def _areas_and_periods(parts: tuple[tuple[str, Period], ...]) -> str:
+    return ", ".join(f"{area} {period}" for area, period in parts)
+
+
+def _judge_known_part(target: Target, total: Sum, remarks: Remarks) -> Assessment:
+    """A total that lacks counties: the known part is the least that it can be, if no part can be negative."""
+    known = total.known
+    if known is None:
+        return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
+    sums_up = all(figure.value >= 0 for _, figure in total.parts.reported) and target.indicator.bounds.low == 0
+    rises = target.indicator.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
+    if sums_up and rises and meets(target, known.value):
+        remarks[Remark.PARTS_MADE_CERTAIN] = {}
+        return Assessment(target, Status.MET, known, gap=ZERO, parts=total.parts, remarks=remarks)
+    short_of = lower_tolerance(target) if target.indicator.comparator is Comparator.ABOUT else target.goal
+    parts = Parts(total.parts.reported, total.parts.lacking, None, EXACT.subtract(short_of, known.value))
+    return Assessment(target, Status.UNDECIDED, known, gap=gap(target, known.value), parts=parts, remarks=remarks)
+
+
+def _findings_about(figures: Figures, target: Target, areas: tuple[str, ...]) -> Remarks:
+    """Codes of the findings about a target's figures: of what was refused, and of what is odd though used."""
+    names = {target.indicator.id}
+    if target.indicator.quotient is not None:
+        names |= {target.indicator.quotient.of, target.indicator.quotient.by}
+    about = [
+        one
+        for one in figures.diagnostics
+        if one.subject and one.subject.area in areas and one.subject.indicator in names
+    ]
+    remarks: Remarks = {}
+    for remark, severity in ((Remark.FIGURE_REFUSED, Severity.ERROR), (Remark.FIGURE_ODD, Severity.WARNING)):
+        told = [f"{one.code} ({one.place})" for one in about if one.severity is severity]
+        if told:
+            remarks[remark] = {"findings": ", ".join(told)}
+    return remarks
+
+
+def _figure_to_judge(target: Target, series: Series, as_of: Period, remarks: Remarks) -> Figure | None:
+    """The latest figure; once the due date has passed the one of that date, since a later one does not answer for it.
+
+    If nothing was reported for the due date, a goal reached before it stays reached; that it was not reached cannot be
+    known from an earlier figure.
+    """
+    if as_of.end < target.due.end:
+        return series.latest(as_of.end)
+    at_due = series.at(target.due.end)
+    if at_due is not None and not at_due.partial:
+        return at_due
+    figure = series.latest(as_of.end)
+    if figure is None or _due_or_later(target, figure, as_of) or meets(target, figure.value):
+        return figure
+    remarks[Remark.DUE_UNREPORTED] = _value_words(figure)
+    return None
+
+
+def _due_or_later(target: Target, figure: Figure, as_of: Period) -> bool:
+    """Whether a figure can answer for the due date, or the due date is still ahead."""
+    return as_of.end < target.due.end or figure.period.end >= target.due.end
+
+
+def _value_words(figure: Figure) -> dict[str, str]:
+    return {"period": str(figure.period), "value": plain_digits(figure.value)}
+
+
+def _judge_figure(plan: Plan, case: _Case) -> Assessment:
+    if case.figure.period.end < case.as_of.end:
+        case.remarks[Remark.FIGURE_EARLIER] = {"period": str(case.figure.period)}
+    baseline = _baseline(plan, case)
+    if meets(case.target, case.figure.value):
+        return _judge_met(plan, case, baseline)
+    course = _course(plan, case, baseline)
+    pace: Pace | NoPace
+    if isinstance(course, NoPace):
+        pace = course
+    elif case.target.indicator.kind is Kind.COUNT:
+        pace = NoPace.COUNT
+    else:
+        pace = measure(case.target, course, plan.cutoffs)
+    status = _status(case, pace)
+    _remark_on_the_way(case, pace)
+    came = course if isinstance(course, Course) and isinstance(pace, Pace) else None
+    figure = case.figure
+    step = None if figure.partial else step_from(case.target, figure.value, figure.period.end, came)
+    return Assessment(
+        case.target,
+        status,
+        figure,
+        baseline,
+        gap(case.target, figure.value),
+        pace if isinstance(pace, Pace) else None,
+        pace if isinstance(pace, NoPace) else None,
+        step,
+        _borderline(plan, case, course, pace, status),
+        case.remarks,
+        case.parts,
+    )
+
+
+def _status(case: _Case, pace: Pace | NoPace) -> Status:
+    if case.as_of.end >= case.target.due.end and not case.figure.partial:
+        return Status.MISSED
+    return pace.status if isinstance(pace, Pace) else Status.NO_PACE
+
+
+def _baseline(plan: Plan, case: _Case) -> Figure | None:
+    """The figure at the end of the baseline year, else the nearest earlier one; none for what starts from zero."""
+    if case.target.indicator.kind is Kind.CUMULATIVE:
+        return None
+    at_start = case.series.latest(plan.baseline.end)
+    if at_start is None or at_start.partial:
+        return None
+    if at_start.period.end < plan.baseline.end:
+        case.remarks[Remark.BASELINE_EARLIER] = {"period": str(at_start.period), "wanted": str(plan.baseline)}
+    return at_start
+
+
+def _course(plan: Plan, case: _Case, baseline: Figure | None) -> Course | NoPace:
+    figure, target = case.figure, case.target
+    if figure.partial:
+        return NoPace.PART_OF_A_YEAR
+    cumulative = target.indicator.kind is Kind.CUMULATIVE
+    if baseline is None and not cumulative:
+        return NoPace.NO_BASELINE
+    start = plan.baseline.end if baseline is None else baseline.period.end
+    if figure.period.end <= start:
+        return NoPace.ONLY_BASELINE
+    value = ZERO if baseline is None else baseline.value
+    milestone = plan.milestone(target.indicator.id, target.area, figure.period)
+    goal = None if milestone is None else milestone.goal
+    return Course(figure.value, value, start, figure.period.end, target.due.end, goal)
+
+
+def _judge_met(plan: Plan, case: _Case, baseline: Figure | None) -> Assessment:
+    target, figure, remarks = case.target, case.figure, case.remarks
+    if figure.period.end < target.due.end:
+        remarks[Remark.MET_EARLY] = {}
+    elif figure.period.end > target.due.end:
+        remarks[Remark.MET_LATE] = {"period": str(figure.period)}
+    above = target.indicator.comparator is Comparator.ABOUT and figure.value > upper_tolerance(target)
+    if above:
+        remarks[Remark.ABOVE_TOLERANCE] = {"limit": plain_digits(upper_tolerance(target))}
+    earlier = case.series.before(figure.period.end)
+    if target.indicator.kind is Kind.HOLD and earlier and slipping(target, earlier.value, figure.value):
+        remarks[Remark.SLIPPING] = _value_words(earlier)
+    unmet = Status.MISSED if case.as_of.end >= target.due.end else Status.NO_PACE
+    course = _course(plan, case, baseline)
+    if unmet is Status.NO_PACE and isinstance(course, Course):
+        pace = measure(target, course, plan.cutoffs)
+        unmet = pace.status if isinstance(pace, Pace) else unmet
+    borderline = tuple(rounding_disagrees(target, figure.value, unmet))
+    return Assessment(
+        target, Status.MET, figure, baseline, ZERO, borderline=borderline, remarks=remarks, parts=case.parts
+    )
+
+
+def _remark_on_the_way(case: _Case, pace: Pace | NoPace) -> None:
+    target, figure = case.target, case.figure
+    earlier = case.series.before(figure.period.end)
+    if isinstance(pace, Pace) and pace.value is None and pace.expected is None:
+        case.remarks[Remark.BASELINE_LOST] = {}
+    if target.indicator.kind is Kind.COUNT and earlier and earlier.value > figure.value:
+        case.remarks[Remark.COUNT_FELL] = _value_words(earlier)
+    if target.indicator.kind is Kind.HOLD:
+        reached = [
+            one for one in case.series.figures if one.period.end < figure.period.end and meets(target, one.value)
+        ]
+        if reached:
+            case.remarks[Remark.HOLD_LOST] = _value_words(reached[-1])
+
+
+def _borderline(
+    plan: Plan, case: _Case, course: Course | NoPace, pace: Pace | NoPace, status: Status
+) -> tuple[Borderline, ...]:
+    """Other readings with other verdicts. Once the due date has passed only meeting the goal is still at stake."""
+    found = list(rounding_disagrees(case.target, case.figure.value, status))
+    if isinstance(course, Course) and isinstance(pace, Pace) and status is not Status.MISSED:
+        baseline = case.series.at(course.start)
+        of_baseline = baseline.half_digit if baseline and case.target.indicator.kind is not Kind.CUMULATIVE else ZERO
+        half_digits = (case.figure.half_digit, of_baseline)
+        found += straight_line_disagrees(pace, plan.cutoffs)
+        found += last_digit_disagrees(case.target, course, half_digits, pace, plan.cutoffs)
+    return tuple(found)

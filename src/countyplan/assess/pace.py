@@ -1,0 +1,196 @@
+"""The pace so far against the pace that the goal requires, by the rule for each kind of target (method, section 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import assert_never
+
+from countyplan.assess.comparator import ONE, ZERO, aim, falling, meets, upper_end
+from countyplan.assess.status import Status
+from countyplan.plan import Comparator, Kind, Target
+from countyplan.plan.model import Cutoffs
+from countyplan.quantity import EXACT, Ratio
+
+
+class Rule(StrEnum):
+    """How the pace was measured."""
+
+    COMPOUND = "compound"
+    LINE = "line"
+    SHARE_OF_GOAL = "share_of_goal"
+    MILESTONE = "milestone"
+
+
+class NoPace(StrEnum):
+    """Why a figure short of its goal has no pace."""
+
+    COUNT = "count"
+    NO_BASELINE = "no_baseline"
+    ONLY_BASELINE = "only_baseline"
+    BASELINE_AT_GOAL = "baseline_at_goal"
+    NO_COMPOUND_RATE = "no_compound_rate"
+    PAST_THE_RANGE = "past_the_range"
+    PART_OF_A_YEAR = "part_of_a_year"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a pace is measured on.
+
+    `value` at `now` and `baseline` at `start` are in the plan's unit; `start`, `now` and `due` count months. A cumulative
+    target starts from zero. `milestone` is the goal that is set for `now` itself, if there is one.
+    """
+
+    value: Decimal
+    baseline: Decimal
+    start: int
+    now: int
+    due: int
+    milestone: Decimal | None = None
+
+    @property
+    def time(self) -> Ratio:
+        """Time progress: how much of the time from start to due date has gone."""
+        return Ratio(Decimal(self.now - self.start), Decimal(self.due - self.start))
+
+    def with_values(self, value: Decimal, baseline: Decimal) -> Course:
+        """The same course with other values, as when they are varied within their last digit."""
+        return Course(value, baseline, self.start, self.now, self.due, self.milestone)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A verdict on the pace.
+
+    `value` is the pace p: 1 on the line, 0 at the baseline; None where the figure fell back behind a baseline that had
+    met the goal, so that there is no distance to measure it by. `straight` is p on a straight line, for a level.
+    `progress` is the part of the whole way that has been made, `expected` what was due by now.
+    """
+
+    status: Status
+    rule: Rule
+    time: Ratio
+    value: Ratio | None = None
+    straight: Ratio | None = None
+    progress: Ratio | None = None
+    expected: Decimal | None = None
+
+
+def measure(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
+    """The pace of a figure that is short of its goal, or why there is none."""
+    match target.indicator.kind:
+        case Kind.COUNT:
+            return NoPace.COUNT
+        case Kind.CUMULATIVE:
+            return _share_of_goal(target, course, cutoffs)
+        case Kind.LEVEL | Kind.RATIO | Kind.HOLD:
+            return _from_baseline(target, course, cutoffs)
+        case _:
+            assert_never(target.indicator.kind)
+
+
+def verdict(pace: Ratio, cutoffs: Cutoffs) -> Status:
+    """What a pace is called."""
+    if pace.at_least(cutoffs.on_track):
+        return Status.ON_TRACK
+    if pace.at_least(cutoffs.behind):
+        return Status.BEHIND
+    if pace.at_least(cutoffs.far_behind):
+        return Status.FAR_BEHIND
+    return Status.REVERSING
+
+
+def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
+    if target.goal <= 0:
+        return NoPace.BASELINE_AT_GOAL
+    progress = Ratio(course.value, target.goal)
+    expected = EXACT.divide(EXACT.multiply(target.goal, course.time.part), course.time.over)
+    if course.milestone is None:
+        pace = progress.divided_by(course.time)
+        return Pace(verdict(pace, cutoffs), Rule.SHARE_OF_GOAL, course.time, pace, None, progress, expected)
+    if course.milestone <= 0:
+        return _against_resting_milestone(course, progress, reached=course.value >= course.milestone)
+    pace = Ratio(course.value, course.milestone)
+    return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
+
+
+def _from_baseline(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
+    goal = _goal_from(target, course)
+    if meets(target, course.baseline) or (course.baseline == goal and course.value != goal):
+        return Pace(Status.REVERSING, Rule.LINE, course.time)
+    if course.baseline == goal:
+        return NoPace.BASELINE_AT_GOAL
+    if _past_the_range(target, course):
+        return NoPace.PAST_THE_RANGE
+    way = EXACT.subtract(goal, course.baseline)
+    made = EXACT.subtract(course.value, course.baseline)
+    progress = Ratio(made, way)
+    if course.milestone is not None and course.milestone == course.baseline:
+        away = made < 0 if way > 0 else made > 0
+        return _against_resting_milestone(course, progress, reached=not away)
+    if target.indicator.kind is Kind.LEVEL:
+        return _compound(goal, course, cutoffs, progress)
+    return _on_the_line(goal, course, cutoffs, progress)
+
+
+def _on_the_line(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio) -> Pace:
+    if course.milestone is not None:
+        made = EXACT.subtract(course.value, course.baseline)
+        pace = Ratio(made, EXACT.subtract(course.milestone, course.baseline))
+        return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
+    pace = progress.divided_by(course.time)
+    way = EXACT.multiply(EXACT.subtract(goal, course.baseline), course.time.part)
+    expected = EXACT.add(course.baseline, EXACT.divide(way, course.time.over))
+    return Pace(verdict(pace, cutoffs), Rule.LINE, course.time, pace, None, progress, expected)
+
+
+def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio) -> Pace | NoPace:
+    """The yearly growth so far over the yearly growth required."""
+    if course.baseline <= 0 or goal <= 0 or (course.milestone is not None and course.milestone <= 0):
+        return NoPace.NO_COMPOUND_RATE
+    if course.value < 0:
+        # Below zero there is no rate; that such a figure has moved away from a goal above zero needs none.
+        return Pace(Status.REVERSING, Rule.COMPOUND, course.time, None, None, progress)
+    observed = yearly_rate(course.baseline, course.value, course.now - course.start)
+    if course.milestone is not None:
+        required = yearly_rate(course.baseline, course.milestone, course.now - course.start)
+        pace = Ratio(observed, required)
+        return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
+    required = yearly_rate(course.baseline, goal, course.due - course.start)
+    pace = Ratio(observed, required)
+    straight = progress.divided_by(course.time)
+    expected = EXACT.multiply(course.baseline, EXACT.power(EXACT.divide(goal, course.baseline), course.time.value))
+    return Pace(verdict(pace, cutoffs), Rule.COMPOUND, course.time, pace, straight, progress, expected)
+
+
+def yearly_rate(start: Decimal, end: Decimal, months: int) -> Decimal:
+    """The yearly rate of growth that leads from `start`, above zero, to `end`, not below it, in `months`; 0.05 is 5 %."""
+    if end == start:
+        return ZERO
+    return EXACT.subtract(EXACT.power(EXACT.divide(end, start), EXACT.divide(Decimal(12), Decimal(months))), ONE)
+
+
+def _goal_from(target: Target, course: Course) -> Decimal:
+    """The number the way leads to; for a range it is the end nearer to where the way began."""
+    return aim(target, course.baseline)
+
+
+def _past_the_range(target: Target, course: Course) -> bool:
+    """Whether the figure went through a range and out at its other end."""
+    if target.indicator.comparator is not Comparator.BETWEEN:
+        return False
+    low, high = target.goal, upper_end(target)
+    return (course.baseline < low and course.value > high) or (course.baseline > high and course.value < low)
+
+
+def _against_resting_milestone(course: Course, progress: Ratio, *, reached: bool) -> Pace:
+    """A milestone that asks for no movement: it is kept or it is not, and there is nothing to divide by."""
+    status = Status.ON_TRACK if reached else Status.REVERSING
+    return Pace(status, Rule.MILESTONE, course.time, None, None, progress, course.milestone)
+
+
+def slipping(target: Target, earlier: Decimal, value: Decimal) -> bool:
+    """Whether a value that is to be held has become worse."""
+    return value > earlier if falling(target) else value < earlier

@@ -1,0 +1,92 @@
+"""Totals over the counties: what is known, what is lacking, and what the city says itself (method, section 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from countyplan.assess.assessment import Parts
+from countyplan.assess.comparator import ZERO
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.figures import Figure, Figures, Origin, Series
+from countyplan.plan import TOTAL, Plan
+from countyplan.quantity import EXACT, Period, plain_digits
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The parts of a total, their sum (None if no county reported), and what is odd about them.
+
+    `stale` are counties whose latest figure is of an earlier period and was left out; `carried` those whose earlier figure
+    was taken, because that was asked for.
+    """
+
+    parts: Parts
+    known: Figure | None
+    stale: tuple[tuple[str, Period], ...] = ()
+    carried: tuple[tuple[str, Period], ...] = ()
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def add_up(plan: Plan, figures: Figures, indicator: str, *, carry_forward: bool) -> Sum | None:
+    """The sum for the latest period that any county or the city reports; None if none reports anything."""
+    series = {area: figures.of(area, indicator) for area in plan.area_ids}
+    own_series = figures.of(TOTAL, indicator)
+    ends = [last.period for one in (*series.values(), own_series) if (last := one.latest(figures.as_of.end))]
+    if not ends:
+        return None
+    end = max(period.end for period in ends)
+    reported, stale, carried = _parts(series, end, carry_forward=carry_forward)
+    lacking = tuple(area for area in plan.area_ids if area not in dict(reported))
+    own = own_series.at(end)
+    known = _added([figure for _, figure in reported], end)
+    return Sum(Parts(reported, lacking, own), known, stale, carried, _reconciled(known, own, complete=not lacking))
+
+
+def _parts(
+    series: dict[str, Series], end: int, *, carry_forward: bool
+) -> tuple[tuple[tuple[str, Figure], ...], tuple[tuple[str, Period], ...], tuple[tuple[str, Period], ...]]:
+    reported: list[tuple[str, Figure]] = []
+    stale: list[tuple[str, Period]] = []
+    carried: list[tuple[str, Period]] = []
+    for area, one in series.items():
+        figure = one.at(end)
+        earlier = one.latest(end)
+        if figure is None and earlier is not None:
+            (carried if carry_forward else stale).append((area, earlier.period))
+            figure = earlier if carry_forward else None
+        if figure is not None:
+            reported.append((area, figure))
+    return tuple(reported), tuple(stale), tuple(carried)
+
+
+def _added(parts: list[Figure], end: int) -> Figure | None:
+    if not parts:
+        return None
+    value = half_digit = ZERO
+    for part in parts:
+        value, half_digit = EXACT.add(value, part.value), EXACT.add(half_digit, part.half_digit)
+    sources = tuple(source for part in parts for source in part.sources)
+    period = max((part.period for part in parts), key=lambda one: one.end)
+    return Figure(value, half_digit, period, sources, Origin.PARTS_ADDED)
+
+
+def _reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> list[Diagnostic]:
+    """The city's own total against the counties' sum, within what the rounding of both allows."""
+    if known is None or own is None:
+        return []
+    apart: Decimal = EXACT.subtract(known.value, own.value)
+    allowed = EXACT.add(known.half_digit, own.half_digit)
+    wrong = abs(apart) > allowed if complete else apart > allowed
+    if not wrong:
+        return []
+    source = own.sources[0]
+    words = {
+        "sum": plain_digits(known.value),
+        "total": plain_digits(own.value),
+        "difference": plain_digits(abs(apart)),
+        "allowed": plain_digits(allowed),
+        "parts": "; ".join(str(one.place) for one in known.sources),
+    }
+    code = Code.TOTAL_DIFFERS if complete else Code.PART_ABOVE_TOTAL
+    return [Diagnostic(code, source.place, words, source.subject)]

@@ -1,0 +1,20 @@
+"""What is wrong with an input: where, under which stable code, and what to do about it."""
+
+from countyplan.diagnostics.catalogue import Entry, Severity, Wording, entry, message
+from countyplan.diagnostics.code import Code
+from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order
+from countyplan.diagnostics.place import Place, visible
+
+__all__ = [
+    "Code",
+    "Diagnostic",
+    "Entry",
+    "Place",
+    "Severity",
+    "Subject",
+    "Wording",
+    "entry",
+    "in_order",
+    "message",
+    "visible",
+]

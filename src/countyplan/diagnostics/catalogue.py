@@ -1,0 +1,69 @@
+"""The catalogue of findings: what each code means, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from countyplan.diagnostics.code import Code
+from countyplan.diagnostics.place import visible
+from countyplan.language.shipped import load_shipped
+from countyplan.language.texts import Language
+
+
+class Severity(StrEnum):
+    """`error`: something could not be used. `warning`: used, but look at it. `info`: worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An entry in one language; `message` and `near` have places to be filled."""
+
+    title: str
+    message: str
+    help: str
+    near: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a code means."""
+
+    code: Code
+    severity: Severity
+    wordings: Mapping[Language, Wording]
+
+
+def entry(code: Code) -> Entry:
+    """The catalogue's entry for `code`."""
+    return _catalogue()[code]
+
+
+def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[str, str]:
+    """What is wrong and what to do, in one language.
+
+    Words from a file are made visible, so that a message is harmless text on one line, whatever the file held.
+    """
+    wording = entry(code).wordings[language]
+    shown = {name: visible(word) for name, word in words.items()}
+    help_text = f"{wording.near.format(**shown)} {wording.help}" if words.get("near") else wording.help
+    return wording.message.format(**shown), help_text
+
+
+@cache
+def _catalogue() -> Mapping[Code, Entry]:
+    raw = load_shipped("countyplan.diagnostics", "catalogue.yaml")
+    return {
+        code: Entry(
+            code,
+            Severity(raw[code]["severity"]),
+            {language: Wording(**raw[code][language.value]) for language in Language},
+        )
+        for code in Code
+    }

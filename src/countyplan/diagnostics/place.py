@@ -1,0 +1,37 @@
+"""Where in an input something stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file, and as far as it is known the line and column (both from 1) or the sheet's cell (`Sheet1!C7`)."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        if self.cell is not None:
+            return f"{self.file}!{self.cell}"
+        parts = [self.file, *(str(part) for part in (self.line, self.column) if part is not None)]
+        return ":".join(parts)
+
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """By file, then from top to bottom and from left to right."""
+        return (self.file, self.line or 0, self.column or 0, self.cell or "")
+
+
+def visible(text: str) -> str:
+    r"""`text` with everything that a terminal would obey or hide written out, an escape as `\x1b`, on one line."""
+    return "".join(_written_out(char) if unicodedata.category(char) in _INVISIBLE else char for char in text)
+
+
+def _written_out(char: str) -> str:
+    return char.encode("unicode_escape", "backslashreplace").decode("ascii")

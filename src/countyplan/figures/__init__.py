@@ -1,0 +1,6 @@
+"""Submissions made comparable: one value for each indicator, area and period, and where it came from."""
+
+from countyplan.figures.collect import Figures, collect
+from countyplan.figures.figure import Figure, Origin, Restatement, Series
+
+__all__ = ["Figure", "Figures", "Origin", "Restatement", "Series", "collect"]

@@ -1,0 +1,103 @@
+"""From everything that was reported to one series for each indicator and area."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from countyplan.diagnostics import Code, Diagnostic, in_order
+from countyplan.figures.cumulate import cumulate
+from countyplan.figures.figure import Figure, Restatement, Series
+from countyplan.figures.plausibility import odd_periods, odd_values
+from countyplan.figures.quotient import with_quotients
+from countyplan.figures.settle import Settled, settle
+from countyplan.plan import TOTAL, Indicator, Kind, Plan
+from countyplan.quantity import Period
+from countyplan.quantity.period import Span
+from countyplan.submission import Basis, ReportedFigure, Submissions
+
+Subjects = dict[tuple[str, str], dict[int, tuple[ReportedFigure, ...]]]
+_NOTHING = Series()
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The series by area and indicator, as far as `as_of`, with what was changed later and every finding on the way."""
+
+    as_of: Period
+    series: Mapping[tuple[str, str], Series]
+    restatements: tuple[Restatement, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def of(self, area: str, indicator: str) -> Series:
+        """The series of one indicator in one area, empty if nothing usable was reported."""
+        return self.series.get((area, indicator), _NOTHING)
+
+
+def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: Period) -> Figures:
+    """The figures of all submissions up to `as_of` (by default the latest period reported, or else the baseline's).
+
+    `today` is the period that the present day lies in; figures from after it are remarked.
+    """
+    latest = max((one.period for one in submissions.figures), key=lambda period: period.end, default=plan.baseline)
+    as_of = as_of or latest
+    settled = settle(submissions.figures)
+    found = [*submissions.diagnostics, *settled.diagnostics, *_after(submissions.figures, as_of)]
+    found += odd_periods([one for one in submissions.figures if one.period.end <= as_of.end], plan, today)
+    running, annual = _by_basis(settled, as_of)
+    series: dict[tuple[str, str], Series] = {}
+    for area, name in sorted({*running, *annual}):
+        series[area, name] = _series(plan, area, name, running, annual, found)
+    for indicator in plan.indicators:
+        if indicator.quotient is not None:
+            _derive(plan, indicator, series, found)
+    for (_, name), one in series.items():
+        found += odd_values(one, plan.measured[name])
+    return Figures(as_of, series, tuple(settled.restatements), in_order(found))
+
+
+def _after(reported: tuple[ReportedFigure, ...], as_of: Period) -> list[Diagnostic]:
+    return [
+        Diagnostic(Code.AFTER_AS_OF, one.place, {"period": str(one.period), "as_of": str(as_of)}, one.subject)
+        for one in reported
+        if one.period.end > as_of.end
+    ]
+
+
+def _by_basis(settled: Settled, as_of: Period) -> tuple[Subjects, Subjects]:
+    running: Subjects = defaultdict(dict)
+    annual: Subjects = defaultdict(dict)
+    for (area, indicator, basis, end), reports in settled.figures.items():
+        if end <= as_of.end:
+            (annual if basis is Basis.ANNUAL else running)[area, indicator][end] = reports
+    return running, annual
+
+
+def _series(plan: Plan, area: str, name: str, running: Subjects, annual: Subjects, found: list[Diagnostic]) -> Series:
+    measured = plan.measured[name]
+    reports = running.get((area, name), {})
+    if isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE:
+        series, odd = cumulate(reports, annual.get((area, name), {}), plan.baseline)
+        found += odd
+        return series
+    figures = []
+    for same in reports.values():
+        first = same[0]
+        partial = measured.whole_year and first.period.span is not Span.YEAR
+        figures.append(Figure(first.value, first.half_digit, first.period, same, partial=partial))
+    return Series.of(figures)
+
+
+def _derive(plan: Plan, indicator: Indicator, series: dict[tuple[str, str], Series], found: list[Diagnostic]) -> None:
+    quotient = indicator.quotient
+    if quotient is None:
+        return
+    for area in (*plan.area_ids, TOTAL):
+        of, by = series.get((area, quotient.of), _NOTHING), series.get((area, quotient.by), _NOTHING)
+        derived, odd = with_quotients(series.get((area, indicator.id), _NOTHING), of, by)
+        found += odd
+        if derived.figures:
+            series[area, indicator.id] = derived
+        else:
+            series.pop((area, indicator.id), None)

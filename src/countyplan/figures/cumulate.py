@@ -1,0 +1,79 @@
+"""Running totals since the plan's start, out of running totals and single years' amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.figures.figure import Figure, Origin, Series
+from countyplan.quantity import EXACT, Period, plain_digits
+from countyplan.submission import ReportedFigure
+
+Reports = Mapping[int, tuple[ReportedFigure, ...]]
+
+
+def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, list[Diagnostic]]:
+    """The running totals at every end that is reported, and what does not add up. Both inputs are by end of period.
+
+    A year's amount is added to the total before it; a total that lacks a year on the way is not made up.
+    """
+    zero = Figure(Decimal(0), Decimal(0), start, ())
+    known: dict[int, Figure] = {start.end: zero}
+    found: list[Diagnostic] = []
+    for end in sorted({*running, *annual}):
+        if end <= start.end:
+            continue
+        summed = _add_year(known, annual.get(end), end)
+        if end in running:
+            first = running[end][0]
+            known[end] = Figure(first.value, first.half_digit, first.period, running[end])
+            found += _disagreement(known[end], summed)
+        elif summed is not None:
+            known[end] = summed
+        else:
+            first = annual[end][0]
+            words = {"period": str(first.period), "year": str(first.period.year - 1)}
+            found.append(Diagnostic(Code.YEAR_LACKING, first.place, words, first.subject))
+    series = Series.of([figure for end, figure in known.items() if end > start.end])
+    return series, [*found, *_falls(series)]
+
+
+def _add_year(known: Mapping[int, Figure], amount: tuple[ReportedFigure, ...] | None, end: int) -> Figure | None:
+    before = known.get(end - 12)
+    if before is None or amount is None:
+        return None
+    first = amount[0]
+    return Figure(
+        EXACT.add(before.value, first.value),
+        EXACT.add(before.half_digit, first.half_digit),
+        first.period,
+        (*before.sources, *amount),
+        Origin.YEARS_ADDED,
+    )
+
+
+def _disagreement(running: Figure, summed: Figure | None) -> list[Diagnostic]:
+    if summed is None:
+        return []
+    apart = abs(EXACT.subtract(running.value, summed.value))
+    if apart <= EXACT.add(running.half_digit, summed.half_digit):
+        return []
+    first = running.sources[0]
+    words = {"total": plain_digits(running.value), "sum": plain_digits(summed.value), "period": str(running.period)}
+    return [Diagnostic(Code.RUNNING_TOTAL_DISAGREES, first.place, words, first.subject)]
+
+
+def _falls(series: Series) -> list[Diagnostic]:
+    found = []
+    for earlier, later in zip(series.figures, series.figures[1:], strict=False):
+        if later.value < earlier.value:
+            source = later.sources[-1]
+            words = {
+                "old": plain_digits(earlier.value),
+                "old_period": str(earlier.period),
+                "new": plain_digits(later.value),
+                "period": str(later.period),
+            }
+            found.append(Diagnostic(Code.CUMULATIVE_FALLS, source.place, words, source.subject))
+    return found

@@ -1,0 +1,69 @@
+"""A figure that can be judged, and the figures of one indicator in one area over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from countyplan.quantity import Period
+from countyplan.submission import ReportedFigure
+
+
+class Origin(StrEnum):
+    """How a value came about."""
+
+    REPORTED = "reported"
+    YEARS_ADDED = "years_added"
+    QUOTIENT = "quotient"
+    PARTS_ADDED = "parts_added"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value in the plan's unit at the end of a period.
+
+    The true value lies within `half_digit` of `value`, as far as the reported digits say. `partial` marks what has accrued
+    in a part of a year and cannot be set against a year's goal.
+    """
+
+    value: Decimal
+    half_digit: Decimal
+    period: Period
+    sources: tuple[ReportedFigure, ...]
+    origin: Origin = Origin.REPORTED
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """A figure of an earlier period that a later submission changed."""
+
+    old: ReportedFigure
+    new: ReportedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The figures of one indicator in one area, by the end of their periods."""
+
+    figures: tuple[Figure, ...] = ()
+
+    @classmethod
+    def of(cls, figures: list[Figure]) -> Series:
+        """The figures in order."""
+        return cls(tuple(sorted(figures, key=lambda figure: figure.period.end)))
+
+    def at(self, end: int) -> Figure | None:
+        """The figure whose period ends there."""
+        return next((figure for figure in self.figures if figure.period.end == end), None)
+
+    def latest(self, end: int) -> Figure | None:
+        """The last figure at or before `end`; what accrued in a part of a year only if there is nothing else."""
+        past = [figure for figure in self.figures if figure.period.end <= end]
+        whole = [figure for figure in past if not figure.partial]
+        return (whole or past or [None])[-1]
+
+    def before(self, end: int) -> Figure | None:
+        """The last comparable figure before `end`."""
+        return next((one for one in reversed(self.figures) if one.period.end < end and not one.partial), None)

@@ -1,0 +1,82 @@
+"""What is odd about a figure, with its numbers: nothing here changes a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.figures.figure import Figure, Series
+from countyplan.plan import Component, Plan
+from countyplan.quantity import EXACT, Period, plain_digits
+from countyplan.submission import ReportedFigure
+
+# Ours, and generous: a change is remarked when it is five times the largest yearly change before it, or when a value
+# is ten times or a tenth of the one before, as after a slip of the unit.
+_TIMES_THE_HISTORY = 5
+_SLIP = 10
+_CHANGES_THAT_MAKE_A_HISTORY = 2
+
+
+def odd_periods(reported: list[ReportedFigure], plan: Plan, today: Period) -> Iterator[Diagnostic]:
+    """Figures from before the plan's start, after its end, or from a period that has not ended yet."""
+    early: dict[tuple[str, str], ReportedFigure] = {}
+    for one in sorted(reported, key=lambda figure: (figure.period.end, figure.place.sort_key())):
+        words = {"period": str(one.period)}
+        if one.period.end < plan.baseline.end:
+            early[(one.area, one.indicator)] = one
+        if one.period.year > plan.identity.last:
+            words["last"] = str(plan.identity.last)
+            yield Diagnostic(Code.AFTER_THE_PLAN, one.place, words, one.subject)
+        if one.period.end > today.end:
+            yield Diagnostic(Code.IN_THE_FUTURE, one.place, {"period": str(one.period)}, one.subject)
+    for one in early.values():
+        words = {"period": str(one.period), "baseline": str(plan.identity.baseline)}
+        yield Diagnostic(Code.BEFORE_THE_PLAN, one.place, words, one.subject)
+
+
+def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
+    """Figures outside what is possible, far outside their own history, or of a part of a year."""
+    low, high = measured.bounds.low, measured.bounds.high
+    for figure in series.figures:
+        source = figure.sources[0]
+        if (low is not None and figure.value < low) or (high is not None and figure.value > high):
+            words = {
+                "value": plain_digits(figure.value),
+                "low": "" if low is None else plain_digits(low),
+                "high": "" if high is None else plain_digits(high),
+                "unit": measured.unit,
+            }
+            yield Diagnostic(Code.OUT_OF_BOUNDS, source.place, words, source.subject)
+        if figure.partial:
+            yield Diagnostic(Code.PART_OF_A_YEAR, source.place, {"period": str(figure.period)}, source.subject)
+    yield from _jumps([figure for figure in series.figures if not figure.partial])
+
+
+def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:
+    changes: list[Decimal] = []
+    for earlier, later in zip(figures, figures[1:], strict=False):
+        change = _yearly_change(earlier, later)
+        usual = max(changes, default=Decimal(0))
+        far = len(changes) >= _CHANGES_THAT_MAKE_A_HISTORY and Decimal(0) < usual * _TIMES_THE_HISTORY < change
+        if far or _slipped(earlier.value, later.value):
+            source = later.sources[-1]
+            words = {
+                "old": plain_digits(earlier.value),
+                "old_period": str(earlier.period),
+                "new": plain_digits(later.value),
+                "period": str(later.period),
+            }
+            yield Diagnostic(Code.JUMP, source.place, words, source.subject)
+        changes.append(change)
+
+
+def _yearly_change(earlier: Figure, later: Figure) -> Decimal:
+    months = later.period.end - earlier.period.end
+    return abs(EXACT.divide(EXACT.subtract(later.value, earlier.value) * 12, Decimal(months)))
+
+
+def _slipped(old: Decimal, new: Decimal) -> bool:
+    if old <= 0 or new <= 0:
+        return False
+    return new >= old * _SLIP or old >= new * _SLIP

@@ -1,0 +1,67 @@
+"""Indicators that are the quotient of two reported figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.figures.figure import Figure, Origin, Series
+from countyplan.quantity import EXACT, plain_digits, round_half_even
+from countyplan.quantity.exact import decimal_places
+
+_SHOWN = 4
+
+
+def with_quotients(reported: Series, of: Series, by: Series) -> tuple[Series, list[Diagnostic]]:
+    """The indicator's series, with the quotient for every period that reports both components.
+
+    Where the indicator is reported as well, the quotient counts, being the less rounded of the two; if they do not agree
+    within their rounding neither is used.
+    """
+    figures = {figure.period.end: figure for figure in reported.figures}
+    found: list[Diagnostic] = []
+    for part in of.figures:
+        over = by.at(part.period.end)
+        if over is None or part.partial or over.partial or over.value <= over.half_digit:
+            continue
+        quotient = _quotient(part, over)
+        stated = figures.get(part.period.end)
+        if stated is None:
+            figures[part.period.end] = quotient
+        elif _apart(stated, quotient):
+            del figures[part.period.end]
+            found.append(_disagreement(stated, quotient))
+        else:
+            figures[part.period.end] = _with_sources(quotient, stated)
+    return Series.of(list(figures.values())), found
+
+
+def _quotient(part: Figure, over: Figure) -> Figure:
+    value = EXACT.divide(part.value, over.value)
+    high = EXACT.divide(EXACT.add(part.value, part.half_digit), EXACT.subtract(over.value, over.half_digit))
+    low = EXACT.divide(EXACT.subtract(part.value, part.half_digit), EXACT.add(over.value, over.half_digit))
+    half_digit = max(EXACT.subtract(high, value), EXACT.subtract(value, low))
+    return Figure(value, half_digit, part.period, (*part.sources, *over.sources), Origin.QUOTIENT)
+
+
+def _apart(stated: Figure, quotient: Figure) -> bool:
+    distance: Decimal = abs(EXACT.subtract(stated.value, quotient.value))
+    return distance > EXACT.add(stated.half_digit, quotient.half_digit)
+
+
+def _with_sources(quotient: Figure, stated: Figure) -> Figure:
+    sources = (*quotient.sources, *stated.sources)
+    return Figure(quotient.value, quotient.half_digit, quotient.period, sources, Origin.QUOTIENT)
+
+
+def _disagreement(stated: Figure, quotient: Figure) -> Diagnostic:
+    first = stated.sources[0]
+    places = max(_SHOWN, decimal_places(stated.value) + 1)
+    words = {
+        "stated": plain_digits(stated.value),
+        "quotient": plain_digits(round_half_even(quotient.value, places)),
+        "of": quotient.sources[0].written,
+        "by": quotient.sources[-1].written,
+        "period": str(stated.period),
+    }
+    return Diagnostic(Code.QUOTIENT_DISAGREES, first.place, words, first.subject)

@@ -1,0 +1,22 @@
+"""The plan as a model, its loading and its lint."""
+
+from countyplan.plan.load import PlanError, load_plan, shipped_plan
+from countyplan.plan.model import TOTAL, Comparator, Component, Firmness, Indicator, Kind, ResponsibleUnit
+from countyplan.plan.plan import Names, Plan, Target, squeeze
+
+__all__ = [
+    "TOTAL",
+    "Comparator",
+    "Component",
+    "Firmness",
+    "Indicator",
+    "Kind",
+    "Names",
+    "Plan",
+    "PlanError",
+    "ResponsibleUnit",
+    "Target",
+    "load_plan",
+    "shipped_plan",
+    "squeeze",
+]

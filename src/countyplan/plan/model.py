@@ -1,0 +1,262 @@
+"""The plan's files as models: frozen, and refusing whatever they do not know."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from countyplan.diagnostics import Code
+
+TOTAL = "total"
+
+Id = Annotated[
+    str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="A stable name in lower case, for output and flags.")
+]
+Name = Annotated[str, Field(min_length=1, pattern=r"\S")]
+Year = Annotated[int, Field(ge=1900, le=2199)]
+Number = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=30)]
+
+
+class Comparator(StrEnum):
+    """How a figure has to stand to its goal."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    ABOUT = "about"
+
+
+class Kind(StrEnum):
+    """What sort of quantity a target is about, and so by which rule its pace is judged."""
+
+    LEVEL = "level"
+    RATIO = "ratio"
+    CUMULATIVE = "cumulative"
+    COUNT = "count"
+    HOLD = "hold"
+
+
+class Firmness(StrEnum):
+    """Whether a miss fails (`firm`) or warns (`aspirational`, 力争)."""
+
+    FIRM = "firm"
+    ASPIRATIONAL = "aspirational"
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Identity(_Frozen):
+    """Which plan this is. The pace is measured from the end of `baseline` to the due dates."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    version: Name
+    title: Name
+    title_en: Name
+    issuer: Name
+    issuer_en: Name
+    issued: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+    stage: Literal["draft_for_comment", "in_force"]
+    baseline: Year
+    first: Year
+    last: Year
+
+    @model_validator(mode="after")
+    def _years_in_order(self) -> Self:
+        if not self.baseline < self.first <= self.last:
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "baseline < first <= last")
+        return self
+
+
+class Cutoffs(_Frozen):
+    """From which pace on a target counts as on track, behind or far behind; below the last it moves away."""
+
+    on_track: Number
+    behind: Number
+    far_behind: Number
+    source: Name
+
+    @model_validator(mode="after")
+    def _falling(self) -> Self:
+        if not self.on_track > self.behind > self.far_behind:
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "on_track > behind > far_behind")
+        return self
+
+
+class Area(_Frozen):
+    """A county: its names, division code (GB/T 2260) and government."""
+
+    id: Id
+    name: Name
+    name_en: Name
+    code: Annotated[str, Field(pattern=r"^\d{6}$")]
+    aliases: tuple[Name, ...] = ()
+    government: Name
+    government_en: Name
+
+
+class Total(_Frozen):
+    """What the three counties are called together."""
+
+    name: Name
+    name_en: Name
+    aliases: tuple[Name, ...] = ()
+
+
+class Clause(_Frozen):
+    """A clause of the plan."""
+
+    number: Annotated[int, Field(ge=1)]
+    mark: Name
+    chapter: Name
+    title: Name
+    title_en: Name
+
+
+class Reading(_Frozen):
+    """Something that we read into the plan, and why. Never the plan's own words."""
+
+    id: Id
+    on: Literal["scope", "due", "comparator", "tolerance", "kind", "firmness"]
+    text: Name
+    because: Name
+    text_en: Name
+    because_en: Name
+
+
+class Bounds(_Frozen):
+    """What values are possible at all, inclusive."""
+
+    low: Number | None = None
+    high: Number | None = None
+
+
+class Goal(_Frozen):
+    """The number that binds some areas, and the few words of the plan that hold it."""
+
+    areas: Annotated[tuple[Name, ...], Field(min_length=1)]
+    goal: Number | tuple[Number, Number]
+    wording: Name
+
+
+class Quotient(_Frozen):
+    """The two components that an indicator is the quotient of."""
+
+    of: Id
+    by: Id
+
+
+class Component(_Frozen):
+    """A figure without a goal of its own, from which an indicator follows."""
+
+    id: Id
+    name: Name
+    name_en: Name
+    aliases: tuple[Name, ...] = ()
+    unit: str
+    whole_year: bool = False
+    bounds: Bounds = Bounds()
+
+
+class Indicator(Component):
+    """What a clause demands, and of whom. `whole_year`: it accrues within a year, so that only a full year compares."""
+
+    clause: int
+    kind: Kind
+    comparator: Comparator
+    tolerance: Annotated[Number | None, Field(gt=0, lt=1)] = None
+    firmness: Firmness
+    due: Year
+    quotient: Quotient | None = None
+    readings: tuple[Id, ...] = ()
+    goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _goals_fit_the_comparator(self) -> Self:
+        for goal in self.goals:
+            pair = isinstance(goal.goal, tuple)
+            if pair != (self.comparator is Comparator.BETWEEN):
+                raise PydanticCustomError(Code.GOAL_SHAPE, "{comparator}", {"comparator": self.comparator.value})
+            if isinstance(goal.goal, tuple) and goal.goal[0] > goal.goal[1]:
+                raise PydanticCustomError(Code.GOAL_SHAPE, "low > high", {"comparator": self.comparator.value})
+        if (self.tolerance is None) == (self.comparator is Comparator.ABOUT):
+            raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", {"comparator": self.comparator.value})
+        return self
+
+    @model_validator(mode="after")
+    def _comparator_fits_the_kind(self) -> Self:
+        rises = self.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
+        if self.kind is Kind.CUMULATIVE and not rises:
+            words = {"kind": self.kind.value, "comparator": self.comparator.value}
+            raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
+        return self
+
+
+class NotATarget(_Frozen):
+    """Numbers of the text that demand nothing, and why."""
+
+    clause: int
+    words: Annotated[tuple[Name, ...], Field(min_length=1)]
+    why: Name
+    why_en: Name
+
+
+class TargetsFile(_Frozen):
+    """`targets.yaml`."""
+
+    plan: Identity
+    pace: Cutoffs
+    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+    total: Total
+    clauses: Annotated[tuple[Clause, ...], Field(min_length=1)]
+    readings: tuple[Reading, ...] = ()
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    components: tuple[Component, ...] = ()
+    not_targets: tuple[NotATarget, ...] = ()
+
+
+class ResponsibleUnit(_Frozen):
+    """A unit that answers for clauses. With `each_area` it stands for the government of the county at hand."""
+
+    id: Id
+    name: Name
+    name_en: Name
+    each_area: bool = False
+
+
+class Responsibility(_Frozen):
+    """The units that a clause names, in the plan's order."""
+
+    clause: int
+    units: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class ResponsibilitiesFile(_Frozen):
+    """`responsibilities.yaml`. `none_named` lists the clauses after which no unit stands."""
+
+    units: Annotated[tuple[ResponsibleUnit, ...], Field(min_length=1)]
+    clauses: tuple[Responsibility, ...]
+    none_named: tuple[int, ...] = ()
+
+
+class Milestone(_Frozen):
+    """The value that an indicator is to have at the end of one year, and which document says so."""
+
+    indicator: Id
+    area: Name
+    year: Year
+    goal: Number
+    source: Name
+
+
+class MilestonesFile(_Frozen):
+    """`milestones.yaml`, which a plan may have: goals for single years (分年度工作要点)."""
+
+    milestones: tuple[Milestone, ...] = ()

@@ -1,0 +1,101 @@
+"""Ids and names across the plan's files: each is given once, and whatever is referred to exists.
+
+Works on the files' trees and not on the models, so that dangling ids are told in the same run as every other fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan.model import TOTAL
+from countyplan.plan.plan import squeeze
+from countyplan.source.yaml_tree import Mapping, Node, Scalar, Sequence
+
+
+def check_references(targets: Node | None, responsibilities: Node | None, milestones: Node | None) -> list[Diagnostic]:
+    """Every id that stands twice, every name that two claim, every reference to nothing, every clause left open."""
+    areas = [*_texts(targets, "areas", "id")]
+    clauses = [*_texts(targets, "clauses", "number")]
+    readings = [*_texts(targets, "readings", "id")]
+    components = [*_texts(targets, "components", "id")]
+    indicators = [*_texts(targets, "indicators", "id")]
+    units = [*_texts(responsibilities, "units", "id")]
+    found = [
+        *(fault for ids in (areas, clauses, readings, units, [*indicators, *components]) for fault in _twice(ids)),
+        *_names_twice([*_items(targets, "indicators"), *_items(targets, "components")]),
+        *_names_twice(_items(targets, "areas")),
+        *_unassigned(clauses, responsibilities),
+    ]
+    known_areas = {*_known(areas), TOTAL}
+    for what, references, known in (
+        ("area", _texts(targets, "indicators", "goals", "areas"), known_areas),
+        ("clause", _texts(targets, "indicators", "clause"), _known(clauses)),
+        ("clause", _texts(targets, "not_targets", "clause"), _known(clauses)),
+        ("reading", _texts(targets, "indicators", "readings"), _known(readings)),
+        ("component", _texts(targets, "indicators", "quotient", "of"), _known(components)),
+        ("component", _texts(targets, "indicators", "quotient", "by"), _known(components)),
+        ("clause", _texts(responsibilities, "clauses", "clause"), _known(clauses)),
+        ("clause", _texts(responsibilities, "none_named"), _known(clauses)),
+        ("unit", _texts(responsibilities, "clauses", "units"), _known(units)),
+        ("indicator", _texts(milestones, "milestones", "indicator"), _known(indicators)),
+        ("area", _texts(milestones, "milestones", "area"), known_areas),
+    ):
+        # A file that cannot be read is told once; what refers into it is not a fault of its own.
+        if known - {TOTAL}:
+            found += [_dangling(what, one) for one in references if one.text not in known]
+    return found
+
+
+def _items(tree: Node | None, *path: str) -> Iterator[Node]:
+    """What stands at `path`, with every list on the way opened."""
+    if isinstance(tree, Sequence):
+        for item in tree.items:
+            yield from _items(item, *path)
+    elif not path:
+        if tree is not None:
+            yield tree
+    elif isinstance(tree, Mapping):
+        yield from _items(tree.get(path[0]), *path[1:])
+
+
+def _texts(tree: Node | None, *path: str) -> Iterator[Scalar]:
+    return (node for node in _items(tree, *path) if isinstance(node, Scalar) and node.text is not None)
+
+
+def _known(ids: list[Scalar]) -> set[str]:
+    return {one.text for one in ids if one.text is not None}
+
+
+def _dangling(what: str, one: Scalar) -> Diagnostic:
+    return Diagnostic(Code.PLAN_ID_UNKNOWN, one.place, {"what": what, "id": one.text or ""})
+
+
+def _twice(ids: list[Scalar]) -> Iterator[Diagnostic]:
+    seen: dict[str, Scalar] = {}
+    for one in ids:
+        first = seen.setdefault(one.text or "", one)
+        if first is not one:
+            yield Diagnostic(Code.PLAN_ID_TWICE, one.place, {"id": one.text or "", "line": str(first.place.line)})
+
+
+def _names_twice(owners: Iterator[Node] | list[Node]) -> Iterator[Diagnostic]:
+    seen: dict[str, tuple[Node, Scalar]] = {}
+    for owner in owners:
+        for key in ("id", "name", "name_en", "aliases", "code"):
+            for name in _texts(owner, key):
+                first_owner, first = seen.setdefault(squeeze(name.text or ""), (owner, name))
+                if first_owner is not owner:
+                    words = {"name": name.text or "", "line": str(first.place.line)}
+                    yield Diagnostic(Code.PLAN_NAME_TWICE, name.place, words)
+
+
+def _unassigned(clauses: list[Scalar], responsibilities: Node | None) -> Iterator[Diagnostic]:
+    if responsibilities is None:
+        return
+    assigned = [*_texts(responsibilities, "clauses", "clause")]
+    none_named = [*_texts(responsibilities, "none_named")]
+    yield from _twice([*assigned, *none_named])
+    for clause in clauses:
+        if clause.text not in _known([*assigned, *none_named]):
+            yield Diagnostic(Code.CLAUSE_UNASSIGNED, clause.place, {"clause": clause.text or ""})

@@ -1,0 +1,51 @@
+"""Decimal arithmetic that loses nothing before it is compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+
+# A figure has at most 30 digits (see submission.number), so sums, differences and products of two are exact in 120.
+EXACT = Context(prec=120, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, DivisionByZero, Overflow])
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A quotient kept as its two parts, so that comparing it with a limit needs no division; `over` is not zero."""
+
+    part: Decimal
+    over: Decimal
+
+    def at_least(self, limit: Decimal) -> bool:
+        """Whether the quotient is at or above `limit`."""
+        bound = EXACT.multiply(limit, self.over)
+        return self.part >= bound if self.over > 0 else self.part <= bound
+
+    def times(self, other: Ratio) -> Ratio:
+        """The product of two quotients."""
+        return Ratio(EXACT.multiply(self.part, other.part), EXACT.multiply(self.over, other.over))
+
+    def divided_by(self, other: Ratio) -> Ratio:
+        """This quotient over another, which is not zero."""
+        return Ratio(EXACT.multiply(self.part, other.over), EXACT.multiply(self.over, other.part))
+
+    @property
+    def value(self) -> Decimal:
+        """The quotient as a decimal, to 120 digits: to be shown, not compared."""
+        return EXACT.divide(self.part, self.over)
+
+
+def round_half_even(value: Decimal, places: int) -> Decimal:
+    """`value` to `places` decimals in one step, a half to the even digit (GB/T 8170-2008, 3.2)."""
+    return value.quantize(Decimal(1).scaleb(-places), context=EXACT)
+
+
+def plain_digits(value: Decimal) -> str:
+    """`value` in digits, without an exponent."""
+    return format(value, "f")
+
+
+def decimal_places(value: Decimal) -> int:
+    """How many decimals `value` is written with."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

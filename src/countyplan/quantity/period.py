@@ -1,0 +1,87 @@
+"""Reporting periods: a year, a quarter or a month, ordered by their end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+_YEAR = r"(?P<year>(?:19|20|21)\d\d)"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_YEAR}年?(?:度|全年)?",
+        rf"{_YEAR}-?Q(?P<quarter>[1-4])",
+        rf"{_YEAR}年第?(?P<quarter>[1-4一二三四])季度",
+        rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
+        rf"{_YEAR}年(?P<month>0?[1-9]|1[0-2])月",
+    )
+)
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+
+
+class Span(StrEnum):
+    """How long a period is."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, quarter or month. `end` counts the months to its end, so that differences are spans of time in months."""
+
+    end: int
+    span: Span
+
+    @classmethod
+    def of_year(cls, year: int) -> Period:
+        """The whole of `year`."""
+        return cls(year * 12 + 12, Span.YEAR)
+
+    @property
+    def year(self) -> int:
+        """The year that the period lies in."""
+        return (self.end - 1) // 12
+
+    @property
+    def month(self) -> int:
+        """The month, 1 to 12, at whose end the period ends."""
+        return (self.end - 1) % 12 + 1
+
+    @property
+    def closes_year(self) -> bool:
+        """Whether it ends with its year."""
+        return self.month == 12
+
+    def __str__(self) -> str:
+        match self.span:
+            case Span.YEAR:
+                return str(self.year)
+            case Span.QUARTER:
+                return f"{self.year}-Q{self.month // 3}"
+            case Span.MONTH:
+                return f"{self.year}-{self.month:02}"
+            case _:
+                assert_never(self.span)
+
+
+def parse_period(text: str) -> Period | None:
+    """The period that `text` names (`2024`, `2024年`, `2024-Q2`, `2024年二季度`, `2024-06`, `2024年6月`), or None."""
+    squeezed = "".join(unicodedata.normalize("NFKC", text).split()).upper()
+    for form in _FORMS:
+        if found := form.fullmatch(squeezed):
+            return _period(found.groupdict())
+    return None
+
+
+def _period(parts: dict[str, str | None]) -> Period:
+    year = int(parts["year"] or "")
+    if quarter := parts.get("quarter"):
+        return Period(year * 12 + 3 * (_QUARTERS.get(quarter) or int(quarter)), Span.QUARTER)
+    if month := parts.get("month"):
+        return Period(year * 12 + int(month), Span.MONTH)
+    return Period.of_year(year)

@@ -1,0 +1,50 @@
+"""Units of measure and exact conversion between those of one dimension."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from countyplan.language.shipped import load_shipped
+from countyplan.quantity.exact import EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure; `factor` of the dimension's base unit are one of it."""
+
+    name: str
+    dimension: str
+    factor: Decimal
+
+    def convert(self, value: Decimal, to: Unit) -> Decimal:
+        """`value` of this unit in `to`, a unit of the same dimension; its digits are kept."""
+        if self.factor == to.factor:
+            return value
+        return EXACT.divide(EXACT.multiply(value, self.factor), to.factor)
+
+
+def find_unit(text: str) -> Unit | None:
+    """The unit that `text` names, full-width or not, or None."""
+    return _units().get(_squeezed(text))
+
+
+def unit_names() -> tuple[str, ...]:
+    """The names by which units are known, longest first."""
+    return tuple(sorted(_units(), key=len, reverse=True))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@cache
+def _units() -> Mapping[str, Unit]:
+    known: dict[str, Unit] = {}
+    for raw in load_shipped("countyplan.quantity", "units.yaml"):
+        unit = Unit(raw["name"], raw["dimension"], Decimal(raw["factor"]))
+        known.update({_squeezed(name): unit for name in (raw["name"], *raw["aliases"])})
+    return known

@@ -1,0 +1,6 @@
+"""Files as text with positions: decoding, and YAML that remembers where everything stood."""
+
+from countyplan.source.decode import decode
+from countyplan.source.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "decode", "parse_yaml"]

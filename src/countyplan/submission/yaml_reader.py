@@ -1,0 +1,80 @@
+"""Submissions in YAML: one county and period a document, its figures by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
+from countyplan.source.yaml_tree import repeated_keys
+from countyplan.submission.entry import Cell, Entry
+from countyplan.submission.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
+
+
+def read_yaml(text: str, file: str) -> tuple[list[Entry], list[Diagnostic]]:
+    """The entries of every document in a YAML file, and what is wrong with its form."""
+    documents, found = parse_yaml(text, file)
+    if not documents and not found:
+        return [], [Diagnostic(Code.EMPTY, Place(file))]
+    entries: list[Entry] = []
+    for at, document in enumerate(documents):
+        entries += _read_document(document, f"{file}#{at}", found)
+    return entries, found
+
+
+def _read_document(document: Node, name: str, found: list[Diagnostic]) -> Iterator[Entry]:
+    if not isinstance(document, Mapping):
+        found.append(Diagnostic(Code.WRONG_SHAPE, document.place, {"expected": "area: … period: … figures: …"}))
+        return
+    fields = _fields(document, DOCUMENT_KEYS, found)
+    for needed in (Field.AREA, Field.PERIOD, Field.FIGURES):
+        if needed not in fields:
+            found.append(Diagnostic(Code.KEY_MISSING, document.place, {"key": needed.value}))
+    figures = fields.pop(Field.FIGURES, None)
+    common = {field: cell for field, node in fields.items() if (cell := _cell(node, found))}
+    if figures is not None and not isinstance(figures, Mapping):
+        found.append(Diagnostic(Code.WRONG_SHAPE, figures.place, {"expected": "指标: 数值"}))
+    if not isinstance(figures, Mapping) or Field.AREA not in common or Field.PERIOD not in common:
+        return
+    for key, node in (*figures.entries.values(), *figures.repeated):
+        own = _figure(node, found)
+        if own is not None:
+            yield Entry(name, {**common, Field.INDICATOR: Cell(key.text, key.place), **own})
+
+
+def _fields(mapping: Mapping, allowed: Iterable[Field], found: list[Diagnostic]) -> dict[Field, Node]:
+    """The mapping's values by field; a key that is not known, or stands twice under any of its names, is told."""
+    fields: dict[Field, Node] = {}
+    first: dict[Field, Scalar] = {}
+    for key, node in (*mapping.entries.values(), *mapping.repeated):
+        field = find_field(key.text or "")
+        if field is None or field not in allowed:
+            words = {"key": key.text or "", "near": FIELD_NAMES.nearest(key.text or "") or ""}
+            found.append(Diagnostic(Code.UNKNOWN_KEY, key.place, words))
+        elif field in fields:
+            words = {"key": key.text or "", "line": str(first[field].place.line)}
+            found.append(Diagnostic(Code.KEY_TWICE, key.place, words))
+        else:
+            fields[field], first[field] = node, key
+    return fields
+
+
+def _figure(node: Node, found: list[Diagnostic]) -> dict[Field, Cell] | None:
+    if isinstance(node, Scalar):
+        return {Field.VALUE: Cell(node.text, node.place)}
+    if isinstance(node, Sequence):
+        found.append(Diagnostic(Code.WRONG_SHAPE, node.place, {"expected": "{value: …, unit: …}"}))
+        return None
+    fields = _fields(node, FIGURE_KEYS, found)
+    if Field.VALUE not in fields:
+        found.append(Diagnostic(Code.KEY_MISSING, node.place, {"key": Field.VALUE.value}))
+        return None
+    return {field: cell for field, value in fields.items() if (cell := _cell(value, found))}
+
+
+def _cell(node: Node, found: list[Diagnostic]) -> Cell | None:
+    if isinstance(node, Scalar):
+        return Cell(node.text, node.place)
+    found.append(Diagnostic(Code.WRONG_SHAPE, node.place, {"expected": "…: …"}))
+    found.extend(repeated_keys(node))
+    return None
