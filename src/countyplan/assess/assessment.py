@@ -62,7 +62,7 @@ class Assessment:
     """A target, its status, and what led to it.
 
     `gap` is what is lacking, in the plan's unit, never negative. `no_pace` tells why there is no pace where there is none.
-    `remarks` holds what each remark is filled with.
+    `remarks` holds what each remark is filled with; those about parts of a total map the counties to their periods.
     """
 
     target: Target

@@ -68,9 +68,9 @@ def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None
     if total is None:
         return Assessment(target, Status.MISSING, remarks=remarks)
     if total.carried:
-        remarks[Remark.CARRIED_FORWARD] = {"parts": _areas_and_periods(total.carried)}
+        remarks[Remark.CARRIED_FORWARD] = {area: str(period) for area, period in total.carried}
     if total.stale:
-        remarks[Remark.PART_EARLIER] = {"parts": _areas_and_periods(total.stale)}
+        remarks[Remark.PART_EARLIER] = {area: str(period) for area, period in total.stale}
     own, known = total.parts.own, total.known
     figure = known if known is not None and not total.parts.lacking else own
     if figure is not None:
@@ -82,10 +82,6 @@ def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None
             return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
         return _judge_figure(plan, _Case(target, figure, Series((figure,)), figures.as_of, remarks, total.parts))
     return _judge_known_part(target, total, remarks)
-
-
-def _areas_and_periods(parts: tuple[tuple[str, Period], ...]) -> str:
-    return ", ".join(f"{area} {period}" for area, period in parts)
 
 
 def _judge_known_part(target: Target, total: Sum, remarks: Remarks) -> Assessment:
@@ -115,7 +111,7 @@ def _findings_about(figures: Figures, target: Target, areas: tuple[str, ...]) ->
     ]
     remarks: Remarks = {}
     for remark, severity in ((Remark.FIGURE_REFUSED, Severity.ERROR), (Remark.FIGURE_ODD, Severity.WARNING)):
-        told = [f"{one.code} ({one.place})" for one in about if one.severity is severity]
+        told = [f"{one.code} {one.place}" for one in about if one.severity is severity]
         if told:
             remarks[remark] = {"findings": ", ".join(told)}
     return remarks

@@ -17,6 +17,7 @@ class Unit:
     """A unit of measure; `factor` of the dimension's base unit are one of it."""
 
     name: str
+    name_en: str
     dimension: str
     factor: Decimal
 
@@ -45,6 +46,6 @@ def _squeezed(text: str) -> str:
 def _units() -> Mapping[str, Unit]:
     known: dict[str, Unit] = {}
     for raw in load_shipped("countyplan.quantity", "units.yaml"):
-        unit = Unit(raw["name"], raw["dimension"], Decimal(raw["factor"]))
+        unit = Unit(raw["name"], raw["name_en"], raw["dimension"], Decimal(raw["factor"]))
         known.update({_squeezed(name): unit for name in (raw["name"], *raw["aliases"])})
     return known

@@ -1,0 +1,22 @@
+"""What a figure would have to be, in its own period, for another verdict."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from countyplan.assess.comparator import ONE
+from countyplan.assess.pace import Pace, Rule
+from countyplan.plan import Target
+from countyplan.quantity import EXACT
+
+
+def value_at_pace(target: Target, pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
+    """The value whose pace is exactly `limit`, or None where the pace is not measured by a distance."""
+    if pace.value is None or pace.expected is None:
+        return None
+    if pace.rule is Rule.COMPOUND:
+        # The pace is a quotient of yearly rates, whose lower part is what is required.
+        growth = EXACT.add(ONE, EXACT.multiply(limit, pace.value.over))
+        years = EXACT.divide(pace.time.part, Decimal(12))
+        return EXACT.multiply(baseline, EXACT.power(growth, years)) if growth > 0 else None
+    return EXACT.add(baseline, EXACT.multiply(limit, EXACT.subtract(pace.expected, baseline)))

@@ -1,0 +1,42 @@
+"""The command: its parts, and what happens to whatever none of them expected."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from countyplan.cli import check, explain, listings, plan, report, validate
+from countyplan.cli.output import prepare_streams
+
+app = typer.Typer(
+    name="countyplan",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised.",
+)
+app.command()(check.check)
+app.command()(report.report)
+app.command()(validate.validate)
+app.command()(explain.explain)
+app.command()(listings.targets)
+app.command()(listings.units)
+app.add_typer(plan.app, name="plan")
+
+
+@app.callback()
+def common(version: bool = typer.Option(False, "--version", help="显示版本。Show the version.", is_eager=True)) -> None:
+    """检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised."""
+    if version:
+        from countyplan import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line."""
+    prepare_streams(sys.stdout, sys.stderr)
+    app()

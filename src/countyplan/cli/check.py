@@ -1,0 +1,51 @@
+"""`countyplan check`: judge submissions and print the gap report."""
+
+from __future__ import annotations
+
+import typer
+
+from countyplan.cli import options
+
+
+def check(
+    paths: options.Paths,
+    plan: options.PlanFolder = None,
+    as_of: options.AsOf = None,
+    area: options.Areas = None,
+    unit: options.Units = None,
+    clause: options.Clauses = None,
+    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Output = None,
+    lang: options.Lang = None,
+    fail_on: options.FailOnOption = options.FailOnWord.MISSED,
+    carry_forward: options.CarryForward = False,
+) -> None:
+    """读取报送文件，逐项判断，打印差距报告。Judge submissions and print the gap report.
+
+    countyplan check tonglu-2024.yaml
+
+    countyplan check submissions --as-of 2024 --area 桐庐县 --fail-on behind
+    """
+    from countyplan.assess import FailOn, fails
+    from countyplan.cli.output import console, write_file, write_out
+    from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan, report_of
+    from countyplan.render import DOCUMENTS, Format
+    from countyplan.render.terminal import print_report, report_text
+
+    texts = options.texts_for(lang, document=format is options.ReportFormat.MARKDOWN)
+    opened = open_plan(plan, texts)
+    asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward)
+    judged = judge_all(asked)
+    report = report_of(judged, asked)
+    if format is options.ReportFormat.TEXT and output is None:
+        print_report(report, console())
+    else:
+        text = report_text(report) if format is options.ReportFormat.TEXT else DOCUMENTS[Format(format.value)](report)
+        if output is None:
+            write_out(text)
+        else:
+            write_file(output, text.encode("utf-8"), texts)
+    if judged.unusable:
+        raise typer.Exit(CANNOT_USE)
+    if fails(judged.assessments, FailOn(fail_on.value)):
+        raise typer.Exit(1)

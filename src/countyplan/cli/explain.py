@@ -1,0 +1,100 @@
+"""`countyplan explain`: the reasoning behind one verdict, or what a diagnostic means."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from countyplan.cli import options
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
+    from countyplan.plan import Plan
+
+_CODE = re.compile(r"cp\d+", re.IGNORECASE)
+
+
+def explain(
+    target: Annotated[str, typer.Argument(help="指标，或诊断代码。Indicator by id or name, or a code like CP101.")],
+    paths: Annotated[list[Path] | None, typer.Argument(help="报送文件或文件夹。Submissions: files or folders.")] = None,
+    area: Annotated[str | None, typer.Option(help="县（市），或 total。Area by id, name or code; total.")] = None,
+    plan: options.PlanFolder = None,
+    as_of: options.AsOf = None,
+    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    lang: options.Lang = None,
+    carry_forward: options.CarryForward = False,
+) -> None:
+    """说明一项判断的依据和算式，或一个诊断代码。Tell the reasoning behind a verdict, or what a code means.
+
+    countyplan explain gdp submissions --area tonglu
+
+    countyplan explain CP101
+    """
+    texts = options.texts_for(lang)
+    if _CODE.fullmatch(target):
+        _explain_code(target.upper(), format, texts)
+        return
+    from countyplan.cli.output import console, write_out
+    from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan
+    from countyplan.render.json import explanation_json
+    from countyplan.render.markdown import explanation_markdown
+    from countyplan.render.terminal import print_explanation
+    from countyplan.report import explain as explain_verdict
+
+    opened = open_plan(plan, texts)
+    indicator = options.indicator_id(opened, texts, target)
+    chosen = _area(opened, texts, indicator, area)
+    if not paths:
+        raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
+    judged = judge_all(Asked(paths, opened, texts, options.period(as_of, texts), [chosen], carry_forward=carry_forward))
+    one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
+    explanation = explain_verdict(opened, one, judged.figures.as_of, texts)
+    match format:
+        case options.ReportFormat.JSON:
+            write_out(explanation_json(explanation))
+        case options.ReportFormat.MARKDOWN:
+            write_out(explanation_markdown(explanation))
+        case options.ReportFormat.CSV | options.ReportFormat.TEXT:
+            print_explanation(explanation, console())
+    if judged.unusable:
+        raise typer.Exit(CANNOT_USE)
+
+
+def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
+    """The area to explain; it may be left out where only one is bound."""
+    bound = [target.area for target in plan.targets if target.indicator.id == indicator]
+    if area is None:
+        if len(bound) != 1:
+            raise typer.BadParameter(
+                texts.say("error.area_needed", indicator=plan.measured[indicator].name, known=texts.join(bound)),
+                param_hint="--area",
+            )
+        return bound[0]
+    chosen = options.area_id(plan, texts, area)
+    if chosen not in bound:
+        message = texts.say("error.target_not_bound", area=area, indicator=plan.measured[indicator].name)
+        raise typer.BadParameter(message, param_hint="--area")
+    return chosen
+
+
+def _explain_code(name: str, format: options.ReportFormat, texts: Texts) -> None:  # noqa: A002
+    from countyplan.cli.output import console, write_out
+    from countyplan.diagnostics import Code, entry
+    from countyplan.render.json import entry_json
+
+    if name not in set(Code):
+        raise typer.BadParameter(texts.say("error.code_unknown", name=name))
+    found = entry(Code(name))
+    said = found.wordings[texts.language]
+    if format is options.ReportFormat.JSON:
+        words = {"title": said.title, "message": said.message, "hint": said.help}
+        write_out(entry_json({"code": name, "severity": found.severity.value, **words}))
+        return
+    severity = texts.say(f"severity.{found.severity}")
+    out = console()
+    out.print(texts.say("diagnostic.title", code=name, severity=severity, title=said.title))
+    out.print(texts.say("diagnostic.what", message=said.message))
+    out.print(texts.say("diagnostic.do", help=said.help))

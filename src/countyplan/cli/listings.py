@@ -1,0 +1,73 @@
+"""`countyplan targets` and `countyplan units`: what the plan demands, and who answers for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from countyplan.cli import options
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
+    from countyplan.report import Listing
+
+
+def targets(
+    plan: options.PlanFolder = None,
+    area: options.Areas = None,
+    unit: options.Units = None,
+    clause: options.Clauses = None,
+    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Output = None,
+    lang: options.Lang = None,
+) -> None:
+    """列出方案的目标。List what the plan demands.
+
+    countyplan targets --area 桐庐县 --clause 18
+    """
+    from countyplan.cli.session import open_plan
+    from countyplan.report import list_targets
+
+    texts = options.texts_for(lang)
+    opened = open_plan(plan, texts)
+    chosen = options.selection(opened, texts, area, unit, clause)
+    _show(list_targets(opened, chosen.targets(opened), texts), format, output, texts)
+
+
+def units(
+    plan: options.PlanFolder = None,
+    area: options.Areas = None,
+    unit: options.Units = None,
+    clause: options.Clauses = None,
+    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Output = None,
+    lang: options.Lang = None,
+) -> None:
+    """列出责任单位及其条款和指标。List who answers for what.
+
+    countyplan units --unit 市教育局
+    """
+    from countyplan.cli.session import open_plan
+    from countyplan.report import list_units
+
+    texts = options.texts_for(lang)
+    opened = open_plan(plan, texts)
+    chosen = options.selection(opened, texts, area, unit, clause)
+    _show(list_units(opened, chosen, texts), format, output, texts)
+
+
+def _show(listing: Listing, format: options.ReportFormat, output: options.Output, texts: Texts) -> None:  # noqa: A002
+    from countyplan.cli.output import console, write_file, write_out
+    from countyplan.render import LISTINGS, Format
+    from countyplan.render.terminal import listing_text, print_listing
+
+    if format is options.ReportFormat.TEXT:
+        if output is None:
+            print_listing(listing, console())
+            return
+        text = listing_text(listing)
+    else:
+        text = LISTINGS[Format(format.value)](listing)
+    if output is None:
+        write_out(text)
+    else:
+        write_file(output, text.encode("utf-8"), texts)

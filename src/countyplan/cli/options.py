@@ -1,0 +1,142 @@
+"""The options that commands share, and what their words stand for."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from countyplan.language.texts import Language, Texts
+
+if TYPE_CHECKING:
+    from countyplan.plan import Names, Plan
+    from countyplan.plan.selection import Selection
+    from countyplan.quantity import Period
+
+Paths = Annotated[list[Path], typer.Argument(help="报送文件或文件夹。Submissions: files or folders.")]
+PlanFolder = Annotated[
+    Path | None, typer.Option("--plan", help="方案文件夹。The plan's folder (default: the plan that ships with this).")
+]
+AsOf = Annotated[
+    str | None, typer.Option(help="判断时点：2024、2024-Q2、2024-06。Judge as of (default: the latest period reported).")
+]
+Areas = Annotated[
+    list[str] | None, typer.Option("--area", help="县（市）名称或代码，total 或 all。Area by id, name or code; total; all.")
+]
+Units = Annotated[list[str] | None, typer.Option("--unit", help="责任单位。Responsible unit by id or name.")]
+Clauses = Annotated[list[int] | None, typer.Option("--clause", help="条款序号。Clause by number.")]
+Lang = Annotated[Language | None, typer.Option(help="语言。Language (default: that of the system).")]
+CarryForward = Annotated[
+    bool,
+    typer.Option("--carry-forward", help="合计采用较早的分县数据。Totals take a county's earlier figure if one is lacking."),
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="写入文件。Write to a file.")]
+
+
+class ReportFormat(StrEnum):
+    """What `check` and the listings can print."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
+class FailOnWord(StrEnum):
+    """From which verdict on a firm target the exit code is 1."""
+
+    MISSED = "missed"
+    FAR_BEHIND = "far_behind"
+    BEHIND = "behind"
+    MISSING = "missing"
+    NEVER = "never"
+
+
+FailOnOption = Annotated[FailOnWord, typer.Option(help="何时以 1 退出。From which verdict on to exit with 1.")]
+
+
+def texts_for(lang: Language | None, *, document: bool = False) -> Texts:
+    """The language asked for, else that of the user's system; for a document of a Chinese plan, else Chinese."""
+    if lang is not None:
+        return Texts(lang)
+    return Texts(Language.ZH if document or not _system_speaks_english() else Language.EN)
+
+
+def _system_speaks_english() -> bool:
+    for name in ("COUNTYPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if said := os.environ.get(name):
+            return said.lower().startswith("en")
+    if sys.platform == "win32":
+        import locale
+
+        return (locale.getlocale()[0] or "").lower().startswith("en")
+    return False
+
+
+def selection(
+    plan: Plan, texts: Texts, areas: list[str] | None, units: list[str] | None, clauses: list[int] | None
+) -> Selection:
+    """What is asked for; names that the plan does not know end the run with exit code 2."""
+    from countyplan.plan.selection import Selection
+
+    chosen = None if not areas or "all" in areas else frozenset(area_id(plan, texts, name) for name in areas)
+    named = None if not units else frozenset(_known(plan.unit_names, name, texts, "error.unit_unknown") for name in units)
+    for number in clauses or []:
+        if number not in {clause.number for clause in plan.clauses}:
+            raise typer.BadParameter(texts.say("error.clause_unknown", name=number), param_hint="--clause")
+    return Selection(chosen, frozenset(clauses) if clauses else None, named)
+
+
+def area_id(plan: Plan, texts: Texts, name: str) -> str:
+    """The area of that id, name or code."""
+    found = plan.area_names.find(name)
+    if found is None:
+        known = texts.join([*(f"{area.name}（{area.id}）" for area in plan.areas), "total", "all"])
+        raise typer.BadParameter(texts.say("error.area_unknown", name=name, known=known), param_hint="--area")
+    return found
+
+
+def indicator_id(plan: Plan, texts: Texts, name: str) -> str:
+    """The indicator of that id, name or alias."""
+    return _known(plan.indicator_names, name, texts, "error.indicator_unknown")
+
+
+def _known(names: Names, name: str, texts: Texts, key: str) -> str:
+    found = names.find(name)
+    if found is None:
+        near = names.nearest(name)
+        raise typer.BadParameter(texts.say(key, name=name, near=texts.say("error.near", near=near) if near else ""))
+    return found
+
+
+def period(text: str | None, texts: Texts) -> Period | None:
+    """The period that an option names."""
+    from countyplan.quantity import parse_period
+
+    if text is None:
+        return None
+    found = parse_period(text)
+    if found is None:
+        raise typer.BadParameter(texts.say("error.period_unknown", name=text), param_hint="--as-of")
+    return found
+
+
+def today() -> Period:
+    """The month we live in, or that of `SOURCE_DATE_EPOCH` where a build has to be repeatable."""
+    from datetime import UTC, datetime
+
+    from countyplan.quantity import parse_period
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
+    month = parse_period(f"{now:%Y-%m}")
+    if month is None:
+        raise ValueError(epoch)
+    return month
+
+

@@ -1,0 +1,74 @@
+"""Where text goes: the terminal, a pipe, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+from countyplan.language.texts import Texts
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from countyplan.report import Problem
+
+
+def prepare_streams(*streams: TextIO) -> None:
+    """Let a character that the terminal's encoding lacks be written out instead of ending the run."""
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A terminal, as wide as it is, or 80 columns where there is none; `NO_COLOR` and `TERM=dumb` are respected."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, safe_box=True)
+
+
+def write_out(text: str) -> None:
+    """Text to standard output as it is; JSON and the like are UTF-8 wherever they are piped to."""
+    stream = sys.stdout
+    binary = getattr(stream, "buffer", None)
+    if binary is not None and not stream.isatty():
+        stream.flush()
+        binary.write(text.encode("utf-8"))
+        binary.flush()
+    else:
+        stream.write(text)
+
+
+def write_file(path: Path, data: bytes, texts: Texts) -> None:
+    """`data` into `path`: whole, or not at all; what was there before stays if anything fails."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _cannot_write(path, error, texts) from error
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise _cannot_write(path, error, texts) from error
+
+
+def _cannot_write(path: Path, error: OSError, texts: Texts) -> typer.BadParameter:
+    message = texts.say("error.cannot_write", path=path, detail=error.strerror or error)
+    return typer.BadParameter(message, param_hint="--output")
+
+
+def print_remarks(problems: tuple[Problem, ...]) -> None:
+    """Findings to standard error, where the result itself is for a machine or a file."""
+    from countyplan.render.terminal import print_problems
+
+    print_problems(problems, console(stderr=True))

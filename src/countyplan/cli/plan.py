@@ -1,0 +1,43 @@
+"""`countyplan plan`: work on a plan's own files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countyplan.cli import options
+
+app = typer.Typer(no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
+
+
+@app.callback()
+def plan() -> None:
+    """方案文件。Work on a plan's own files."""
+
+
+@app.command()
+def validate(
+    folder: Annotated[Path | None, typer.Argument(help="方案文件夹。The plan's folder.")] = None,
+    plan: options.PlanFolder = None,
+    lang: options.Lang = None,
+) -> None:
+    """检查方案文件，一次列出全部问题。Check a plan's files and tell every fault at once.
+
+    countyplan plan validate data
+    """
+    from countyplan.cli.output import console, print_remarks
+    from countyplan.cli.session import CANNOT_USE
+    from countyplan.plan import PlanError, load_plan, shipped_plan
+    from countyplan.report import problems
+
+    texts = options.texts_for(lang)
+    try:
+        opened, odd = load_plan(folder or plan or shipped_plan())
+    except PlanError as error:
+        print_remarks(problems(error.diagnostics, texts))
+        raise typer.Exit(CANNOT_USE) from error
+    print_remarks(problems(odd, texts))
+    counts = {"indicators": len(opened.indicators), "targets": len(opened.targets), "units": len(opened.units)}
+    console().print(texts.say("plan.valid", **counts), soft_wrap=True)

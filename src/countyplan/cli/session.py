@@ -1,0 +1,87 @@
+"""What most commands begin with: the plan, the submissions, the verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from countyplan import __version__
+from countyplan.assess import Assessment, judge
+from countyplan.cli import options
+from countyplan.cli.output import print_remarks
+from countyplan.diagnostics import Diagnostic, Severity
+from countyplan.figures import Figures, collect
+from countyplan.language.texts import Texts
+from countyplan.plan import TOTAL, Plan, PlanError, load_plan, shipped_plan
+from countyplan.plan.selection import Selection
+from countyplan.quantity import Period
+from countyplan.report import Report, Request, build_report, problems
+from countyplan.submission import Submissions, read_submissions
+
+CANNOT_USE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a user asked to have judged."""
+
+    paths: list[Path]
+    plan: Plan
+    texts: Texts
+    as_of: Period | None
+    areas: list[str] | None = None
+    units: list[str] | None = None
+    clauses: list[int] | None = None
+    carry_forward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of it."""
+
+    submissions: Submissions
+    figures: Figures
+    assessments: tuple[Assessment, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def unusable(self) -> bool:
+        """Whether something could not be used."""
+        return any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+
+def open_plan(folder: Path | None, texts: Texts) -> Plan:
+    """The plan; one that cannot be used ends the run with every fault of its files."""
+    try:
+        return load_plan(folder or shipped_plan())[0]
+    except PlanError as error:
+        print_remarks(problems(error.diagnostics, texts))
+        raise typer.Exit(CANNOT_USE) from error
+
+
+def judge_all(asked: Asked) -> Judged:
+    """Read, collect and judge: the areas that the submissions speak of and every total, unless areas are named."""
+    plan = asked.plan
+    chosen = options.selection(plan, asked.texts, asked.areas, asked.units, asked.clauses)
+    submissions = read_submissions(asked.paths, plan)
+    figures = collect(submissions, plan, asked.as_of, options.today())
+    if not asked.areas:
+        chosen = Selection(submissions.areas | {TOTAL}, chosen.clauses, chosen.units)
+    judgement = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
+    return Judged(submissions, figures, judgement.assessments, judgement.diagnostics)
+
+
+def report_of(judged: Judged, asked: Asked) -> Report:
+    """The report on what was judged."""
+    request = Request(
+        asked.plan,
+        judged.figures.as_of,
+        judged.assessments,
+        judged.figures.restatements,
+        judged.diagnostics,
+        judged.submissions.files,
+        __version__,
+    )
+    return build_report(request, asked.texts)

@@ -1,0 +1,36 @@
+"""Which of the plan's targets are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from countyplan.plan.model import TOTAL
+from countyplan.plan.plan import Plan, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Areas by id, clauses by number, responsible units by id or by a county government's name; None means all."""
+
+    areas: frozenset[str] | None = None
+    clauses: frozenset[int] | None = None
+    units: frozenset[str] | None = None
+
+    def targets(self, plan: Plan) -> tuple[Target, ...]:
+        """The plan's targets that are asked for, in its order."""
+        return tuple(target for target in plan.targets if self._takes(plan, target))
+
+    def _takes(self, plan: Plan, target: Target) -> bool:
+        clause = target.indicator.clause
+        in_area = self.areas is None or target.area in self.areas
+        in_clause = self.clauses is None or clause in self.clauses
+        return in_area and in_clause and (self.units is None or bool(self.units & answering(plan, clause, target.area)))
+
+
+def answering(plan: Plan, clause: int, area: str) -> frozenset[str]:
+    """Who answers for a clause in an area: ids of units, and the names of the governments that one of them stands for."""
+    named = plan.responsible(clause)
+    governments = {
+        one.government for one in plan.areas if any(unit.each_area for unit in named) and area in {one.id, TOTAL}
+    }
+    return frozenset({unit.id for unit in named} | governments)

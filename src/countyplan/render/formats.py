@@ -1,0 +1,39 @@
+"""The registry: which renderer writes which format. A new format is a module and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from countyplan.render.csv import listing_csv, report_csv
+from countyplan.render.json import listing_json, report_json
+from countyplan.render.markdown import listing_markdown, report_markdown
+from countyplan.report import Listing, Report
+
+
+class Format(StrEnum):
+    """How a result is written; `text` is for the terminal."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
+DOCUMENTS: Mapping[Format, Callable[[Report], str]] = {
+    Format.JSON: report_json,
+    Format.MARKDOWN: report_markdown,
+    Format.CSV: report_csv,
+}
+
+LISTINGS: Mapping[Format, Callable[[Listing], str]] = {
+    Format.JSON: listing_json,
+    Format.MARKDOWN: listing_markdown,
+    Format.CSV: listing_csv,
+}
+
+SUFFIXES: Mapping[str, Format] = {
+    ".json": Format.JSON,
+    ".md": Format.MARKDOWN,
+    ".csv": Format.CSV,
+}

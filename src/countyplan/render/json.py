@@ -1,0 +1,118 @@
+"""The report for machines, in the shape that users rely on: numbers are decimal strings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from countyplan.diagnostics import Place
+from countyplan.report import Explanation, Listing, Problem, Report, Row
+from countyplan.report.model import MachineRow
+
+
+def report_json(report: Report) -> str:
+    """The whole report."""
+    return _dump(
+        {
+            "plan": {"id": report.plan_id, "title": report.plan_title},
+            "as_of": _year_or_period(report.as_of),
+            "summary": {count.status: count.number for count in report.counts},
+            "assessments": [_assessment(row) for row in report.rows],
+            "diagnostics": problems_json(report.problems),
+        }
+    )
+
+
+def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
+    """Findings as a list."""
+    return [
+        {
+            "code": problem.code,
+            "severity": problem.severity.value,
+            **_place(problem.place),
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+
+
+def findings_json(problems: tuple[Problem, ...]) -> str:
+    """Findings alone, as `validate` tells them."""
+    return _dump({"diagnostics": problems_json(problems)})
+
+
+def listing_json(listing: Listing) -> str:
+    """A listing as a list of objects."""
+    return _dump([_demand(one) if isinstance(one, MachineRow) else dict(one) for one in listing.machine])
+
+
+def explanation_json(explanation: Explanation) -> str:
+    """The reasoning behind one verdict, and the row that it leads to."""
+    parts = [{"heading": part.heading, "lines": list(part.lines)} for part in explanation.parts]
+    return _dump({"title": explanation.title, "parts": parts, "assessment": _assessment(explanation.row)})
+
+
+def entry_json(entry: Mapping[str, str]) -> str:
+    """A diagnostic's entry in the catalogue."""
+    return _dump(dict(entry))
+
+
+def _demand(row: MachineRow) -> dict[str, object]:
+    return {
+        "target": row.target,
+        "indicator": row.indicator,
+        "area": row.area,
+        "clause": row.clause,
+        "comparator": row.comparator,
+        "goal": row.goal if isinstance(row.goal, str) else list(row.goal),
+        "unit": row.unit,
+        "due": row.due,
+        "kind": row.kind,
+        "firmness": row.firmness,
+        "wording": row.wording,
+        "responsible": list(row.responsible),
+        "readings": list(row.readings),
+    }
+
+
+def _assessment(shown: Row) -> dict[str, object]:
+    row = shown.machine
+    baseline = None if row.baseline is None else {"period": row.baseline[0], "value": row.baseline[1]}
+    step = None if row.per_year is None else {
+        "per_year": row.per_year,
+        "is_rate": row.per_year_is_rate,
+        "times": row.times,
+        "projection": row.projection,
+    }  # fmt: skip
+    return {
+        **_demand(row),
+        "status": row.status,
+        "value": row.value,
+        "period": row.period,
+        "baseline": baseline,
+        "gap": row.gap,
+        "pace": row.pace,
+        "time_progress": row.time_progress,
+        "progress": row.progress,
+        "expected": row.expected,
+        "step": step,
+        "borderline": row.borderline,
+        "sources": [_place(place) for place in row.sources],
+        "reason": shown.reason,
+        "remarks": list(row.remarks),
+        "notes": list(shown.notes),
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {"file": place.file, "line": place.line, "column": place.column, "cell": place.cell}
+
+
+def _year_or_period(as_of: str) -> int | str:
+    return int(as_of) if as_of.isdigit() else as_of
+
+
+def _dump(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

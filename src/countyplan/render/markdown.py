@@ -1,0 +1,145 @@
+"""The report as Markdown that GitHub and GitLab render; whatever comes from a file is escaped for both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from countyplan.diagnostics import visible
+from countyplan.report import Explanation, Listing, Problem, Report, Row
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@:])")
+_WWW = re.compile(r"(www)\.", re.IGNORECASE)
+# References are found in the rendered text, where a backslash is gone; an empty comment keeps sign and name apart.
+_SPLIT = {"@": "@<!-- -->", "#": "\\#<!-- -->"}
+
+
+def report_markdown(report: Report) -> str:
+    """The whole report."""
+    return "\n".join(_report_lines(report)) + "\n"
+
+
+def listing_markdown(listing: Listing) -> str:
+    """A listing as a table."""
+    return "\n".join([f"# {escape(listing.title)}", "", *table(listing.headers, listing.rows)]) + "\n"
+
+
+def explanation_markdown(explanation: Explanation) -> str:
+    """The reasoning behind one verdict."""
+    lines = [f"# {escape(explanation.title)}"]
+    for part in explanation.parts:
+        lines += ["", f"## {escape(part.heading)}", "", *bullets(part.lines)]
+    return "\n".join(lines) + "\n"
+
+
+def findings_markdown(problems: Sequence[Problem]) -> str:
+    """Findings alone."""
+    return "\n".join(bullets(finding_line(problem) for problem in problems)) + "\n"
+
+
+def _report_lines(report: Report) -> Iterator[str]:
+    say = report.texts.say
+    yield f"# {escape(report.title)}"
+    yield ""
+    yield from bullets(report.heading)
+    yield from _headed(say("report.summary"), table([count.label for count in report.counts], [_numbers(report)]))
+    yield from _headed(say("report.attention"), _attention(report))
+    yield from _headed(say("report.sections"), [])
+    for section in report.sections:
+        yield f"### {escape(section.heading)}"
+        yield ""
+        yield escape(section.units)
+        yield ""
+        yield from _rows(report, section.rows)
+        yield ""
+    if report.missing:
+        yield f"## {escape(say('report.missing', count=report.missing_count))}"
+        for clause in report.missing:
+            yield ""
+            yield f"**{escape(clause.heading)}**"
+            yield ""
+            yield from bullets(clause.lines)
+        yield ""
+    if report.restatements:
+        yield from _headed(say("report.restatements"), bullets(report.restatements))
+    findings = bullets(finding_line(one) for one in report.problems) or [escape(say("report.diagnostics_none"))]
+    yield from _headed(say("report.diagnostics"), [escape(report.problem_counts), "", *findings])
+    yield from _headed(say("report.readings"), bullets(report.readings))
+    yield escape(report.cutoffs)
+    yield ""
+    yield from _headed(say("report.sources"), [*bullets(_sources(report)), "", *bullets(report.provenance)])
+
+
+def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    yield ""
+    yield f"## {escape(heading)}"
+    yield ""
+    yield from lines
+    yield ""
+
+
+def _numbers(report: Report) -> list[str]:
+    return [str(count.number) for count in report.counts]
+
+
+def _attention(report: Report) -> list[str]:
+    say = report.texts.say
+    if not report.attention:
+        return [escape(say("report.attention_none"))]
+    return [f"{at}. {line}" for at, line in enumerate(_attention_lines(report), start=1)]
+
+
+def _attention_lines(report: Report) -> Iterator[str]:
+    say = report.texts.say
+    for row in report.attention:
+        words = {"area": row.area, "indicator": row.indicator, "status": row.status, "reason": row.reason}
+        line = escape(say("report.attention_line", **words))
+        if row.step:
+            step = [row.step, *row.step_details]
+            line += "  \n   " + escape(say("report.attention_step", step=report.texts.join(step)))
+        yield f"{line}  \n   {escape(_units(report, row))}"
+
+
+def _units(report: Report, row: Row) -> str:
+    if not row.responsible:
+        return report.texts.say("report.units_none")
+    return report.texts.say("report.units", units=report.texts.join(row.responsible))
+
+
+def _rows(report: Report, rows: Sequence[Row]) -> Iterator[str]:
+    names = ("indicator", "area", "goal", "value", "gap", "status", "pace", "step", "reason")
+    headers = [report.texts.say(f"column.{name}") for name in names]
+    yield from table(headers, [_cells(report, row) for row in rows])
+
+
+def _cells(report: Report, row: Row) -> list[str]:
+    value = row.value
+    if row.machine.period:
+        value = report.texts.say("quantity.dated", value=row.value, period=row.machine.period)
+    reason = report.texts.say("clause.separator").join([row.reason, *row.notes])
+    return [row.indicator, row.area, row.goal, value, row.gap, row.status, row.pace, row.step, reason]
+
+
+def _sources(report: Report) -> list[str]:
+    return list(dict.fromkeys(text for row in report.rows for text in row.machine.source_texts))
+
+
+def finding_line(problem: Problem) -> str:
+    """A finding on one line."""
+    return f"{problem.place}: {problem.severity} {problem.code} {problem.message} {problem.hint}"
+
+
+def bullets(lines: Iterable[str]) -> list[str]:
+    """A list, each line escaped."""
+    return [f"- {escape(line)}" for line in lines]
+
+
+def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """A table, each cell escaped."""
+    lines = ["| " + " | ".join(escape(header) for header in headers) + " |", "|" + " --- |" * len(headers)]
+    return lines + ["| " + " | ".join(escape(cell) for cell in row) + " |" for row in rows]
+
+
+def escape(text: str) -> str:
+    """`text` as itself: on one line, without a mark-up, a link, a mention or an entity of its own."""
+    return _WWW.sub(r"\1\\.", _SPECIAL.sub(lambda found: _SPLIT.get(found[1], f"\\{found[1]}"), visible(text)))

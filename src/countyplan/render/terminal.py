@@ -1,0 +1,227 @@
+"""The report in a terminal: 80 columns suffice, 120 are used, and nothing depends on colour.
+
+Only characters whose width is the same everywhere are drawn with, so that columns stay aligned in a terminal that takes
+ambiguous ones for wide. Text from a file is shown as it is: it is never parsed for mark-up, and what a terminal would obey
+is written out.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from itertools import groupby
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from countyplan.diagnostics import Severity, visible
+from countyplan.report import Explanation, Listing, Problem, Report, Row, Section
+
+_WIDE = 110
+_TEXT_WIDTH = 120
+_BAR = 10
+_NARROW_BAR = 6
+_COLUMNS = ("area", "goal", "value", "gap", "progress", "status")
+_NARROW_WIDTHS = (10, 11, 10, 12, 14, 16)
+_STYLES = {
+    "met": "green",
+    "on_track": "green",
+    "behind": "yellow",
+    "far_behind": "bold red",
+    "reversing": "bold red",
+    "missed": "bold red",
+    "no_pace": "cyan",
+    "undecided": "cyan",
+    "missing": "dim",
+}
+_SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+
+
+def print_report(report: Report, console: Console) -> None:
+    """The whole report."""
+    say = report.texts.say
+    console.print(_text(report.title, "bold"))
+    for line in report.heading:
+        console.print(_text(line))
+    _heading(console, say("report.summary"))
+    shown = [(count.status, f"{count.label} {count.number}") for count in report.counts if count.number]
+    console.print(Text("  ").join([_text(said, _STYLES[status]) for status, said in shown]))
+    _heading(console, say("report.attention"))
+    _print_attention(report, console)
+    _heading(console, say("report.sections"))
+    for section in report.sections:
+        _print_section(report, section, console)
+    if report.missing:
+        _heading(console, say("report.missing", count=report.missing_count))
+        for clause in report.missing:
+            console.print(_text(clause.heading))
+            _print_lines(console, clause.lines)
+    if report.restatements:
+        _heading(console, say("report.restatements"))
+        _print_lines(console, report.restatements)
+    _heading(console, say("report.readings"))
+    _print_lines(console, report.readings)
+    console.print(_text(report.cutoffs, "dim"))
+    console.print(_text(say("report.bar"), "dim"))
+    _heading(console, say("report.diagnostics"))
+    print_problems(report.problems, console)
+    console.print(_text(report.problem_counts))
+
+
+def print_problems(problems: Iterable[Problem], console: Console) -> None:
+    """Findings, each on a line that begins with its place, so that an editor can jump there."""
+    for problem in problems:
+        line = Text.assemble(
+            visible(str(problem.place)),
+            ": ",
+            (problem.severity.value, _SEVERITIES[problem.severity]),
+            f" {problem.code} {problem.message}",
+        )
+        console.print(line, soft_wrap=True)
+        console.print(Padding(_text(problem.hint, "dim"), (0, 0, 0, 4)))
+
+
+def print_listing(listing: Listing, console: Console) -> None:
+    """A listing as a table."""
+    table = Table(title=_text(listing.title), box=box.ASCII2, title_justify="left", show_lines=False)
+    for header in listing.headers:
+        table.add_column(_text(header), overflow="fold")
+    for row in listing.rows:
+        table.add_row(*(_text(cell) for cell in row))
+    console.print(table)
+
+
+def print_explanation(explanation: Explanation, console: Console) -> None:
+    """The reasoning behind one verdict."""
+    console.print(_text(explanation.title, f"bold {_STYLES[explanation.row.machine.status]}"))
+    for part in explanation.parts:
+        _heading(console, part.heading)
+        _print_lines(console, part.lines)
+
+
+def report_text(report: Report) -> str:
+    """The report as plain text, for a file."""
+    console = _in_memory()
+    print_report(report, console)
+    return _held(console)
+
+
+def listing_text(listing: Listing) -> str:
+    """A listing as plain text, for a file."""
+    console = _in_memory()
+    print_listing(listing, console)
+    return _held(console)
+
+
+def _in_memory() -> Console:
+    return Console(file=io.StringIO(), width=_TEXT_WIDTH, highlight=False, markup=False, emoji=False, color_system=None)
+
+
+def _held(console: Console) -> str:
+    return console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
+
+
+def _heading(console: Console, heading: str) -> None:
+    console.print()
+    console.print(_text(f"== {heading} ==", "bold"))
+
+
+def _print_lines(console: Console, lines: Iterable[str]) -> None:
+    for line in lines:
+        console.print(Padding(_text(line), (0, 0, 0, 2)))
+
+
+def _print_attention(report: Report, console: Console) -> None:
+    say = report.texts.say
+    if not report.attention:
+        console.print(_text(say("report.attention_none")))
+    for at, row in enumerate(report.attention, start=1):
+        words = {"area": row.area, "indicator": row.indicator, "status": row.status, "reason": row.reason}
+        console.print(_text(f"{at}. {say('report.attention_line', **words)}", _STYLES[row.machine.status]))
+        lines = []
+        if row.step:
+            lines.append(say("report.attention_step", step=report.texts.join([row.step, *row.step_details])))
+        key = "report.units" if row.responsible else "report.units_none"
+        lines.append(say(key, units=report.texts.join(row.responsible)))
+        for line in lines:
+            console.print(Padding(_text(line), (0, 0, 0, 3)))
+
+
+def _print_section(report: Report, section: Section, console: Console) -> None:
+    console.print(_text(section.heading, "bold"))
+    console.print(_text(section.units, "dim"))
+    noted = [row for row in section.rows if row.notes]
+    marks = {id(row): f" [{at}]" for at, row in enumerate(noted, start=1)}
+    (_print_wide if console.width >= _WIDE else _print_narrow)(report, section, marks, console)
+    _print_lines(console, (_note(report, row, at) for at, row in enumerate(noted, start=1)))
+    console.print()
+
+
+def _print_wide(report: Report, section: Section, marks: Mapping[int, str], console: Console) -> None:
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, expand=True)
+    for name in ("indicator", *_COLUMNS, "step"):
+        table.add_column(_text(report.texts.say(f"column.{name}"), "underline"), overflow="fold")
+    for indicator, rows in groupby(section.rows, key=lambda row: row.indicator):
+        for at, row in enumerate(rows):
+            table.add_row(_text("" if at else indicator), *_cells(report, row, marks, _BAR), _text(row.step))
+    console.print(table)
+
+
+def _print_narrow(report: Report, section: Section, marks: Mapping[int, str], console: Console) -> None:
+    """Where there is little room the indicator stands on a line of its own, above its areas."""
+    headers = _narrow_table()
+    headers.add_row(*(_text(report.texts.say(f"column.{name}"), "underline") for name in _COLUMNS))
+    console.print(headers)
+    for indicator, rows in groupby(section.rows, key=lambda row: row.indicator):
+        console.print(_text(indicator, "italic"))
+        table = _narrow_table()
+        for row in rows:
+            table.add_row(*_cells(report, row, marks, _NARROW_BAR))
+        console.print(table)
+
+
+def _narrow_table() -> Table:
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_header=False)
+    for width in _NARROW_WIDTHS:
+        table.add_column(width=width, overflow="fold")
+    return table
+
+
+def _cells(report: Report, row: Row, marks: Mapping[int, str], bar: int) -> list[Text]:
+    status = _text(row.status + marks.get(id(row), ""), _STYLES[row.machine.status])
+    return [*(_text(cell) for cell in (row.area, row.goal, _dated(report, row), row.gap, _bar(row, bar))), status]
+
+
+def _note(report: Report, row: Row, number: int) -> str:
+    text = report.texts.say("clause.separator").join(row.notes)
+    return report.texts.say("report.note", number=number, area=row.area, indicator=row.indicator, text=text)
+
+
+def _dated(report: Report, row: Row) -> str:
+    """The figure, with its period where that is not the report's own."""
+    period = row.machine.period
+    if period is None or period == report.as_of:
+        return row.value
+    return report.texts.say("quantity.dated", value=row.value, period=period)
+
+
+def _bar(row: Row, length: int) -> str:
+    """`[####..|...] 0.65`: the way that is made, with a mark at the time that has gone; empty where there is no pace."""
+    if row.progress is None or row.time is None:
+        return row.pace
+    done = _length(row.progress, length)
+    bar = ["#" if at < done else "." for at in range(length)]
+    bar.insert(_length(row.time, length), "|")
+    return f"[{''.join(bar)}] {row.pace}"
+
+
+def _length(part: Decimal, length: int) -> int:
+    return max(0, min(length, int(part * length)))
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(visible(text), style=style)

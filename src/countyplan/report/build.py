@@ -1,0 +1,179 @@
+"""From verdicts to the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from countyplan.assess import Assessment, Status
+from countyplan.diagnostics import Diagnostic
+from countyplan.figures import Restatement
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Plan
+from countyplan.quantity import EXACT, Period, plain_digits
+from countyplan.report import numbers
+from countyplan.report.model import Count, MissingClause, Report, Row, Section
+from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
+from countyplan.report.order import most_urgent
+from countyplan.report.problem import counts_by_severity, problems
+from countyplan.report.row import build_row
+from countyplan.submission import InputFile
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a report is made from."""
+
+    plan: Plan
+    as_of: Period
+    assessments: Sequence[Assessment]
+    restatements: Sequence[Restatement]
+    diagnostics: Sequence[Diagnostic]
+    files: Sequence[InputFile]
+    version: str
+
+
+def build_report(request: Request, texts: Texts) -> Report:
+    """The report in the language of `texts`: every count, sum, order and wording is decided here."""
+    plan, assessments = request.plan, request.assessments
+    rows = tuple(build_row(plan, one, texts) for one in assessments)
+    shown = [(one, row) for one, row in zip(assessments, rows, strict=True) if one.status is not Status.MISSING]
+    missing = [one for one in assessments if one.status is Status.MISSING]
+    found = problems(request.diagnostics, texts)
+    title = plan_title(plan, texts)
+    return Report(
+        texts=texts,
+        plan_id=plan.identity.id,
+        plan_title=plan.identity.title,
+        title=texts.say("report.title", plan=title),
+        heading=_heading(request, texts),
+        as_of=str(request.as_of),
+        time=EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last))),
+        counts=_counts(assessments, texts),
+        rows=rows,
+        attention=tuple(rows[assessments.index(one)] for one in most_urgent(assessments)),
+        sections=_sections(plan, shown, texts),
+        missing=_missing(plan, missing, texts),
+        missing_count=len(missing),
+        restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),
+        readings=_readings(plan, assessments, texts),
+        cutoffs=_cutoffs(plan, texts),
+        problems=found,
+        problem_counts=counts_by_severity(found, texts),
+        provenance=_provenance(request, texts),
+    )
+
+
+def _elapsed(plan: Plan, period: Period) -> Decimal:
+    return Decimal(max(0, period.end - plan.baseline.end))
+
+
+def _heading(request: Request, texts: Texts) -> tuple[str, ...]:
+    plan = request.plan
+    gone = EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last)))
+    areas = {one.target.area for one in request.assessments}
+    named = [area_name(plan, area, texts) for area in (*plan.area_ids, TOTAL) if area in areas]
+    time = texts.say(
+        "report.time",
+        percent=numbers.percent(gone, texts),
+        start=plan.identity.baseline,
+        end=plan.identity.last,
+    )
+    return (
+        texts.say("clause.separator").join([texts.say("report.as_of", as_of=request.as_of), time]),
+        texts.say("clause.separator").join(
+            [
+                texts.say("report.scope", areas=texts.join(named)),
+                texts.say("report.rows", count=len(request.assessments)),
+                texts.say("report.files", count=len(request.files)),
+            ]
+        ),
+    )
+
+
+def _counts(assessments: Iterable[Assessment], texts: Texts) -> tuple[Count, ...]:
+    statuses = [one.status for one in assessments]
+    return tuple(Count(one.value, texts.say(f"status.{one}"), statuses.count(one)) for one in Status)
+
+
+def _sections(plan: Plan, shown: list[tuple[Assessment, Row]], texts: Texts) -> tuple[Section, ...]:
+    by_clause = groupby(
+        sorted(shown, key=lambda pair: pair[0].target.indicator.clause), key=lambda pair: pair[0].target.indicator.clause
+    )
+    return tuple(
+        Section(clause_heading(plan, clause, texts), units_line(plan, clause, texts), tuple(row for _, row in pairs))
+        for clause, pairs in by_clause
+    )
+
+
+def _missing(plan: Plan, missing: list[Assessment], texts: Texts) -> tuple[MissingClause, ...]:
+    """A line for each reason: an indicator's counties that simply did not report, and each figure that was refused."""
+    clauses = []
+    ordered = sorted(missing, key=lambda one: one.target.indicator.clause)
+    for clause, of_clause in groupby(ordered, key=lambda one: one.target.indicator.clause):
+        lines: dict[tuple[str, str], list[str]] = {}
+        for one in of_clause:
+            name = indicator_name(one.target.indicator, texts)
+            reason = build_row(plan, one, texts).reason
+            lines.setdefault((name, reason), []).append(area_name(plan, one.target.area, texts))
+        plain = texts.say("reason.missing")
+        told = tuple(
+            _missing_line(name, texts.join(areas), "" if reason == plain else reason, texts)
+            for (name, reason), areas in lines.items()
+        )
+        clauses.append(MissingClause(clause_heading(plan, clause, texts), told))
+    return tuple(clauses)
+
+
+def _missing_line(indicator: str, areas: str, reason: str, texts: Texts) -> str:
+    line = texts.say("report.missing_line", indicator=indicator, areas=areas)
+    return texts.say("clause.separator").join([line, reason]) if reason else line
+
+
+def _restatement(plan: Plan, one: Restatement, texts: Texts) -> str:
+    return texts.say(
+        "report.restatement",
+        area=area_name(plan, one.new.area, texts),
+        indicator=indicator_name(plan.measured[one.new.indicator], texts),
+        period=one.new.period,
+        old=plain_digits(one.old.value),
+        old_place=one.old.place,
+        new=plain_digits(one.new.value),
+        new_place=one.new.place,
+    )
+
+
+def _readings(plan: Plan, assessments: Iterable[Assessment], texts: Texts) -> tuple[str, ...]:
+    users: dict[str, dict[str, None]] = {}
+    for one in assessments:
+        for reading in one.target.indicator.readings:
+            users.setdefault(reading, {})[indicator_name(one.target.indicator, texts)] = None
+    return tuple(
+        texts.say(
+            "report.reading",
+            text=texts.choose(reading.text, reading.text_en),
+            indicators=texts.join(list(users[reading.id])),
+        )
+        for reading in plan.targets_file.readings
+        if reading.id in users
+    )
+
+
+def _cutoffs(plan: Plan, texts: Texts) -> str:
+    cutoffs = plan.cutoffs
+    return texts.say(
+        "report.cutoffs",
+        on_track=cutoffs.on_track,
+        behind=cutoffs.behind,
+        far_behind=cutoffs.far_behind,
+        source=cutoffs.source,
+    )
+
+
+def _provenance(request: Request, texts: Texts) -> tuple[str, ...]:
+    identity = request.plan.identity
+    made = texts.say("report.provenance", version=request.version, plan=identity.id, plan_version=identity.version)
+    files = [texts.say("report.provenance_file", name=file.name, sha256=file.sha256) for file in request.files]
+    return (made, *files)

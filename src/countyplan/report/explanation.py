@@ -1,0 +1,256 @@
+"""The reasoning behind one verdict, so that it can be read out: words, figures, formula, comparisons, verdict, readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from countyplan.assess import Assessment, Pace, Rule, Status
+from countyplan.assess.comparator import aim, lower_tolerance, meets
+from countyplan.assess.threshold import value_at_pace
+from countyplan.figures import Figure
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Comparator, Plan
+from countyplan.quantity import Period
+from countyplan.report import numbers
+from countyplan.report.model import Row
+from countyplan.report.names import area_name, clause_heading, responsible
+from countyplan.report.reason import Wording, growth_rates
+from countyplan.report.row import build_row
+from countyplan.submission import ReportedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A step of the reasoning."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The whole reasoning, and the row that it leads to."""
+
+    title: str
+    parts: tuple[Part, ...]
+    row: Row
+
+
+def explain(plan: Plan, assessment: Assessment, as_of: Period, texts: Texts) -> Explanation:
+    """The reasoning behind one assessment in the language of `texts`."""
+    row = build_row(plan, assessment, texts)
+    told = _Telling(plan, texts, assessment, as_of, Wording(plan, texts, assessment), row)
+    parts = {
+        "demand": told.demand(),
+        "reported": told.reported(),
+        "formula": told.formula(),
+        "comparison": told.comparisons(),
+        "verdict": told.verdict(),
+        "change": told.change(),
+        "readings": told.readings(),
+    }
+    filled = ((name, tuple(lines)) for name, lines in parts.items())
+    return Explanation(
+        texts.say("explain.title", area=row.area, indicator=row.indicator, status=row.status),
+        tuple(Part(texts.say(f"explain.{name}"), lines) for name, lines in filled if lines),
+        row,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    plan: Plan
+    texts: Texts
+    assessment: Assessment
+    as_of: Period
+    said: Wording
+    row: Row
+
+    def demand(self) -> Iterator[str]:
+        target, texts = self.assessment.target, self.texts
+        indicator = target.indicator
+        yield clause_heading(self.plan, indicator.clause, texts)
+        yield texts.say("explain.demand_wording", wording=target.wording)
+        yield texts.say(
+            "explain.demand_goal",
+            goal=self.row.goal,
+            comparator=texts.say(f"comparator.{indicator.comparator}"),
+            due=indicator.due,
+            firmness=texts.say(f"firmness.{indicator.firmness}"),
+        )
+        units = responsible(self.plan, indicator.clause, target.area, texts)
+        key = "explain.demand_units" if units else "explain.demand_units_none"
+        yield texts.say(key, units=texts.join(units))
+
+    def reported(self) -> Iterator[str]:
+        figure, baseline = self.assessment.figure, self.assessment.baseline
+        if figure is None:
+            yield self.texts.say("explain.reported_none")
+        else:
+            for source in figure.sources:
+                yield self._source(source)
+            yield from self._parts(figure)
+            yield self.texts.say("explain.reported_value", value=self.said.dated(figure))
+        if baseline is not None and baseline is not figure:
+            for source in baseline.sources:
+                yield self._source(source)
+            value = self.said.amount(baseline.value)
+            yield self.texts.say("explain.reported_baseline", value=value, period=baseline.period)
+
+    def _source(self, source: ReportedFigure) -> str:
+        words = {"period": source.period, "written": source.written, "place": source.place, "source": source.source}
+        name = self.plan.measured[source.indicator]
+        line = self.texts.say("explain.reported_figure", **words).strip()
+        return f"{area_name(self.plan, source.area, self.texts)} {self.texts.choose(name.name, name.name_en)} {line}"
+
+    def _parts(self, figure: Figure) -> Iterator[str]:
+        parts = self.assessment.parts
+        if parts is None:
+            return
+        if parts.reported:
+            shown = " + ".join(numbers.digits(part.value) for _, part in parts.reported)
+            added = sum((part.value for _, part in parts.reported), Decimal(0))
+            yield self.texts.say("explain.sum", parts=shown, value=self.said.amount(added))
+        if parts.lacking:
+            areas = [area_name(self.plan, area, self.texts) for area in parts.lacking]
+            yield self.texts.say("explain.lacking", areas=self.texts.join(areas))
+        if parts.own is not None and parts.own is not figure:
+            yield self.texts.say("explain.own", value=self.said.dated(parts.own))
+
+    def formula(self) -> Iterator[str]:
+        pace, figure, target = self.assessment.pace, self.assessment.figure, self.assessment.target
+        if target.indicator.comparator is Comparator.ABOUT:
+            limit = numbers.digits(lower_tolerance(target))
+            words = {"goal": numbers.digits(target.goal), "tolerance": target.indicator.tolerance, "limit": limit}
+            yield self.texts.say("explain.tolerance", **words)
+        if pace is None or figure is None:
+            return
+        time = numbers.percent(pace.time.value, self.texts)
+        yield self.texts.say("explain.time", elapsed=pace.time.part, total=pace.time.over, percent=time)
+        yield self.texts.say(f"explain.rule_{pace.rule}")
+        if pace.value is not None:
+            yield from self._pace_formula(pace, figure)
+            if pace.expected is not None and pace.rule is not Rule.MILESTONE:
+                expected = numbers.quantity(self._short(pace.expected), target.indicator.unit, self.texts)
+                yield self.texts.say("explain.expected", expected=expected)
+
+    def _pace_formula(self, pace: Pace, figure: Figure) -> Iterator[str]:
+        baseline = self.assessment.baseline
+        start = Decimal(0) if baseline is None else baseline.value
+        target = self.assessment.target
+        words = {
+            "value": numbers.digits(figure.value),
+            "baseline": numbers.digits(start),
+            "goal": numbers.digits(aim(target, start)),
+            "elapsed": pace.time.part,
+            "total": pace.time.over,
+            "pace": self.row.pace,
+            "progress": "" if pace.progress is None else self._short(pace.progress.value),
+            "time": self._short(pace.time.value),
+        }
+        match pace.rule:
+            case Rule.COMPOUND:
+                yield from self._growth_formula(pace, words)
+            case Rule.LINE:
+                yield self.texts.say("explain.line_pace", **words)
+            case Rule.SHARE_OF_GOAL:
+                yield self.texts.say("explain.share_pace", **words)
+            case Rule.MILESTONE:
+                milestone = self.plan.milestone(target.indicator.id, target.area, figure.period)
+                expected = self.said.amount(pace.expected or Decimal(0))
+                source = "" if milestone is None else milestone.source
+                yield self.texts.say("explain.milestone_pace", expected=expected, pace=self.row.pace, source=source)
+
+    def _growth_formula(self, pace: Pace, words: dict[str, object]) -> Iterator[str]:
+        rates = growth_rates(self.assessment)
+        if rates is None:
+            return
+        observed, required = (numbers.rate(rate, self.texts) for rate in rates)
+        yield self.texts.say("explain.compound_observed", rate=observed, **words)
+        yield self.texts.say("explain.compound_required", rate=required, **words)
+        yield self.texts.say("explain.compound_pace", observed=observed, required=required, pace=self.row.pace)
+        if pace.straight is not None:
+            shown = numbers.pace(pace.straight, self.plan.cutoffs)
+            yield self.texts.say("explain.straight", **{**words, "pace": shown})
+
+    def comparisons(self) -> Iterator[str]:
+        figure, target, pace = self.assessment.figure, self.assessment.target, self.assessment.pace
+        if figure is None:
+            return
+        met = meets(target, figure.value)
+        question = self.texts.say(
+            f"compare.{target.indicator.comparator}",
+            value=numbers.digits(figure.value, target.goal),
+            goal=numbers.digits(target.goal),
+            high="" if target.high is None else numbers.digits(target.high),
+            limit=numbers.digits(lower_tolerance(target)),
+            tolerance=target.indicator.tolerance,
+        )
+        yield self._answer(question, yes=met)
+        if self.assessment.status in {Status.MET, Status.UNDECIDED}:
+            return
+        due_passed = self.as_of.end >= target.due.end
+        yield self._answer(self.texts.say("explain.due_passed", as_of=self.as_of), yes=due_passed)
+        if due_passed or pace is None or pace.value is None:
+            return
+        cutoffs = self.plan.cutoffs
+        for cutoff in (cutoffs.on_track, cutoffs.behind, cutoffs.far_behind):
+            reached = pace.value.at_least(cutoff)
+            yield self._answer(self.texts.say("explain.cutoff", pace=self.row.pace, cutoff=cutoff), yes=reached)
+            if reached:
+                return
+
+    def _answer(self, question: str, *, yes: bool) -> str:
+        return self.texts.say(
+            "explain.comparison_line", question=question, answer=self.texts.say("answer.yes" if yes else "answer.no")
+        )
+
+    def verdict(self) -> Iterator[str]:
+        yield self.texts.say("explain.verdict_line", status=self.row.status, reason=self.row.reason)
+        if self.row.gap:
+            yield self.texts.say("explain.gap", gap=self.row.gap)
+        yield from self.row.notes
+
+    def change(self) -> Iterator[str]:
+        status = self.assessment.status
+        if status is Status.MET:
+            yield self.texts.say("explain.change_none")
+            return
+        if status is not Status.MISSED:
+            yield from self._better_verdicts()
+        yield self.texts.say("explain.change_met", goal=self.row.goal, status=self.texts.say("status.met"))
+        if self.row.step:
+            yield self.texts.say("report.attention_step", step=self.row.step)
+            yield from self.row.step_details
+
+    def _better_verdicts(self) -> Iterator[str]:
+        pace, baseline, target = self.assessment.pace, self.assessment.baseline, self.assessment.target
+        if pace is None or pace.value is None:
+            return
+        start = Decimal(0) if baseline is None else baseline.value
+        cutoffs = self.plan.cutoffs
+        for cutoff, better in (
+            (cutoffs.far_behind, Status.FAR_BEHIND),
+            (cutoffs.behind, Status.BEHIND),
+            (cutoffs.on_track, Status.ON_TRACK),
+        ):
+            value = value_at_pace(target, pace, start, cutoff)
+            if value is not None and not pace.value.at_least(cutoff):
+                shown = numbers.quantity(self._short(value), target.indicator.unit, self.texts)
+                yield self.texts.say("explain.change_status", value=shown, status=self.texts.say(f"status.{better}"))
+
+    def readings(self) -> Iterator[str]:
+        for reading_id in self.assessment.target.indicator.readings:
+            reading = self.plan.reading(reading_id)
+            yield self.texts.say(
+                "explain.reading",
+                text=self.texts.choose(reading.text, reading.text_en),
+                because=self.texts.choose(reading.because, reading.because_en),
+            )
+        if self.assessment.target.area == TOTAL or self.assessment.pace is not None:
+            yield self.texts.say("explain.reading_rule")
+
+    def _short(self, value: Decimal) -> str:
+        return numbers.digits(value)

@@ -1,0 +1,94 @@
+"""What the plan demands and who answers for it, without any submission."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from countyplan.assess import Assessment, Status
+from countyplan.language import Texts
+from countyplan.plan import Plan, ResponsibleUnit, Target
+from countyplan.plan.selection import Selection, answering
+from countyplan.report.model import MachineRow
+from countyplan.report.names import area_name, clause_heading, indicator_name, responsible
+from countyplan.report.reason import Wording
+from countyplan.report.row import machine_target
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table in words, and the same for machines."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    machine: Sequence[MachineRow | Mapping[str, object]]
+
+
+def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing:
+    """What the plan demands."""
+    columns = ("clause", "indicator", "area", "goal", "due", "kind", "firmness", "wording", "responsible")
+    return Listing(
+        texts.say("targets.title", count=len(targets)),
+        tuple(texts.say(f"column.{name}") for name in columns),
+        tuple(_target_cells(plan, target, texts) for target in targets),
+        [machine_target(plan, target) for target in targets],
+    )
+
+
+def _target_cells(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
+    indicator = target.indicator
+    units = responsible(plan, indicator.clause, target.area, texts)
+    return (
+        plan.clause(indicator.clause).mark,
+        indicator_name(indicator, texts),
+        area_name(plan, target.area, texts),
+        Wording(plan, texts, Assessment(target, Status.MISSING)).goal(),
+        str(indicator.due),
+        texts.say(f"kind.{indicator.kind}"),
+        texts.say(f"firmness.{indicator.firmness}"),
+        target.wording,
+        texts.join(units) if units else texts.say("units.none"),
+    )
+
+
+def list_units(plan: Plan, selection: Selection, texts: Texts) -> Listing:
+    """Who answers for what: of each unit its clauses, also those that set no target, and the targets among them."""
+    targets = selection.targets(plan)
+    rows: list[tuple[str, ...]] = []
+    machine: list[Mapping[str, object]] = []
+    for unit in plan.units:
+        numbers = [
+            one.clause
+            for one in plan.responsibilities.clauses
+            if unit.id in one.units and (selection.clauses is None or one.clause in selection.clauses)
+        ]
+        own = [target for target in targets if unit.id in answering(plan, target.indicator.clause, target.area)]
+        if not numbers or not _asked_for(plan, unit, selection):
+            continue
+        indicators = list(dict.fromkeys(indicator_name(target.indicator, texts) for target in own))
+        name = texts.choose(unit.name, unit.name_en)
+        headings = [clause_heading(plan, number, texts) for number in numbers]
+        rows.append((name, str(len(own)), texts.join(headings), texts.join(indicators)))
+        machine.append(
+            {
+                "unit": unit.name,
+                "id": unit.id,
+                "governments": _governments(plan, targets) if unit.each_area else None,
+                "clauses": numbers,
+                "targets": [{"target": one.indicator.id, "area": one.area} for one in own],
+            }
+        )
+    columns = ("unit", "count", "clauses", "indicators")
+    headers = tuple(texts.say(f"column.{name}") for name in columns)
+    return Listing(texts.say("units.title", count=len(rows)), headers, tuple(rows), machine)
+
+
+def _asked_for(plan: Plan, unit: ResponsibleUnit, selection: Selection) -> bool:
+    known = {unit.id} | ({area.government for area in plan.areas} if unit.each_area else set())
+    return selection.units is None or bool(selection.units & known)
+
+
+def _governments(plan: Plan, targets: Sequence[Target]) -> dict[str, str]:
+    areas = {target.area for target in targets}
+    return {area.id: area.government for area in plan.areas if area.id in areas}

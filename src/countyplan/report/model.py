@@ -1,0 +1,118 @@
+"""The report as data: text that is ready to be set, and beside it the numbers for machines as decimal strings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from countyplan.diagnostics import Place
+from countyplan.language import Texts
+from countyplan.report.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class MachineRow:
+    """What a row says in numbers and ids, the same in every language. Numbers are decimal strings in the plan's unit."""
+
+    target: str
+    indicator: str
+    area: str
+    clause: int
+    status: str
+    comparator: str
+    goal: str | tuple[str, str]
+    unit: str
+    due: int
+    kind: str
+    firmness: str
+    wording: str
+    responsible: tuple[str, ...]
+    value: str | None = None
+    period: str | None = None
+    baseline: tuple[str, str] | None = None
+    gap: str | None = None
+    pace: str | None = None
+    time_progress: str | None = None
+    progress: str | None = None
+    expected: str | None = None
+    per_year: str | None = None
+    per_year_is_rate: bool = False
+    times: str | None = None
+    projection: str | None = None
+    borderline: bool = False
+    sources: tuple[Place, ...] = ()
+    source_texts: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar."""
+
+    machine: MachineRow
+    area: str
+    indicator: str
+    goal: str
+    value: str
+    gap: str
+    status: str
+    pace: str
+    step: str
+    step_details: tuple[str, ...]
+    responsible: tuple[str, ...]
+    reason: str
+    notes: tuple[str, ...]
+    progress: Decimal | None
+    time: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A clause with the rows that have a verdict."""
+
+    heading: str
+    units: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingClause:
+    """What was not reported for one clause, a line for each indicator."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rows have a status."""
+
+    status: str
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The gap report."""
+
+    texts: Texts
+    plan_id: str
+    plan_title: str
+    title: str
+    heading: tuple[str, ...]
+    as_of: str
+    time: Decimal
+    counts: tuple[Count, ...]
+    rows: tuple[Row, ...]
+    attention: tuple[Row, ...]
+    sections: tuple[Section, ...]
+    missing: tuple[MissingClause, ...]
+    missing_count: int
+    restatements: tuple[str, ...]
+    readings: tuple[str, ...]
+    cutoffs: str
+    problems: tuple[Problem, ...]
+    problem_counts: str
+    provenance: tuple[str, ...]

@@ -1,0 +1,47 @@
+"""Names of the plan's things in the report's language."""
+
+from __future__ import annotations
+
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Component, Plan
+
+
+def area_name(plan: Plan, area: str, texts: Texts) -> str:
+    """A county, or the three together."""
+    one = plan.targets_file.total if area == TOTAL else plan.area(area)
+    return texts.choose(one.name, one.name_en)
+
+
+def indicator_name(indicator: Component, texts: Texts) -> str:
+    """An indicator."""
+    return texts.choose(indicator.name, indicator.name_en)
+
+
+def clause_heading(plan: Plan, number: int, texts: Texts) -> str:
+    """A clause with its mark."""
+    clause = plan.clause(number)
+    return texts.say("explain.demand_clause", mark=clause.mark, title=texts.choose(clause.title, clause.title_en))
+
+
+def responsible(plan: Plan, clause: int, area: str, texts: Texts) -> tuple[str, ...]:
+    """Who answers for a clause in an area; the county governments are named, of a total all of them."""
+    names: list[str] = []
+    for unit in plan.responsible(clause):
+        if unit.each_area:
+            governments = [one for one in plan.areas if area in {one.id, TOTAL}]
+            names += [texts.choose(one.government, one.government_en) for one in governments]
+        else:
+            names.append(texts.choose(unit.name, unit.name_en))
+    return tuple(names)
+
+
+def units_line(plan: Plan, clause: int, texts: Texts) -> str:
+    """Who answers for a clause, as the plan puts it."""
+    units = [texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause)]
+    return texts.say("report.units", units=texts.join(units)) if units else texts.say("report.units_none")
+
+
+def plan_title(plan: Plan, texts: Texts) -> str:
+    """The plan's title, and that it is a draft for comment where it is one."""
+    title = texts.choose(plan.identity.title, plan.identity.title_en)
+    return texts.say("report.draft", plan=title) if plan.identity.stage == "draft_for_comment" else title

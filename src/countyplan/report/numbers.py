@@ -1,0 +1,74 @@
+"""Numbers as they are shown: each is rounded here, once, and nothing that is compared comes from here."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from countyplan.assess.pace import verdict
+from countyplan.language import Texts
+from countyplan.plan.model import Cutoffs
+from countyplan.quantity import Ratio, Unit, find_unit, plain_digits, round_half_even
+from countyplan.quantity.exact import decimal_places
+
+_PLACES = 4
+_MOST_PLACES = 20
+_MACHINE_DIGITS = 28
+
+
+def digits(value: Decimal, apart_from: Decimal | None = None) -> str:
+    """A reported value as typed; a computed one to four decimals, or to as many as keep it apart from a limit it is not."""
+    if decimal_places(value) <= _PLACES:
+        return plain_digits(value)
+    places = _PLACES
+    while value != apart_from == round_half_even(value, places) and places < _MOST_PLACES:
+        places += 1
+    return plain_digits(round_half_even(value, places))
+
+
+def machine(value: Decimal) -> str:
+    """A value for machines: exact as reported; what no decimal can hold to 28 digits."""
+    held = value.as_tuple()
+    if len(held.digits) <= _MACHINE_DIGITS:
+        return plain_digits(value)
+    return plain_digits(round_half_even(value, max(0, _MACHINE_DIGITS - 1 - value.adjusted())))
+
+
+def quantity(number: str, unit: str, texts: Texts) -> str:
+    """A number with its unit, as the language writes it."""
+    return texts.say("quantity", number=number, unit=_unit_text(unit, texts)).strip()
+
+
+def difference(value: Decimal, unit: str, texts: Texts, apart_from: Decimal | None = None) -> str:
+    """A difference with its unit: between two shares it is in percentage points."""
+    number = digits(value, apart_from)
+    return texts.say("quantity.points", number=number) if unit == "%" else quantity(number, unit, texts)
+
+
+def rounded(value: Decimal, places: int) -> str:
+    """A computed number to so many decimals."""
+    return plain_digits(round_half_even(value, places))
+
+
+def rate(value: Decimal, texts: Texts) -> str:
+    """A rate of growth as a percentage to two decimals, negative where it shrinks."""
+    return texts.say("percent", number=rounded(value * 100, 2))
+
+
+def percent(part: Decimal, texts: Texts, places: int = 1) -> str:
+    """A part of one as a percentage."""
+    return texts.say("percent", number=plain_digits(round_half_even(part * 100, places)))
+
+
+def pace(value: Ratio, cutoffs: Cutoffs) -> str:
+    """A pace to two decimals, or two digits where it is small; to more where two would show it beyond a cut-off."""
+    exact = value.value
+    places = 2 if exact == 0 else max(2, 1 - exact.adjusted())
+    status = verdict(value, cutoffs)
+    while verdict(Ratio(round_half_even(exact, places), Decimal(1)), cutoffs) is not status and places < _MOST_PLACES:
+        places += 1
+    return plain_digits(round_half_even(exact, places))
+
+
+def _unit_text(unit: str, texts: Texts) -> str:
+    known: Unit | None = find_unit(unit)
+    return unit if known is None else texts.choose(known.name, known.name_en)

@@ -1,0 +1,122 @@
+"""One assessment as a row: in words for people, in ids and decimal strings for machines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from countyplan.assess import Assessment, Step
+from countyplan.language import Language, Texts
+from countyplan.plan import Plan, Target
+from countyplan.quantity.exact import decimal_places
+from countyplan.report import numbers
+from countyplan.report.model import MachineRow, Row
+from countyplan.report.names import area_name, indicator_name, responsible
+from countyplan.report.reason import Wording
+
+
+def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
+    """The row of an assessment in the language of `texts`."""
+    said = Wording(plan, texts, assessment)
+    target, figure, pace = assessment.target, assessment.figure, assessment.pace
+    return Row(
+        machine=_machine_row(plan, assessment, said.pace()),
+        area=area_name(plan, target.area, texts),
+        indicator=indicator_name(target.indicator, texts),
+        goal=said.goal(),
+        value="" if figure is None else said.amount(figure.value),
+        gap=said.gap() if assessment.gap else "",
+        status=said.status(),
+        pace=said.pace(),
+        step=step_text(target, assessment.step, texts),
+        step_details=step_details(said, assessment.step),
+        responsible=responsible(plan, target.indicator.clause, target.area, texts),
+        reason=said.reason(),
+        notes=tuple(said.notes()),
+        progress=None if pace is None or pace.progress is None else pace.progress.value,
+        time=None if pace is None else pace.time.value,
+    )
+
+
+def step_text(target: Target, step: Step | None, texts: Texts) -> str:
+    """What each remaining year has to bring: growth for a level, else an amount."""
+    if step is None:
+        return ""
+    size = abs(step.per_year)
+    unit = target.indicator.unit
+    if step.is_rate:
+        amount = numbers.rate(size, texts)
+    elif unit == "%":
+        amount = texts.say("quantity.points", number=numbers.rounded(size, _step_places(target)))
+    else:
+        amount = numbers.quantity(numbers.rounded(size, _step_places(target)), unit, texts)
+    return texts.say("step.down" if step.per_year < 0 else "step.up", amount=amount)
+
+
+def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
+    """How many times the pace so far the step is, and where that pace would lead."""
+    if step is None or step.so_far is None:
+        return ()
+    times = said.texts.say("step.not_so_far")
+    if step.times is not None:
+        times = said.texts.say("step.times", times=numbers.rounded(step.times, 1))
+    if step.projection is None:
+        return (times,)
+    places = decimal_places(said.target.goal) + 1
+    value = numbers.quantity(numbers.rounded(step.projection, places), said.target.indicator.unit, said.texts)
+    return (times, said.texts.say("step.projection", value=value, due=said.target.indicator.due))
+
+
+def machine_target(plan: Plan, target: Target) -> MachineRow:
+    """What the plan demands, without a judgement."""
+    indicator = target.indicator
+    goal = numbers.machine(target.goal)
+    return MachineRow(
+        target=indicator.id,
+        indicator=indicator.name,
+        area=target.area,
+        clause=indicator.clause,
+        status="",
+        comparator=indicator.comparator.value,
+        goal=goal if target.high is None else (goal, numbers.machine(target.high)),
+        unit=indicator.unit,
+        due=indicator.due,
+        kind=indicator.kind.value,
+        firmness=indicator.firmness.value,
+        wording=target.wording,
+        responsible=responsible(plan, indicator.clause, target.area, Texts(Language.ZH)),
+        readings=indicator.readings,
+    )
+
+
+def _step_places(target: Target) -> int:
+    return max(2, decimal_places(target.goal) + 2)
+
+
+def _machine_row(plan: Plan, assessment: Assessment, pace_shown: str) -> MachineRow:
+    figure, baseline, pace, step = assessment.figure, assessment.baseline, assessment.pace, assessment.step
+    sources = () if figure is None else figure.sources
+    return replace(
+        machine_target(plan, assessment.target),
+        status=assessment.status.value,
+        value=None if figure is None else numbers.machine(figure.value),
+        period=None if figure is None else str(figure.period),
+        baseline=None if baseline is None else (str(baseline.period), numbers.machine(baseline.value)),
+        gap=_machine(assessment.gap),
+        pace=pace_shown or None,
+        time_progress=None if pace is None else numbers.machine(pace.time.value),
+        progress=None if pace is None or pace.progress is None else numbers.machine(pace.progress.value),
+        expected=None if pace is None else _machine(pace.expected),
+        per_year=None if step is None else numbers.machine(step.per_year),
+        per_year_is_rate=step is not None and step.is_rate,
+        times=None if step is None else _machine(step.times),
+        projection=None if step is None else _machine(step.projection),
+        borderline=bool(assessment.borderline),
+        sources=tuple(source.place for source in sources),
+        source_texts=tuple(dict.fromkeys(source.source for source in sources if source.source)),
+        remarks=tuple(remark.value for remark in assessment.remarks),
+    )
+
+
+def _machine(value: Decimal | None) -> str | None:
+    return None if value is None else numbers.machine(value)
