@@ -6,11 +6,10 @@ from decimal import Decimal
 
 from countyplan.assess.comparator import ONE
 from countyplan.assess.pace import Pace, Rule
-from countyplan.plan import Target
 from countyplan.quantity import EXACT
 
 
-def value_at_pace(target: Target, pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
+def value_at_pace(pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
     """The value whose pace is exactly `limit`, or None where the pace is not measured by a distance."""
     if pace.value is None or pace.expected is None:
         return None

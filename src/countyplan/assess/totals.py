@@ -39,7 +39,7 @@ def add_up(plan: Plan, figures: Figures, indicator: str, *, carry_forward: bool)
     reported, stale, carried = _parts(series, end, carry_forward=carry_forward)
     lacking = tuple(area for area in plan.area_ids if area not in dict(reported))
     own = own_series.at(end)
-    known = _added([figure for _, figure in reported], end)
+    known = _added([figure for _, figure in reported])
     return Sum(Parts(reported, lacking, own), known, stale, carried, _reconciled(known, own, complete=not lacking))
 
 
@@ -60,7 +60,7 @@ def _parts(
     return tuple(reported), tuple(stale), tuple(carried)
 
 
-def _added(parts: list[Figure], end: int) -> Figure | None:
+def _added(parts: list[Figure]) -> Figure | None:
     if not parts:
         return None
     value = half_digit = ZERO

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,17 +22,21 @@ PlanFolder = Annotated[
     Path | None, typer.Option("--plan", help="方案文件夹。The plan's folder (default: the plan that ships with this).")
 ]
 AsOf = Annotated[
-    str | None, typer.Option(help="判断时点：2024、2024-Q2、2024-06。Judge as of (default: the latest period reported).")
+    str | None,
+    typer.Option(help="判断时点：2024、2024-Q2、2024-06。Judge as of (default: the latest period reported)."),
 ]
 Areas = Annotated[
-    list[str] | None, typer.Option("--area", help="县（市）名称或代码，total 或 all。Area by id, name or code; total; all.")
+    list[str] | None,
+    typer.Option("--area", help="县（市）名称或代码，total 或 all。Area by id, name or code; total; all."),
 ]
 Units = Annotated[list[str] | None, typer.Option("--unit", help="责任单位。Responsible unit by id or name.")]
 Clauses = Annotated[list[int] | None, typer.Option("--clause", help="条款序号。Clause by number.")]
 Lang = Annotated[Language | None, typer.Option(help="语言。Language (default: that of the system).")]
 CarryForward = Annotated[
     bool,
-    typer.Option("--carry-forward", help="合计采用较早的分县数据。Totals take a county's earlier figure if one is lacking."),
+    typer.Option(
+        "--carry-forward", help="合计采用较早的分县数据。Totals take a county's earlier figure if one is lacking."
+    ),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="写入文件。Write to a file.")]
 
@@ -85,7 +88,9 @@ def selection(
     from countyplan.plan.selection import Selection
 
     chosen = None if not areas or "all" in areas else frozenset(area_id(plan, texts, name) for name in areas)
-    named = None if not units else frozenset(_known(plan.unit_names, name, texts, "error.unit_unknown") for name in units)
+    named = (
+        None if not units else frozenset(_known(plan.unit_names, name, texts, "error.unit_unknown") for name in units)
+    )
     for number in clauses or []:
         if number not in {clause.number for clause in plan.clauses}:
             raise typer.BadParameter(texts.say("error.clause_unknown", name=number), param_hint="--clause")
@@ -138,5 +143,3 @@ def today() -> Period:
     if month is None:
         raise ValueError(epoch)
     return month
-
-

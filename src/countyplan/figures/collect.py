@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from countyplan.diagnostics import Code, Diagnostic, in_order
-from countyplan.figures.cumulate import cumulate
+from countyplan.figures.cumulate import Reports, cumulate
 from countyplan.figures.figure import Figure, Restatement, Series
 from countyplan.figures.plausibility import odd_periods, odd_values
 from countyplan.figures.quotient import with_quotients
 from countyplan.figures.settle import Settled, settle
-from countyplan.plan import TOTAL, Indicator, Kind, Plan
+from countyplan.plan import TOTAL, Component, Indicator, Kind, Plan
+from countyplan.plan.model import Quotient
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
 from countyplan.submission import Basis, ReportedFigure, Submissions
@@ -48,10 +49,12 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     running, annual = _by_basis(settled, as_of)
     series: dict[tuple[str, str], Series] = {}
     for area, name in sorted({*running, *annual}):
-        series[area, name] = _series(plan, area, name, running, annual, found)
+        reports = running.get((area, name), {}), annual.get((area, name), {})
+        series[area, name], odd = _series(plan.measured[name], *reports, plan.baseline)
+        found += odd
     for indicator in plan.indicators:
         if indicator.quotient is not None:
-            _derive(plan, indicator, series, found)
+            found += _derive(plan, indicator.id, indicator.quotient, series)
     for (_, name), one in series.items():
         found += odd_values(one, plan.measured[name])
     return Figures(as_of, series, tuple(settled.restatements), in_order(found))
@@ -74,30 +77,23 @@ def _by_basis(settled: Settled, as_of: Period) -> tuple[Subjects, Subjects]:
     return running, annual
 
 
-def _series(plan: Plan, area: str, name: str, running: Subjects, annual: Subjects, found: list[Diagnostic]) -> Series:
-    measured = plan.measured[name]
-    reports = running.get((area, name), {})
+def _series(measured: Component, running: Reports, annual: Reports, start: Period) -> tuple[Series, list[Diagnostic]]:
     if isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE:
-        series, odd = cumulate(reports, annual.get((area, name), {}), plan.baseline)
-        found += odd
-        return series
+        return cumulate(running, annual, start)
     figures = []
-    for same in reports.values():
+    for same in running.values():
         first = same[0]
         partial = measured.whole_year and first.period.span is not Span.YEAR
         figures.append(Figure(first.value, first.half_digit, first.period, same, partial=partial))
-    return Series.of(figures)
+    return Series.of(figures), []
 
 
-def _derive(plan: Plan, indicator: Indicator, series: dict[tuple[str, str], Series], found: list[Diagnostic]) -> None:
-    quotient = indicator.quotient
-    if quotient is None:
-        return
+def _derive(plan: Plan, name: str, quotient: Quotient, series: dict[tuple[str, str], Series]) -> Iterator[Diagnostic]:
     for area in (*plan.area_ids, TOTAL):
         of, by = series.get((area, quotient.of), _NOTHING), series.get((area, quotient.by), _NOTHING)
-        derived, odd = with_quotients(series.get((area, indicator.id), _NOTHING), of, by)
-        found += odd
+        derived, odd = with_quotients(series.get((area, name), _NOTHING), of, by)
+        yield from odd
         if derived.figures:
-            series[area, indicator.id] = derived
+            series[area, name] = derived
         else:
-            series.pop((area, indicator.id), None)
+            series.pop((area, name), None)

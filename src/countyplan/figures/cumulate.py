@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Origin, Series
@@ -66,7 +67,7 @@ def _disagreement(running: Figure, summed: Figure | None) -> list[Diagnostic]:
 
 def _falls(series: Series) -> list[Diagnostic]:
     found = []
-    for earlier, later in zip(series.figures, series.figures[1:], strict=False):
+    for earlier, later in pairwise(series.figures):
         if later.value < earlier.value:
             source = later.sources[-1]
             words = {

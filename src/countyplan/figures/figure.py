@@ -62,7 +62,7 @@ class Series:
         """The last figure at or before `end`; what accrued in a part of a year only if there is nothing else."""
         past = [figure for figure in self.figures if figure.period.end <= end]
         whole = [figure for figure in past if not figure.partial]
-        return (whole or past or [None])[-1]
+        return next(reversed(whole or past), None)
 
     def before(self, end: int) -> Figure | None:
         """The last comparable figure before `end`."""

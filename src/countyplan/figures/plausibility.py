@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
@@ -55,7 +56,7 @@ def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
 
 def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:
     changes: list[Decimal] = []
-    for earlier, later in zip(figures, figures[1:], strict=False):
+    for earlier, later in pairwise(figures):
         change = _yearly_change(earlier, later)
         usual = max(changes, default=Decimal(0))
         far = len(changes) >= _CHANGES_THAT_MAKE_A_HISTORY and Decimal(0) < usual * _TIMES_THE_HISTORY < change

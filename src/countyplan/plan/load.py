@@ -48,8 +48,9 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     responsibilities = _validated(ResponsibilitiesFile, trees[RESPONSIBILITIES], faults)
     milestones = _validated(MilestonesFile, trees.get(MILESTONES), faults)
     faults += check_references(trees[TARGETS], trees[RESPONSIBILITIES], trees.get(MILESTONES))
-    if targets is not None and trees[TARGETS] is not None:
-        faults += lint_plan(targets, trees[TARGETS])
+    tree = trees[TARGETS]
+    if targets is not None and tree is not None:
+        faults += lint_plan(targets, tree)
     found = in_order(faults)
     if targets is None or responsibilities is None or any(one.severity is Severity.ERROR for one in found):
         raise PlanError(found)

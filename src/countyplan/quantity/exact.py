@@ -26,7 +26,7 @@ class Ratio:
         return Ratio(EXACT.multiply(self.part, other.part), EXACT.multiply(self.over, other.over))
 
     def divided_by(self, other: Ratio) -> Ratio:
-        """This quotient over another, which is not zero."""
+        """The quotient of this over another, which is not zero."""
         return Ratio(EXACT.multiply(self.part, other.over), EXACT.multiply(self.over, other.part))
 
     @property

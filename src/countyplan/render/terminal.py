@@ -14,11 +14,11 @@ from itertools import groupby
 
 from rich import box
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from countyplan.diagnostics import Severity, visible
+from countyplan.render.wrap import wrap
 from countyplan.report import Explanation, Listing, Problem, Report, Row, Section
 
 _WIDE = 110
@@ -26,7 +26,7 @@ _TEXT_WIDTH = 120
 _BAR = 10
 _NARROW_BAR = 6
 _COLUMNS = ("area", "goal", "value", "gap", "progress", "status")
-_NARROW_WIDTHS = (10, 11, 10, 12, 14, 16)
+_NARROW_WIDTHS = (10, 11, 10, 12, 15, 16)
 _STYLES = {
     "met": "green",
     "on_track": "green",
@@ -44,12 +44,12 @@ _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.
 def print_report(report: Report, console: Console) -> None:
     """The whole report."""
     say = report.texts.say
-    console.print(_text(report.title, "bold"))
+    _say(console, report.title, "bold")
     for line in report.heading:
-        console.print(_text(line))
+        _say(console, line)
     _heading(console, say("report.summary"))
-    shown = [(count.status, f"{count.label} {count.number}") for count in report.counts if count.number]
-    console.print(Text("  ").join([_text(said, _STYLES[status]) for status, said in shown]))
+    shown = [f"{count.label} {count.number}" for count in report.counts if count.number]
+    _say(console, "  ".join(shown), "bold")
     _heading(console, say("report.attention"))
     _print_attention(report, console)
     _heading(console, say("report.sections"))
@@ -58,18 +58,18 @@ def print_report(report: Report, console: Console) -> None:
     if report.missing:
         _heading(console, say("report.missing", count=report.missing_count))
         for clause in report.missing:
-            console.print(_text(clause.heading))
+            _say(console, clause.heading)
             _print_lines(console, clause.lines)
     if report.restatements:
         _heading(console, say("report.restatements"))
         _print_lines(console, report.restatements)
     _heading(console, say("report.readings"))
     _print_lines(console, report.readings)
-    console.print(_text(report.cutoffs, "dim"))
-    console.print(_text(say("report.bar"), "dim"))
+    _say(console, report.cutoffs, "dim")
+    _say(console, say("report.bar"), "dim")
     _heading(console, say("report.diagnostics"))
     print_problems(report.problems, console)
-    console.print(_text(report.problem_counts))
+    _say(console, report.problem_counts)
 
 
 def print_problems(problems: Iterable[Problem], console: Console) -> None:
@@ -82,22 +82,25 @@ def print_problems(problems: Iterable[Problem], console: Console) -> None:
             f" {problem.code} {problem.message}",
         )
         console.print(line, soft_wrap=True)
-        console.print(Padding(_text(problem.hint, "dim"), (0, 0, 0, 4)))
+        _say(console, problem.hint, "dim", 4)
 
 
 def print_listing(listing: Listing, console: Console) -> None:
-    """A listing as a table."""
-    table = Table(title=_text(listing.title), box=box.ASCII2, title_justify="left", show_lines=False)
-    for header in listing.headers:
+    """A listing as a table; where it is narrow its essential columns, and a line that tells which are left out."""
+    columns = len(listing.headers) if console.width >= _WIDE else listing.essential
+    table = Table(title=_text(listing.title), box=box.ASCII2, title_justify="left")
+    for header in listing.headers[:columns]:
         table.add_column(_text(header), overflow="fold")
     for row in listing.rows:
-        table.add_row(*(_text(cell) for cell in row))
+        table.add_row(*(_text(cell) for cell in row[:columns]))
     console.print(table)
+    if columns < len(listing.headers):
+        _say(console, listing.left_out, "dim")
 
 
 def print_explanation(explanation: Explanation, console: Console) -> None:
     """The reasoning behind one verdict."""
-    console.print(_text(explanation.title, f"bold {_STYLES[explanation.row.machine.status]}"))
+    _say(console, explanation.title, f"bold {_STYLES[explanation.row.machine.status]}")
     for part in explanation.parts:
         _heading(console, part.heading)
         _print_lines(console, part.lines)
@@ -127,33 +130,38 @@ def _held(console: Console) -> str:
 
 def _heading(console: Console, heading: str) -> None:
     console.print()
-    console.print(_text(f"== {heading} ==", "bold"))
+    _say(console, f"== {heading} ==", "bold")
 
 
-def _print_lines(console: Console, lines: Iterable[str]) -> None:
+def _print_lines(console: Console, lines: Iterable[str], indent: int = 2) -> None:
     for line in lines:
-        console.print(Padding(_text(line), (0, 0, 0, 2)))
+        _say(console, line, indent=indent)
+
+
+def _say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
+    """A paragraph, wrapped; what follows its first line is indented like it."""
+    for line in wrap(visible(text), console.width - indent):
+        console.print(Text(" " * indent + line, style=style), soft_wrap=True)
 
 
 def _print_attention(report: Report, console: Console) -> None:
     say = report.texts.say
     if not report.attention:
-        console.print(_text(say("report.attention_none")))
+        _say(console, say("report.attention_none"))
     for at, row in enumerate(report.attention, start=1):
         words = {"area": row.area, "indicator": row.indicator, "status": row.status, "reason": row.reason}
-        console.print(_text(f"{at}. {say('report.attention_line', **words)}", _STYLES[row.machine.status]))
+        _say(console, f"{at}. {say('report.attention_line', **words)}", _STYLES[row.machine.status])
         lines = []
         if row.step:
             lines.append(say("report.attention_step", step=report.texts.join([row.step, *row.step_details])))
         key = "report.units" if row.responsible else "report.units_none"
         lines.append(say(key, units=report.texts.join(row.responsible)))
-        for line in lines:
-            console.print(Padding(_text(line), (0, 0, 0, 3)))
+        _print_lines(console, lines, 3)
 
 
 def _print_section(report: Report, section: Section, console: Console) -> None:
-    console.print(_text(section.heading, "bold"))
-    console.print(_text(section.units, "dim"))
+    _say(console, section.heading, "bold")
+    _say(console, section.units, "dim")
     noted = [row for row in section.rows if row.notes]
     marks = {id(row): f" [{at}]" for at, row in enumerate(noted, start=1)}
     (_print_wide if console.width >= _WIDE else _print_narrow)(report, section, marks, console)
@@ -167,7 +175,7 @@ def _print_wide(report: Report, section: Section, marks: Mapping[int, str], cons
         table.add_column(_text(report.texts.say(f"column.{name}"), "underline"), overflow="fold")
     for indicator, rows in groupby(section.rows, key=lambda row: row.indicator):
         for at, row in enumerate(rows):
-            table.add_row(_text("" if at else indicator), *_cells(report, row, marks, _BAR), _text(row.step))
+            table.add_row(_text("" if at else indicator), *_cells(row, marks, _BAR), _text(row.step))
     console.print(table)
 
 
@@ -177,11 +185,14 @@ def _print_narrow(report: Report, section: Section, marks: Mapping[int, str], co
     headers.add_row(*(_text(report.texts.say(f"column.{name}"), "underline") for name in _COLUMNS))
     console.print(headers)
     for indicator, rows in groupby(section.rows, key=lambda row: row.indicator):
-        console.print(_text(indicator, "italic"))
-        table = _narrow_table()
+        _say(console, indicator, "italic")
         for row in rows:
-            table.add_row(*_cells(report, row, marks, _NARROW_BAR))
-        console.print(table)
+            table = _narrow_table()
+            table.add_row(*_cells(row, marks, _NARROW_BAR))
+            console.print(table)
+            if row.step:
+                step = report.texts.join([part for part in (row.step, row.step_times) if part])
+                _say(console, report.texts.say("report.step", step=step), "dim", 2)
 
 
 def _narrow_table() -> Table:
@@ -191,22 +202,14 @@ def _narrow_table() -> Table:
     return table
 
 
-def _cells(report: Report, row: Row, marks: Mapping[int, str], bar: int) -> list[Text]:
+def _cells(row: Row, marks: Mapping[int, str], bar: int) -> list[Text]:
     status = _text(row.status + marks.get(id(row), ""), _STYLES[row.machine.status])
-    return [*(_text(cell) for cell in (row.area, row.goal, _dated(report, row), row.gap, _bar(row, bar))), status]
+    return [*(_text(cell) for cell in (row.area, row.goal, row.value, row.gap, _bar(row, bar))), status]
 
 
 def _note(report: Report, row: Row, number: int) -> str:
     text = report.texts.say("clause.separator").join(row.notes)
     return report.texts.say("report.note", number=number, area=row.area, indicator=row.indicator, text=text)
-
-
-def _dated(report: Report, row: Row) -> str:
-    """The figure, with its period where that is not the report's own."""
-    period = row.machine.period
-    if period is None or period == report.as_of:
-        return row.value
-    return report.texts.say("quantity.dated", value=row.value, period=period)
 
 
 def _bar(row: Row, length: int) -> str:

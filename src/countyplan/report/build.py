@@ -100,7 +100,8 @@ def _counts(assessments: Iterable[Assessment], texts: Texts) -> tuple[Count, ...
 
 def _sections(plan: Plan, shown: list[tuple[Assessment, Row]], texts: Texts) -> tuple[Section, ...]:
     by_clause = groupby(
-        sorted(shown, key=lambda pair: pair[0].target.indicator.clause), key=lambda pair: pair[0].target.indicator.clause
+        sorted(shown, key=lambda pair: pair[0].target.indicator.clause),
+        key=lambda pair: pair[0].target.indicator.clause,
     )
     return tuple(
         Section(clause_heading(plan, clause, texts), units_line(plan, clause, texts), tuple(row for _, row in pairs))

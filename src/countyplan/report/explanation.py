@@ -236,7 +236,7 @@ class _Telling:
             (cutoffs.behind, Status.BEHIND),
             (cutoffs.on_track, Status.ON_TRACK),
         ):
-            value = value_at_pace(target, pace, start, cutoff)
+            value = value_at_pace(pace, start, cutoff)
             if value is not None and not pace.value.at_least(cutoff):
                 shown = numbers.quantity(self._short(value), target.indicator.unit, self.texts)
                 yield self.texts.say("explain.change_status", value=shown, status=self.texts.say(f"status.{better}"))

@@ -17,22 +17,28 @@ from countyplan.report.row import machine_target
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A table in words, and the same for machines."""
+    """A table in words, and the same for machines. Where there is little room the first `essential` columns suffice."""
 
     title: str
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     machine: Sequence[MachineRow | Mapping[str, object]]
+    essential: int
+    left_out: str
 
 
 def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing:
     """What the plan demands."""
-    columns = ("clause", "indicator", "area", "goal", "due", "kind", "firmness", "wording", "responsible")
+    columns = ("clause", "indicator", "area", "goal", "wording", "due", "kind", "firmness", "responsible")
     return Listing(
         texts.say("targets.title", count=len(targets)),
         tuple(texts.say(f"column.{name}") for name in columns),
         tuple(_target_cells(plan, target, texts) for target in targets),
         [machine_target(plan, target) for target in targets],
+        essential=5,
+        left_out=texts.say(
+            "listing.left_out", columns=texts.join([texts.say(f"column.{name}") for name in columns[5:]])
+        ),
     )
 
 
@@ -44,10 +50,10 @@ def _target_cells(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
         indicator_name(indicator, texts),
         area_name(plan, target.area, texts),
         Wording(plan, texts, Assessment(target, Status.MISSING)).goal(),
+        target.wording,
         str(indicator.due),
         texts.say(f"kind.{indicator.kind}"),
         texts.say(f"firmness.{indicator.firmness}"),
-        target.wording,
         texts.join(units) if units else texts.say("units.none"),
     )
 
@@ -81,7 +87,7 @@ def list_units(plan: Plan, selection: Selection, texts: Texts) -> Listing:
         )
     columns = ("unit", "count", "clauses", "indicators")
     headers = tuple(texts.say(f"column.{name}") for name in columns)
-    return Listing(texts.say("units.title", count=len(rows)), headers, tuple(rows), machine)
+    return Listing(texts.say("units.title", count=len(rows)), headers, tuple(rows), machine, len(columns), "")
 
 
 def _asked_for(plan: Plan, unit: ResponsibleUnit, selection: Selection) -> bool:

@@ -59,6 +59,7 @@ class Row:
     status: str
     pace: str
     step: str
+    step_times: str
     step_details: tuple[str, ...]
     responsible: tuple[str, ...]
     reason: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 from typing import assert_never
 
 from countyplan.assess import Assessment, Borderline, NoPace, Pace, Remark, Rule, Status
@@ -36,11 +37,10 @@ class Wording:
 
     def goal(self) -> str:
         """The goal with its comparator and unit."""
-        unit = self.target.indicator.unit
-        goal = numbers.digits(self.target.goal)
-        high = "" if self.target.high is None else numbers.digits(self.target.high)
-        said = self.texts.say(f"goal.{self.target.indicator.comparator}", goal=goal, high=high)
-        return numbers.quantity(said, unit, self.texts)
+        goal, high = self.target.goal, self.target.high
+        if high is None:
+            return self.texts.say(f"goal.{self.target.indicator.comparator}", goal=self.amount(goal))
+        return self.texts.say("goal.between", goal=numbers.digits(goal), high=self.amount(high))
 
     def amount(self, value: Decimal) -> str:
         """A value with its unit, never shown equal to a goal that it does not equal."""
@@ -122,7 +122,7 @@ class Wording:
         if pace.value is None:
             return self._way_without_pace(pace, figure)
         if pace.rule is Rule.COMPOUND:
-            return self._compound(pace, figure)
+            return self._compound()
         progress = pace.progress or pace.time
         shown = {"progress": self._percent(progress.value), "time": self._percent(pace.time.value), "pace": self.pace()}
         if pace.rule is Rule.SHARE_OF_GOAL:
@@ -139,7 +139,7 @@ class Wording:
         start = "" if baseline is None else self.dated(baseline)
         return self.texts.say("reason.lost", baseline=start, value=self.dated(figure))
 
-    def _compound(self, pace: Pace, figure: Figure) -> str:
+    def _compound(self) -> str:
         rates = growth_rates(self.assessment)
         if rates is None:
             return ""
@@ -167,8 +167,8 @@ class Wording:
         for remark, words in self.assessment.remarks.items():
             if remark not in shown_as_reason:
                 yield self._remark(remark, dict(words))
-        for one in self.assessment.borderline:
-            yield self._borderline(one)
+        for why, same in groupby(self.assessment.borderline, key=lambda one: one.why):
+            yield self._borderline(why, list(same))
 
     def _remark(self, remark: Remark, words: dict[str, str]) -> str:
         if remark in {Remark.CARRIED_FORWARD, Remark.PART_EARLIER}:
@@ -179,12 +179,12 @@ class Wording:
                 words[name] = self.amount(Decimal(words[name]))
         return self.texts.say(f"remark.{remark}", **words)
 
-    def _borderline(self, one: Borderline) -> str:
-        status = self.texts.say(f"status.{one.status}")
+    def _borderline(self, why: str, readings: list[Borderline]) -> str:
+        status = self.texts.join([self.texts.say(f"status.{one.status}") for one in readings])
         value = ""
-        if one.value is not None:
-            value = self.amount(one.value) if one.why == "rounding" else numbers.digits(one.value)
-        return self.texts.say(f"remark.borderline.{one.why}", value=value, status=status)
+        if readings[0].value is not None:
+            value = self.amount(readings[0].value) if why == "rounding" else numbers.rounded(readings[0].value, 2)
+        return self.texts.say(f"remark.borderline.{why}", value=value, status=status)
 
 
 def growth_rates(assessment: Assessment) -> tuple[Decimal, Decimal] | None:

@@ -29,6 +29,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
         status=said.status(),
         pace=said.pace(),
         step=step_text(target, assessment.step, texts),
+        step_times=step_times(assessment.step, texts),
         step_details=step_details(said, assessment.step),
         responsible=responsible(plan, target.indicator.clause, target.area, texts),
         reason=said.reason(),
@@ -53,13 +54,20 @@ def step_text(target: Target, step: Step | None, texts: Texts) -> str:
     return texts.say("step.down" if step.per_year < 0 else "step.up", amount=amount)
 
 
+def step_times(step: Step | None, texts: Texts) -> str:
+    """How many times the pace so far the step is, empty where there is no pace."""
+    if step is None or step.so_far is None:
+        return ""
+    if step.times is None:
+        return texts.say("step.not_so_far")
+    return texts.say("step.times", times=numbers.rounded(step.times, 1))
+
+
 def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
     """How many times the pace so far the step is, and where that pace would lead."""
     if step is None or step.so_far is None:
         return ()
-    times = said.texts.say("step.not_so_far")
-    if step.times is not None:
-        times = said.texts.say("step.times", times=numbers.rounded(step.times, 1))
+    times = step_times(step, said.texts)
     if step.projection is None:
         return (times,)
     places = decimal_places(said.target.goal) + 1

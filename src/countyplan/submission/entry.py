@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
-from countyplan.plan import TOTAL, Indicator, Kind, Names, Plan
+from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
 from countyplan.quantity import Period, find_unit, parse_period
 from countyplan.submission.fields import Field
 from countyplan.submission.number import Amount, is_not_reported, parse_amount
@@ -101,7 +101,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     if period is None:
         found.append(_fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
     found += _check_date(entry)
-    basis = _basis(entry, plan, indicator, period, subject, found)
+    basis = _basis(entry, plan.measured.get(indicator or ""), period, subject, found)
     measured = _value(entry, plan, indicator, subject, found)
     if subject is None or period is None or measured is None or found:
         return understood
@@ -144,15 +144,9 @@ def _check_date(entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _basis(
-    entry: Entry,
-    plan: Plan,
-    indicator: str | None,
-    period: Period | None,
-    subject: Subject | None,
-    found: list[Diagnostic],
+    entry: Entry, measured: Component | None, period: Period | None, subject: Subject | None, found: list[Diagnostic]
 ) -> Basis | None:
     """How the figure is to be added up; `None` for what is not cumulative."""
-    measured = plan.measured.get(indicator or "")
     cumulative = isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
     cell = entry.cells.get(Field.BASIS)
     if cell is None or not (cell.text or "").strip():

@@ -1,0 +1,39 @@
+# A fresh machine needs Python 3.11 or later and make; everything else is installed into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint types tests install clean
+
+# Real published figures first, then a complete made-up set.
+demo: .venv/.installed
+	$(BIN)/countyplan check examples/published
+	$(BIN)/countyplan check examples/illustrative
+
+test: lint types tests
+
+lint: .venv/.dev-installed
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+	$(BIN)/lint-imports --no-logo
+
+types: .venv/.dev-installed
+	$(BIN)/mypy
+
+tests: .venv/.dev-installed
+	$(BIN)/coverage erase
+	$(BIN)/pytest -n auto --cov --cov-report=
+	$(BIN)/coverage report
+
+install: .venv/.dev-installed
+
+.venv/.installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/.dev-installed: .venv/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv build dist
