@@ -5,16 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from countyplan.assess.comparator import ONE
-from countyplan.assess.pace import Pace, Rule
+from countyplan.assess.pace import Pace
+from countyplan.plan import Kind
 from countyplan.quantity import EXACT
 
 
-def value_at_pace(pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
+def value_at_pace(kind: Kind, pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
     """The value whose pace is exactly `limit`, or None where the pace is not measured by a distance."""
     if pace.value is None or pace.expected is None:
         return None
-    if pace.rule is Rule.COMPOUND:
-        # The pace is a quotient of yearly rates, whose lower part is what is required.
+    if kind is Kind.LEVEL:
+        # The pace, against a milestone too, is a quotient of yearly rates, whose lower part is what is required.
         growth = EXACT.add(ONE, EXACT.multiply(limit, pace.value.over))
         years = EXACT.divide(pace.time.part, Decimal(12))
         return EXACT.multiply(baseline, EXACT.power(growth, years)) if growth > 0 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
@@ -26,14 +27,21 @@ app.command()(listings.units)
 app.add_typer(plan.app, name="plan")
 
 
-@app.callback()
-def common(version: bool = typer.Option(False, "--version", help="显示版本。Show the version.", is_eager=True)) -> None:
-    """检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised."""
-    if version:
+def _show_version(wanted: bool) -> None:
+    if wanted:
         from countyplan import __version__
 
         typer.echo(__version__)
         raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", help="显示版本。Show the version.", is_eager=True, callback=_show_version)
+    ] = False,
+) -> None:
+    """检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised."""
 
 
 def main() -> None:

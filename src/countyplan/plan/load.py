@@ -14,7 +14,7 @@ from countyplan.plan.lint import lint_plan
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
 from countyplan.plan.plan import Plan
 from countyplan.plan.references import check_references
-from countyplan.source import Node, decode, parse_yaml
+from countyplan.source import Node, parse_yaml
 from countyplan.source.yaml_tree import Mapping, place_of, plain, repeated_keys
 
 TARGETS = "targets.yaml"
@@ -64,9 +64,10 @@ def _tree(path: Path, faults: list[Diagnostic]) -> Node | None:
     except OSError:
         faults.append(Diagnostic(Code.PLAN_FILE_MISSING, Place(file), {"name": path.name}))
         return None
-    text = decode(data, file, ("indicators:", "units:", "milestones:"))
-    if isinstance(text, Diagnostic):
-        faults.append(text)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        faults.append(Diagnostic(Code.PLAN_NOT_UTF8, Place(file)))
         return None
     documents, diagnostics = parse_yaml(text, file)
     faults += diagnostics

@@ -11,7 +11,7 @@ from countyplan.assess.comparator import aim, lower_tolerance, meets
 from countyplan.assess.threshold import value_at_pace
 from countyplan.figures import Figure
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Comparator, Plan
+from countyplan.plan import TOTAL, Comparator, Kind, Plan
 from countyplan.quantity import Period
 from countyplan.report import numbers
 from countyplan.report.model import Row
@@ -158,10 +158,23 @@ class _Telling:
             case Rule.SHARE_OF_GOAL:
                 yield self.texts.say("explain.share_pace", **words)
             case Rule.MILESTONE:
-                milestone = self.plan.milestone(target.indicator.id, target.area, figure.period)
-                expected = self.said.amount(pace.expected or Decimal(0))
-                source = "" if milestone is None else milestone.source
-                yield self.texts.say("explain.milestone_pace", expected=expected, pace=self.row.pace, source=source)
+                yield from self._milestone_formula(pace, figure, words)
+
+    def _milestone_formula(self, pace: Pace, figure: Figure, words: dict[str, object]) -> Iterator[str]:
+        target, milestone = self.assessment.target, pace.expected
+        set_by = self.plan.milestone(target.indicator.id, target.area, figure.period)
+        if milestone is None or set_by is None or pace.value is None:
+            return
+        yield self.texts.say("explain.milestone", expected=self.said.amount(milestone), source=set_by.source)
+        words = {**words, "milestone": numbers.digits(milestone)}
+        match target.indicator.kind:
+            case Kind.CUMULATIVE:
+                yield self.texts.say("explain.milestone_share", **words)
+            case Kind.LEVEL:
+                observed, required = (numbers.rate(one, self.texts) for one in (pace.value.part, pace.value.over))
+                yield self.texts.say("explain.milestone_growth", observed=observed, required=required, **words)
+            case _:
+                yield self.texts.say("explain.milestone_line", **words)
 
     def _growth_formula(self, pace: Pace, words: dict[str, object]) -> Iterator[str]:
         rates = growth_rates(self.assessment)
@@ -236,7 +249,7 @@ class _Telling:
             (cutoffs.behind, Status.BEHIND),
             (cutoffs.on_track, Status.ON_TRACK),
         ):
-            value = value_at_pace(pace, start, cutoff)
+            value = value_at_pace(target.indicator.kind, pace, start, cutoff)
             if value is not None and not pace.value.at_least(cutoff):
                 shown = numbers.quantity(self._short(value), target.indicator.unit, self.texts)
                 yield self.texts.say("explain.change_status", value=shown, status=self.texts.say(f"status.{better}"))

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import io
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from countyplan.cli.session import Asked, judge_all, open_plan, report_of
+from countyplan.language import Language, Texts
+from countyplan.render.terminal import print_report
+from countyplan.render.wrap import wrap
+from countyplan.report import Report
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def report(language: Language) -> Report:
+    texts = Texts(language)
+    asked = Asked([EXAMPLES / "illustrative"], open_plan(None, texts), texts, None)
+    return report_of(judge_all(asked), asked)
+
+
+def printed(made: Report, width: int) -> list[str]:
+    out = io.StringIO()
+    print_report(made, Console(file=out, width=width, color_system=None))
+    return out.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_line_is_wider_than_the_terminal(language: Language, width: int) -> None:
+    lines = printed(report(language), width)
+    too_wide = [line for line in lines if cell_len(line.rstrip()) > width]
+    # A finding is one line, so that an editor finds its place; a terminal wraps it.
+    assert all(" CP" in line for line in too_wide)
+
+
+def test_tables_are_drawn_only_with_characters_of_certain_width() -> None:
+    drawn = {char for line in printed(report(Language.ZH), 80) for char in line if "[" in line and "|" in line}
+    ambiguous = {char for char in drawn if unicodedata.east_asian_width(char) == "A"}
+    assert ambiguous <= set("“”")
+
+
+def test_every_row_is_there_in_both_widths() -> None:
+    made = report(Language.ZH)
+    for width in (80, 120):
+        text = "\n".join(printed(made, width))
+        assert all(row.value in text for row in made.rows)
+        assert all(row.status in text for row in made.rows)
+        assert all(row.indicator[:4] in text for row in made.rows)
+
+
+def test_progress_and_time_can_be_told_without_colour() -> None:
+    line = next(line for line in printed(report(Language.ZH), 80) if "484.4亿元" in line)
+    # 64.4 of 180 is 35.8 % of the way: 2 of 6 cells; 40 % of the time: after 2 of 6 cells.
+    assert "[##|....] 1.00" in line
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Mn", "Me", "Zl", "Zp"))), st.integers(4, 80)
+)
+def test_wrapping_loses_nothing_but_spaces_and_keeps_the_width(text: str, width: int) -> None:
+    lines = list(wrap(text, width))
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(cell_len(line) <= width for line in lines)
+
+
+def test_no_line_begins_with_closing_punctuation() -> None:
+    assert list(wrap("进度滞后，须加快", 8)) == ["进度滞", "后，须加", "快"]
