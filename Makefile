@@ -2,12 +2,16 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types tests install clean
+.PHONY: demo docs test lint types tests install clean
 
 # Real published figures first, then a complete made-up set.
 demo: .venv/.installed
 	$(BIN)/countyplan check examples/published
 	$(BIN)/countyplan check examples/illustrative
+
+# What is generated from the package's own data; a test fails where it is not up to date.
+docs: .venv/.installed
+	$(BIN)/python -m countyplan.render.catalogue > docs/diagnostics.md
 
 test: lint types tests
 

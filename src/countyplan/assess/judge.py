@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
 from countyplan.assess.borderline import last_digit_disagrees, rounding_disagrees, straight_line_disagrees
 from countyplan.assess.comparator import ZERO, gap, lower_tolerance, meets, upper_tolerance
+from countyplan.assess.evidence import (
+    Remarks,
+    answers_for_the_due_date,
+    figure_to_judge,
+    findings_about,
+    value_words,
+)
 from countyplan.assess.pace import Course, NoPace, Pace, measure, slipping
 from countyplan.assess.status import Status
 from countyplan.assess.step import step_from
 from countyplan.assess.totals import Sum, add_up
-from countyplan.diagnostics import Diagnostic, Severity, in_order
+from countyplan.diagnostics import Diagnostic, in_order
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import TOTAL, Comparator, Kind, Plan, Target
 from countyplan.quantity import EXACT, Period, plain_digits
-
-Remarks = dict[Remark, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,108 +61,76 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
 
 def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
     series = figures.of(target.area, target.indicator.id)
-    remarks = _findings_about(figures, target, (target.area,))
-    figure = _figure_to_judge(target, series, figures.as_of, remarks)
+    remarks = findings_about(figures.diagnostics, target, (target.area,))
+    figure = figure_to_judge(target, series, figures.as_of, remarks)
     if figure is None:
         return Assessment(target, Status.MISSING, remarks=remarks)
     return _judge_figure(plan, _Case(target, figure, series, figures.as_of, remarks))
 
 
 def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
-    remarks = _findings_about(figures, target, (*plan.area_ids, TOTAL))
-    if total is None:
+    odd = [*figures.diagnostics, *(total.diagnostics if total else [])]
+    remarks = findings_about(odd, target, (*plan.area_ids, TOTAL))
+    if total is None or (total.known is None and total.parts.own is None):
         return Assessment(target, Status.MISSING, remarks=remarks)
     if total.carried:
         remarks[Remark.CARRIED_FORWARD] = {area: str(period) for area, period in total.carried}
     if total.stale:
         remarks[Remark.PART_EARLIER] = {area: str(period) for area, period in total.stale}
+    if (figure := _total_to_judge(target, total, remarks)) is None:
+        return _judge_known_part(target, total, figures.as_of, remarks)
+    if not answers_for_the_due_date(target, figure, figures.as_of) and not meets(target, figure.value):
+        remarks[Remark.DUE_UNREPORTED] = value_words(figure)
+        return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
+    return _judge_figure(plan, _Case(target, figure, Series((figure,)), figures.as_of, remarks, total.parts))
+
+
+def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure | None:
+    """The sum of all counties; where some are lacking the city's own total, unless the known part overrules it."""
     own, known = total.parts.own, total.known
-    figure = known if known is not None and not total.parts.lacking else own
-    if figure is not None:
-        if figure is own:
-            remarks[Remark.OWN_TOTAL_USED] = {}
-        figure_due = _due_or_later(target, figure, figures.as_of)
-        if not figure_due and not meets(target, figure.value):
-            remarks[Remark.DUE_UNREPORTED] = _value_words(figure)
-            return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
-        return _judge_figure(plan, _Case(target, figure, Series((figure,)), figures.as_of, remarks, total.parts))
-    return _judge_known_part(target, total, remarks)
+    if known is not None and not total.parts.lacking:
+        return known
+    if own is None or total.diagnostics or _known_part_suffices(target, total):
+        return None
+    remarks[Remark.OWN_TOTAL_USED] = {}
+    return own
 
 
-def _judge_known_part(target: Target, total: Sum, remarks: Remarks) -> Assessment:
-    """A total that lacks counties: the known part is the least that it can be, if no part can be negative."""
+def _known_part_suffices(target: Target, total: Sum) -> bool:
+    """Whether the counties that reported meet the goal by themselves, and no part of what is lacking can undo it."""
+    if total.known is None or target.indicator.bounds.low != 0:
+        return False
+    none_negative = all(figure.value >= 0 for _, figure in total.parts.reported)
+    rises = target.indicator.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
+    return none_negative and rises and meets(target, total.known.value)
+
+
+def _judge_known_part(target: Target, total: Sum, as_of: Period, remarks: Remarks) -> Assessment:
+    """A total that lacks counties: the known part is the least that it can be."""
     known = total.known
     if known is None:
         return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
-    sums_up = all(figure.value >= 0 for _, figure in total.parts.reported) and target.indicator.bounds.low == 0
-    rises = target.indicator.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
-    if sums_up and rises and meets(target, known.value):
+    if _known_part_suffices(target, total):
         remarks[Remark.PARTS_MADE_CERTAIN] = {}
+        if known.period.end < target.due.end:
+            remarks[Remark.MET_EARLY] = {}
         return Assessment(target, Status.MET, known, gap=ZERO, parts=total.parts, remarks=remarks)
+    if not answers_for_the_due_date(target, known, as_of):
+        remarks[Remark.DUE_UNREPORTED] = value_words(known)
+        return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
     short_of = lower_tolerance(target) if target.indicator.comparator is Comparator.ABOUT else target.goal
-    parts = Parts(total.parts.reported, total.parts.lacking, None, EXACT.subtract(short_of, known.value))
+    parts = replace(total.parts, needed=EXACT.subtract(short_of, known.value))
     return Assessment(target, Status.UNDECIDED, known, gap=gap(target, known.value), parts=parts, remarks=remarks)
 
 
-def _findings_about(figures: Figures, target: Target, areas: tuple[str, ...]) -> Remarks:
-    """Codes of the findings about a target's figures: of what was refused, and of what is odd though used."""
-    names = {target.indicator.id}
-    if target.indicator.quotient is not None:
-        names |= {target.indicator.quotient.of, target.indicator.quotient.by}
-    about = [
-        one
-        for one in figures.diagnostics
-        if one.subject and one.subject.area in areas and one.subject.indicator in names
-    ]
-    remarks: Remarks = {}
-    for remark, severity in ((Remark.FIGURE_REFUSED, Severity.ERROR), (Remark.FIGURE_ODD, Severity.WARNING)):
-        told = [f"{one.code} {one.place}" for one in about if one.severity is severity]
-        if told:
-            remarks[remark] = {"findings": ", ".join(told)}
-    return remarks
-
-
-def _figure_to_judge(target: Target, series: Series, as_of: Period, remarks: Remarks) -> Figure | None:
-    """The latest figure; once the due date has passed the one of that date, since a later one does not answer for it.
-
-    If nothing was reported for the due date, a goal reached before it stays reached; that it was not reached cannot be
-    known from an earlier figure.
-    """
-    if as_of.end < target.due.end:
-        return series.latest(as_of.end)
-    at_due = series.at(target.due.end)
-    if at_due is not None and not at_due.partial:
-        return at_due
-    figure = series.latest(as_of.end)
-    if figure is None or _due_or_later(target, figure, as_of) or meets(target, figure.value):
-        return figure
-    remarks[Remark.DUE_UNREPORTED] = _value_words(figure)
-    return None
-
-
-def _due_or_later(target: Target, figure: Figure, as_of: Period) -> bool:
-    """Whether a figure can answer for the due date, or the due date is still ahead."""
-    return as_of.end < target.due.end or figure.period.end >= target.due.end
-
-
-def _value_words(figure: Figure) -> dict[str, str]:
-    return {"period": str(figure.period), "value": plain_digits(figure.value)}
-
-
 def _judge_figure(plan: Plan, case: _Case) -> Assessment:
-    if case.figure.period.end < case.as_of.end:
+    if case.figure.period.end < min(case.as_of.end, case.target.due.end):
         case.remarks[Remark.FIGURE_EARLIER] = {"period": str(case.figure.period)}
     baseline = _baseline(plan, case)
     if meets(case.target, case.figure.value):
         return _judge_met(plan, case, baseline)
     course = _course(plan, case, baseline)
-    pace: Pace | NoPace
-    if isinstance(course, NoPace):
-        pace = course
-    elif case.target.indicator.kind is Kind.COUNT:
-        pace = NoPace.COUNT
-    else:
-        pace = measure(case.target, course, plan.cutoffs)
+    pace = measure(case.target, course, plan.cutoffs) if isinstance(course, Course) else course
     status = _status(case, pace)
     _remark_on_the_way(case, pace)
     came = course if isinstance(course, Course) and isinstance(pace, Pace) else None
@@ -198,6 +171,8 @@ def _baseline(plan: Plan, case: _Case) -> Figure | None:
 
 def _course(plan: Plan, case: _Case, baseline: Figure | None) -> Course | NoPace:
     figure, target = case.figure, case.target
+    if target.indicator.kind is Kind.COUNT:
+        return NoPace.COUNT
     if figure.partial:
         return NoPace.PART_OF_A_YEAR
     cumulative = target.indicator.kind is Kind.CUMULATIVE
@@ -223,7 +198,7 @@ def _judge_met(plan: Plan, case: _Case, baseline: Figure | None) -> Assessment:
         remarks[Remark.ABOVE_TOLERANCE] = {"limit": plain_digits(upper_tolerance(target))}
     earlier = case.series.before(figure.period.end)
     if target.indicator.kind is Kind.HOLD and earlier and slipping(target, earlier.value, figure.value):
-        remarks[Remark.SLIPPING] = _value_words(earlier)
+        remarks[Remark.SLIPPING] = value_words(earlier)
     unmet = Status.MISSED if case.as_of.end >= target.due.end else Status.NO_PACE
     course = _course(plan, case, baseline)
     if unmet is Status.NO_PACE and isinstance(course, Course):
@@ -241,13 +216,13 @@ def _remark_on_the_way(case: _Case, pace: Pace | NoPace) -> None:
     if isinstance(pace, Pace) and pace.value is None and pace.expected is None:
         case.remarks[Remark.BASELINE_LOST] = {}
     if target.indicator.kind is Kind.COUNT and earlier and earlier.value > figure.value:
-        case.remarks[Remark.COUNT_FELL] = _value_words(earlier)
+        case.remarks[Remark.COUNT_FELL] = value_words(earlier)
     if target.indicator.kind is Kind.HOLD:
         reached = [
             one for one in case.series.figures if one.period.end < figure.period.end and meets(target, one.value)
         ]
-        if reached:
-            case.remarks[Remark.HOLD_LOST] = _value_words(reached[-1])
+        if reached and Remark.BASELINE_LOST not in case.remarks:
+            case.remarks[Remark.HOLD_LOST] = value_words(reached[-1])
 
 
 def _borderline(

@@ -29,7 +29,7 @@ class Step:
 
 
 def step_from(target: Target, value: Decimal, now: int, course: Course | None) -> Step | None:
-    """The step from `value` at `now` (in months) to the goal; None when no time is left.
+    """The step from `value` at `now` (in months) to the goal; None when no time is left, or no way.
 
     `course` is how it came there, or None where there is no baseline.
     """
@@ -38,6 +38,8 @@ def step_from(target: Target, value: Decimal, now: int, course: Course | None) -
         return None
     years = EXACT.divide(Decimal(months), Decimal(12))
     goal = aim(target, value)
+    if goal == value:
+        return None
     if target.indicator.kind is Kind.LEVEL and value > 0 and goal > 0:
         return _growth(target, value, goal, months, course)
     per_year = EXACT.divide(EXACT.subtract(goal, value), years)

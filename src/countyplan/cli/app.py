@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli import check, explain, listings, plan, report, validate
+from countyplan.cli import check, explain, listings, plan, report, template, validate
 from countyplan.cli.output import prepare_streams
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.command()(validate.validate)
 app.command()(explain.explain)
 app.command()(listings.targets)
 app.command()(listings.units)
+app.command()(template.template)
 app.add_typer(plan.app, name="plan")
 
 

@@ -19,6 +19,9 @@ def check(
     lang: options.Lang = None,
     fail_on: options.FailOnOption = options.FailOnWord.MISSED,
     carry_forward: options.CarryForward = False,
+    encoding: options.Encoding = None,
+    input_format: options.InputFormat = "yaml",
+    max_problems: options.MaxProblems = None,
 ) -> None:
     """读取报送文件，逐项判断，打印差距报告。Judge submissions and print the gap report.
 
@@ -34,11 +37,12 @@ def check(
 
     texts = options.texts_for(lang, document=format is options.ReportFormat.MARKDOWN)
     opened = open_plan(plan, texts)
-    asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward)
+    how = options.input_of(paths, encoding, input_format, texts)
+    asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward, how)
     judged = judge_all(asked)
     report = report_of(judged, asked)
     if format is options.ReportFormat.TEXT and output is None:
-        print_report(report, console())
+        print_report(report, console(), max_problems)
     else:
         text = report_text(report) if format is options.ReportFormat.TEXT else DOCUMENTS[Format(format.value)](report)
         if output is None:

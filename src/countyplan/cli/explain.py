@@ -26,6 +26,8 @@ def explain(
     format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
+    encoding: options.Encoding = None,
+    input_format: options.InputFormat = "yaml",
 ) -> None:
     """说明一项判断的依据和算式，或一个诊断代码。Tell the reasoning behind a verdict, or what a code means.
 
@@ -49,7 +51,10 @@ def explain(
     chosen = _area(opened, texts, indicator, area)
     if not paths:
         raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
-    judged = judge_all(Asked(paths, opened, texts, options.period(as_of, texts), [chosen], carry_forward=carry_forward))
+    how = options.input_of(paths, encoding, input_format, texts)
+    judged = judge_all(
+        Asked(paths, opened, texts, options.period(as_of, texts), [chosen], carry_forward=carry_forward, how=how)
+    )
     one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
     explanation = explain_verdict(opened, one, judged.figures.as_of, texts)
     match format:
@@ -82,19 +87,19 @@ def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
 
 def _explain_code(name: str, format: options.ReportFormat, texts: Texts) -> None:  # noqa: A002
     from countyplan.cli.output import console, write_out
-    from countyplan.diagnostics import Code, entry
-    from countyplan.render.json import entry_json
+    from countyplan.diagnostics import Code
+    from countyplan.render.json import meaning_json
+    from countyplan.render.markdown import meaning_markdown
+    from countyplan.render.terminal import print_meaning
+    from countyplan.report import meaning
 
     if name not in set(Code):
         raise typer.BadParameter(texts.say("error.code_unknown", name=name))
-    found = entry(Code(name))
-    said = found.wordings[texts.language]
-    if format is options.ReportFormat.JSON:
-        words = {"title": said.title, "message": said.message, "hint": said.help}
-        write_out(entry_json({"code": name, "severity": found.severity.value, **words}))
-        return
-    severity = texts.say(f"severity.{found.severity}")
-    out = console()
-    out.print(texts.say("diagnostic.title", code=name, severity=severity, title=said.title))
-    out.print(texts.say("diagnostic.what", message=said.message))
-    out.print(texts.say("diagnostic.do", help=said.help))
+    found = meaning(Code(name), texts)
+    match format:
+        case options.ReportFormat.JSON:
+            write_out(meaning_json(found))
+        case options.ReportFormat.MARKDOWN:
+            write_out(meaning_markdown(found))
+        case options.ReportFormat.CSV | options.ReportFormat.TEXT:
+            print_meaning(found, console())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from countyplan.plan import Names, Plan
     from countyplan.plan.selection import Selection
     from countyplan.quantity import Period
+    from countyplan.submission.read import Input
 
 Paths = Annotated[list[Path], typer.Argument(help="报送文件或文件夹。Submissions: files or folders.")]
 PlanFolder = Annotated[
@@ -38,7 +39,22 @@ CarryForward = Annotated[
         "--carry-forward", help="合计采用较早的分县数据。Totals take a county's earlier figure if one is lacking."
     ),
 ]
+MaxProblems = Annotated[
+    int | None,
+    typer.Option(min=0, help="终端最多列出多少条问题（计数不变）。Print at most so many findings; all are counted."),
+]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="写入文件。Write to a file.")]
+
+
+Encoding = Annotated[
+    str | None, typer.Option(help="文本编码，如 utf-8、gb18030。Encoding of the text (default: told by what it says).")
+]
+InputFormat = Annotated[
+    str, typer.Option(help="标准输入（-）的格式：yaml、json、csv、xlsx……The format of standard input (-).")
+]
+ShowReading = Annotated[
+    bool, typer.Option("--show-reading", help="说明表格是怎样读懂的。Show how tables were understood.")
+]
 
 
 class ReportFormat(StrEnum):
@@ -129,6 +145,25 @@ def period(text: str | None, texts: Texts) -> Period | None:
     if found is None:
         raise typer.BadParameter(texts.say("error.period_unknown", name=text), param_hint="--as-of")
     return found
+
+
+def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: Texts) -> Input:
+    """How input that does not say so itself is to be read, and what standard input holds if it is asked for."""
+    import codecs
+
+    from countyplan.submission.read import MAX_BYTES, READERS, STANDARD_INPUT, Input
+
+    suffix = f".{input_format.lower().removeprefix('.')}"
+    if suffix not in READERS:
+        message = texts.say("error.suffix_unread", suffix=input_format, known=" ".join(READERS))
+        raise typer.BadParameter(message, param_hint="--input-format")
+    try:
+        codecs.lookup(encoding or "utf-8")
+    except LookupError as error:
+        message = texts.say("error.encoding_unknown", name=encoding)
+        raise typer.BadParameter(message, param_hint="--encoding") from error
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if STANDARD_INPUT in paths else b""
+    return Input(encoding, suffix, data)
 
 
 def today() -> Period:

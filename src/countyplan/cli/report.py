@@ -20,6 +20,8 @@ def report(
     clause: options.Clauses = None,
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
+    encoding: options.Encoding = None,
+    input_format: options.InputFormat = "yaml",
 ) -> None:
     """把差距报告写成文件（.md、.json、.csv）。Write the gap report as a document.
 
@@ -35,7 +37,8 @@ def report(
         message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(SUFFIXES))
         raise typer.BadParameter(message, param_hint="--output")
     opened = open_plan(plan, texts)
-    asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward)
+    how = options.input_of(paths, encoding, input_format, texts)
+    asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward, how)
     judged = judge_all(asked)
     made = report_of(judged, asked)
     write_file(output, DOCUMENTS[chosen](made).encode("utf-8"), texts)

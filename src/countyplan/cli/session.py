@@ -18,7 +18,7 @@ from countyplan.plan import TOTAL, Plan, PlanError, load_plan, shipped_plan
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.report import Report, Request, build_report, problems
-from countyplan.submission import Submissions, read_submissions
+from countyplan.submission import Input, Submissions, read_submissions
 
 CANNOT_USE = 2
 
@@ -35,6 +35,7 @@ class Asked:
     units: list[str] | None = None
     clauses: list[int] | None = None
     carry_forward: bool = False
+    how: Input | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def judge_all(asked: Asked) -> Judged:
     """Read, collect and judge: the areas that the submissions speak of and every total, unless areas are named."""
     plan = asked.plan
     chosen = options.selection(plan, asked.texts, asked.areas, asked.units, asked.clauses)
-    submissions = read_submissions(asked.paths, plan)
+    submissions = read_submissions(asked.paths, plan, asked.how)
     figures = collect(submissions, plan, asked.as_of, options.today())
     if not asked.areas:
         chosen = Selection(submissions.areas | {TOTAL}, chosen.clauses, chosen.units)

@@ -12,6 +12,10 @@ def validate(
     plan: options.PlanFolder = None,
     format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
+    max_problems: options.MaxProblems = None,
+    show_reading: options.ShowReading = False,
+    encoding: options.Encoding = None,
+    input_format: options.InputFormat = "yaml",
 ) -> None:
     """只检查报送文件的格式和合理性，不作判断。Say if submissions are well-formed and plausible.
 
@@ -21,12 +25,14 @@ def validate(
     from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan
     from countyplan.render.json import findings_json
     from countyplan.render.markdown import findings_markdown
-    from countyplan.render.terminal import print_problems
+    from countyplan.render.terminal import print_lines, print_problems
     from countyplan.report import problems
-    from countyplan.report.problem import counts_by_severity
+    from countyplan.report.problem import counts_by_severity, limited
+    from countyplan.report.reading import reading_lines
 
     texts = options.texts_for(lang)
-    judged = judge_all(Asked(paths, open_plan(plan, texts), texts, None))
+    how = options.input_of(paths, encoding, input_format, texts)
+    judged = judge_all(Asked(paths, open_plan(plan, texts), texts, None, how=how))
     found = problems(judged.diagnostics, texts)
     match format:
         case options.ReportFormat.JSON:
@@ -35,7 +41,12 @@ def validate(
             write_out(findings_markdown(found))
         case options.ReportFormat.CSV | options.ReportFormat.TEXT:
             out = console()
-            print_problems(found, out)
+            if show_reading:
+                print_lines(texts.say("reading.title"), reading_lines(judged.submissions.notes, texts), out)
+            shown, left_out = limited(found, max_problems, texts)
+            print_problems(shown, out)
+            if left_out:
+                out.print(left_out, soft_wrap=True)
             counted = texts.say(
                 "validate.done", files=len(judged.submissions.files), figures=len(judged.submissions.figures)
             )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
@@ -33,10 +34,12 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a code means."""
+    """What a code means. `before` is a made-up file, command or table that has this finding, `after` one that has not."""
 
     code: Code
     severity: Severity
+    before: str
+    after: str
     wordings: Mapping[Language, Wording]
 
 
@@ -59,11 +62,17 @@ def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[s
 @cache
 def _catalogue() -> Mapping[Code, Entry]:
     raw = load_shipped("countyplan.diagnostics", "catalogue.yaml")
-    return {
-        code: Entry(
-            code,
-            Severity(raw[code]["severity"]),
-            {language: Wording(**raw[code][language.value]) for language in Language},
-        )
-        for code in Code
-    }
+    return {code: _entry(code, raw[code]) for code in Code}
+
+
+def _entry(code: Code, raw: Mapping[str, Any]) -> Entry:
+    lacking = {"severity", "before", "after", *(language.value for language in Language)} - raw.keys()
+    if lacking:
+        raise ValueError(f"{code.value} lacks {', '.join(sorted(lacking))} in catalogue.yaml")
+    return Entry(
+        code,
+        Severity(raw["severity"]),
+        raw["before"],
+        raw["after"],
+        {language: Wording(**raw[language.value]) for language in Language},
+    )

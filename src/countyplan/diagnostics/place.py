@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file, and as far as it is known the line and column (both from 1) or the sheet's cell (`Sheet1!C7`)."""
+    """A file, and as far as it is known the line and column (both from 1) or the sheet's cell (`Sheet1!C7`).
+
+    `excerpt` is the line that stands there (of a sheet the row's cells), and `length` how many of its characters from
+    `column` on are meant. They come with the place, so that a finding made long after reading can still show its line;
+    two places are the same whatever stands there.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
     cell: str | None = None
+    excerpt: str | None = field(default=None, compare=False, repr=False, kw_only=True)
+    length: int = field(default=1, compare=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
         if self.cell is not None:

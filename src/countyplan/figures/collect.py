@@ -11,7 +11,9 @@ from countyplan.figures.cumulate import Reports, cumulate
 from countyplan.figures.figure import Figure, Restatement, Series
 from countyplan.figures.plausibility import odd_periods, odd_values
 from countyplan.figures.quotient import with_quotients
+from countyplan.figures.reconcile import odd_sums
 from countyplan.figures.settle import Settled, settle
+from countyplan.figures.slips import slips
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Plan
 from countyplan.plan.model import Quotient
 from countyplan.quantity import Period
@@ -55,8 +57,11 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     for indicator in plan.indicators:
         if indicator.quotient is not None:
             found += _derive(plan, indicator.id, indicator.quotient, series)
-    for (_, name), one in series.items():
-        found += odd_values(one, plan.measured[name])
+    for (area, name), one in series.items():
+        measured = plan.measured[name]
+        found += odd_values(one, measured)
+        found += slips(one, measured, area, plan) if isinstance(measured, Indicator) else []
+    found += odd_sums(plan, series)
     return Figures(as_of, series, tuple(settled.restatements), in_order(found))
 
 

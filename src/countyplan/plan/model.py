@@ -82,6 +82,7 @@ class Cutoffs(_Frozen):
     behind: Number
     far_behind: Number
     source: Name
+    source_en: str = ""
 
     @model_validator(mode="after")
     def _falling(self) -> Self:

@@ -33,6 +33,11 @@ def find_unit(text: str) -> Unit | None:
     return _units().get(_squeezed(text))
 
 
+def units_of(dimension: str) -> tuple[Unit, ...]:
+    """The units of one dimension, in the order of `units.yaml`."""
+    return tuple(dict.fromkeys(unit for unit in _units().values() if unit.dimension == dimension))
+
+
 def unit_names() -> tuple[str, ...]:
     """The names by which units are known, longest first."""
     return tuple(sorted(_units(), key=len, reverse=True))

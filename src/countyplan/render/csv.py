@@ -1,14 +1,9 @@
-"""Rows as CSV: with a mark by which spreadsheets know UTF-8, and without a cell that one would run as a formula."""
+"""Rows as CSV."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-
 from countyplan.report import Listing, Report
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from countyplan.spreadsheet import csv_table
 
 
 def report_csv(report: Report) -> str:
@@ -22,26 +17,9 @@ def report_csv(report: Report) -> str:
         ]
         for row in report.rows
     ]  # fmt: skip
-    return _table(headers, rows)
+    return csv_table(headers, rows)
 
 
 def listing_csv(listing: Listing) -> str:
     """A listing."""
-    return _table(listing.headers, listing.rows)
-
-
-def _table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(headers)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return "\ufeff" + out.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """A cell that a spreadsheet takes for text; a signed number stays one."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not _is_number(cell) else cell
-
-
-def _is_number(cell: str) -> bool:
-    return cell[1:].replace(".", "", 1).isascii() and cell[1:].replace(".", "", 1).isdigit()
+    return csv_table(listing.headers, listing.rows)

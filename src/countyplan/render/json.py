@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from countyplan.diagnostics import Place
-from countyplan.report import Explanation, Listing, Problem, Report, Row
+from countyplan.report import Explanation, Listing, Meaning, Problem, Report, Row
 from countyplan.report.model import MachineRow
 
 
@@ -54,9 +53,9 @@ def explanation_json(explanation: Explanation) -> str:
     return _dump({"title": explanation.title, "parts": parts, "assessment": _assessment(explanation.row)})
 
 
-def entry_json(entry: Mapping[str, str]) -> str:
-    """A diagnostic's entry in the catalogue."""
-    return _dump(dict(entry))
+def meaning_json(meaning: Meaning) -> str:
+    """What a code means."""
+    return _dump(dict(meaning.machine))
 
 
 def _demand(row: MachineRow) -> dict[str, object]:

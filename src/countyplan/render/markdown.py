@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from countyplan.diagnostics import visible
-from countyplan.report import Explanation, Listing, Problem, Report, Row
+from countyplan.report import Explanation, Listing, Meaning, Problem, Report, Row
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@:])")
 _WWW = re.compile(r"(www)\.", re.IGNORECASE)
@@ -35,6 +35,14 @@ def explanation_markdown(explanation: Explanation) -> str:
 def findings_markdown(problems: Sequence[Problem]) -> str:
     """Findings alone."""
     return "\n".join(bullets(finding_line(problem) for problem in problems)) + "\n"
+
+
+def meaning_markdown(meaning: Meaning) -> str:
+    """What a code means."""
+    lines = [f"# {escape(meaning.title)}", "", *bullets([meaning.what, meaning.do])]
+    for label, snippet in meaning.example:
+        lines += ["", escape(label), "", *fenced(snippet)]
+    return "\n".join(lines) + "\n"
 
 
 def _report_lines(report: Report) -> Iterator[str]:
@@ -96,7 +104,7 @@ def _attention_lines(report: Report) -> Iterator[str]:
         line = escape(say("report.attention_line", **words))
         if row.step:
             step = [row.step, *row.step_details]
-            line += "  \n   " + escape(say("report.attention_step", step=report.texts.join(step)))
+            line += "  \n   " + escape(say("report.attention_step", step=say("clause.separator").join(step)))
         yield f"{line}  \n   {escape(_units(report, row))}"
 
 
@@ -138,6 +146,13 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """A table, each cell escaped."""
     lines = ["| " + " | ".join(escape(header) for header in headers) + " |", "|" + " --- |" * len(headers)]
     return lines + ["| " + " | ".join(escape(cell) for cell in row) + " |" for row in rows]
+
+
+def fenced(lines: Sequence[str]) -> list[str]:
+    """Lines as they are; the fence is longer than any that could stand in them."""
+    longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [f"{fence}text", *lines, fence]
 
 
 def escape(text: str) -> str:

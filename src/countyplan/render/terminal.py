@@ -18,8 +18,10 @@ from rich.table import Table
 from rich.text import Text
 
 from countyplan.diagnostics import Severity, visible
+from countyplan.render.excerpt import excerpt_lines
 from countyplan.render.wrap import wrap
-from countyplan.report import Explanation, Listing, Problem, Report, Row, Section
+from countyplan.report import Explanation, Listing, Meaning, Problem, Report, Row, Section
+from countyplan.report.problem import limited
 
 _WIDE = 110
 _TEXT_WIDTH = 120
@@ -41,8 +43,8 @@ _STYLES = {
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 
-def print_report(report: Report, console: Console) -> None:
-    """The whole report."""
+def print_report(report: Report, console: Console, most_problems: int | None = None) -> None:
+    """The whole report, with at most `most_problems` findings if that is given."""
     say = report.texts.say
     _say(console, report.title, "bold")
     for line in report.heading:
@@ -68,12 +70,14 @@ def print_report(report: Report, console: Console) -> None:
     _say(console, report.cutoffs, "dim")
     _say(console, say("report.bar"), "dim")
     _heading(console, say("report.diagnostics"))
-    print_problems(report.problems, console)
+    told, left_out = limited(report.problems, most_problems, report.texts)
+    print_problems(told, console)
+    _say(console, left_out)
     _say(console, report.problem_counts)
 
 
 def print_problems(problems: Iterable[Problem], console: Console) -> None:
-    """Findings, each on a line that begins with its place, so that an editor can jump there."""
+    """Findings, each on a line that begins with its place, so that an editor can jump there, and what stands there."""
     for problem in problems:
         line = Text.assemble(
             visible(str(problem.place)),
@@ -82,7 +86,16 @@ def print_problems(problems: Iterable[Problem], console: Console) -> None:
             f" {problem.code} {problem.message}",
         )
         console.print(line, soft_wrap=True)
+        for excerpt_line in excerpt_lines(problem, console.width):
+            console.print(Text(excerpt_line), soft_wrap=True)
         _say(console, problem.hint, "dim", 4)
+
+
+def print_lines(heading: str, lines: Iterable[str], console: Console) -> None:
+    """Lines under a heading."""
+    console.print(_text(f"== {heading} ==", "bold"), soft_wrap=True)
+    _print_lines(console, lines)
+    console.print()
 
 
 def print_listing(listing: Listing, console: Console) -> None:
@@ -104,6 +117,16 @@ def print_explanation(explanation: Explanation, console: Console) -> None:
     for part in explanation.parts:
         _heading(console, part.heading)
         _print_lines(console, part.lines)
+
+
+def print_meaning(meaning: Meaning, console: Console) -> None:
+    """What a code means; the lines of its example stay as they are, so that they can be copied."""
+    _say(console, meaning.title, "bold")
+    _print_lines(console, (meaning.what, meaning.do), 0)
+    for label, lines in meaning.example:
+        _say(console, label)
+        for line in lines:
+            console.print(_text(f"    {line}"), soft_wrap=True)
 
 
 def report_text(report: Report) -> str:
@@ -153,7 +176,7 @@ def _print_attention(report: Report, console: Console) -> None:
         _say(console, f"{at}. {say('report.attention_line', **words)}", _STYLES[row.machine.status])
         lines = []
         if row.step:
-            lines.append(say("report.attention_step", step=report.texts.join([row.step, *row.step_details])))
+            lines.append(say("report.attention_step", step=say("clause.separator").join([row.step, *row.step_details])))
         key = "report.units" if row.responsible else "report.units_none"
         lines.append(say(key, units=report.texts.join(row.responsible)))
         _print_lines(console, lines, 3)

@@ -3,12 +3,14 @@
 from countyplan.report.build import Request, build_report
 from countyplan.report.explanation import Explanation, explain
 from countyplan.report.listing import Listing, list_targets, list_units
+from countyplan.report.meaning import Meaning, meaning
 from countyplan.report.model import Report, Row, Section
 from countyplan.report.problem import Problem, problems
 
 __all__ = [
     "Explanation",
     "Listing",
+    "Meaning",
     "Problem",
     "Report",
     "Request",
@@ -18,5 +20,6 @@ __all__ = [
     "explain",
     "list_targets",
     "list_units",
+    "meaning",
     "problems",
 ]

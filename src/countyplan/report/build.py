@@ -169,7 +169,7 @@ def _cutoffs(plan: Plan, texts: Texts) -> str:
         on_track=cutoffs.on_track,
         behind=cutoffs.behind,
         far_behind=cutoffs.far_behind,
-        source=cutoffs.source,
+        source=texts.choose(cutoffs.source, cutoffs.source_en or cutoffs.source),
     )
 
 

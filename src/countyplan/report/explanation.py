@@ -109,7 +109,7 @@ class _Telling:
         parts = self.assessment.parts
         if parts is None:
             return
-        if parts.reported:
+        if len(parts.reported) > 1:
             shown = " + ".join(numbers.digits(part.value) for _, part in parts.reported)
             added = sum((part.value for _, part in parts.reported), Decimal(0))
             yield self.texts.say("explain.sum", parts=shown, value=self.said.amount(added))
@@ -221,7 +221,10 @@ class _Telling:
         )
 
     def verdict(self) -> Iterator[str]:
-        yield self.texts.say("explain.verdict_line", status=self.row.status, reason=self.row.reason)
+        if self.row.reason == self.row.status:
+            yield self.row.status
+        else:
+            yield self.texts.say("explain.verdict_line", status=self.row.status, reason=self.row.reason)
         if self.row.gap:
             yield self.texts.say("explain.gap", gap=self.row.gap)
         yield from self.row.notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from countyplan.assess import Assessment, Step
+from countyplan.assess import Assessment, Status, Step
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, Target
 from countyplan.quantity.exact import decimal_places
@@ -25,7 +25,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
         indicator=indicator_name(target.indicator, texts),
         goal=said.goal(),
         value="" if figure is None else said.amount(figure.value),
-        gap=said.gap() if assessment.gap else "",
+        gap="" if assessment.status is Status.MET else said.gap(),
         status=said.status(),
         pace=said.pace(),
         step=step_text(target, assessment.step, texts),

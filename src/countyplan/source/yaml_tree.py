@@ -6,6 +6,7 @@ Anchors, tags and deep nesting are refused: no input here needs them, and they a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
@@ -16,6 +17,8 @@ from countyplan.diagnostics import Code, Diagnostic, Place
 
 MAX_DEPTH = 16
 _NULLS = {"", "~", "null", "Null", "NULL"}
+# What YAML 1.1 counts as the end of a line.
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,19 @@ def parse_yaml(text: str, file: str) -> tuple[list[Node], list[Diagnostic]]:
 
     A file with an error of syntax has no documents. A key that stands twice is no error of form: the tree keeps both.
     """
-    builder = _Builder(file)
+    # libyaml counts a leading mark as a character of the first line; PyYAML's own parser refuses what it cannot print.
+    text = text.removeprefix("\ufeff")
+    lines = _Lines(file, text)
+    builder = _Builder(lines)
     try:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        return [], [_syntax(error, file)]
+        return [], [_syntax(error, lines)]
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        place = Place(file, line, error.position - text.rfind("\n", 0, error.position))
+        # libyaml says where by bytes and PyYAML by characters; either stops at the first of its kind.
+        before = _LINE_END.split(text[: text.find(chr(_code_point(error)))])
+        place = lines.place(len(before) - 1, len(before[-1]))
         return [], [Diagnostic(Code.YAML_SYNTAX, place, {"detail": f"{error.reason}: U+{_code_point(error):04X}"})]
     except _RefusedError as refused:
         return [], [refused.diagnostic]
@@ -72,20 +79,32 @@ def parse_yaml(text: str, file: str) -> tuple[list[Node], list[Diagnostic]]:
 
 
 def _events(text: str) -> Iterator[Any]:
-    # libyaml counts a leading mark as a character of the first line; PyYAML's own parser refuses what it cannot print.
     loader = getattr(yaml, "CLoader", yaml.Loader)
-    return cast("Iterator[Any]", yaml.parse(text.removeprefix("\ufeff"), Loader=loader))
+    return cast("Iterator[Any]", yaml.parse(text, Loader=loader))
 
 
-def _syntax(error: yaml.MarkedYAMLError, file: str) -> Diagnostic:
+def _syntax(error: yaml.MarkedYAMLError, lines: _Lines) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
-    place = Place(file) if mark is None else Place(file, mark.line + 1, mark.column + 1)
+    place = Place(lines.file) if mark is None else lines.place(mark.line, mark.column)
     return Diagnostic(Code.YAML_SYNTAX, place, {"detail": error.problem or error.context or ""})
 
 
 def _code_point(error: yaml.reader.ReaderError) -> int:
     character = error.character
     return ord(character) if isinstance(character, str) else int(character)
+
+
+class _Lines:
+    """The lines of a file, so that every place can show its own."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self._lines = _LINE_END.split(text)
+
+    def place(self, line: int, column: int, length: int = 1) -> Place:
+        """The place at `line` and `column`, both from 0; where something ends that is empty, one character is meant."""
+        excerpt = self._lines[line] if line < len(self._lines) else None
+        return Place(self.file, line + 1, column + 1, excerpt=excerpt, length=max(1, length))
 
 
 class _RefusedError(Exception):
@@ -97,8 +116,8 @@ class _RefusedError(Exception):
 class _Builder:
     """Takes events one by one; keeps its own stack, so that no depth of nesting can exhaust the interpreter's."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, lines: _Lines) -> None:
+        self._lines = lines
         self.documents: list[Node] = []
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []
@@ -109,7 +128,7 @@ class _Builder:
         if isinstance(event, yaml.NodeEvent):
             self._refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
-            plain = event.style is None
+            plain = not event.style
             self._add(Scalar(self._place(event), None if plain and event.value in _NULLS else event.value))
         elif isinstance(event, yaml.MappingStartEvent):
             self._begin(Mapping(self._place(event)))
@@ -120,7 +139,9 @@ class _Builder:
             self._keys.pop()
 
     def _place(self, event: Any) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        start, end = event.start_mark, event.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        return self._lines.place(start.line, start.column, length)
 
     def _refuse(self, event: Any, feature: str) -> None:
         raise _RefusedError(Diagnostic(Code.YAML_FEATURE, self._place(event), {"feature": feature}))

@@ -1,77 +1,31 @@
-"""Submissions in CSV, long form: a figure a row, under Chinese or English headers."""
+"""CSV as a grid whose cells know their lines and columns, right also where a cell runs over several lines."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.submission.entry import Cell, Entry
-from countyplan.submission.fields import COLUMNS, FIELD_NAMES, NEEDED, Field, find_field
+from countyplan.plan import Plan
+from countyplan.submission.cell import Cell
+from countyplan.submission.grid import Grid
+from countyplan.submission.label import read_label
 
 _DELIMITERS = (",", "\t", ";")
+_LINES_LOOKED_AT = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A record's cells with their places, right also where a cell runs over several lines."""
-
-    cells: list[Cell]
-
-    @property
-    def empty(self) -> bool:
-        return not any((cell.text or "").strip() for cell in self.cells)
-
-
-def read_csv(text: str, file: str) -> tuple[list[Entry], list[Diagnostic]]:
-    """The entries of a CSV file, and what is wrong with its form."""
+def read_csv(text: str, file: str, plan: Plan) -> Grid | Diagnostic:
+    """The table in a CSV file, or what is wrong with its form."""
     text = text.removeprefix("\ufeff")
     try:
-        rows = [row for row in _rows(text, file, _delimiter(text)) if not row.empty]
+        rows = list(_rows(text, file, _delimiter(text, plan)))
     except _MalformedError as error:
-        return [], [error.diagnostic]
-    if not rows:
-        return [], [Diagnostic(Code.EMPTY, Place(file))]
-    columns, found = _columns(rows[0])
-    lacking = [field.value for field in NEEDED if field not in columns.values()]
-    if lacking:
-        place = rows[0].cells[0].place
-        return [], [*found, Diagnostic(Code.HEADER_MISSING, place, {"lacking": ", ".join(lacking)})]
-    if any(one.code is Code.HEADER_TWICE for one in found):
-        return [], found
-    return list(_entries(rows[1:], columns, len(rows[0].cells), file, found)), found
-
-
-def _entries(
-    rows: list[_Row], columns: dict[int, Field], width: int, file: str, found: list[Diagnostic]
-) -> Iterator[Entry]:
-    for row in rows:
-        beyond = [cell for cell in row.cells[width:] if (cell.text or "").strip()]
-        if beyond:
-            found.append(Diagnostic(Code.ROW_TOO_LONG, beyond[0].place, {"text": (beyond[0].text or "").strip()}))
-            continue
-        end = row.cells[-1]
-        cells = {field: row.cells[at] if at < len(row.cells) else Cell("", end.place) for at, field in columns.items()}
-        yield Entry(file, cells)
-
-
-def _columns(header: _Row) -> tuple[dict[int, Field], list[Diagnostic]]:
-    columns: dict[int, Field] = {}
-    found: list[Diagnostic] = []
-    for at, cell in enumerate(header.cells):
-        name = (cell.text or "").strip()
-        field = find_field(name)
-        if field is None or field not in COLUMNS:
-            if name:
-                words = {"text": name, "near": FIELD_NAMES.nearest(name) or ""}
-                found.append(Diagnostic(Code.HEADER_UNKNOWN, cell.place, words))
-        elif field in columns.values():
-            found.append(Diagnostic(Code.HEADER_TWICE, cell.place, {"text": name}))
-        else:
-            columns[at] = field
-    return columns, found
+        return error.diagnostic
+    if not any((cell.text or "").strip() for row in rows for cell in row):
+        return Diagnostic(Code.EMPTY, Place(file))
+    return Grid("", rows)
 
 
 class _MalformedError(Exception):
@@ -80,35 +34,46 @@ class _MalformedError(Exception):
         self.diagnostic = diagnostic
 
 
-def _delimiter(text: str) -> str:
-    """The delimiter under which the first line names the most fields; a comma where none does."""
-    header = next((line for line in text.splitlines() if line.strip()), "")
-    return max(_DELIMITERS, key=lambda one: sum(find_field(name.strip('" ')) is not None for name in header.split(one)))
+def _delimiter(text: str, plan: Plan) -> str:
+    """The delimiter between which the first lines hold the most names that are known; a comma where none does."""
+    lines = [line for line in text.splitlines() if line.strip()][:_LINES_LOOKED_AT]
+
+    def names(delimiter: str) -> int:
+        labels = (read_label(cell.strip('" '), plan) for line in lines for cell in line.split(delimiter))
+        return sum(label.places_a_figure or label.field is not None for label in labels)
+
+    return max(_DELIMITERS, key=names)
 
 
-def _rows(text: str, file: str, delimiter: str) -> Iterator[_Row]:
+def _rows(text: str, file: str, delimiter: str) -> Iterator[list[Cell]]:
     lines = list(io.StringIO(text, newline=""))
     reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
     start = 0
     try:
         for record in reader:
-            places = _places("".join(lines[start : reader.line_num]), start + 1, file, delimiter)
-            yield _Row([Cell(text, place) for text, place in zip(record, places, strict=False)])
+            places = _places(lines[start : reader.line_num], start + 1, file, delimiter)
+            yield [Cell(text, place) for text, place in zip(record, places, strict=False)]
             start = reader.line_num
     except csv.Error as error:
-        place = Place(file, start + 1, 1)
+        place = _place(file, start + 1, 1, lines[start].rstrip("\r\n"))
         raise _MalformedError(Diagnostic(Code.CSV_SYNTAX, place, {"detail": str(error)})) from error
 
 
-def _places(raw: str, line: int, file: str, delimiter: str) -> Iterator[Place]:
-    """Where each cell of a record begins: after a delimiter that no quotation marks enclose."""
-    column, quoted = 1, False
-    yield Place(file, line, column)
-    for char in raw:
-        column += 1
-        if char == '"':
-            quoted = not quoted
-        elif char == "\n":
-            line, column = line + 1, 1
-        elif char == delimiter and not quoted:
-            yield Place(file, line, column)
+def _places(lines: list[str], first: int, file: str, delimiter: str) -> Iterator[Place]:
+    """Where each cell of a record stands: it ends before a delimiter that no quotation marks enclose, or with the line."""
+    begun, at, quoted = first, 1, False
+    shown = [line.rstrip("\r\n") for line in lines]
+    for number, line in enumerate(shown, start=first):
+        for column, char in enumerate(line, start=1):
+            if char == '"':
+                quoted = not quoted
+            elif char == delimiter and not quoted:
+                end = column if begun == number else None
+                yield _place(file, begun, at, shown[begun - first], end)
+                begun, at = number, column + 1
+    yield _place(file, begun, at, shown[begun - first])
+
+
+def _place(file: str, line: int, begun: int, shown: str, end: int | None = None) -> Place:
+    length = (len(shown) + 1 if end is None else end) - begun
+    return Place(file, line, begun, excerpt=shown, length=max(1, length))

@@ -10,11 +10,12 @@ from enum import StrEnum
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
-from countyplan.quantity import Period, find_unit, parse_period
+from countyplan.quantity import Period, parse_period, plain_digits
+from countyplan.quantity.period import Span
+from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
-from countyplan.submission.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.value import Measured, value_of
 
-_COUNTED = frozenset({"number", "persons", "households"})
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
@@ -31,27 +32,6 @@ _BASES = Names(
         (Basis.ANNUAL, ("annual", "当年", "当年数", "本年", "年度", "年度数")),
     ]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Text in a file and where it stands; `None` where a YAML null stands."""
-
-    text: str | None
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The cells that report one figure. `document` tells which part of a file (a YAML document, a table) it belongs to."""
-
-    document: str
-    cells: dict[Field, Cell]
-
-    def text(self, name: Field) -> str:
-        """What a field says, empty where it says nothing."""
-        cell = self.cells.get(name)
-        return (cell.text or "").strip() if cell else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +79,22 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         found.append(_unknown(entry.cells[Field.INDICATOR], Code.UNKNOWN_INDICATOR, plan.indicator_names))
     subject = None if area is None or indicator is None else Subject(area, indicator)
     if period is None:
-        found.append(_fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
+        found.append(fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
     found += _check_date(entry)
     basis = _basis(entry, plan.measured.get(indicator or ""), period, subject, found)
-    measured = _value(entry, plan, indicator, subject, found)
+    measured = value_of(entry, plan, indicator, subject, found)
     if subject is None or period is None or measured is None or found:
         return understood
-    if not plan.binds(subject.indicator, subject.area):
+    if subject.area != TOTAL and not plan.binds(subject.indicator, subject.area):
         words = {"indicator": plan.measured[subject.indicator].name, "area": _area_name(plan, subject.area)}
         found.append(Diagnostic(Code.NO_GOAL_FOR_AREA, entry.cells[Field.INDICATOR].place, words, subject))
+    found += _qualified(entry, measured, subject)
     figure = ReportedFigure(
         area=subject.area,
         indicator=subject.indicator,
         period=period,
-        value=measured[0],
-        half_digit=measured[1],
+        value=measured.value,
+        half_digit=measured.half_digit,
         basis=basis,
         written=entry.text(Field.VALUE),
         place=entry.cells[Field.VALUE].place,
@@ -129,18 +110,21 @@ def _area_name(plan: Plan, area: str) -> str:
     return plan.targets_file.total.name if area == TOTAL else plan.area(area).name
 
 
-def _fault(cell: Cell, code: Code, subject: Subject | None = None, **words: str) -> Diagnostic:
-    return Diagnostic(code, cell.place, {"text": (cell.text or "").strip(), **words}, subject)
+def _qualified(entry: Entry, measured: Measured, subject: Subject) -> Iterator[Diagnostic]:
+    """A number that people put words around is used as it stands, and told."""
+    if measured.qualifiers:
+        words = {"qualifier": ", ".join(measured.qualifiers), "value": plain_digits(measured.value)}
+        yield fault(entry.cells[Field.VALUE], Code.QUALIFIED, subject, **words)
 
 
 def _unknown(cell: Cell, code: Code, names: Names) -> Diagnostic:
-    return _fault(cell, code, near=names.nearest(cell.text or "") or "")
+    return fault(cell, code, near=names.nearest(cell.text or "") or "")
 
 
 def _check_date(entry: Entry) -> Iterator[Diagnostic]:
     cell = entry.cells.get(Field.SUBMITTED)
     if cell and cell.text and not _DATE.fullmatch(cell.text.strip()):
-        yield _fault(cell, Code.BAD_DATE)
+        yield fault(cell, Code.BAD_DATE)
 
 
 def _basis(
@@ -153,45 +137,11 @@ def _basis(
         return Basis.CUMULATIVE if cumulative else None
     named = _BASES.find(cell.text or "")
     if named is None:
-        found.append(_fault(cell, Code.BAD_BASIS, subject))
+        found.append(fault(cell, Code.BAD_BASIS, subject))
         return None
     basis = Basis(named)
     # A quarter's or month's own amount and the year's amount so far are both called 当年: which of them is not said.
-    partial = basis is Basis.ANNUAL and period is not None and not period.closes_year
+    partial = basis is Basis.ANNUAL and period is not None and period.span is not Span.YEAR
     if measured is not None and (partial if cumulative else basis is Basis.CUMULATIVE):
-        found.append(_fault(cell, Code.BAD_BASIS, subject))
+        found.append(fault(cell, Code.BAD_BASIS, subject))
     return basis if cumulative else None
-
-
-def _value(
-    entry: Entry, plan: Plan, indicator: str | None, subject: Subject | None, found: list[Diagnostic]
-) -> tuple[Decimal, Decimal] | None:
-    """The value in the plan's unit with half of its last digit, or None where nothing usable was reported."""
-    cell = entry.cells[Field.VALUE]
-    unit_cell = entry.cells.get(Field.UNIT)
-    unit_text = entry.text(Field.UNIT)
-    stated = find_unit(unit_text) if unit_text else None
-    if unit_cell is not None and unit_text and stated is None:
-        found.append(_fault(unit_cell, Code.UNKNOWN_UNIT, subject))
-    if is_not_reported(cell.text):
-        return None
-    amount = parse_amount(cell.text or "")
-    if not isinstance(amount, Amount):
-        found.append(_fault(cell, amount, subject))
-        return None
-    if amount.unit and stated and amount.unit != stated:
-        found.append(_fault(cell, Code.UNITS_CONTRADICT, subject, unit=unit_text))
-        return None
-    if indicator is None:
-        return None
-    wanted = plan.unit_of_measure(indicator)
-    unit = amount.unit or stated or wanted
-    if unit.dimension != wanted.dimension:
-        at = cell if amount.unit or unit_cell is None else unit_cell
-        words = {"unit": unit.name, "wanted": wanted.name, "indicator": plan.measured[indicator].name}
-        found.append(_fault(at, Code.UNIT_OF_ANOTHER_KIND, subject, **words))
-        return None
-    # What is counted is counted exactly; only what is measured was rounded somewhere.
-    counted = unit.dimension in _COUNTED and unit.factor == 1
-    half_digit = Decimal(0) if counted else unit.convert(amount.half_digit, wanted)
-    return unit.convert(amount.value, wanted), half_digit

@@ -11,23 +11,35 @@ from countyplan.diagnostics import Code
 from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.exact import decimal_places
 from countyplan.quantity.unit import unit_names
+from countyplan.submission.qualifier import Qualifier, split_qualifiers
 
 # An empty cell and these marks say that nothing was reported. None of them is a zero.
-_NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......"})
-_GROUPED = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+"
-_NUMBER = re.compile(rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|\d*)(?P<decimals>\.\d+)? *(?P<unit>[^\d.,\s].*)?")
+_NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", "暂无", "N/A", "n/a"})
+_GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+"
+_NUMBER = re.compile(
+    rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)? *(?P<times>[千万亿]?)(?P<unit>[^0-9.,\s].*)?"
+)
+_TIMES = {"千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _UNITS = frozenset(unit_names())
+# Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
+_RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 _MAX_WHOLE = 18
 _MAX_DECIMALS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as typed, the unit typed behind it if there was one, and half of its last digit (how far it was rounded)."""
+    """A number as typed.
+
+    `unit` is the unit typed behind it, `times` a bare 千, 万 or 亿 that is no unit by itself, `qualifiers` what is said of
+    the number, and `half_digit` half of its last digit: how far it was rounded.
+    """
 
     value: Decimal
     half_digit: Decimal
     unit: Unit | None
+    times: Decimal | None = None
+    qualifiers: tuple[Qualifier, ...] = ()
 
 
 def is_not_reported(text: str | None) -> bool:
@@ -36,22 +48,32 @@ def is_not_reported(text: str | None) -> bool:
 
 
 def parse_amount(text: str) -> Amount | Code:
-    """The number in `text` (`470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`), or the code of why it has none.
+    """The number in `text` (`470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`, `约30`), or the code of why it has none.
 
     Groups of digits have to be whole (`1,23` is refused), and there is no exponent: a spreadsheet that shows 4.7E+05 has
     already dropped digits.
     """
-    found = _NUMBER.fullmatch(_plain(text))
+    if any(unicodedata.decomposition(char).startswith(_RAISED) for char in text):
+        return Code.NOT_A_NUMBER
+    bare, qualifiers = split_qualifiers(_plain(text))
+    found = _NUMBER.fullmatch(bare)
     if found is None or not (found["whole"] or found["decimals"]):
         return Code.NOT_A_NUMBER
-    unit_text = (found["unit"] or "").strip()
+    times, unit_text = _unit_behind(found["times"], found["unit"] or "")
     if unit_text and unit_text not in _UNITS:
         return Code.NOT_A_NUMBER
     whole, decimals = re.sub("[, ]", "", found["whole"]), found["decimals"] or ""
     if len(whole) > _MAX_WHOLE or len(decimals) > _MAX_DECIMALS + 1:
         return Code.NUMBER_TOO_LONG
     value = Decimal(f"{found['sign']}{whole or '0'}{decimals}")
-    return Amount(value, half_of_last_digit(value), find_unit(unit_text) if unit_text else None)
+    unit = find_unit(unit_text) if unit_text else None
+    return Amount(value, half_of_last_digit(value), unit, _TIMES.get(times), qualifiers)
+
+
+def _unit_behind(times: str, unit: str) -> tuple[str, str]:
+    """万 in 万元 belongs to the unit, in 1.2万 it stands alone."""
+    whole = f"{times}{unit}".strip()
+    return ("", whole) if whole in _UNITS or not times or unit.strip() else (times, "")
 
 
 def half_of_last_digit(value: Decimal) -> Decimal:

@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic, Place, in_order
 from countyplan.plan import Plan
 from countyplan.source import decode
+from countyplan.submission.cell import Entry
+from countyplan.submission.content import Content, content_of
 from countyplan.submission.csv_reader import read_csv
-from countyplan.submission.entry import Entry, ReportedFigure, understand
+from countyplan.submission.entry import ReportedFigure, understand
 from countyplan.submission.fields import FIELD_NAMES
+from countyplan.submission.table_reader import Note
+from countyplan.submission.tables import read_tables
+from countyplan.submission.workbook_reader import read_workbook
 from countyplan.submission.yaml_reader import read_yaml
 
 MAX_BYTES = 20_000_000
+STANDARD_INPUT = Path("-")
 
-Reader = Callable[[str, str], tuple[list[Entry], list[Diagnostic]]]
 
-READERS: dict[str, Reader] = {
-    ".yaml": read_yaml,
-    ".yml": read_yaml,
-    ".csv": read_csv,
-    ".tsv": read_csv,
-}
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be read: its bytes, what it is called, and how its text is encoded, if that was said."""
+
+    data: bytes
+    file: str
+    plan: Plan
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a reader makes of a file: entries, findings, and how a table was understood."""
+
+    entries: list[Entry] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+Reader = Callable[[Source], Read]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +55,67 @@ class InputFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """How input that does not say so itself is to be read: its encoding, and the suffix and bytes of standard input."""
+
+    encoding: str | None = None
+    suffix: str = ".yaml"
+    standard_input: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Submissions:
-    """What all files report: the usable figures, the areas they speak of, and every finding."""
+    """What all files report: the usable figures, the areas they speak of, every finding, and how tables were understood."""
 
     figures: tuple[ReportedFigure, ...]
     areas: frozenset[str]
     files: tuple[InputFile, ...]
     diagnostics: tuple[Diagnostic, ...]
+    notes: tuple[Note, ...] = ()
 
 
-def read_submissions(paths: Iterable[Path], plan: Plan) -> Submissions:
+def read_submissions(paths: Iterable[Path], plan: Plan, how: Input | None = None) -> Submissions:
     """Every figure in `paths` (files, or folders with files of a known kind), however many of them cannot be used."""
+    how = how or Input()
     found: list[Diagnostic] = []
     figures: list[ReportedFigure] = []
     areas: set[str] = set()
     files: list[InputFile] = []
-    names = _telling_names(plan)
+    notes: list[Note] = []
     for path in _files(paths, found):
-        data = _bytes(path, found)
+        data = how.standard_input if path == STANDARD_INPUT else _bytes(path, found)
         if data is None:
             continue
         files.append(InputFile(path.as_posix(), hashlib.sha256(data).hexdigest()))
-        for entry in _entries(path, data, names, found):
+        suffix = how.suffix if path == STANDARD_INPUT else path.suffix.lower()
+        read = _read(Source(data, path.as_posix(), plan, how.encoding), suffix)
+        found += read.diagnostics
+        notes += read.notes
+        for entry in read.entries:
             understood = understand(entry, plan)
             found += understood.diagnostics
-            areas |= {understood.area} - {None} if understood.area else set()
+            areas |= {understood.area} if understood.area else set()
             figures += [understood.figure] if understood.figure else []
-    return Submissions(tuple(figures), frozenset(areas), tuple(files), in_order(found))
+    return Submissions(tuple(figures), frozenset(areas), tuple(files), in_order(found), tuple(notes))
+
+
+def _read(source: Source, suffix: str) -> Read:
+    """A file by the reader for its suffix, if its bytes are of that kind."""
+    content = content_of(source.data)
+    wanted = _CONTENTS.get(suffix, frozenset({Content.TEXT}))
+    if content not in wanted:
+        words = {"suffix": suffix, "content": content.value}
+        return Read(diagnostics=[Diagnostic(Code.CONTENT_DIFFERS, Place(source.file), words)])
+    return READERS[suffix](source)
+
+
+def _text_of(source: Source) -> str | Diagnostic:
+    if source.encoding is None:
+        return decode(source.data, source.file, _telling_names(source.plan))
+    try:
+        return source.data.decode(source.encoding)
+    except UnicodeDecodeError:
+        return Diagnostic(Code.UNDECODABLE, Place(source.file))
 
 
 def _telling_names(plan: Plan) -> frozenset[str]:
@@ -71,10 +124,49 @@ def _telling_names(plan: Plan) -> frozenset[str]:
     return frozenset(name for name in names if not name.isascii())
 
 
+def _yaml(source: Source) -> Read:
+    text = _text_of(source)
+    if isinstance(text, Diagnostic):
+        return Read(diagnostics=[text])
+    entries, diagnostics = read_yaml(text, source.file)
+    return Read(entries, diagnostics)
+
+
+def _csv(source: Source) -> Read:
+    text = _text_of(source)
+    grid = text if isinstance(text, Diagnostic) else read_csv(text, source.file, source.plan)
+    if isinstance(grid, Diagnostic):
+        return Read(diagnostics=[grid])
+    reading = read_tables([grid], source.file, source.plan)
+    return Read(reading.entries, reading.diagnostics, reading.notes)
+
+
+def _workbook(source: Source) -> Read:
+    grids = read_workbook(source.data, source.file)
+    if isinstance(grids, Diagnostic):
+        return Read(diagnostics=[grids])
+    reading = read_tables(grids, source.file, source.plan)
+    return Read(reading.entries, reading.diagnostics, reading.notes)
+
+
+READERS: Mapping[str, Reader] = {
+    ".yaml": _yaml,
+    ".yml": _yaml,
+    ".json": _yaml,
+    ".csv": _csv,
+    ".tsv": _csv,
+    ".xlsx": _workbook,
+    ".xls": _workbook,
+    ".ods": _workbook,
+}
+_WORKBOOKS = frozenset({Content.XLSX, Content.XLS, Content.ODS, Content.ZIP})
+_CONTENTS = {".xlsx": _WORKBOOKS, ".xls": _WORKBOOKS, ".ods": _WORKBOOKS}
+
+
 def _files(paths: Iterable[Path], found: list[Diagnostic]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
-        for file in _expanded(path, found):
+        for file in [path] if path == STANDARD_INPUT else _expanded(path, found):
             if file.resolve() not in seen:
                 seen.add(file.resolve())
                 yield file
@@ -83,6 +175,8 @@ def _files(paths: Iterable[Path], found: list[Diagnostic]) -> Iterator[Path]:
 def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
     if path.is_dir():
         inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in READERS and file.is_file())
+        # A spreadsheet leaves a file of this name beside every workbook that is open.
+        inside = [file for file in inside if not file.name.startswith("~$")]
         if not inside:
             found.append(Diagnostic(Code.NOTHING_TO_READ, Place(path.as_posix()), {"formats": " ".join(READERS)}))
         return inside
@@ -108,14 +202,3 @@ def _bytes(path: Path, found: list[Diagnostic]) -> bytes | None:
         found.append(Diagnostic(Code.TOO_LARGE, place, {"limit": str(MAX_BYTES // 1_000_000)}))
         return None
     return data
-
-
-def _entries(path: Path, data: bytes, names: frozenset[str], found: list[Diagnostic]) -> list[Entry]:
-    file = path.as_posix()
-    text = decode(data, file, names)
-    if isinstance(text, Diagnostic):
-        found.append(text)
-        return []
-    entries, diagnostics = READERS[path.suffix.lower()](text, file)
-    found += diagnostics
-    return entries

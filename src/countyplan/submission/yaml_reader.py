@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
-from countyplan.submission.entry import Cell, Entry
+from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
 
 
@@ -17,9 +17,18 @@ def read_yaml(text: str, file: str) -> tuple[list[Entry], list[Diagnostic]]:
     if not documents and not found:
         return [], [Diagnostic(Code.EMPTY, Place(file))]
     entries: list[Entry] = []
-    for at, document in enumerate(documents):
+    for at, document in enumerate(_opened(documents)):
         entries += _read_document(document, f"{file}#{at}", found)
     return entries, found
+
+
+def _opened(documents: list[Node]) -> Iterator[Node]:
+    """The documents, with a list of submissions opened: JSON has no other way to hold several."""
+    for document in documents:
+        if isinstance(document, Sequence):
+            yield from document.items
+        else:
+            yield document
 
 
 def _read_document(document: Node, name: str, found: list[Diagnostic]) -> Iterator[Entry]:

@@ -1,0 +1,46 @@
+"""A totals row against the counties above it, where the plan itself sets no goal for the total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.figures.figure import Figure, Series
+from countyplan.plan import TOTAL, Plan
+from countyplan.quantity import EXACT, plain_digits
+
+# What can be added up; the total of shares or quotients is no sum.
+_ADDITIVE = frozenset({"money", "area", "number", "households", "persons"})
+_NOTHING = Series()
+
+
+def odd_sums(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[Diagnostic]:
+    """Totals that their counties do not add up to, further apart than rounding explains.
+
+    A total that binds is reconciled where it is judged; one that lacks a county has nothing to be checked against.
+    """
+    bound = {target.indicator.id for target in plan.targets if target.area == TOTAL}
+    for indicator in plan.indicators:
+        if indicator.id in bound or plan.unit_of_measure(indicator.id).dimension not in _ADDITIVE:
+            continue
+        for total in series.get((TOTAL, indicator.id), _NOTHING).figures:
+            parts = [series.get((area, indicator.id), _NOTHING).at(total.period.end) for area in plan.area_ids]
+            known = [part for part in parts if part is not None]
+            if len(known) == len(parts):
+                yield from _difference(total, known)
+
+
+def _difference(total: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
+    added, allowed = EXACT.create_decimal(0), total.half_digit
+    for part in parts:
+        added, allowed = EXACT.add(added, part.value), EXACT.add(allowed, part.half_digit)
+    apart = abs(EXACT.subtract(added, total.value))
+    if apart > allowed:
+        source = total.sources[0]
+        words = {
+            "sum": plain_digits(added),
+            "total": plain_digits(total.value),
+            "difference": plain_digits(apart),
+            "allowed": plain_digits(allowed),
+        }
+        yield Diagnostic(Code.SUM_DIFFERS, source.place, words, source.subject)

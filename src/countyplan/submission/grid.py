@@ -1,0 +1,43 @@
+"""A table as cells with their places, whatever kind of file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from countyplan.diagnostics import Code
+from countyplan.submission.cell import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells, of one length or not.
+
+    `name` is what the sheet is called, empty for a file that is one table. `merged` gives for each cell of a merged range
+    (row and column from 0) the cell that holds its text. `odd` gives for cells whose content is no text and no number (an
+    error, a date, a formula without a value) the code that tells of it. `hidden` holds the rows that are hidden.
+    """
+
+    name: str
+    rows: list[list[Cell]]
+    merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    odd: Mapping[tuple[int, int], Code] = field(default_factory=dict)
+    hidden: frozenset[int] = frozenset()
+    sheet_hidden: bool = False
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell at that position; of a merged range the one that holds its text. None beyond the row's end."""
+        row, column = self.merged.get((row, column), (row, column))
+        if row >= len(self.rows) or column >= len(self.rows[row]):
+            return None
+        return self.rows[row][column]
+
+    def text(self, row: int, column: int) -> str:
+        """The text at that position, empty where there is none."""
+        cell = self.cell(row, column)
+        return (cell.text or "").strip() if cell is not None else ""
+
+    @property
+    def width(self) -> int:
+        """The length of the longest row."""
+        return max((len(row) for row in self.rows), default=0)

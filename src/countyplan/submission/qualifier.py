@@ -1,0 +1,45 @@
+"""Words that people put around a number: about, at least, forecast. They are kept and told, and never change the number."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Qualifier(StrEnum):
+    """What is said of a number beside the number itself."""
+
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    FORECAST = "forecast"
+    PRELIMINARY = "preliminary"
+
+
+_BEFORE = (
+    (re.compile(r"^(?:大约|约为|约|~|≈)\s*"), Qualifier.ABOUT),
+    (re.compile(r"^(?:≥|>=|≧|不低于|不少于|至少)\s*"), Qualifier.AT_LEAST),
+    (re.compile(r"^(?:≤|<=|≦|不高于|不超过|至多)\s*"), Qualifier.AT_MOST),
+    (re.compile(r"^(?:>|超过|突破|超)\s*"), Qualifier.MORE_THAN),
+    (re.compile(r"^(?:<|低于|不足)\s*"), Qualifier.LESS_THAN),
+    (re.compile(r"^(?:预计|预测|预期)[为达]?\s*[:：]?\s*"), Qualifier.FORECAST),
+)
+_BEHIND = (
+    (re.compile(r"\s*(?:左右|上下|[（(]约[数]?[)）])$"), Qualifier.ABOUT),
+    (re.compile(r"\s*以上$"), Qualifier.AT_LEAST),
+    (re.compile(r"\s*以下$"), Qualifier.AT_MOST),
+    (re.compile(r"\s*[（(](?:预计|预测|预期|估计)[数值]?[)）]$"), Qualifier.FORECAST),
+    (re.compile(r"\s*[（(](?:初步|快报|初步核算|初步统计|未审定)[数值]?[)）]$"), Qualifier.PRELIMINARY),
+)
+
+
+def split_qualifiers(text: str) -> tuple[str, tuple[Qualifier, ...]]:
+    """`text` without the words around its number, and what they say."""
+    said: list[Qualifier] = []
+    for forms in (_BEFORE, _BEHIND):
+        for form, qualifier in forms:
+            text, times = form.subn("", text)
+            said += [qualifier] * times
+    return text.strip(), tuple(dict.fromkeys(said))

@@ -1,0 +1,85 @@
+"""What a cell reports, in the plan's unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from countyplan.diagnostics import Code, Diagnostic, Subject
+from countyplan.plan import Component, Plan
+from countyplan.quantity import EXACT, Unit, find_unit
+from countyplan.submission.cell import Cell, Entry, fault
+from countyplan.submission.fields import Field
+from countyplan.submission.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.qualifier import Qualifier
+
+_COUNTED = frozenset({"number", "persons", "households"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value in the plan's unit, half of its last digit, and what was said of it."""
+
+    value: Decimal
+    half_digit: Decimal
+    qualifiers: tuple[Qualifier, ...]
+
+
+def value_of(
+    entry: Entry, plan: Plan, indicator: str | None, subject: Subject | None, found: list[Diagnostic]
+) -> Measured | None:
+    """The value in the plan's unit, or None where nothing usable was reported; what is wrong is added to `found`."""
+    cell = entry.cells[Field.VALUE]
+    unit_cell = entry.cells.get(Field.UNIT)
+    unit_text = entry.text(Field.UNIT)
+    stated = find_unit(unit_text) if unit_text else None
+    if unit_cell is not None and unit_text and stated is None:
+        found.append(fault(unit_cell, Code.UNKNOWN_UNIT, subject))
+    if is_not_reported(cell.text):
+        return None
+    amount = parse_amount(cell.text or "")
+    if not isinstance(amount, Amount):
+        found.append(fault(cell, amount, subject))
+    elif amount.unit and stated and amount.unit != stated:
+        found.append(fault(cell, Code.UNITS_CONTRADICT, subject, unit=unit_text))
+    elif indicator is not None:
+        measured = _converted(entry, amount, stated, plan.measured[indicator])
+        if isinstance(measured, Measured):
+            return measured
+        at, code, words = measured
+        found.append(fault(at, code, subject, **words))
+    return None
+
+
+def _converted(
+    entry: Entry, amount: Amount, stated: Unit | None, measured: Component
+) -> Measured | tuple[Cell, Code, dict[str, str]]:
+    """The amount in the indicator's unit, or which cell is at fault and how."""
+    cell = entry.cells[Field.VALUE]
+    wanted = find_unit(measured.unit)
+    unit = amount.unit or stated or wanted
+    if wanted is None or unit is None:
+        raise LookupError(measured.unit)
+    if unit.dimension != wanted.dimension:
+        at = cell if amount.unit else entry.cells.get(Field.UNIT, cell)
+        words = {"unit": unit.name, "wanted": wanted.name, "indicator": measured.name}
+        return at, Code.UNIT_OF_ANOTHER_KIND, words
+    times = _times(amount, unit)
+    if times is None:
+        return cell, Code.NOT_A_NUMBER, {}
+    # What is counted is counted exactly; only what is measured was rounded somewhere.
+    counted = unit.dimension in _COUNTED and unit.factor == 1 == times
+    half_digit = Decimal(0) if counted else unit.convert(EXACT.multiply(amount.half_digit, times), wanted)
+    return Measured(unit.convert(EXACT.multiply(amount.value, times), wanted), half_digit, amount.qualifiers)
+
+
+def _times(amount: Amount, unit: Unit) -> Decimal | None:
+    """What a bare 万 or 亿 multiplies by; None where it could mean two things.
+
+    1.2万 of 亩 or 元 is 12,000 of them, and 363亿 of 亿元 says the unit's own 亿; 1.2万 of 亿元 could be either.
+    """
+    if amount.times is None:
+        return Decimal(1)
+    if unit.factor == 1:
+        return amount.times
+    return Decimal(1) if amount.times == unit.factor else None

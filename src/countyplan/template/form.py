@@ -1,0 +1,171 @@
+"""What an area is to fill in for a period, as data: a line for everything that it can report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Component, Indicator, Kind, Plan, Target
+from countyplan.quantity import Period, Unit, plain_digits
+from countyplan.quantity.period import Span
+from countyplan.quantity.unit import units_of
+from countyplan.submission import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure to be filled in, in words.
+
+    `units` are those that it may be given in, the plan's own first; `bases` the ways of adding it up, none where it does
+    not add up; `wording` and `goal` are empty for a component, of which the plan demands nothing itself.
+    """
+
+    name: str
+    clause: str
+    wording: str
+    goal: str
+    due: str
+    units: tuple[Unit, ...]
+    bases: tuple[Basis, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def unit(self) -> Unit:
+        """The plan's unit."""
+        return self.units[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Everything that one area can report for one period. What adds up does so from the end of the year `baseline` on."""
+
+    plan: str
+    area: str
+    period: Period
+    baseline: int
+    lines: tuple[Line, ...]
+    texts: Texts
+
+    def demand(self, line: Line) -> str:
+        """What the plan demands in a line, in its words and as a goal; empty for a component."""
+        if not line.wording:
+            return ""
+        return self.texts.say("template.demand", wording=line.wording, goal=line.goal, due=line.due)
+
+
+def build_form(plan: Plan, area: str, period: Period, texts: Texts) -> Form:
+    """The form of an area, by id, with what binds it or is its part of a total, in the plan's order.
+
+    After an indicator that is a quotient come the components from which it follows, each of them once.
+    """
+    lines: dict[str, Line] = {}
+    maker = _Maker(plan, area, period, texts)
+    for indicator in plan.indicators:
+        target = maker.target(indicator)
+        if target is not None:
+            lines[indicator.id] = maker.indicator_line(target)
+            for component in maker.components(indicator):
+                lines.setdefault(component.id, maker.component_line(component, indicator))
+    title = texts.choose(plan.identity.title, plan.identity.title_en)
+    if plan.identity.stage == "draft_for_comment":
+        title = texts.say("report.draft", plan=title)
+    lines_in_order = tuple(lines.values())
+    return Form(one_line(title), one_line(maker.area_name), period, plan.identity.baseline, lines_in_order, texts)
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, without what cannot be printed: it goes into comments and cells."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the lines of one form."""
+
+    plan: Plan
+    area: str
+    period: Period
+    texts: Texts
+
+    @property
+    def area_name(self) -> str:
+        named = self.plan.targets_file.total if self.area == TOTAL else self.plan.area(self.area)
+        return self.texts.choose(named.name, named.name_en)
+
+    def target(self, indicator: Indicator) -> Target | None:
+        """What the indicator demands of the area, or else of the total that the area is a part of."""
+        bound = {one.area: one for one in self.plan.targets if one.indicator.id == indicator.id}
+        return bound.get(self.area) or bound.get(TOTAL)
+
+    def components(self, indicator: Indicator) -> tuple[Component, ...]:
+        quotient = indicator.quotient
+        return () if quotient is None else (self.plan.measured[quotient.of], self.plan.measured[quotient.by])
+
+    def indicator_line(self, target: Target) -> Line:
+        indicator = target.indicator
+        return Line(
+            name=self._name(indicator),
+            clause=self._clause(indicator.clause),
+            wording=one_line(target.wording),
+            goal=self._goal(target),
+            due=self.texts.say("template.due", due=indicator.due),
+            units=self._units(indicator),
+            bases=self._bases(indicator),
+            notes=tuple(self._notes(target)),
+        )
+
+    def component_line(self, component: Component, indicator: Indicator) -> Line:
+        of, by = self.components(indicator)
+        names = {"of": self._name(of), "by": self._name(by), "quotient": self._name(indicator)}
+        notes = [self.texts.say("template.note.component", **names), *self._part_of_year(component)]
+        units = self._units(component)
+        return Line(self._name(component), self._clause(indicator.clause), "", "", "", units, (), tuple(notes))
+
+    def _name(self, measured: Component) -> str:
+        return one_line(self.texts.choose(measured.name, measured.name_en))
+
+    def _clause(self, number: int) -> str:
+        clause = self.plan.clause(number)
+        title = self.texts.choose(clause.title, clause.title_en)
+        return one_line(self.texts.say("explain.demand_clause", mark=clause.mark, title=title))
+
+    def _goal(self, target: Target) -> str:
+        unit = self.plan.unit_of_measure(target.indicator.id)
+        named = self.texts.choose(unit.name, unit.name_en)
+        last = target.goal if target.high is None else target.high
+        amount = self.texts.say("quantity", number=plain_digits(last), unit=named).strip()
+        if target.high is None:
+            return self.texts.say(f"goal.{target.indicator.comparator}", goal=amount)
+        return self.texts.say("goal.between", goal=plain_digits(target.goal), high=amount)
+
+    def _units(self, measured: Component) -> tuple[Unit, ...]:
+        own = self.plan.unit_of_measure(measured.id)
+        return (own, *(unit for unit in units_of(own.dimension) if unit != own))
+
+    def _bases(self, indicator: Indicator) -> tuple[Basis, ...]:
+        """A part of a year has no amount of its own: whether it is the part's or the year's so far would not be said."""
+        if indicator.kind is not Kind.CUMULATIVE:
+            return ()
+        return (Basis.CUMULATIVE, Basis.ANNUAL) if self.period.closes_year else (Basis.CUMULATIVE,)
+
+    def _notes(self, target: Target) -> Iterator[str]:
+        indicator = target.indicator
+        if target.area != self.area:
+            total = self.plan.targets_file.total
+            named = self.texts.choose(total.name, total.name_en)
+            yield self.texts.say("template.note.part_of_total", total=one_line(named), area=one_line(self.area_name))
+        elif self.area == TOTAL:
+            yield self.texts.say("template.note.total")
+        if indicator.kind is Kind.CUMULATIVE:
+            start = self.plan.identity.baseline
+            begun = self.period.end > self.plan.baseline.end
+            yield self.texts.say("template.note.runs_from" if begun else "template.note.not_begun", baseline=start)
+        if indicator.quotient is not None:
+            of, by = self.components(indicator)
+            yield self.texts.say("template.note.either", of=self._name(of), by=self._name(by))
+        yield from self._part_of_year(indicator)
+
+    def _part_of_year(self, measured: Component) -> Iterator[str]:
+        if measured.whole_year and self.period.span is not Span.YEAR:
+            yield self.texts.say("template.note.part_of_year", period=self.period)

@@ -1,0 +1,148 @@
+"""What a verdict is told with: several targets, the findings behind a remark, the parts of a total."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from countyplan.assess import Remark, Status, judge
+from countyplan.diagnostics import Code
+from countyplan.figures import Origin, collect
+from countyplan.plan import TOTAL, Comparator, Kind
+from countyplan.plan.model import Goal
+from countyplan.submission import Submissions
+
+from .case_plan import ASKED, COUNTIES, TODAY, Ask, assessed, judged, make_plan, reported, total_ask
+
+AMOUNT = Ask(kind=Kind.CUMULATIVE, comparator=Comparator.AT_LEAST, goal=Decimal(100), unit="个")
+
+
+def test_every_target_has_a_verdict_in_the_order_of_the_plan() -> None:
+    plan = make_plan(AMOUNT)
+    goals = (
+        Goal(areas=(TOTAL,), goal=Decimal(150), wording="所问"),
+        Goal(areas=("jiande", "tonglu"), goal=Decimal(100), wording="所问"),
+    )
+    (indicator,) = plan.indicators
+    indicators = (indicator.model_copy(update={"goals": goals}),)
+    plan = replace(plan, targets_file=plan.targets_file.model_copy(update={"indicators": indicators}))
+    figures = [reported("2027", 100), reported("2027", 60, area="jiande", line=2)]
+    seen = judged(plan, figures, "2027").assessments
+    assert [one.target.area for one in seen] == ["tonglu", "jiande", TOTAL]
+    assert [one.status for one in seen] == [Status.MET, Status.MISSED, Status.MET]
+
+
+def test_remarks_name_the_findings_and_where_they_stand() -> None:
+    falling = [reported("2023", 40), reported("2024", 30, line=2), reported("2025", 20, line=3)]
+    odd = assessed(AMOUNT, falling).remarks
+    assert odd == {Remark.FIGURE_ODD: {"findings": "CP203 report.yaml:2:1, CP203 report.yaml:3:1"}}
+    conflict = [reported("2024", 30), reported("2024", 40, line=2)]
+    refused = assessed(AMOUNT, conflict).remarks
+    assert refused == {Remark.FIGURE_REFUSED: {"findings": "CP113 report.yaml:2:1"}}
+
+
+def test_findings_about_other_counties_are_not_remarked_on_a_county() -> None:
+    other = [reported("2023", 40, area="jiande"), reported("2024", 30, area="jiande", line=2)]
+    own = reported("2024", 40, line=3)
+    assert assessed(AMOUNT, [*other, own]).remarks == {}
+
+
+def test_findings_about_any_part_are_remarked_on_a_total() -> None:
+    ask = total_ask("150")
+    for area in (*COUNTIES, TOTAL):
+        figures = [reported("2023", 40, area=area), reported("2024", 30, area=area, line=2)]
+        assert Remark.FIGURE_ODD in assessed(ask, figures).remarks
+
+
+def test_findings_are_told_once_and_in_order_of_place() -> None:
+    plan = make_plan(total_ask("150"))
+    parts = [reported("2027", 50, area=area, line=9 - at) for at, area in enumerate(COUNTIES)]
+    early = reported("2020", 1, line=20)
+    found = judged(plan, [*parts, reported("2027", 151, area=TOTAL, line=1), early], "2027").diagnostics
+    assert [one.code for one in found] == [Code.TOTAL_DIFFERS, Code.BEFORE_THE_PLAN]
+    assert found[0].words == {
+        "sum": "150",
+        "total": "151",
+        "difference": "1",
+        "allowed": "0",
+        "parts": "report.yaml:9:1; report.yaml:8:1; report.yaml:7:1",
+    }
+
+
+def test_a_total_tells_its_parts_and_the_cities_own_figure() -> None:
+    figures = [reported("2027", 50, area=area, line=at, half_digit="0.5") for at, area in enumerate(COUNTIES)]
+    seen = assessed(total_ask("140"), [*figures, reported("2027", 150, area=TOTAL, line=9)])
+    assert seen.parts is not None
+    assert seen.parts.own is not None
+    assert seen.parts.own.value == 150
+    assert [(area, part.value) for area, part in seen.parts.reported] == [(area, Decimal(50)) for area in COUNTIES]
+    assert seen.figure is not None
+    assert (seen.figure.origin, seen.figure.half_digit) == (Origin.PARTS_ADDED, Decimal("1.5"))
+    assert [source.area for source in seen.figure.sources] == list(COUNTIES)
+
+
+def test_the_known_part_may_not_exceed_the_cities_own_total() -> None:
+    plan = make_plan(total_ask("500"))
+    parts = [reported("2024", 50, area=area, line=at) for at, area in enumerate(COUNTIES[:2])]
+    for own, codes in ((99, [Code.PART_ABOVE_TOTAL]), (100, []), (180, [])):
+        found = judged(plan, [*parts, reported("2024", own, area=TOTAL, line=9)], "2024").diagnostics
+        assert [one.code for one in found] == codes
+
+
+def test_a_negative_part_leaves_a_total_open() -> None:
+    figures = [reported("2027", 170, area="tonglu"), reported("2027", -1, area="chunan", line=2)]
+    seen = assessed(total_ask("150"), figures)
+    assert seen.status is Status.UNDECIDED
+    assert seen.parts is not None
+    assert seen.parts.needed == -19
+
+
+def test_a_total_reached_before_the_due_date_stays_reached() -> None:
+    figures = [reported("2026", 60, area=area, line=at) for at, area in enumerate(COUNTIES)]
+    seen = assessed(total_ask("150"), figures, "2028")
+    assert seen.status is Status.MET
+    assert set(seen.remarks) == {Remark.MET_EARLY, Remark.FIGURE_EARLIER}
+
+
+def test_nothing_is_carried_forward_where_every_part_is_there() -> None:
+    figures = [reported(year, 20, area=area, line=at) for at, area in enumerate(COUNTIES) for year in ("2023", "2024")]
+    seen = assessed(total_ask("150"), figures, "2024", carry_forward=True)
+    assert seen.figure is not None
+    assert (seen.figure.value, seen.remarks) == (Decimal(60), {})
+
+
+def test_nothing_is_carried_forward_unless_asked_for() -> None:
+    plan = make_plan(total_ask("150"))
+    several = [reported("2024", 20), reported("2023", 20, area="chunan", line=2)]
+    figures = collect(Submissions(tuple(several), frozenset(), (), ()), plan, None, TODAY)
+    (seen,) = judge(plan, figures, plan.targets).assessments
+    assert set(seen.remarks) == {Remark.PART_EARLIER}
+
+
+def test_a_count_that_rose_or_stayed_is_not_remarked() -> None:
+    ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(4), unit="个")
+    for later in (2, 3):
+        assert assessed(ask, [reported("2023", 2), reported("2024", later, line=2)]).remarks == {}
+
+
+def test_only_a_share_that_is_to_be_held_can_slip_or_be_lost() -> None:
+    ask = Ask(kind=Kind.RATIO, comparator=Comparator.AT_LEAST, goal=Decimal(98), unit="%")
+    slipping = assessed(ask, [reported("2023", 99), reported("2024", 98, line=2)])
+    assert set(slipping.remarks) == {Remark.MET_EARLY}
+    lost = assessed(ask, [reported("2023", 99), reported("2024", 97, line=2)])
+    assert lost.remarks == {}
+
+
+def test_the_last_time_a_share_was_held_is_named() -> None:
+    ask = Ask(kind=Kind.HOLD, comparator=Comparator.AT_LEAST, goal=Decimal(98), unit="%")
+    figures = [reported(str(2022 + at), value, line=at) for at, value in enumerate((90, 98, 99, 97, 96))]
+    assert assessed(ask, figures).remarks == {Remark.HOLD_LOST: {"period": "2024", "value": "99"}}
+    first = assessed(ask, figures[:1])
+    assert first.remarks == {}
+
+
+def test_the_figure_of_a_remark_is_one_of_what_is_asked() -> None:
+    seen = assessed(AMOUNT, [reported("2024", 40)])
+    assert seen.figure is not None
+    assert [source.indicator for source in seen.figure.sources] == [ASKED]
+    assert (seen.baseline, seen.parts) == (None, None)

@@ -1,0 +1,221 @@
+"""The pace by its rule, where no worked case reaches, and quotients that are compared without a division."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
+
+import pytest
+
+from countyplan.assess import NoPace, Pace, Rule, Status
+from countyplan.assess.pace import Course, measure, slipping, verdict, yearly_rate
+from countyplan.plan import Comparator, Kind
+from countyplan.quantity import Ratio
+
+from .case_plan import CUTOFFS, Ask, target_of
+
+START, NOW, DUE = 2022 * 12 + 12, 2024 * 12 + 12, 2027 * 12 + 12
+
+
+def course(value: str, baseline: str, milestone: str | None = None) -> Course:
+    dated = None if milestone is None else Decimal(milestone)
+    return Course(Decimal(value), Decimal(baseline), START, NOW, DUE, dated)
+
+
+def paced(ask: Ask, way: Course) -> Pace:
+    pace = measure(target_of(ask), way, CUTOFFS)
+    assert isinstance(pace, Pace)
+    return pace
+
+
+def share(comparator: Comparator, goal: str) -> Ask:
+    return Ask(kind=Kind.RATIO, comparator=comparator, goal=Decimal(goal), unit="%", low=None)
+
+
+def level(comparator: Comparator, goal: str) -> Ask:
+    return Ask(kind=Kind.LEVEL, comparator=comparator, goal=Decimal(goal), unit="亿元", low=None)
+
+
+@pytest.mark.parametrize(("part", "over"), [(2, 3), (-2, -3)])
+def test_quotients_are_compared_without_a_division(part: int, over: int) -> None:
+    quotient = Ratio(Decimal(part), Decimal(over))
+    under = Context(prec=50, rounding=ROUND_DOWN).divide(Decimal(2), Decimal(3))
+    above = Context(prec=50, rounding=ROUND_UP).divide(Decimal(2), Decimal(3))
+    assert quotient.at_least(under)
+    assert not quotient.at_least(above)
+
+
+@pytest.mark.parametrize(
+    ("part", "called"),
+    [
+        ("96", Status.ON_TRACK),
+        ("95", Status.ON_TRACK),
+        ("94.99", Status.BEHIND),
+        ("60", Status.BEHIND),
+        ("59.99", Status.FAR_BEHIND),
+        ("0", Status.FAR_BEHIND),
+        ("-0.01", Status.REVERSING),
+    ],
+)
+@pytest.mark.parametrize("sign", [1, -1])
+def test_names_of_paces_whatever_the_direction(part: str, called: Status, sign: int) -> None:
+    assert verdict(Ratio(sign * Decimal(part), Decimal(100 * sign)), CUTOFFS) is called
+
+
+def test_time_is_the_part_of_the_way_from_start_to_due_date() -> None:
+    time = course("1", "2").time
+    assert time == Ratio(Decimal(24), Decimal(60))
+
+
+def test_varied_values_leave_the_rest_of_the_course() -> None:
+    varied = course("1", "2", "3").with_values(Decimal(4), Decimal(5))
+    assert varied == course("4", "5", "3")
+
+
+def test_yearly_rate_is_compound() -> None:
+    assert yearly_rate(Decimal(100), Decimal(121), 24) == Decimal("0.1")
+    assert yearly_rate(Decimal(100), Decimal(110), 6) == Decimal("0.21")
+    assert yearly_rate(Decimal(100), Decimal(50), 12) == Decimal("-0.5")
+    assert yearly_rate(Decimal(3), Decimal(3), 7) == 0
+    assert yearly_rate(Decimal(3), Decimal(0), 24) == -1
+
+
+def test_a_count_has_no_pace() -> None:
+    ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(4), unit="个")
+    assert measure(target_of(ask), course("2", "0"), CUTOFFS) is NoPace.COUNT
+
+
+@pytest.mark.parametrize("goal", ["0", "-5"])
+def test_a_cumulative_goal_of_nothing_has_no_pace(goal: str) -> None:
+    ask = Ask(kind=Kind.CUMULATIVE, comparator=Comparator.AT_LEAST, goal=Decimal(goal), unit="个")
+    assert measure(target_of(ask), course("-6", "0"), CUTOFFS) is NoPace.BASELINE_AT_GOAL
+
+
+def test_the_way_made_and_the_amount_due_are_told_beside_the_pace() -> None:
+    falling = paced(share(Comparator.AT_MOST, "10"), course("16", "20"))
+    assert falling.progress == Ratio(Decimal(-4), Decimal(-10))
+    assert (falling.expected, falling.straight, falling.rule) == (Decimal(16), None, Rule.LINE)
+    growing = paced(level(Comparator.AT_LEAST, "3200000"), course("2000", "100000"))
+    assert growing.progress == Ratio(Decimal(-98000), Decimal(3100000))
+    assert growing.expected == pytest.approx(Decimal(400000), abs=Decimal("1e-90"))
+    total = Ask(kind=Kind.CUMULATIVE, comparator=Comparator.AT_LEAST, goal=Decimal(50), unit="个")
+    amount = paced(total, course("5", "0"))
+    assert (amount.progress, amount.expected) == (Ratio(Decimal(5), Decimal(50)), Decimal(20))
+
+
+@pytest.mark.parametrize(
+    ("comparator", "value", "status"),
+    [
+        (Comparator.MORE_THAN, "80", None),
+        (Comparator.MORE_THAN, "79.9", Status.REVERSING),
+        (Comparator.LESS_THAN, "80", None),
+        (Comparator.LESS_THAN, "80.1", Status.REVERSING),
+        (Comparator.AT_LEAST, "79.9", Status.REVERSING),
+        (Comparator.AT_MOST, "80.1", Status.REVERSING),
+    ],
+)
+def test_a_baseline_at_the_goal_leaves_no_way_to_measure(
+    comparator: Comparator, value: str, status: Status | None
+) -> None:
+    pace = measure(target_of(share(comparator, "80")), course(value, "80"), CUTOFFS)
+    if status is None:
+        assert pace is NoPace.BASELINE_AT_GOAL
+    else:
+        assert isinstance(pace, Pace)
+        assert (pace.status, pace.value, pace.rule) == (status, None, Rule.LINE)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "value", "past"),
+    [
+        ("30", "55", True),
+        ("70", "35", True),
+        ("30", "39", False),
+        ("70", "51", False),
+        ("30", "20", False),
+        ("70", "80", False),
+    ],
+)
+def test_a_range_is_passed_only_from_one_side_to_the_other(baseline: str, value: str, past: bool) -> None:
+    goal = (Decimal(40), Decimal(50))
+    ask = Ask(kind=Kind.RATIO, comparator=Comparator.BETWEEN, goal=goal, unit="%")
+    pace = measure(target_of(ask), course(value, baseline), CUTOFFS)
+    assert (pace is NoPace.PAST_THE_RANGE) is past
+
+
+def test_a_baseline_inside_a_range_that_is_left_is_reversing() -> None:
+    ask = Ask(kind=Kind.RATIO, comparator=Comparator.BETWEEN, goal=(Decimal(40), Decimal(50)), unit="%")
+    for value in ("39", "51"):
+        pace = paced(ask, course(value, "45"))
+        assert (pace.status, pace.value, pace.expected) == (Status.REVERSING, None, None)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "goal", "milestone"),
+    [("0", "50", None), ("-1", "50", None), ("40", "0", None), ("40", "-1", None), ("40", "20", "0")],
+)
+def test_no_rate_leads_from_to_or_over_nothing(baseline: str, goal: str, milestone: str | None) -> None:
+    comparator = Comparator.AT_LEAST if Decimal(baseline) < Decimal(goal) else Comparator.AT_MOST
+    value = "30" if comparator is Comparator.AT_LEAST else "35"
+    pace = measure(target_of(level(comparator, goal)), course(value, baseline, milestone), CUTOFFS)
+    assert pace is NoPace.NO_COMPOUND_RATE
+
+
+def test_a_level_below_zero_moves_away_without_a_rate() -> None:
+    pace = paced(level(Comparator.AT_LEAST, "600"), course("-5", "420"))
+    assert (pace.status, pace.rule, pace.value) == (Status.REVERSING, Rule.COMPOUND, None)
+    assert pace.progress == Ratio(Decimal(-425), Decimal(180))
+
+
+@pytest.mark.parametrize(
+    ("comparator", "goal", "value", "status"),
+    [
+        (Comparator.AT_LEAST, "75", "60", Status.ON_TRACK),
+        (Comparator.AT_LEAST, "75", "61", Status.ON_TRACK),
+        (Comparator.AT_LEAST, "75", "59", Status.REVERSING),
+        (Comparator.AT_MOST, "50", "60", Status.ON_TRACK),
+        (Comparator.AT_MOST, "50", "59", Status.ON_TRACK),
+        (Comparator.AT_MOST, "50", "61", Status.REVERSING),
+    ],
+)
+@pytest.mark.parametrize("kind", [Kind.RATIO, Kind.LEVEL, Kind.HOLD])
+def test_a_milestone_at_the_baseline_is_kept_or_not(
+    comparator: Comparator, goal: str, value: str, status: Status, kind: Kind
+) -> None:
+    ask = Ask(kind=kind, comparator=comparator, goal=Decimal(goal), unit="%")
+    pace = paced(ask, course(value, "60", "60"))
+    assert (pace.status, pace.rule, pace.value, pace.expected) == (status, Rule.MILESTONE, None, Decimal(60))
+
+
+@pytest.mark.parametrize(
+    ("value", "status"), [("0", Status.ON_TRACK), ("1", Status.ON_TRACK), ("-1", Status.REVERSING)]
+)
+def test_a_cumulative_milestone_of_zero_is_kept_or_not(value: str, status: Status) -> None:
+    ask = Ask(kind=Kind.CUMULATIVE, comparator=Comparator.AT_LEAST, goal=Decimal(10), unit="个")
+    pace = paced(ask, course(value, "0", "0"))
+    assert (pace.status, pace.rule, pace.value, pace.expected) == (status, Rule.MILESTONE, None, Decimal(0))
+    assert pace.progress == Ratio(Decimal(value), Decimal(10))
+
+
+def test_a_pace_on_a_milestone_keeps_the_progress_of_the_whole_way() -> None:
+    falling = paced(share(Comparator.AT_MOST, "10"), course("18", "20", "15"))
+    assert falling.value == Ratio(Decimal(-2), Decimal(-5))
+    assert (falling.progress, falling.expected) == (Ratio(Decimal(-2), Decimal(-10)), Decimal(15))
+    growing = paced(level(Comparator.AT_LEAST, "161.051"), course("112.36", "100", "121"))
+    assert growing.value is not None
+    assert growing.value.value == Decimal("0.6")
+    assert (growing.status, growing.straight) == (Status.BEHIND, None)
+
+
+@pytest.mark.parametrize(
+    ("comparator", "value", "worse"),
+    [
+        (Comparator.AT_LEAST, "97.9", True),
+        (Comparator.AT_LEAST, "98", False),
+        (Comparator.AT_LEAST, "98.1", False),
+        (Comparator.AT_MOST, "97.9", False),
+        (Comparator.AT_MOST, "98", False),
+        (Comparator.AT_MOST, "98.1", True),
+    ],
+)
+def test_slipping_is_moving_away_and_not_standing_still(comparator: Comparator, value: str, worse: bool) -> None:
+    assert slipping(target_of(share(comparator, "98")), Decimal(98), Decimal(value)) is worse

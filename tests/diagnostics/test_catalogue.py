@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+import pytest
+import yaml
+
+from countyplan.diagnostics import Code, Entry, Severity, entry, message
+from countyplan.language import Language
+from countyplan.language.shipped import load_shipped
+
+RAW = load_shipped("countyplan.diagnostics", "catalogue.yaml")
+
+
+def test_every_code_has_an_entry_and_every_entry_a_code() -> None:
+    assert sorted(RAW) == sorted(code.value for code in Code)
+
+
+def test_no_code_is_used_twice() -> None:
+    assert len(Code.__members__) == len(set(Code)) == len({code.value for code in Code})
+    text = files("countyplan.diagnostics").joinpath("catalogue.yaml").read_text(encoding="utf-8")
+    written = re.findall(r"^(CP\d+):", text, re.MULTILINE)
+    assert sorted(written) == sorted(set(written))
+    assert len(written) == len(RAW)
+
+
+@pytest.mark.parametrize("code", Code)
+def test_a_code_has_its_form_and_its_hundred(code: Code) -> None:
+    assert re.fullmatch(r"CP[0-3]\d\d", code)
+    assert (code.value >= "CP300") == (code.name.startswith("PLAN_") or code.value[2] == "3")
+
+
+@pytest.mark.parametrize("code", Code)
+@pytest.mark.parametrize("language", Language)
+def test_an_entry_is_whole_in_each_language(code: Code, language: Language) -> None:
+    wording = entry(code).wordings[language]
+    for text in (wording.title, wording.message, wording.help):
+        assert text.strip() == text != ""
+    assert "{" not in wording.title + wording.help
+    assert wording.message[-1] in ("。" if language is Language.ZH else ".")
+    assert wording.help[-1] in ("。" if language is Language.ZH else ".")
+    assert set(RAW[code][language]) <= {"title", "message", "help", "near"}
+
+
+@pytest.mark.parametrize("code", Code)
+def test_both_languages_are_filled_with_the_same_words(code: Code) -> None:
+    chinese, english = (entry(code).wordings[language] for language in (Language.ZH, Language.EN))
+    for of in ("message", "near"):
+        assert set(re.findall(r"\{(\w+)\}", getattr(chinese, of))) == set(
+            re.findall(r"\{(\w+)\}", getattr(english, of))
+        )
+    assert bool(chinese.near) == bool(english.near)
+
+
+@pytest.mark.parametrize("code", Code)
+def test_the_english_wording_is_english_and_the_chinese_chinese(code: Code) -> None:
+    chinese, english = (entry(code).wordings[language] for language in (Language.ZH, Language.EN))
+    assert not re.search(r"[\u4e00-\u9fff]", english.title)
+    assert re.search(r"[\u4e00-\u9fff]", chinese.title)
+    assert re.search(r"[\u4e00-\u9fff]", chinese.message)
+
+
+def test_no_two_codes_share_a_title() -> None:
+    for language in Language:
+        titles = [entry(code).wordings[language].title for code in Code]
+        assert len(titles) == len(set(titles))
+
+
+def test_an_entry_knows_its_code_and_its_severity() -> None:
+    found = entry(Code.UNKNOWN_INDICATOR)
+    assert isinstance(found, Entry)
+    assert (found.code, found.severity) == (Code.UNKNOWN_INDICATOR, Severity.ERROR)
+    assert {entry(code).severity for code in Code} == set(Severity)
+
+
+def test_a_message_names_what_was_written_and_suggests_what_was_meant() -> None:
+    words = {"text": "地区生产总质", "near": "地区生产总值"}
+    said, hint = message(Code.UNKNOWN_INDICATOR, words, Language.ZH)
+    assert "“地区生产总质”" in said
+    assert hint.startswith("是否指“地区生产总值”？")
+    _, without = message(Code.UNKNOWN_INDICATOR, {"text": "x", "near": ""}, Language.ZH)
+    assert "是否指" not in without
+
+
+def test_a_message_is_harmless_whatever_its_words_hold() -> None:
+    said, hint = message(Code.UNKNOWN_INDICATOR, {"text": "\x1b[31m{near}\n{0}", "near": "\u202ex"}, Language.EN)
+    assert said.startswith(r"The plan has no indicator “\x1b[31m{near}\n{0}”")
+    assert r"\u202ex" in hint
+
+
+def test_the_catalogue_keeps_texts_as_texts() -> None:
+    assert yaml.safe_load("a: no") == {"a": False}
+    assert all(isinstance(text, str) for raw in RAW.values() for text in raw["zh"].values())

@@ -1,0 +1,58 @@
+"""The catalogue's examples are true: what stands before has the finding, what stands after has it no longer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from countyplan.assess import judge
+from countyplan.diagnostics import Code, Severity, entry
+from countyplan.figures import collect
+from countyplan.plan import Plan, load_plan, shipped_plan
+from countyplan.quantity import Period
+from countyplan.submission import read_submissions
+
+TODAY = Period.of_year(2025)
+
+
+def is_text(code: Code) -> bool:
+    """Whether the example is a file's text, and no command and no cells of a sheet."""
+    return not entry(code).before.startswith(("$", "Sheet"))
+
+
+PLAN_CODES = [code for code in Code if code.startswith("CP3") and is_text(code)]
+SUBMISSION_CODES = [code for code in Code if not code.startswith("CP3") and is_text(code)]
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return load_plan(shipped_plan())[0]
+
+
+def codes_of(text: str, folder: Path, plan: Plan) -> set[Code]:
+    name = "example.csv" if "," in text.splitlines()[0] else "example.yaml"
+    (folder / name).write_text(f"{text}\n", encoding="utf-8")
+    figures = collect(read_submissions([folder / name], plan), plan, None, TODAY)
+    return {one.code for one in judge(plan, figures, plan.targets).diagnostics}
+
+
+def test_most_examples_are_files() -> None:
+    assert len(SUBMISSION_CODES) >= 40
+    assert len(PLAN_CODES) >= 13
+
+
+@pytest.mark.parametrize("code", SUBMISSION_CODES)
+def test_an_example_has_its_finding_before_and_not_after(code: Code, plan: Plan, tmp_path: Path) -> None:
+    found = entry(code)
+    assert code in codes_of(found.before, tmp_path, plan)
+    after = codes_of(found.after, tmp_path, plan)
+    assert code not in after
+    assert all(entry(one).severity is not Severity.ERROR for one in after)
+
+
+@pytest.mark.parametrize("code", PLAN_CODES)
+def test_an_example_of_a_plans_file_is_a_part_of_one(code: Code) -> None:
+    for text in (entry(code).before, entry(code).after):
+        assert isinstance(yaml.safe_load(text), dict)

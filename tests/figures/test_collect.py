@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from countyplan.diagnostics import Code
+from countyplan.figures import Origin, Series
+from countyplan.figures.figure import Figure
+from countyplan.plan import TOTAL
+from countyplan.submission import Basis
+from tests.figures.reported import collected, figure, period, reported, series, told, values
+
+
+def test_nothing_reported_is_an_empty_series_as_of_the_baseline() -> None:
+    figures = collected()
+    assert str(figures.as_of) == "2022"
+    assert figures.of("tonglu", "gdp") == Series()
+    assert (dict(figures.series), figures.restatements, figures.diagnostics) == ({}, (), ())
+
+
+def test_as_of_is_the_latest_period_reported_unless_it_is_given() -> None:
+    reports = [reported("420", "2022"), reported("452", "2023"), reported("484", "2024", line=2)]
+    assert str(collected(*reports).as_of) == "2024"
+    earlier = collected(*reports, as_of="2023")
+    assert values(earlier.of("tonglu", "gdp")) == {"2022": "420", "2023": "452"}
+    assert told(earlier.diagnostics) == [(Code.AFTER_AS_OF, "a.yaml:2")]
+    assert earlier.diagnostics[0].words == {"period": "2024", "as_of": "2023"}
+    assert str(collected(*reports, as_of="2025").as_of) == "2025"
+
+
+def test_what_lies_after_as_of_is_remarked_as_that_alone() -> None:
+    figures = collected(reported("484", "2024"), reported("700", "2029", file="b.yaml"), as_of="2024")
+    assert told(figures.diagnostics) == [(Code.AFTER_AS_OF, "b.yaml:1")]
+
+
+def test_a_series_goes_by_the_end_of_its_periods() -> None:
+    reports = [reported("48", when, indicator="urbanisation_rate", line=at) for at, when in
+               enumerate(["2024", "2023-Q2", "2023-11", "2022"])]  # fmt: skip
+    ordered = collected(*reports).of("tonglu", "urbanisation_rate")
+    assert [str(one.period) for one in ordered.figures] == ["2022", "2023-Q2", "2023-11", "2024"]
+    assert not any(one.partial for one in ordered.figures)
+
+
+def test_what_accrues_within_a_year_is_partial_until_the_year_is_whole() -> None:
+    ordered = collected(reported("230", "2024-Q2"), reported("452", "2023", line=2)).of("tonglu", "gdp")
+    assert [(str(one.period), one.partial) for one in ordered.figures] == [("2023", False), ("2024-Q2", True)]
+
+
+@pytest.mark.parametrize("order", [0, 1])
+def test_a_whole_year_is_whole_whichever_file_comes_first(order: int) -> None:
+    names = ("a.yaml", "b.yaml")
+    figures = collected(
+        reported("480", "2024-Q4", file=names[order]), reported("480", "2024", file=names[1 - order])
+    ).of("tonglu", "gdp")
+    assert [one.partial for one in figures.figures] == [False]
+
+
+def test_years_and_running_totals_make_one_series() -> None:
+    name = "key_project_investment"
+    ordered = collected(
+        reported("70.1", "2023", basis=Basis.ANNUAL, indicator=name),
+        reported("75.1", "2024", basis=Basis.ANNUAL, line=2, indicator=name),
+        reported("180", "2025", basis=Basis.CUMULATIVE, line=3, indicator=name),
+    ).of("tonglu", name)  # fmt: skip
+    assert values(ordered) == {"2023": "70.1", "2024": "145.2", "2025": "180"}
+    assert [one.origin for one in ordered.figures] == [Origin.YEARS_ADDED, Origin.YEARS_ADDED, Origin.REPORTED]
+
+
+@pytest.mark.parametrize("area", ["tonglu", TOTAL])
+def test_the_income_ratio_follows_from_the_incomes(area: str) -> None:
+    incomes = [
+        reported("68040", indicator="urban_income", area=area),
+        reported("39510", indicator="rural_income", area=area),
+    ]
+    [one] = collected(*incomes).of(area, "income_ratio").figures
+    assert one.origin is Origin.QUOTIENT
+    assert format(one.value, ".4f") == "1.7221"
+
+
+def test_a_ratio_that_contradicts_the_incomes_leaves_nothing() -> None:
+    figures = collected(
+        reported("1.62", indicator="income_ratio", line=1), reported("68040", indicator="urban_income", line=2),
+        reported("39510", indicator="rural_income", line=3),
+    )  # fmt: skip
+    assert told(figures.diagnostics) == [(Code.QUOTIENT_DISAGREES, "a.yaml:1")]
+    assert figures.of("tonglu", "income_ratio") == Series()
+
+
+def test_conflicts_restatements_and_oddities_come_together_in_order() -> None:
+    figures = collected(
+        reported("5", "2023", file="a.yaml"), reported("6", "2023", file="b.yaml"),
+        reported("7", "2024", file="b.yaml", line=2),
+        reported("120", "2020", indicator="urbanisation_rate", file="c.yaml"),
+    )  # fmt: skip
+    assert told(figures.diagnostics) == [
+        (Code.RESTATED, "b.yaml:1"), (Code.OUT_OF_BOUNDS, "c.yaml:1"), (Code.BEFORE_THE_PLAN, "c.yaml:1")]  # fmt: skip
+    assert [(one.old.written, one.new.written) for one in figures.restatements] == [("5", "6")]
+
+
+def test_the_order_of_figures_changes_nothing() -> None:
+    reports = [reported("5", "2023"), reported("6", "2023", file="b.yaml"), reported("7", "2024", file="b.yaml"),
+               reported("70", "2022", indicator="urbanisation_rate")]  # fmt: skip
+    first = collected(*reports)
+    assert all(collected(*order) == first for order in itertools.permutations(reports))
+
+
+def test_latest_before_and_at() -> None:
+    ordered = Series.of([figure("484", "2024"), figure("230", "2025-Q2", partial=True), figure("420", "2022")])
+    quarter, year = period("2025-Q2").end, period("2024").end
+
+    def value(one: Figure | None) -> str | None:
+        return None if one is None else str(one.value)
+
+    assert value(ordered.latest(quarter)) == "484"
+    assert value(ordered.latest(year - 1)) == "420"
+    assert value(ordered.latest(period("2021").end)) is None
+    assert value(ordered.before(quarter)) == "484"
+    assert value(ordered.before(quarter + 1)) == "484"
+    assert value(ordered.before(period("2022").end)) is None
+    assert value(ordered.at(quarter)) == "230"
+    assert value(ordered.at(quarter + 1)) is None
+    only = Series.of([figure("230", "2025-Q2", partial=True)])
+    assert value(only.latest(quarter)) == "230"
+    assert value(series(("2024", "5")).latest(year)) == "5"
+
+
+def test_a_running_total_from_before_the_plan_does_not_vanish_without_a_word() -> None:
+    figures = collected(reported("50", "2022", indicator="key_project_investment", basis=Basis.CUMULATIVE))
+    assert figures.of("tonglu", "key_project_investment") == Series()
+    assert len(figures.diagnostics) == 1

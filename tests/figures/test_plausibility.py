@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+
+from countyplan.diagnostics import Code
+from countyplan.figures import Series
+from countyplan.figures.plausibility import odd_periods, odd_values
+from tests.figures.reported import PLAN, TODAY, figure, period, reported, series
+
+RATE, MONEY = PLAN.measured["urbanisation_rate"], PLAN.measured["gdp"]
+
+
+def codes(of: Series, *, money: bool = True) -> list[Code]:
+    return [one.code for one in odd_values(of, MONEY if money else RATE)]
+
+
+@pytest.mark.parametrize(("value", "odd"), [("-0.1", True), ("0", False), ("100", False), ("100.1", True)])
+def test_a_share_lies_between_its_bounds(value: str, odd: bool) -> None:
+    found = list(odd_values(series(("2024", value)), RATE))
+    assert [one.code for one in found] == ([Code.OUT_OF_BOUNDS] if odd else [])
+    assert all(one.words == {"value": value, "low": "0", "high": "100", "unit": "%"} for one in found)
+
+
+def test_an_open_bound_is_not_broken() -> None:
+    assert codes(series(("2024", "99999999"))) == []
+    assert codes(series(("2024", "-1"))) == [Code.OUT_OF_BOUNDS]
+    unbounded = MONEY.model_copy(update={"bounds": type(MONEY.bounds)()})
+    assert list(odd_values(series(("2024", "-1")), unbounded)) == []
+    capped = MONEY.model_copy(update={"bounds": type(MONEY.bounds)(high=MONEY.bounds.low)})
+    assert [one.words["low"] for one in odd_values(series(("2024", "5")), capped)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("values", "jumps"),
+    [
+        (["420", "452", "484"], 0),
+        (["420", "452", "484", "516", "676"], 0),
+        (["420", "452", "484", "516", "677"], 1),
+        (["420", "452", "900"], 0),
+        (["70", "71", "72", "66.9"], 1),
+        (["70", "70", "70", "90"], 0),
+        (["420", "4200"], 1),
+        (["420", "4199"], 0),
+        (["4200", "420"], 1),
+        (["420", "4840000", "500"], 2),
+        (["0", "500"], 0),
+        (["-1", "500"], 0),
+        (["500", "0"], 0),
+    ],
+)
+def test_a_jump_is_far_outside_the_history_or_a_slip_of_the_unit(values: list[str], jumps: int) -> None:
+    of = series(*((str(2020 + at), value) for at, value in enumerate(values)))
+    found = [one for one in odd_values(of, MONEY) if one.code is Code.JUMP]
+    assert len(found) == jumps
+
+
+def test_a_jump_is_told_with_both_values() -> None:
+    [found] = odd_values(series(("2023", "452.3"), ("2024", "4844000")), MONEY)
+    assert found.words == {"old": "452.3", "old_period": "2023", "new": "4844000", "period": "2024"}
+    assert found.place.line == 1
+
+
+def test_changes_are_compared_by_the_year() -> None:
+    steady = series(("2010", "100"), ("2020", "200"), ("2021", "210"), ("2031", "310"))
+    assert codes(steady) == []
+    assert codes(series(("2010", "100"), ("2020", "110"), ("2021", "111"), ("2022", "117"))) == [Code.JUMP]
+
+
+def test_part_of_a_year_is_remarked_and_is_no_jump() -> None:
+    of = Series.of([figure("420", "2023"), figure("30", "2024-Q1", partial=True), figure("450", "2024")])
+    assert [(one.code, one.words) for one in odd_values(of, MONEY)] == [(Code.PART_OF_A_YEAR, {"period": "2024-Q1"})]
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2021", [Code.BEFORE_THE_PLAN]),
+        ("2022-Q3", [Code.BEFORE_THE_PLAN]),
+        ("2022", []),
+        ("2022-12", []),
+        ("2023", []),
+        ("2025", []),
+        ("2026-01", [Code.IN_THE_FUTURE]),
+        ("2027", [Code.IN_THE_FUTURE]),
+        ("2028-01", [Code.AFTER_THE_PLAN, Code.IN_THE_FUTURE]),
+    ],
+)
+def test_early_late_and_future_periods(when: str, expected: list[Code]) -> None:
+    assert [one.code for one in odd_periods([reported("5", when)], PLAN, TODAY)] == expected
+
+
+def test_a_period_that_has_ended_after_the_plan_is_late_and_not_future() -> None:
+    found = list(odd_periods([reported("5", "2028")], PLAN, period("2029-01")))
+    assert [(one.code, one.words) for one in found] == [(Code.AFTER_THE_PLAN, {"period": "2028", "last": "2027"})]
+
+
+def test_the_month_we_live_in_has_not_ended_for_its_quarter() -> None:
+    assert [one.code for one in odd_periods([reported("5", "2025-Q2")], PLAN, period("2025-05"))] == [
+        Code.IN_THE_FUTURE
+    ]
+
+
+def test_of_early_figures_only_the_last_of_each_is_remarked() -> None:
+    figures = [
+        reported("5", "2010"),
+        reported("6", "2020"),
+        reported("7", "2015"),
+        reported("8", "2019", area="chunan"),
+    ]
+    found = list(odd_periods(figures, PLAN, TODAY))
+    assert sorted((one.words["period"], one.words["baseline"]) for one in found) == [("2019", "2022"), ("2020", "2022")]

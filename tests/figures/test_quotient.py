@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countyplan.diagnostics import Code
+from countyplan.figures import Origin, Series
+from countyplan.figures.quotient import with_quotients
+from countyplan.quantity import EXACT
+from tests.figures.reported import figure, series
+
+OF, BY = series(("2024", "56502")), series(("2024", "24456"))
+
+
+def test_the_quotient_of_two_incomes() -> None:
+    derived, found = with_quotients(Series(), OF, BY)
+    [one] = derived.figures
+    assert (one.origin, str(one.period), len(one.sources)) == (Origin.QUOTIENT, "2024", 2)
+    assert format(one.value, ".5f") == "2.31035"
+    assert Decimal(0) < one.half_digit < Decimal("0.0001")
+    assert found == []
+
+
+@pytest.mark.parametrize("stated", ["2.31", "2.310", "2.3", "2.3104", "2"])
+def test_a_stated_ratio_that_agrees_within_rounding_gives_way_to_the_quotient(stated: str) -> None:
+    derived, found = with_quotients(series(("2024", stated)), OF, BY)
+    assert found == []
+    [one] = derived.figures
+    assert format(one.value, ".5f") == "2.31035"
+    assert len(one.sources) == 3
+
+
+@pytest.mark.parametrize("stated", ["2.32", "2.30", "2.312", "2.4", "3"])
+def test_a_stated_ratio_that_disagrees_takes_both_out(stated: str) -> None:
+    derived, found = with_quotients(series(("2023", "2.4"), ("2024", stated)), OF, BY)
+    assert [str(one.period) for one in derived.figures] == ["2023"]
+    assert [one.code for one in found] == [Code.QUOTIENT_DISAGREES]
+    assert found[0].words == {"stated": stated, "quotient": "2.3104", "of": "56502", "by": "24456", "period": "2024"}
+
+
+def test_other_periods_of_the_ratio_stay() -> None:
+    derived, _ = with_quotients(series(("2022", "2.4"), ("2025", "2.2")), OF, BY)
+    assert [str(one.period) for one in derived.figures] == ["2022", "2024", "2025"]
+
+
+@pytest.mark.parametrize("by", [Series(), series(("2023", "24456")), series(("2024", "0")), series(("2024", "-5")),
+                                series(("2024", "0.4"), ("2023", "1"))])  # fmt: skip
+def test_without_a_divisor_above_zero_there_is_no_quotient(by: Series) -> None:
+    derived, found = with_quotients(series(("2024", "2.31")), OF, by)
+    if by.at(OF.figures[0].period.end) is not None and by.figures[-1].value > by.figures[-1].half_digit:
+        assert [one.code for one in found] == [Code.QUOTIENT_DISAGREES]
+    else:
+        assert [one.origin for one in derived.figures] == [Origin.REPORTED]
+        assert found == []
+
+
+@pytest.mark.parametrize(("of_partial", "by_partial"), [(True, False), (False, True)])
+def test_part_of_a_year_gives_no_quotient(*, of_partial: bool, by_partial: bool) -> None:
+    of = Series.of([figure("28251", partial=of_partial)])
+    by = Series.of([figure("24456", partial=by_partial)])
+    assert with_quotients(Series(), of, by) == (Series(), [])
+
+
+@given(st.integers(1_000, 10**6), st.integers(1_000, 10**6), st.integers(0, 3))
+def test_a_ratio_that_is_rounded_from_its_parts_never_disagrees(of: int, by: int, places: int) -> None:
+    stated = format(EXACT.divide(Decimal(of), Decimal(by)), f".{places}f")
+    _, found = with_quotients(series(("2024", stated)), series(("2024", str(of))), series(("2024", str(by))))
+    assert found == []

@@ -1,0 +1,67 @@
+"""Every model of the plan's files is frozen and refuses what it does not know."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from countyplan.plan import load_plan, model, shipped_plan
+
+MODELS = [
+    one
+    for _, one in inspect.getmembers(model, inspect.isclass)
+    if issubclass(one, BaseModel) and one.__module__ == model.__name__ and not one.__name__.startswith("_")
+]
+PLAN = load_plan(shipped_plan())[0]
+MILESTONES = model.MilestonesFile(
+    milestones=(model.Milestone.model_validate(
+        {"indicator": "gdp", "area": "tonglu", "year": "2024", "goal": "5", "source": "made up"}),)
+)  # fmt: skip
+
+
+def instances(root: BaseModel) -> Iterator[BaseModel]:
+    yield root
+    for value in dict(root).values():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, BaseModel):
+                yield from instances(one)
+
+
+EXAMPLES = {
+    type(one): one for root in (PLAN.targets_file, PLAN.responsibilities, MILESTONES) for one in instances(root)
+}
+
+
+def test_every_model_has_an_example() -> None:
+    assert set(MODELS) == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("cls", MODELS, ids=lambda cls: cls.__name__)
+def test_a_model_is_frozen(cls: type[BaseModel]) -> None:
+    example = EXAMPLES[cls]
+    for field in cls.model_fields:
+        with pytest.raises(ValidationError, match="frozen"):
+            setattr(example, field, getattr(example, field))
+
+
+@pytest.mark.parametrize("cls", MODELS, ids=lambda cls: cls.__name__)
+def test_a_model_refuses_an_unknown_key(cls: type[BaseModel]) -> None:
+    known = EXAMPLES[cls].model_dump()
+    assert cls.model_validate(known) == EXAMPLES[cls]
+    with pytest.raises(ValidationError) as refused:
+        cls.model_validate({**known, "unheard_of": "1"})
+    assert [(error["type"], error["loc"]) for error in refused.value.errors()] == [("extra_forbidden", ("unheard_of",))]
+
+
+@pytest.mark.parametrize("cls", MODELS, ids=lambda cls: cls.__name__)
+def test_no_value_of_a_model_can_be_changed_in_place(cls: type[BaseModel]) -> None:
+    assert [name for name, value in EXAMPLES[cls] if isinstance(value, list | dict | set)] == []
+
+
+@pytest.mark.parametrize("cls", MODELS, ids=lambda cls: cls.__name__)
+def test_a_model_says_what_it_is(cls: type[BaseModel]) -> None:
+    assert cls.__doc__
+    assert cls.__doc__ != BaseModel.__doc__

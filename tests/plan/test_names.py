@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countyplan.plan import Names, load_plan, shipped_plan, squeeze
+
+NAMES = Names(
+    [("gdp", ("地区生产总值（GDP）", "Gross regional product")), ("land", ("工业用地“标准地”供应比例", "GDP"))]
+)
+
+SHIPPED = load_plan(shipped_plan())[0].indicator_names
+
+
+@pytest.mark.parametrize(
+    ("written", "identity"),
+    [
+        ("地区生产总值（GDP）", "gdp"),
+        ("地区生产总值(gdp)", "gdp"),
+        ("　地区 生产总值（ＧＤＰ）\n", "gdp"),
+        ("GROSS REGIONAL PRODUCT", "gdp"),
+        ("grossregionalproduct", "gdp"),
+        ('工业用地"标准地"供应比例', "land"),
+        ("工业用地标准地供应比例", "land"),
+        ("工业用地‘标准地’供应比例", "land"),
+    ],
+)
+def test_width_case_spaces_and_quotes_make_no_difference(written: str, identity: str) -> None:
+    assert NAMES.find(written) == identity
+
+
+@pytest.mark.parametrize(
+    "written", ["地区生产总质（GDP）", "地区生产总值", "工业用地供应比例", "Gross regional products", ""]
+)
+def test_a_near_miss_is_never_taken(written: str) -> None:
+    assert NAMES.find(written) is None
+
+
+def test_a_near_miss_is_suggested_as_it_is_written() -> None:
+    assert NAMES.nearest("地区生产总质(GDP)") == "地区生产总值（GDP）"
+    assert NAMES.nearest("完全不同的名称") is None
+
+
+def test_of_two_owners_the_first_keeps_the_name() -> None:
+    assert Names([("a", ("名",)), ("b", ("名", "另名"))]).find("名") == "a"
+
+
+def test_names_as_written() -> None:
+    assert NAMES.written() == {"地区生产总值（GDP）", "Gross regional product", "工业用地“标准地”供应比例", "GDP"}
+
+
+@given(st.text())
+def test_squeezing_twice_changes_nothing_more(text: str) -> None:
+    once = squeeze(text)
+    assert NAMES.find(text) == NAMES.find(f" “{text}” ")
+    assert not any(char.isspace() for char in once)
+
+
+@given(st.sampled_from(sorted(SHIPPED.written())), st.integers(0, 40))
+def test_every_written_name_is_found_wherever_a_space_slips_in(name: str, at: int) -> None:
+    assert SHIPPED.find(name[:at] + " 　" + name[at:]) == SHIPPED.find(name)
+    assert SHIPPED.find(name) is not None

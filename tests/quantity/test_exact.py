@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countyplan.quantity import EXACT, Ratio, plain_digits, round_half_even
+from countyplan.quantity.exact import decimal_places
+
+WHOLE = st.integers(-(10**9), 10**9).map(Decimal)
+NOT_ZERO = WHOLE.filter(bool)
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "rounded"),
+    [
+        ("99.975", 2, "99.98"),
+        ("99.985", 2, "99.98"),
+        ("99.9750001", 2, "99.98"),
+        ("99.9849999", 2, "99.98"),
+        ("2.31035", 2, "2.31"),
+        ("0.5", 0, "0"),
+        ("1.5", 0, "2"),
+        ("2.5", 0, "2"),
+        ("-2.5", 0, "-2"),
+        ("7", 3, "7.000"),
+        ("0.45", 1, "0.4"),
+    ],
+)
+def test_a_half_goes_to_the_even_digit_in_one_step(value: str, places: int, rounded: str) -> None:
+    assert str(round_half_even(Decimal(value), places)) == rounded
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12), st.integers(0, 6))
+def test_rounding_moves_at_most_half_a_digit_and_is_stable(value: Decimal, places: int) -> None:
+    rounded = round_half_even(value, places)
+    assert abs(EXACT.subtract(rounded, value)) <= Decimal(5).scaleb(-places - 1)
+    assert round_half_even(rounded, places) == rounded
+
+
+@pytest.mark.parametrize(
+    ("part", "over", "limit", "reached"),
+    [("1", "3", "0.3333333333333333", True), ("1", "3", "0.3333333333333334", False), ("-1", "-3", "0.33", True),
+     ("1", "-3", "-0.34", True), ("1", "-3", "-0.33", False), ("57", "60", "0.95", True)],
+)  # fmt: skip
+def test_a_ratio_is_compared_without_division(part: str, over: str, limit: str, *, reached: bool) -> None:
+    assert Ratio(Decimal(part), Decimal(over)).at_least(Decimal(limit)) is reached
+
+
+@given(WHOLE, NOT_ZERO, NOT_ZERO, NOT_ZERO)
+def test_ratios_multiply_and_divide(a: Decimal, b: Decimal, c: Decimal, d: Decimal) -> None:
+    one, other = Ratio(a, b), Ratio(c, d)
+    product = one.times(other)
+    assert (product.part, product.over) == (a * c, b * d)
+    back = product.divided_by(other)
+    assert back.part * one.over == one.part * back.over
+
+
+@given(WHOLE, NOT_ZERO)
+def test_a_ratio_reaches_its_own_value_where_it_is_finite(part: Decimal, over: Decimal) -> None:
+    product = Ratio(EXACT.multiply(part, over), over)
+    assert product.value == part
+    assert product.at_least(part)
+    assert not product.at_least(part + 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("1E+3", "1000"), ("1E-7", "0.0000001"), ("470.20", "470.20"), ("0", "0")]
+)
+def test_digits_have_no_exponent(value: str, shown: str) -> None:
+    assert plain_digits(Decimal(value)) == shown
+
+
+@pytest.mark.parametrize(("value", "places"), [("470.20", 2), ("5", 0), ("1E+3", 0), ("NaN", 0)])
+def test_decimal_places(value: str, places: int) -> None:
+    assert decimal_places(Decimal(value)) == places

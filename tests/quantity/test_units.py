@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countyplan.quantity import Unit, find_unit
+from countyplan.quantity.unit import unit_names
+
+
+def unit(name: str) -> Unit:
+    found = find_unit(name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("value", "source", "target", "expected"),
+    [
+        ("4702000", "万元", "亿元", "470.2"),
+        ("470.2", "亿元", "万元", "4702000"),
+        ("1", "元", "亿元", "0.00000001"),
+        ("3", "千万元", "亿元", "0.3"),
+        ("25", "百万元", "千元", "25000"),
+        ("2", "公顷", "亩", "30"),
+        ("1", "平方公里", "亩", "1500"),
+        ("2000", "平方米", "亩", "3"),
+        ("0.8", "万亩", "亩", "8000"),
+        ("999.8", "‰", "%", "99.98"),
+        ("1.2", "万人", "人", "12000"),
+        ("3", "万户", "户", "30000"),
+    ],
+)
+def test_conversion_is_exact(value: str, source: str, target: str, expected: str) -> None:
+    assert unit(source).convert(Decimal(value), unit(target)) == Decimal(expected)
+
+
+def test_the_same_unit_keeps_every_digit() -> None:
+    assert str(unit("亿元").convert(Decimal("470.20"), unit("亿元人民币"))) == "470.20"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("％", "%"),
+        (" 亿 元 ", "亿元"),
+        ("percent", "%"),
+        ("倍", ""),
+        ("㎡", "平方米"),
+        ("km²", "平方公里"),
+        ("mu", "亩"),
+    ],
+)
+def test_aliases_width_and_spaces(typed: str, name: str) -> None:
+    assert unit(typed).name == name
+
+
+@pytest.mark.parametrize("typed", ["亿", "圆", "亿圆", "美元", "吨", "%%"])
+def test_what_is_no_known_unit(typed: str) -> None:
+    assert find_unit(typed) is None
+
+
+def test_dimensions_keep_apart_what_does_not_convert() -> None:
+    assert unit("万元").dimension == unit("亿元").dimension == "money"
+    assert len({unit(name).dimension for name in ("元", "%", "个百分点", "倍", "亩", "个", "户", "人")}) == 8
+
+
+def test_the_longest_name_comes_first() -> None:
+    names = unit_names()
+    assert [len(name) for name in names] == sorted((len(name) for name in names), reverse=True)
+    assert {"亿元", "%", "亩", "个"} <= set(names)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=0, max_value=10**15))
+def test_there_and_back_again(value: Decimal) -> None:
+    for there, back in (("万元", "亿元"), ("亩", "公顷"), ("‰", "%")):
+        converted = unit(there).convert(value, unit(back))
+        assert abs(unit(back).convert(converted, unit(there)) - value) < Decimal("1e-50")

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.source import decode
+
+NAMES = ("桐庐县", "桐庐", "地区生产总值")
+
+
+def code_of(decoded: str | Diagnostic) -> Code:
+    assert isinstance(decoded, Diagnostic)
+    return decoded.code
+
+
+def test_the_trap_is_real() -> None:
+    assert "桐庐".encode("gbk").decode("utf-8") != "桐庐"
+    assert "桐庐".encode().decode("gb18030") != "桐庐"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "gb18030"])
+@pytest.mark.parametrize("text", ["桐庐", "桐庐,2024\r\n", "area: 桐庐 # 虚构"])
+def test_known_names_decide_between_two_readings(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "f", NAMES) == text
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")],
+)
+def test_a_byte_order_mark_decides_and_is_not_text(mark: bytes, encoding: str) -> None:
+    assert decode(mark + "虚构".encode(encoding), "f", ()) == "虚构"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [codecs.BOM_UTF8 + b"\xff", codecs.BOM_UTF16_LE + b"a", codecs.BOM_UTF16_BE + b"\xd8\x00", b"\xff\x80\xfe\n"],
+)
+def test_what_is_in_no_encoding_is_an_error(data: bytes) -> None:
+    assert code_of(decode(data, "f", NAMES)) is Code.UNDECODABLE
+
+
+def test_plain_ascii_and_nothing_need_no_names() -> None:
+    assert decode(b"area: tonglu\n", "f", ()) == "area: tonglu\n"
+    assert decode(b"", "f", ()) == ""
+
+
+def test_one_valid_reading_needs_no_names() -> None:
+    assert decode("县".encode(), "f", ()) == "县"
+    assert decode("虚构县城".encode("gb18030"), "f", ()) == "虚构县城"
+
+
+def test_undecidable_names_both_readings() -> None:
+    found = decode("area: 虚构".encode(), "f.csv", NAMES)
+    assert code_of(found) is Code.ENCODING_AMBIGUOUS
+    assert isinstance(found, Diagnostic)
+    assert (found.place.file, found.place.line) == ("f.csv", None)
+    assert found.words == {"utf8": "虚构", "gb18030": "铏氭瀯"}
+
+
+def test_names_in_both_readings_do_not_decide() -> None:
+    assert code_of(decode("area: 虚构".encode(), "f", ("area",))) is Code.ENCODING_AMBIGUOUS
+
+
+def test_the_readings_are_shown_in_part() -> None:
+    found = decode(("a" * 100 + "虚构" * 50).encode(), "f", NAMES)
+    assert isinstance(found, Diagnostic)
+    assert found.words["utf8"] == "虚构" * 12

@@ -1,0 +1,145 @@
+"""What becomes of one figure: units, basis, names, dates; a figure with an error is not used."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from countyplan.diagnostics import Code
+from countyplan.submission import Basis, ReportedFigure, Submissions
+from tests.submission.reading import read, told, values
+
+HEADER = "area,period,indicator,value,unit,basis,source,note,submitted\n"
+
+
+def row(folder: Path, text: str) -> Submissions:
+    return read(folder, "a.csv", HEADER + "桐庐县,2024," + text + "\n")
+
+
+def only(submissions: Submissions) -> ReportedFigure:
+    assert submissions.diagnostics == ()
+    [figure] = submissions.figures
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "half"),
+    [
+        ("地区生产总值,484.4", "484.4", "0.05"),
+        ("地区生产总值,484.4,亿元", "484.4", "0.05"),
+        ("地区生产总值,484.4亿元,亿元", "484.4", "0.05"),
+        ("地区生产总值,4844000,万元", "484.4", "0.00005"),
+        ("地区生产总值,\"4,844,000万元\"", "484.4", "0.00005"),
+        ("常住人口城镇化率,721‰", "72.1", "0.05"),
+        ("累计整治低效用地,60,公顷", "900", "7.5"),
+        ("城乡居民收入倍差,1.66,倍", "1.66", "0.005"),
+        ("百亿级产业链,2,条", "2", "0"),
+        ("百亿级产业链,2个", "2", "0"),
+    ],
+)  # fmt: skip
+def test_a_value_comes_in_the_plans_unit_with_its_rounding(text: str, value: str, half: str, tmp_path: Path) -> None:
+    figure = only(row(tmp_path, text))
+    assert (figure.value, figure.half_digit) == (Decimal(value), Decimal(half))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column"),
+    [
+        ("地区生产总值,484.4,%", Code.UNIT_OF_ANOTHER_KIND, 23),
+        ("地区生产总值,484.4%", Code.UNIT_OF_ANOTHER_KIND, 17),
+        ("常住人口城镇化率,72.1,个百分点", Code.UNIT_OF_ANOTHER_KIND, 24),
+        ("百亿级产业链,2,人", Code.UNIT_OF_ANOTHER_KIND, 19),
+        ("地区生产总值,484.4,亿圆", Code.UNKNOWN_UNIT, 23),
+        ("地区生产总值,—,亿圆", Code.UNKNOWN_UNIT, 19),
+        ("地区生产总值,484.4亿元,万元", Code.UNITS_CONTRADICT, 17),
+        ("地区生产总值,\"1,23\"", Code.NOT_A_NUMBER, 17),
+        ("地区生产总值,9999999999999999999", Code.NUMBER_TOO_LONG, 17),
+        ("地区生产总质,484.4", Code.UNKNOWN_INDICATOR, 10),
+        ("地区生产总值,484.4,,累计", Code.BAD_BASIS, 24),
+        ("重点项目累计完成投资,50,,同比", Code.BAD_BASIS, 25),
+        ("地区生产总值,484.4,,,,,3月", Code.BAD_DATE, 27),
+    ],
+)  # fmt: skip
+def test_a_figure_with_an_error_is_told_and_not_used(text: str, code: Code, column: int, tmp_path: Path) -> None:
+    submissions = row(tmp_path, text)
+    assert told(submissions) == [(code, 2, column)]
+    assert submissions.figures == ()
+
+
+@pytest.mark.parametrize("mark", ["", "-", "—", "/", "…"])
+def test_what_is_not_reported_is_neither_a_figure_nor_a_finding(mark: str, tmp_path: Path) -> None:
+    submissions = row(tmp_path, f"地区生产总值,{mark},亿元")
+    assert (submissions.figures, submissions.diagnostics) == ((), ())
+    assert submissions.areas == {"tonglu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("重点项目累计完成投资,50", Basis.CUMULATIVE),
+        ("重点项目累计完成投资,50,,cumulative", Basis.CUMULATIVE),
+        ("重点项目累计完成投资,50,,累计", Basis.CUMULATIVE),
+        ("重点项目累计完成投资,50,,annual", Basis.ANNUAL),
+        ("重点项目累计完成投资,50,,当年", Basis.ANNUAL),
+        ("地区生产总值,484.4", None),
+        ("地区生产总值,484.4,,当年", None),
+        ("城镇居民人均可支配收入,50000", None),
+    ],
+)
+def test_basis(text: str, basis: Basis | None, tmp_path: Path) -> None:
+    assert only(row(tmp_path, text)).basis is basis
+
+
+@pytest.mark.parametrize(
+    ("period", "used"), [("2024-Q2", False), ("2024-06", False), ("2024-12", False), ("2024", True)]
+)
+def test_an_amount_of_its_own_belongs_to_a_whole_year(period: str, used: bool, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{HEADER}桐庐县,{period},重点项目累计完成投资,50,,当年\n")
+    assert bool(submissions.figures) is used
+    assert [code for code, *_ in told(submissions)] == ([] if used else [Code.BAD_BASIS])
+
+
+def test_everything_wrong_with_one_row_is_told(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", HEADER + '桐芦县,2024-13,地区生产总质,"1,23",亿圆,同比,来源,备注,3月\n')
+    assert [code for code, *_ in told(submissions)] == [
+        Code.UNKNOWN_AREA, Code.BAD_PERIOD, Code.UNKNOWN_INDICATOR, Code.NOT_A_NUMBER, Code.UNKNOWN_UNIT,
+        Code.BAD_BASIS, Code.BAD_DATE,
+    ]  # fmt: skip
+    assert submissions.areas == frozenset()
+    near = {one.code: one.words.get("near") for one in submissions.diagnostics}
+    assert near[Code.UNKNOWN_AREA] == "桐庐县"
+    assert near[Code.UNKNOWN_INDICATOR] == "地区生产总值"
+
+
+def test_findings_say_whose_figure_they_are_about(tmp_path: Path) -> None:
+    [found] = row(tmp_path, "地区生产总值,x").diagnostics
+    assert found.subject is not None
+    assert (found.subject.area, found.subject.indicator) == ("tonglu", "gdp")
+
+
+def test_a_figure_keeps_where_it_came_from(tmp_path: Path) -> None:
+    figure = only(row(tmp_path, "地区生产总值, 484.40 ,亿元,,统计公报, 初步核算数 ,2025-03-01"))
+    assert (figure.written, figure.source, figure.note, figure.submitted) == (
+        "484.40", "统计公报", "初步核算数", "2025-03-01")  # fmt: skip
+    assert (figure.place.line, figure.place.column, str(figure.period)) == (2, 17, "2024")
+    assert (figure.subject.area, figure.subject.indicator) == ("tonglu", "gdp")
+
+
+@pytest.mark.parametrize(
+    "date", ["2025-13-01", "2025-00-10", "2025-03-32", "25-03-01", "2025/03/01", "2025-3-1", "昨天"]
+)
+def test_what_is_no_date(date: str, tmp_path: Path) -> None:
+    assert [code for code, *_ in told(row(tmp_path, f"地区生产总值,484.4,,,,,{date}"))] == [Code.BAD_DATE]
+
+
+@pytest.mark.parametrize("date", ["2025-02-30", "2025-04-31", "２０２５-03-01"])
+def test_a_day_that_does_not_exist_or_does_not_sort_is_no_date(date: str, tmp_path: Path) -> None:
+    assert [code for code, *_ in told(row(tmp_path, f"地区生产总值,484.4,,,,,{date}"))] == [Code.BAD_DATE]
+
+
+def test_a_figure_that_no_goal_asks_for_is_used_and_remarked(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{HEADER}淳安县,2024,百亿级产业链,2\n")
+    assert [(one.code, one.words["area"]) for one in submissions.diagnostics] == [(Code.NO_GOAL_FOR_AREA, "淳安县")]
+    assert values(submissions) == {"ten_billion_chains": "2"}

@@ -1,0 +1,99 @@
+"""Forms of the shipped plan, and what a person writes into them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+
+from countyplan.language import Language, Texts
+from countyplan.plan import TOTAL, Plan, load_plan, shipped_plan
+from countyplan.quantity import parse_period
+from countyplan.submission import Submissions, read_submissions
+from countyplan.template import WRITERS, Form, build_form
+
+PLAN: Plan = load_plan(shipped_plan())[0]
+AREAS = (*PLAN.area_ids, TOTAL)
+PERIODS = ("2022", "2024", "2024-Q2", "2024-12", "2024-06")
+NUMBER_OF_LINES = {"tonglu": 25, "chunan": 24, "jiande": 24, TOTAL: 7}
+
+# The two incomes and their quotient agree with one another.
+_OWN_VALUES = {"income_ratio": "1.65", "urban_income": "66000", "rural_income": "40000"}
+
+
+def form_of(area: str, period: str = "2024", language: Language = Language.ZH, plan: Plan = PLAN) -> Form:
+    parsed = parse_period(period)
+    assert parsed is not None
+    return build_form(plan, area, parsed, Texts(language))
+
+
+def values_for(form: Form, plan: Plan = PLAN) -> dict[str, str]:
+    """A value for each line, by its name, no two alike."""
+    values = {}
+    for at, line in enumerate(form.lines, start=1):
+        identity = plan.indicator_names.find(line.name) or ""
+        values[line.name] = _OWN_VALUES.get(identity, f"{at}.5" if line.unit.dimension == "share" else str(at))
+    return values
+
+
+def read_back(data: bytes, path: Path, plan: Plan = PLAN) -> Submissions:
+    path.write_bytes(data)
+    return read_submissions([path], plan)
+
+
+def fill_yaml(data: bytes, values: Mapping[str, str]) -> bytes:
+    """Values behind the colons of the lines that wait for one."""
+    waiting = iter(values.values())
+    lines = data.decode("utf-8").splitlines()
+    start = lines.index("figures:")
+    filled = [
+        f"{line} {next(waiting)}" if at > start and line.endswith(":") and not line.lstrip().startswith("#") else line
+        for at, line in enumerate(lines)
+    ]
+    assert next(waiting, None) is None
+    return "\n".join(filled).encode("utf-8")
+
+
+def rows_of(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+
+
+def fill_csv(data: bytes, values: Mapping[str, str]) -> bytes:
+    header, *rows = rows_of(data)
+    assert len(rows) == len(values)
+    out = io.StringIO()
+    filled = [[*row[:3], value, *row[4:]] for row, value in zip(rows, values.values(), strict=True)]
+    csv.writer(out).writerows([header, *filled])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def fill_xlsx(data: bytes, values: Mapping[str, str]) -> bytes:
+    """Numbers as a spreadsheet keeps them."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    sheet = book.worksheets[0]
+    assert sheet.max_row == len(values) + 1
+    for row, value in enumerate(values.values(), start=2):
+        sheet.cell(row, 4).value = float(value)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+FILL: Mapping[str, Callable[[bytes, Mapping[str, str]], bytes]] = {
+    ".yaml": fill_yaml,
+    ".csv": fill_csv,
+    ".xlsx": fill_xlsx,
+}
+
+
+def written(form: Form, suffix: str) -> bytes:
+    return WRITERS[suffix](form)
+
+
+def figures_by_name(read: Submissions, form: Form) -> dict[str, Decimal]:
+    names = {PLAN.indicator_names.find(line.name): line.name for line in form.lines}
+    return {names[figure.indicator]: figure.value for figure in read.figures}

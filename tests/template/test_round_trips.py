@@ -1,0 +1,119 @@
+"""Whatever is written can be read back, empty and filled in."""
+
+from __future__ import annotations
+
+import dataclasses
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.language import Language
+from countyplan.plan import TOTAL, Plan
+from countyplan.submission import Basis, Submissions
+from tests.template.forms import (
+    AREAS,
+    FILL,
+    NUMBER_OF_LINES,
+    PERIODS,
+    PLAN,
+    figures_by_name,
+    fill_csv,
+    form_of,
+    read_back,
+    values_for,
+    written,
+)
+
+READ_BACK = (".yaml", ".csv", ".xlsx")
+
+
+def findings(read: Submissions) -> list[Diagnostic]:
+    """What is found, apart from the remark that a workbook's second sheet, which explains it, holds no figures."""
+    return [one for one in read.diagnostics if one.code is not Code.SHEET_SKIPPED]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("suffix", READ_BACK)
+def test_an_empty_form_is_well_formed_and_reports_nothing(
+    suffix: str, area: str, period: str, language: Language, tmp_path: Path
+) -> None:
+    read = read_back(written(form_of(area, period, language), suffix), tmp_path / f"form{suffix}")
+    assert findings(read) == []
+    assert read.figures == ()
+    assert read.areas == {area}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("suffix", READ_BACK)
+def test_a_filled_form_gives_the_figure_of_every_line(
+    suffix: str, area: str, period: str, language: Language, tmp_path: Path
+) -> None:
+    form = form_of(area, period, language)
+    values = values_for(form)
+    read = read_back(FILL[suffix](written(form, suffix), values), tmp_path / f"form{suffix}")
+    assert findings(read) == []
+    assert len(read.figures) == NUMBER_OF_LINES[area]
+    assert figures_by_name(read, form) == {name: Decimal(value) for name, value in values.items()}
+    assert {(figure.area, figure.period) for figure in read.figures} == {(area, form.period)}
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_every_unit_and_basis_that_is_offered_is_accepted(area: str, tmp_path: Path) -> None:
+    form = form_of(area)
+    for line in form.lines:
+        for unit in line.units:
+            for basis in line.bases or (None,):
+                one = dataclasses.replace(line, units=(unit,), bases=() if basis is None else (basis,))
+                data = fill_csv(written(dataclasses.replace(form, lines=(one,)), ".csv"), {line.name: "1"})
+                read = read_back(data, tmp_path / "one.csv")
+                assert findings(read) == []
+                assert [figure.value for figure in read.figures] == [unit.convert(Decimal(1), line.unit)]
+                assert [figure.basis for figure in read.figures] == [basis]
+
+
+def test_a_cumulative_line_is_a_running_total_unless_it_is_changed(tmp_path: Path) -> None:
+    form = form_of(TOTAL)
+    for suffix in READ_BACK:
+        read = read_back(FILL[suffix](written(form, suffix), values_for(form)), tmp_path / f"form{suffix}")
+        assert {figure.basis for figure in read.figures} == {Basis.CUMULATIVE}
+
+
+HOSTILE = (
+    "=1+1",
+    "+x: y # z",
+    '"quoted" \\n',
+    "null",
+    "Null",
+    "- item",
+    "{a: b}",
+    "2024",
+    "*alias",
+    "令人#误解: 的名称",
+)
+
+
+def hostile_plan(name: str) -> Plan:
+    """The shipped plan with an indicator whose name and words would be something else in YAML or in a spreadsheet."""
+    first, *others = PLAN.indicators
+    goals = tuple(goal.model_copy(update={"wording": f"=1\nfigures: [\n{name}\x07"}) for goal in first.goals)
+    named = first.model_copy(update={"name": name, "goals": goals})
+    targets = PLAN.targets_file.model_copy(update={"indicators": (named, *others)})
+    return dataclasses.replace(PLAN, targets_file=targets)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("suffix", READ_BACK)
+def test_no_name_and_no_wording_of_a_plan_breaks_a_form(suffix: str, name: str, tmp_path: Path) -> None:
+    plan = hostile_plan(name)
+    form = form_of("tonglu", plan=plan)
+    path = tmp_path / f"form{suffix}"
+    assert findings(read_back(written(form, suffix), path, plan)) == []
+    read = read_back(FILL[suffix](written(form, suffix), values_for(form, plan)), path, plan)
+    assert findings(read) == []
+    assert len(read.figures) == NUMBER_OF_LINES["tonglu"]
