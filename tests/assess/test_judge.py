@@ -57,9 +57,9 @@ def test_findings_about_any_part_are_remarked_on_a_total() -> None:
 def test_findings_are_told_once_and_in_order_of_place() -> None:
     plan = make_plan(total_ask("150"))
     parts = [reported("2027", 50, area=area, line=9 - at) for at, area in enumerate(COUNTIES)]
-    early = reported("2020", 1, line=20)
-    found = judged(plan, [*parts, reported("2027", 151, area=TOTAL, line=1), early], "2027").diagnostics
-    assert [one.code for one in found] == [Code.TOTAL_DIFFERS, Code.BEFORE_THE_PLAN]
+    late = reported("2028", 60, line=20)
+    found = judged(plan, [*parts, reported("2027", 151, area=TOTAL, line=1), late], "2027").diagnostics
+    assert [one.code for one in found] == [Code.TOTAL_DIFFERS, Code.AFTER_AS_OF]
     assert found[0].words == {
         "sum": "150",
         "total": "151",

@@ -219,3 +219,24 @@ def test_a_pace_on_a_milestone_keeps_the_progress_of_the_whole_way() -> None:
 )
 def test_slipping_is_moving_away_and_not_standing_still(comparator: Comparator, value: str, worse: bool) -> None:
     assert slipping(target_of(share(comparator, "98")), Decimal(98), Decimal(value)) is worse
+
+
+def test_small_numbers_are_judged_like_large_ones() -> None:
+    total = Ask(kind=Kind.CUMULATIVE, comparator=Comparator.AT_LEAST, goal=Decimal("0.5"), unit="亿元")
+    on_line = paced(total, course("0.2", "0"))
+    assert on_line.value is not None
+    assert on_line.value.value == 1
+    small_milestone = paced(total, course("0.1", "0", "0.2"))
+    assert (small_milestone.status, small_milestone.value) == (Status.FAR_BEHIND, Ratio(Decimal("0.1"), Decimal("0.2")))
+    for milestone in (None, "0.242"):
+        growing = paced(level(Comparator.AT_LEAST, "0.322102"), course("0.242", "0.2", milestone))
+        assert growing.value is not None
+        assert abs(growing.value.value - 1) < Decimal("1e-100")
+
+
+@pytest.mark.parametrize(("comparator", "goal"), [(Comparator.AT_LEAST, "60.5"), (Comparator.AT_MOST, "59.5")])
+@pytest.mark.parametrize("moved", ["-0.2", "0.2"])
+def test_a_small_way_is_kept_to_or_left_by_a_small_move(comparator: Comparator, goal: str, moved: str) -> None:
+    pace = paced(share(comparator, goal), course(str(60 + Decimal(moved)), "60", "60"))
+    towards = (Decimal(moved) > 0) == (comparator is Comparator.AT_LEAST)
+    assert pace.status is (Status.ON_TRACK if towards else Status.REVERSING)

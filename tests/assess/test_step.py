@@ -121,3 +121,13 @@ def test_a_range_is_approached_from_the_side_of_the_value() -> None:
     between = Ask(kind=Kind.RATIO, comparator=Comparator.BETWEEN, goal=(Decimal(40), Decimal(50)), unit="%")
     assert step(between, "59", "65").per_year == -3
     assert step(between, "34", "30").per_year == 2
+
+
+def test_small_levels_grow_by_a_rate_too() -> None:
+    seen = step(ask(Kind.LEVEL, "0.8"), "0.1", "0.025")
+    assert (seen.per_year, seen.is_rate, seen.so_far, seen.projection) == (
+        Decimal(1),
+        True,
+        Decimal(1),
+        Decimal("0.8"),
+    )

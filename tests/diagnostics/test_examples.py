@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from rich.cells import cell_len
 
 from countyplan.assess import judge
 from countyplan.diagnostics import Code, Severity, entry
+from countyplan.diagnostics.catalogue import _entry
 from countyplan.figures import collect
 from countyplan.plan import Plan, load_plan, shipped_plan
 from countyplan.quantity import Period
@@ -55,4 +57,22 @@ def test_an_example_has_its_finding_before_and_not_after(code: Code, plan: Plan,
 @pytest.mark.parametrize("code", PLAN_CODES)
 def test_an_example_of_a_plans_file_is_a_part_of_one(code: Code) -> None:
     for text in (entry(code).before, entry(code).after):
-        assert isinstance(yaml.safe_load(text), dict)
+        assert {type(document) for document in yaml.safe_load_all(text)} == {dict}
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_an_example_shows_a_difference_and_fits_a_narrow_terminal(code: Code) -> None:
+    before, after = entry(code).before, entry(code).after
+    assert before.strip()
+    assert after.strip()
+    assert before != after
+    assert all(cell_len(line) <= 76 for line in (*before.splitlines(), *after.splitlines()))
+
+
+@pytest.mark.parametrize("part", ["severity", "before", "after", "zh", "en"])
+def test_an_entry_without_one_of_its_parts_is_an_error(part: str) -> None:
+    words = {"title": "t", "message": "m", "help": "h"}
+    whole = {"severity": "error", "before": "a", "after": "b", "zh": words, "en": words}
+    assert _entry(Code.EMPTY, whole).before == "a"
+    with pytest.raises(ValueError, match=f"CP012 lacks {part} "):
+        _entry(Code.EMPTY, {name: value for name, value in whole.items() if name != part})

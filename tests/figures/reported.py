@@ -8,6 +8,7 @@ from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.figures import Figure, Figures, Series, collect
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.quantity import Period, parse_period
+from countyplan.quantity.period import Span
 from countyplan.submission import Basis, ReportedFigure, Submissions
 from countyplan.submission.number import half_of_last_digit
 
@@ -48,6 +49,7 @@ def reported(
         place,
         document or file,
         submitted,
+        partial=PLAN.measured[indicator].whole_year and period(when).span is not Span.YEAR,
     )
 
 

@@ -59,7 +59,10 @@ def test_a_total_and_the_sum_of_years_agree_within_their_rounding() -> None:
 def test_what_lies_before_the_start_does_not_count() -> None:
     series, found = cumulated({"2021": "5", "2022": "9"}, {"2022": "4", "2023": "70"})
     assert values(series) == {"2023": "70"}
-    assert found == []
+    assert [(one.code, one.words["period"]) for one in found] == [
+        (Code.NOT_COUNTED, "2021"),
+        (Code.NOT_COUNTED, "2022"),
+    ]
 
 
 def test_a_running_total_that_falls_is_told() -> None:

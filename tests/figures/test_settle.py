@@ -26,8 +26,9 @@ def test_one_report_counts() -> None:
 
 def test_areas_indicators_bases_and_periods_stay_apart() -> None:
     figures = [
-        reported("1"), reported("2", area="chunan", line=2), reported("3", "2023", line=3), reported("4", indicator="x"),
-        reported("5", indicator="y", basis=Basis.ANNUAL), reported("6", indicator="y", basis=Basis.CUMULATIVE),
+        reported("1"), reported("2", area="chunan", line=2), reported("3", "2023", line=3), reported("4", indicator="income_ratio"),
+        reported("5", indicator="key_project_investment", basis=Basis.ANNUAL),
+        reported("6", indicator="key_project_investment", basis=Basis.CUMULATIVE),
     ]  # fmt: skip
     settled = settle(figures)
     assert len(settled.figures) == len(figures)
@@ -36,7 +37,7 @@ def test_areas_indicators_bases_and_periods_stay_apart() -> None:
 
 def test_the_same_value_twice_in_a_file_is_remarked_and_used() -> None:
     settled = settle([reported("5.0", line=3), reported("5.00", line=7)])
-    assert chosen(settled) == [[("5.0", "a.yaml"), ("5.00", "a.yaml")]]
+    assert chosen(settled) == [[("5.00", "a.yaml"), ("5.0", "a.yaml")]]
     assert told(settled.diagnostics) == [(Code.SAME_AGAIN, "a.yaml:7")]
     assert settled.diagnostics[0].words == {"old": "5.0", "new": "5.00", "line": "3"}
 

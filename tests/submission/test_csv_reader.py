@@ -57,7 +57,7 @@ def test_a_quotation_mark_inside_a_cell_moves_nothing_and_loses_nothing(tmp_path
     content = 'area,period,indicator,note,value\n桐庐县,2024,gdp,口径 5" 管,484.4\n桐庐县,2023,gdp,5" 管,x\n'
     submissions = read(tmp_path, "a.csv", content)
     assert values(submissions) == {"gdp": "484.4"}
-    assert told(submissions) == [(Code.NOT_A_NUMBER, 3, 20)]
+    assert told(submissions) == [(Code.NOT_A_NUMBER, 3, 19)]
 
 
 def test_several_areas_periods_and_indicators_share_a_file(tmp_path: Path) -> None:

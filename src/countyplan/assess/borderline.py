@@ -9,6 +9,7 @@ from countyplan.assess.assessment import Borderline
 from countyplan.assess.comparator import meets, rounded_to_goal
 from countyplan.assess.pace import Course, Pace, measure, verdict
 from countyplan.assess.status import Status
+from countyplan.figures import Figure
 from countyplan.plan import Target
 from countyplan.plan.model import Cutoffs
 from countyplan.quantity import EXACT
@@ -44,6 +45,13 @@ def last_digit_disagrees(
             if status is not None and status not in seen:
                 seen.add(status)
                 yield Borderline("last_digit", status)
+
+
+def reached_within_last_digit(target: Target, figure: Figure) -> Iterator[Borderline]:
+    """If a goal that was missed would be met by a value that lies elsewhere within the last reported digit."""
+    lower, upper = EXACT.subtract(figure.value, figure.half_digit), EXACT.add(figure.value, figure.half_digit)
+    if meets(target, lower) or meets(target, upper):
+        yield Borderline("last_digit", Status.MET)
 
 
 def _status(target: Target, course: Course, cutoffs: Cutoffs) -> Status | None:

@@ -33,8 +33,12 @@ def meets(target: Target, value: Decimal) -> bool:
 
 
 def rounded_to_goal(target: Target, value: Decimal) -> Decimal:
-    """`value` rounded to the digits that the goal is written with (GB/T 8170-2008: half to even, in one step)."""
-    return round_half_even(value, decimal_places(target.goal))
+    """`value` rounded to the digits of the limit it is compared with (GB/T 8170-2008: half to even, in one step)."""
+    limit = aim(target, value)
+    if target.indicator.comparator is Comparator.ABOUT:
+        # Multiplying by the tolerance adds zeros that nobody wrote.
+        limit = max(target.goal.normalize(), lower_tolerance(target).normalize(), key=decimal_places)
+    return round_half_even(value, decimal_places(limit))
 
 
 def lower_tolerance(target: Target) -> Decimal:

@@ -6,8 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
-from countyplan.assess.borderline import last_digit_disagrees, rounding_disagrees, straight_line_disagrees
-from countyplan.assess.comparator import ZERO, gap, lower_tolerance, meets, upper_tolerance
+from countyplan.assess.borderline import (
+    last_digit_disagrees,
+    reached_within_last_digit,
+    rounding_disagrees,
+    straight_line_disagrees,
+)
+from countyplan.assess.comparator import ZERO, gap, lower_tolerance, meets, upper_end, upper_tolerance
 from countyplan.assess.evidence import (
     Remarks,
     answers_for_the_due_date,
@@ -51,7 +56,7 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
     found = list(figures.diagnostics)
     for target in targets:
         if target.area == TOTAL:
-            total = add_up(plan, figures, target.indicator.id, carry_forward=carry_forward)
+            total = add_up(plan, figures, target, carry_forward=carry_forward)
             found += total.diagnostics if total else []
             assessments.append(_judge_total(plan, figures, target, total))
         else:
@@ -77,62 +82,73 @@ def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None
         remarks[Remark.CARRIED_FORWARD] = {area: str(period) for area, period in total.carried}
     if total.stale:
         remarks[Remark.PART_EARLIER] = {area: str(period) for area, period in total.stale}
-    if (figure := _total_to_judge(target, total, remarks)) is None:
-        return _judge_known_part(target, total, figures.as_of, remarks)
+    figure = _total_to_judge(target, total, remarks)
     if not answers_for_the_due_date(target, figure, figures.as_of) and not meets(target, figure.value):
         remarks[Remark.DUE_UNREPORTED] = value_words(figure)
         return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
-    return _judge_figure(plan, _Case(target, figure, Series((figure,)), figures.as_of, remarks, total.parts))
+    if figure is total.known and total.parts.lacking and Remark.PARTS_MADE_CERTAIN not in remarks:
+        return _judge_known_part(target, figure, total, figures.as_of, remarks)
+    return _judge_figure(plan, _Case(target, figure, total.history, figures.as_of, remarks, total.parts))
 
 
-def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure | None:
-    """The sum of all counties; where some are lacking the city's own total, unless the known part overrules it."""
+def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
+    """The sum of all counties; where some are lacking the known part if it suffices, else the city's own total.
+
+    The city's total gives way to the known part where that is larger, and goes before a sum with parts of other years.
+    """
     own, known = total.parts.own, total.known
-    if known is not None and not total.parts.lacking:
+    complete = not total.parts.lacking and not (total.carried and own)
+    if known is not None and complete:
         return known
-    if own is None or total.diagnostics or _known_part_suffices(target, total):
-        return None
-    remarks[Remark.OWN_TOTAL_USED] = {}
-    return own
+    if known is not None and _known_part_suffices(target, total):
+        remarks[Remark.PARTS_MADE_CERTAIN] = {}
+        return known
+    if own is not None and (known is None or not total.diagnostics):
+        remarks[Remark.OWN_TOTAL_USED] = {}
+        return own
+    if known is None:
+        raise LookupError(target.indicator.id)
+    return known
 
 
 def _known_part_suffices(target: Target, total: Sum) -> bool:
     """Whether the counties that reported meet the goal by themselves, and no part of what is lacking can undo it."""
-    if total.known is None or target.indicator.bounds.low != 0:
-        return False
-    none_negative = all(figure.value >= 0 for _, figure in total.parts.reported)
-    rises = target.indicator.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
-    return none_negative and rises and meets(target, total.known.value)
+    return (
+        total.known is not None and _only_grows(target, total) and _rises(target) and meets(target, total.known.value)
+    )
 
 
-def _judge_known_part(target: Target, total: Sum, as_of: Period, remarks: Remarks) -> Assessment:
+def _only_grows(target: Target, total: Sum) -> bool:
+    """Whether what is lacking can only add to the known part."""
+    return target.indicator.bounds.low == 0 and all(figure.value >= 0 for _, figure in total.parts.reported)
+
+
+def _rises(target: Target) -> bool:
+    return target.indicator.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
+
+
+def _judge_known_part(target: Target, known: Figure, total: Sum, as_of: Period, remarks: Remarks) -> Assessment:
     """A total that lacks counties: the known part is the least that it can be."""
-    known = total.known
-    if known is None:
-        return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
-    if _known_part_suffices(target, total):
-        remarks[Remark.PARTS_MADE_CERTAIN] = {}
-        if known.period.end < target.due.end:
-            remarks[Remark.MET_EARLY] = {}
-        return Assessment(target, Status.MET, known, gap=ZERO, parts=total.parts, remarks=remarks)
-    if not answers_for_the_due_date(target, known, as_of):
-        remarks[Remark.DUE_UNREPORTED] = value_words(known)
-        return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
+    lacks = gap(target, known.value)
+    beyond = not _rises(target) and _only_grows(target, total) and known.value > upper_end(target)
+    if beyond and as_of.end >= target.due.end:
+        return Assessment(target, Status.MISSED, known, gap=lacks, parts=total.parts, remarks=remarks)
     short_of = lower_tolerance(target) if target.indicator.comparator is Comparator.ABOUT else target.goal
-    parts = replace(total.parts, needed=EXACT.subtract(short_of, known.value))
-    return Assessment(target, Status.UNDECIDED, known, gap=gap(target, known.value), parts=parts, remarks=remarks)
+    needed = EXACT.subtract(short_of, known.value) if _rises(target) else None
+    parts = replace(total.parts, needed=needed)
+    return Assessment(target, Status.UNDECIDED, known, gap=lacks, parts=parts, remarks=remarks)
 
 
 def _judge_figure(plan: Plan, case: _Case) -> Assessment:
     if case.figure.period.end < min(case.as_of.end, case.target.due.end):
         case.remarks[Remark.FIGURE_EARLIER] = {"period": str(case.figure.period)}
     baseline = _baseline(plan, case)
-    if meets(case.target, case.figure.value):
+    if meets(case.target, case.figure.value) and not (case.figure.partial and not _rises(case.target)):
         return _judge_met(plan, case, baseline)
     course = _course(plan, case, baseline)
     pace = measure(case.target, course, plan.cutoffs) if isinstance(course, Course) else course
     status = _status(case, pace)
-    _remark_on_the_way(case, pace)
+    _remark_on_the_way(case, pace, baseline)
     came = course if isinstance(course, Course) and isinstance(pace, Pace) else None
     figure = case.figure
     step = None if figure.partial else step_from(case.target, figure.value, figure.period.end, came)
@@ -210,10 +226,10 @@ def _judge_met(plan: Plan, case: _Case, baseline: Figure | None) -> Assessment:
     )
 
 
-def _remark_on_the_way(case: _Case, pace: Pace | NoPace) -> None:
+def _remark_on_the_way(case: _Case, pace: Pace | NoPace, baseline: Figure | None) -> None:
     target, figure = case.target, case.figure
     earlier = case.series.before(figure.period.end)
-    if isinstance(pace, Pace) and pace.value is None and pace.expected is None:
+    if isinstance(pace, Pace) and pace.value is None and baseline and meets(target, baseline.value):
         case.remarks[Remark.BASELINE_LOST] = {}
     if target.indicator.kind is Kind.COUNT and earlier and earlier.value > figure.value:
         case.remarks[Remark.COUNT_FELL] = value_words(earlier)
@@ -230,7 +246,9 @@ def _borderline(
 ) -> tuple[Borderline, ...]:
     """Other readings with other verdicts. Once the due date has passed only meeting the goal is still at stake."""
     found = list(rounding_disagrees(case.target, case.figure.value, status))
-    if isinstance(course, Course) and isinstance(pace, Pace) and status is not Status.MISSED:
+    if status is Status.MISSED:
+        return (*found, *reached_within_last_digit(case.target, case.figure))
+    if isinstance(course, Course) and isinstance(pace, Pace):
         baseline = case.series.at(course.start)
         of_baseline = baseline.half_digit if baseline and case.target.indicator.kind is not Kind.CUMULATIVE else ZERO
         half_digits = (case.figure.half_digit, of_baseline)

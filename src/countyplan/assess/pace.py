@@ -127,9 +127,9 @@ def _from_baseline(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
     way = EXACT.subtract(goal, course.baseline)
     made = EXACT.subtract(course.value, course.baseline)
     progress = Ratio(made, way)
-    if course.milestone is not None and course.milestone == course.baseline:
-        away = made < 0 if way > 0 else made > 0
-        return _against_resting_milestone(course, progress, reached=not away)
+    if course.milestone is not None and _asks_for_no_advance(course, way):
+        short = course.value < course.milestone if way > 0 else course.value > course.milestone
+        return _against_resting_milestone(course, progress, reached=not short)
     if target.indicator.kind is Kind.LEVEL:
         return _compound(goal, course, cutoffs, progress)
     return _on_the_line(goal, course, cutoffs, progress)
@@ -177,6 +177,12 @@ def _goal_from(target: Target, course: Course) -> Decimal:
     return aim(target, course.baseline)
 
 
+def _asks_for_no_advance(course: Course, way: Decimal) -> bool:
+    """Whether a milestone lies at the baseline or behind it, seen from the goal."""
+    step = EXACT.subtract(course.milestone or ZERO, course.baseline)
+    return step <= 0 if way > 0 else step >= 0
+
+
 def _past_the_range(target: Target, course: Course) -> bool:
     """Whether the figure went through a range and out at its other end."""
     if target.indicator.comparator is not Comparator.BETWEEN:
@@ -186,7 +192,7 @@ def _past_the_range(target: Target, course: Course) -> bool:
 
 
 def _against_resting_milestone(course: Course, progress: Ratio, *, reached: bool) -> Pace:
-    """A milestone that asks for no movement: it is kept or it is not, and there is nothing to divide by."""
+    """A milestone that asks for no advance: it is kept or it is not, and there is nothing to divide by."""
     status = Status.ON_TRACK if reached else Status.REVERSING
     return Pace(status, Rule.MILESTONE, course.time, None, None, progress, course.milestone)
 

@@ -9,7 +9,7 @@ from countyplan.assess.assessment import Parts
 from countyplan.assess.comparator import ZERO
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Figure, Figures, Origin, Series
-from countyplan.plan import TOTAL, Plan
+from countyplan.plan import TOTAL, Plan, Target
 from countyplan.quantity import EXACT, Period, plain_digits
 
 
@@ -17,30 +17,43 @@ from countyplan.quantity import EXACT, Period, plain_digits
 class Sum:
     """The parts of a total, their sum (None if no county reported), and what is odd about them.
 
-    `stale` are counties whose latest figure is of an earlier period and was left out; `carried` those whose earlier figure
-    was taken, because that was asked for.
+    `history` holds the sums of all periods that every county reports. `stale` are counties whose latest figure is of an
+    earlier period and was left out; `carried` those whose earlier figure was taken, because that was asked for.
     """
 
     parts: Parts
     known: Figure | None
+    history: Series
     stale: tuple[tuple[str, Period], ...] = ()
     carried: tuple[tuple[str, Period], ...] = ()
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def add_up(plan: Plan, figures: Figures, indicator: str, *, carry_forward: bool) -> Sum | None:
-    """The sum for the latest period that any county or the city reports; None if none reports anything."""
-    series = {area: figures.of(area, indicator) for area in plan.area_ids}
-    own_series = figures.of(TOTAL, indicator)
-    ends = [last.period for one in (*series.values(), own_series) if (last := one.latest(figures.as_of.end))]
+def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool) -> Sum | None:
+    """The sum for the latest period that any county or the city reports; None if none reports anything.
+
+    Once the due date has passed it is that of the due date, if anything was reported for it.
+    """
+    series = {area: figures.of(area, target.indicator.id) for area in plan.area_ids}
+    own_series = figures.of(TOTAL, target.indicator.id)
+    ends = {one.period.end for each in (*series.values(), own_series) for one in each.figures}
+    ends = {end for end in ends if end <= figures.as_of.end}
     if not ends:
         return None
-    end = max(period.end for period in ends)
+    end = target.due.end if target.due.end in ends else max(ends)
     reported, stale, carried = _parts(series, end, carry_forward=carry_forward)
     lacking = tuple(area for area in plan.area_ids if area not in dict(reported))
     own = own_series.at(end)
     known = _added([figure for _, figure in reported])
-    return Sum(Parts(reported, lacking, own), known, stale, carried, _reconciled(known, own, complete=not lacking))
+    # A sum with a part from another year is not what the city's total is of.
+    odd = [] if carried else _reconciled(known, own, complete=not lacking)
+    return Sum(Parts(reported, lacking, own), known, _history(series, ends), stale, carried, odd)
+
+
+def _history(series: dict[str, Series], ends: set[int]) -> Series:
+    whole = ([one.at(end) for one in series.values()] for end in ends)
+    sums = (_added([part for part in parts if part is not None]) for parts in whole if None not in parts)
+    return Series.of([figure for figure in sums if figure is not None])
 
 
 def _parts(
@@ -68,7 +81,7 @@ def _added(parts: list[Figure]) -> Figure | None:
         value, half_digit = EXACT.add(value, part.value), EXACT.add(half_digit, part.half_digit)
     sources = tuple(source for part in parts for source in part.sources)
     period = max((part.period for part in parts), key=lambda one: one.end)
-    return Figure(value, half_digit, period, sources, Origin.PARTS_ADDED)
+    return Figure(value, half_digit, period, sources, Origin.PARTS_ADDED, any(part.partial for part in parts))
 
 
 def _reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> list[Diagnostic]:

@@ -54,7 +54,7 @@ def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[s
     Words from a file are made visible, so that a message is harmless text on one line, whatever the file held.
     """
     wording = entry(code).wordings[language]
-    shown = {name: visible(word) for name, word in words.items()}
+    shown = {name: _short(visible(word)) for name, word in words.items()}
     help_text = f"{wording.near.format(**shown)} {wording.help}" if words.get("near") else wording.help
     return wording.message.format(**shown), help_text
 
@@ -76,3 +76,10 @@ def _entry(code: Code, raw: Mapping[str, Any]) -> Entry:
         raw["after"],
         {language: Wording(**raw[language.value]) for language in Language},
     )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+_LONGEST = 200

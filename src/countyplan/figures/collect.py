@@ -17,7 +17,6 @@ from countyplan.figures.slips import slips
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Plan
 from countyplan.plan.model import Quotient
 from countyplan.quantity import Period
-from countyplan.quantity.period import Span
 from countyplan.submission import Basis, ReportedFigure, Submissions
 
 Subjects = dict[tuple[str, str], dict[int, tuple[ReportedFigure, ...]]]
@@ -48,10 +47,10 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     settled = settle(submissions.figures)
     found = [*submissions.diagnostics, *settled.diagnostics, *_after(submissions.figures, as_of)]
     found += odd_periods([one for one in submissions.figures if one.period.end <= as_of.end], plan, today)
-    running, annual = _by_basis(settled, as_of)
+    running, annual, partial = _by_basis(settled, as_of)
     series: dict[tuple[str, str], Series] = {}
-    for area, name in sorted({*running, *annual}):
-        reports = running.get((area, name), {}), annual.get((area, name), {})
+    for area, name in sorted({*running, *annual, *partial}):
+        reports = running.get((area, name), {}), annual.get((area, name), {}), partial.get((area, name), {})
         series[area, name], odd = _series(plan.measured[name], *reports, plan.baseline)
         found += odd
     for indicator in plan.indicators:
@@ -73,24 +72,31 @@ def _after(reported: tuple[ReportedFigure, ...], as_of: Period) -> list[Diagnost
     ]
 
 
-def _by_basis(settled: Settled, as_of: Period) -> tuple[Subjects, Subjects]:
+def _by_basis(settled: Settled, as_of: Period) -> tuple[Subjects, Subjects, Subjects]:
+    """The reports as running totals or values, as single years' amounts, and as what accrued in a part of a year."""
     running: Subjects = defaultdict(dict)
     annual: Subjects = defaultdict(dict)
-    for (area, indicator, basis, end), reports in settled.figures.items():
+    partial: Subjects = defaultdict(dict)
+    for (area, indicator, basis, end, part), reports in settled.figures.items():
         if end <= as_of.end:
-            (annual if basis is Basis.ANNUAL else running)[area, indicator][end] = reports
-    return running, annual
+            kept = partial if part else annual if basis is Basis.ANNUAL else running
+            kept[area, indicator][end] = reports
+    return running, annual, partial
 
 
-def _series(measured: Component, running: Reports, annual: Reports, start: Period) -> tuple[Series, list[Diagnostic]]:
+def _series(
+    measured: Component, running: Reports, annual: Reports, partial: Reports, start: Period
+) -> tuple[Series, list[Diagnostic]]:
     if isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE:
         return cumulate(running, annual, start)
-    figures = []
-    for same in running.values():
-        first = same[0]
-        partial = measured.whole_year and first.period.span is not Span.YEAR
-        figures.append(Figure(first.value, first.half_digit, first.period, same, partial=partial))
-    return Series.of(figures), []
+    whole = [_figure(same) for same in running.values()]
+    parts = [_figure(same) for end, same in partial.items() if end not in running]
+    return Series.of([*parts, *whole]), []
+
+
+def _figure(same: tuple[ReportedFigure, ...]) -> Figure:
+    first = same[0]
+    return Figure(first.value, first.half_digit, first.period, same, partial=first.partial)
 
 
 def _derive(plan: Plan, name: str, quotient: Quotient, series: dict[tuple[str, str], Series]) -> Iterator[Diagnostic]:

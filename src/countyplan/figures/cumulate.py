@@ -24,6 +24,9 @@ def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, 
     found: list[Diagnostic] = []
     for end in sorted({*running, *annual}):
         if end <= start.end:
+            first = (running.get(end) or annual[end])[0]
+            words = {"period": str(first.period), "start": str(start.year + 1)}
+            found.append(Diagnostic(Code.NOT_COUNTED, first.place, words, first.subject))
             continue
         summed = _add_year(known, annual.get(end), end)
         if end in running:

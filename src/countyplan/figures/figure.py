@@ -55,8 +55,9 @@ class Series:
         return cls(tuple(sorted(figures, key=lambda figure: figure.period.end)))
 
     def at(self, end: int) -> Figure | None:
-        """The figure whose period ends there."""
-        return next((figure for figure in self.figures if figure.period.end == end), None)
+        """The figure whose period ends there; of a whole year if there is one."""
+        here = [figure for figure in self.figures if figure.period.end == end]
+        return next((figure for figure in here if not figure.partial), next(iter(here), None))
 
     def latest(self, end: int) -> Figure | None:
         """The last figure at or before `end`; what accrued in a part of a year only if there is nothing else."""

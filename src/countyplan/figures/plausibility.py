@@ -24,7 +24,7 @@ def odd_periods(reported: list[ReportedFigure], plan: Plan, today: Period) -> It
     early: dict[tuple[str, str], ReportedFigure] = {}
     for one in sorted(reported, key=lambda figure: (figure.period.end, figure.place.sort_key())):
         words = {"period": str(one.period)}
-        if one.period.end < plan.baseline.end:
+        if one.period.end < plan.baseline.end and one.basis is None:
             early[(one.area, one.indicator)] = one
         if one.period.year > plan.identity.last:
             words["last"] = str(plan.identity.last)
@@ -44,8 +44,8 @@ def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
         if (low is not None and figure.value < low) or (high is not None and figure.value > high):
             words = {
                 "value": plain_digits(figure.value),
-                "low": "" if low is None else plain_digits(low),
-                "high": "" if high is None else plain_digits(high),
+                "low": "-∞" if low is None else plain_digits(low),
+                "high": "∞" if high is None else plain_digits(high),
                 "unit": measured.unit,
             }
             yield Diagnostic(Code.OUT_OF_BOUNDS, source.place, words, source.subject)

@@ -12,7 +12,7 @@ from countyplan.figures.figure import Restatement
 from countyplan.quantity import plain_digits
 from countyplan.submission import Basis, ReportedFigure
 
-Key = tuple[str, str, Basis | None, int]
+Key = tuple[str, str, Basis | None, int, bool]
 
 
 @dataclass(slots=True)
@@ -30,14 +30,15 @@ def settle(reported: Iterable[ReportedFigure]) -> Settled:
     groups: dict[Key, list[ReportedFigure]] = defaultdict(list)
     latest: dict[str, int] = defaultdict(int)
     for one in ordered:
-        groups[(one.area, one.indicator, one.basis, one.period.end)].append(one)
+        groups[(one.area, one.indicator, one.basis, one.period.end, one.partial)].append(one)
         latest[one.document] = max(latest[one.document], one.period.end)
     settled = Settled()
     for key, group in groups.items():
         if _consistent_within_documents(group, settled):
             chosen = _chosen(group, latest, settled)
             if chosen:
-                settled.figures[key] = chosen
+                # Of reports that agree the least rounded counts, whatever its file is called.
+                settled.figures[key] = tuple(sorted(chosen, key=lambda one: one.half_digit))
     return settled
 
 

@@ -46,6 +46,10 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for at, indicator in enumerate(targets.indicators):
         found += _check_unit(indicator, place_of(tree, ("indicators", at, "unit")))
+        found += _check_areas(indicator, at, tree)
+        if not targets.plan.baseline < indicator.due:
+            words = {"path": f"indicators[{at}].due", "detail": f"{indicator.due} <= {targets.plan.baseline}"}
+            found.append(Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("indicators", at, "due")), words))
         for of, goal in enumerate(indicator.goals):
             place = place_of(tree, ("indicators", at, "goals", of, "wording"))
             found += _check_comparator(indicator, goal, place)
@@ -81,6 +85,16 @@ def _check_unit(indicator: Indicator, place: Place) -> Iterator[Diagnostic]:
     unit = find_unit(indicator.unit)
     if unit is None or unit.name != indicator.unit or unit.dimension not in _DIMENSIONS[indicator.kind]:
         yield Diagnostic(Code.PLAN_UNIT_WRONG, place, {"unit": indicator.unit, "kind": indicator.kind.value})
+
+
+def _check_areas(indicator: Indicator, at: int, tree: Node) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for of, goal in enumerate(indicator.goals):
+        for area in goal.areas:
+            if area in seen:
+                place = place_of(tree, ("indicators", at, "goals", of))
+                yield Diagnostic(Code.GOAL_TWICE, place, {"path": f"indicators[{at}].goals[{of}]", "area": area})
+            seen.add(area)
 
 
 def _check_comparator(indicator: Indicator, goal: Goal, place: Place) -> Iterator[Diagnostic]:

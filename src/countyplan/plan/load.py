@@ -73,7 +73,8 @@ def _tree(path: Path, faults: list[Diagnostic]) -> Node | None:
     faults += diagnostics
     if len(documents) != 1:
         if not diagnostics:
-            faults.append(Diagnostic(Code.EMPTY, Place(file)))
+            words = {"count": str(len(documents))}
+            faults.append(Diagnostic(Code.PLAN_DOCUMENTS if documents else Code.EMPTY, Place(file), words))
         return None
     faults += repeated_keys(documents[0])
     return documents[0]
@@ -85,8 +86,16 @@ def _validated(model: type[_Model], tree: Node | None, faults: list[Diagnostic])
     try:
         return model.model_validate(plain(tree))
     except ValidationError as error:
-        faults += [_fault(detail, tree) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        faults += [_fault(detail, tree) for detail in details if not _follows(detail, details)]
         return None
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is only called too short because something in it is wrong, which is told itself."""
+    path = detail["loc"]
+    inside = (other["loc"] for other in details if other is not detail)
+    return detail["type"] == "too_short" and any(other[: len(path)] == path for other in inside)
 
 
 def _fault(detail: ErrorDetails, tree: Node) -> Diagnostic:

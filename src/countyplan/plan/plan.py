@@ -26,6 +26,8 @@ from countyplan.plan.model import (
 )
 from countyplan.quantity import Period, Unit, find_unit
 
+# Nobody names anything at such length; looking for what it resembles would only take time.
+_LONGEST_NAME = 60
 _DROPPED = str.maketrans("", "", "“”\"'‘’")
 
 
@@ -182,6 +184,7 @@ class Names:
     def __init__(self, known: Iterable[tuple[str, Iterable[str]]]) -> None:
         self._ids: dict[str, str] = {}
         self._written: dict[str, str] = {}
+        self._near: dict[str, str | None] = {}
         for identity, names in known:
             for name in names:
                 self._ids.setdefault(squeeze(name), identity)
@@ -193,8 +196,16 @@ class Names:
 
     def nearest(self, name: str) -> str | None:
         """The known name that looks most like `name`, to be suggested and never taken."""
-        near = difflib.get_close_matches(squeeze(name), self._written, n=1, cutoff=0.6)
-        return self._written[near[0]] if near else None
+        if len(name) > _LONGEST_NAME:
+            return None
+        if name not in self._near:
+            near = difflib.get_close_matches(squeeze(name), self._written, n=1, cutoff=0.6)
+            self._near[name] = self._written[near[0]] if near else None
+        return self._near[name]
+
+    def of(self, identity: str) -> tuple[str, ...]:
+        """The names of one of them, as they are written."""
+        return tuple(self._written[name] for name, one in self._ids.items() if one == identity)
 
     def written(self) -> frozenset[str]:
         """All names as they are written."""

@@ -28,21 +28,21 @@ def check_references(targets: Node | None, responsibilities: Node | None, milest
         *_unassigned(clauses, responsibilities),
     ]
     known_areas = {*_known(areas), TOTAL}
-    for what, references, known in (
-        ("area", _texts(targets, "indicators", "goals", "areas"), known_areas),
-        ("clause", _texts(targets, "indicators", "clause"), _known(clauses)),
-        ("clause", _texts(targets, "not_targets", "clause"), _known(clauses)),
-        ("reading", _texts(targets, "indicators", "readings"), _known(readings)),
-        ("component", _texts(targets, "indicators", "quotient", "of"), _known(components)),
-        ("component", _texts(targets, "indicators", "quotient", "by"), _known(components)),
-        ("clause", _texts(responsibilities, "clauses", "clause"), _known(clauses)),
-        ("clause", _texts(responsibilities, "none_named"), _known(clauses)),
-        ("unit", _texts(responsibilities, "clauses", "units"), _known(units)),
-        ("indicator", _texts(milestones, "milestones", "indicator"), _known(indicators)),
-        ("area", _texts(milestones, "milestones", "area"), known_areas),
+    for what, references, known, defined_in in (
+        ("area", _texts(targets, "indicators", "goals", "areas"), known_areas, targets),
+        ("clause", _texts(targets, "indicators", "clause"), _known(clauses), targets),
+        ("clause", _texts(targets, "not_targets", "clause"), _known(clauses), targets),
+        ("reading", _texts(targets, "indicators", "readings"), _known(readings), targets),
+        ("component", _texts(targets, "indicators", "quotient", "of"), _known(components), targets),
+        ("component", _texts(targets, "indicators", "quotient", "by"), _known(components), targets),
+        ("clause", _texts(responsibilities, "clauses", "clause"), _known(clauses), targets),
+        ("clause", _texts(responsibilities, "none_named"), _known(clauses), targets),
+        ("unit", _texts(responsibilities, "clauses", "units"), _known(units), responsibilities),
+        ("indicator", _texts(milestones, "milestones", "indicator"), _known(indicators), targets),
+        ("area", _texts(milestones, "milestones", "area"), known_areas, targets),
     ):
         # A file that cannot be read is told once; what refers into it is not a fault of its own.
-        if known - {TOTAL}:
+        if isinstance(defined_in, Mapping):
             found += [_dangling(what, one) for one in references if one.text not in known]
     return found
 

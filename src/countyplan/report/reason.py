@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import assert_never
 
 from countyplan.assess import Assessment, Borderline, NoPace, Pace, Remark, Rule, Status
+from countyplan.assess.comparator import meets
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
 from countyplan.plan import Comparator, Plan, Target
@@ -102,11 +103,13 @@ class Wording:
 
     def _undecided(self) -> str:
         parts, figure = self.assessment.parts, self.assessment.figure
-        if parts is None or figure is None or parts.needed is None:
+        if parts is None or figure is None:
             return self.texts.say("reason.missing")
         comparator = self.target.indicator.comparator
         form = {Comparator.AT_LEAST: "at_least", Comparator.ABOUT: "at_least", Comparator.MORE_THAN: "more_than"}
-        needed = self.texts.say(f"reason.needed_{form.get(comparator, 'other')}", number=self.amount(parts.needed))
+        needed = self.texts.say(
+            f"reason.needed_{form.get(comparator, 'other')}", number=self.amount(parts.needed or Decimal(0))
+        )
         lacking = self.texts.join([area_name(self.plan, area, self.texts) for area in parts.lacking])
         return self.texts.say("reason.undecided", known=self.amount(figure.value), lacking=lacking, needed=needed)
 
@@ -137,7 +140,8 @@ class Wording:
             return self.texts.say("reason.below_zero", value=self.dated(figure))
         baseline = self.assessment.baseline
         start = "" if baseline is None else self.dated(baseline)
-        return self.texts.say("reason.lost", baseline=start, value=self.dated(figure))
+        held = baseline is not None and meets(self.target, baseline.value)
+        return self.texts.say("reason.lost" if held else "reason.fell", baseline=start, value=self.dated(figure))
 
     def _compound(self) -> str:
         rates = growth_rates(self.assessment)

@@ -65,8 +65,11 @@ def _places(lines: list[str], first: int, file: str, delimiter: str) -> Iterator
     shown = [line.rstrip("\r\n") for line in lines]
     for number, line in enumerate(shown, start=first):
         for column, char in enumerate(line, start=1):
-            if char == '"':
+            if char == '"' and (quoted or (number, column) == (begun, at)):
+                # A mark inside a quoted cell is doubled and so toggles twice; in a bare cell it is a mark like any other.
                 quoted = not quoted
+            elif char == '"' and line[column - 2] == '"' and line[at - 1] == '"':
+                quoted = True
             elif char == delimiter and not quoted:
                 end = column if begun == number else None
                 yield _place(file, begun, at, shown[begun - first], end)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -15,8 +15,6 @@ from countyplan.quantity.period import Span
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
 from countyplan.submission.value import Measured, value_of
-
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
 class Basis(StrEnum):
@@ -36,7 +34,10 @@ _BASES = Names(
 
 @dataclass(frozen=True, slots=True)
 class ReportedFigure:
-    """A figure in the plan's unit. `half_digit` is half of its last reported digit; `written` is the value as typed."""
+    """A figure in the plan's unit. `half_digit` is half of its last reported digit; `written` is the value as typed.
+
+    `partial` marks what has accrued in a part of a year and cannot be set against a year's goal.
+    """
 
     area: str
     indicator: str
@@ -50,6 +51,7 @@ class ReportedFigure:
     submitted: str | None = None
     source: str = ""
     note: str = ""
+    partial: bool = False
 
     @property
     def subject(self) -> Subject:
@@ -69,16 +71,18 @@ class Understood:
 def understand(entry: Entry, plan: Plan) -> Understood:
     """The figure of `entry`, with everything that is wrong with any of its cells. A figure with an error is not used."""
     area = plan.area_names.find(entry.text(Field.AREA))
-    indicator = plan.indicator_names.find(entry.text(Field.INDICATOR))
-    period = parse_period(entry.text(Field.PERIOD))
     understood = Understood(area)
     found = understood.diagnostics
-    if area is None:
+    if area is None and Field.AREA in entry.cells:
         found.append(_unknown(entry.cells[Field.AREA], Code.UNKNOWN_AREA, plan.area_names))
+    if Field.VALUE not in entry.cells:
+        return understood
+    indicator = plan.indicator_names.find(entry.text(Field.INDICATOR))
+    period = parse_period(entry.text(Field.PERIOD))
     if indicator is None:
         found.append(_unknown(entry.cells[Field.INDICATOR], Code.UNKNOWN_INDICATOR, plan.indicator_names))
     subject = None if area is None or indicator is None else Subject(area, indicator)
-    if period is None:
+    if period is None and Field.PERIOD in entry.cells:
         found.append(fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
     found += _check_date(entry)
     basis = _basis(entry, plan.measured.get(indicator or ""), period, subject, found)
@@ -99,6 +103,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         written=entry.text(Field.VALUE),
         place=entry.cells[Field.VALUE].place,
         document=entry.document,
+        partial=plan.measured[subject.indicator].whole_year and period.span is not Span.YEAR,
         submitted=entry.text(Field.SUBMITTED) or None,
         source=entry.text(Field.SOURCE),
         note=entry.text(Field.NOTE),
@@ -123,8 +128,16 @@ def _unknown(cell: Cell, code: Code, names: Names) -> Diagnostic:
 
 def _check_date(entry: Entry) -> Iterator[Diagnostic]:
     cell = entry.cells.get(Field.SUBMITTED)
-    if cell and cell.text and not _DATE.fullmatch(cell.text.strip()):
+    if cell and cell.text and not _is_date(cell.text.strip()):
         yield fault(cell, Code.BAD_DATE)
+
+
+def _is_date(text: str) -> bool:
+    """Whether it is a day of the calendar, written so that later days sort later."""
+    try:
+        return text.isascii() and len(text) == len("2025-03-01") and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _basis(

@@ -43,6 +43,10 @@ FIELD_NAMES = Names(
 )
 
 
+# What a column may be called, to be suggested: `figures` holds the figures of a document and is no column.
+COLUMN_NAMES = Names((name, FIELD_NAMES.of(name)) for name in COLUMNS)
+
+
 def find_field(name: str) -> Field | None:
     """The field that a key or header names, or None."""
     found = FIELD_NAMES.find(name)

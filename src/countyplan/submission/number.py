@@ -15,7 +15,7 @@ from countyplan.submission.qualifier import Qualifier, split_qualifiers
 
 # An empty cell and these marks say that nothing was reported. None of them is a zero.
 _NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", "暂无", "N/A", "n/a"})
-_GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+"
+_GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
 _NUMBER = re.compile(
     rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)? *(?P<times>[千万亿]?)(?P<unit>[^0-9.,\s].*)?"
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic, Place, in_order
 from countyplan.plan import Plan
+from countyplan.quantity.unit import unit_names
 from countyplan.source import decode
 from countyplan.submission.cell import Entry
 from countyplan.submission.content import Content, content_of
@@ -119,8 +120,8 @@ def _text_of(source: Source) -> str | Diagnostic:
 
 
 def _telling_names(plan: Plan) -> frozenset[str]:
-    """Words whose presence shows that a file was decoded rightly: Chinese names of areas, indicators and fields."""
-    names = plan.area_names.written() | plan.indicator_names.written() | FIELD_NAMES.written()
+    """Words whose presence shows that a file was decoded rightly: Chinese names of areas, indicators, fields and units."""
+    names = {*plan.area_names.written(), *plan.indicator_names.written(), *FIELD_NAMES.written(), *unit_names()}
     return frozenset(name for name in names if not name.isascii())
 
 
@@ -173,14 +174,19 @@ def _files(paths: Iterable[Path], found: list[Diagnostic]) -> Iterator[Path]:
 
 
 def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
-    if path.is_dir():
+    try:
+        is_folder, exists = path.is_dir(), path.exists()
+    except OSError as error:
+        found.append(Diagnostic(Code.CANNOT_OPEN, Place(path.as_posix()), {"detail": error.strerror or ""}))
+        return []
+    if is_folder:
         inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in READERS and file.is_file())
         # A spreadsheet leaves a file of this name beside every workbook that is open.
         inside = [file for file in inside if not file.name.startswith("~$")]
         if not inside:
             found.append(Diagnostic(Code.NOTHING_TO_READ, Place(path.as_posix()), {"formats": " ".join(READERS)}))
         return inside
-    if not path.exists():
+    if not exists:
         found.append(Diagnostic(Code.NO_SUCH_FILE, Place(path.as_posix())))
         return []
     if path.suffix.lower() not in READERS:

@@ -8,7 +8,7 @@ from countyplan.diagnostics import Code, Diagnostic, Place, Subject
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Unit
 from countyplan.submission.cell import Cell, Entry
-from countyplan.submission.fields import FIELD_NAMES, NEEDED, Field
+from countyplan.submission.fields import COLUMN_NAMES, FIELD_NAMES, NEEDED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, read_label
 from countyplan.submission.layout import LongLayout, WideLayout, find_layout
@@ -93,7 +93,7 @@ class _Long:
 
     def _about(self, code: Code, row: int, column: int, *, near: bool = False) -> Diagnostic:
         text = self.grid.text(row, column)
-        words = {"text": text, "near": FIELD_NAMES.nearest(text) or ""} if near else {"text": text}
+        words = {"text": text, "near": COLUMN_NAMES.nearest(text) or ""} if near else {"text": text}
         return Diagnostic(code, self.grid.rows[row][column].place, words)
 
     def _row(self, row: int, given: dict[Field, Cell]) -> None:
@@ -272,7 +272,7 @@ class _Wide:
             found.append(Diagnostic(Code.UNKNOWN_INDICATOR, label.place, {"text": name, "near": near}))
         elif not (spot.indicator and spot.area and spot.period):
             said = {Field.INDICATOR: spot.indicator, Field.AREA: spot.area, Field.PERIOD: spot.period}
-            words = {"lacking": ", ".join(name.value for name, one in said.items() if not one)}
+            words = {"lacking": ", ".join(FIELD_NAMES.of(name)[1] for name, one in said.items() if not one)}
             subject = Subject(spot.area, spot.indicator) if spot.area and spot.indicator else None
             found.append(Diagnostic(Code.FIGURE_UNPLACED, value.place, words, subject))
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
+from countyplan.submission.number import is_not_reported, parse_amount
 from countyplan.submission.table_reader import TableReading, read_table
 
 
@@ -30,13 +31,21 @@ def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
         place = _first_cell(skipped[0]) if skipped else Place(file)
         return TableReading(False, diagnostics=[Diagnostic(Code.NO_TABLE if skipped else Code.EMPTY, place)])
     together.diagnostics.extend(
-        Diagnostic(Code.SHEET_SKIPPED, _first_cell(grid), {"sheet": grid.name}) for grid in skipped
+        Diagnostic(Code.SHEET_SKIPPED, _first_cell(grid), {"sheet": grid.name})
+        for grid in skipped
+        if _holds_a_number(grid)
     )
     return TableReading(True, together.entries, together.diagnostics, together.notes)
 
 
 def _holds_anything(grid: Grid) -> bool:
     return any((cell.text or "").strip() for row in grid.rows for cell in row)
+
+
+def _holds_a_number(grid: Grid) -> bool:
+    """Whether anything could be lost by skipping a sheet; one of explanations holds words only."""
+    texts = (cell.text or "" for row in grid.rows for cell in row)
+    return any(not is_not_reported(text) and not isinstance(parse_amount(text), Code) for text in texts)
 
 
 def _first_cell(grid: Grid) -> Place:

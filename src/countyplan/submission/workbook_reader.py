@@ -74,9 +74,10 @@ def _grid(sheet: CalamineSheet, file: str, name: str, looks: _Looks, *, hidden: 
     rows = []
     for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
         cells = []
+        shown = " | ".join(str(value) for value in values)
         for column, value in enumerate(values):
             at = (row, column)
-            place = Place(file, cell=f"{name}!{cell_name(row, column)}")
+            place = Place(file, cell=f"{name}!{cell_name(row, column)}", excerpt=shown)
             if isinstance(value, date | time | timedelta):
                 odd[at] = Code.CELL_IS_A_DATE
             elif isinstance(value, bool):

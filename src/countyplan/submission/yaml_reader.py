@@ -41,14 +41,25 @@ def _read_document(document: Node, name: str, found: list[Diagnostic]) -> Iterat
             found.append(Diagnostic(Code.KEY_MISSING, document.place, {"key": needed.value}))
     figures = fields.pop(Field.FIGURES, None)
     common = {field: cell for field, node in fields.items() if (cell := _cell(node, found))}
+    if _contradicts_itself(document):
+        common = {}
+    if Field.AREA in common:
+        # Who reports is known even where no figure is.
+        yield Entry(name, {Field.AREA: common[Field.AREA]})
     if figures is not None and not isinstance(figures, Mapping):
         found.append(Diagnostic(Code.WRONG_SHAPE, figures.place, {"expected": "指标: 数值"}))
-    if not isinstance(figures, Mapping) or Field.AREA not in common or Field.PERIOD not in common:
-        return
-    for key, node in (*figures.entries.values(), *figures.repeated):
-        own = _figure(node, found)
-        if own is not None:
-            yield Entry(name, {**common, Field.INDICATOR: Cell(key.text, key.place), **own})
+    if isinstance(figures, Mapping):
+        for key, node in (*figures.entries.values(), *figures.repeated):
+            own = _figure(node, found)
+            if own is not None:
+                yield Entry(name, {**common, Field.INDICATOR: Cell(key.text, key.place), **own})
+
+
+def _contradicts_itself(document: Mapping) -> bool:
+    """Whether a key of the document stands twice under any of its names: which of them counts is not said."""
+    keys = [find_field(key.text or "") for key, _ in (*document.entries.values(), *document.repeated)]
+    known = [key for key in keys if key is not None]
+    return len(set(known)) < len(known)
 
 
 def _fields(mapping: Mapping, allowed: Iterable[Field], found: list[Diagnostic]) -> dict[Field, Node]:
@@ -69,16 +80,18 @@ def _fields(mapping: Mapping, allowed: Iterable[Field], found: list[Diagnostic])
 
 
 def _figure(node: Node, found: list[Diagnostic]) -> dict[Field, Cell] | None:
+    """The cells of one figure; None where anything is wrong with any of them."""
     if isinstance(node, Scalar):
         return {Field.VALUE: Cell(node.text, node.place)}
     if isinstance(node, Sequence):
         found.append(Diagnostic(Code.WRONG_SHAPE, node.place, {"expected": "{value: …, unit: …}"}))
         return None
+    before = len(found)
     fields = _fields(node, FIGURE_KEYS, found)
     if Field.VALUE not in fields:
         found.append(Diagnostic(Code.KEY_MISSING, node.place, {"key": Field.VALUE.value}))
-        return None
-    return {field: cell for field, value in fields.items() if (cell := _cell(value, found))}
+    cells = {field: cell for field, value in fields.items() if (cell := _cell(value, found))}
+    return cells if len(found) == before else None
 
 
 def _cell(node: Node, found: list[Diagnostic]) -> Cell | None:
