@@ -26,7 +26,8 @@ def test_one_report_counts() -> None:
 
 def test_areas_indicators_bases_and_periods_stay_apart() -> None:
     figures = [
-        reported("1"), reported("2", area="chunan", line=2), reported("3", "2023", line=3), reported("4", indicator="income_ratio"),
+        reported("1"), reported("2", area="chunan", line=2), reported("3", "2023", line=3),
+        reported("4", indicator="income_ratio"),
         reported("5", indicator="key_project_investment", basis=Basis.ANNUAL),
         reported("6", indicator="key_project_investment", basis=Basis.CUMULATIVE),
     ]  # fmt: skip
