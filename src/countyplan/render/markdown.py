@@ -75,7 +75,7 @@ def _report_lines(report: Report) -> Iterator[str]:
     yield from _headed(say("report.readings"), bullets(report.readings))
     yield escape(report.cutoffs)
     yield ""
-    yield from _headed(say("report.sources"), [*bullets(_sources(report)), "", *bullets(report.provenance)])
+    yield from _headed(say("report.sources"), [*bullets(report.sources), "", *bullets(report.provenance)])
 
 
 def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -126,10 +126,6 @@ def _cells(report: Report, row: Row) -> list[str]:
         value = report.texts.say("quantity.dated", value=row.value, period=row.machine.period)
     reason = report.texts.say("clause.separator").join([row.reason, *row.notes])
     return [row.indicator, row.area, row.goal, value, row.gap, row.status, row.pace, row.step, reason]
-
-
-def _sources(report: Report) -> list[str]:
-    return list(dict.fromkeys(text for row in report.rows for text in row.machine.source_texts))
 
 
 def finding_line(problem: Problem) -> str:

@@ -65,6 +65,9 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     if report.restatements:
         _heading(console, say("report.restatements"))
         _print_lines(console, report.restatements)
+    if report.sources:
+        _heading(console, say("report.sources"))
+        _print_lines(console, report.sources)
     _heading(console, say("report.readings"))
     _print_lines(console, report.readings)
     _say(console, report.cutoffs, "dim")

@@ -60,6 +60,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),
         readings=_readings(plan, assessments, texts),
         cutoffs=_cutoffs(plan, texts),
+        sources=_sources(assessments, texts),
         problems=found,
         problem_counts=counts_by_severity(found, texts),
         provenance=_provenance(request, texts),
@@ -171,6 +172,23 @@ def _cutoffs(plan: Plan, texts: Texts) -> str:
         far_behind=cutoffs.far_behind,
         source=texts.choose(cutoffs.source, cutoffs.source_en or cutoffs.source),
     )
+
+
+def _sources(assessments: Iterable[Assessment], texts: Texts) -> tuple[str, ...]:
+    """Where the figures come from, as the submissions say: each source with what is noted of it, once."""
+    figures = [figure for one in assessments for figure in (one.figure, one.baseline) if figure is not None]
+    told: dict[str, dict[str, None]] = {}
+    for source in (source for figure in figures for source in figure.sources):
+        if source.source or source.note:
+            told.setdefault(source.source, {})[source.note] = None
+    return tuple(_source(source, [note for note in notes if note], texts) for source, notes in told.items())
+
+
+def _source(source: str, notes: list[str], texts: Texts) -> str:
+    if not notes:
+        return source
+    noted = texts.say("clause.separator").join(notes)
+    return texts.say("report.source_noted", source=source, notes=noted) if source else noted
 
 
 def _provenance(request: Request, texts: Texts) -> tuple[str, ...]:

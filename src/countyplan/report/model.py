@@ -41,7 +41,6 @@ class MachineRow:
     projection: str | None = None
     borderline: bool = False
     sources: tuple[Place, ...] = ()
-    source_texts: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
@@ -114,6 +113,7 @@ class Report:
     restatements: tuple[str, ...]
     readings: tuple[str, ...]
     cutoffs: str
+    sources: tuple[str, ...]
     problems: tuple[Problem, ...]
     problem_counts: str
     provenance: tuple[str, ...]
