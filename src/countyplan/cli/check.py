@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from countyplan.cli import options
+from countyplan.render.format import Format
 
 
 def check(
@@ -14,7 +15,7 @@ def check(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: Format = Format.TEXT,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
     fail_on: options.FailOnOption = options.FailOnWord.MISSED,
@@ -32,24 +33,24 @@ def check(
     from countyplan.assess import FailOn, fails
     from countyplan.cli.output import console, write_file, write_out
     from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan, report_of
-    from countyplan.render import DOCUMENTS, Format
+    from countyplan.render.formats import DOCUMENTS
     from countyplan.render.terminal import print_report, report_text
 
-    texts = options.texts_for(lang, document=format is options.ReportFormat.MARKDOWN)
+    texts = options.texts_for(lang, document=format is Format.MARKDOWN)
     opened = open_plan(plan, texts)
     how = options.input_of(paths, encoding, input_format, texts)
     asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward, how)
     judged = judge_all(asked)
     report = report_of(judged, asked)
-    if format is options.ReportFormat.TEXT and output is None:
+    if format is Format.TEXT and output is None:
         print_report(report, console(), max_problems)
     else:
-        text = report_text(report) if format is options.ReportFormat.TEXT else DOCUMENTS[Format(format.value)](report)
+        text = report_text(report) if format is Format.TEXT else DOCUMENTS[format](report)
         if output is None:
             write_out(text)
         else:
             write_file(output, text.encode("utf-8"), texts)
-    if judged.unusable:
+    if judged.errors:
         raise typer.Exit(CANNOT_USE)
     if fails(judged.assessments, FailOn(fail_on.value)):
         raise typer.Exit(1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from countyplan.cli import options
+from countyplan.render.format import ProseFormat
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -23,7 +24,7 @@ def explain(
     area: Annotated[str | None, typer.Option(help="县（市），或 total。Area by id, name or code; total.")] = None,
     plan: options.PlanFolder = None,
     as_of: options.AsOf = None,
-    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: ProseFormat = ProseFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
     encoding: options.Encoding = None,
@@ -39,12 +40,13 @@ def explain(
     if _CODE.fullmatch(target):
         _explain_code(target.upper(), format, texts)
         return
-    from countyplan.cli.output import console, write_out
+    from countyplan.cli.output import console, print_remarks, write_out
     from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan
     from countyplan.render.json import explanation_json
     from countyplan.render.markdown import explanation_markdown
     from countyplan.render.terminal import print_explanation
     from countyplan.report import explain as explain_verdict
+    from countyplan.report import problems
 
     opened = open_plan(plan, texts)
     indicator = options.indicator_id(opened, texts, target)
@@ -58,13 +60,15 @@ def explain(
     one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
     explanation = explain_verdict(opened, one, judged.figures.as_of, texts)
     match format:
-        case options.ReportFormat.JSON:
+        case ProseFormat.JSON:
             write_out(explanation_json(explanation))
-        case options.ReportFormat.MARKDOWN:
+        case ProseFormat.MARKDOWN:
             write_out(explanation_markdown(explanation))
-        case options.ReportFormat.CSV | options.ReportFormat.TEXT:
+        case ProseFormat.TEXT:
             print_explanation(explanation, console())
-    if judged.unusable:
+    # The reasoning names the figures that were refused; why each of them was is told beside it.
+    print_remarks(problems(judged.errors, texts))
+    if judged.errors:
         raise typer.Exit(CANNOT_USE)
 
 
@@ -85,7 +89,7 @@ def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
     return chosen
 
 
-def _explain_code(name: str, format: options.ReportFormat, texts: Texts) -> None:  # noqa: A002
+def _explain_code(name: str, format: ProseFormat, texts: Texts) -> None:  # noqa: A002
     from countyplan.cli.output import console, write_out
     from countyplan.diagnostics import Code
     from countyplan.render.json import meaning_json
@@ -97,9 +101,9 @@ def _explain_code(name: str, format: options.ReportFormat, texts: Texts) -> None
         raise typer.BadParameter(texts.say("error.code_unknown", name=name))
     found = meaning(Code(name), texts)
     match format:
-        case options.ReportFormat.JSON:
+        case ProseFormat.JSON:
             write_out(meaning_json(found))
-        case options.ReportFormat.MARKDOWN:
+        case ProseFormat.MARKDOWN:
             write_out(meaning_markdown(found))
-        case options.ReportFormat.CSV | options.ReportFormat.TEXT:
+        case ProseFormat.TEXT:
             print_meaning(found, console())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countyplan.cli import options
+from countyplan.render.format import Format
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -16,7 +17,7 @@ def targets(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: Format = Format.TEXT,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:
@@ -38,7 +39,7 @@ def units(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: Format = Format.TEXT,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:
@@ -55,18 +56,18 @@ def units(
     _show(list_units(opened, chosen, texts), format, output, texts)
 
 
-def _show(listing: Listing, format: options.ReportFormat, output: options.Output, texts: Texts) -> None:  # noqa: A002
+def _show(listing: Listing, format: Format, output: options.Output, texts: Texts) -> None:  # noqa: A002
     from countyplan.cli.output import console, write_file, write_out
-    from countyplan.render import LISTINGS, Format
+    from countyplan.render.formats import LISTINGS
     from countyplan.render.terminal import listing_text, print_listing
 
-    if format is options.ReportFormat.TEXT:
+    if format is Format.TEXT:
         if output is None:
             print_listing(listing, console())
             return
         text = listing_text(listing)
     else:
-        text = LISTINGS[Format(format.value)](listing)
+        text = LISTINGS[format](listing)
     if output is None:
         write_out(text)
     else:

@@ -57,15 +57,6 @@ ShowReading = Annotated[
 ]
 
 
-class ReportFormat(StrEnum):
-    """What `check` and the listings can print."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    CSV = "csv"
-
-
 class FailOnWord(StrEnum):
     """From which verdict on a firm target the exit code is 1."""
 

@@ -44,5 +44,5 @@ def report(
     write_file(output, DOCUMENTS[chosen](made).encode("utf-8"), texts)
     print_remarks(made.problems)
     console(stderr=True).print(texts.say("file.written", path=output), soft_wrap=True)
-    if judged.unusable:
+    if judged.errors:
         raise typer.Exit(CANNOT_USE)

@@ -48,9 +48,9 @@ class Judged:
     diagnostics: tuple[Diagnostic, ...]
 
     @property
-    def unusable(self) -> bool:
-        """Whether something could not be used."""
-        return any(one.severity is Severity.ERROR for one in self.diagnostics)
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What could not be used."""
+        return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
 
 
 def open_plan(folder: Path | None, texts: Texts) -> Plan:

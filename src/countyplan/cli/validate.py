@@ -5,12 +5,13 @@ from __future__ import annotations
 import typer
 
 from countyplan.cli import options
+from countyplan.render.format import ProseFormat
 
 
 def validate(
     paths: options.Paths,
     plan: options.PlanFolder = None,
-    format: options.ReportFormat = options.ReportFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: ProseFormat = ProseFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     max_problems: options.MaxProblems = None,
     show_reading: options.ShowReading = False,
@@ -35,11 +36,11 @@ def validate(
     judged = judge_all(Asked(paths, open_plan(plan, texts), texts, None, how=how))
     found = problems(judged.diagnostics, texts)
     match format:
-        case options.ReportFormat.JSON:
+        case ProseFormat.JSON:
             write_out(findings_json(found))
-        case options.ReportFormat.MARKDOWN:
+        case ProseFormat.MARKDOWN:
             write_out(findings_markdown(found))
-        case options.ReportFormat.CSV | options.ReportFormat.TEXT:
+        case ProseFormat.TEXT:
             out = console()
             if show_reading:
                 print_lines(texts.say("reading.title"), reading_lines(judged.submissions.notes, texts), out)
@@ -51,5 +52,5 @@ def validate(
                 "validate.done", files=len(judged.submissions.files), figures=len(judged.submissions.figures)
             )
             out.print(f"{counted} {counts_by_severity(found, texts)}", soft_wrap=True)
-    if judged.unusable:
+    if judged.errors:
         raise typer.Exit(CANNOT_USE)

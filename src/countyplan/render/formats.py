@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 
 from countyplan.render.csv import listing_csv, report_csv
+from countyplan.render.format import Format
 from countyplan.render.json import listing_json, report_json
 from countyplan.render.markdown import listing_markdown, report_markdown
 from countyplan.report import Listing, Report
-
-
-class Format(StrEnum):
-    """How a result is written; `text` is for the terminal."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    CSV = "csv"
-
 
 DOCUMENTS: Mapping[Format, Callable[[Report], str]] = {
     Format.JSON: report_json,
