@@ -36,7 +36,7 @@ from countyplan.submission.number import Amount, half_of_last_digit, is_not_repo
         ("3个", "3", "个"),
         ("1.66倍", "1.66", ""),
         ("5㎡", "5", "平方米"),
-        ("9" * 18 + "." + "9" * 12, "9" * 18 + "." + "9" * 12, None),
+        ("9" * 18 + "." + "9" * 20, "9" * 18 + "." + "9" * 20, None),
     ],
 )
 def test_numbers_as_people_type_them(typed: str, value: str, unit: str | None) -> None:
@@ -64,7 +64,7 @@ def test_a_power_or_an_enumeration_is_no_plain_number(typed: str) -> None:
     assert parse_amount(typed) is Code.NOT_A_NUMBER
 
 
-@pytest.mark.parametrize("typed", ["9" * 19, "1" * 5001, "0." + "1" * 13, "1,000" * 1 + ",000" * 6, "1" * 19 + "亿元"])
+@pytest.mark.parametrize("typed", ["9" * 19, "1" * 5001, "0." + "1" * 21, "1,000" * 1 + ",000" * 6, "1" * 19 + "亿元"])
 def test_what_is_longer_than_any_figure_is_refused(typed: str) -> None:
     assert parse_amount(typed) is Code.NUMBER_TOO_LONG
 

@@ -15,9 +15,11 @@ class Content(StrEnum):
 
     TEXT = "text"
     HTML = "HTML"
+    XML = "XML"
     XLSX = "xlsx"
     XLS = "xls"
     ODS = "ods"
+    XLSB = "xlsb"
     ZIP = "zip"
     BINARY = "binary"
 
@@ -31,8 +33,13 @@ def content_of(data: bytes) -> Content:
     start = data[:512]
     for mark in _MARKS:
         start = start.removeprefix(mark)
-    if start.lstrip().lower().startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")):
+    start = start.lstrip().lower()
+    if start.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")) or (
+        start.startswith((b"<?xml", b"<!--")) and b"<html" in start
+    ):
         return Content.HTML
+    if start.startswith(b"<?xml"):
+        return Content.XML
     return Content.BINARY if b"\0" in start and not data.startswith(_MARKS) else Content.TEXT
 
 
@@ -42,6 +49,8 @@ def _packed(data: bytes) -> Content:
             names = set(packed.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return Content.ZIP
-    if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
+    if "xl/workbook.xml" in names:
         return Content.XLSX
+    if "xl/workbook.bin" in names:
+        return Content.XLSB
     return Content.ODS if "content.xml" in names else Content.ZIP

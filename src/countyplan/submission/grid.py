@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code
@@ -15,7 +15,8 @@ class Grid:
 
     `name` is what the sheet is called, empty for a file that is one table. `merged` gives for each cell of a merged range
     (row and column from 0) the cell that holds its text. `odd` gives for cells whose content is no text and no number (an
-    error, a date, a formula without a value) the code that tells of it. `hidden` holds the rows that are hidden.
+    error, a date, a formula without a value) the code that tells of it. `hidden` holds the rows that are hidden, and
+    `hidden_columns` the columns.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Grid:
     merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     odd: Mapping[tuple[int, int], Code] = field(default_factory=dict)
     hidden: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     sheet_hidden: bool = False
 
     def cell(self, row: int, column: int) -> Cell | None:
@@ -36,6 +38,15 @@ class Grid:
         """The text at that position, empty where there is none."""
         cell = self.cell(row, column)
         return (cell.text or "").strip() if cell is not None else ""
+
+    def spans_rows(self, row: int, column: int) -> bool:
+        """Whether the cell there is merged with one above or below it."""
+        at = self.merged.get((row, column), (row, column))
+        return at[0] != row or self.merged.get((row + 1, column)) == at
+
+    def spans_any(self, row: int, column: int, columns: Iterable[int]) -> bool:
+        """Whether the cell there is merged with one of `columns` beside it."""
+        return any(self.merged.get((row, other)) == (row, column) for other in columns)
 
     @property
     def width(self) -> int:

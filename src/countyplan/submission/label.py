@@ -19,10 +19,21 @@ _FOOTNOTE = re.compile(r"[*＊※]+$")
 _BRACKET = re.compile(
     r"^(?P<name>.+?)[（(\[【]\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]$", re.DOTALL
 )
-_DATED = re.compile(r"^(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)(?P<name>.+)$", re.DOTALL)
-_UNIT_NOTE = re.compile(r"(?:计量)?单位\s*[:：]\s*(?P<units>[^）)】\]]+)")
-_PERIOD_IN_TEXT = re.compile(
-    r"(?:19|20|21)\d\d(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|-(?:0[1-9]|1[0-2])(?!\d))"
+_UNIT_ALONE = re.compile(r"^[（(\[【]?\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]?$", re.DOTALL)
+_DATED = re.compile(r"^(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)(?P<name>.+)$")
+_DATED_BEHIND = re.compile(r"^(?P<name>.+?)(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)$")
+# No name is longer, and what is longer need not be taken apart.
+_LONGEST = 200
+# Words that say of a column or row only that it holds the figure itself.
+_PLAIN = frozenset(
+    {
+        *("总量", "绝对值", "绝对数", "绝对量", "实绩", "实际", "实际值", "实际数", "完成值", "完成数", "数量", "总额"),
+        *("数额", "金额", "数值", "指标值", "合计数"),
+    }
+)
+# Words that say that it holds something else about it: growth, share, rank, goal.
+_OTHERWISE = re.compile(
+    r"增速|增长|增幅|增减|同比|环比|比上年|比重|占比|位次|排名|排位|目标|计划|预期|任务|完成率|完成比例|进度|差额|差距|缺口"
 )
 
 
@@ -36,17 +47,32 @@ class Label:
     period: Period | None = None
     field: Field | None = None
     unit: Unit | None = None
+    plain: bool = False
 
     @property
     def places_a_figure(self) -> bool:
         """Whether it says anything of which figure stands beside or below it."""
         return self.indicator is not None or self.area is not None or self.period is not None
 
+    @property
+    def understood(self) -> bool:
+        """Whether nothing in it is left that nobody knows."""
+        return self.places_a_figure or self.field is not None or self.plain
+
+    @property
+    def says_otherwise(self) -> bool:
+        """Whether it says that what stands there is not the figure itself but its growth, its share or a goal."""
+        return not self.understood and bool(_OTHERWISE.search(self.text))
+
 
 def read_label(text: str, plan: Plan) -> Label:
     """What `text` names, tried as it stands first, then without numbering, footnote mark, unit and year."""
+    if len(text) > _LONGEST:
+        return Label(text)
+    if not any(char.isalpha() or char in "%％‰" for char in text):
+        return Label(text, area=plan.area_names.find(text), period=_period(text))
     label = _read(text, plan)
-    if label.places_a_figure or label.field is not None:
+    if label.understood:
         return label
     bare = _FOOTNOTE.sub("", _NUMBERING.sub("", _NUMBERING.sub("", text)).strip())
     if bare and bare != text:
@@ -56,48 +82,36 @@ def read_label(text: str, plan: Plan) -> Label:
 
 def _read(text: str, plan: Plan) -> Label:
     named = _named(text, plan)
-    if named.places_a_figure or named.field is not None:
+    if named.understood:
         return named
     if (bracket := _BRACKET.match(text.strip())) and (unit := find_unit(bracket["unit"])):
-        inner = _read(bracket["name"], plan)
-        return replace(inner, text=text, unit=unit)
-    if dated := _DATED.match("".join(text.split())):
-        inner = _read(dated["name"], plan)
-        period = parse_period(dated["period"].rstrip("末底"))
-        if inner.indicator is not None or inner.area is not None:
-            return replace(inner, text=text, period=period)
+        return replace(_read(bracket["name"], plan), text=text, unit=unit)
+    squeezed = "".join(text.split())
+    for dated in (_DATED.match(squeezed), _DATED_BEHIND.match(squeezed)):
+        if dated and (inner := _read(dated["name"], plan)).places_a_figure and inner.period is None:
+            return replace(inner, text=text, period=parse_period(dated["period"].rstrip("末底")))
+    for area in plan.areas:
+        for name in (area.name, *area.aliases):
+            if squeezed.startswith(name) and (indicator := plan.indicator_names.find(squeezed.removeprefix(name))):
+                return replace(named, indicator=indicator, area=area.id)
     return named
 
 
 def _named(text: str, plan: Plan) -> Label:
+    squeezed = "".join(text.split())
+    alone = _UNIT_ALONE.match(text.strip())
+    unit = find_unit(alone["unit"]) if alone and not text.strip().isdigit() else None
     return Label(
         text,
         indicator=plan.indicator_names.find(text),
         area=plan.area_names.find(text),
         period=_period(text),
         field=find_field(text),
+        unit=unit,
+        plain=unit is not None or squeezed in _PLAIN,
     )
 
 
 def _period(text: str) -> Period | None:
     squeezed = "".join(unicodedata.normalize("NFKC", text).split())
     return parse_period(re.sub(r"(?<=年)(?:末|底|实绩|实际|数)$", "", squeezed).removesuffix(".0"))
-
-
-def areas_in(text: str, plan: Plan) -> set[str]:
-    """The counties that a title speaks of."""
-    return {area.id for area in plan.areas if any(name in text for name in (area.name, *area.aliases))}
-
-
-def periods_in(text: str) -> set[Period]:
-    """The periods that a title speaks of."""
-    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
-    return {period for found in _PERIOD_IN_TEXT.findall(squeezed) if (period := parse_period(found))}
-
-
-def units_in(text: str) -> list[Unit]:
-    """The units that a note such as 单位：亿元、% states for a whole sheet."""
-    note = _UNIT_NOTE.search(unicodedata.normalize("NFKC", text))
-    if note is None:
-        return []
-    return [unit for part in re.split(r"[、,，/;；\s]+", note["units"]) if part and (unit := find_unit(part))]

@@ -2,177 +2,226 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from countyplan.plan import Plan
-from countyplan.quantity import Period, Unit
 from countyplan.submission.fields import COLUMNS, NEEDED, Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.label import Label, areas_in, periods_in, read_label, units_in
+from countyplan.submission.label import Label, read_label
 from countyplan.submission.number import is_not_reported, parse_amount
+from countyplan.submission.title import Context, context_of
 
-_SEARCHED_ROWS = 40
 _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 _LABELLED = {Field.AREA, Field.PERIOD, Field.INDICATOR}
 _FEWEST_LONG_FIELDS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What titles, notes and the sheet's name say for the whole sheet; empty where they say nothing, or two things."""
-
-    area: str | None = None
-    period: Period | None = None
-    units: tuple[Unit, ...] = ()
+_LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|inf)", re.IGNORECASE)
+_INDEX_WORDS = frozenset({"甲", "乙", "丙", "栏次", "序号", ""})
 
 
 @dataclass(frozen=True, slots=True)
 class LongLayout:
-    """A figure a row: the header's row, and which column holds which field."""
+    """A figure a row: the header's row, which column holds which field, and the row behind the last of data."""
 
     header: int
-    columns: dict[int, Field]
+    end: int
+    columns: dict[int, Label]
     twice: tuple[int, ...]
     unknown: tuple[int, ...]
     context: Context
 
+    def field_of(self, column: int) -> Field:
+        """The field that a column holds."""
+        return self.columns[column].field or Field.NOTE
+
 
 @dataclass(frozen=True, slots=True)
 class WideLayout:
-    """Figures across: the first row of data, what the header says of each column of figures, and the other columns.
+    """Figures across: the rows of data, what the header says of each column of figures, and the other columns.
 
-    `labels` are the columns that hold the rows' labels, `fields` those that hold a unit, a source or a note.
+    `labels` are the columns that hold the rows' labels, with what their header says; `fields` hold a unit, a source or a
+    note; `unknown` hold figures under a header that does not say of what.
     """
 
     first: int
+    end: int
     headers: range
     columns: dict[int, list[tuple[int, Label]]]
-    labels: tuple[int, ...]
+    labels: dict[int, Label | None]
     fields: dict[int, Field]
-    unknown: tuple[int, ...]
+    unknown: dict[int, tuple[int, int]]
     context: Context
 
 
-def find_layout(grid: Grid, plan: Plan) -> LongLayout | WideLayout | None:
-    """The layout of a table, or None where it is not understood as one."""
-    reader = _Reader(grid, plan)
-    return reader.long() or reader.wide()
+def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
+    """The tables of a sheet from top to bottom, each with its rows; none where nothing is understood as one."""
+    layouts: list[LongLayout | WideLayout] = []
+    texts: dict[str, Label] = {}
+    start = 0
+    while start < len(grid.rows):
+        reader = _Reader(grid, plan, start, layouts[0].context if layouts else Context(), texts)
+        layout = reader.long() or reader.wide()
+        if layout is None:
+            break
+        layouts.append(layout)
+        start = layout.end
+    return layouts
 
 
 @dataclass(slots=True)
 class _Reader:
     grid: Grid
     plan: Plan
+    begin: int
+    outer: Context
+    texts: dict[str, Label]
     known: dict[tuple[int, int], Label] = field(default_factory=dict)
 
     def label(self, row: int, column: int) -> Label:
         at = self.grid.merged.get((row, column), (row, column))
         if at not in self.known:
-            self.known[at] = read_label(self.grid.text(*at), self.plan)
+            text = self.grid.text(*at)
+            if text not in self.texts:
+                self.texts[text] = read_label(text, self.plan)
+            self.known[at] = self.texts[text]
         return self.known[at]
 
-    def searched(self) -> range:
-        return range(min(len(self.grid.rows), _SEARCHED_ROWS))
-
     def long(self) -> LongLayout | None:
-        for row in self.searched():
-            named = {
-                column: found
-                for column in range(len(self.grid.rows[row]))
-                if (found := self.label(row, column).field) in COLUMNS and found is not None
-            }
-            fields = set(named.values())
-            needed = len(fields & set(NEEDED))
-            if needed < (_FEWEST_LONG_FIELDS if Field.VALUE in fields else len(NEEDED) - 1):
-                continue
-            columns: dict[int, Field] = {}
-            twice = []
-            for column, found in named.items():
-                if found in columns.values():
-                    twice.append(column)
-                else:
-                    columns[column] = found
-            texts = {column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)}
-            return LongLayout(row, columns, tuple(twice), tuple(sorted(texts - set(named))), self.context(row))
-        return None
+        first = self.first_row_of_data()
+        # A header below another table's data is that of the next table.
+        end = first if first is not None and self.below_header(first) else len(self.grid.rows)
+        header = next((row for row in range(self.begin, end) if self.is_long_header(row)), None)
+        if header is None:
+            return None
+        columns: dict[int, Label] = {}
+        twice = []
+        for column, label in self.fields_of(header).items():
+            if label.field in [one.field for one in columns.values()]:
+                twice.append(column)
+            else:
+                columns[column] = label
+        texts = {column for column in range(len(self.grid.rows[header])) if self.grid.text(header, column)}
+        unknown = tuple(sorted(texts - set(columns) - set(twice)))
+        end = self.end_behind(header + 1)
+        return LongLayout(header, end, columns, tuple(twice), unknown, self.context(header, end))
+
+    def fields_of(self, row: int) -> dict[int, Label]:
+        return {
+            column: label
+            for column in range(len(self.grid.rows[row]))
+            if (label := self.label(row, column)).field in COLUMNS and (row, column) not in self.grid.merged
+        }
+
+    def is_long_header(self, row: int) -> bool:
+        fields = {label.field for label in self.fields_of(row).values()}
+        needed = len(fields & set(NEEDED))
+        return needed >= (_FEWEST_LONG_FIELDS if Field.VALUE in fields else len(NEEDED) - 1)
 
     def wide(self) -> WideLayout | None:
         first = self.first_row_of_data()
         if first is None:
             return None
+        left = next((column for column in range(self.grid.width) if self.names_row(first, column)), 0)
+        while first > self.begin and self.is_bare(first - 1, left):
+            first -= 1
         start = first
-        while start > 0 and self.is_header(start - 1):
+        while start > self.begin and (self.is_header(start - 1) or self.heads_a_column(start - 1, left)):
             start -= 1
-        headers = range(start, first)
-        columns: dict[int, list[tuple[int, Label]]] = {}
-        fields: dict[int, Field] = {}
-        unknown = []
-        figures = self.figure_columns(first)
-        label_columns = set()
+        headers, end = range(start, first), self.end_behind(first)
+        while first < end and self.is_index(first):
+            first += 1
+        layout = WideLayout(first, end, headers, {}, {}, {}, {}, self.context(start, end))
+        figures = self.figure_columns(first, end, left)
         for column in range(self.grid.width):
-            said = self.header_of(headers, column)
-            named = {one.field for _, one in said if one.field is not None}
-            placing = [(row, one) for row, one in said if one.places_a_figure]
-            beside = next((one for one in _BESIDE_A_FIGURE if one in named), None)
-            if beside is not None:
-                fields[column] = beside
-            elif named & _LABELLED or (column not in figures and not placing):
-                label_columns.add(column)
-            elif placing:
-                columns[column] = placing
-            elif self.labels_rows(column, first):
-                label_columns.add(column)
-            else:
-                unknown.append(column)
-        if not columns and len(unknown) == 1:
+            self.place(column, layout, is_figure=column in figures, left=left)
+        if not layout.columns and len(layout.unknown) == 1:
             # One column of figures under no header: the rows and the title have to say everything.
-            columns, unknown = {unknown[0]: []}, []
-        labels = tuple(sorted(column for column in label_columns if column < max(columns, default=0)))
-        return (
-            WideLayout(first, headers, columns, labels, fields, tuple(unknown), self.context(start))
-            if columns
-            else None
-        )
+            [column] = layout.unknown
+            over = first - 1 if first > self.begin and self.label(first - 1, left).field is not None else first
+            if over < first and self.grid.text(over, column):
+                # A word over the figures that nobody knows, 增速 say, may make them something else.
+                layout.unknown[column] = (over, column)
+            elif not any(self.grid.text(row, column) for row in headers):
+                layout.columns[column] = []
+                layout.unknown.clear()
+        corner = {label.area for label in layout.labels.values() if label is not None and label.area is not None}
+        if corner:
+            area = corner.pop() if corner <= {layout.context.area or next(iter(corner))} else None
+            layout = replace(layout, context=replace(layout.context, area=area))
+        return layout if layout.columns or layout.unknown else None
+
+    def place(self, column: int, layout: WideLayout, *, is_figure: bool, left: int) -> None:
+        """Put a column where it belongs: the lowest level of its header decides."""
+        said = self.header_of(layout.headers, column)
+        lowest = next((one for _, one in reversed(said) if one.field is not None or one.places_a_figure), None)
+        strange = next((row for row, one in said if not one.understood), None)
+        named = lowest.field if lowest is not None and not lowest.places_a_figure else None
+        if named in _BESIDE_A_FIGURE:
+            layout.fields[column] = named
+        elif named in _LABELLED or (not is_figure and (lowest is None or strange is not None)) or column == left:
+            layout.labels[column] = said[-1][1] if said else None
+        elif lowest is not None and lowest.places_a_figure and strange is None:
+            layout.columns[column] = [(row, one) for row, one in said if one.places_a_figure or one.unit is not None]
+        elif said and strange is None:
+            layout.columns[column] = [(row, one) for row, one in said if one.unit is not None]
+        elif not said and self.label(layout.first, column).places_a_figure:
+            layout.labels[column] = None
+        else:
+            layout.unknown[column] = (layout.first if strange is None else strange, column)
 
     def header_of(self, headers: range, column: int) -> list[tuple[int, Label]]:
         """What the header's levels say of a column; a blank in an upper level belongs to the name left of it."""
-        said = []
+        said: dict[tuple[int, int], Label] = {}
         for row in headers:
             at = column
             if row != headers[-1] and any(self.grid.text(below, column) for below in headers if below > row):
                 while at > 0 and not self.grid.text(row, at) and (row, at) not in self.grid.merged:
                     at -= 1
             if self.grid.text(row, at) and (at == column or self.label(row, at).places_a_figure):
-                said.append((self.grid.merged.get((row, at), (row, at))[0], self.label(row, at)))
-        return list(dict(said).items()) if len({row for row, _ in said}) == len(said) else said[:1]
+                said[self.grid.merged.get((row, at), (row, at))] = self.label(row, at)
+        return [(row, label) for (row, _), label in said.items()]
 
-    def labels_rows(self, column: int, first: int) -> bool:
-        """Whether a column holds the rows' own labels (a county, an indicator, a year)."""
-        return self.label(first, column).places_a_figure
-
-    def figure_columns(self, first: int) -> set[int]:
-        """The columns right of the first label that hold a number in any row of data."""
-        left = next(column for column in range(self.grid.width) if self.names_row(first, column))
+    def figure_columns(self, first: int, end: int, left: int) -> set[int]:
+        """The columns right of the first label that hold a number, or what should have been one, in any row of data."""
         return {
             column
-            for row in range(first, len(self.grid.rows))
+            for row in range(first, end)
             for column in range(left + 1, len(self.grid.rows[row]))
-            if self.is_number(row, column)
+            if self.is_number(row, column) or (row, column) in self.grid.odd
         }
 
     def first_row_of_data(self) -> int | None:
         """The first row that says what it is about, or that has figures behind a name nobody knows, below a header."""
         below_header = False
-        for row in range(len(self.grid.rows)):
+        for row in range(self.begin, len(self.grid.rows)):
             if self.is_data(row) or (below_header and self.has_named_figures(row)):
                 return row
             below_header = below_header or self.is_header(row)
         return None
 
+    def below_header(self, first: int) -> bool:
+        return any(self.is_header(row) for row in range(self.begin, first))
+
+    def end_behind(self, first: int) -> int:
+        """The row at which another table's titles and header begin, or the end of the sheet."""
+        for row in range(first + 1, len(self.grid.rows)):
+            if self.is_long_header(row) or (self.is_header(row) and not self.is_data(row) and self.has_corner(row)):
+                while row - 1 > first and not self.has_named_figures(row - 1):
+                    row -= 1  # noqa: PLW2901 - titles above a header belong to it
+                return row
+        return len(self.grid.rows)
+
+    def has_corner(self, row: int) -> bool:
+        """Whether a row repeats what headers say: a field's name, or nothing but names of figures' columns."""
+        told = [self.label(row, column) for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        fields = [one for one in told if one.field in _LABELLED]
+        columns = [one for one in told if one.places_a_figure]
+        return bool(fields and columns) or len(told) == len(columns) > 1
+
     def has_named_figures(self, row: int) -> bool:
         """Whether figures stand behind a name, known or not."""
         cells = range(len(self.grid.rows[row]))
-        numbers = [column for column in cells if self.is_number(row, column)]
+        numbers = [column for column in cells if self.is_number(row, column) or (row, column) in self.grid.odd]
         named = [column for column in cells if self.grid.text(row, column) and column not in numbers]
         return bool(numbers and named) and min(named) < max(numbers)
 
@@ -180,9 +229,27 @@ class _Reader:
         text = self.grid.text(row, column)
         return not is_not_reported(text) and not isinstance(parse_amount(text), str)
 
+    def is_no_number(self, row: int, column: int, label: int) -> bool:
+        """Whether a cell behind an indicator's or a county's name looks like a number that cannot be read."""
+        one = self.label(row, column)
+        behind = self.label(row, label).period is None and not one.understood and not one.says_otherwise
+        return behind and bool(_LOOKS_LIKE_A_NUMBER.search(one.text))
+
+    def is_bare(self, row: int, left: int) -> bool:
+        """Whether a row names an indicator or a county and reports nothing of it, or nothing that can be read."""
+        one = self.label(row, left)
+        others = [
+            column for column in range(len(self.grid.rows[row])) if column != left and self.grid.text(row, column)
+        ]
+        known = [
+            column for column in others if self.label(row, column).understood and not self.label(row, column).plain
+        ]
+        return (one.indicator is not None or one.area is not None) and not known and (row, left) not in self.grid.merged
+
     def names_row(self, row: int, column: int) -> bool:
         """Whether a cell is the row's name: one that is known, or any text."""
-        return self.labels_rows(column, row) or bool(self.grid.text(row, column) and not self.is_number(row, column))
+        text = self.grid.text(row, column)
+        return self.label(row, column).places_a_figure or bool(text and not self.is_number(row, column))
 
     def is_data(self, row: int) -> bool:
         """Whether a row says what it is about and has a figure behind it that is not a year of the header."""
@@ -190,34 +257,42 @@ class _Reader:
         label = next((column for column in cells if self.label(row, column).places_a_figure), None)
         if label is None:
             return False
-        behind = [column for column in cells if column > label and self.is_number(row, column)]
+        behind = [
+            column
+            for column in cells
+            if column > label
+            and (self.is_number(row, column) or (row, column) in self.grid.odd or self.is_no_number(row, column, label))
+        ]
         years = [column for column in behind if self.label(row, column).period is not None]
         return bool(behind) and not (len(years) == len(behind) and self.starts_header(row, label))
 
     def starts_header(self, row: int, label: int) -> bool:
         """Whether a row of nothing but years is a header: its first label is a year too, or a word like 指标."""
-        return self.label(row, label).period is not None or self.label(row, 0).field is not None
+        corner = self.label(row, label)
+        below = self.label(row + 1, label) if row + 1 < len(self.grid.rows) else None
+        over_indicators = corner.area is not None and below is not None and below.indicator is not None
+        return corner.period is not None or self.label(row, 0).field is not None or over_indicators
 
     def is_header(self, row: int) -> bool:
         """Whether a row of words speaks of two columns or more, or of one under a field's name."""
-        told = [self.label(row, column) for column in range(self.grid.width) if self.grid.text(row, column)]
-        texts = {id(one) for one in told if one.places_a_figure or one.field is not None}
-        return len(texts) > 1
+        told = [self.label(row, column) for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        return len({id(one) for one in told if one.understood}) > 1
 
-    def context(self, start: int) -> Context:
-        """What stands above the header or is the sheet's name."""
-        above = [self.grid.name]
-        for row in range(start):
-            above += [cell.text or "" for cell in self.grid.rows[row]]
-        areas: set[str] = set()
-        periods: set[Period] = set()
-        for text in above:
-            areas |= areas_in(text, self.plan)
-            periods |= periods_in(text)
-        notes = [units_in(cell.text or "") for row in self.grid.rows for cell in row if "单位" in (cell.text or "")]
-        units = tuple(dict.fromkeys(unit for note in notes for unit in note))
-        return Context(
-            area=next(iter(areas)) if len(areas) == 1 else None,
-            period=next(iter(periods)) if len(periods) == 1 else None,
-            units=units,
+    def heads_a_column(self, row: int, left: int) -> bool:
+        """Whether a row names one column of figures only."""
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        return bool(texts) and min(texts) > left and self.label(row, texts[0]).understood
+
+    def is_index(self, row: int) -> bool:
+        """Whether a row numbers the columns (甲 1 2 3), as official tables do below their header."""
+        texts = [text for column in range(len(self.grid.rows[row])) if (text := self.grid.text(row, column))]
+        numbers = [text for text in texts if text not in _INDEX_WORDS]
+        return (
+            len(numbers) > 1 and numbers == [str(at) for at in range(1, len(numbers) + 1)] and len(numbers) < len(texts)
         )
+
+    def context(self, start: int, end: int) -> Context:
+        """What stands above the header or is the sheet's name, and the notes of units."""
+        above = [cell for row in range(self.begin, start) for cell in self.grid.rows[row]]
+        beside = [cell for row in range(self.begin, end) for cell in self.grid.rows[row]]
+        return context_of(self.grid.name, above, beside, self.plan).or_else(self.outer)

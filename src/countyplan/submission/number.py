@@ -11,7 +11,7 @@ from countyplan.diagnostics import Code
 from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.exact import decimal_places
 from countyplan.quantity.unit import unit_names
-from countyplan.submission.qualifier import Qualifier, split_qualifiers
+from countyplan.submission.qualifier import Qualifier, contradict, split_qualifiers
 
 # An empty cell and these marks say that nothing was reported. None of them is a zero.
 _NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", "暂无", "N/A", "n/a"})
@@ -24,7 +24,8 @@ _UNITS = frozenset(unit_names())
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 _MAX_WHOLE = 18
-_MAX_DECIMALS = 12
+# A spreadsheet's quotient has fifteen digits, behind as many zeros as it is small.
+_MAX_DECIMALS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def parse_amount(text: str) -> Amount | Code:
         return Code.NOT_A_NUMBER
     bare, qualifiers = split_qualifiers(_plain(text))
     found = _NUMBER.fullmatch(bare)
-    if found is None or not (found["whole"] or found["decimals"]):
+    if found is None or not (found["whole"] or found["decimals"]) or contradict(qualifiers):
         return Code.NOT_A_NUMBER
     times, unit_text = _unit_behind(found["times"], found["unit"] or "")
     if unit_text and unit_text not in _UNITS:

@@ -38,8 +38,16 @@ _BEHIND = (
 def split_qualifiers(text: str) -> tuple[str, tuple[Qualifier, ...]]:
     """`text` without the words around its number, and what they say."""
     said: list[Qualifier] = []
-    for forms in (_BEFORE, _BEHIND):
-        for form, qualifier in forms:
+    before = None
+    while text != before:
+        before = text
+        for form, qualifier in (*_BEFORE, *_BEHIND):
             text, times = form.subn("", text)
             said += [qualifier] * times
     return text.strip(), tuple(dict.fromkeys(said))
+
+
+def contradict(said: tuple[Qualifier, ...]) -> bool:
+    """Whether a number is said to be a lower and an upper bound."""
+    low, high = {Qualifier.AT_LEAST, Qualifier.MORE_THAN}, {Qualifier.AT_MOST, Qualifier.LESS_THAN}
+    return bool(low & set(said)) and bool(high & set(said))

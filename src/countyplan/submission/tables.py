@@ -9,6 +9,7 @@ from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
 from countyplan.submission.number import is_not_reported, parse_amount
 from countyplan.submission.table_reader import TableReading, read_table
+from countyplan.submission.workbook_reader import cell_name
 
 
 def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
@@ -62,3 +63,9 @@ def _hidden(grid: Grid) -> Iterator[Diagnostic]:
         )
         if told is not None:
             yield Diagnostic(Code.HIDDEN_READ, told.place, {"what": f"{grid.name}!{row + 1}:{row + 1}"})
+    for column in sorted(grid.hidden_columns):
+        cells = (row[column] for row in grid.rows if column < len(row))
+        told = next((cell for cell in cells if (cell.text or "").strip()), None)
+        if told is not None:
+            letters = cell_name(0, column).rstrip("1")
+            yield Diagnostic(Code.HIDDEN_READ, told.place, {"what": f"{grid.name}!{letters}:{letters}"})

@@ -1,107 +1,151 @@
-"""Workbooks as grids: python-calamine reads the cells, and for .xlsx openpyxl tells how they look and what hides in them.
+"""Workbooks as grids: python-calamine reads the cells; how they look and what hides in them is told beside it.
 
-Limits: a workbook that unpacks to more than 100 MB, or holds a sheet of more than a million cells, is refused.
+Limits: a workbook that unpacks to more than 50 MB, or holds a sheet of more than 200,000 cells, is refused.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.submission.cell import Cell
+from countyplan.submission.content import Content, content_of
 from countyplan.submission.grid import Grid
+from countyplan.submission.looks import Looks
+from countyplan.submission.ods_looks import ods_looks
+from countyplan.submission.packed_sheets import BrokenXmlError, cells_claimed
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
     from python_calamine import CalamineSheet
 
     CellValue = int | float | str | bool | time | date | datetime | timedelta
 
-MAX_UNPACKED = 100_000_000
-MAX_CELLS = 1_000_000
-
-
-@dataclass(slots=True)
-class _Looks:
-    """What a sheet's cells look like: rows hidden, formulas without a value, errors, and cells shown as a percentage."""
-
-    hidden: set[int] = field(default_factory=set)
-    odd: dict[tuple[int, int], Code] = field(default_factory=dict)
-    texts: dict[tuple[int, int], str] = field(default_factory=dict)
-    percent: set[tuple[int, int]] = field(default_factory=set)
+MAX_UNPACKED = 50_000_000
+MAX_CELLS = 200_000
+# A spreadsheet keeps and shows fifteen digits; what stands behind them is how binary fractions are written.
+_DIGITS_KEPT = 15
+# What is merged further to the right is a title.
+_WIDEST = 256
+_LONGEST_EXCERPT = 500
 
 
 def read_workbook(data: bytes, file: str) -> list[Grid] | Diagnostic:
     """Every sheet of a workbook as a grid, or why it cannot be read."""
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
     place = Place(file)
-    if _unpacked_size(data) > MAX_UNPACKED:
-        return Diagnostic(Code.TOO_LARGE, place, {"limit": str(MAX_UNPACKED // 1_000_000)})
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        grids = []
-        looks = _looks(data)
-        for at, about in enumerate(workbook.sheets_metadata):
-            if about.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            sheet = workbook.get_sheet_by_index(at)
-            if sheet.total_height * sheet.total_width > MAX_CELLS:
-                return Diagnostic(Code.TOO_MANY_CELLS, place, {"limit": str(MAX_CELLS), "sheet": about.name})
-            hidden = about.visible is not SheetVisibleEnum.Visible
-            grids.append(_grid(sheet, file, about.name, looks.get(about.name, _Looks()), hidden=hidden))
-    except (CalamineError, OSError, ValueError, zipfile.BadZipFile) as error:
-        return Diagnostic(Code.WORKBOOK_BROKEN, place, {"detail": str(error).splitlines()[0] if str(error) else ""})
+        return _too_large(data, place) or _grids(data, file)
+    except (BrokenXmlError, OSError, zipfile.BadZipFile) as error:
+        return _broken(place, error)
+    # Whatever else the libraries raise at a file that was made to break them says only that it is broken.
+    except Exception as error:
+        return _broken(place, error)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        return _broken(place, error)
+
+
+def _broken(place: Place, error: BaseException) -> Diagnostic:
+    lines = str(error).splitlines()
+    return Diagnostic(Code.WORKBOOK_BROKEN, place, {"detail": lines[0][:200] if lines else type(error).__name__})
+
+
+def _too_large(data: bytes, place: Place) -> Diagnostic | None:
+    """What is refused before room is made for it."""
+    if not data.startswith(b"PK"):
+        return None
+    if content_of(data) is Content.ZIP:
+        return Diagnostic(Code.WORKBOOK_BROKEN, place, {"detail": Content.ZIP.value})
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if sum(entry.file_size for entry in packed.infolist()) > MAX_UNPACKED:
+            return Diagnostic(Code.TOO_LARGE, place, {"limit": str(MAX_UNPACKED // 1_000_000)})
+        # It is unpacked once to see that no entry holds more than it says.
+        if (broken := packed.testzip()) is not None:
+            return Diagnostic(Code.WORKBOOK_BROKEN, place, {"detail": broken})
+        if cells_claimed(packed) > MAX_CELLS:
+            return Diagnostic(Code.TOO_MANY_CELLS, place, {"limit": str(MAX_CELLS), "sheet": ""})
+    return None
+
+
+def _grids(data: bytes, file: str) -> list[Grid] | Diagnostic:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    grids = []
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    looks = _looks(data)
+    for at, about in enumerate(workbook.sheets_metadata):
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        sheet = workbook.get_sheet_by_index(at)
+        if sheet.total_height * sheet.total_width > MAX_CELLS:
+            return Diagnostic(Code.TOO_MANY_CELLS, Place(file), {"limit": str(MAX_CELLS), "sheet": about.name})
+        hidden = about.visible is not SheetVisibleEnum.Visible
+        grids.append(replace(_grid(sheet, file, about.name, looks.get(about.name, Looks())), sheet_hidden=hidden))
     return grids
 
 
-def _unpacked_size(data: bytes) -> int:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            return sum(entry.file_size for entry in packed.infolist())
-    except zipfile.BadZipFile:
-        return len(data)
+def _looks(data: bytes) -> dict[str, Looks]:
+    """How the cells look, by sheet; nothing for an .xls, which does not tell."""
+    match content_of(data):
+        case Content.XLSX:
+            from countyplan.submission.xlsx_looks import xlsx_looks
+
+            return xlsx_looks(data)
+        case Content.ODS:
+            return ods_looks(data)
+        case _:
+            return {}
 
 
-def _grid(sheet: CalamineSheet, file: str, name: str, looks: _Looks, *, hidden: bool) -> Grid:
+def _grid(sheet: CalamineSheet, file: str, name: str, looks: Looks) -> Grid:
     odd = dict(looks.odd)
     rows = []
     for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
         cells = []
-        shown = " | ".join(str(value) for value in values)
-        for column, value in enumerate(values):
-            at = (row, column)
-            place = Place(file, cell=f"{name}!{cell_name(row, column)}", excerpt=shown)
+        texts = [_shown(value, (row, column), looks) for column, value in enumerate(values)]
+        excerpt = " | ".join(texts)[:_LONGEST_EXCERPT]
+        for column, (value, text) in enumerate(zip(values, texts, strict=True)):
             if isinstance(value, date | time | timedelta):
-                odd[at] = Code.CELL_IS_A_DATE
+                odd.setdefault((row, column), Code.CELL_IS_A_DATE)
             elif isinstance(value, bool):
-                odd[at] = Code.CELL_IS_LOGICAL
-            cells.append(Cell(looks.texts.get(at) or _text(value, percent=at in looks.percent), place))
+                odd.setdefault((row, column), Code.CELL_IS_LOGICAL)
+            cells.append(Cell(text, Place(file, cell=f"{name}!{cell_name(row, column)}", excerpt=excerpt)))
         rows.append(cells)
-    merged = {
+    return Grid(
+        name,
+        rows,
+        _merged(sheet, len(rows)) | looks.merged,
+        odd,
+        frozenset(looks.hidden),
+        frozenset(looks.hidden_columns),
+    )
+
+
+def _merged(sheet: CalamineSheet, height: int) -> dict[tuple[int, int], tuple[int, int]]:
+    return {
         (row, column): (top, left)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
-        for row in range(top, bottom + 1)
-        for column in range(left, right + 1)
+        for row in range(top, min(bottom + 1, height))
+        for column in range(left, min(right + 1, _WIDEST))
         if (row, column) != (top, left)
     }
-    return Grid(name, rows, merged, odd, frozenset(looks.hidden), sheet_hidden=hidden)
 
 
-def _text(value: CellValue, *, percent: bool) -> str:
-    """A cell as it would be typed: a number's shortest digits, which are those that went in."""
+def _shown(value: CellValue, at: tuple[int, int], looks: Looks) -> str:
+    """A cell as it would be typed: with its fifteen digits, and the % or unit that its number format shows."""
+    if at in looks.texts:
+        return looks.texts[at]
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
-    number = Decimal(repr(value))
-    if percent:
+    number = Decimal(value) if isinstance(value, int) else Decimal(format(value, f".{_DIGITS_KEPT}g"))
+    if at in looks.percent:
         return f"{_plain(number * 100)}%"
-    return _plain(number)
+    return f"{_plain(number)}{looks.units.get(at, '')}"
 
 
 def _plain(number: Decimal) -> str:
@@ -119,45 +163,3 @@ def cell_name(row: int, column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{row + 1}"
-
-
-def _looks(data: bytes) -> dict[str, _Looks]:
-    """How the cells of an .xlsx look, by sheet; nothing for other workbooks, which do not tell."""
-    if not data.startswith(b"PK") or b"xl/workbook.xml" not in data:
-        return {}
-    import warnings
-
-    import openpyxl
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        formulas = openpyxl.load_workbook(io.BytesIO(data), data_only=False)
-        values = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    return {sheet.title: _look_at(sheet, values[sheet.title]) for sheet in formulas.worksheets}
-
-
-def _look_at(formulas: Worksheet, values: Worksheet) -> _Looks:
-    looks = _Looks(hidden={row - 1 for row, about in formulas.row_dimensions.items() if about.hidden})
-    for row in formulas.iter_rows():
-        for cell in row:
-            if cell.value is None:
-                continue
-            at = (cell.row - 1, cell.column - 1)
-            value = values.cell(cell.row, cell.column).value
-            if cell.data_type == "f" and value is None:
-                looks.odd[at] = Code.FORMULA_WITHOUT_VALUE
-                looks.texts[at] = str(cell.value)
-            elif cell.data_type == "e" or (isinstance(value, str) and value in _ERRORS and cell.data_type == "f"):
-                looks.odd[at] = Code.CELL_IS_AN_ERROR
-                looks.texts[at] = str(value)
-            elif "%" in str(cell.number_format):
-                looks.percent.add(at)
-    return looks
-
-
-_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
-
-
-def sheets_with_cells(grids: list[Grid]) -> Iterator[Grid]:
-    """The sheets that hold anything."""
-    return (grid for grid in grids if any((cell.text or "").strip() for row in grid.rows for cell in row))

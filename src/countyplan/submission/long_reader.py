@@ -1,0 +1,127 @@
+"""Tables in long form: a figure a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan import Plan
+from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.fields import COLUMN_NAMES, NEEDED, Field
+from countyplan.submission.grid import Grid
+from countyplan.submission.label import read_label
+from countyplan.submission.layout import LongLayout
+from countyplan.submission.number import is_not_reported
+from countyplan.submission.table_reading import Note, TableReading, area_name, sheet_unit
+
+_FOOTNOTES = ("注", "备注", "说明", "资料来源", "数据来源", "填表", "填报", "制表", "审核", "单位负责人", "*", "※")
+
+
+@dataclass(frozen=True, slots=True)
+class LongReader:
+    """Reads one table of a sheet into `reading`."""
+
+    grid: Grid
+    plan: Plan
+    document: str
+    layout: LongLayout
+    reading: TableReading
+
+    def read(self) -> None:
+        """Every row, unless the header leaves open which column is which."""
+        header = self.layout.header
+        found = self.reading.diagnostics
+        for column in self.layout.twice:
+            found.append(self._about(Code.HEADER_TWICE, header, column))
+        for column in self.layout.unknown:
+            found.append(self._about(Code.HEADER_UNKNOWN, header, column, near=True))
+        given = self._given()
+        fields = {column: self.layout.field_of(column) for column in self.layout.columns}
+        lacking = [one.value for one in NEEDED if one not in fields.values() and one not in given]
+        if lacking:
+            place = self.grid.rows[header][0].place
+            found.append(Diagnostic(Code.HEADER_MISSING, place, {"lacking": ", ".join(lacking)}))
+        for column, name in fields.items():
+            words = {"header": self.grid.text(header, column), "field": name.value}
+            self.reading.notes.append(Note(self.grid.rows[header][column].place, "reading.field", words))
+        if lacking or self.layout.twice:
+            return
+        for row in range(header + 1, self.layout.end):
+            self._row(row, given, fields)
+
+    def _given(self) -> dict[Field, Cell]:
+        """What the titles say for every row."""
+        context, place = self.layout.context, self.grid.rows[self.layout.header][0].place
+        given = {}
+        if context.area is not None:
+            given[Field.AREA] = Cell(area_name(self.plan, context.area), place)
+        if context.period is not None:
+            given[Field.PERIOD] = Cell(str(context.period), place)
+        return given
+
+    def _about(self, code: Code, row: int, column: int, *, near: bool = False) -> Diagnostic:
+        text = self.grid.text(row, column)
+        words = {"text": text, "near": COLUMN_NAMES.nearest(text) or ""} if near else {"text": text}
+        return Diagnostic(code, self.grid.rows[row][column].place, words)
+
+    def _row(self, row: int, given: dict[Field, Cell], fields: dict[int, Field]) -> None:
+        cells = self.grid.rows[row]
+        texts = [column for column in range(len(cells)) if self.grid.text(row, column)]
+        width = len(self.grid.rows[self.layout.header])
+        if not texts:
+            return
+        beyond = [column for column in texts if column >= width]
+        if beyond:
+            self.reading.diagnostics.append(self._about(Code.ROW_TOO_LONG, row, beyond[0]))
+            return
+        own = [column for column in texts if (row, column) not in self.grid.merged]
+        if len(own) == 1 and self.grid.text(row, own[0]).startswith(_FOOTNOTES):
+            self.reading.notes.append(Note(cells[own[0]].place, "reading.footnote"))
+            return
+        found = {}
+        for column, name in fields.items():
+            found[name] = self.grid.cell(row, column) or Cell("", cells[-1].place)
+            if name is Field.VALUE and (code := self._code_of_value(row, column)) is not None:
+                words = {"text": self.grid.text(row, column)}
+                self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
+                found[name] = Cell("", cells[column].place)
+        self._with_bare_name(found)
+        self._with_unit(found)
+        self.reading.entries.append(Entry(self.document, {**given, **found}))
+
+    def _code_of_value(self, row: int, column: int) -> Code | None:
+        """Why a value's cell holds no number for this row alone."""
+        if self.grid.spans_rows(row, column) and not is_not_reported(self.grid.text(row, column)):
+            return Code.LABELS_CONTRADICT
+        return self.grid.odd.get((row, column))
+
+    def _with_bare_name(self, found: dict[Field, Cell]) -> None:
+        """An indicator's name without its numbering and footnote mark, and with the unit that stands behind it."""
+        cell = found.get(Field.INDICATOR)
+        if cell is None or self.plan.indicator_names.find(cell.text or "") is not None:
+            return
+        label = read_label(cell.text or "", self.plan)
+        if label.indicator is None or label.area is not None or label.period is not None:
+            return
+        found[Field.INDICATOR] = Cell(self.plan.measured[label.indicator].name, cell.place)
+        stated = found.get(Field.UNIT)
+        if label.unit is not None and (stated is None or not (stated.text or "").strip()):
+            found[Field.UNIT] = Cell(label.unit.name, cell.place)
+
+    def _with_unit(self, found: dict[Field, Cell]) -> None:
+        """Add the unit that the header of the values or the sheet states, where the row has none."""
+        unit_cell, value = found.get(Field.UNIT), found[Field.VALUE]
+        indicator = self.plan.indicator_names.find((found.get(Field.INDICATOR) or Cell("", value.place)).text or "")
+        if (
+            (unit_cell is not None and (unit_cell.text or "").strip())
+            or is_not_reported(value.text)
+            or indicator is None
+        ):
+            return
+        header = next(label for label in self.layout.columns.values() if label.field is Field.VALUE)
+        unit = header.unit or sheet_unit(indicator, self.layout.context, self.plan, value)
+        if isinstance(unit, Diagnostic):
+            self.reading.diagnostics.append(unit)
+            found[Field.VALUE] = Cell("", value.place)
+        elif unit is not None:
+            found[Field.UNIT] = Cell(unit.name, value.place)

@@ -1,0 +1,81 @@
+"""How the cells of an .ods look: hidden rows and columns, merged cells, percentages and errors."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from countyplan.diagnostics import Code
+from countyplan.submission.looks import Looks
+from countyplan.submission.packed_sheets import parse, times
+
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_CALCEXT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+_HIDDEN = {"collapse", "filter"}
+
+
+def ods_looks(data: bytes) -> dict[str, Looks]:
+    """How the cells look, by sheet."""
+    content = _Content()
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parse(packed, "content.xml", content.parser)
+    return content.sheets
+
+
+@dataclass(slots=True)
+class _Content:
+    """What is kept while content.xml goes by."""
+
+    parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate(namespace_separator=" "))
+    sheets: dict[str, Looks] = field(default_factory=dict)
+    looks: Looks = field(default_factory=Looks)
+    row: int = 0
+    next_row: int = 0
+    column: int = 0
+    described: int = 0
+
+    def __post_init__(self) -> None:
+        self.parser.StartElementHandler = self._start
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == f"{_TABLE} table":
+            self.looks = self.sheets.setdefault(attributes.get(f"{_TABLE} name", ""), Looks())
+            self.next_row = self.described = 0
+        elif tag == f"{_TABLE} table-column":
+            begun, self.described = self.described, self.described + times(attributes, "number-columns-repeated")
+            if _is_hidden(attributes):
+                self.looks.hidden_columns.update(range(begun, min(self.described, begun + 1000)))
+        elif tag == f"{_TABLE} table-row":
+            self.row, self.column = self.next_row, 0
+            self.next_row += times(attributes, "number-rows-repeated")
+            if _is_hidden(attributes):
+                self.looks.hidden.update(range(self.row, min(self.next_row, self.row + 1000)))
+        elif tag in {f"{_TABLE} table-cell", f"{_TABLE} covered-table-cell"}:
+            self._cell(attributes)
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        first, self.column = self.column, self.column + times(attributes, "number-columns-repeated")
+        kind = attributes.get(f"{_OFFICE} value-type")
+        rows = int(attributes.get(f"{_TABLE} number-rows-spanned", "1"))
+        columns = int(attributes.get(f"{_TABLE} number-columns-spanned", "1"))
+        if max(rows, columns) > 1 and rows * columns < 10_000:
+            spanned = ((self.row + down, first + right) for down in range(rows) for right in range(columns))
+            self.looks.merged.update({at: (self.row, first) for at in spanned if at != (self.row, first)})
+        if kind is None:
+            return
+        # A repeated cell with content is rare and small: a sheet with many of them was refused before.
+        for at in ((row, column) for row in range(self.row, self.next_row) for column in range(first, self.column)):
+            if attributes.get(f"{_CALCEXT} value-type") == "error":
+                self.looks.odd[at] = Code.CELL_IS_AN_ERROR
+                self.looks.texts[at] = attributes.get(f"{_TABLE} formula", "#").removeprefix("of:")
+            elif kind == "percentage":
+                self.looks.percent.add(at)
+            elif kind == "boolean":
+                self.looks.odd[at] = Code.CELL_IS_LOGICAL
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return attributes.get(f"{_TABLE} visibility") in _HIDDEN

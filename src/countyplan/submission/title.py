@@ -1,0 +1,89 @@
+"""What titles, notes and a sheet's name say for a whole table: a county, a period, units."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from countyplan.plan import Plan
+from countyplan.quantity import Period, Unit, find_unit, parse_period
+from countyplan.submission.cell import Cell
+
+_YEAR = r"(?:19|20|21)\d\d"
+# A day is when something was written, not what it is about.
+_DAY = re.compile(rf"{_YEAR}(?:年\d{{1,2}}月\d{{1,2}}日?|([-/.])\d{{1,2}}\1\d{{1,2}}(?!\d))")
+_RANGE = re.compile(rf"(?P<first>{_YEAR})年?\s*[-—–~至到]+\s*(?P<last>{_YEAR})年?")
+# The whole year is a year; any other stretch of it is no period that a figure could be placed in.
+_WHOLE_YEAR = re.compile(rf"(?P<year>{_YEAR}年)(?:0?1[-—–~至到]12月|全年)")
+_STRETCH = re.compile(rf"{_YEAR}年(?:\d{{1,2}}[-—–~至到]\d{{1,2}}月|[上下]半年|前.{{1,2}}季度|.[-—–~至到].季度)")
+_PERIOD = re.compile(
+    rf"{_YEAR}(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|-(?:0[1-9]|1[0-2])(?!\d))"
+)
+_UNIT_NOTE = re.compile(r"(?:^|[\s(\[【|,;、])(?:计量|金额)?单位\s*:(?P<units>[^|]+)")
+# 单位：桐庐县统计局 says who reports, and not in what.
+_AN_OFFICE = re.compile(r"(?:局|委|办|府|县|市|处|科|室|院|中心|公司|委员会|办公室)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is said for the whole table; empty where nothing is said, or two things.
+
+    `units` are those a note states, `unread` the notes whose unit nobody knows.
+    """
+
+    area: str | None = None
+    period: Period | None = None
+    units: tuple[Unit, ...] = ()
+    unread: tuple[Cell, ...] = ()
+
+    def or_else(self, other: Context) -> Context:
+        """What this says, with what it does not say taken from `other`."""
+        units, unread = (self.units, self.unread) if self.units or self.unread else (other.units, ())
+        return Context(self.area or other.area, self.period or other.period, units, unread)
+
+
+def context_of(name: str, above: Iterable[Cell], beside: Iterable[Cell], plan: Plan) -> Context:
+    """What a sheet's name, the cells above its header and the notes of units anywhere `beside` it say."""
+    areas: set[str] = set()
+    periods: set[Period] = set()
+    for text in (name, *((cell.text or "") for cell in above)):
+        areas |= areas_in(text, plan)
+        periods |= periods_in(text)
+    units: dict[Unit, None] = {}
+    unread = []
+    for cell in beside:
+        stated = units_in(cell.text or "")
+        units.update(dict.fromkeys(unit for unit in stated if unit is not None))
+        unread += [cell] if None in stated else []
+    return Context(
+        area=areas.pop() if len(areas) == 1 else None,
+        period=periods.pop() if len(periods) == 1 else None,
+        units=tuple(units),
+        unread=tuple(unread),
+    )
+
+
+def areas_in(text: str, plan: Plan) -> set[str]:
+    """The counties that a title speaks of."""
+    return {area.id for area in plan.areas if any(name in text for name in (area.name, *area.aliases))}
+
+
+def periods_in(text: str) -> set[Period]:
+    """The periods that a title speaks of; of a range of years both ends, of a part of a year that has no name none."""
+    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
+    if whole := parse_period(squeezed):
+        return {whole}
+    squeezed = _STRETCH.sub("|", _WHOLE_YEAR.sub(r"\g<year>|", _DAY.sub("|", squeezed)))
+    squeezed = _RANGE.sub(r"\g<first>年|\g<last>年", squeezed)
+    return {period for found in _PERIOD.findall(squeezed) if (period := parse_period(found))}
+
+
+def units_in(text: str) -> list[Unit | None]:
+    """The units that a note such as 单位：亿元、% states for a whole sheet; None for one that nobody knows."""
+    if "单位" not in text or (note := _UNIT_NOTE.search(unicodedata.normalize("NFKC", text))) is None:
+        return []
+    units = re.sub(r"[(\[【].*?[)\]】]", "", note["units"]).strip(" )]】。.")
+    parts = [part for part in re.split(r"[、,/;\s和及]+", units) if part]
+    return [find_unit(part) for part in parts if find_unit(part) or not _AN_OFFICE.search(part)]

@@ -1,0 +1,187 @@
+"""Tables in wide form: rows and columns that each say a part of which figure stands where they cross."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from countyplan.diagnostics import Code, Diagnostic, Subject
+from countyplan.plan import Plan
+from countyplan.quantity import Unit
+from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.fields import FIELD_NAMES, Field
+from countyplan.submission.grid import Grid
+from countyplan.submission.label import Label
+from countyplan.submission.layout import WideLayout
+from countyplan.submission.number import is_not_reported
+from countyplan.submission.row_labels import RowLabels, Said
+from countyplan.submission.table_reading import Note, TableReading, area_name, sheet_unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """What row, column and sheet say together of one figure; empty where none of them says anything."""
+
+    indicator: str
+    area: str
+    period: str
+    unit: Unit | None
+    contradicts: bool
+
+
+@dataclass(slots=True)
+class WideReader:
+    """Reads one table of a sheet into `reading`."""
+
+    grid: Grid
+    plan: Plan
+    document: str
+    layout: WideLayout
+    reading: TableReading
+    rows: RowLabels = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.rows = RowLabels(self.grid, self.plan, self.layout.labels)
+
+    def read(self) -> None:
+        """Every figure whose row and column say which it is."""
+        self._tell_columns()
+        unused = self._columns_twice() | self._fields_twice()
+        for row in range(self.layout.first, self.layout.end):
+            reported = [one for one in self.layout.columns if self._reports(row, one)]
+            said = self.rows.of(row, reports=bool(reported))
+            if not reported:
+                self._skip(row)
+            for column in reported:
+                if column not in unused:
+                    self._figure(row, column, said)
+
+    def _tell_columns(self) -> None:
+        for at in self.layout.unknown.values():
+            text = self.grid.text(*at) if at[0] < self.layout.first else ""
+            near = self.plan.indicator_names.nearest(text) if text else None
+            code = Code.UNKNOWN_INDICATOR if near else Code.HEADER_UNKNOWN
+            cell = self.grid.cell(*at) or self.grid.rows[self.layout.first][0]
+            self._tell(code, cell, text=text, near=near or "")
+        for column, said in self.layout.columns.items():
+            for row, label in said:
+                shown = self.grid.cell(row, column)
+                if shown is not None:
+                    words = {"header": label.text, "meaning": self._meaning(label)}
+                    self.reading.notes.append(Note(shown.place, "reading.header", words))
+
+    def _meaning(self, label: Label) -> str:
+        parts = [
+            self.plan.measured[label.indicator].name if label.indicator else "",
+            area_name(self.plan, label.area) if label.area else "",
+            str(label.period) if label.period else "",
+            label.unit.name if label.unit else "",
+        ]
+        return " ".join(part for part in parts if part)
+
+    def _columns_twice(self) -> set[int]:
+        """Columns that say the same as one before them: which of them counts is not said, so that neither does."""
+        seen: dict[tuple[object, ...], int] = {}
+        twice: set[int] = set()
+        for column, said in self.layout.columns.items():
+            names = [(one.indicator, one.area, one.period) for _, one in said]
+            key = tuple(next((name[at] for name in names if name[at] is not None), None) for at in range(3))
+            first = seen.setdefault(key, column)
+            if first != column:
+                twice |= {first, column}
+                self._tell_header(Code.HEADER_TWICE, column)
+        return twice
+
+    def _fields_twice(self) -> set[int]:
+        """Every column, where two columns say in what unit the figures are."""
+        units = [column for column, name in self.layout.fields.items() if name is Field.UNIT]
+        for column in units[1:]:
+            self._tell_header(Code.HEADER_TWICE, column)
+        return set(self.layout.columns) if len(units) > 1 else set()
+
+    def _tell_header(self, code: Code, column: int) -> None:
+        """Tell of a column at the lowest level of its header."""
+        row = next(row for row in reversed(self.layout.headers) if self.grid.text(row, column))
+        at = self.grid.merged.get((row, column), (row, column))
+        self._tell(code, self.grid.rows[at[0]][at[1]], text=self.grid.text(row, column))
+
+    def _tell(self, code: Code, cell: Cell, subject: Subject | None = None, **words: str) -> None:
+        self.reading.diagnostics.append(Diagnostic(code, cell.place, words, subject))
+
+    def _reports(self, row: int, column: int) -> bool:
+        # Of a merged cell only the first place holds what it says; a footnote runs over columns of figures.
+        if (row, column) in self.grid.merged:
+            return False
+        return (row, column) in self.grid.odd or not is_not_reported(self.grid.text(row, column))
+
+    def _skip(self, row: int) -> None:
+        told = next((cell for cell in self.grid.rows[row] if (cell.text or "").strip()), None)
+        if told is not None:
+            words = {"text": (told.text or "").strip()}
+            self.reading.notes.append(Note(told.place, "reading.skipped", words))
+
+    def _figure(self, row: int, column: int, said: Said) -> None:
+        value = self.grid.rows[row][column]
+        spot = self._spot(said, [one for _, one in self.layout.columns[column]])
+        spread = self.grid.spans_rows(row, column) or self.grid.spans_any(row, column, self.layout.columns)
+        if not self._placed(said, spot, value, spread=spread):
+            return
+        subject = Subject(spot.area, spot.indicator)
+        if (row, column) in self.grid.odd:
+            self._tell(self.grid.odd[row, column], value, subject, text=(value.text or "").strip())
+            return
+        cells = {
+            Field.AREA: Cell(area_name(self.plan, spot.area), value.place),
+            Field.PERIOD: Cell(spot.period, value.place),
+            Field.INDICATOR: Cell(self.plan.measured[spot.indicator].name, value.place),
+            Field.VALUE: value,
+        }
+        for at, name in self.layout.fields.items():
+            cell = self.grid.cell(row, at)
+            if cell is not None and (cell.text or "").strip():
+                cells[name] = cell
+        if Field.UNIT not in cells:
+            unit = spot.unit or sheet_unit(spot.indicator, self.layout.context, self.plan, value)
+            if isinstance(unit, Diagnostic):
+                self.reading.diagnostics.append(unit)
+                return
+            cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
+        self.reading.entries.append(Entry(self.document, cells))
+
+    def _spot(self, row: Said, header: list[Label]) -> _Spot:
+        context = self.layout.context
+        said = [*row.labels, *header]
+        indicators = list(dict.fromkeys(one.indicator for one in said if one.indicator is not None))
+        areas = list(dict.fromkeys(one.area for one in said if one.area is not None))
+        periods = list(dict.fromkeys(str(one.period) for one in said if one.period is not None))
+        units = list(dict.fromkeys(one.unit for one in said if one.unit is not None))
+        period = "" if context.period is None or row.silent else str(context.period)
+        return _Spot(
+            indicator=next(iter(indicators), ""),
+            area=next(iter(areas), "" if row.silent else context.area or ""),
+            period=next(iter(periods), period),
+            unit=next(iter(units), None),
+            contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units)),
+        )
+
+    def _placed(self, row: Said, spot: _Spot, value: Cell, *, spread: bool) -> bool:
+        """Whether it is certain which figure stands here; if not, what is lacking is told."""
+        said = {Field.INDICATOR: spot.indicator, Field.AREA: spot.area, Field.PERIOD: spot.period}
+        lacking = [FIELD_NAMES.of(name)[1] for name, one in said.items() if not one]
+        if row.strange is not None:
+            name = (row.strange.text or "").strip()
+            is_area = bool(spot.indicator) and (not spot.area or name.endswith(("县", "市", "区")))
+            code, names = (
+                (Code.UNKNOWN_AREA, self.plan.area_names)
+                if is_area
+                else (Code.UNKNOWN_INDICATOR, self.plan.indicator_names)
+            )
+            self._tell(code, row.strange, text=name, near=names.nearest(name) or "")
+        elif spot.contradicts or spread:
+            self._tell(Code.LABELS_CONTRADICT, value, text=(value.text or "").strip())
+        elif lacking or row.silent:
+            subject = Subject(spot.area, spot.indicator) if spot.area and spot.indicator else None
+            missing = lacking or [FIELD_NAMES.of(name)[1] for name in said]
+            self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=", ".join(missing))
+        else:
+            return True
+        return False

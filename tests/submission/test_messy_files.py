@@ -1,0 +1,37 @@
+"""What counties send, and what must come of it: the figures and findings of each file, nothing more and nothing less."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from countyplan.figures import collect
+from countyplan.quantity import Period
+from tests.submission.messy import content_of_case, figures_of, told_of
+from tests.submission.reading import PLAN, read
+
+CASES: dict[str, dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("messy_files.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_messy_file_comes_to_this(name: str, tmp_path: Path) -> None:
+    case = CASES[name]
+    submissions = read(tmp_path, *content_of_case(case))
+    assert figures_of(submissions) == sorted(case.get("figures", []))
+    assert told_of(submissions) == sorted(case.get("told", []))
+
+
+@pytest.mark.parametrize("name", [name for name, case in CASES.items() if "slips" in case])
+def test_a_slip_in_a_messy_file_is_found(name: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, *content_of_case(CASES[name]))
+    found = collect(submissions, PLAN, None, Period.of_year(2025)).diagnostics
+    assert [f"{one.code.value} {one.words.get('meant', '')}".strip() for one in found] == CASES[name]["slips"]
+
+
+def test_there_are_as_many_as_were_asked_for() -> None:
+    assert len(CASES) >= 60

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.submission import workbook_reader
+from countyplan.submission.grid import Grid
+from countyplan.submission.workbook_reader import read_workbook
+from countyplan.submission.xlsx_looks import shown_behind
+from tests.submission.messy import WORKBOOKS, workbook
+from tests.submission.reading import read, told
+
+PLAIN = workbook({"桐庐县": {"rows": [["指标", "2024年"], ["GDP", 484.4]]}})
+TITLES = (WORKBOOKS / "titles.ods").read_bytes()
+
+
+def code(data: bytes) -> Code:
+    found = read_workbook(data, "a.xlsx")
+    assert isinstance(found, Diagnostic)
+    return found.code
+
+
+def grids(data: bytes) -> list[Grid]:
+    found = read_workbook(data, "a.xlsx")
+    assert isinstance(found, list)
+    return found
+
+
+def changed(data: bytes, name: str, old: str, new: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
+        for part in before.namelist():
+            content = before.read(part)
+            if part == name:
+                assert old.encode() in content
+                content = content.replace(old.encode(), new.encode(), 1)
+            after.writestr(part, content)
+    return out.getvalue()
+
+
+def test_the_limits_are_those_that_are_stated(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "50 MB" in (workbook_reader.__doc__ or "")
+    assert (workbook_reader.MAX_UNPACKED, workbook_reader.MAX_CELLS) == (50_000_000, 200_000)
+    monkeypatch.setattr(workbook_reader, "MAX_CELLS", 6)
+    assert len(grids(PLAIN)) == 1
+    monkeypatch.setattr(workbook_reader, "MAX_CELLS", 5)
+    assert code(PLAIN) is Code.TOO_MANY_CELLS
+    monkeypatch.setattr(workbook_reader, "MAX_UNPACKED", 1000)
+    assert code(PLAIN) is Code.TOO_LARGE
+
+
+def test_an_xls_with_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_reader, "MAX_CELLS", 10)
+    assert code((WORKBOOKS / "titles.xls").read_bytes()) is Code.TOO_MANY_CELLS
+
+
+def test_a_broken_entry_is_told() -> None:
+    stored = changed(PLAIN, "xl/workbook.xml", "workbook", "workbook")
+    at = stored.index(b"<worksheet")
+    assert code(stored[:at] + b"!" + stored[at + 1 :]) is Code.WORKBOOK_BROKEN
+    assert code(PLAIN[:2000]) is Code.WORKBOOK_BROKEN
+    assert code(b"") is Code.WORKBOOK_BROKEN
+    assert code(changed(PLAIN, "xl/worksheets/sheet1.xml", "</sheetData>", "")) is Code.WORKBOOK_BROKEN
+    assert code(changed(PLAIN, "[Content_Types].xml", "Types", "x")) is Code.WORKBOOK_BROKEN
+
+
+def test_a_zip_of_something_else_is_no_workbook(tmp_path: Path) -> None:
+    for name, told_as in (("xl/workbook.bin", Code.CONTENT_DIFFERS), ("a.txt", Code.WORKBOOK_BROKEN)):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as packed:
+            packed.writestr(name, b"")
+        assert told(read(tmp_path, "a.xlsx", out.getvalue())) == [(told_as, None, None)]
+
+
+def test_a_panic_of_the_reader_is_a_broken_workbook_and_an_interruption_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        pass
+
+    def raises(error: BaseException) -> Callable[[bytes], None]:
+        def looks(_: bytes) -> None:
+            raise error
+
+        return looks
+
+    monkeypatch.setattr(workbook_reader, "_looks", raises(PanicException()))
+    assert code(PLAIN) is Code.WORKBOOK_BROKEN
+    monkeypatch.setattr(workbook_reader, "_looks", raises(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        read_workbook(PLAIN, "a.xlsx")
+
+
+def test_a_chart_sheet_is_no_table() -> None:
+    assert [grid.name for grid in grids(workbook({"桐庐县": {"rows": [["GDP", 1]], "chart": True}}))] == ["桐庐县"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (0.1 + 0.2, "0.3"),
+        (99.98, "99.98"),
+        (1.55, "1.55"),
+        (1e-7, "0.0000001"),
+        (1e300, "1E+300"),
+        (123456789012345680, "123456789012346000"),
+        (2024, "2024"),
+        (datetime(2025, 3, 1), "2025-03-01"),
+        (datetime(2025, 3, 1, 12), "2025-03-01 12:00:00"),
+        (time(12), "12:00:00"),
+        (timedelta(hours=30), "1 day, 6:00:00"),
+        (True, "True"),
+    ],
+)
+def test_a_cell_as_it_would_be_typed(cell: object, text: str) -> None:
+    [grid] = grids(workbook({"Sheet1": {"rows": [[cell]]}}))
+    assert grid.text(0, 0) == text
+
+
+@pytest.mark.parametrize(
+    ("number_format", "shown"),
+    [
+        ("General", (False, "")),
+        ("0.0%", (True, "")),
+        ('0.0"%"', (False, "%")),
+        (r"0.0\%", (False, "%")),
+        ('0.0"亿元"', (False, "亿元")),
+        ('0.0" 约"', (False, "")),
+        ("[Red]0.0_%;-0.0%", (False, "")),
+    ],
+)
+def test_what_a_number_format_shows(number_format: str, shown: tuple[bool, str]) -> None:
+    assert shown_behind(number_format) == shown
+
+
+def test_an_ods_tells_logical_cells_repeated_cells_and_hidden_columns() -> None:
+    logical = changed(TITLES, "content.xml", 'office:value-type="percentage"', 'office:value-type="boolean"')
+    assert Code.CELL_IS_LOGICAL in grids(logical)[0].odd.values()
+    assert grids(TITLES)[1].hidden_columns >= {1}
+    assert grids(TITLES)[0].merged[0, 5] == (0, 0)
+
+
+def test_a_cell_beyond_what_xlsx_names_is_counted_where_it_follows(tmp_path: Path) -> None:
+    bare = changed(PLAIN, "xl/worksheets/sheet1.xml", '<c r="B2"', "<c")
+    submissions = read(tmp_path, "a.xlsx", bare)
+    assert [str(one.place.cell) for one in submissions.figures] == ["桐庐县!B2"]
+    assert told(submissions) == []
