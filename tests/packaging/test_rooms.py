@@ -21,7 +21,7 @@ def test_no_source_names_the_machine_it_was_made_on() -> None:
     inside = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix != ".pyc"]
     for path in [*inside, ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "Makefile", ROOT / "pyproject.toml"]:
         if path.is_file():
-            assert b"/work/" not in path.read_bytes(), path
+            assert b"/".join([b"", b"work", b""]) not in path.read_bytes(), path
 
 
 def test_heavy_imports_wait_until_they_are_needed() -> None:
