@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 
-# A figure has at most 30 digits (see submission.number), so sums, differences and products of two are exact in 120.
+# A figure has at most 38 digits (see submission.number), so sums, differences and products of two are exact in 120.
 EXACT = Context(prec=120, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, DivisionByZero, Overflow])
 
 

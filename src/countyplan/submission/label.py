@@ -31,6 +31,7 @@ _PLAIN = frozenset(
         *("数额", "金额", "数值", "指标值", "合计数"),
     }
 )
+_INDEX_WORDS = frozenset({"甲", "乙", "丙", "栏次", "序号"})
 # Words that say that it holds something else about it: growth, share, rank, goal.
 _OTHERWISE = re.compile(
     r"增速|增长|增幅|增减|同比|环比|比上年|比重|占比|位次|排名|排位|目标|计划|预期|任务|完成率|完成比例|进度|差额|差距|缺口"
@@ -110,6 +111,13 @@ def _named(text: str, plan: Plan) -> Label:
         unit=unit,
         plain=unit is not None or squeezed in _PLAIN,
     )
+
+
+def numbers_columns(texts: list[str]) -> bool:
+    """Whether a row numbers the columns (甲 1 2 3), as official tables do below their header."""
+    told = [text for text in texts if text]
+    numbers = [text for text in told if text not in _INDEX_WORDS]
+    return len(numbers) > 1 and numbers == [str(at) for at in range(1, len(numbers) + 1)] and len(numbers) < len(told)
 
 
 def _period(text: str) -> Period | None:

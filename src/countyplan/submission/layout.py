@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from countyplan.plan import Plan
 from countyplan.submission.fields import COLUMNS, NEEDED, Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.label import Label, read_label
+from countyplan.submission.label import Label, numbers_columns, read_label
 from countyplan.submission.number import is_not_reported, parse_amount
 from countyplan.submission.title import Context, context_of
 
@@ -16,7 +16,6 @@ _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 _LABELLED = {Field.AREA, Field.PERIOD, Field.INDICATOR}
 _FEWEST_LONG_FIELDS = 2
 _LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|inf)", re.IGNORECASE)
-_INDEX_WORDS = frozenset({"甲", "乙", "丙", "栏次", "序号", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ class _Reader:
     def long(self) -> LongLayout | None:
         first = self.first_row_of_data()
         # A header below another table's data is that of the next table.
-        end = first if first is not None and self.below_header(first) else len(self.grid.rows)
+        end = first if first is not None and any(map(self.is_header, range(self.begin, first))) else len(self.grid.rows)
         header = next((row for row in range(self.begin, end) if self.is_long_header(row)), None)
         if header is None:
             return None
@@ -128,7 +127,7 @@ class _Reader:
         while start > self.begin and (self.is_header(start - 1) or self.heads_a_column(start - 1, left)):
             start -= 1
         headers, end = range(start, first), self.end_behind(first)
-        while first < end and self.is_index(first):
+        while first < end and numbers_columns([self.grid.text(first, column) for column in range(self.grid.width)]):
             first += 1
         layout = WideLayout(first, end, headers, {}, {}, {}, {}, self.context(start, end))
         figures = self.figure_columns(first, end, left)
@@ -136,12 +135,12 @@ class _Reader:
             self.place(column, layout, is_figure=column in figures, left=left)
         if not layout.columns and len(layout.unknown) == 1:
             # One column of figures under no header: the rows and the title have to say everything.
-            [column] = layout.unknown
+            [(column, (row, _))] = layout.unknown.items()
             over = first - 1 if first > self.begin and self.label(first - 1, left).field is not None else first
             if over < first and self.grid.text(over, column):
                 # A word over the figures that nobody knows, 增速 say, may make them something else.
                 layout.unknown[column] = (over, column)
-            elif not any(self.grid.text(row, column) for row in headers):
+            elif row == layout.first:
                 layout.columns[column] = []
                 layout.unknown.clear()
         corner = {label.area for label in layout.labels.values() if label is not None and label.area is not None}
@@ -154,7 +153,8 @@ class _Reader:
         """Put a column where it belongs: the lowest level of its header decides."""
         said = self.header_of(layout.headers, column)
         lowest = next((one for _, one in reversed(said) if one.field is not None or one.places_a_figure), None)
-        strange = next((row for row, one in said if not one.understood), None)
+        strange = next(((row, column) for row, one in said if not one.understood), None)
+        strange = strange or self.growth_above(layout.headers.start, column, left)
         named = lowest.field if lowest is not None and not lowest.places_a_figure else None
         if named in _BESIDE_A_FIGURE:
             layout.fields[column] = named
@@ -167,7 +167,17 @@ class _Reader:
         elif not said and self.label(layout.first, column).places_a_figure:
             layout.labels[column] = None
         else:
-            layout.unknown[column] = (layout.first if strange is None else strange, column)
+            layout.unknown[column] = strange or (layout.first, column)
+
+    def growth_above(self, end: int, column: int, left: int) -> tuple[int, int] | None:
+        """Where, above the header, a word over a column says that it holds growth, a share or a goal."""
+        for row in range(self.begin, end):
+            at = self.grid.merged.get((row, column), (row, column))
+            while at[1] > left + 1 and not self.grid.text(*at):
+                at = (row, at[1] - 1)
+            if at[1] > left and self.label(*at).says_otherwise:
+                return at
+        return None
 
     def header_of(self, headers: range, column: int) -> list[tuple[int, Label]]:
         """What the header's levels say of a column; a blank in an upper level belongs to the name left of it."""
@@ -198,9 +208,6 @@ class _Reader:
                 return row
             below_header = below_header or self.is_header(row)
         return None
-
-    def below_header(self, first: int) -> bool:
-        return any(self.is_header(row) for row in range(self.begin, first))
 
     def end_behind(self, first: int) -> int:
         """The row at which another table's titles and header begin, or the end of the sheet."""
@@ -282,14 +289,6 @@ class _Reader:
         """Whether a row names one column of figures only."""
         texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
         return bool(texts) and min(texts) > left and self.label(row, texts[0]).understood
-
-    def is_index(self, row: int) -> bool:
-        """Whether a row numbers the columns (甲 1 2 3), as official tables do below their header."""
-        texts = [text for column in range(len(self.grid.rows[row])) if (text := self.grid.text(row, column))]
-        numbers = [text for text in texts if text not in _INDEX_WORDS]
-        return (
-            len(numbers) > 1 and numbers == [str(at) for at in range(1, len(numbers) + 1)] and len(numbers) < len(texts)
-        )
 
     def context(self, start: int, end: int) -> Context:
         """What stands above the header or is the sheet's name, and the notes of units."""
