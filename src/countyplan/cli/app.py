@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from countyplan.cli import check, explain, listings, plan, report, template, validate
-from countyplan.cli.output import prepare_streams
+from countyplan.cli.output import CANNOT_USE, abandon_output, prepare_streams
 
 app = typer.Typer(
     name="countyplan",
@@ -48,4 +48,9 @@ def common(
 def main() -> None:
     """Run the command line."""
     prepare_streams(sys.stdout, sys.stderr)
-    app()
+    try:
+        app()
+    except OSError as error:
+        # Files are looked after where they are opened; what is left is standard output that takes no more.
+        abandon_output(error)
+        sys.exit(CANNOT_USE)

@@ -31,8 +31,8 @@ def check(
     countyplan check submissions --as-of 2024 --area 桐庐县 --fail-on behind
     """
     from countyplan.assess import FailOn, fails
-    from countyplan.cli.output import console, write_file, write_out
-    from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan, report_of
+    from countyplan.cli.output import CANNOT_USE, console, write_file, write_out
+    from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.terminal import print_report, report_text
 

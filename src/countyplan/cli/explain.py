@@ -40,8 +40,8 @@ def explain(
     if _CODE.fullmatch(target):
         _explain_code(target.upper(), format, texts)
         return
-    from countyplan.cli.output import console, print_remarks, write_out
-    from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan
+    from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_out
+    from countyplan.cli.session import Asked, judge_all, open_plan
     from countyplan.render.json import explanation_json
     from countyplan.render.markdown import explanation_markdown
     from countyplan.render.terminal import print_explanation

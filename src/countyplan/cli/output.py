@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from countyplan.report import Problem
 
 
+CANNOT_USE = 2
+
+
 def prepare_streams(*streams: TextIO) -> None:
     """Let a character that the terminal's encoding lacks be written out instead of ending the run."""
     for stream in streams:
@@ -30,19 +33,45 @@ def console(*, stderr: bool = False) -> Console:
     """A terminal, as wide as it is, or 80 columns where there is none; `NO_COLOR` and `TERM=dumb` are respected."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, safe_box=True)
+    class Terminal(Console):
+        """One whose reader may leave before the end (`| head`): what was judged stays judged, and so does the exit code."""
+
+        def on_broken_pipe(self) -> None:
+            self.quiet = True
+            _forget(sys.stderr if stderr else sys.stdout)
+
+    return Terminal(stderr=stderr, highlight=False, markup=False, emoji=False, safe_box=True)
+
+
+def abandon_output(error: OSError) -> None:
+    """Say on standard error, in a line, that the result could not be written."""
+    from countyplan.cli.options import texts_for
+
+    _forget(sys.stdout)
+    texts = texts_for(None)
+    sys.stderr.write(texts.say("error.output_lost", detail=error.strerror or error) + "\n")
+
+
+def _forget(stream: TextIO) -> None:
+    """Let what is still to be written to a closed pipe go nowhere, also when the interpreter ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def write_out(text: str) -> None:
     """Text to standard output as it is; JSON and the like are UTF-8 wherever they are piped to."""
     stream = sys.stdout
     binary = getattr(stream, "buffer", None)
-    if binary is not None and not stream.isatty():
-        stream.flush()
-        binary.write(text.encode("utf-8"))
-        binary.flush()
-    else:
-        stream.write(text)
+    try:
+        if binary is not None and not stream.isatty():
+            stream.flush()
+            binary.write(text.encode("utf-8"))
+            binary.flush()
+        else:
+            stream.write(text)
+    except BrokenPipeError:
+        _forget(stream)
 
 
 def write_file(path: Path, data: bytes, texts: Texts) -> None:

@@ -27,8 +27,7 @@ def validate(
 
     countyplan plan validate data
     """
-    from countyplan.cli.output import console, print_remarks
-    from countyplan.cli.session import CANNOT_USE
+    from countyplan.cli.output import CANNOT_USE, console, print_remarks
     from countyplan.plan import PlanError, load_plan, shipped_plan
     from countyplan.report import problems
 

@@ -27,8 +27,8 @@ def report(
 
     countyplan report submissions -o gap.md
     """
-    from countyplan.cli.output import console, print_remarks, write_file
-    from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan, report_of
+    from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
+    from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.render.formats import DOCUMENTS, SUFFIXES
 
     texts = options.texts_for(lang, document=True)

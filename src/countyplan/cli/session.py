@@ -10,7 +10,7 @@ import typer
 from countyplan import __version__
 from countyplan.assess import Assessment, judge
 from countyplan.cli import options
-from countyplan.cli.output import print_remarks
+from countyplan.cli.output import CANNOT_USE, print_remarks
 from countyplan.diagnostics import Diagnostic, Severity
 from countyplan.figures import Figures, collect
 from countyplan.language.texts import Texts
@@ -19,8 +19,6 @@ from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.report import Report, Request, build_report, problems
 from countyplan.submission import Input, Submissions, read_submissions
-
-CANNOT_USE = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ def validate(
 
     countyplan validate submissions
     """
-    from countyplan.cli.output import console, write_out
-    from countyplan.cli.session import CANNOT_USE, Asked, judge_all, open_plan
+    from countyplan.cli.output import CANNOT_USE, console, write_out
+    from countyplan.cli.session import Asked, judge_all, open_plan
     from countyplan.render.json import findings_json
     from countyplan.render.markdown import findings_markdown
     from countyplan.render.terminal import print_lines, print_problems

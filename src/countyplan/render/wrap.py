@@ -15,6 +15,7 @@ _NO_END = frozenset("（《「“‘")
 
 def wrap(text: str, width: int) -> Iterator[str]:
     """`text` in lines of at most `width` cells; closing punctuation begins no line and opening punctuation ends none."""
+    width = max(1, width)
     line = ""
     for piece in _glued(text):
         if cell_len(line + piece.rstrip()) > width and line.strip():
