@@ -54,6 +54,8 @@ class Code(StrEnum):
     SHEET_SKIPPED = "CP131"
     HIDDEN_READ = "CP132"
     QUALIFIED = "CP133"
+    XLS_HIDES = "CP134"
+    NO_OUTCOMES = "CP135"
 
     NO_GOAL_FOR_AREA = "CP201"
     OUT_OF_BOUNDS = "CP202"

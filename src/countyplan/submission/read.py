@@ -147,7 +147,8 @@ def _workbook(source: Source) -> Read:
     if isinstance(grids, Diagnostic):
         return Read(diagnostics=[grids])
     reading = read_tables(grids, source.file, source.plan)
-    return Read(reading.entries, reading.diagnostics, reading.notes)
+    hides = [Diagnostic(Code.XLS_HIDES, Place(source.file))] if content_of(source.data) is Content.XLS else []
+    return Read(reading.entries, [*hides, *reading.diagnostics], reading.notes)
 
 
 READERS: Mapping[str, Reader] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
 from countyplan.submission.layout import LongLayout, find_layouts
@@ -17,6 +18,10 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
     layouts = find_layouts(grid, plan)
     reading = TableReading(understood=bool(layouts))
     for layout in layouts:
+        if (title := layout.context.otherwise) is not None:
+            words = {"text": (title.text or "").strip()}
+            reading.diagnostics.append(Diagnostic(Code.NO_OUTCOMES, title.place, words))
+            continue
         reading.diagnostics.extend(unread_units(layout.context))
         if isinstance(layout, LongLayout):
             LongReader(grid, plan, document, layout, reading).read()

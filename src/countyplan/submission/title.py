@@ -22,6 +22,8 @@ _PERIOD = re.compile(
     rf"{_YEAR}(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|-(?:0[1-9]|1[0-2])(?!\d))"
 )
 _UNIT_NOTE = re.compile(r"(?:^|[\s(\[【|,;、])(?:计量|金额)?单位\s*:(?P<units>[^|]+)")
+_GROWTH = re.compile(r"(?<=..)(?<![及和与、,])(?:增速|增长率|增幅|增长速度|同比增长)(?:情况|统计)?表?(?:$|[(|])")
+_GOALS = re.compile(r"(?<=..)(?:目标|目标值|计划数|预期目标|任务数|目标任务)(?:分解)?表?(?:$|[(|])")
 # 单位：桐庐县统计局 says who reports, and not in what.
 _AN_OFFICE = re.compile(r"(?:局|委|办|府|县|市|处|科|室|院|中心|公司|委员会|办公室)$")
 
@@ -30,22 +32,25 @@ _AN_OFFICE = re.compile(r"(?:局|委|办|府|县|市|处|科|室|院|中心|公�
 class Context:
     """What is said for the whole table; empty where nothing is said, or two things.
 
-    `units` are those a note states, `unread` the notes whose unit nobody knows.
+    `units` are those a note states, `unread` the notes whose unit nobody knows, `otherwise` the title by which the table
+    holds growth rates or goals and no outcomes.
     """
 
     area: str | None = None
     period: Period | None = None
     units: tuple[Unit, ...] = ()
     unread: tuple[Cell, ...] = ()
+    otherwise: Cell | None = None
 
     def or_else(self, other: Context) -> Context:
         """What this says, with what it does not say taken from `other`."""
         units, unread = (self.units, self.unread) if self.units or self.unread else (other.units, ())
-        return Context(self.area or other.area, self.period or other.period, units, unread)
+        return Context(self.area or other.area, self.period or other.period, units, unread, self.otherwise)
 
 
 def context_of(name: str, above: Iterable[Cell], beside: Iterable[Cell], plan: Plan) -> Context:
     """What a sheet's name, the cells above its header and the notes of units anywhere `beside` it say."""
+    above = list(above)
     areas: set[str] = set()
     periods: set[Period] = set()
     for text in (name, *((cell.text or "") for cell in above)):
@@ -62,7 +67,17 @@ def context_of(name: str, above: Iterable[Cell], beside: Iterable[Cell], plan: P
         period=periods.pop() if len(periods) == 1 else None,
         units=tuple(units),
         unread=tuple(unread),
+        otherwise=next((cell for cell in above if titles_no_outcomes(cell.text or "")), None),
     )
+
+
+def titles_no_outcomes(text: str) -> bool:
+    """Whether a title says that its table holds growth rates or goals only.
+
+    增速 after 及 or 和 names a second column, and 目标完成情况 is about outcomes.
+    """
+    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
+    return bool(_GROWTH.search(squeezed) or _GOALS.search(squeezed))
 
 
 def areas_in(text: str, plan: Plan) -> set[str]:

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.submission.cell import Cell
@@ -19,11 +17,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.looks import Looks
 from countyplan.submission.ods_looks import ods_looks
 from countyplan.submission.packed_sheets import BrokenXmlError, cells_claimed
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
-
-    CellValue = int | float | str | bool | time | date | datetime | timedelta
+from countyplan.submission.sheets import CellValue, Sheet, open_sheets, open_sheets_apart
 
 MAX_UNPACKED = 50_000_000
 MAX_CELLS = 200_000
@@ -73,19 +67,14 @@ def _too_large(data: bytes, place: Place) -> Diagnostic | None:
 
 
 def _grids(data: bytes, file: str) -> list[Grid] | Diagnostic:
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
     grids = []
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    kind = content_of(data)
+    sheets = (open_sheets_apart if kind is Content.XLS else open_sheets)(data, MAX_CELLS)
     looks = _looks(data)
-    for at, about in enumerate(workbook.sheets_metadata):
-        if about.typ is not SheetTypeEnum.WorkSheet:
-            continue
-        sheet = workbook.get_sheet_by_index(at)
-        if sheet.total_height * sheet.total_width > MAX_CELLS:
-            return Diagnostic(Code.TOO_MANY_CELLS, Place(file), {"limit": str(MAX_CELLS), "sheet": about.name})
-        hidden = about.visible is not SheetVisibleEnum.Visible
-        grids.append(replace(_grid(sheet, file, about.name, looks.get(about.name, Looks())), sheet_hidden=hidden))
+    for sheet in sheets:
+        if sheet.claimed > MAX_CELLS:
+            return Diagnostic(Code.TOO_MANY_CELLS, Place(file), {"limit": str(MAX_CELLS), "sheet": sheet.name})
+        grids.append(_grid(sheet, file, looks.get(sheet.name, Looks())))
     return grids
 
 
@@ -102,10 +91,10 @@ def _looks(data: bytes) -> dict[str, Looks]:
             return {}
 
 
-def _grid(sheet: CalamineSheet, file: str, name: str, looks: Looks) -> Grid:
+def _grid(sheet: Sheet, file: str, looks: Looks) -> Grid:
     odd = dict(looks.odd)
     rows = []
-    for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
+    for row, values in enumerate(sheet.values):
         cells = []
         texts = [_shown(value, (row, column), looks) for column, value in enumerate(values)]
         excerpt = " | ".join(texts)[:_LONGEST_EXCERPT]
@@ -114,22 +103,23 @@ def _grid(sheet: CalamineSheet, file: str, name: str, looks: Looks) -> Grid:
                 odd.setdefault((row, column), Code.CELL_IS_A_DATE)
             elif isinstance(value, bool):
                 odd.setdefault((row, column), Code.CELL_IS_LOGICAL)
-            cells.append(Cell(text, Place(file, cell=f"{name}!{cell_name(row, column)}", excerpt=excerpt)))
+            cells.append(Cell(text, Place(file, cell=f"{sheet.name}!{cell_name(row, column)}", excerpt=excerpt)))
         rows.append(cells)
     return Grid(
-        name,
+        sheet.name,
         rows,
         _merged(sheet, len(rows)) | looks.merged,
         odd,
         frozenset(looks.hidden),
         frozenset(looks.hidden_columns),
+        sheet.hidden,
     )
 
 
-def _merged(sheet: CalamineSheet, height: int) -> dict[tuple[int, int], tuple[int, int]]:
+def _merged(sheet: Sheet, height: int) -> dict[tuple[int, int], tuple[int, int]]:
     return {
         (row, column): (top, left)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
+        for (top, left), (bottom, right) in sheet.merged
         for row in range(top, min(bottom + 1, height))
         for column in range(left, min(right + 1, _WIDEST))
         if (row, column) != (top, left)
