@@ -22,19 +22,19 @@ def ask(kind: Kind, goal: str, comparator: Comparator = Comparator.AT_LEAST, hig
 
 def step(wanted: Ask, value: str, baseline: str | None, now: int = NOW) -> Step:
     course = None if baseline is None else Course(Decimal(value), Decimal(baseline), START, now, DUE)
-    seen = step_from(target_of(wanted), Decimal(value), now, course)
+    seen = step_from(target_of(wanted), Decimal(value), now, now, course)
     assert seen is not None
     return seen
 
 
 @pytest.mark.parametrize("now", [DUE, DUE + 1])
 def test_no_step_when_no_time_is_left(now: int) -> None:
-    assert step_from(target_of(ask(Kind.RATIO, "95")), Decimal(90), now, None) is None
+    assert step_from(target_of(ask(Kind.RATIO, "95")), Decimal(90), now, now, None) is None
 
 
 def test_no_step_where_nothing_lacks_on_a_strict_goal() -> None:
     strict = target_of(ask(Kind.CUMULATIVE, "150", Comparator.MORE_THAN))
-    assert step_from(strict, Decimal(150), NOW, None) is None
+    assert step_from(strict, Decimal(150), NOW, NOW, None) is None
 
 
 def test_one_month_is_still_time() -> None:

@@ -151,7 +151,7 @@ def _judge_figure(plan: Plan, case: _Case) -> Assessment:
     _remark_on_the_way(case, pace, baseline)
     came = course if isinstance(course, Course) and isinstance(pace, Pace) else None
     figure = case.figure
-    step = None if figure.partial else step_from(case.target, figure.value, figure.period.end, came)
+    step = None if figure.partial else step_from(case.target, figure.value, figure.period.end, case.as_of.end, came)
     return Assessment(
         case.target,
         status,

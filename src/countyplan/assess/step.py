@@ -13,7 +13,7 @@ from countyplan.quantity import EXACT
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The way from the last figure to the goal.
+    """The way from the last figure to the goal, over the years that are still to come.
 
     `per_year` is a rate of growth (0.05 is 5 %) where `is_rate`, else an amount in the plan's unit, negative where the
     figure has to shrink. `so_far` is the same for the time since the baseline, `times` how often that goes into it, and
@@ -28,37 +28,49 @@ class Step:
     projection: Decimal | None = None
 
 
-def step_from(target: Target, value: Decimal, now: int, course: Course | None) -> Step | None:
-    """The step from `value` at `now` (in months) to the goal; None when no time is left, or no way.
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """From `value` to `goal`: `years_left` from the report's date on, `years` from the figure's own."""
 
-    `course` is how it came there, or None where there is no baseline.
+    value: Decimal
+    goal: Decimal
+    years_left: Decimal
+    years: Decimal
+
+
+def step_from(target: Target, value: Decimal, at: int, now: int, course: Course | None) -> Step | None:
+    """The step from `value` to the goal; None when no time is left, or no way.
+
+    `at` is the figure's own date and `now` the date of the report, both in months: what an old figure lacks is to be made
+    up for in the years that are still to come, while the pace so far goes on from where it was measured. `course` is how
+    the figure came there, or None where there is no baseline.
     """
-    months = target.due.end - now
-    if months <= 0:
-        return None
-    years = EXACT.divide(Decimal(months), Decimal(12))
+    months = target.due.end - max(at, now)
     goal = aim(target, value)
-    if goal == value:
+    if months <= 0 or goal == value:
         return None
+    way = _Way(value, goal, _years(months), _years(target.due.end - at))
     if target.indicator.kind is Kind.LEVEL and value > 0 and goal > 0:
-        return _growth(target, value, goal, months, course)
-    per_year = EXACT.divide(EXACT.subtract(goal, value), years)
+        return _growth(target, way, months, course)
+    per_year = EXACT.divide(EXACT.subtract(goal, value), way.years_left)
     if course is None or target.indicator.kind in {Kind.COUNT, Kind.LEVEL}:
-        return Step(years, per_year, is_rate=False)
-    elapsed = EXACT.divide(Decimal(course.now - course.start), Decimal(12))
-    so_far = EXACT.divide(EXACT.subtract(value, course.baseline), elapsed)
-    projection = _possible(target, EXACT.add(value, EXACT.multiply(so_far, years)))
-    return Step(years, per_year, False, so_far, _times(per_year, so_far), projection)
+        return Step(way.years_left, per_year, is_rate=False)
+    so_far = EXACT.divide(EXACT.subtract(value, course.baseline), _years(course.now - course.start))
+    projection = _possible(target, EXACT.add(value, EXACT.multiply(so_far, way.years)))
+    return Step(way.years_left, per_year, False, so_far, _times(per_year, so_far), projection)
 
 
-def _growth(target: Target, value: Decimal, goal: Decimal, months: int, course: Course | None) -> Step:
-    years = EXACT.divide(Decimal(months), Decimal(12))
-    per_year = yearly_rate(value, goal, months)
+def _growth(target: Target, way: _Way, months: int, course: Course | None) -> Step:
+    per_year = yearly_rate(way.value, way.goal, months)
     if course is None or course.baseline <= 0:
-        return Step(years, per_year, is_rate=True)
-    so_far = yearly_rate(course.baseline, value, course.now - course.start)
-    projection = EXACT.multiply(value, EXACT.power(EXACT.add(ONE, so_far), years))
-    return Step(years, per_year, True, so_far, _times(per_year, so_far), _possible(target, projection))
+        return Step(way.years_left, per_year, is_rate=True)
+    so_far = yearly_rate(course.baseline, way.value, course.now - course.start)
+    projection = EXACT.multiply(way.value, EXACT.power(EXACT.add(ONE, so_far), way.years))
+    return Step(way.years_left, per_year, True, so_far, _times(per_year, so_far), _possible(target, projection))
+
+
+def _years(months: int) -> Decimal:
+    return EXACT.divide(Decimal(months), Decimal(12))
 
 
 def _times(needed: Decimal, so_far: Decimal) -> Decimal | None:
