@@ -259,3 +259,20 @@ def test_the_language_is_that_of_the_system(run: Run, monkeypatch: pytest.Monkey
 
 def test_the_language_can_be_chosen(run: Run) -> None:
     assert "Gross regional product" in run("check", "good.yaml", "--lang", "en").stdout
+
+
+def test_the_format_follows_the_suffix_unless_it_is_named(run: Run, tmp_path: Path) -> None:
+    run("check", "good.yaml", "-o", "a.json")
+    run("check", "good.yaml", "-o", "b.json", "--format", "csv")
+    run("targets", "-o", "c.md")
+    assert len(assessed((tmp_path / "a.json").read_text(encoding="utf-8"))) == 23
+    assert (tmp_path / "b.json").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert (tmp_path / "c.md").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_figures_of_one_source_name_it_at_the_top_and_in_every_row(run: Run) -> None:
+    folder = str(EXAMPLES / "illustrative")
+    assert "虚构示例（made up）" in "".join(run("check", folder).stdout.splitlines()[:5])
+    rows = run("check", folder, "--format", "csv").stdout.splitlines()[1:]
+    assert all("虚构示例" in row for row in rows)
+    assert "数据来源：" not in "".join(run("check", str(EXAMPLES / "published")).stdout.splitlines()[:5])

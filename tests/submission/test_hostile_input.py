@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
@@ -93,11 +92,11 @@ def test_hostile_text_in_yaml_ends_in_a_diagnostic(text: str, tmp_path: Path) ->
     ],
     ids=lambda value: value[:8] if isinstance(value, str) else None,
 )
-def test_a_file_of_a_megabyte_is_told_in_a_moment(name: str, content: str, code: Code, tmp_path: Path) -> None:
-    began = time.perf_counter()
+def test_a_file_of_a_megabyte_is_told_in_short(name: str, content: str, code: Code, tmp_path: Path) -> None:
     submissions = read(tmp_path, name, content)
     assert code in {one.code for one in submissions.diagnostics}
-    assert time.perf_counter() - began < 30
+    said = [message(one.code, one.words, language)[0] for one in submissions.diagnostics for language in Language]
+    assert max(map(len, said)) < 1000
 
 
 @pytest.mark.parametrize("name", NAMES)

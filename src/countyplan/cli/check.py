@@ -15,7 +15,7 @@ def check(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: Format = Format.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
     fail_on: options.FailOnOption = options.FailOnWord.MISSED,
@@ -36,16 +36,17 @@ def check(
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.terminal import print_report, report_text
 
-    texts = options.texts_for(lang, document=format is Format.MARKDOWN)
+    chosen = options.format_of(format, output)
+    texts = options.texts_for(lang, document=chosen is Format.MARKDOWN)
     opened = open_plan(plan, texts)
     how = options.input_of(paths, encoding, input_format, texts)
     asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward, how)
     judged = judge_all(asked)
     report = report_of(judged, asked)
-    if format is Format.TEXT and output is None:
+    if chosen is Format.TEXT and output is None:
         print_report(report, console(), max_problems)
     else:
-        text = report_text(report) if format is Format.TEXT else DOCUMENTS[format](report)
+        text = report_text(report) if chosen is Format.TEXT else DOCUMENTS[chosen](report)
         if output is None:
             write_out(text)
         else:

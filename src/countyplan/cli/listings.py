@@ -17,7 +17,7 @@ def targets(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: Format = Format.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:
@@ -39,7 +39,7 @@ def units(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: Format = Format.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:
@@ -56,18 +56,19 @@ def units(
     _show(list_units(opened, chosen, texts), format, output, texts)
 
 
-def _show(listing: Listing, format: Format, output: options.Output, texts: Texts) -> None:  # noqa: A002
+def _show(listing: Listing, format: Format | None, output: options.Output, texts: Texts) -> None:  # noqa: A002
     from countyplan.cli.output import console, write_file, write_out
     from countyplan.render.formats import LISTINGS
     from countyplan.render.terminal import listing_text, print_listing
 
-    if format is Format.TEXT:
+    chosen = options.format_of(format, output)
+    if chosen is Format.TEXT:
         if output is None:
             print_listing(listing, console())
             return
         text = listing_text(listing)
     else:
-        text = LISTINGS[format](listing)
+        text = LISTINGS[chosen](listing)
     if output is None:
         write_out(text)
     else:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from countyplan.language.texts import Language, Texts
+from countyplan.render.format import SUFFIXES, Format
 
 if TYPE_CHECKING:
     from countyplan.plan import Names, Plan
@@ -38,6 +39,10 @@ CarryForward = Annotated[
     typer.Option(
         "--carry-forward", help="合计采用较早的分县数据。Totals take a county's earlier figure if one is lacking."
     ),
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text)."),
 ]
 MaxProblems = Annotated[
     int | None,
@@ -155,6 +160,12 @@ def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: 
         raise typer.BadParameter(message, param_hint="--encoding") from error
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if STANDARD_INPUT in paths else b""
     return Input(encoding, suffix, data)
+
+
+def format_of(asked: Format | None, output: Path | None) -> Format:
+    """The format asked for, else that of the file's suffix, else text."""
+    by_suffix = Format.TEXT if output is None else SUFFIXES.get(output.suffix.lower(), Format.TEXT)
+    return asked or by_suffix
 
 
 def today() -> Period:

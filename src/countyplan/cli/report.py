@@ -29,7 +29,8 @@ def report(
     """
     from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
-    from countyplan.render.formats import DOCUMENTS, SUFFIXES
+    from countyplan.render.format import SUFFIXES
+    from countyplan.render.formats import DOCUMENTS
 
     texts = options.texts_for(lang, document=True)
     chosen = SUFFIXES.get(output.suffix.lower())

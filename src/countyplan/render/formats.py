@@ -21,9 +21,3 @@ LISTINGS: Mapping[Format, Callable[[Listing], str]] = {
     Format.MARKDOWN: listing_markdown,
     Format.CSV: listing_csv,
 }
-
-SUFFIXES: Mapping[str, Format] = {
-    ".json": Format.JSON,
-    ".md": Format.MARKDOWN,
-    ".csv": Format.CSV,
-}

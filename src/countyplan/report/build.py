@@ -48,7 +48,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         plan_id=plan.identity.id,
         plan_title=plan.identity.title,
         title=texts.say("report.title", plan=title),
-        heading=_heading(request, texts),
+        heading=(*_heading(request, texts), *_only_source(assessments, texts)),
         as_of=str(request.as_of),
         time=EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last))),
         counts=_counts(assessments, texts),
@@ -182,6 +182,13 @@ def _sources(assessments: Iterable[Assessment], texts: Texts) -> tuple[str, ...]
         if source.source or source.note:
             told.setdefault(source.source, {})[source.note] = None
     return tuple(_source(source, [note for note in notes if note], texts) for source, notes in told.items())
+
+
+def _only_source(assessments: Iterable[Assessment], texts: Texts) -> tuple[str, ...]:
+    """The source, where all figures name one and the same: made-up figures so say it before anything is read."""
+    figures = [figure for one in assessments for figure in (one.figure, one.baseline) if figure is not None]
+    named = {source.source for figure in figures for source in figure.sources}
+    return (texts.say("report.only_source", source=named.pop()),) if len(named) == 1 and all(named) else ()
 
 
 def _source(source: str, notes: list[str], texts: Texts) -> str:

@@ -41,6 +41,7 @@ class MachineRow:
     projection: str | None = None
     borderline: bool = False
     sources: tuple[Place, ...] = ()
+    source_texts: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 

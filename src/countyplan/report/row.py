@@ -121,6 +121,7 @@ def _machine_row(plan: Plan, assessment: Assessment, pace_shown: str) -> Machine
         projection=None if step is None else _machine(step.projection),
         borderline=bool(assessment.borderline),
         sources=tuple(source.place for source in sources),
+        source_texts=tuple(dict.fromkeys(source.source for source in sources if source.source)),
         remarks=tuple(remark.value for remark in assessment.remarks),
     )
 
