@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code
+from countyplan.submission.csv_reader import _rows
 from tests.submission.reading import read, told, values
 
 HEADER = "area,period,indicator,value,note\n"
@@ -106,3 +111,27 @@ def test_what_the_header_lacks_is_named(tmp_path: Path) -> None:
 def test_a_column_is_not_suggested_for_itself(tmp_path: Path) -> None:
     [found] = read(tmp_path, "a.csv", "area,period,indicator,value,figures\n").diagnostics
     assert found.words["near"] != found.words["text"]
+
+
+CELL = st.text(
+    st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")) | st.sampled_from('"\n, '), max_size=8
+)
+
+
+@given(st.lists(st.lists(CELL, min_size=1, max_size=4), min_size=1, max_size=4), st.booleans())
+def test_every_cell_has_its_place_whatever_it_holds(rows: list[list[str]], quote: bool) -> None:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL if quote else csv.QUOTE_MINIMAL).writerows(rows)
+    text = out.getvalue()
+    lines = text.split("\n")
+    grid = list(_rows(text, "a.csv", ","))
+    assert [[cell.text for cell in row] for row in grid] == rows
+    for cell in (cell for row in grid for cell in row):
+        at = lines[(cell.place.line or 0) - 1][(cell.place.column or 0) - 1 :]
+        written = (cell.text or "").split("\n")[0]
+        assert at.startswith((written, '"' + written.replace('"', '""')))
+
+
+@pytest.mark.parametrize("text", ['a,""""\n""', 'x,"\n"""', 'a,b"",c"\n', '"\n""\n"""", "'])
+def test_marks_in_odd_places_end_in_a_reading_or_a_finding(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, "a.csv", text).figures == ()

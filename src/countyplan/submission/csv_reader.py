@@ -65,16 +65,19 @@ def _places(lines: list[str], first: int, file: str, delimiter: str) -> Iterator
     shown = [line.rstrip("\r\n") for line in lines]
     for number, line in enumerate(shown, start=first):
         for column, char in enumerate(line, start=1):
-            if char == '"' and (quoted or (number, column) == (begun, at)):
-                # A mark inside a quoted cell is doubled and so toggles twice; in a bare cell it is a mark like any other.
-                quoted = not quoted
-            elif char == '"' and line[column - 2] == '"' and line[at - 1] == '"':
-                quoted = True
+            if char == '"':
+                # It opens a cell that begins with it, and then closes and opens again with each one that is doubled;
+                # inside a bare cell it is a character like any other.
+                quoted = not quoted if _opens_with_mark(shown[begun - first], at) else quoted
             elif char == delimiter and not quoted:
                 end = column if begun == number else None
                 yield _place(file, begun, at, shown[begun - first], end)
                 begun, at = number, column + 1
     yield _place(file, begun, at, shown[begun - first])
+
+
+def _opens_with_mark(line: str, at: int) -> bool:
+    return line[at - 1 : at] == '"'
 
 
 def _place(file: str, line: int, begun: int, shown: str, end: int | None = None) -> Place:

@@ -1,0 +1,44 @@
+"""Whether the goals for single years agree with the plan and with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan.model import Comparator, Indicator, Milestone, MilestonesFile, TargetsFile
+from countyplan.source import Node
+from countyplan.source.yaml_tree import place_of
+
+_FALLING = {Comparator.AT_MOST, Comparator.LESS_THAN}
+
+
+def lint_milestones(milestones: MilestonesFile, targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
+    """Milestones that stand twice, lie outside the plan's years, bind nobody, or ask for more than the goal itself."""
+    indicators = {indicator.id: indicator for indicator in targets.indicators}
+    seen: set[tuple[str, str, int]] = set()
+    for at, one in enumerate(milestones.milestones):
+        path = f"milestones[{at}]"
+        key = (one.indicator, one.area, one.year)
+        if key in seen:
+            words = {"path": path, "area": f"{one.indicator} {one.area} {one.year}"}
+            yield Diagnostic(Code.GOAL_TWICE, place_of(tree, ("milestones", at)), words)
+        seen.add(key)
+        if not targets.plan.first <= one.year <= targets.plan.last:
+            detail = f"{targets.plan.first} <= {one.year} <= {targets.plan.last}"
+            words = {"path": f"{path}.year", "detail": detail}
+            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", at, "year")), words)
+        if (indicator := indicators.get(one.indicator)) is not None and (detail := _beyond(one, indicator)):
+            words = {"path": f"{path}.goal", "detail": detail}
+            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", at, "goal")), words)
+
+
+def _beyond(one: Milestone, indicator: Indicator) -> str:
+    """How a milestone contradicts the goal of its area, empty where it does not."""
+    goals = [goal.goal for goal in indicator.goals if one.area in goal.areas]
+    if not goals:
+        return f"{one.indicator}: {one.area}"
+    goal = goals[0] if isinstance(goals[0], Decimal) else goals[0][1]
+    if indicator.comparator in _FALLING:
+        return f"{one.goal} < {goal}" if one.goal < goal else ""
+    return f"{one.goal} > {goal}" if one.goal > goal else ""
