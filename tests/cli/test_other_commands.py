@@ -198,6 +198,8 @@ def test_a_milestone_takes_the_place_of_the_line(run: Run, tmp_path: Path) -> No
     assert "达到预期进度" in run(*words[:-2]).stdout.splitlines()[0]
     told = run(*words).stdout
     assert "进度滞后" in told.splitlines()[0]
+    checked = run("check", ILLUSTRATIVE, "--area", "tonglu", "--clause", "2", "--plan", str(folder)).stdout
+    assert "按该年的年度目标 160亿元 判断" in checked
     assert "年度目标：160亿元（2024年工作要点（虚构））" in told
     assert "p = 145.2 ÷ 160 = 0.91" in told
 

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity, in_order
 from countyplan.plan.lint import lint_plan
+from countyplan.plan.milestones import lint_milestones
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
 from countyplan.plan.plan import Plan
 from countyplan.plan.references import check_references
@@ -51,6 +52,8 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     tree = trees[TARGETS]
     if targets is not None and tree is not None:
         faults += lint_plan(targets, tree)
+        if milestones is not None and (dates := trees.get(MILESTONES)) is not None:
+            faults += lint_milestones(milestones, targets, dates)
     found = in_order(faults)
     if targets is None or responsibilities is None or any(one.severity is Severity.ERROR for one in found):
         raise PlanError(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan.model import Comparator, Indicator, Milestone, MilestonesFile, TargetsFile
+from countyplan.plan.model import TOTAL, Comparator, Indicator, Milestone, MilestonesFile, TargetsFile
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
 
@@ -16,6 +16,7 @@ _FALLING = {Comparator.AT_MOST, Comparator.LESS_THAN}
 def lint_milestones(milestones: MilestonesFile, targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
     """Milestones that stand twice, lie outside the plan's years, bind nobody, or ask for more than the goal itself."""
     indicators = {indicator.id: indicator for indicator in targets.indicators}
+    areas = {TOTAL, *(area.id for area in targets.areas)}
     seen: set[tuple[str, str, int]] = set()
     for at, one in enumerate(milestones.milestones):
         path = f"milestones[{at}]"
@@ -28,7 +29,9 @@ def lint_milestones(milestones: MilestonesFile, targets: TargetsFile, tree: Node
             detail = f"{targets.plan.first} <= {one.year} <= {targets.plan.last}"
             words = {"path": f"{path}.year", "detail": detail}
             yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", at, "year")), words)
-        if (indicator := indicators.get(one.indicator)) is not None and (detail := _beyond(one, indicator)):
+        indicator = indicators.get(one.indicator)
+        # An indicator or area that does not exist is told as such.
+        if indicator is not None and one.area in areas and (detail := _beyond(one, indicator)):
             words = {"path": f"{path}.goal", "detail": detail}
             yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", at, "goal")), words)
 

@@ -171,6 +171,9 @@ class Wording:
         for remark, words in self.assessment.remarks.items():
             if remark not in shown_as_reason:
                 yield self._remark(remark, dict(words))
+        pace = self.assessment.pace
+        if pace is not None and pace.rule is Rule.MILESTONE and pace.expected is not None:
+            yield self.texts.say("remark.milestone", expected=self.amount(pace.expected))
         for why, same in groupby(self.assessment.borderline, key=lambda one: one.why):
             yield self._borderline(why, list(same))
 
