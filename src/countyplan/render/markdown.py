@@ -125,7 +125,8 @@ def _cells(report: Report, row: Row) -> list[str]:
     if row.machine.period:
         value = report.texts.say("quantity.dated", value=row.value, period=row.machine.period)
     reason = report.texts.say("clause.separator").join([row.reason, *row.notes])
-    return [row.indicator, row.area, row.goal, value, row.gap, row.status, row.pace, row.step, reason]
+    step = report.texts.say("clause.separator").join([one for one in (row.step, *row.step_details) if one])
+    return [row.indicator, row.area, row.goal, value, row.gap, row.status, row.pace, step, reason]
 
 
 def finding_line(problem: Problem) -> str:

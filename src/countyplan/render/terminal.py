@@ -201,7 +201,11 @@ def _print_wide(report: Report, section: Section, marks: Mapping[int, str], cons
         table.add_column(_text(report.texts.say(f"column.{name}"), "underline"), overflow="fold")
     for indicator, rows in groupby(section.rows, key=lambda row: row.indicator):
         for at, row in enumerate(rows):
-            table.add_row(_text("" if at else indicator), *_cells(row, marks, _BAR), _text(row.step))
+            table.add_row(
+                _text("" if at else indicator),
+                *_cells(row, marks, _BAR),
+                _text(" ".join((row.step, row.step_short)).strip()),
+            )
     console.print(table)
 
 

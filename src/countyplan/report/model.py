@@ -60,6 +60,7 @@ class Row:
     pace: str
     step: str
     step_times: str
+    step_short: str
     step_details: tuple[str, ...]
     responsible: tuple[str, ...]
     reason: str

@@ -30,6 +30,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
         pace=said.pace(),
         step=step_text(target, assessment.step, texts),
         step_times=step_times(assessment.step, texts),
+        step_short=step_short(assessment.step, texts),
         step_details=step_details(said, assessment.step),
         responsible=responsible(plan, target.indicator.clause, target.area, texts),
         reason=said.reason(),
@@ -61,6 +62,13 @@ def step_times(step: Step | None, texts: Texts) -> str:
     if step.times is None:
         return texts.say("step.not_so_far")
     return texts.say("step.times", times=numbers.rounded(step.times, 1))
+
+
+def step_short(step: Step | None, texts: Texts) -> str:
+    """The same in brackets, where there is little room; empty where there is no pace or it led away."""
+    if step is None or step.times is None:
+        return ""
+    return texts.say("step.short", times=numbers.rounded(step.times, 1))
 
 
 def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
