@@ -31,7 +31,7 @@ def check(
     countyplan check submissions --as-of 2024 --area 桐庐县 --fail-on behind
     """
     from countyplan.assess import FailOn, fails
-    from countyplan.cli.output import CANNOT_USE, console, write_file, write_out
+    from countyplan.cli.output import CANNOT_USE, console, write_bytes_out, write_file
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.terminal import print_report, report_text
@@ -46,11 +46,11 @@ def check(
     if chosen is Format.TEXT and output is None:
         print_report(report, console(), max_problems)
     else:
-        text = report_text(report) if chosen is Format.TEXT else DOCUMENTS[chosen](report)
+        data = report_text(report).encode("utf-8") if chosen is Format.TEXT else DOCUMENTS[chosen](report)
         if output is None:
-            write_out(text)
+            write_bytes_out(data)
         else:
-            write_file(output, text.encode("utf-8"), texts)
+            write_file(output, data, texts)
     if judged.errors:
         raise typer.Exit(CANNOT_USE)
     if fails(judged.assessments, FailOn(fail_on.value)):

@@ -14,6 +14,8 @@ from countyplan.language.texts import Language, Texts
 from countyplan.render.format import SUFFIXES, Format
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from countyplan.plan import Names, Plan
     from countyplan.plan.selection import Selection
     from countyplan.quantity import Period
@@ -168,15 +170,19 @@ def format_of(asked: Format | None, output: Path | None) -> Format:
     return asked or by_suffix
 
 
-def today() -> Period:
-    """The month we live in, or that of `SOURCE_DATE_EPOCH` where a build has to be repeatable."""
+def now() -> datetime:
+    """The time in UTC, or that of `SOURCE_DATE_EPOCH` where a build has to be repeatable."""
     from datetime import UTC, datetime
 
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
+
+
+def today() -> Period:
+    """The month we live in."""
     from countyplan.quantity import parse_period
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
-    month = parse_period(f"{now:%Y-%m}")
+    month = parse_period(f"{now():%Y-%m}")
     if month is None:
-        raise ValueError(epoch)
+        raise ValueError(month)
     return month

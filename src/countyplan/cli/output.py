@@ -60,16 +60,21 @@ def _forget(stream: TextIO) -> None:
 
 
 def write_out(text: str) -> None:
-    """Text to standard output as it is; JSON and the like are UTF-8 wherever they are piped to."""
+    """Text to standard output: UTF-8 wherever it is piped to, and as the terminal writes it on one."""
+    write_bytes_out(text.encode("utf-8"))
+
+
+def write_bytes_out(data: bytes) -> None:
+    """A document in UTF-8 to standard output as it is."""
     stream = sys.stdout
     binary = getattr(stream, "buffer", None)
     try:
         if binary is not None and not stream.isatty():
             stream.flush()
-            binary.write(text.encode("utf-8"))
+            binary.write(data)
             binary.flush()
         else:
-            stream.write(text)
+            stream.write(data.decode("utf-8"))
     except BrokenPipeError:
         _forget(stream)
 

@@ -42,7 +42,7 @@ def report(
     asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward, how)
     judged = judge_all(asked)
     made = report_of(judged, asked)
-    write_file(output, DOCUMENTS[chosen](made).encode("utf-8"), texts)
+    write_file(output, DOCUMENTS[chosen](made), texts)
     print_remarks(made.problems)
     console(stderr=True).print(texts.say("file.written", path=output), soft_wrap=True)
     if judged.errors:

@@ -82,5 +82,6 @@ def report_of(judged: Judged, asked: Asked) -> Report:
         judged.diagnostics,
         judged.submissions.files,
         __version__,
+        options.now().date().isoformat(),
     )
     return build_report(request, asked.texts)

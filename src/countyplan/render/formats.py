@@ -10,10 +10,15 @@ from countyplan.render.json import listing_json, report_json
 from countyplan.render.markdown import listing_markdown, report_markdown
 from countyplan.report import Listing, Report
 
-DOCUMENTS: Mapping[Format, Callable[[Report], str]] = {
-    Format.JSON: report_json,
-    Format.MARKDOWN: report_markdown,
-    Format.CSV: report_csv,
+
+def _encoded(write: Callable[[Report], str]) -> Callable[[Report], bytes]:
+    return lambda report: write(report).encode("utf-8")
+
+
+DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
+    Format.JSON: _encoded(report_json),
+    Format.MARKDOWN: _encoded(report_markdown),
+    Format.CSV: _encoded(report_csv),
 }
 
 LISTINGS: Mapping[Format, Callable[[Listing], str]] = {

@@ -14,7 +14,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import EXACT, Period, plain_digits
 from countyplan.report import numbers
-from countyplan.report.model import Count, MissingClause, Report, Row, Section
+from countyplan.report.model import Count, MadeFrom, MissingClause, Report, Row, Section
 from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
 from countyplan.report.order import most_urgent
 from countyplan.report.problem import counts_by_severity, problems
@@ -33,6 +33,7 @@ class Request:
     diagnostics: Sequence[Diagnostic]
     files: Sequence[InputFile]
     version: str
+    made_on: str
 
 
 def build_report(request: Request, texts: Texts) -> Report:
@@ -64,6 +65,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         problems=found,
         problem_counts=counts_by_severity(found, texts),
         provenance=_provenance(request, texts),
+        made_from=_made_from(request),
     )
 
 
@@ -200,6 +202,18 @@ def _source(source: str, notes: list[str], texts: Texts) -> str:
 
 def _provenance(request: Request, texts: Texts) -> tuple[str, ...]:
     identity = request.plan.identity
-    made = texts.say("report.provenance", version=request.version, plan=identity.id, plan_version=identity.version)
+    made = texts.say(
+        "report.provenance",
+        version=request.version,
+        plan=identity.id,
+        plan_version=identity.version,
+        as_of=request.as_of,
+        made_on=request.made_on,
+    )
     files = [texts.say("report.provenance_file", name=file.name, sha256=file.sha256) for file in request.files]
     return (made, *files)
+
+
+def _made_from(request: Request) -> MadeFrom:
+    files = tuple((file.name, file.sha256) for file in request.files)
+    return MadeFrom(request.version, str(request.plan.identity.version), request.made_on, files)

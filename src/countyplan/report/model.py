@@ -96,6 +96,16 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """What a report was made from: the program, the plan, the day (ISO 8601), and each file with its SHA-256."""
+
+    version: str
+    plan_version: str
+    made_on: str
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The gap report."""
 
@@ -119,3 +129,4 @@ class Report:
     problems: tuple[Problem, ...]
     problem_counts: str
     provenance: tuple[str, ...]
+    made_from: MadeFrom
