@@ -41,6 +41,17 @@ def test_remarks_name_the_findings_and_where_they_stand() -> None:
     assert refused == {Remark.FIGURE_REFUSED: {"findings": "CP113 report.yaml:2:1"}}
 
 
+def test_what_is_odd_in_one_figure_is_remarked_only_where_it_was_used() -> None:
+    ask = Ask(kind=Kind.RATIO, comparator=Comparator.AT_LEAST, goal=Decimal(98), unit="%")
+    baseline, slip, latest = reported("2022", 90), reported("2023", "0.93", line=2), reported("2024", 94, line=3)
+    told = {one.code for one in judged(make_plan(ask), [baseline, slip, latest], "2024").diagnostics}
+    assert Code.FRACTION_FOR_PERCENT in told
+    about_pairs = assessed(ask, [baseline, slip, latest]).remarks[Remark.FIGURE_ODD]["findings"]
+    assert Code.FRACTION_FOR_PERCENT not in about_pairs
+    assert Code.JUMP in about_pairs
+    assert Code.FRACTION_FOR_PERCENT in assessed(ask, [baseline, slip]).remarks[Remark.FIGURE_ODD]["findings"]
+
+
 def test_findings_about_other_counties_are_not_remarked_on_a_county() -> None:
     other = [reported("2023", 40, area="jiande"), reported("2024", 30, area="jiande", line=2)]
     own = reported("2024", 40, line=3)

@@ -131,6 +131,33 @@ def test_explain_shows_the_arithmetic(run: Run) -> None:
         assert words in told
 
 
+def test_a_projection_short_of_the_goal_is_not_shown_as_the_goal(run: Run) -> None:
+    told = run("explain", "gdp", ILLUSTRATIVE, "--area", "桐庐县").stdout
+    # 484.4 x (484.4 / 420) ^ (3 / 2) = 599.982, a growth of 7.393 % where 7.394 % is needed.
+    assert "到 2027 年底为 599.98亿元" in told
+
+
+def test_explain_says_what_the_lacking_counties_have_to_bring(run: Run, tmp_path: Path) -> None:
+    rows = "桐庐县,2024,总投资1亿元以上产业项目,70\n淳安县,2024,总投资1亿元以上产业项目,60\n"
+    (tmp_path / "two.csv").write_text("县（市）,报告期,指标,数值\n" + rows, encoding="utf-8")
+    told = run("explain", "总投资1亿元以上产业项目", "two.csv").stdout
+    change = told[told.index("怎样会改变") :]
+    assert "尚缺 建德市，其合计须超过 20个才能达到目标" in change  # 150 - 70 - 60
+
+
+def test_what_equals_a_goal_that_is_to_be_exceeded_says_so(run: Run, tmp_path: Path) -> None:
+    row = "合计,2024,总投资1亿元以上产业项目,150\n"
+    (tmp_path / "equal.csv").write_text("县（市）,报告期,指标,数值\n" + row, encoding="utf-8")
+    assert "等于目标，须超过" in run("check", "equal.csv").stdout
+    (tmp_path / "due.csv").write_text("县（市）,报告期,指标,数值\n" + row.replace("2024", "2027"), encoding="utf-8")
+    assert "到期等于目标，须超过" in run("check", "due.csv", "--format", "json").stdout
+
+
+def test_after_the_plan_no_time_progress_is_told(run: Run) -> None:
+    assert "方案期时间进度 100.0%" in run("check", ILLUSTRATIVE, "--as-of", "2027").stdout
+    assert "方案期（2022 年底至 2027 年底）已满" in run("check", ILLUSTRATIVE, "--as-of", "2028").stdout
+
+
 def test_explain_for_machines_holds_the_same_lines(run: Run) -> None:
     data = json.loads(run("explain", "gdp", ILLUSTRATIVE, "--area", "tonglu", "--format", "json").stdout)
     told = run("explain", "gdp", ILLUSTRATIVE, "--area", "tonglu", "--format", "markdown").stdout

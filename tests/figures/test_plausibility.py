@@ -30,6 +30,14 @@ def test_an_open_bound_is_not_broken() -> None:
     assert [one.words["low"] for one in odd_values(series(("2024", "5")), capped)] == ["-∞"]
 
 
+@pytest.mark.parametrize(("value", "odd"), [("2", False), ("2.0", False), ("2.5", True)])
+def test_what_is_counted_comes_in_whole_numbers(value: str, odd: bool) -> None:
+    counted = PLAN.measured["ten_billion_chains"]
+    assert Code.FRACTION_OF_A_COUNT not in codes(series(("2024", value)))
+    found = [one.words for one in odd_values(series(("2024", value)), counted)]
+    assert found == ([{"value": value, "unit": "条"}] if odd else [])
+
+
 @pytest.mark.parametrize(
     ("values", "jumps"),
     [

@@ -42,6 +42,13 @@ def test_a_shown_pace_has_the_verdict_of_the_real_one(value: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "shown"), [("0.0739", "7.39%"), ("0.00001", "0.001%"), ("0", "0.00%"), ("-0.00004", "-0.004%")]
+)
+def test_a_step_that_is_there_is_never_shown_as_none(value: str, shown: str) -> None:
+    assert numbers.rate(Decimal(value), ZH, Decimal(0)) == shown
+
+
+@pytest.mark.parametrize(
     ("value", "limit", "shown"),
     [
         ("470.2", None, "470.2"),

@@ -122,8 +122,10 @@ def test_findings_say_whose_figure_they_are_about(tmp_path: Path) -> None:
 def test_a_figure_keeps_where_it_came_from(tmp_path: Path) -> None:
     figure = only(row(tmp_path, "地区生产总值, 484.40 ,亿元,,统计公报, 初步核算数 ,2025-03-01"))
     assert (figure.written, figure.source, figure.note, figure.submitted) == (
-        "484.40", "统计公报", "初步核算数", "2025-03-01")  # fmt: skip
+        "484.40亿元", "统计公报", "初步核算数", "2025-03-01")  # fmt: skip
     assert (figure.place.line, figure.place.column, str(figure.period)) == (2, 17, "2024")
+    assert only(row(tmp_path, "地区生产总值,484.40亿元,亿元")).written == "484.40亿元"
+    assert only(row(tmp_path, "地区生产总值,484.40")).written == "484.40"
     assert (figure.subject.area, figure.subject.indicator) == ("tonglu", "gdp")
 
 

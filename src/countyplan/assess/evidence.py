@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from countyplan.assess.assessment import Remark
 from countyplan.assess.comparator import meets
-from countyplan.diagnostics import Diagnostic, Severity
+from countyplan.diagnostics import Code, Diagnostic, Severity
 from countyplan.figures import Figure, Series
 from countyplan.plan import Kind, Target
 from countyplan.quantity import Period, plain_digits
@@ -14,18 +14,45 @@ from countyplan.quantity import Period, plain_digits
 Remarks = dict[Remark, dict[str, str]]
 
 
-def findings_about(diagnostics: Iterable[Diagnostic], target: Target, areas: tuple[str, ...]) -> Remarks:
-    """Codes of the findings about a target's figures: of what was refused, and of what is odd though used."""
+# These are about one figure by itself. The others set figures side by side, and which of the two is wrong is not known.
+_OF_ONE_FIGURE = frozenset(
+    {
+        Code.OUT_OF_BOUNDS,
+        Code.IN_THE_FUTURE,
+        Code.AFTER_THE_PLAN,
+        Code.PART_OF_A_YEAR,
+        Code.QUALIFIED,
+        Code.FRACTION_FOR_PERCENT,
+        Code.UPSIDE_DOWN,
+        Code.UNIT_SLIP,
+        Code.FRACTION_OF_A_COUNT,
+    }
+)
+
+
+def refused(diagnostics: Iterable[Diagnostic], target: Target, areas: tuple[str, ...]) -> Remarks:
+    """The findings about figures of the target that were not used."""
+    about = _about(diagnostics, target, areas)
+    return _told(Remark.FIGURE_REFUSED, [one for one in about if one.severity is Severity.ERROR])
+
+
+def odd(diagnostics: Iterable[Diagnostic], target: Target, areas: tuple[str, ...], used: Iterable[Figure]) -> Remarks:
+    """The findings about what is odd in the figures that were used; in all of them, if none was."""
+    places = {source.place for figure in used for source in figure.sources}
+    about = [one for one in _about(diagnostics, target, areas) if one.severity is Severity.WARNING]
+    concerns = [one for one in about if not places or one.place in places or one.code not in _OF_ONE_FIGURE]
+    return _told(Remark.FIGURE_ODD, concerns)
+
+
+def _about(diagnostics: Iterable[Diagnostic], target: Target, areas: tuple[str, ...]) -> list[Diagnostic]:
     names = {target.indicator.id}
     if target.indicator.quotient is not None:
         names |= {target.indicator.quotient.of, target.indicator.quotient.by}
-    about = [one for one in diagnostics if one.subject and one.subject.area in areas and one.subject.indicator in names]
-    remarks: Remarks = {}
-    for remark, severity in ((Remark.FIGURE_REFUSED, Severity.ERROR), (Remark.FIGURE_ODD, Severity.WARNING)):
-        told = [f"{one.code} {one.place}" for one in about if one.severity is severity]
-        if told:
-            remarks[remark] = {"findings": ", ".join(told)}
-    return remarks
+    return [one for one in diagnostics if one.subject and one.subject.area in areas and one.subject.indicator in names]
+
+
+def _told(remark: Remark, findings: list[Diagnostic]) -> Remarks:
+    return {remark: {"findings": ", ".join(f"{one.code} {one.place}" for one in findings)}} if findings else {}
 
 
 def figure_to_judge(target: Target, series: Series, as_of: Period, remarks: Remarks) -> Figure | None:

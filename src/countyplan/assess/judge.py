@@ -17,7 +17,8 @@ from countyplan.assess.evidence import (
     Remarks,
     answers_for_the_due_date,
     figure_to_judge,
-    findings_about,
+    odd,
+    refused,
     value_words,
 )
 from countyplan.assess.pace import Course, NoPace, Pace, measure, slipping
@@ -57,16 +58,27 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
     for target in targets:
         if target.area == TOTAL:
             total = add_up(plan, figures, target, carry_forward=carry_forward)
-            found += total.diagnostics if total else []
-            assessments.append(_judge_total(plan, figures, target, total))
+            of_total = total.diagnostics if total else []
+            found += of_total
+            one = _judge_total(plan, figures, target, total)
+            areas = (*plan.area_ids, TOTAL)
         else:
-            assessments.append(_judge_single(plan, figures, target))
+            of_total = []
+            one = _judge_single(plan, figures, target)
+            areas = (target.area,)
+        findings = odd([*figures.diagnostics, *of_total], target, areas, _used(one))
+        assessments.append(replace(one, remarks={**one.remarks, **findings}))
     return Judgement(tuple(assessments), in_order(found))
+
+
+def _used(one: Assessment) -> list[Figure]:
+    own = [one.parts.own] if one.parts else []
+    return [figure for figure in (one.figure, one.baseline, *own) if figure is not None]
 
 
 def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
     series = figures.of(target.area, target.indicator.id)
-    remarks = findings_about(figures.diagnostics, target, (target.area,))
+    remarks = refused(figures.diagnostics, target, (target.area,))
     figure = figure_to_judge(target, series, figures.as_of, remarks)
     if figure is None:
         return Assessment(target, Status.MISSING, remarks=remarks)
@@ -74,8 +86,7 @@ def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
 
 
 def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
-    odd = [*figures.diagnostics, *(total.diagnostics if total else [])]
-    remarks = findings_about(odd, target, (*plan.area_ids, TOTAL))
+    remarks = refused(figures.diagnostics, target, (*plan.area_ids, TOTAL))
     if total is None or (total.known is None and total.parts.own is None):
         return Assessment(target, Status.MISSING, remarks=remarks)
     if total.carried:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Component, Plan
-from countyplan.quantity import EXACT, Period, plain_digits
+from countyplan.quantity import EXACT, Period, find_unit, plain_digits
 from countyplan.submission import ReportedFigure
 
 # Ours, and generous: a change is remarked when it is five times the largest yearly change before it, or when a value
@@ -37,8 +37,9 @@ def odd_periods(reported: list[ReportedFigure], plan: Plan, today: Period) -> It
 
 
 def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
-    """Figures outside what is possible, far outside their own history, or of a part of a year."""
+    """Figures outside what is possible, far outside their own history, of a part of a year, or a fraction of a count."""
     low, high = measured.bounds.low, measured.bounds.high
+    unit = find_unit(measured.unit)
     for figure in series.figures:
         source = figure.sources[0]
         if (low is not None and figure.value < low) or (high is not None and figure.value > high):
@@ -49,6 +50,9 @@ def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
                 "unit": measured.unit,
             }
             yield Diagnostic(Code.OUT_OF_BOUNDS, source.place, words, source.subject)
+        if unit is not None and unit.counted and figure.value % 1 != 0:
+            words = {"value": plain_digits(figure.value), "unit": measured.unit}
+            yield Diagnostic(Code.FRACTION_OF_A_COUNT, source.place, words, source.subject)
         if figure.partial:
             yield Diagnostic(Code.PART_OF_A_YEAR, source.place, {"period": str(figure.period)}, source.subject)
     yield from _jumps([figure for figure in series.figures if not figure.partial])

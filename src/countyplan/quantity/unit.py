@@ -11,6 +11,8 @@ from functools import cache
 from countyplan.language.shipped import load_shipped
 from countyplan.quantity.exact import EXACT
 
+_COUNTED = frozenset({"number", "persons", "households"})
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -20,6 +22,11 @@ class Unit:
     name_en: str
     dimension: str
     factor: Decimal
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is a unit of what is counted one by one, and so neither rounded nor split."""
+        return self.dimension in _COUNTED and self.factor == 1
 
     def convert(self, value: Decimal, to: Unit) -> Decimal:
         """`value` of this unit in `to`, a unit of the same dimension; its digits are kept."""

@@ -79,7 +79,7 @@ def _heading(request: Request, texts: Texts) -> tuple[str, ...]:
     areas = {one.target.area for one in request.assessments}
     named = [area_name(plan, area, texts) for area in (*plan.area_ids, TOTAL) if area in areas]
     time = texts.say(
-        "report.time",
+        "report.time" if gone <= 1 else "report.time_over",
         percent=numbers.percent(gone, texts),
         start=plan.identity.baseline,
         end=plan.identity.last,

@@ -236,6 +236,8 @@ class _Telling:
             return
         if status is not Status.MISSED:
             yield from self._better_verdicts()
+        if status is Status.UNDECIDED:
+            yield self.said.needed()
         yield self.texts.say("explain.change_met", goal=self.row.goal, status=self.texts.say("status.met"))
         if self.row.step:
             yield self.texts.say("report.attention_step", step=self.row.step)

@@ -19,10 +19,7 @@ def digits(value: Decimal, apart_from: Decimal | None = None) -> str:
     """A reported value as typed; a computed one to four decimals, or to as many as keep it apart from a limit it is not."""
     if decimal_places(value) <= _PLACES:
         return plain_digits(value)
-    places = _PLACES
-    while value != apart_from == round_half_even(value, places) and places < _MOST_PLACES:
-        places += 1
-    return plain_digits(round_half_even(value, places))
+    return rounded(value, _PLACES, apart_from)
 
 
 def machine(value: Decimal) -> str:
@@ -44,14 +41,17 @@ def difference(value: Decimal, unit: str, texts: Texts, apart_from: Decimal | No
     return texts.say("quantity.points", number=number) if unit == "%" else quantity(number, unit, texts)
 
 
-def rounded(value: Decimal, places: int) -> str:
-    """A computed number to so many decimals."""
+def rounded(value: Decimal, places: int, apart_from: Decimal | None = None) -> str:
+    """A computed number to so many decimals, or to as many as keep it apart from a limit it is not."""
+    while value != apart_from == round_half_even(value, places) and places < _MOST_PLACES:
+        places += 1
     return plain_digits(round_half_even(value, places))
 
 
-def rate(value: Decimal, texts: Texts) -> str:
+def rate(value: Decimal, texts: Texts, apart_from: Decimal | None = None) -> str:
     """A rate of growth as a percentage to two decimals, negative where it shrinks."""
-    return texts.say("percent", number=rounded(value * 100, 2))
+    limit = None if apart_from is None else apart_from * 100
+    return texts.say("percent", number=rounded(value * 100, 2, limit))
 
 
 def percent(part: Decimal, texts: Texts, places: int = 1) -> str:

@@ -55,6 +55,8 @@ class Wording:
     def gap(self) -> str:
         """What is lacking."""
         gap = self.assessment.gap
+        if gap == 0 and self.assessment.status is not Status.MET:
+            return self.texts.say(f"gap.equal.{self.target.indicator.comparator}")
         return "" if gap is None else numbers.difference(gap, self.target.indicator.unit, self.texts, Decimal(0))
 
     def pace(self) -> str:
@@ -88,7 +90,7 @@ class Wording:
 
     def _missed(self) -> str:
         if not self.assessment.gap:
-            return self.texts.say("reason.missed_strict")
+            return self.texts.say("reason.missed_strict", equal=self.gap())
         return self.texts.say("reason.missed", gap=self.gap())
 
     def _missing(self) -> str:
@@ -102,16 +104,23 @@ class Wording:
         return self.texts.say("reason.missing")
 
     def _undecided(self) -> str:
-        parts, figure = self.assessment.parts, self.assessment.figure
-        if parts is None or figure is None:
+        figure = self.assessment.figure
+        if self.assessment.parts is None or figure is None:
             return self.texts.say("reason.missing")
+        return self.texts.say("reason.undecided", known=self.amount(figure.value), needed=self.needed())
+
+    def needed(self) -> str:
+        """What the counties that are lacking have to bring together, where a total is undecided."""
+        parts = self.assessment.parts
+        if parts is None or not parts.lacking:
+            return ""
         comparator = self.target.indicator.comparator
         form = {Comparator.AT_LEAST: "at_least", Comparator.ABOUT: "at_least", Comparator.MORE_THAN: "more_than"}
         needed = self.texts.say(
             f"reason.needed_{form.get(comparator, 'other')}", number=self.amount(parts.needed or Decimal(0))
         )
         lacking = self.texts.join([area_name(self.plan, area, self.texts) for area in parts.lacking])
-        return self.texts.say("reason.undecided", known=self.amount(figure.value), lacking=lacking, needed=needed)
+        return self.texts.say("reason.needed", lacking=lacking, needed=needed)
 
     def way(self) -> str:
         """The pace in a sentence: what was done against what the time asks for."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from countyplan.assess import Assessment, Status, Step
+from countyplan.assess.comparator import aim
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, Target
 from countyplan.quantity.exact import decimal_places
@@ -13,6 +14,9 @@ from countyplan.report import numbers
 from countyplan.report.model import MachineRow, Row
 from countyplan.report.names import area_name, indicator_name, responsible
 from countyplan.report.reason import Wording
+
+# A step that is there is never shown as none.
+_NO_STEP = Decimal(0)
 
 
 def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
@@ -47,11 +51,11 @@ def step_text(target: Target, step: Step | None, texts: Texts) -> str:
     size = abs(step.per_year)
     unit = target.indicator.unit
     if step.is_rate:
-        amount = numbers.rate(size, texts)
+        amount = numbers.rate(size, texts, _NO_STEP)
     elif unit == "%":
-        amount = texts.say("quantity.points", number=numbers.rounded(size, _step_places(target)))
+        amount = texts.say("quantity.points", number=numbers.rounded(size, _step_places(target), _NO_STEP))
     else:
-        amount = numbers.quantity(numbers.rounded(size, _step_places(target)), unit, texts)
+        amount = numbers.quantity(numbers.rounded(size, _step_places(target), _NO_STEP), unit, texts)
     return texts.say("step.down" if step.per_year < 0 else "step.up", amount=amount)
 
 
@@ -79,7 +83,8 @@ def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
     if step.projection is None:
         return (times,)
     places = decimal_places(said.target.goal) + 1
-    value = numbers.quantity(numbers.rounded(step.projection, places), said.target.indicator.unit, said.texts)
+    shown = numbers.rounded(step.projection, places, aim(said.target, step.projection))
+    value = numbers.quantity(shown, said.target.indicator.unit, said.texts)
     return (times, said.texts.say("step.projection", value=value, due=said.target.indicator.due))
 
 

@@ -34,8 +34,9 @@ _BASES = Names(
 
 @dataclass(frozen=True, slots=True)
 class ReportedFigure:
-    """A figure in the plan's unit. `half_digit` is half of its last reported digit; `written` is the value as typed.
+    """A figure in the plan's unit. `half_digit` is half of its last reported digit.
 
+    `written` is the value as typed, with the unit that was stated for it.
     `partial` marks what has accrued in a part of a year and cannot be set against a year's goal.
     """
 
@@ -100,7 +101,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         value=measured.value,
         half_digit=measured.half_digit,
         basis=basis,
-        written=entry.text(Field.VALUE),
+        written=entry.text(Field.VALUE) + measured.unit_apart,
         place=entry.cells[Field.VALUE].place,
         document=entry.document,
         partial=plan.measured[subject.indicator].whole_year and period.span is not Span.YEAR,

@@ -13,16 +13,15 @@ from countyplan.submission.fields import Field
 from countyplan.submission.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.qualifier import Qualifier
 
-_COUNTED = frozenset({"number", "persons", "households"})
-
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A value in the plan's unit, half of its last digit, and what was said of it."""
+    """A value in the plan's unit, half of its last digit, what was said of it, and the unit that stands apart from it."""
 
     value: Decimal
     half_digit: Decimal
     qualifiers: tuple[Qualifier, ...]
+    unit_apart: str
 
 
 def value_of(
@@ -67,10 +66,12 @@ def _converted(
     times = _times(amount, unit)
     if times is None:
         return cell, Code.NOT_A_NUMBER, {}
+    apart = "" if amount.unit else entry.text(Field.UNIT)
     # What is counted is counted exactly; only what is measured was rounded somewhere.
-    counted = unit.dimension in _COUNTED and unit.factor == 1 == times
-    half_digit = Decimal(0) if counted else unit.convert(EXACT.multiply(amount.half_digit, times), wanted)
-    return Measured(unit.convert(EXACT.multiply(amount.value, times), wanted), half_digit, amount.qualifiers)
+    half_digit = (
+        Decimal(0) if unit.counted and times == 1 else unit.convert(EXACT.multiply(amount.half_digit, times), wanted)
+    )
+    return Measured(unit.convert(EXACT.multiply(amount.value, times), wanted), half_digit, amount.qualifiers, apart)
 
 
 def _times(amount: Amount, unit: Unit) -> Decimal | None:
