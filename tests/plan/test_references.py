@@ -31,7 +31,7 @@ def test_references_within_the_targets(
 ) -> None:
     write(tmp_path, changed(TARGETS, (old, new)))
     assert told(tmp_path) == [("targets.yaml", *at, Code.PLAN_ID_UNKNOWN)]
-    assert words(tmp_path) == [{"what": missing[0], "id": missing[1]}]
+    assert words(tmp_path) == [{"what": f"plan_part.{missing[0]}", "id": missing[1]}]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_references_from_the_responsibilities(
 ) -> None:
     write(tmp_path, duties=changed(RESPONSIBILITIES, (old, new)))
     assert told(tmp_path) == [("responsibilities.yaml", *at, Code.PLAN_ID_UNKNOWN)]
-    assert words(tmp_path) == [{"what": missing[0], "id": missing[1]}]
+    assert words(tmp_path) == [{"what": f"plan_part.{missing[0]}", "id": missing[1]}]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_references_from_the_responsibilities(
 def test_references_from_the_milestones(old: str, new: str, column: int, what: str, tmp_path: Path) -> None:
     write(tmp_path, milestones=changed(MILESTONES, (old, new)))
     assert told(tmp_path) == [("milestones.yaml", 2, column, Code.PLAN_ID_UNKNOWN)]
-    assert words(tmp_path)[0]["what"] == what
+    assert words(tmp_path)[0]["what"] == f"plan_part.{what}"
 
 
 def test_the_total_is_an_area_to_refer_to(tmp_path: Path) -> None:

@@ -144,6 +144,18 @@ def test_an_ods_tells_logical_cells_repeated_cells_and_hidden_columns() -> None:
     assert grids(TITLES)[0].merged[0, 5] == (0, 0)
 
 
+def test_an_ods_column_gives_its_cells_their_number_format() -> None:
+    scaled = (WORKBOOKS / "scaled.ods").read_bytes()
+    bare = changed(scaled, "content.xml", 'table:style-name="ce1" office:value-type', "office:value-type")
+    assert list(grids(bare)[0].odd) == [(1, 3)]
+    column = changed(
+        bare, "content.xml", 'table:default-cell-style-name="Default"', 'table:default-cell-style-name="ce1"'
+    )
+    assert list(grids(column)[0].odd) == [(1, 1), (1, 2), (1, 3)]
+    row = changed(bare, "content.xml", "<table:table-row ", '<table:table-row table:default-cell-style-name="ce1" ')
+    assert list(grids(row)[0].odd) == [(1, 3)]
+
+
 def test_a_cell_beyond_what_xlsx_names_is_counted_where_it_follows(tmp_path: Path) -> None:
     bare = changed(PLAIN, "xl/worksheets/sheet1.xml", '<c r="B2"', "<c")
     submissions = read(tmp_path, "a.xlsx", bare)

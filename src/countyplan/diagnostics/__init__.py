@@ -4,6 +4,7 @@ from countyplan.diagnostics.catalogue import Entry, Severity, Wording, entry, me
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order
 from countyplan.diagnostics.place import Place, visible
+from countyplan.diagnostics.term import Term
 
 __all__ = [
     "Code",
@@ -12,6 +13,7 @@ __all__ = [
     "Place",
     "Severity",
     "Subject",
+    "Term",
     "Wording",
     "entry",
     "in_order",

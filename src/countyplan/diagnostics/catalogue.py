@@ -10,8 +10,9 @@ from typing import Any
 
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
+from countyplan.diagnostics.term import Term
 from countyplan.language.shipped import load_shipped
-from countyplan.language.texts import Language
+from countyplan.language.texts import Language, Texts
 
 
 class Severity(StrEnum):
@@ -54,7 +55,7 @@ def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[s
     Words from a file are made visible, so that a message is harmless text on one line, whatever the file held.
     """
     wording = entry(code).wordings[language]
-    shown = {name: _short(visible(word)) for name, word in words.items()}
+    shown = {name: _said(word, language) for name, word in words.items()}
     help_text = f"{wording.near.format(**shown)} {wording.help}" if words.get("near") else wording.help
     return wording.message.format(**shown), help_text
 
@@ -78,7 +79,8 @@ def _entry(code: Code, raw: Mapping[str, Any]) -> Entry:
     )
 
 
-def _short(text: str) -> str:
+def _said(word: str, language: Language) -> str:
+    text = Texts(language).say(word) if isinstance(word, Term) else visible(word)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.plan.model import TOTAL
 from countyplan.plan.plan import squeeze
 from countyplan.source.yaml_tree import Mapping, Node, Scalar, Sequence
@@ -68,7 +68,7 @@ def _known(ids: list[Scalar]) -> set[str]:
 
 
 def _dangling(what: str, one: Scalar) -> Diagnostic:
-    return Diagnostic(Code.PLAN_ID_UNKNOWN, one.place, {"what": what, "id": one.text or ""})
+    return Diagnostic(Code.PLAN_ID_UNKNOWN, one.place, {"what": Term(f"plan_part.{what}"), "id": one.text or ""})
 
 
 def _twice(ids: list[Scalar]) -> Iterator[Diagnostic]:

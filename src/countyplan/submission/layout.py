@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from countyplan.plan import Plan
 from countyplan.submission.fields import COLUMNS, NEEDED, Field
@@ -13,6 +14,7 @@ from countyplan.submission.number import is_not_reported, parse_amount
 from countyplan.submission.title import Context, context_of
 
 _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
+_Named = TypeVar("_Named")
 _LABELLED = {Field.AREA, Field.PERIOD, Field.INDICATOR}
 _FEWEST_LONG_FIELDS = 2
 _LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|inf)", re.IGNORECASE)
@@ -65,6 +67,12 @@ def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
         layouts.append(layout)
         start = layout.end
     return layouts
+
+
+def _agreed(title: _Named | None, corners: set[_Named]) -> _Named | None:
+    """What the title and the header's corner say together; None where they contradict each other."""
+    said = corners if title is None else {title, *corners}
+    return said.pop() if len(said) == 1 else None
 
 
 @dataclass(slots=True)
@@ -123,7 +131,7 @@ class _Reader:
         left = next((column for column in range(self.grid.width) if self.names_row(first, column)), 0)
         while first > self.begin and self.is_bare(first - 1, left):
             first -= 1
-        start = first
+        start = self.below_blanks(first)
         while start > self.begin and (self.is_header(start - 1) or self.heads_a_column(start - 1, left)):
             start -= 1
         headers, end = range(start, first), self.end_behind(first)
@@ -143,11 +151,18 @@ class _Reader:
             elif row == layout.first:
                 layout.columns[column] = []
                 layout.unknown.clear()
-        corner = {label.area for label in layout.labels.values() if label is not None and label.area is not None}
-        if corner:
-            area = corner.pop() if corner <= {layout.context.area or next(iter(corner))} else None
-            layout = replace(layout, context=replace(layout.context, area=area))
+        corners = [label for column in layout.labels for _, label in self.header_of(layout.headers, column)]
+        area = _agreed(layout.context.area, {one.area for one in corners if one.area is not None})
+        period = _agreed(layout.context.period, {one.period for one in corners if one.period is not None})
+        layout = replace(layout, context=replace(layout.context, area=area, period=period))
         return layout if layout.columns or layout.unknown else None
+
+    def below_blanks(self, first: int) -> int:
+        """The row behind the header, which blank rows may part from the data."""
+        row = first
+        while row > self.begin and not any(self.grid.text(row - 1, column) for column in range(self.grid.width)):
+            row -= 1
+        return row if row > self.begin and self.is_header(row - 1) else first
 
     def place(self, column: int, layout: WideLayout, *, is_figure: bool, left: int) -> None:
         """Put a column where it belongs: the lowest level of its header decides."""

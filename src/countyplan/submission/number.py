@@ -71,6 +71,12 @@ def parse_amount(text: str) -> Amount | Code:
     return Amount(value, half_of_last_digit(value), unit, _TIMES.get(times), qualifiers)
 
 
+def is_bare_number(text: str) -> bool:
+    """Whether `text` is a number and nothing else: no unit, no 万, no word."""
+    amount = parse_amount(text)
+    return isinstance(amount, Amount) and amount.unit is None and amount.times is None and not amount.qualifiers
+
+
 def _unit_behind(times: str, unit: str) -> tuple[str, str]:
     """万 in 万元 belongs to the unit, in 1.2万 it stands alone."""
     whole = f"{times}{unit}".strip()

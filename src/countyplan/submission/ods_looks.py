@@ -14,21 +14,49 @@ from countyplan.submission.packed_sheets import parse, times
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _CALCEXT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+_NUMBER = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+_STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 _HIDDEN = {"collapse", "filter"}
+
+_DEFAULT_STYLE = f"{_TABLE} default-cell-style-name"
 
 
 def ods_looks(data: bytes) -> dict[str, Looks]:
     """How the cells look, by sheet."""
-    content = _Content()
+    styles = _Styles()
+    content = _Content(styles)
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if "styles.xml" in packed.namelist():
+            parse(packed, "styles.xml", styles.parser)
         parse(packed, "content.xml", content.parser)
     return content.sheets
+
+
+@dataclass(slots=True)
+class _Styles:
+    """The names of the number styles that show a part of the number, and of the cell styles that use them."""
+
+    parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate(namespace_separator=" "))
+    scaling: set[str] = field(default_factory=set)
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        self.parser.StartElementHandler = self.start
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag.startswith(f"{_NUMBER} ") and tag.endswith("-style"):
+            self.name = attributes.get(f"{_STYLE} name", "")
+        elif tag == f"{_NUMBER} number" and attributes.get(f"{_NUMBER} display-factor", "1") != "1":
+            self.scaling.add(self.name)
+        elif tag == f"{_STYLE} style" and attributes.get(f"{_STYLE} data-style-name") in self.scaling:
+            self.scaling.add(attributes.get(f"{_STYLE} name", ""))
 
 
 @dataclass(slots=True)
 class _Content:
     """What is kept while content.xml goes by."""
 
+    styles: _Styles
     parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate(namespace_separator=" "))
     sheets: dict[str, Looks] = field(default_factory=dict)
     looks: Looks = field(default_factory=Looks)
@@ -36,20 +64,27 @@ class _Content:
     next_row: int = 0
     column: int = 0
     described: int = 0
+    column_styles: dict[int, str] = field(default_factory=dict)
+    row_style: str = ""
 
     def __post_init__(self) -> None:
         self.parser.StartElementHandler = self._start
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        self.styles.start(tag, attributes)
         if tag == f"{_TABLE} table":
             self.looks = self.sheets.setdefault(attributes.get(f"{_TABLE} name", ""), Looks())
             self.next_row = self.described = 0
+            self.column_styles = {}
         elif tag == f"{_TABLE} table-column":
             begun, self.described = self.described, self.described + times(attributes, "number-columns-repeated")
+            if (style := attributes.get(_DEFAULT_STYLE, "")) in self.styles.scaling:
+                self.column_styles.update(dict.fromkeys(range(begun, min(self.described, begun + 1000)), style))
             if _is_hidden(attributes):
                 self.looks.hidden_columns.update(range(begun, min(self.described, begun + 1000)))
         elif tag == f"{_TABLE} table-row":
             self.row, self.column = self.next_row, 0
+            self.row_style = attributes.get(_DEFAULT_STYLE, "")
             self.next_row += times(attributes, "number-rows-repeated")
             if _is_hidden(attributes):
                 self.looks.hidden.update(range(self.row, min(self.next_row, self.row + 1000)))
@@ -75,6 +110,11 @@ class _Content:
                 self.looks.percent.add(at)
             elif kind == "boolean":
                 self.looks.odd[at] = Code.CELL_IS_LOGICAL
+            elif kind == "float" and self._style_of(attributes, at[1]) in self.styles.scaling:
+                self.looks.odd[at] = Code.FORMAT_SCALES
+
+    def _style_of(self, attributes: dict[str, str], column: int) -> str:
+        return attributes.get(f"{_TABLE} style-name") or self.row_style or self.column_styles.get(column, "")
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

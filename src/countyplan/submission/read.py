@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from countyplan.diagnostics import Code, Diagnostic, Place, in_order
+from countyplan.diagnostics import Code, Diagnostic, Place, Term, in_order
 from countyplan.plan import Plan
 from countyplan.quantity.unit import unit_names
 from countyplan.source import decode
@@ -105,7 +105,7 @@ def _read(source: Source, suffix: str) -> Read:
     content = content_of(source.data)
     wanted = _CONTENTS.get(suffix, frozenset({Content.TEXT}))
     if content not in wanted:
-        words = {"suffix": suffix, "content": content.value}
+        words = {"suffix": suffix, "content": Term(f"content.{content.name.lower()}")}
         return Read(diagnostics=[Diagnostic(Code.CONTENT_DIFFERS, Place(source.file), words)])
     return READERS[suffix](source)
 

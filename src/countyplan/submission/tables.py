@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
+from countyplan.submission.fields import Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.number import is_not_reported, parse_amount
 from countyplan.submission.table_reader import TableReading, read_table
@@ -26,7 +27,7 @@ def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
             continue
         understood = True
         together.entries.extend(reading.entries)
-        together.diagnostics.extend([*reading.diagnostics, *_hidden(grid)])
+        together.diagnostics.extend([*reading.diagnostics, *_hidden(grid), *_as_text(grid, reading)])
         together.notes.extend(reading.notes)
     if not understood:
         place = _first_cell(skipped[0]) if skipped else Place(file)
@@ -51,6 +52,16 @@ def _holds_a_number(grid: Grid) -> bool:
 
 def _first_cell(grid: Grid) -> Place:
     return next(cell.place for row in grid.rows for cell in row if (cell.text or "").strip())
+
+
+def _as_text(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:
+    """The figures of a sheet that it stores as text, told together."""
+    places = [grid.rows[row][column].place for row, column in sorted(grid.as_text)]
+    reported = {entry.cells[Field.VALUE].place for entry in reading.entries}
+    found = [place for place in places if place in reported]
+    if found:
+        cells = ", ".join((place.cell or "").rpartition("!")[2] for place in found)
+        yield Diagnostic(Code.NUMBERS_AS_TEXT, found[0], {"count": str(len(found)), "cells": cells})
 
 
 def _hidden(grid: Grid) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from countyplan.diagnostics import Code, Diagnostic, Subject
+from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import Component, Plan
 from countyplan.quantity import EXACT, Unit, find_unit
 from countyplan.submission.cell import Cell, Entry, fault
@@ -61,7 +61,7 @@ def _converted(
         raise LookupError(measured.unit)
     if unit.dimension != wanted.dimension:
         at = cell if amount.unit else entry.cells.get(Field.UNIT, cell)
-        words = {"unit": unit.name, "wanted": wanted.name, "indicator": measured.name}
+        words = {"unit": _named(unit), "wanted": _named(wanted), "indicator": measured.name}
         return at, Code.UNIT_OF_ANOTHER_KIND, words
     times = _times(amount, unit)
     if times is None:
@@ -72,6 +72,10 @@ def _converted(
         Decimal(0) if unit.counted and times == 1 else unit.convert(EXACT.multiply(amount.half_digit, times), wanted)
     )
     return Measured(unit.convert(EXACT.multiply(amount.value, times), wanted), half_digit, amount.qualifiers, apart)
+
+
+def _named(unit: Unit) -> str:
+    return unit.name or Term("quantity.no_unit")
 
 
 def _times(amount: Amount, unit: Unit) -> Decimal | None:

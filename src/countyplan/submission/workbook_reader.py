@@ -15,6 +15,7 @@ from countyplan.submission.cell import Cell
 from countyplan.submission.content import Content, content_of
 from countyplan.submission.grid import Grid
 from countyplan.submission.looks import Looks
+from countyplan.submission.number import is_bare_number
 from countyplan.submission.ods_looks import ods_looks
 from countyplan.submission.packed_sheets import BrokenXmlError, cells_claimed
 from countyplan.submission.sheets import CellValue, Sheet, open_sheets, open_sheets_apart
@@ -93,6 +94,7 @@ def _looks(data: bytes) -> dict[str, Looks]:
 
 def _grid(sheet: Sheet, file: str, looks: Looks) -> Grid:
     odd = dict(looks.odd)
+    as_text = set()
     rows = []
     for row, values in enumerate(sheet.values):
         cells = []
@@ -103,6 +105,8 @@ def _grid(sheet: Sheet, file: str, looks: Looks) -> Grid:
                 odd.setdefault((row, column), Code.CELL_IS_A_DATE)
             elif isinstance(value, bool):
                 odd.setdefault((row, column), Code.CELL_IS_LOGICAL)
+            elif isinstance(value, str) and is_bare_number(value):
+                as_text.add((row, column))
             cells.append(Cell(text, Place(file, cell=f"{sheet.name}!{cell_name(row, column)}", excerpt=excerpt)))
         rows.append(cells)
     return Grid(
@@ -113,6 +117,7 @@ def _grid(sheet: Sheet, file: str, looks: Looks) -> Grid:
         frozenset(looks.hidden),
         frozenset(looks.hidden_columns),
         sheet.hidden,
+        frozenset(as_text),
     )
 
 

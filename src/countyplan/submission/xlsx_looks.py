@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
+# A comma that no digit follows divides by a thousand; a point that is escaped stands where it was put.
+_SCALED = re.compile(r"[0#?],+(?![0#?,])|[0#?]!\.[0#?]")
+_QUOTED_POINT = re.compile(r'\\\.|"\."')
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
 
 
@@ -50,12 +53,21 @@ def _look_at_cell(cell: Cell | MergedCell, value: object, at: At, looks: Looks) 
     elif cell.data_type == "e" or (cell.data_type == "f" and value in _ERRORS):
         looks.odd[at] = Code.CELL_IS_AN_ERROR
         looks.texts[at] = str(value)
+    elif cell.data_type in {"n", "f"} and scales(str(cell.number_format)):
+        looks.odd[at] = Code.FORMAT_SCALES
+        looks.texts[at] = f"{value} [{cell.number_format}]"
     else:
         percent, unit = shown_behind(str(cell.number_format))
         if percent:
             looks.percent.add(at)
         elif unit:
             looks.units[at] = unit
+
+
+def scales(number_format: str) -> bool:
+    """Whether a number format shows a thousandth of the number, or a point where the number has none (`0.0,`, `0!.0000`)."""
+    positive = number_format.split(";", maxsplit=1)[0]
+    return bool(_SCALED.search(_QUOTED_POINT.sub("!.", positive)))
 
 
 def shown_behind(number_format: str) -> tuple[bool, str]:
