@@ -144,6 +144,7 @@ def reported(
     basis: Basis | None = None,
     file: str = "report.yaml",
     line: int = 1,
+    partial: bool = False,
 ) -> ReportedFigure:
     """A figure of what is asked, in the plan's unit."""
     amount = Decimal(value)
@@ -157,6 +158,7 @@ def reported(
         written=format(amount, "f"),
         place=Place(file, line, 1),
         document=f"{file}#{line}",
+        partial=partial,
     )
 
 

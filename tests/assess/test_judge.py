@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from countyplan.assess import Remark, Status, judge
+from countyplan.assess import NoPace, Remark, Status, judge
 from countyplan.diagnostics import Code
 from countyplan.figures import Origin, collect
 from countyplan.plan import TOTAL, Comparator, Kind
@@ -113,6 +113,80 @@ def test_a_total_reached_before_the_due_date_stays_reached() -> None:
     seen = assessed(total_ask("150"), figures, "2028")
     assert seen.status is Status.MET
     assert set(seen.remarks) == {Remark.MET_EARLY, Remark.FIGURE_EARLIER}
+
+
+def test_a_total_is_that_of_the_due_date_also_where_a_later_one_is_there() -> None:
+    due = [
+        reported("2027", value, area=area, line=at)
+        for at, (area, value) in enumerate(zip(COUNTIES, (60, 50, 41), strict=True))
+    ]
+    seen = assessed(total_ask("150"), [*due, reported("2028", 61, line=9)], "2028")
+    assert seen.status is Status.MET
+    assert seen.figure is not None
+    assert seen.figure.value == 151
+
+
+def test_the_cities_own_total_of_an_earlier_year_is_not_set_against_the_sum() -> None:
+    parts = [reported("2024", 50, area=area, line=at) for at, area in enumerate(COUNTIES)]
+    seen = judged(make_plan(total_ask("140")), [*parts, reported("2023", 100, area=TOTAL, line=9)], "2024")
+    assert [one.code for one in seen.diagnostics] == []
+    assert seen.assessments[0].parts is not None
+    assert seen.assessments[0].parts.own is None
+
+
+def test_the_cities_own_total_is_not_set_against_a_sum_with_a_part_of_another_year() -> None:
+    parts = [
+        reported("2023", 20),
+        *(reported("2024", 50, area=area, line=at) for at, area in enumerate(COUNTIES[1:], 2)),
+    ]
+    own = reported("2024", 180, area=TOTAL, line=9)
+    seen = judged(make_plan(total_ask("150")), [*parts, own], "2024", carry_forward=True)
+    assert [one.code for one in seen.diagnostics] == []
+    assert seen.assessments[0].status is Status.MET
+    assert seen.assessments[0].figure is not None
+    assert seen.assessments[0].figure.value == 180
+
+
+def test_a_limit_that_the_known_part_exceeds_is_missed_when_it_is_due() -> None:
+    ask = Ask(kind=Kind.COUNT, comparator=Comparator.BETWEEN, goal=(Decimal(50), Decimal(100)), unit="个", area=TOTAL)
+    parts = [reported("2027", 60, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 1)]
+    assert assessed(ask, parts, "2027").status is Status.MISSED  # 60 + 60 = 120, and the third can only add to it
+    parts = [reported("2026", 60, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 1)]
+    assert assessed(ask, parts, "2026").status is Status.UNDECIDED
+    parts = [reported("2027", 50, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 1)]
+    assert assessed(ask, parts, "2027").status is Status.UNDECIDED
+
+
+def test_the_history_of_a_total_holds_the_years_that_every_county_reports() -> None:
+    ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(12), unit="个", area=TOTAL)
+    whole = [reported("2022", 3, area=area, line=at) for at, area in enumerate(COUNTIES, 1)]
+    two = [reported("2023", 5, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 4)]
+    last = [reported("2024", 3 - (area == "jiande"), area=area, line=at) for at, area in enumerate(COUNTIES, 6)]
+    seen = assessed(ask, [*whole, *two, *last], "2024")
+    assert seen.remarks[Remark.COUNT_FELL] == {"period": "2022", "value": "9"}  # 3 + 3 + 3, and now 3 + 3 + 2 = 8
+
+
+def test_a_sum_with_a_part_of_a_year_in_it_has_no_pace() -> None:
+    ask = Ask(
+        kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(900), unit="亿元", area=TOTAL, whole_year=True
+    )
+    base = [reported("2022", 200, area=area, line=at) for at, area in enumerate(COUNTIES, 1)]
+    now = [reported("2024", 230, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 4)]
+    seen = assessed(ask, [*base, *now, reported("2024-Q4", 60, area="jiande", line=6, partial=True)], "2024")
+    assert (seen.status, seen.no_pace) == (Status.NO_PACE, NoPace.PART_OF_A_YEAR)
+    whole = assessed(ask, [*base, *now, reported("2024", 230, area="jiande", line=6)], "2024")
+    assert whole.baseline is not None
+    assert whole.baseline.value == 600
+    assert (
+        whole.status is Status.BEHIND
+    )  # (690 / 600) ^ (1 / 2) - 1 = 7.24 %; (900 / 600) ^ (1 / 5) - 1 = 8.45 %; 0.857
+
+
+def test_an_earlier_running_total_short_of_the_goal_does_not_tell_of_the_due_date() -> None:
+    early = assessed(AMOUNT, [reported("2026", 90)], "2028")
+    assert early.status is Status.MISSING
+    late = assessed(AMOUNT, [reported("2028", 90)], "2028")
+    assert late.status is Status.MISSED
 
 
 def test_nothing_is_carried_forward_where_every_part_is_there() -> None:

@@ -158,6 +158,13 @@ def test_after_the_plan_no_time_progress_is_told(run: Run) -> None:
     assert "方案期（2022 年底至 2027 年底）已满" in run("check", ILLUSTRATIVE, "--as-of", "2028").stdout
 
 
+def test_a_refused_figure_is_remarked_on_its_own_target_only(run: Run, tmp_path: Path) -> None:
+    text = "area: 桐庐县\nperiod: 2024\nfigures: {GDP: '1,23', 城镇化率: 72.1%}\n"
+    (tmp_path / "one.yaml").write_text(text, encoding="utf-8")
+    rows = json.loads(run("check", "one.yaml", "--format", "json").stdout)["assessments"]
+    assert [row["target"] for row in rows if "figure_refused" in row["remarks"]] == ["gdp"]
+
+
 def test_explain_for_machines_holds_the_same_lines(run: Run) -> None:
     data = json.loads(run("explain", "gdp", ILLUSTRATIVE, "--area", "tonglu", "--format", "json").stdout)
     told = run("explain", "gdp", ILLUSTRATIVE, "--area", "tonglu", "--format", "markdown").stdout
