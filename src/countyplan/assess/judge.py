@@ -66,14 +66,10 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
             of_total = []
             one = _judge_single(plan, figures, target)
             areas = (target.area,)
-        findings = odd([*figures.diagnostics, *of_total], target, areas, _used(one))
+        used = [figure for figure in (one.figure, one.baseline) if figure is not None]
+        findings = odd([*figures.diagnostics, *of_total], target, areas, used)
         assessments.append(replace(one, remarks={**one.remarks, **findings}))
     return Judgement(tuple(assessments), in_order(found))
-
-
-def _used(one: Assessment) -> list[Figure]:
-    own = [one.parts.own] if one.parts else []
-    return [figure for figure in (one.figure, one.baseline, *own) if figure is not None]
 
 
 def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
@@ -87,7 +83,7 @@ def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
 
 def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
     remarks = refused(figures.diagnostics, target, (*plan.area_ids, TOTAL))
-    if total is None or (total.known is None and total.parts.own is None):
+    if total is None:
         return Assessment(target, Status.MISSING, remarks=remarks)
     if total.carried:
         remarks[Remark.CARRIED_FORWARD] = {area: str(period) for area, period in total.carried}
