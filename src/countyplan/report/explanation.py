@@ -271,4 +271,4 @@ class _Telling:
             yield self.texts.say("explain.reading_rule")
 
     def _short(self, value: Decimal) -> str:
-        return numbers.digits(value)
+        return numbers.digits(value.normalize())
