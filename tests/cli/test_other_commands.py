@@ -13,6 +13,7 @@ from tests.cli.conftest import GOOD, Run
 
 ROOT = Path(__file__).parents[2]
 ILLUSTRATIVE = str(ROOT / "examples" / "illustrative")
+WORKBOOKS = ROOT / "tests" / "submission" / "workbooks"
 
 
 def test_targets_lists_the_whole_plan(run: Run) -> None:
@@ -114,6 +115,19 @@ def test_validate_tells_findings_and_not_verdicts(run: Run, tmp_path: Path) -> N
     bad = run("validate", "bad.yaml", "--format", "markdown")
     assert bad.exit_code == 2
     assert bad.stdout.startswith("- bad.yaml")
+
+
+@pytest.mark.parametrize("name", ["titles.xlsx", "titles.ods"])
+def test_a_workbook_made_in_libreoffice_goes_all_the_way(run: Run, tmp_path: Path, name: str) -> None:
+    workbook = str(WORKBOOKS / name)
+    validated = run("validate", workbook)
+    assert "CP128" in validated.stdout  # one of its cells is #DIV/0!
+    assert validated.exit_code == 2
+    rows = json.loads(run("check", workbook, "--format", "json").stdout)["assessments"]
+    gdp = next(row for row in rows if (row["target"], row["area"]) == ("gdp", "tonglu"))
+    assert (gdp["value"], gdp["sources"][0]["cell"]) == ("484.4", "主要指标!E5")
+    assert run("report", workbook, "-o", "gap.md").exit_code == 2
+    assert "484.4亿元" in (tmp_path / "gap.md").read_text(encoding="utf-8")
 
 
 def test_explain_shows_the_arithmetic(run: Run) -> None:
