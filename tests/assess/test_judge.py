@@ -182,6 +182,28 @@ def test_a_sum_with_a_part_of_a_year_in_it_has_no_pace() -> None:
     )  # (690 / 600) ^ (1 / 2) - 1 = 7.24 %; (900 / 600) ^ (1 / 5) - 1 = 8.45 %; 0.857
 
 
+def test_a_part_of_a_year_below_a_limit_has_not_kept_it() -> None:
+    ask = Ask(kind=Kind.RATIO, comparator=Comparator.AT_MOST, goal=Decimal(60), unit="亿元", whole_year=True)
+    seen = assessed(ask, [reported("2024-Q2", 30, partial=True)], "2024-Q2")
+    assert (seen.status, seen.no_pace) == (Status.NO_PACE, NoPace.PART_OF_A_YEAR)
+
+
+def test_a_sum_with_a_part_of_a_year_in_it_cannot_miss_a_years_goal() -> None:
+    ask = Ask(
+        kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(900), unit="亿元", area=TOTAL, whole_year=True
+    )
+    two = [reported("2027", 290, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 1)]
+    part = [*two, reported("2027-Q4", 90, area="jiande", line=3, partial=True)]
+    assert assessed(ask, part, "2027").status is Status.NO_PACE
+    assert assessed(ask, [*two, reported("2027", 290, area="jiande", line=3)], "2027").status is Status.MISSED
+
+
+def test_a_part_of_a_year_is_no_baseline() -> None:
+    ask = Ask(kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(600), unit="亿元", whole_year=True)
+    seen = assessed(ask, [reported("2022-Q2", 210, partial=True), reported("2024", 484, line=2)], "2024")
+    assert (seen.status, seen.no_pace, seen.baseline) == (Status.NO_PACE, NoPace.NO_BASELINE, None)
+
+
 def test_an_earlier_running_total_short_of_the_goal_does_not_tell_of_the_due_date() -> None:
     early = assessed(AMOUNT, [reported("2026", 90)], "2028")
     assert early.status is Status.MISSING

@@ -33,5 +33,11 @@ def test_a_slip_in_a_messy_file_is_found(name: str, tmp_path: Path) -> None:
     assert [f"{one.code.value} {one.words.get('meant', '')}".strip() for one in found] == CASES[name]["slips"]
 
 
+@pytest.mark.parametrize("name", [name for name, case in CASES.items() if "bases" in case])
+def test_a_header_says_on_what_basis_figures_are(name: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, *content_of_case(CASES[name]))
+    assert [one.basis for one in submissions.figures] == CASES[name]["bases"]
+
+
 def test_there_are_as_many_as_were_asked_for() -> None:
     assert len(CASES) >= 60

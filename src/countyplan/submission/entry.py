@@ -6,30 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
 from countyplan.quantity import Period, parse_period, plain_digits
 from countyplan.quantity.period import Span
+from countyplan.submission.basis import Basis, find_basis
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
 from countyplan.submission.value import Measured, value_of
-
-
-class Basis(StrEnum):
-    """How a cumulative figure is reported: as a running total, or as what one year brought."""
-
-    CUMULATIVE = "cumulative"
-    ANNUAL = "annual"
-
-
-_BASES = Names(
-    [
-        (Basis.CUMULATIVE, ("cumulative", "累计", "累计数", "期初累计")),
-        (Basis.ANNUAL, ("annual", "当年", "当年数", "本年", "年度", "年度数")),
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +134,10 @@ def _basis(
     cell = entry.cells.get(Field.BASIS)
     if cell is None or not (cell.text or "").strip():
         return Basis.CUMULATIVE if cumulative else None
-    named = _BASES.find(cell.text or "")
-    if named is None:
+    basis = find_basis(cell.text or "")
+    if basis is None:
         found.append(fault(cell, Code.BAD_BASIS, subject))
         return None
-    basis = Basis(named)
     # A quarter's or month's own amount and the year's amount so far are both called 当年: which of them is not said.
     partial = basis is Basis.ANNUAL and period is not None and period.span is not Span.YEAR
     if measured is not None and (partial if cumulative else basis is Basis.CUMULATIVE):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
+from countyplan.submission.basis import Basis, find_basis
 from countyplan.submission.fields import Field, find_field
 
 # 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
@@ -28,8 +29,12 @@ _LONGEST = 200
 _PLAIN = frozenset(
     {
         *("总量", "绝对值", "绝对数", "绝对量", "实绩", "实际", "实际值", "实际数", "完成值", "完成数", "数量", "总额"),
-        *("数额", "金额", "数值", "指标值", "合计数"),
+        *("数额", "金额", "数值", "指标值", "合计数", "本期", "本期数"),
     }
+)
+# 2022年基数, 2024年实际完成: the figure of that year, and nothing else of it.
+_FIGURE_OF = re.compile(
+    r"(?<=年)(?:末|底|全年)?(?:基数|基期[数值]?|实绩|(?:实际)?(?:完成)?[数值]?|决算数|统计数|初步核算数)$"
 )
 _INDEX_WORDS = frozenset({"甲", "乙", "丙", "栏次", "序号"})
 # Words that say that it holds something else about it: growth, share, rank, goal.
@@ -49,6 +54,7 @@ class Label:
     field: Field | None = None
     unit: Unit | None = None
     plain: bool = False
+    basis: Basis | None = None
 
     @property
     def places_a_figure(self) -> bool:
@@ -58,7 +64,7 @@ class Label:
     @property
     def understood(self) -> bool:
         """Whether nothing in it is left that nobody knows."""
-        return self.places_a_figure or self.field is not None or self.plain
+        return self.places_a_figure or self.field is not None or self.plain or self.basis is not None
 
     @property
     def says_otherwise(self) -> bool:
@@ -110,6 +116,7 @@ def _named(text: str, plan: Plan) -> Label:
         field=find_field(text),
         unit=unit,
         plain=unit is not None or squeezed in _PLAIN,
+        basis=find_basis(text),
     )
 
 
@@ -122,4 +129,4 @@ def numbers_columns(texts: list[str]) -> bool:
 
 def _period(text: str) -> Period | None:
     squeezed = "".join(unicodedata.normalize("NFKC", text).split())
-    return parse_period(re.sub(r"(?<=年)(?:末|底|实绩|实际|数)$", "", squeezed).removesuffix(".0"))
+    return parse_period(_FIGURE_OF.sub("", squeezed).removesuffix(".0"))

@@ -17,6 +17,7 @@ _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 _Named = TypeVar("_Named")
 _LABELLED = {Field.AREA, Field.PERIOD, Field.INDICATOR}
 _FEWEST_LONG_FIELDS = 2
+_BEGINS_LIKE_A_NUMBER = re.compile(r"[-+约≥≤<>]?\s*[0-9０-９]")
 _LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|inf)", re.IGNORECASE)
 
 
@@ -67,6 +68,11 @@ def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
         layouts.append(layout)
         start = layout.end
     return layouts
+
+
+def _matters(label: Label) -> bool:
+    """Whether what a header says bears on the figures below it."""
+    return label.places_a_figure or label.unit is not None or label.basis is not None
 
 
 def _agreed(title: _Named | None, corners: set[_Named]) -> _Named | None:
@@ -158,11 +164,14 @@ class _Reader:
         return layout if layout.columns or layout.unknown else None
 
     def below_blanks(self, first: int) -> int:
-        """The row behind the header, which blank rows may part from the data."""
+        """The row behind the header, which blank rows and headings of a single text may part from the data."""
         row = first
-        while row > self.begin and not any(self.grid.text(row - 1, column) for column in range(self.grid.width)):
+        while row > self.begin and self.says_little(row - 1):
             row -= 1
         return row if row > self.begin and self.is_header(row - 1) else first
+
+    def says_little(self, row: int) -> bool:
+        return sum(bool(self.grid.text(row, column)) for column in range(len(self.grid.rows[row]))) <= 1
 
     def place(self, column: int, layout: WideLayout, *, is_figure: bool, left: int) -> None:
         """Put a column where it belongs: the lowest level of its header decides."""
@@ -173,16 +182,22 @@ class _Reader:
         named = lowest.field if lowest is not None and not lowest.places_a_figure else None
         if named in _BESIDE_A_FIGURE:
             layout.fields[column] = named
+        elif strange is not None and column > left and (is_figure or self.holds_digits(column, layout)):
+            # Of a column that nobody knows, what looks like a number is told even if it cannot be read (1.93:1).
+            layout.unknown[column] = strange
         elif named in _LABELLED or (not is_figure and (lowest is None or strange is not None)) or column == left:
             layout.labels[column] = said[-1][1] if said else None
-        elif lowest is not None and lowest.places_a_figure and strange is None:
-            layout.columns[column] = [(row, one) for row, one in said if one.places_a_figure or one.unit is not None]
-        elif said and strange is None:
-            layout.columns[column] = [(row, one) for row, one in said if one.unit is not None]
+        elif (lowest is not None and lowest.places_a_figure and strange is None) or (said and strange is None):
+            layout.columns[column] = [(row, one) for row, one in said if _matters(one)]
         elif not said and self.label(layout.first, column).places_a_figure:
             layout.labels[column] = None
         else:
             layout.unknown[column] = strange or (layout.first, column)
+
+    def holds_digits(self, column: int, layout: WideLayout) -> bool:
+        """Whether any cell of a column begins like a number."""
+        texts = (self.grid.text(row, column) for row in range(layout.first, layout.end))
+        return any(_BEGINS_LIKE_A_NUMBER.match(text) for text in texts)
 
     def growth_above(self, end: int, column: int, left: int) -> tuple[int, int] | None:
         """Where, above the header, a word over a column says that it holds growth, a share or a goal."""
@@ -264,7 +279,7 @@ class _Reader:
             column for column in range(len(self.grid.rows[row])) if column != left and self.grid.text(row, column)
         ]
         known = [
-            column for column in others if self.label(row, column).understood and not self.label(row, column).plain
+            column for column in others if (said := self.label(row, column)).places_a_figure or said.field is not None
         ]
         return (one.indicator is not None or one.area is not None) and not known and (row, left) not in self.grid.merged
 

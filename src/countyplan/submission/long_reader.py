@@ -12,9 +12,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.label import read_label
 from countyplan.submission.layout import LongLayout
 from countyplan.submission.number import is_not_reported
-from countyplan.submission.table_reading import Note, TableReading, area_name, sheet_unit
-
-_FOOTNOTES = ("注", "备注", "说明", "资料来源", "数据来源", "填表", "填报", "制表", "审核", "单位负责人", "*", "※")
+from countyplan.submission.table_reading import Note, TableReading, area_name, is_footnote, sheet_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +72,8 @@ class LongReader:
         if beyond:
             self.reading.diagnostics.append(self._about(Code.ROW_TOO_LONG, row, beyond[0]))
             return
-        own = [column for column in texts if (row, column) not in self.grid.merged]
-        if len(own) == 1 and self.grid.text(row, own[0]).startswith(_FOOTNOTES):
-            self.reading.notes.append(Note(cells[own[0]].place, "reading.footnote"))
+        if is_footnote(self.grid, row):
+            self.reading.notes.append(Note(cells[texts[0]].place, "reading.footnote"))
             return
         found = {}
         for column, name in fields.items():

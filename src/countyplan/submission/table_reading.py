@@ -9,8 +9,11 @@ from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Unit
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import FIELD_NAMES, Field
-from countyplan.submission.number import Amount, parse_amount
+from countyplan.submission.grid import Grid
+from countyplan.submission.number import Amount, is_bare_number, parse_amount
 from countyplan.submission.title import Context
+
+_FOOTNOTES = ("注", "备注", "说明", "资料来源", "数据来源", "填表", "填报", "制表", "审核", "单位负责人", "*", "※")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,13 @@ class TableReading:
     entries: list[Entry] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+
+
+def is_footnote(grid: Grid, row: int) -> bool:
+    """Whether a row is a note below the table or says who filled it in, and holds no number."""
+    texts = [grid.text(row, column) for column in range(len(grid.rows[row])) if (row, column) not in grid.merged]
+    told = [text for text in texts if text]
+    return bool(told) and told[0].startswith(_FOOTNOTES) and not any(is_bare_number(text) for text in told)
 
 
 def area_name(plan: Plan, area: str) -> str:

@@ -30,7 +30,7 @@ def value_of(
     """The value in the plan's unit, or None where nothing usable was reported; what is wrong is added to `found`."""
     cell = entry.cells[Field.VALUE]
     unit_cell = entry.cells.get(Field.UNIT)
-    unit_text = entry.text(Field.UNIT)
+    unit_text = "" if is_not_reported(entry.text(Field.UNIT)) else entry.text(Field.UNIT)
     stated = find_unit(unit_text) if unit_text else None
     if unit_cell is not None and unit_text and stated is None:
         found.append(fault(unit_cell, Code.UNKNOWN_UNIT, subject))

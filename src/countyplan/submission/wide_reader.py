@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from countyplan.diagnostics import Code, Diagnostic, Subject
-from countyplan.plan import Plan
+from countyplan.diagnostics import Code, Diagnostic, Subject, Term
+from countyplan.plan import Indicator, Kind, Plan
 from countyplan.quantity import Unit
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import FIELD_NAMES, Field
@@ -14,7 +14,7 @@ from countyplan.submission.label import Label
 from countyplan.submission.layout import WideLayout
 from countyplan.submission.number import is_not_reported
 from countyplan.submission.row_labels import RowLabels, Said
-from countyplan.submission.table_reading import Note, TableReading, area_name, sheet_unit
+from countyplan.submission.table_reading import Note, TableReading, area_name, is_footnote, sheet_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class WideReader:
         unused = self._columns_twice() | self._fields_twice()
         for row in range(self.layout.first, self.layout.end):
             reported = [one for one in self.layout.columns if self._reports(row, one)]
+            if is_footnote(self.grid, row):
+                reported = []
             said = self.rows.of(row, reports=bool(reported))
             if not reported:
                 self._skip(row)
@@ -56,11 +58,17 @@ class WideReader:
                     self._figure(row, column, said)
 
     def _tell_columns(self) -> None:
-        for at in self.layout.unknown.values():
+        for column, at in self.layout.unknown.items():
             text = self.grid.text(*at) if at[0] < self.layout.first else ""
-            near = self.plan.indicator_names.nearest(text) if text else None
+            if not text or not self.layout.columns:
+                # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
+                cell = self.grid.cell(*at) if text else None
+                lacking = Term("reading.lacking_header")
+                self._tell(Code.FIGURE_UNPLACED, cell or self._first_figure(column), lacking=lacking)
+                continue
+            near = self.plan.indicator_names.nearest(text)
             code = Code.UNKNOWN_INDICATOR if near else Code.HEADER_UNKNOWN
-            cell = self.grid.cell(*at) or self.grid.rows[self.layout.first][0]
+            cell = self.grid.cell(*at) or self._first_figure(column)
             self._tell(code, cell, text=text, near=near or "")
         for column, said in self.layout.columns.items():
             for row, label in said:
@@ -68,6 +76,11 @@ class WideReader:
                 if shown is not None:
                     words = {"header": label.text, "meaning": self._meaning(label)}
                     self.reading.notes.append(Note(shown.place, "reading.header", words))
+
+    def _first_figure(self, column: int) -> Cell:
+        rows = range(self.layout.first, self.layout.end)
+        told = (self.grid.rows[row][column] for row in rows if self.grid.text(row, column))
+        return next(told, self.grid.rows[self.layout.first][0])
 
     def _meaning(self, label: Label) -> str:
         parts = [
@@ -83,8 +96,8 @@ class WideReader:
         seen: dict[tuple[object, ...], int] = {}
         twice: set[int] = set()
         for column, said in self.layout.columns.items():
-            names = [(one.indicator, one.area, one.period) for _, one in said]
-            key = tuple(next((name[at] for name in names if name[at] is not None), None) for at in range(3))
+            names = [(one.indicator, one.area, one.period, one.basis) for _, one in said]
+            key = tuple(next((name[at] for name in names if name[at] is not None), None) for at in range(4))
             first = seen.setdefault(key, column)
             if first != column:
                 twice |= {first, column}
@@ -145,7 +158,15 @@ class WideReader:
                 self.reading.diagnostics.append(unit)
                 return
             cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
+        basis = next((one.basis for _, one in self.layout.columns[column] if one.basis is not None), None)
+        if basis is not None and Field.BASIS not in cells and self._adds_up(spot.indicator):
+            cells[Field.BASIS] = Cell(basis.value, value.place)
         self.reading.entries.append(Entry(self.document, cells))
+
+    def _adds_up(self, indicator: str) -> bool:
+        """Whether an indicator is cumulative, so that 当年 and 累计 over a column mean two different figures of it."""
+        measured = self.plan.measured[indicator]
+        return isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
 
     def _spot(self, row: Said, header: list[Label]) -> _Spot:
         context = self.layout.context
