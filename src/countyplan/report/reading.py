@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countyplan.language import Texts
+from countyplan.submission.fields import FIELD_NAMES
 from countyplan.submission.table_reader import Note
 
 
 def reading_lines(notes: Sequence[Note], texts: Texts) -> tuple[str, ...]:
     """A line for each header that was understood and each row that was skipped, in the order of the file."""
-    lines = [texts.say(note.key, place=note.place, **note.words) for note in notes]
+    lines = [texts.say(note.key, place=note.place, **_named(note, texts)) for note in notes]
     return tuple(dict.fromkeys(lines)) or (texts.say("reading.none"),)
+
+
+def _named(note: Note, texts: Texts) -> dict[str, str]:
+    """A note's words, with a field by its name and not by its id."""
+    if "field" not in note.words:
+        return note.words
+    english, chinese = FIELD_NAMES.of(note.words["field"])[:2]
+    return {**note.words, "field": texts.choose(chinese, english)}

@@ -22,6 +22,11 @@ _NAMES = Names(
 )
 
 
+def basis_name(basis: Basis) -> str:
+    """What a basis is called in Chinese."""
+    return _NAMES.of(basis)[1]
+
+
 def find_basis(text: str) -> Basis | None:
     """The basis that a cell or header names, or None."""
     found = _NAMES.find(text)

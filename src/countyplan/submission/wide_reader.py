@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import Indicator, Kind, Plan
 from countyplan.quantity import Unit
+from countyplan.submission.basis import basis_name
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import FIELD_NAMES, Field
 from countyplan.submission.grid import Grid
@@ -88,6 +89,7 @@ class WideReader:
             area_name(self.plan, label.area) if label.area else "",
             str(label.period) if label.period else "",
             label.unit.name if label.unit else "",
+            basis_name(label.basis) if label.basis else "",
         ]
         return " ".join(part for part in parts if part)
 
