@@ -1,15 +1,18 @@
 """How a figure is judged: pure functions from a target and its figures to a verdict. No input or output here."""
 
 from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
+from countyplan.assess.change import Change, change
 from countyplan.assess.gate import FailOn, fails
 from countyplan.assess.judge import judge
 from countyplan.assess.pace import NoPace, Pace, Rule
-from countyplan.assess.status import Status
+from countyplan.assess.status import LAGGING, Status
 from countyplan.assess.step import Step
 
 __all__ = [
+    "LAGGING",
     "Assessment",
     "Borderline",
+    "Change",
     "FailOn",
     "NoPace",
     "Pace",
@@ -18,6 +21,7 @@ __all__ = [
     "Rule",
     "Status",
     "Step",
+    "change",
     "fails",
     "judge",
 ]

@@ -8,7 +8,8 @@ from countyplan.assess.assessment import Remark
 from countyplan.assess.comparator import meets
 from countyplan.diagnostics import Code, Diagnostic, Severity
 from countyplan.figures import Figure, Series
-from countyplan.plan import Kind, Target
+from countyplan.plan import Kind, Plan, Target
+from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period, plain_digits
 
 Remarks = dict[Remark, dict[str, str]]
@@ -30,25 +31,23 @@ _OF_ONE_FIGURE = frozenset(
 )
 
 
-def refused(diagnostics: Iterable[Diagnostic], target: Target, areas: tuple[str, ...]) -> Remarks:
+def refused(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target) -> Remarks:
     """The findings about figures of the target that were not used."""
-    about = _about(diagnostics, target, areas)
+    about = _about(plan, diagnostics, target)
     return _told(Remark.FIGURE_REFUSED, [one for one in about if one.severity is Severity.ERROR])
 
 
-def odd(diagnostics: Iterable[Diagnostic], target: Target, areas: tuple[str, ...], used: Iterable[Figure]) -> Remarks:
+def odd(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target, used: Iterable[Figure]) -> Remarks:
     """The findings about what is odd in the figures that were used; in all of them, if none was."""
     places = {source.place for figure in used for source in figure.sources}
-    about = [one for one in _about(diagnostics, target, areas) if one.severity is Severity.WARNING]
+    about = [one for one in _about(plan, diagnostics, target) if one.severity is Severity.WARNING]
     concerns = [one for one in about if not places or one.place in places or one.code not in _OF_ONE_FIGURE]
     return _told(Remark.FIGURE_ODD, concerns)
 
 
-def _about(diagnostics: Iterable[Diagnostic], target: Target, areas: tuple[str, ...]) -> list[Diagnostic]:
-    names = {target.indicator.id}
-    if target.indicator.quotient is not None:
-        names |= {target.indicator.quotient.of, target.indicator.quotient.by}
-    return [one for one in diagnostics if one.subject and one.subject.area in areas and one.subject.indicator in names]
+def _about(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target) -> list[Diagnostic]:
+    rested = rests_on(plan, target)
+    return [one for one in diagnostics if one.subject and (one.subject.area, one.subject.indicator) in rested]
 
 
 def _told(remark: Remark, findings: list[Diagnostic]) -> Remarks:

@@ -61,20 +61,18 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
             of_total = total.diagnostics if total else []
             found += of_total
             one = _judge_total(plan, figures, target, total)
-            areas = (*plan.area_ids, TOTAL)
         else:
             of_total = []
             one = _judge_single(plan, figures, target)
-            areas = (target.area,)
         used = [figure for figure in (one.figure, one.baseline) if figure is not None]
-        findings = odd([*figures.diagnostics, *of_total], target, areas, used)
+        findings = odd(plan, [*figures.diagnostics, *of_total], target, used)
         assessments.append(replace(one, remarks={**one.remarks, **findings}))
     return Judgement(tuple(assessments), in_order(found))
 
 
 def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
     series = figures.of(target.area, target.indicator.id)
-    remarks = refused(figures.diagnostics, target, (target.area,))
+    remarks = refused(plan, figures.diagnostics, target)
     figure = figure_to_judge(target, series, figures.as_of, remarks)
     if figure is None:
         return Assessment(target, Status.MISSING, remarks=remarks)
@@ -82,7 +80,7 @@ def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
 
 
 def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
-    remarks = refused(figures.diagnostics, target, (*plan.area_ids, TOTAL))
+    remarks = refused(plan, figures.diagnostics, target)
     if total is None:
         return Assessment(target, Status.MISSING, remarks=remarks)
     if total.carried:

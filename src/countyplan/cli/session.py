@@ -12,12 +12,12 @@ from countyplan.assess import Assessment, judge
 from countyplan.cli import options
 from countyplan.cli.output import CANNOT_USE, print_remarks
 from countyplan.diagnostics import Diagnostic, Severity
-from countyplan.figures import Figures, collect
+from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.language.texts import Texts
 from countyplan.plan import TOTAL, Plan, PlanError, load_plan, shipped_plan
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
-from countyplan.report import Report, Request, build_report, problems
+from countyplan.report import Earlier, Report, Request, build_report, problems
 from countyplan.submission import Input, Submissions, read_submissions
 
 
@@ -40,6 +40,7 @@ class Asked:
 class Judged:
     """What came of it."""
 
+    selection: Selection
     submissions: Submissions
     figures: Figures
     assessments: tuple[Assessment, ...]
@@ -69,12 +70,17 @@ def judge_all(asked: Asked) -> Judged:
     if not asked.areas:
         chosen = Selection(submissions.areas | {TOTAL}, chosen.clauses, chosen.units)
     judgement = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
-    return Judged(submissions, figures, judgement.assessments, judgement.diagnostics)
+    return Judged(chosen, submissions, figures, judgement.assessments, judgement.diagnostics)
 
 
 def report_of(judged: Judged, asked: Asked) -> Report:
     """The report on what was judged."""
-    request = Request(
+    return build_report(request_of(judged, asked), asked.texts)
+
+
+def request_of(judged: Judged, asked: Asked) -> Request:
+    """What a report on what was judged is made from."""
+    return Request(
         asked.plan,
         judged.figures.as_of,
         judged.assessments,
@@ -83,5 +89,16 @@ def report_of(judged: Judged, asked: Asked) -> Report:
         judged.submissions.files,
         __version__,
         options.now().date().isoformat(),
+        _judge_earlier(judged, asked),
     )
-    return build_report(request, asked.texts)
+
+
+def _judge_earlier(judged: Judged, asked: Asked) -> Earlier | None:
+    """The same targets as they would have been judged the last time that anything was reported."""
+    plan = asked.plan
+    before = period_before(judged.submissions, plan, judged.figures.as_of)
+    if before is None:
+        return None
+    figures = collect(known_at(judged.submissions, before), plan, before, options.today())
+    judgement = judge(plan, figures, judged.selection.targets(plan), carry_forward=asked.carry_forward)
+    return Earlier(before, judgement.assessments, judged.figures.restatements)

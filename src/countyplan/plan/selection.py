@@ -34,3 +34,11 @@ def answering(plan: Plan, clause: int, area: str) -> frozenset[str]:
         one.government for one in plan.areas if any(unit.each_area for unit in named) and area in {one.id, TOTAL}
     }
     return frozenset({unit.id for unit in named} | governments)
+
+
+def rests_on(plan: Plan, target: Target) -> frozenset[tuple[str, str]]:
+    """The figures that can matter to a target, by area and indicator: parts of a total, components of a quotient."""
+    quotient = target.indicator.quotient
+    names = [target.indicator.id] if quotient is None else [target.indicator.id, quotient.of, quotient.by]
+    areas = (*plan.area_ids, TOTAL) if target.area == TOTAL else (target.area,)
+    return frozenset((area, name) for area in areas for name in names)

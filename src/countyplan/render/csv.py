@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from countyplan.report import Listing, Report
+from countyplan.report import Listing, Report, Row
 from countyplan.spreadsheet import csv_table
 
 _COLUMNS = (
-    *("clause", "indicator", "area", "goal", "value", "gap"),
-    *("status", "pace", "step", "responsible", "reason", "source"),
+    *("clause", "indicator", "area", "goal", "due", "value", "gap", "status", "pace", "step"),
+    *("responsible", "reason", "source", "change", "status_then"),
 )
 
 
 def report_csv(report: Report) -> str:
     """A row for every target."""
-    names = (
-        "clause",
-        "indicator",
-        "area",
-        "goal",
-        "value",
-        "gap",
-        "status",
-        "pace",
-        "step",
-        "responsible",
-        "reason",
-        "source",
-    )
-    headers = [report.texts.say(f"column.{name}") for name in names]
-    rows = [
-        [
-            str(row.machine.clause), row.indicator, row.area, row.goal, row.value, row.gap, row.status, row.pace,
-            row.step, report.texts.join(row.responsible), report.texts.say("clause.separator").join([row.reason, *row.notes]),
-            report.texts.say("clause.separator").join(row.machine.source_texts),
-        ]
-        for row in report.rows
+    headers = [report.texts.say(f"column.{name}") for name in _COLUMNS]
+    return csv_table(headers, [_cells(report, row) for row in report.rows])
+
+
+def _cells(report: Report, row: Row) -> list[str]:
+    join, several = report.texts.join, report.texts.say("clause.separator").join
+    change = ("", "") if row.change is None else (row.change.label, row.change.status_then)
+    return [
+        str(row.machine.clause), row.indicator, row.area, row.goal, row.due, row.value, row.gap, row.status,
+        row.pace, row.step, join(row.responsible), several([row.reason, *row.notes]),
+        several(row.machine.source_texts), *change,
     ]  # fmt: skip
-    return csv_table(headers, rows)
 
 
 def listing_csv(listing: Listing) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from countyplan.diagnostics import Place
 from countyplan.report import Explanation, Listing, Meaning, Problem, Report, Row
-from countyplan.report.model import MachineRow
+from countyplan.report.model import MachineRow, RowChange
 
 
 def report_json(report: Report) -> str:
@@ -19,8 +19,34 @@ def report_json(report: Report) -> str:
             "summary": {count.status: count.number for count in report.counts},
             "assessments": [_assessment(row) for row in report.rows],
             "diagnostics": problems_json(report.problems),
+            "changes": _changes(report),
         }
     )
+
+
+def _changes(report: Report) -> dict[str, object] | None:
+    """What changed since the period before; None where there was none."""
+    if report.changes is None:
+        return None
+    return {
+        "since": _year_or_period(report.changes.since),
+        "summary": {count.status: count.number for count in report.changes.counts},
+        "targets": [_change(row.machine, row.change) for row in report.rows if row.change is not None],
+    }
+
+
+def _change(now: MachineRow, change: RowChange) -> dict[str, object]:
+    return {
+        "target": now.target,
+        "area": now.area,
+        "change": change.kind,
+        "then": _verdict(change.then),
+        "now": _verdict(now),
+    }
+
+
+def _verdict(row: MachineRow) -> dict[str, object]:
+    return {"status": row.status, "value": row.value, "period": row.period, "pace": row.pace}
 
 
 def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:

@@ -52,6 +52,9 @@ def _report_lines(report: Report) -> Iterator[str]:
     yield from bullets(report.heading)
     yield from _headed(say("report.summary"), table([count.label for count in report.counts], [_numbers(report)]))
     yield from _headed(say("report.attention"), _attention(report))
+    if report.changes is not None:
+        lines = [escape(report.changes.summary), "", *bullets(report.changes.lines)]
+        yield from _headed(report.changes.heading, lines)
     yield from _headed(say("report.sections"), [])
     for section in report.sections:
         yield f"### {escape(section.heading)}"

@@ -54,6 +54,10 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     _say(console, "  ".join(shown), "bold")
     _heading(console, say("report.attention"))
     _print_attention(report, console)
+    if report.changes is not None:
+        _heading(console, report.changes.heading)
+        _say(console, report.changes.summary, "bold")
+        _print_lines(console, report.changes.lines)
     _heading(console, say("report.sections"))
     for section in report.sections:
         _print_section(report, section, console)

@@ -14,6 +14,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import EXACT, Period, plain_digits
 from countyplan.report import numbers
+from countyplan.report.changes import Earlier, build_changes, with_change
 from countyplan.report.model import Count, MadeFrom, MissingClause, Report, Row, Section
 from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
 from countyplan.report.order import most_urgent
@@ -34,12 +35,13 @@ class Request:
     files: Sequence[InputFile]
     version: str
     made_on: str
+    earlier: Earlier | None = None
 
 
 def build_report(request: Request, texts: Texts) -> Report:
     """The report in the language of `texts`: every count, sum, order and wording is decided here."""
     plan, assessments = request.plan, request.assessments
-    rows = tuple(build_row(plan, one, texts) for one in assessments)
+    rows = tuple(_row(request, one, texts) for one in assessments)
     shown = [(one, row) for one, row in zip(assessments, rows, strict=True) if one.status is not Status.MISSING]
     missing = [one for one in assessments if one.status is Status.MISSING]
     found = problems(request.diagnostics, texts)
@@ -66,7 +68,13 @@ def build_report(request: Request, texts: Texts) -> Report:
         problem_counts=counts_by_severity(found, texts),
         provenance=_provenance(request, texts),
         made_from=_made_from(request),
+        changes=None if request.earlier is None else build_changes(plan, rows, request.earlier, texts),
     )
+
+
+def _row(request: Request, one: Assessment, texts: Texts) -> Row:
+    row = build_row(request.plan, one, texts)
+    return row if request.earlier is None else with_change(request.plan, row, one, request.earlier, texts)
 
 
 def _elapsed(plan: Plan, period: Period) -> Decimal:

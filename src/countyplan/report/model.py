@@ -47,6 +47,21 @@ class MachineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RowChange:
+    """What became of a row since the period before.
+
+    `kind` is `worse`, `better`, `new`, `not_comparable` or `same`; `told` is a sentence, `status_then` the verdict of then,
+    and `then` the row of then for machines.
+    """
+
+    kind: str
+    label: str
+    told: str
+    status_then: str
+    then: MachineRow
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar."""
 
@@ -67,6 +82,8 @@ class Row:
     notes: tuple[str, ...]
     progress: Decimal | None
     time: Decimal | None
+    due: str
+    change: RowChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +110,17 @@ class Count:
     status: str
     label: str
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since the period before, `since`: how often each kind of change, and a line for each but `same`."""
+
+    since: str
+    heading: str
+    summary: str
+    counts: tuple[Count, ...]
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +158,4 @@ class Report:
     problem_counts: str
     provenance: tuple[str, ...]
     made_from: MadeFrom
+    changes: Changes | None

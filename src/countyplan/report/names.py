@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Plan
+from countyplan.quantity import Period
+from countyplan.quantity.period import Span
 
 
 def area_name(plan: Plan, area: str, texts: Texts) -> str:
@@ -39,6 +41,12 @@ def units_line(plan: Plan, clause: int, texts: Texts) -> str:
     """Who answers for a clause, as the plan puts it."""
     units = [texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause)]
     return texts.say("report.units", units=texts.join(units)) if units else texts.say("report.units_none")
+
+
+def period_name(period: Period, texts: Texts) -> str:
+    """A year, quarter or month, as a sentence says it."""
+    number = period.month // 3 if period.span is Span.QUARTER else period.month
+    return texts.say(f"period.{period.span}", year=period.year, number=number)
 
 
 def plan_title(plan: Plan, texts: Texts) -> str:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from countyplan.assess import Assessment, Status
+from countyplan.assess import LAGGING, Assessment
 from countyplan.plan import Firmness
 
 MOST_URGENT = 5
-_URGENT = (Status.MISSED, Status.REVERSING, Status.FAR_BEHIND, Status.BEHIND)
 
 
 def most_urgent(assessments: Iterable[Assessment]) -> list[Assessment]:
-    """The rows that need attention first: firm before aspirational, then by verdict, then by the slowest pace."""
-    urgent = [one for one in assessments if one.status in _URGENT]
-    return sorted(urgent, key=_urgency)[:MOST_URGENT]
+    """The few rows that need attention first."""
+    return by_urgency(assessments)[:MOST_URGENT]
+
+
+def by_urgency(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """The rows that are behind: firm before aspirational, then by verdict, then by the slowest pace."""
+    return sorted((one for one in assessments if one.status in LAGGING), key=_urgency)
 
 
 def _urgency(one: Assessment) -> tuple[bool, int, Decimal]:
     pace = one.pace.value.value if one.pace is not None and one.pace.value is not None else Decimal("-Infinity")
-    return (one.target.indicator.firmness is not Firmness.FIRM, _URGENT.index(one.status), pace)
+    return (one.target.indicator.firmness is not Firmness.FIRM, LAGGING.index(one.status), pace)

@@ -41,6 +41,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
         notes=tuple(said.notes()),
         progress=None if pace is None or pace.progress is None else pace.progress.value,
         time=None if pace is None else pace.time.value,
+        due=texts.say("due", year=target.indicator.due),
     )
 
 

@@ -1,0 +1,95 @@
+"""What a report says has changed since the period before."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+
+YEARS = {
+    # The ratio goes from far behind to behind, the rate from on track to moving away; the buses are new.
+    "2022": "{GDP: 420, 城乡居民收入倍差: 1.70, 常住人口城镇化率: 70.0%}",
+    "2023": "{GDP: 452.3, 城乡居民收入倍差: 1.69, 常住人口城镇化率: 71.0%}",
+    "2024": "{GDP: 484.4, 城乡居民收入倍差: 1.66, 常住人口城镇化率: 69.5%, 城乡公交一体化率: 91%}",
+}
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Path:
+    folder = tmp_path / "years"
+    folder.mkdir()
+    for year, figures in YEARS.items():
+        text = f"area: 桐庐县\nperiod: {year}\nfigures: {figures}\n"
+        (folder / f"{year}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def changes(run: Run, *words: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(run("check", *words, "--format", "json").stdout)["changes"]
+    return data
+
+
+def test_each_target_tells_what_it_was_and_what_it_is(run: Run, years: Path) -> None:
+    found = changes(run, str(years), "--area", "tonglu")
+    by_target = {one["target"]: one for one in found["targets"]}
+    assert found["since"] == 2023
+    assert found["summary"] == {"worse": 1, "better": 1, "new": 1, "not_comparable": 0, "same": 13}
+    assert {name: one["change"] for name, one in by_target.items() if one["change"] != "same"} == {
+        "income_ratio": "better", "urbanisation_rate": "worse", "bus_integration_rate": "new",
+    }  # fmt: skip
+    # (1.69 - 1.70) / (1.55 - 1.70) / 0.2 = 0.33; (1.66 - 1.70) / (1.55 - 1.70) / 0.4 = 0.67
+    assert by_target["income_ratio"]["then"] == {
+        "status": "far_behind",
+        "value": "1.69",
+        "period": "2023",
+        "pace": "0.33",
+    }
+    assert by_target["income_ratio"]["now"] == {"status": "behind", "value": "1.66", "period": "2024", "pace": "0.67"}
+    assert by_target["gdp"]["change"] == "same"
+    assert by_target["bus_integration_rate"]["then"]["value"] is None
+
+
+@pytest.mark.parametrize("written", ["text", "markdown"])
+def test_people_are_told_in_a_few_lines(run: Run, years: Path, written: str) -> None:
+    told = run("check", str(years), "--area", "tonglu", "--format", written).stdout
+    for line in (
+        "与 2023 年相比：变差 1 项、改善 1 项、新报 1 项、不可比 0 项、未变 13 项",
+        "变差：桐庐县 常住人口城镇化率，由“达到预期进度”变为“背离目标”，p 由 1.00 变为 -0.25",
+        "改善：桐庐县 城乡居民收入倍差，由“严重滞后”变为“进度滞后”，p 由 0.33 变为 0.67",
+        "新报：桐庐县 城乡公交一体化率",
+    ):
+        assert line in told
+    assert "was far behind, now behind; p 0.33 then, 0.67 now" in run("check", str(years), "--lang", "en").stdout
+
+
+def test_a_table_has_the_change_in_columns_of_its_own(run: Run, years: Path) -> None:
+    table = run("check", str(years), "--area", "tonglu", "--format", "csv").stdout.removeprefix("\ufeff")
+    rows = {row["指标"]: row for row in csv.DictReader(io.StringIO(table))}
+    assert (rows["城乡居民收入倍差"]["与上期比"], rows["城乡居民收入倍差"]["上期状态"]) == ("改善", "严重滞后")
+
+
+def test_the_verdict_of_then_is_the_one_of_then_and_a_revision_is_told(run: Run, years: Path) -> None:
+    (years / "2024.yaml").unlink()
+    revised = "县（市）,报告期,指标,数值\n桐庐县,2023,城乡居民收入倍差,1.66\n桐庐县,2024,城乡居民收入倍差,1.66\n"
+    (years / "later.csv").write_text(revised, encoding="utf-8")
+    [one] = [one for one in changes(run, str(years))["targets"] if one["target"] == "income_ratio"]
+    assert (one["then"]["value"], one["then"]["status"]) == ("1.69", "far_behind")
+    assert "p 由 0.33 变为 0.67；上期所用的数据已修订" in run("check", str(years)).stdout.replace("\n  ", "")
+
+
+def test_as_of_chooses_both_periods(run: Run, years: Path) -> None:
+    (years / "2025.yaml").write_text("area: 桐庐县\nperiod: 2025\nfigures: {GDP: 500}\n", encoding="utf-8")
+    assert changes(run, str(years))["since"] == 2024
+    assert changes(run, str(years), "--as-of", "2024")["since"] == 2023
+
+
+def test_without_an_earlier_period_of_the_plan_nothing_is_compared(run: Run, years: Path) -> None:
+    (years / "2023.yaml").unlink()
+    assert json.loads(run("check", str(years), "--format", "json").stdout)["changes"] is None
+    assert "相比" not in run("check", str(years)).stdout

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from countyplan.figures import known_at, period_before
+from countyplan.submission import ReportedFigure, Submissions
+from tests.figures.reported import PLAN, period, reported
+
+
+def submitted(*figures: ReportedFigure) -> Submissions:
+    return Submissions(figures, frozenset(one.area for one in figures), (), ())
+
+
+def known(submissions: Submissions, when: str) -> list[str]:
+    return sorted(one.written for one in known_at(submissions, period(when)).figures)
+
+
+@pytest.mark.parametrize(
+    ("reported_for", "as_of", "before"),
+    [
+        (("2022", "2023", "2024"), "2024", "2023"),
+        (("2023", "2024-Q2", "2024"), "2024", "2024-Q2"),
+        (("2023", "2024", "2025"), "2024", "2023"),
+        # Before the plan began there was no way to be judged.
+        (("2020", "2022", "2024"), "2024", None),
+        (("2024",), "2024", None),
+        ((), "2024", None),
+    ],
+)
+def test_the_period_before_is_the_latest_of_the_plan_with_a_figure(
+    reported_for: tuple[str, ...], as_of: str, before: str | None
+) -> None:
+    found = period_before(submitted(*(reported("1", when) for when in reported_for)), PLAN, period(as_of))
+    assert (None if found is None else str(found)) == before
+
+
+def test_later_periods_were_not_known() -> None:
+    assert known(submitted(reported("1", "2023"), reported("2", "2024", file="b.yaml")), "2023") == ["1"]
+
+
+def test_a_revision_told_by_a_later_submission_was_not_known() -> None:
+    first = reported("1", "2023", file="2023.yaml")
+    later = [reported("2", "2023", file="2024.csv"), reported("3", "2024", file="2024.csv")]
+    assert known(submitted(first, *later), "2023") == ["1"]
+    assert known(submitted(first, *later), "2024") == ["1", "2", "3"]
+
+
+def test_a_table_continued_from_year_to_year_keeps_its_earlier_years() -> None:
+    table = [reported("1", "2023", file="all.csv"), reported("2", "2024", file="all.csv")]
+    assert known(submitted(*table), "2023") == ["1"]
+
+
+def test_the_revision_of_one_figure_leaves_the_others_of_its_file_alone() -> None:
+    first = reported("1", "2023", file="2023.yaml")
+    others = [
+        reported("2", "2023", file="2024.csv"),
+        reported("50", "2023", indicator="urbanisation_rate", file="2024.csv"),
+        reported("3", "2024", file="2024.csv"),
+    ]
+    assert known(submitted(first, *others), "2023") == ["1", "50"]
