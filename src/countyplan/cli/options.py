@@ -46,6 +46,12 @@ FormatOption = Annotated[
     Format | None,
     typer.Option(help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text)."),
 ]
+DocumentFormat = Annotated[
+    Format | None,
+    typer.Option(
+        help="文件格式，默认按后缀，有 --by 时是 markdown。Format (default: by the suffix; with --by markdown)."
+    ),
+]
 MaxProblems = Annotated[
     int | None,
     typer.Option(min=0, help="终端最多列出多少条问题（计数不变）。Print at most so many findings; all are counted."),
@@ -74,6 +80,18 @@ class FailOnWord(StrEnum):
     NEVER = "never"
 
 
+class ByWord(StrEnum):
+    """What a report is divided by."""
+
+    UNIT = "unit"
+    AREA = "area"
+    CLAUSE = "clause"
+
+
+ByOption = Annotated[
+    ByWord | None,
+    typer.Option(help="分成若干份，写入文件夹。Divide: a sheet for each unit, area or clause, in a folder."),
+]
 FailOnOption = Annotated[FailOnWord, typer.Option(help="何时以 1 退出。From which verdict on to exit with 1.")]
 
 

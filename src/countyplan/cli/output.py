@@ -1,10 +1,11 @@
-"""Where text goes: the terminal, a pipe, or a file that is written whole or not at all."""
+"""Where text goes: the terminal, a pipe, or files that are written whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -81,6 +82,23 @@ def write_bytes_out(data: bytes) -> None:
 
 def write_file(path: Path, data: bytes, texts: Texts) -> None:
     """`data` into `path`: whole, or not at all; what was there before stays if anything fails."""
+    write_files({path: data}, texts)
+
+
+def write_files(files: Mapping[Path, bytes], texts: Texts) -> None:
+    """Each file whole, and all of them or none: if one cannot be written, those before it are as they were."""
+    written: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            written[path] = _beside(path, data, texts)
+        _put_in_place(written, texts)
+    finally:
+        for beside in written.values():
+            beside.unlink(missing_ok=True)
+
+
+def _beside(path: Path, data: bytes, texts: Texts) -> Path:
+    """A new file in the same folder, so that it only has to be renamed."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -90,10 +108,31 @@ def write_file(path: Path, data: bytes, texts: Texts) -> None:
         with os.fdopen(handle, "wb") as opened:
             opened.write(data)
         Path(name).chmod(0o644)
-        Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
         raise _cannot_write(path, error, texts) from error
+    return Path(name)
+
+
+def _put_in_place(written: Mapping[Path, Path], texts: Texts) -> None:
+    before: dict[Path, bytes | None] = {}
+    for path, beside in written.items():
+        try:
+            # What was there is kept only where something can fail after it: a file alone is replaced in one step.
+            old = path.read_bytes() if len(written) > 1 and path.exists() else None
+            beside.replace(path)
+        except OSError as error:
+            _restore(before.items(), texts)
+            raise _cannot_write(path, error, texts) from error
+        before[path] = old
+
+
+def _restore(before: Iterable[tuple[Path, bytes | None]], texts: Texts) -> None:
+    for path, old in before:
+        if old is None:
+            path.unlink(missing_ok=True)
+        else:
+            _beside(path, old, texts).replace(path)
 
 
 def _cannot_write(path: Path, error: OSError, texts: Texts) -> typer.BadParameter:

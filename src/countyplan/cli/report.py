@@ -1,49 +1,85 @@
-"""`countyplan report`: the gap report as a document."""
+"""`countyplan report`: the gap report as a document, or divided into sheets for those who answer for it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from countyplan.cli import options
+from countyplan.render.format import Format
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
 
 
 def report(
     paths: options.Paths,
-    output: Annotated[Path, typer.Option("-o", "--output", help="文件，后缀决定格式。File; its suffix is the format.")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            help="文件，后缀决定格式；有 --by 时是文件夹。A file whose suffix is the format, or a folder.",
+        ),
+    ],
     plan: options.PlanFolder = None,
     as_of: options.AsOf = None,
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
+    by: options.ByOption = None,
+    format: options.DocumentFormat = None,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
 ) -> None:
-    """把差距报告写成文件（.md、.json、.csv）。Write the gap report as a document.
+    """把差距报告写成文件（.md、.json、.csv），或按责任单位等分成若干份。Write the gap report, whole or divided.
 
     countyplan report submissions -o gap.md
+
+    countyplan report submissions --by unit -o sheets
     """
     from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
-    from countyplan.render.format import SUFFIXES
+    from countyplan.cli.sheets import check_folder, write_sheets
     from countyplan.render.formats import DOCUMENTS
 
     texts = options.texts_for(lang, document=True)
-    chosen = SUFFIXES.get(output.suffix.lower())
-    if chosen is None:
-        message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(SUFFIXES))
-        raise typer.BadParameter(message, param_hint="--output")
+    chosen = format or Format.MARKDOWN if by else _format(format, output, texts)
+    if by:
+        check_folder(output, chosen, texts)
     opened = open_plan(plan, texts)
     how = options.input_of(paths, encoding, input_format, texts)
-    asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward, how)
+    # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
+    areas = area or (["all"] if by else None)
+    asked = Asked(paths, opened, texts, options.period(as_of, texts), areas, unit, clause, carry_forward, how)
     judged = judge_all(asked)
-    made = report_of(judged, asked)
-    write_file(output, DOCUMENTS[chosen](made), texts)
+    if by:
+        made, count = write_sheets(judged, asked, by, chosen, output)
+        told = texts.say("sheets.written", count=count, path=output)
+    else:
+        made = report_of(judged, asked)
+        write_file(output, DOCUMENTS[chosen](made), texts)
+        told = texts.say("file.written", path=output)
     print_remarks(made.problems)
-    console(stderr=True).print(texts.say("file.written", path=output), soft_wrap=True)
+    console(stderr=True).print(told, soft_wrap=True)
     if judged.errors:
         raise typer.Exit(CANNOT_USE)
+
+
+def _format(asked: Format | None, output: Path, texts: Texts) -> Format:
+    """The format asked for, else that of the suffix, of one file."""
+    from countyplan.render.format import SUFFIXES
+    from countyplan.render.formats import DOCUMENTS
+
+    if output.is_dir() or (asked is None and not output.suffix):
+        raise typer.BadParameter(texts.say("error.by_needed", path=output), param_hint="--output")
+    chosen = asked or SUFFIXES.get(output.suffix.lower())
+    if chosen is None or chosen not in DOCUMENTS:
+        wrong = output.suffix if asked is None else asked
+        message = texts.say("error.suffix_unknown", suffix=wrong, known=" ".join(SUFFIXES))
+        raise typer.BadParameter(message, param_hint="--output" if asked is None else "--format")
+    return chosen

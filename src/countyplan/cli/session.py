@@ -11,6 +11,7 @@ from countyplan import __version__
 from countyplan.assess import Assessment, judge
 from countyplan.cli import options
 from countyplan.cli.output import CANNOT_USE, print_remarks
+from countyplan.cli.progress import progress
 from countyplan.diagnostics import Diagnostic, Severity
 from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.language.texts import Texts
@@ -65,7 +66,8 @@ def judge_all(asked: Asked) -> Judged:
     """Read, collect and judge: the areas that the submissions speak of and every total, unless areas are named."""
     plan = asked.plan
     chosen = options.selection(plan, asked.texts, asked.areas, asked.units, asked.clauses)
-    submissions = read_submissions(asked.paths, plan, asked.how)
+    with progress(asked.texts.say("progress.reading")) as along:
+        submissions = read_submissions(asked.paths, plan, asked.how, along)
     figures = collect(submissions, plan, asked.as_of, options.today())
     if not asked.areas:
         chosen = Selection(submissions.areas | {TOTAL}, chosen.clauses, chosen.units)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countyplan.report import Listing, Report, Row
+from countyplan.report import Index, Listing, Report, Row
 from countyplan.spreadsheet import csv_table
 
 _COLUMNS = (
@@ -30,3 +30,9 @@ def _cells(report: Report, row: Row) -> list[str]:
 def listing_csv(listing: Listing) -> str:
     """A listing."""
     return csv_table(listing.headers, listing.rows)
+
+
+def index_csv(index: Index) -> str:
+    """The list of the sheets, each with its file's name."""
+    entries = [(entry.sheet.file, *entry.cells) for entry in index.entries]
+    return csv_table([index.whole.texts.say("column.file"), *index.headers], [*entries, ("", *index.whole_cells)])

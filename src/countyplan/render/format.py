@@ -22,6 +22,11 @@ SUFFIXES: Mapping[str, Format] = {
 }
 
 
+def suffix_of(written: Format) -> str | None:
+    """The suffix of a file in that format, the first where several name it; None for what is no file's format."""
+    return next((suffix for suffix, format_ in SUFFIXES.items() if format_ is written), None)
+
+
 class ProseFormat(StrEnum):
     """How what is no table is written."""
 

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from countyplan.diagnostics import Place
-from countyplan.report import Explanation, Listing, Meaning, Problem, Report, Row
-from countyplan.report.model import MachineRow, RowChange
+from countyplan.report import Explanation, Index, Listing, Meaning, Problem, Report, Row
+from countyplan.report.model import Group, MachineRow, RowChange
 
 
 def report_json(report: Report) -> str:
@@ -20,8 +20,37 @@ def report_json(report: Report) -> str:
             "assessments": [_assessment(row) for row in report.rows],
             "diagnostics": problems_json(report.problems),
             "changes": _changes(report),
+            **_group(report.group),
         }
     )
+
+
+def index_json(index: Index) -> str:
+    """The list of the sheets, what is in none of them, and every finding."""
+    whole = index.whole
+    return _dump(
+        {
+            "plan": {"id": whole.plan_id, "title": whole.plan_title},
+            "as_of": _year_or_period(whole.as_of),
+            "by": index.by.value,
+            "sheets": [
+                {
+                    **_group(entry.sheet.group),
+                    "file": entry.sheet.file,
+                    "summary": {count.status: count.number for count in entry.sheet.report.counts},
+                }
+                for entry in index.entries
+            ],
+            "in_no_sheet": [{"target": row.machine.target, "area": row.machine.area} for row in index.apart],
+            "diagnostics": problems_json(whole.problems),
+        }
+    )
+
+
+def _group(group: Group | None) -> dict[str, object]:
+    if group is None:
+        return {}
+    return {"group": {"by": group.by, "id": group.id, "number": group.number, "name": group.name}}
 
 
 def _changes(report: Report) -> dict[str, object] | None:

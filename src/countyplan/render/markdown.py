@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import quote
 
 from countyplan.diagnostics import visible
-from countyplan.report import Explanation, Listing, Meaning, Problem, Report, Row
+from countyplan.report import Explanation, Index, Listing, Meaning, Problem, Report, Row
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@:])")
 _WWW = re.compile(r"(www)\.", re.IGNORECASE)
@@ -45,17 +46,43 @@ def meaning_markdown(meaning: Meaning) -> str:
     return "\n".join(lines) + "\n"
 
 
+def index_markdown(index: Index) -> str:
+    """The list of the sheets, each name a link to its file beside it."""
+    lines = [f"# {escape(index.title)}", "", *bullets(index.heading), "", *_head(index.headers)]
+    for entry in index.entries:
+        name, *numbers = (escape(cell) for cell in entry.cells)
+        lines.append(_line([f"[{name}]({quote(entry.sheet.file)})", *numbers]))
+    lines += [_line(escape(cell) for cell in index.whole_cells), ""]
+    if index.apart:
+        lines += [*_headed(index.apart_heading, bullets(index.apart_lines))]
+    return "\n".join([*lines, *_findings(index.whole), *_made_from(index.whole)]) + "\n"
+
+
 def _report_lines(report: Report) -> Iterator[str]:
     say = report.texts.say
     yield f"# {escape(report.title)}"
     yield ""
     yield from bullets(report.heading)
-    yield from _headed(say("report.summary"), table([count.label for count in report.counts], [_numbers(report)]))
-    yield from _headed(say("report.attention"), _attention(report))
+    if report.rows:
+        yield from _headed(say("report.summary"), table([count.label for count in report.counts], [_numbers(report)]))
+        yield from _headed(report.attention_heading, _attention(report))
     if report.changes is not None:
         lines = [escape(report.changes.summary), "", *bullets(report.changes.lines)]
         yield from _headed(report.changes.heading, lines)
-    yield from _headed(say("report.sections"), [])
+    if report.sections:
+        yield from _headed(say("report.sections"), _sections(report))
+    if report.missing:
+        yield from _headed(say("report.missing", count=report.missing_count), _missing(report))
+    if report.restatements:
+        yield from _headed(say("report.restatements"), bullets(report.restatements))
+    if report.rows or report.problems:
+        yield from _findings(report)
+    if report.rows:
+        yield from _headed(say("report.readings"), [*bullets(report.readings), "", escape(report.cutoffs)])
+    yield from _made_from(report)
+
+
+def _sections(report: Report) -> Iterator[str]:
     for section in report.sections:
         yield f"### {escape(section.heading)}"
         yield ""
@@ -63,22 +90,24 @@ def _report_lines(report: Report) -> Iterator[str]:
         yield ""
         yield from _rows(report, section.rows)
         yield ""
-    if report.missing:
-        yield f"## {escape(say('report.missing', count=report.missing_count))}"
-        for clause in report.missing:
-            yield ""
-            yield f"**{escape(clause.heading)}**"
-            yield ""
-            yield from bullets(clause.lines)
+
+
+def _missing(report: Report) -> Iterator[str]:
+    for clause in report.missing:
+        yield f"**{escape(clause.heading)}**"
         yield ""
-    if report.restatements:
-        yield from _headed(say("report.restatements"), bullets(report.restatements))
+        yield from bullets(clause.lines)
+        yield ""
+
+
+def _findings(report: Report) -> Iterator[str]:
+    say = report.texts.say
     findings = bullets(finding_line(one) for one in report.problems) or [escape(say("report.diagnostics_none"))]
     yield from _headed(say("report.diagnostics"), [escape(report.problem_counts), "", *findings])
-    yield from _headed(say("report.readings"), bullets(report.readings))
-    yield escape(report.cutoffs)
-    yield ""
-    yield from _headed(say("report.sources"), [*bullets(report.sources), "", *bullets(report.provenance)])
+
+
+def _made_from(report: Report) -> Iterator[str]:
+    yield from _headed(report.texts.say("report.sources"), bullets([*report.sources, *report.provenance]))
 
 
 def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -104,11 +133,11 @@ def _attention_lines(report: Report) -> Iterator[str]:
     say = report.texts.say
     for row in report.attention:
         words = {"area": row.area, "indicator": row.indicator, "status": row.status, "reason": row.reason}
-        line = escape(say("report.attention_line", **words))
+        told = [say("report.attention_line", **words), row.standing]
         if row.step:
-            step = [row.step, *row.step_details]
-            line += "  \n   " + escape(say("report.attention_step", step=say("clause.separator").join(step)))
-        yield f"{line}  \n   {escape(_units(report, row))}"
+            step = say("clause.separator").join([row.step, *row.step_details])
+            told.append(say("report.attention_step", step=step))
+        yield "  \n   ".join(escape(line) for line in [*told, _units(report, row)])
 
 
 def _units(report: Report, row: Row) -> str:
@@ -118,7 +147,7 @@ def _units(report: Report, row: Row) -> str:
 
 
 def _rows(report: Report, rows: Sequence[Row]) -> Iterator[str]:
-    names = ("indicator", "area", "goal", "value", "gap", "status", "pace", "step", "reason")
+    names = ("indicator", "area", "goal", "due", "value", "gap", "status", "pace", "step", "reason")
     headers = [report.texts.say(f"column.{name}") for name in names]
     yield from table(headers, [_cells(report, row) for row in rows])
 
@@ -129,7 +158,7 @@ def _cells(report: Report, row: Row) -> list[str]:
         value = report.texts.say("quantity.dated", value=row.value, period=row.machine.period)
     reason = report.texts.say("clause.separator").join([row.reason, *row.notes])
     step = report.texts.say("clause.separator").join([one for one in (row.step, *row.step_details) if one])
-    return [row.indicator, row.area, row.goal, value, row.gap, row.status, row.pace, step, reason]
+    return [row.indicator, row.area, row.goal, row.due, value, row.gap, row.status, row.pace, step, reason]
 
 
 def finding_line(problem: Problem) -> str:
@@ -144,8 +173,15 @@ def bullets(lines: Iterable[str]) -> list[str]:
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """A table, each cell escaped."""
-    lines = ["| " + " | ".join(escape(header) for header in headers) + " |", "|" + " --- |" * len(headers)]
-    return lines + ["| " + " | ".join(escape(cell) for cell in row) + " |" for row in rows]
+    return [*_head(headers), *(_line(escape(cell) for cell in row) for row in rows)]
+
+
+def _head(headers: Sequence[str]) -> list[str]:
+    return [_line(escape(header) for header in headers), "|" + " --- |" * len(headers)]
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
 
 
 def fenced(lines: Sequence[str]) -> list[str]:

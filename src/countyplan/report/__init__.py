@@ -3,14 +3,20 @@
 from countyplan.report.build import Request, build_report
 from countyplan.report.changes import Earlier
 from countyplan.report.explanation import Explanation, explain
+from countyplan.report.file_name import file_stem
+from countyplan.report.grouping import By, parts_of
+from countyplan.report.index import Index, Sheet, build_index
 from countyplan.report.listing import Listing, list_targets, list_units
 from countyplan.report.meaning import Meaning, meaning
 from countyplan.report.model import Report, Row, Section
 from countyplan.report.problem import Problem, problems
+from countyplan.report.sheets import build_sheet
 
 __all__ = [
+    "By",
     "Earlier",
     "Explanation",
+    "Index",
     "Listing",
     "Meaning",
     "Problem",
@@ -18,10 +24,15 @@ __all__ = [
     "Request",
     "Row",
     "Section",
+    "Sheet",
+    "build_index",
     "build_report",
+    "build_sheet",
     "explain",
+    "file_stem",
     "list_targets",
     "list_units",
     "meaning",
+    "parts_of",
     "problems",
 ]

@@ -56,19 +56,20 @@ def build_report(request: Request, texts: Texts) -> Report:
         time=EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last))),
         counts=_counts(assessments, texts),
         rows=rows,
+        attention_heading=texts.say("report.attention"),
         attention=tuple(rows[assessments.index(one)] for one in most_urgent(assessments)),
         sections=_sections(plan, shown, texts),
         missing=_missing(plan, missing, texts),
         missing_count=len(missing),
         restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),
         readings=_readings(plan, assessments, texts),
-        cutoffs=_cutoffs(plan, texts),
+        cutoffs=_cutoffs(plan, texts) if assessments else "",
         sources=_sources(assessments, texts),
         problems=found,
         problem_counts=counts_by_severity(found, texts),
         provenance=_provenance(request, texts),
         made_from=_made_from(request),
-        changes=None if request.earlier is None else build_changes(plan, rows, request.earlier, texts),
+        changes=build_changes(plan, rows, request.earlier, texts) if rows and request.earlier else None,
     )
 
 
@@ -92,11 +93,12 @@ def _heading(request: Request, texts: Texts) -> tuple[str, ...]:
         start=plan.identity.baseline,
         end=plan.identity.last,
     )
+    scope = [texts.say("report.scope", areas=texts.join(named))] if named else []
     return (
         texts.say("clause.separator").join([texts.say("report.as_of", as_of=request.as_of), time]),
         texts.say("clause.separator").join(
             [
-                texts.say("report.scope", areas=texts.join(named)),
+                *scope,
                 texts.say("report.rows", count=len(request.assessments)),
                 texts.say("report.files", count=len(request.files)),
             ]

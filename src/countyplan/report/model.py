@@ -63,7 +63,10 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar."""
+    """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
+
+    `standing` tells in a line the goal with its due date, the figure with its period, and the gap.
+    """
 
     machine: MachineRow
     area: str
@@ -83,6 +86,7 @@ class Row:
     progress: Decimal | None
     time: Decimal | None
     due: str
+    standing: str
     change: RowChange | None = None
 
 
@@ -134,8 +138,18 @@ class MadeFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Whose part of the plan a report is about: a unit's, an area's or a clause's, with its number in the plan's order."""
+
+    by: str
+    id: str
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The gap report."""
+    """The gap report, of the whole or of one group's part. `attention` holds what needs it first, of a part all of it."""
 
     texts: Texts
     plan_id: str
@@ -146,6 +160,7 @@ class Report:
     time: Decimal
     counts: tuple[Count, ...]
     rows: tuple[Row, ...]
+    attention_heading: str
     attention: tuple[Row, ...]
     sections: tuple[Section, ...]
     missing: tuple[MissingClause, ...]
@@ -159,3 +174,4 @@ class Report:
     provenance: tuple[str, ...]
     made_from: MadeFrom
     changes: Changes | None
+    group: Group | None = None

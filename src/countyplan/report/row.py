@@ -42,7 +42,19 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
         progress=None if pace is None or pace.progress is None else pace.progress.value,
         time=None if pace is None else pace.time.value,
         due=texts.say("due", year=target.indicator.due),
+        standing=_standing(said),
     )
+
+
+def _standing(said: Wording) -> str:
+    texts, figure = said.texts, said.assessment.figure
+    due = texts.say("due", year=said.target.indicator.due)
+    told = [texts.say("standing.goal", goal=said.goal(), due=due)]
+    if figure is not None:
+        told.append(texts.say("standing.value", value=said.dated(figure)))
+    if said.assessment.gap:
+        told.append(texts.say("standing.gap", gap=said.gap()))
+    return texts.say("clause.separator").join(told)
 
 
 def step_text(target: Target, step: Step | None, texts: Texts) -> str:

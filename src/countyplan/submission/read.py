@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,15 +75,23 @@ class Submissions:
     notes: tuple[Note, ...] = ()
 
 
-def read_submissions(paths: Iterable[Path], plan: Plan, how: Input | None = None) -> Submissions:
-    """Every figure in `paths` (files, or folders with files of a known kind), however many of them cannot be used."""
+def read_submissions(
+    paths: Iterable[Path],
+    plan: Plan,
+    how: Input | None = None,
+    along: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+) -> Submissions:
+    """Every figure in `paths` (files, or folders with files of a known kind), however many of them cannot be used.
+
+    `along` goes through the files and gives back each, so that who reads can be seen to get on.
+    """
     how = how or Input()
     found: list[Diagnostic] = []
     figures: list[ReportedFigure] = []
     areas: set[str] = set()
     files: list[InputFile] = []
     notes: list[Note] = []
-    for path in _files(paths, found):
+    for path in along(list(_files(paths, found))):
         data = how.standard_input if path == STANDARD_INPUT else _bytes(path, found)
         if data is None:
             continue

@@ -1,0 +1,93 @@
+"""The report on a part of the plan, as it is sent to those who answer for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from countyplan.assess import LAGGING, Assessment, Status
+from countyplan.language import Texts
+from countyplan.plan import TOTAL
+from countyplan.plan.selection import rests_on
+from countyplan.report.build import Request, build_report
+from countyplan.report.grouping import Part
+from countyplan.report.model import Report
+from countyplan.report.names import area_name, clause_heading, plan_title
+from countyplan.report.order import by_urgency
+
+_UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
+_GOOD = (Status.ON_TRACK, Status.MET)
+
+
+def build_sheet(request: Request, part: Part, texts: Texts) -> Report:
+    """The report on the targets of `part` alone; everything that is behind comes first, and only it is to be attended to."""
+    own = _restricted(request, part)
+    report = build_report(own, texts)
+    lagging = by_urgency(own.assessments)
+    return replace(
+        report,
+        title=texts.say("sheet.title", name=part.group.name),
+        heading=tuple(_heading(own, part, report, texts)),
+        attention_heading=texts.say("sheet.attention", count=len(lagging)),
+        attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
+        group=part.group,
+    )
+
+
+def _restricted(request: Request, part: Part) -> Request:
+    """What bears on the part: its targets, and what is known about the figures that they rest on."""
+    assessments = [one for one in request.assessments if part.takes(one.target)]
+    rested = {figure for one in assessments for figure in rests_on(request.plan, one.target)}
+    return replace(
+        request,
+        assessments=assessments,
+        restatements=[one for one in request.restatements if (one.new.area, one.new.indicator) in rested],
+        diagnostics=[
+            one for one in request.diagnostics if one.subject and (one.subject.area, one.subject.indicator) in rested
+        ],
+    )
+
+
+def _heading(own: Request, part: Part, report: Report, texts: Texts) -> Iterator[str]:
+    plan = own.plan
+    if part.addressees:
+        yield texts.say("sheet.to", addressees=texts.join(part.addressees))
+    yield texts.say("sheet.conclusion", told=conclusion(own.assessments, texts))
+    if part.left_out:
+        yield texts.say("sheet.left_out", area=part.left_out, total=area_name(plan, TOTAL, texts))
+    yield texts.say("sheet.under", plan=plan_title(plan, texts))
+    if part.clauses:
+        headings = [clause_heading(plan, number, texts) for number in part.clauses]
+        yield texts.say("sheet.clauses", clauses=texts.join(headings))
+    yield from _due(own.assessments, texts)
+    yield from report.heading
+
+
+def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
+    """How many targets are behind and how, or that none is as far as is known; then how many have each other status."""
+    counts = Counter(one.status for one in assessments)
+    number = sum(counts[status] for status in LAGGING)
+    if number:
+        told = texts.say("sheet.lagging", count=number, parts=texts.join(_counted(LAGGING, counts, texts)))
+    else:
+        known = not any(counts[status] for status in _UNKNOWN)
+        told = texts.say("sheet.none_lagging" if known else "sheet.none_lagging_reported")
+    others = _counted((*_UNKNOWN, *_GOOD), counts, texts) if assessments else [texts.say("sheet.no_target")]
+    return texts.say("clause.separator").join([told, *others])
+
+
+def _counted(statuses: Iterable[Status], counts: Counter[Status], texts: Texts) -> list[str]:
+    return [
+        texts.say("sheet.count", status=texts.say(f"status.{status}"), count=counts[status])
+        for status in statuses
+        if counts[status]
+    ]
+
+
+def _due(assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:
+    """How many of the targets that are not met are due by when."""
+    dues = Counter(one.target.indicator.due for one in assessments if one.status is not Status.MET)
+    told = [texts.say("sheet.due_count", due=texts.say("due", year=year), count=dues[year]) for year in sorted(dues)]
+    if told:
+        yield texts.say("sheet.due", told=texts.join(told))

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from countyplan.cli import progress as module
+from countyplan.cli.progress import progress
+
+
+class Terminal(io.StringIO):
+    """Standard error as a terminal would be."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, moment: float = -1) -> str:
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr(module, "_MOMENT", moment)
+    with progress("读取") as along:
+        assert list(along(["a", "b", "c", "d"])) == ["a", "b", "c", "d"]
+    return stream.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_a_terminal_is_shown_how_many_are_done_and_the_line_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = shown(monkeypatch, Terminal())
+    assert "读取 [....................]" in told
+    assert "0/4" in told
+    assert "[####################]" in told
+    assert told.endswith("\x1b[2K")
+
+
+def test_what_takes_no_longer_than_a_moment_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(monkeypatch, Terminal(), moment=3600) == ""
+
+
+def test_a_pipe_is_told_nothing_even_where_colour_is_forced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert shown(monkeypatch, io.StringIO()) == ""
+
+
+def test_a_terminal_that_cannot_move_its_cursor_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert shown(monkeypatch, Terminal()) == ""
+
+
+def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    told = shown(monkeypatch, Terminal())
+    assert "0/4" in told
+    assert "\x1b[3" not in told
+
+
+def test_the_line_goes_away_where_the_work_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal()
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr(module, "_MOMENT", -1)
+    with pytest.raises(OSError, match="full"), progress("读取") as along:  # noqa: PT012 -- the failure is amid the work
+        for _ in along(["a", "b"]):
+            raise OSError("full")
+    assert stream.getvalue().endswith("\x1b[2K")

@@ -1,0 +1,122 @@
+"""What a report is divided into, and what each part holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from countyplan.cli.session import Asked, judge_all, request_of
+from countyplan.language import Language, Texts
+from countyplan.plan.selection import Selection
+from countyplan.report import By, Report, Request, build_sheet, parts_of
+from tests.figures.reported import PLAN
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+ZH = Texts(Language.ZH)
+WHOLE = Selection()
+
+
+@cache
+def request(folder: str = "illustrative") -> Request:
+    asked = Asked([EXAMPLES / folder], PLAN, ZH, None, ["all"])
+    return request_of(judge_all(asked), asked)
+
+
+@cache
+def sheets(by: By) -> dict[str, Report]:
+    return {part.group.id: build_sheet(request(), part, ZH) for part in parts_of(PLAN, by, WHOLE, ZH)}
+
+
+def keys(report: Report) -> set[tuple[str, str]]:
+    return {(row.machine.target, row.machine.area) for row in report.rows}
+
+
+def test_every_unit_and_every_county_government_has_a_sheet_in_the_plans_order() -> None:
+    groups = [part.group for part in parts_of(PLAN, By.UNIT, WHOLE, ZH)]
+    assert len(groups) == 25 + 3
+    assert [group.number for group in groups] == [f"{at:02}" for at in range(1, 29)]
+    assert (groups[0].name, groups[24].name) == ("市委组织部", "市城投集团")
+    assert [group.name for group in groups[25:]] == ["桐庐县政府", "淳安县政府", "建德市政府"]
+
+
+@pytest.mark.parametrize("identity", [part.group.id for part in parts_of(PLAN, By.UNIT, WHOLE, ZH)])
+def test_a_units_sheet_holds_what_is_shown_when_it_is_asked_for(identity: str) -> None:
+    asked = Selection(units=frozenset({identity})).targets(PLAN)
+    assert keys(sheets(By.UNIT)[identity]) == {(target.indicator.id, target.area) for target in asked}
+
+
+def test_only_targets_without_a_unit_are_in_no_units_sheet() -> None:
+    held = set().union(*(keys(sheet) for sheet in sheets(By.UNIT).values()))
+    left = [target for target in PLAN.targets if (target.indicator.id, target.area) not in held]
+    assert {target.indicator.clause for target in left} == {2}
+    assert PLAN.responsible(2) == ()
+
+
+@pytest.mark.parametrize(("by", "number"), [(By.AREA, 4), (By.CLAUSE, 10)])
+def test_by_area_and_by_clause_each_target_is_in_one_sheet(by: By, number: int) -> None:
+    assert len(sheets(by)) == number
+    assert sum(len(sheet.rows) for sheet in sheets(by).values()) == 53
+    assert len(set().union(*(keys(sheet) for sheet in sheets(by).values()))) == 53
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_everything_that_is_behind_comes_first_and_all_of_it(by: By) -> None:
+    lagging = {"missed", "reversing", "far_behind", "behind"}
+    for sheet in sheets(by).values():
+        behind = [row for row in sheet.rows if row.machine.status in lagging]
+        assert sorted(map(id, sheet.attention)) == sorted(map(id, behind))
+        assert f"（{len(behind)} 项）" in sheet.attention_heading
+    assert any(len(sheet.attention) > 5 for sheet in sheets(by).values())
+
+
+def test_a_unit_whose_clauses_set_no_target_is_told_that_nothing_is_behind() -> None:
+    sheet = sheets(By.UNIT)["sports"]
+    assert sheet.rows == ()
+    assert sheet.heading[0] == "主送：市体育局"
+    assert sheet.heading[1] == "结论：无滞后事项；在本表范围内，方案没有规定可以量化的目标"
+    assert "负责条款：（十）加大教育文体服务供给" in sheet.heading
+
+
+def test_the_conclusion_counts_what_is_behind_before_the_rest() -> None:
+    sheet = sheets(By.UNIT)["natural_resources"]
+    assert sheet.heading[1] == "结论：滞后 3 项（背离目标 1 项、进度滞后 2 项）；达到预期进度 1 项"
+    assert "未达标目标的期限：2027 年底 4 项" in sheet.heading
+    # Nothing is behind where nothing was reported; that is no all-clear.
+    assert "已报数据中无滞后事项；数据不全 1 项" in sheets(By.UNIT)["investment_promotion"].heading[1]
+
+
+def test_a_sheet_tells_only_what_was_found_about_its_own_figures() -> None:
+    [found] = sheets(By.UNIT)["finance"].problems
+    assert found.code == "CP209"
+    assert sheets(By.UNIT)["education"].problems == ()
+    assert {one.code for one in sheets(By.AREA)["chunan"].problems} == {"CP207"}
+
+
+def test_a_selection_leaves_the_numbers_as_they_are() -> None:
+    parts = parts_of(PLAN, By.UNIT, Selection(units=frozenset({"education", "county_governments"})), ZH)
+    assert [part.stem for part in parts] == ["05-市教育局", "26-桐庐县政府", "27-淳安县政府", "28-建德市政府"]
+    by_clause = parts_of(PLAN, By.UNIT, Selection(clauses=frozenset({11})), ZH)
+    assert [part.group.number for part in by_clause] == ["07", "09", "21", "26", "27", "28"]
+    assert parts_of(PLAN, By.CLAUSE, Selection(clauses=frozenset({1})), ZH) == ()
+
+
+def test_a_government_whose_county_was_not_asked_for_is_told_so() -> None:
+    only_tonglu = Selection(areas=frozenset({"tonglu"}))
+    assert [part.group.id for part in parts_of(PLAN, By.UNIT, only_tonglu, ZH)][25:] == ["桐庐县政府"]
+    with_totals = parts_of(PLAN, By.UNIT, Selection(areas=frozenset({"tonglu", "total"})), ZH)
+    assert [part.left_out for part in with_totals][25:] == ["", "淳安县", "建德市"]
+    heading = build_sheet(request(), with_totals[26], ZH).heading
+    assert "本表只含三县（市）合计的目标，不含淳安县自己的目标" in heading
+
+
+def test_a_plan_with_a_hundred_units_still_sorts() -> None:
+    file = PLAN.responsibilities
+    more = tuple(file.units[0].model_copy(update={"id": f"u{at}"}) for at in range(100))
+    clauses = tuple(one.model_copy(update={"units": tuple(unit.id for unit in more)}) for one in file.clauses)
+    plan = replace(PLAN, responsibilities=file.model_copy(update={"units": more, "clauses": clauses}))
+    numbers = [part.group.number for part in parts_of(plan, By.UNIT, WHOLE, ZH)]
+    assert numbers == sorted(numbers)
+    assert numbers[-1] == "100"
