@@ -171,6 +171,11 @@ def test_sheets_are_written_though_something_cannot_be_used(run: Run, tmp_path: 
     assert result.exit_code == 2
     assert "error CP101" in result.stderr
     assert "error CP101" in (tmp_path / "sheets/00-目录.md").read_text(encoding="utf-8")
+    sheet = (tmp_path / "sheets/01-桐庐县.md").read_text(encoding="utf-8")
+    assert "报送文件中另有 1 处内容未能采用" in sheet
+    assert "CP101" not in sheet
+    run("report", "good.yaml", "--by", "area", "-o", "good")
+    assert "未能采用" not in (tmp_path / "good/01-桐庐县.md").read_text(encoding="utf-8")
 
 
 def test_hostile_names_stay_text_and_in_the_folder(run: Run, tmp_path: Path) -> None:

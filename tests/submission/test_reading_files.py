@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,17 @@ def test_a_windows_path_is_told_with_slashes(tmp_path: Path) -> None:
     [found] = read_submissions([tmp_path / "x" / "y.yaml"], PLAN).diagnostics
     assert os.sep == "/" or "\\" not in found.place.file
     assert found.place.file.endswith("x/y.yaml")
+
+
+def test_who_reads_can_be_followed_file_by_file(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("area: 桐庐县\nperiod: 2024\nfigures: {GDP: 1}\n", encoding="utf-8")
+    seen: list[str] = []
+
+    def along(paths: Sequence[Path]) -> Iterator[Path]:
+        for path in paths:
+            seen.append(f"{path.name} of {len(paths)}")
+            yield path
+
+    assert len(read_submissions([tmp_path], PLAN, along=along).figures) == 2
+    assert seen == ["a.yaml of 2", "b.yaml of 2"]

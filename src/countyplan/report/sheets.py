@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from countyplan.assess import LAGGING, Assessment, Status
+from countyplan.diagnostics import Severity
 from countyplan.language import Texts
-from countyplan.plan import TOTAL
+from countyplan.plan import TOTAL, Plan
 from countyplan.plan.selection import rests_on
 from countyplan.report.build import Request, build_report
 from countyplan.report.grouping import Part
@@ -28,7 +29,7 @@ def build_sheet(request: Request, part: Part, texts: Texts) -> Report:
     return replace(
         report,
         title=texts.say("sheet.title", name=part.group.name),
-        heading=tuple(_heading(own, part, report, texts)),
+        heading=(*_heading(own, part, report, texts), *_unplaced(request, report, texts)),
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
         group=part.group,
@@ -58,10 +59,27 @@ def _heading(own: Request, part: Part, report: Report, texts: Texts) -> Iterator
         yield texts.say("sheet.left_out", area=part.left_out, total=area_name(plan, TOTAL, texts))
     yield texts.say("sheet.under", plan=plan_title(plan, texts))
     if part.clauses:
-        headings = [clause_heading(plan, number, texts) for number in part.clauses]
-        yield texts.say("sheet.clauses", clauses=texts.join(headings))
+        yield _clauses(plan, part.clauses, texts)
     yield from _due(own.assessments, texts)
     yield from report.heading
+
+
+def _unplaced(request: Request, report: Report, texts: Texts) -> Iterator[str]:
+    """Where something is missing, that what was refused and belongs to no target may be why; a misspelt name is such."""
+    unplaced = [one for one in request.diagnostics if one.subject is None and one.severity is Severity.ERROR]
+    if report.missing_count and unplaced:
+        yield texts.say("sheet.unplaced", count=len(unplaced))
+
+
+def _clauses(plan: Plan, clauses: Sequence[int], texts: Texts) -> str:
+    """The clauses that a unit answers for; beside those that set targets the others are told by their marks alone."""
+    setting = {target.indicator.clause for target in plan.targets}
+    named = [number for number in clauses if number in setting] or clauses
+    said = texts.say("sheet.clauses", clauses=texts.join([clause_heading(plan, number, texts) for number in named]))
+    others = [plan.clause(number).mark for number in clauses if number not in named]
+    if not others:
+        return said
+    return texts.say("clause.separator").join([said, texts.say("sheet.other_clauses", marks=texts.join(others))])
 
 
 def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
