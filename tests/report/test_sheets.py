@@ -11,7 +11,7 @@ import pytest
 from countyplan.cli.session import Asked, judge_all, request_of
 from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
-from countyplan.report import By, Report, Request, build_sheet, parts_of
+from countyplan.report import By, Report, Request, build_sheet, remits_of
 from tests.figures.reported import PLAN
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -27,7 +27,7 @@ def request(folder: str = "illustrative") -> Request:
 
 @cache
 def sheets(by: By) -> dict[str, Report]:
-    return {part.group.id: build_sheet(request(), part, ZH) for part in parts_of(PLAN, by, WHOLE, ZH)}
+    return {remit.group.id: build_sheet(request(), remit, ZH) for remit in remits_of(PLAN, by, WHOLE, ZH)}
 
 
 def keys(report: Report) -> set[tuple[str, str]]:
@@ -35,14 +35,14 @@ def keys(report: Report) -> set[tuple[str, str]]:
 
 
 def test_every_unit_and_every_county_government_has_a_sheet_in_the_plans_order() -> None:
-    groups = [part.group for part in parts_of(PLAN, By.UNIT, WHOLE, ZH)]
+    groups = [remit.group for remit in remits_of(PLAN, By.UNIT, WHOLE, ZH)]
     assert len(groups) == 25 + 3
     assert [group.number for group in groups] == [f"{at:02}" for at in range(1, 29)]
     assert (groups[0].name, groups[24].name) == ("市委组织部", "市城投集团")
     assert [group.name for group in groups[25:]] == ["桐庐县政府", "淳安县政府", "建德市政府"]
 
 
-@pytest.mark.parametrize("identity", [part.group.id for part in parts_of(PLAN, By.UNIT, WHOLE, ZH)])
+@pytest.mark.parametrize("identity", [remit.group.id for remit in remits_of(PLAN, By.UNIT, WHOLE, ZH)])
 def test_a_units_sheet_holds_what_is_shown_when_it_is_asked_for(identity: str) -> None:
     asked = Selection(units=frozenset({identity})).targets(PLAN)
     assert keys(sheets(By.UNIT)[identity]) == {(target.indicator.id, target.area) for target in asked}
@@ -96,18 +96,18 @@ def test_a_sheet_tells_only_what_was_found_about_its_own_figures() -> None:
 
 
 def test_a_selection_leaves_the_numbers_as_they_are() -> None:
-    parts = parts_of(PLAN, By.UNIT, Selection(units=frozenset({"education", "county_governments"})), ZH)
-    assert [part.stem for part in parts] == ["05-市教育局", "26-桐庐县政府", "27-淳安县政府", "28-建德市政府"]
-    by_clause = parts_of(PLAN, By.UNIT, Selection(clauses=frozenset({11})), ZH)
-    assert [part.group.number for part in by_clause] == ["07", "09", "21", "26", "27", "28"]
-    assert parts_of(PLAN, By.CLAUSE, Selection(clauses=frozenset({1})), ZH) == ()
+    remits = remits_of(PLAN, By.UNIT, Selection(units=frozenset({"education", "county_governments"})), ZH)
+    assert [remit.stem for remit in remits] == ["05-市教育局", "26-桐庐县政府", "27-淳安县政府", "28-建德市政府"]
+    by_clause = remits_of(PLAN, By.UNIT, Selection(clauses=frozenset({11})), ZH)
+    assert [remit.group.number for remit in by_clause] == ["07", "09", "21", "26", "27", "28"]
+    assert remits_of(PLAN, By.CLAUSE, Selection(clauses=frozenset({1})), ZH) == ()
 
 
 def test_a_government_whose_county_was_not_asked_for_is_told_so() -> None:
     only_tonglu = Selection(areas=frozenset({"tonglu"}))
-    assert [part.group.id for part in parts_of(PLAN, By.UNIT, only_tonglu, ZH)][25:] == ["桐庐县政府"]
-    with_totals = parts_of(PLAN, By.UNIT, Selection(areas=frozenset({"tonglu", "total"})), ZH)
-    assert [part.left_out for part in with_totals][25:] == ["", "淳安县", "建德市"]
+    assert [remit.group.id for remit in remits_of(PLAN, By.UNIT, only_tonglu, ZH)][25:] == ["桐庐县政府"]
+    with_totals = remits_of(PLAN, By.UNIT, Selection(areas=frozenset({"tonglu", "total"})), ZH)
+    assert [remit.left_out for remit in with_totals][25:] == ["", "淳安县", "建德市"]
     heading = build_sheet(request(), with_totals[26], ZH).heading
     assert "本表只含三县（市）合计的目标，不含淳安县自己的目标" in heading
 
@@ -117,6 +117,6 @@ def test_a_plan_with_a_hundred_units_still_sorts() -> None:
     more = tuple(file.units[0].model_copy(update={"id": f"u{at}"}) for at in range(100))
     clauses = tuple(one.model_copy(update={"units": tuple(unit.id for unit in more)}) for one in file.clauses)
     plan = replace(PLAN, responsibilities=file.model_copy(update={"units": more, "clauses": clauses}))
-    numbers = [part.group.number for part in parts_of(plan, By.UNIT, WHOLE, ZH)]
+    numbers = [remit.group.number for remit in remits_of(plan, By.UNIT, WHOLE, ZH)]
     assert numbers == sorted(numbers)
     assert numbers[-1] == "100"

@@ -13,7 +13,7 @@ from countyplan.cli.session import Asked, Judged, request_of
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import DOCUMENTS, INDEXES
-from countyplan.report import By, Index, Report, Sheet, build_index, build_report, build_sheet, file_stem, parts_of
+from countyplan.report import By, Index, Report, Sheet, build_index, build_report, build_sheet, file_stem, remits_of
 
 # Before the sheets, of which none has this number.
 _FIRST = "00"
@@ -37,9 +37,9 @@ def write_sheets(judged: Judged, asked: Asked, by: ByWord, written: Format, fold
     sheets: list[Sheet] = []
     files: dict[Path, bytes] = {}
     with progress(texts.say("progress.writing")) as along:
-        for part in along(parts_of(asked.plan, By(by.value), judged.selection, texts)):
-            name = f"{part.stem}{suffix_of(written)}"
-            sheet = Sheet(part.group, name, build_sheet(request, part, texts))
+        for remit in along(remits_of(asked.plan, By(by.value), judged.selection, texts)):
+            name = f"{remit.stem}{suffix_of(written)}"
+            sheet = Sheet(remit.group, name, build_sheet(request, remit, texts))
             files[folder / name] = DOCUMENTS[written](sheet.report)
             sheets.append(sheet)
     if not sheets:

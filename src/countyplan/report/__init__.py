@@ -4,7 +4,7 @@ from countyplan.report.build import Request, build_report
 from countyplan.report.changes import Earlier
 from countyplan.report.explanation import Explanation, explain
 from countyplan.report.file_name import file_stem
-from countyplan.report.grouping import By, parts_of
+from countyplan.report.grouping import By, remits_of
 from countyplan.report.index import Index, Sheet, build_index
 from countyplan.report.listing import Listing, list_targets, list_units
 from countyplan.report.meaning import Meaning, meaning
@@ -33,6 +33,6 @@ __all__ = [
     "list_targets",
     "list_units",
     "meaning",
-    "parts_of",
     "problems",
+    "remits_of",
 ]

@@ -70,6 +70,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         provenance=_provenance(request, texts),
         made_from=_made_from(request),
         changes=build_changes(plan, rows, request.earlier, texts) if rows and request.earlier else None,
+        group=None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Into which parts a report is divided: by responsible unit, by area or by clause."""
+"""How a report is divided: by responsible unit, by area or by clause, and what falls to each."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class By(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the plan: the name of its file without the suffix, who is told of it, and whether a target belongs to it.
+class Remit:
+    """What falls to a group: the name of its file without the suffix, who is told of it, and whether a target belongs to it.
 
-    `clauses` are those that a unit answers for. `left_out` names the county whose own targets its government's part lacks,
+    `clauses` are those that a unit answers for. `left_out` names the county whose own targets its government's remit lacks,
     because they were not asked for.
     """
 
@@ -39,10 +39,10 @@ class Part:
     left_out: str = ""
 
 
-def parts_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[Part, ...]:
-    """The parts that `selection` leaves anything of. Each keeps the number it has in the whole plan.
+def remits_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[Remit, ...]:
+    """The remits that `selection` leaves anything of. Each keeps the number it has in the whole plan.
 
-    A unit is a part also where its clauses set no target: it has to be told so. Areas and clauses without one are none.
+    A unit has one also where its clauses set no target: it has to be told so. Areas and clauses without a target have none.
     """
     match by:
         case By.UNIT:
@@ -52,11 +52,11 @@ def parts_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[Pa
         case By.CLAUSE:
             found = _clauses(plan, texts)
     targets = selection.targets(plan)
-    return tuple(part for part in found if any(part.takes(target) for target in targets))
+    return tuple(remit for remit in found if any(remit.takes(target) for target in targets))
 
 
-def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Part]:
-    """The units, in the plan's order; one that stands for each area's government is as many parts as there are areas."""
+def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
+    """The units, in the plan's order; one that stands for each area's government is as many as there are areas."""
     each = [(unit, area) for unit in plan.units for area in (plan.areas if unit.each_area else (None,))]
     for at, (unit, area) in enumerate(each, start=1):
         named = [one.clause for one in plan.responsibilities.clauses if unit.id in one.units]
@@ -64,7 +64,7 @@ def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Part]:
         if clauses and _asked_for(unit, area, selection):
             group = _unit_group(_number(at, len(each)), unit, area, texts)
             stem, left_out = file_stem(group.number, group.name), _left_out(area, selection, texts)
-            yield Part(group, stem, (group.name,), _answered_by(plan, group.id), clauses, left_out)
+            yield Remit(group, stem, (group.name,), _answered_by(plan, group.id), clauses, left_out)
 
 
 def _number(at: int, last: int) -> str:
@@ -85,7 +85,7 @@ def _left_out(area: Area | None, selection: Selection, texts: Texts) -> str:
 
 
 def _asked_for(unit: ResponsibleUnit, area: Area | None, selection: Selection) -> bool:
-    """Whether it is among the units asked for, and for a county's government whether it has a part in the areas."""
+    """Whether it is among the units asked for, and for a county's government whether its county or the total is."""
     names = {unit.id} if area is None else {unit.id, area.government}
     within = area is None or selection.areas is None or bool({area.id, TOTAL} & selection.areas)
     return within and (selection.units is None or bool(names & selection.units))
@@ -95,26 +95,26 @@ def _answered_by(plan: Plan, unit: str) -> Callable[[Target], bool]:
     return lambda target: unit in answering(plan, target.indicator.clause, target.area)
 
 
-def _areas(plan: Plan, texts: Texts) -> Iterator[Part]:
+def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
     areas = (*plan.area_ids, TOTAL)
     for at, area in enumerate(areas, start=1):
         government = [texts.choose(one.government, one.government_en) for one in plan.areas if one.id == area]
         group = Group(By.AREA, area, _number(at, len(areas)), area_name(plan, area, texts))
-        yield Part(group, file_stem(group.number, group.name), tuple(government), _of_area(area))
+        yield Remit(group, file_stem(group.number, group.name), tuple(government), _of_area(area))
 
 
 def _of_area(area: str) -> Callable[[Target], bool]:
     return lambda target: target.area == area
 
 
-def _clauses(plan: Plan, texts: Texts) -> Iterator[Part]:
+def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
     last = max(clause.number for clause in plan.clauses)
     for clause in plan.clauses:
         units = tuple(texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause.number))
         name = clause_heading(plan, clause.number, texts)
         group = Group(By.CLAUSE, str(clause.number), _number(clause.number, last), name)
         stem = file_stem(group.number, texts.choose(clause.title, clause.title_en))
-        yield Part(group, stem, units, _of_clause(clause.number))
+        yield Remit(group, stem, units, _of_clause(clause.number))
 
 
 def _of_clause(number: int) -> Callable[[Target], bool]:

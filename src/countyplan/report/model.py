@@ -87,7 +87,7 @@ class Row:
     time: Decimal | None
     due: str
     standing: str
-    change: RowChange | None = None
+    change: RowChange | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,4 +174,4 @@ class Report:
     provenance: tuple[str, ...]
     made_from: MadeFrom
     changes: Changes | None
-    group: Group | None = None
+    group: Group | None

@@ -43,6 +43,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
         time=None if pace is None else pace.time.value,
         due=texts.say("due", year=target.indicator.due),
         standing=_standing(said),
+        change=None,
     )
 
 

@@ -1,4 +1,4 @@
-"""The report on a part of the plan, as it is sent to those who answer for it."""
+"""The report on what falls to one unit, area or clause, as it is sent to those who answer for it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.plan.selection import rests_on
 from countyplan.report.build import Request, build_report
-from countyplan.report.grouping import Part
+from countyplan.report.grouping import Remit
 from countyplan.report.model import Report
 from countyplan.report.names import area_name, clause_heading, plan_title
 from countyplan.report.order import by_urgency
@@ -21,24 +21,24 @@ _UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
 _GOOD = (Status.ON_TRACK, Status.MET)
 
 
-def build_sheet(request: Request, part: Part, texts: Texts) -> Report:
-    """The report on the targets of `part` alone; everything that is behind comes first, and only it is to be attended to."""
-    own = _restricted(request, part)
+def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
+    """The report on the targets of `remit` alone; everything that is behind comes first, and only it is to be attended to."""
+    own = _restricted(request, remit)
     report = build_report(own, texts)
     lagging = by_urgency(own.assessments)
     return replace(
         report,
-        title=texts.say("sheet.title", name=part.group.name),
-        heading=(*_heading(own, part, report, texts), *_unplaced(request, report, texts)),
+        title=texts.say("sheet.title", name=remit.group.name),
+        heading=(*_heading(own, remit, report, texts), *_unplaced(request, report, texts)),
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
-        group=part.group,
+        group=remit.group,
     )
 
 
-def _restricted(request: Request, part: Part) -> Request:
-    """What bears on the part: its targets, and what is known about the figures that they rest on."""
-    assessments = [one for one in request.assessments if part.takes(one.target)]
+def _restricted(request: Request, remit: Remit) -> Request:
+    """What bears on the remit: its targets, and what is known about the figures that they rest on."""
+    assessments = [one for one in request.assessments if remit.takes(one.target)]
     rested = {figure for one in assessments for figure in rests_on(request.plan, one.target)}
     return replace(
         request,
@@ -50,16 +50,16 @@ def _restricted(request: Request, part: Part) -> Request:
     )
 
 
-def _heading(own: Request, part: Part, report: Report, texts: Texts) -> Iterator[str]:
+def _heading(own: Request, remit: Remit, report: Report, texts: Texts) -> Iterator[str]:
     plan = own.plan
-    if part.addressees:
-        yield texts.say("sheet.to", addressees=texts.join(part.addressees))
+    if remit.addressees:
+        yield texts.say("sheet.to", addressees=texts.join(remit.addressees))
     yield texts.say("sheet.conclusion", told=conclusion(own.assessments, texts))
-    if part.left_out:
-        yield texts.say("sheet.left_out", area=part.left_out, total=area_name(plan, TOTAL, texts))
+    if remit.left_out:
+        yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(plan, TOTAL, texts))
     yield texts.say("sheet.under", plan=plan_title(plan, texts))
-    if part.clauses:
-        yield _clauses(plan, part.clauses, texts)
+    if remit.clauses:
+        yield _clauses(plan, remit.clauses, texts)
     yield from _due(own.assessments, texts)
     yield from report.heading
 
