@@ -178,6 +178,20 @@ def test_sheets_are_written_though_something_cannot_be_used(run: Run, tmp_path: 
     assert "未能采用" not in (tmp_path / "good/01-桐庐县.md").read_text(encoding="utf-8")
 
 
+def test_a_revision_is_told_to_those_whose_figure_it_is(run: Run, tmp_path: Path) -> None:
+    later = "县（市）,报告期,指标,数值\n桐庐县,2024,GDP,471\n桐庐县,2025,GDP,500\n淳安县,2025,GDP,280\n"
+    (tmp_path / "later.csv").write_text(later, encoding="utf-8")
+    run("report", "good.yaml", "later.csv", "--by", "area", "-o", "sheets")
+    tonglu, chunan = (
+        (tmp_path / f"sheets/{name}.md").read_text(encoding="utf-8") for name in ("01-桐庐县", "02-淳安县")
+    )
+    assert "地区生产总值 2024：470.2（good.yaml\\:4\\:11）改为 471" in tonglu
+    assert "warning CP205" in tonglu
+    assert "与 2024 年相比：变差 0 项、改善 0 项、新报 1 项、不可比 0 项、未变 14 项" in chunan
+    assert "数据修订" not in chunan
+    assert "CP205" not in chunan
+
+
 def test_hostile_names_stay_text_and_in_the_folder(run: Run, tmp_path: Path) -> None:
     plan = tmp_path / "plan"
     plan.mkdir()

@@ -54,7 +54,7 @@ def _heading(own: Request, remit: Remit, report: Report, texts: Texts) -> Iterat
     plan = own.plan
     if remit.addressees:
         yield texts.say("sheet.to", addressees=texts.join(remit.addressees))
-    yield texts.say("sheet.conclusion", told=conclusion(own.assessments, texts))
+    yield texts.say("sheet.conclusion", told=_conclusion(own.assessments, texts))
     if remit.left_out:
         yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(plan, TOTAL, texts))
     yield texts.say("sheet.under", plan=plan_title(plan, texts))
@@ -82,7 +82,7 @@ def _clauses(plan: Plan, clauses: Sequence[int], texts: Texts) -> str:
     return texts.say("clause.separator").join([said, texts.say("sheet.other_clauses", marks=texts.join(others))])
 
 
-def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
+def _conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
     """How many targets are behind and how, or that none is as far as is known; then how many have each other status."""
     counts = Counter(one.status for one in assessments)
     number = sum(counts[status] for status in LAGGING)
