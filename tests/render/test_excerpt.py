@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -79,6 +79,7 @@ def test_the_row_of_a_sheet_is_shown_without_a_mark() -> None:
     assert excerpt_lines(problem(None, None, cell="Sheet1!D4"), 80) == []
 
 
+@example("00\x1f\ud7b0", 4, 1, 12)
 @given(TEXT, st.integers(1, 120), st.integers(1, 40), st.integers(12, 100))
 def test_lines_keep_the_width_and_the_mark_stands_below_its_place(
     line: str, column: int, length: int, width: int

@@ -34,7 +34,8 @@ def _around(line: str, start: int, length: int, room: int) -> tuple[str, str, st
     end = start + length
     before, after = visible(line[max(0, start - room - 1) : start]), visible(line[end : end + room + 1])
     marked = _beginning(visible(line[start : min(end, start + room + 1)]), room)
-    left = room - cell_len(marked)
+    # A mark takes a cell also where what is marked takes none.
+    left = room - max(1, cell_len(marked))
     before = _ending(before, max(left // 2, left - cell_len(after)))
     return before, marked, _beginning(after, left - cell_len(before))
 
