@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity, in_order
 from countyplan.plan.lint import lint_plan
@@ -16,7 +15,8 @@ from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsF
 from countyplan.plan.plan import Plan
 from countyplan.plan.references import check_references
 from countyplan.source import Node, parse_yaml
-from countyplan.source.yaml_tree import Mapping, place_of, plain, repeated_keys
+from countyplan.source.fault import Fault, faults_in
+from countyplan.source.yaml_tree import plain, repeated_keys
 
 TARGETS = "targets.yaml"
 RESPONSIBILITIES = "responsibilities.yaml"
@@ -89,56 +89,18 @@ def _validated(model: type[_Model], tree: Node | None, faults: list[Diagnostic])
     try:
         return model.model_validate(plain(tree))
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        faults += [_fault(detail, tree) for detail in details if not _follows(detail, details)]
+        faults += [_finding(fault) for fault in faults_in(tree, error)]
         return None
 
 
-def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Whether a list is only called too short because something in it is wrong, which is told itself."""
-    path = detail["loc"]
-    inside = (other["loc"] for other in details if other is not detail)
-    return detail["type"] == "too_short" and any(other[: len(path)] == path for other in inside)
-
-
-def _fault(detail: ErrorDetails, tree: Node) -> Diagnostic:
-    kind, path = detail["type"], _path_in(tree, detail["loc"])
-    words = {"path": _written(path), "detail": detail["msg"]}
-    match kind:
+def _finding(fault: Fault) -> Diagnostic:
+    words = {"path": fault.path, "detail": fault.detail}
+    match fault.kind:
         case "extra_forbidden":
-            return Diagnostic(Code.PLAN_KEY_UNKNOWN, place_of(tree, path, key=True), words)
+            return Diagnostic(Code.PLAN_KEY_UNKNOWN, fault.place, words)
         case "missing":
-            return Diagnostic(Code.PLAN_KEY_MISSING, place_of(tree, path), words)
-        case _ if kind in set(Code):
-            context = {name: str(value) for name, value in (detail.get("ctx") or {}).items()}
-            return Diagnostic(Code(kind), place_of(tree, path), {**words, **context})
+            return Diagnostic(Code.PLAN_KEY_MISSING, fault.place, words)
+        case _ if fault.kind in set(Code):
+            return Diagnostic(Code(fault.kind), fault.place, {**words, **fault.context})
         case _:
-            return Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, path), words)
-
-
-def _path_in(tree: Node, path: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    """`path` as far as the file goes; what pydantic adds of its own (the branch of a union) is dropped."""
-    kept: list[int | str] = []
-    for at, step in enumerate(path):
-        node = _child(tree, tuple(kept))
-        last = at == len(path) - 1
-        if isinstance(step, int) or (isinstance(node, Mapping) and (step in node.entries or last)):
-            kept.append(step)
-    return tuple(kept)
-
-
-def _child(tree: Node, path: tuple[int | str, ...]) -> Node | None:
-    node: Node | None = tree
-    for step in path:
-        if isinstance(node, Mapping):
-            node = node.get(str(step))
-        elif node is not None and not isinstance(step, str):
-            items = getattr(node, "items", [])
-            node = items[step] if step < len(items) else None
-        else:
-            return None
-    return node
-
-
-def _written(path: tuple[int | str, ...]) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+            return Diagnostic(Code.PLAN_VALUE_INVALID, fault.place, words)

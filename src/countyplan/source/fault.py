@@ -1,0 +1,77 @@
+"""What a model finds wrong with a file's tree, each fault at the place in the file that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from countyplan.diagnostics import Place
+from countyplan.source import yaml_tree
+from countyplan.source.yaml_tree import Node, place_of
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault: pydantic's name for it (or a code that the model gave it), its place, and its path as it is written.
+
+    `context` holds the words that the model gave it.
+    """
+
+    kind: str
+    place: Place
+    path: str
+    detail: str
+    context: Mapping[str, str]
+
+
+def faults_in(tree: Node, error: ValidationError) -> Iterator[Fault]:
+    """The faults that `error` holds, without those that only follow from others."""
+    details = error.errors(include_url=False)
+    return (_fault(detail, tree) for detail in details if not _follows(detail, details))
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is only called too short because something in it is wrong, which is told itself."""
+    path = detail["loc"]
+    inside = (other["loc"] for other in details if other is not detail)
+    return detail["type"] == "too_short" and any(other[: len(path)] == path for other in inside)
+
+
+def _fault(detail: ErrorDetails, tree: Node) -> Fault:
+    path = _path_in(tree, detail["loc"])
+    place = place_of(tree, path, key=detail["type"] == "extra_forbidden")
+    context = {name: str(value) for name, value in (detail.get("ctx") or {}).items()}
+    return Fault(detail["type"], place, _written(path), detail["msg"], context)
+
+
+def _path_in(tree: Node, path: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """`path` as far as the file goes; what pydantic adds of its own (the branch of a union) is dropped."""
+    kept: list[int | str] = []
+    for at, step in enumerate(path):
+        node = _child(tree, tuple(kept))
+        last = at == len(path) - 1
+        if isinstance(step, int) or (isinstance(node, yaml_tree.Mapping) and (step in node.entries or last)):
+            kept.append(step)
+    return tuple(kept)
+
+
+def _child(tree: Node, path: tuple[int | str, ...]) -> Node | None:
+    node: Node | None = tree
+    for step in path:
+        if isinstance(node, yaml_tree.Mapping):
+            node = node.get(str(step))
+        elif node is not None and not isinstance(step, str):
+            items = getattr(node, "items", [])
+            node = items[step] if step < len(items) else None
+        else:
+            return None
+    return node
+
+
+def _written(path: tuple[int | str, ...]) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
