@@ -27,8 +27,9 @@ def test_no_code_is_used_twice() -> None:
 
 @pytest.mark.parametrize("code", Code)
 def test_a_code_has_its_form_and_its_hundred(code: Code) -> None:
-    assert re.fullmatch(r"CP[0-3]\d\d", code)
-    assert (code.value >= "CP300") == (code.name.startswith("PLAN_") or code.value[2] == "3")
+    assert re.fullmatch(r"CP[0-4]\d\d", code)
+    assert not code.name.startswith("PLAN_") or code.value[2] == "3"
+    assert (code.value[2] == "4") == code.name.startswith(("WAIVER_", "KNOWN_", "SETTING", "VARIABLE_"))
 
 
 @pytest.mark.parametrize("code", Code)

@@ -25,7 +25,8 @@ def is_text(code: Code) -> bool:
 
 
 PLAN_CODES = [code for code in Code if code.startswith("CP3") and is_text(code)]
-SUBMISSION_CODES = [code for code in Code if not code.startswith("CP3") and is_text(code)]
+# Waivers and known findings are tested beside what reads them.
+SUBMISSION_CODES = [code for code in Code if code < "CP3" and is_text(code)]
 
 
 @pytest.fixture(scope="module")

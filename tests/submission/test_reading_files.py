@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from countyplan.diagnostics import Code
-from countyplan.submission import read as reader
+from countyplan.source import file as source_file
 from countyplan.submission import read_submissions
 from tests.submission.reading import PLAN, read, told, values
 
@@ -92,7 +92,7 @@ def test_a_file_that_cannot_be_opened_does_not_stop_the_others(tmp_path: Path, m
 
 
 def test_a_file_above_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_BYTES", len(YAML.encode()))
+    monkeypatch.setattr(source_file, "MAX_BYTES", len(YAML.encode()))
     assert values(read(tmp_path, "a.yaml", YAML)) == {"gdp": "484.4"}
     submissions = read(tmp_path, "a.yaml", YAML + "#")
     assert told(submissions) == [(Code.TOO_LARGE, None, None)]
@@ -100,7 +100,7 @@ def test_a_file_above_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_the_limit_is_told_in_megabytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_BYTES", 3_000_000)
+    monkeypatch.setattr(source_file, "MAX_BYTES", 3_000_000)
     [found] = read(tmp_path, "a.yaml", "#" * 3_000_001).diagnostics
     assert found.words == {"limit": "3"}
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from countyplan.cli import options
 from countyplan.render.format import Format
 
@@ -20,6 +18,8 @@ def check(
     lang: options.Lang = None,
     fail_on: options.FailOnOption = options.FailOnWord.MISSED,
     carry_forward: options.CarryForward = False,
+    waivers: options.WaiverFile = None,
+    baseline: options.Baseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
     max_problems: options.MaxProblems = None,
@@ -30,8 +30,8 @@ def check(
 
     countyplan check submissions --as-of 2024 --area 桐庐县 --fail-on behind
     """
-    from countyplan.assess import FailOn, fails
-    from countyplan.cli.output import CANNOT_USE, console, write_bytes_out, write_file
+    from countyplan.assess import FailOn
+    from countyplan.cli.output import console, write_bytes_out, write_file
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.terminal import print_report, report_text
@@ -40,7 +40,8 @@ def check(
     texts = options.texts_for(lang, document=chosen is Format.MARKDOWN)
     opened = open_plan(plan, texts)
     how = options.input_of(paths, encoding, input_format, texts)
-    asked = Asked(paths, opened, texts, options.period(as_of, texts), area, unit, clause, carry_forward, how)
+    until = options.period(as_of, texts)
+    asked = Asked(paths, opened, texts, until, area, unit, clause, carry_forward, how, waivers, baseline)
     judged = judge_all(asked)
     report = report_of(judged, asked)
     if chosen is Format.TEXT and output is None:
@@ -51,7 +52,4 @@ def check(
             write_bytes_out(data)
         else:
             write_file(output, data, texts)
-    if judged.errors:
-        raise typer.Exit(CANNOT_USE)
-    if fails(judged.assessments, FailOn(fail_on.value)):
-        raise typer.Exit(1)
+    judged.conclude(FailOn(fail_on.value))

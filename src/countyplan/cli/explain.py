@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +28,8 @@ def explain(
     format: ProseFormat = ProseFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
+    waivers: options.WaiverFile = None,
+    baseline: options.Baseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
 ) -> None:
@@ -40,7 +43,7 @@ def explain(
     if _CODE.fullmatch(target):
         _explain_code(target.upper(), format, texts)
         return
-    from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_out
+    from countyplan.cli.output import console, print_remarks, write_out
     from countyplan.cli.session import Asked, judge_all, open_plan
     from countyplan.render.json import explanation_json
     from countyplan.render.markdown import explanation_markdown
@@ -54,11 +57,11 @@ def explain(
     if not paths:
         raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
     how = options.input_of(paths, encoding, input_format, texts)
-    judged = judge_all(
-        Asked(paths, opened, texts, options.period(as_of, texts), [chosen], carry_forward=carry_forward, how=how)
-    )
+    asked = Asked(paths, opened, texts, options.period(as_of, texts), [chosen], carry_forward=carry_forward, how=how)
+    judged = judge_all(replace(asked, waivers=waivers, baseline=baseline))
     one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
-    explanation = explain_verdict(opened, one, judged.figures.as_of, texts)
+    waiver = judged.excused.waiver_of(one.target)
+    explanation = explain_verdict(opened, one, judged.figures.as_of, texts, waiver)
     match format:
         case ProseFormat.JSON:
             write_out(explanation_json(explanation))
@@ -67,9 +70,8 @@ def explain(
         case ProseFormat.TEXT:
             print_explanation(explanation, console())
     # The reasoning names the figures that were refused; why each of them was is told beside it.
-    print_remarks(problems(judged.errors, texts))
-    if judged.errors:
-        raise typer.Exit(CANNOT_USE)
+    print_remarks(problems(judged.errors, texts, judged.excuses))
+    judged.conclude()
 
 
 def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:

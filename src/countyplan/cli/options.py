@@ -65,6 +65,17 @@ Encoding = Annotated[
 InputFormat = Annotated[
     str, typer.Option(help="标准输入（-）的格式：yaml、json、csv、xlsx……The format of standard input (-).")
 ]
+WaiverFile = Annotated[
+    Path | None,
+    typer.Option("--waivers", help="豁免文件。Waivers (default: each waivers.yaml beside the submissions)."),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(help="已知问题文件：只有新问题使退出码为 2。Known findings: only new ones make it exit with 2."),
+]
+WriteBaseline = Annotated[
+    Path | None, typer.Option(help="把现有问题记为已知问题。Write today's findings down as known.")
+]
 ShowReading = Annotated[
     bool, typer.Option("--show-reading", help="说明表格是怎样读懂的。Show how tables were understood.")
 ]
@@ -167,7 +178,8 @@ def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: 
     """How input that does not say so itself is to be read, and what standard input holds if it is asked for."""
     import codecs
 
-    from countyplan.submission.read import MAX_BYTES, READERS, STANDARD_INPUT, Input
+    from countyplan.source.file import MAX_BYTES
+    from countyplan.submission.read import READERS, STANDARD_INPUT, Input
 
     suffix = f".{input_format.lower().removeprefix('.')}"
     if suffix not in READERS:

@@ -80,41 +80,41 @@ def write_bytes_out(data: bytes) -> None:
         _forget(stream)
 
 
-def write_file(path: Path, data: bytes, texts: Texts) -> None:
-    """`data` into `path`: whole, or not at all; what was there before stays if anything fails."""
-    write_files({path: data}, texts)
+def write_file(path: Path, data: bytes, texts: Texts, option: str = "--output") -> None:
+    """`data` into `path`, which `option` named: whole, or not at all; what was there before stays if anything fails."""
+    write_files({path: data}, texts, option)
 
 
-def write_files(files: Mapping[Path, bytes], texts: Texts) -> None:
+def write_files(files: Mapping[Path, bytes], texts: Texts, option: str = "--output") -> None:
     """Each file whole, and all of them or none: if one cannot be written, those before it are as they were."""
     written: dict[Path, Path] = {}
     try:
         for path, data in files.items():
-            written[path] = _beside(path, data, texts)
-        _put_in_place(written, texts)
+            written[path] = _beside(path, data, texts, option)
+        _put_in_place(written, texts, option)
     finally:
         for beside in written.values():
             beside.unlink(missing_ok=True)
 
 
-def _beside(path: Path, data: bytes, texts: Texts) -> Path:
+def _beside(path: Path, data: bytes, texts: Texts, option: str) -> Path:
     """A new file in the same folder, so that it only has to be renamed."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise _cannot_write(path, error, texts) from error
+        raise _cannot_write(path, error, texts, option) from error
     try:
         with os.fdopen(handle, "wb") as opened:
             opened.write(data)
         Path(name).chmod(0o644)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise _cannot_write(path, error, texts) from error
+        raise _cannot_write(path, error, texts, option) from error
     return Path(name)
 
 
-def _put_in_place(written: Mapping[Path, Path], texts: Texts) -> None:
+def _put_in_place(written: Mapping[Path, Path], texts: Texts, option: str) -> None:
     before: dict[Path, bytes | None] = {}
     for path, beside in written.items():
         try:
@@ -122,22 +122,22 @@ def _put_in_place(written: Mapping[Path, Path], texts: Texts) -> None:
             old = path.read_bytes() if len(written) > 1 and path.exists() else None
             beside.replace(path)
         except OSError as error:
-            _restore(before.items(), texts)
-            raise _cannot_write(path, error, texts) from error
+            _restore(before.items(), texts, option)
+            raise _cannot_write(path, error, texts, option) from error
         before[path] = old
 
 
-def _restore(before: Iterable[tuple[Path, bytes | None]], texts: Texts) -> None:
+def _restore(before: Iterable[tuple[Path, bytes | None]], texts: Texts, option: str) -> None:
     for path, old in before:
         if old is None:
             path.unlink(missing_ok=True)
         else:
-            _beside(path, old, texts).replace(path)
+            _beside(path, old, texts, option).replace(path)
 
 
-def _cannot_write(path: Path, error: OSError, texts: Texts) -> typer.BadParameter:
+def _cannot_write(path: Path, error: OSError, texts: Texts, option: str) -> typer.BadParameter:
     message = texts.say("error.cannot_write", path=path, detail=error.strerror or error)
-    return typer.BadParameter(message, param_hint="--output")
+    return typer.BadParameter(message, param_hint=option)
 
 
 def print_remarks(problems: tuple[Problem, ...]) -> None:

@@ -33,6 +33,8 @@ def report(
     format: options.DocumentFormat = None,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
+    waivers: options.WaiverFile = None,
+    baseline: options.Baseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
 ) -> None:
@@ -42,7 +44,7 @@ def report(
 
     countyplan report submissions --by unit -o sheets
     """
-    from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
+    from countyplan.cli.output import console, print_remarks, write_file
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.cli.sheets import check_folder, write_sheets
     from countyplan.render.formats import DOCUMENTS
@@ -55,7 +57,8 @@ def report(
     how = options.input_of(paths, encoding, input_format, texts)
     # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
     areas = area or (["all"] if by else None)
-    asked = Asked(paths, opened, texts, options.period(as_of, texts), areas, unit, clause, carry_forward, how)
+    period = options.period(as_of, texts)
+    asked = Asked(paths, opened, texts, period, areas, unit, clause, carry_forward, how, waivers, baseline)
     judged = judge_all(asked)
     if by:
         made, count = write_sheets(judged, asked, by, chosen, output)
@@ -66,8 +69,7 @@ def report(
         told = texts.say("file.written", path=output)
     print_remarks(made.problems)
     console(stderr=True).print(told, soft_wrap=True)
-    if judged.errors:
-        raise typer.Exit(CANNOT_USE)
+    judged.conclude()
 
 
 def _format(asked: Format | None, output: Path, texts: Texts) -> Format:

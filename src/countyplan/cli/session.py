@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
 
 from countyplan import __version__
-from countyplan.assess import Assessment, judge
+from countyplan.assess import Assessment, FailOn, fails, judge
 from countyplan.cli import options
-from countyplan.cli.output import CANNOT_USE, print_remarks
+from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
 from countyplan.cli.progress import progress
-from countyplan.diagnostics import Diagnostic, Severity
+from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures import Figures, collect, known_at, period_before
+from countyplan.known import Compared, compare, load_known, record, write
 from countyplan.language.texts import Texts
 from countyplan.plan import TOTAL, Plan, PlanError, load_plan, shipped_plan
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.report import Earlier, Report, Request, build_report, problems
+from countyplan.report.problem import Excuses
 from countyplan.submission import Input, Submissions, read_submissions
+from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class Asked:
     clauses: list[int] | None = None
     carry_forward: bool = False
     how: Input | None = None
+    waivers: Path | None = None
+    baseline: Path | None = None
+    apart: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,25 @@ class Judged:
     figures: Figures
     assessments: tuple[Assessment, ...]
     diagnostics: tuple[Diagnostic, ...]
+    excused: Excused
+    known: frozenset[Diagnostic]
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """What could not be used."""
         return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
+
+    @property
+    def excuses(self) -> Excuses:
+        """What is said beside the findings that something excuses."""
+        return Excuses(self.excused.findings, self.known)
+
+    def conclude(self, fail_on: FailOn = FailOn.NEVER) -> None:
+        """End with the exit code that the run deserves; what a waiver excuses or a baseline knows weighs nothing."""
+        if any(one not in self.excused.findings and one not in self.known for one in self.errors):
+            raise typer.Exit(CANNOT_USE)
+        if fails(self.excused.answerable(self.assessments), fail_on):
+            raise typer.Exit(1)
 
 
 def open_plan(folder: Path | None, texts: Texts) -> Plan:
@@ -66,13 +86,44 @@ def judge_all(asked: Asked) -> Judged:
     """Read, collect and judge: the areas that the submissions speak of and every total, unless areas are named."""
     plan = asked.plan
     chosen = options.selection(plan, asked.texts, asked.areas, asked.units, asked.clauses)
+    files = waiver_files(asked.paths) if asked.waivers is None else (asked.waivers,)
+    waivers, faults = load_waivers(files, plan)
+    apart = [*files, *asked.apart, *([asked.baseline] if asked.baseline else [])]
     with progress(asked.texts.say("progress.reading")) as along:
-        submissions = read_submissions(asked.paths, plan, asked.how, along)
+        submissions = read_submissions(asked.paths, plan, asked.how, along, apart=apart)
     figures = collect(submissions, plan, asked.as_of, options.today())
     if not asked.areas:
         chosen = Selection(submissions.areas | {TOTAL}, chosen.clauses, chosen.units)
     judgement = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
-    return Judged(chosen, submissions, figures, judgement.assessments, judgement.diagnostics)
+    read = [file.name for file in submissions.files]
+    excused = excuse(waivers, judgement.assessments, judgement.diagnostics, read, options.now().date())
+    found = in_order([*judgement.diagnostics, *faults, *excused.diagnostics])
+    compared = _against_the_known(asked.baseline, found, read)
+    return Judged(
+        chosen,
+        submissions,
+        figures,
+        judgement.assessments,
+        in_order([*found, *compared.diagnostics]),
+        excused,
+        compared.known,
+    )
+
+
+def _against_the_known(baseline: Path | None, found: tuple[Diagnostic, ...], read: list[str]) -> Compared:
+    if baseline is None:
+        return Compared()
+    known, faults = load_known(baseline)
+    compared = compare(known, found, read, baseline.parent)
+    return replace(compared, diagnostics=(*faults, *compared.diagnostics))
+
+
+def write_known(judged: Judged, path: Path, texts: Texts) -> None:
+    """Write down everything that was found, so that a later run can tell what is new."""
+    known = record(judged.diagnostics, path.parent)
+    write_file(path, write(known), texts, "--write-baseline")
+    count = sum(one.count for one in known)
+    console(stderr=True).print(texts.say("known.written", path=path, count=count), soft_wrap=True)
 
 
 def report_of(judged: Judged, asked: Asked) -> Report:
@@ -92,6 +143,8 @@ def request_of(judged: Judged, asked: Asked) -> Request:
         __version__,
         options.now().date().isoformat(),
         _judge_earlier(judged, asked),
+        judged.excused,
+        judged.known,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import typer
+from dataclasses import replace
 
 from countyplan.cli import options
 from countyplan.render.format import ProseFormat
@@ -15,15 +15,20 @@ def validate(
     lang: options.Lang = None,
     max_problems: options.MaxProblems = None,
     show_reading: options.ShowReading = False,
+    waivers: options.WaiverFile = None,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
 ) -> None:
     """只检查报送文件的格式和合理性，不作判断。Say if submissions are well-formed and plausible.
 
     countyplan validate submissions
+
+    countyplan validate submissions --write-baseline known.yaml
     """
-    from countyplan.cli.output import CANNOT_USE, console, write_out
-    from countyplan.cli.session import Asked, judge_all, open_plan
+    from countyplan.cli.output import console, write_out
+    from countyplan.cli.session import Asked, judge_all, open_plan, write_known
     from countyplan.render.json import findings_json
     from countyplan.render.markdown import findings_markdown
     from countyplan.render.terminal import print_lines, print_problems
@@ -33,8 +38,9 @@ def validate(
 
     texts = options.texts_for(lang)
     how = options.input_of(paths, encoding, input_format, texts)
-    judged = judge_all(Asked(paths, open_plan(plan, texts), texts, None, how=how))
-    found = problems(judged.diagnostics, texts)
+    asked = Asked(paths, open_plan(plan, texts), texts, None, how=how, waivers=waivers, baseline=baseline)
+    judged = judge_all(asked if write_baseline is None else replace(asked, baseline=None, apart=(write_baseline,)))
+    found = problems(judged.diagnostics, texts, judged.excuses)
     match format:
         case ProseFormat.JSON:
             write_out(findings_json(found))
@@ -52,5 +58,7 @@ def validate(
                 "validate.done", files=len(judged.submissions.files), figures=len(judged.submissions.figures)
             )
             out.print(f"{counted} {counts_by_severity(found, texts)}", soft_wrap=True)
-    if judged.errors:
-        raise typer.Exit(CANNOT_USE)
+    if write_baseline is None:
+        judged.conclude()
+    else:
+        write_known(judged, write_baseline, texts)

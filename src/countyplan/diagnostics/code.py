@@ -6,7 +6,10 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """CP0 files, CP1 submissions, CP2 plausibility, CP3 the plan's own files. The catalogue tells what each means."""
+    """CP0 files, CP1 submissions, CP2 plausibility, CP3 the plan's own files, CP4 waivers, known findings and settings.
+
+    The catalogue tells what each means.
+    """
 
     NO_SUCH_FILE = "CP001"
     NOTHING_TO_READ = "CP002"
@@ -98,3 +101,25 @@ class Code(StrEnum):
     PLAN_NOT_UTF8 = "CP315"
     PLAN_DOCUMENTS = "CP316"
     GOAL_TWICE = "CP317"
+
+    WAIVER_KEY_UNKNOWN = "CP401"
+    WAIVER_KEY_MISSING = "CP402"
+    WAIVER_SHAPE = "CP403"
+    WAIVER_DAY_WRONG = "CP404"
+    WAIVER_TARGET_UNKNOWN = "CP405"
+    WAIVER_AREA_UNKNOWN = "CP406"
+    WAIVER_NOT_BOUND = "CP407"
+    WAIVER_CODE_UNKNOWN = "CP408"
+    WAIVER_FILE_UNKNOWN = "CP409"
+    WAIVER_TWICE = "CP410"
+    WAIVER_EXPIRED = "CP411"
+    WAIVER_NOT_NEEDED = "CP412"
+    WAIVER_UNUSED = "CP413"
+    KNOWN_MALFORMED = "CP414"
+    KNOWN_VERSION = "CP415"
+    KNOWN_GONE = "CP416"
+    SETTINGS_SYNTAX = "CP417"
+    SETTINGS_TWICE = "CP418"
+    SETTING_UNKNOWN = "CP419"
+    SETTING_WRONG = "CP420"
+    VARIABLE_UNKNOWN = "CP421"

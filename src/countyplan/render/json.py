@@ -8,6 +8,7 @@ from typing import Any
 from countyplan.diagnostics import Place
 from countyplan.report import Explanation, Index, Listing, Meaning, Problem, Report, Row
 from countyplan.report.model import Group, MachineRow, RowChange
+from countyplan.report.waiver import ShownWaiver
 
 
 def report_json(report: Report) -> str:
@@ -87,6 +88,8 @@ def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
             **_place(problem.place),
             "message": problem.message,
             "hint": problem.hint,
+            "waiver": _waiver(problem.waiver),
+            "known": problem.known,
         }
         for problem in problems
     ]
@@ -153,10 +156,23 @@ def _assessment(shown: Row) -> dict[str, object]:
         "expected": row.expected,
         "step": step,
         "borderline": row.borderline,
+        "waiver": _waiver(shown.waiver),
         "sources": [_place(place) for place in row.sources],
         "reason": shown.reason,
         "remarks": list(row.remarks),
         "notes": list(shown.notes),
+    }
+
+
+def _waiver(waiver: ShownWaiver | None) -> dict[str, object] | None:
+    if waiver is None:
+        return None
+    return {
+        "reason": waiver.reason,
+        "document": waiver.document,
+        "approver": waiver.approver,
+        "until": waiver.until,
+        "source": _place(waiver.place),
     }
 
 

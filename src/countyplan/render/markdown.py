@@ -132,7 +132,7 @@ def _attention(report: Report) -> list[str]:
 def _attention_lines(report: Report) -> Iterator[str]:
     say = report.texts.say
     for row in report.attention:
-        words = {"area": row.area, "indicator": row.indicator, "status": row.status, "reason": row.reason}
+        words = {"area": row.area, "indicator": row.indicator, "status": row.marked_status, "reason": row.reason}
         told = [say("report.attention_line", **words), row.standing]
         if row.step:
             step = say("clause.separator").join([row.step, *row.step_details])
@@ -158,12 +158,13 @@ def _cells(report: Report, row: Row) -> list[str]:
         value = report.texts.say("quantity.dated", value=row.value, period=row.machine.period)
     reason = report.texts.say("clause.separator").join([row.reason, *row.notes])
     step = report.texts.say("clause.separator").join([one for one in (row.step, *row.step_details) if one])
-    return [row.indicator, row.area, row.goal, row.due, value, row.gap, row.status, row.pace, step, reason]
+    return [row.indicator, row.area, row.goal, row.due, value, row.gap, row.marked_status, row.pace, step, reason]
 
 
 def finding_line(problem: Problem) -> str:
     """A finding on one line."""
-    return f"{problem.place}: {problem.severity} {problem.code} {problem.message} {problem.hint}"
+    said = [problem.message, problem.hint, *problem.notes]
+    return f"{problem.place}: {problem.severity} {problem.code} {' '.join(said)}"
 
 
 def bullets(lines: Iterable[str]) -> list[str]:

@@ -96,6 +96,8 @@ def print_problems(problems: Iterable[Problem], console: Console) -> None:
         for excerpt_line in excerpt_lines(problem, console.width):
             console.print(Text(excerpt_line), soft_wrap=True)
         _say(console, problem.hint, "dim", 4)
+        for note in problem.notes:
+            _say(console, note, indent=4)
 
 
 def print_lines(heading: str, lines: Iterable[str], console: Console) -> None:
@@ -179,7 +181,7 @@ def _print_attention(report: Report, console: Console) -> None:
     if not report.attention:
         _say(console, say("report.attention_none"))
     for at, row in enumerate(report.attention, start=1):
-        words = {"area": row.area, "indicator": row.indicator, "status": row.status, "reason": row.reason}
+        words = {"area": row.area, "indicator": row.indicator, "status": row.marked_status, "reason": row.reason}
         _say(console, f"{at}. {say('report.attention_line', **words)}", _STYLES[row.machine.status])
         lines = []
         if row.step:
@@ -237,7 +239,7 @@ def _narrow_table() -> Table:
 
 
 def _cells(row: Row, marks: Mapping[int, str], bar: int) -> list[Text]:
-    status = _text(row.status + marks.get(id(row), ""), _STYLES[row.machine.status])
+    status = _text(row.marked_status + marks.get(id(row), ""), _STYLES[row.machine.status])
     return [*(_text(cell) for cell in (row.area, row.goal, row.value, row.gap, _bar(row, bar))), status]
 
 

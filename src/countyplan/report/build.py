@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 
@@ -18,9 +18,11 @@ from countyplan.report.changes import Earlier, build_changes, with_change
 from countyplan.report.model import Count, MadeFrom, MissingClause, Report, Row, Section
 from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
 from countyplan.report.order import most_urgent
-from countyplan.report.problem import counts_by_severity, problems
+from countyplan.report.problem import Excuses, counts_by_severity, problems
 from countyplan.report.row import build_row
+from countyplan.report.waiver import shown_waiver
 from countyplan.submission import InputFile
+from countyplan.waivers import Excused
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Request:
     version: str
     made_on: str
     earlier: Earlier | None = None
+    excused: Excused = field(default_factory=Excused)
+    known: frozenset[Diagnostic] = frozenset()
 
 
 def build_report(request: Request, texts: Texts) -> Report:
@@ -44,7 +48,7 @@ def build_report(request: Request, texts: Texts) -> Report:
     rows = tuple(_row(request, one, texts) for one in assessments)
     shown = [(one, row) for one, row in zip(assessments, rows, strict=True) if one.status is not Status.MISSING]
     missing = [one for one in assessments if one.status is Status.MISSING]
-    found = problems(request.diagnostics, texts)
+    found = problems(request.diagnostics, texts, Excuses(request.excused.findings, request.known))
     title = plan_title(plan, texts)
     return Report(
         texts=texts,
@@ -59,7 +63,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         attention_heading=texts.say("report.attention"),
         attention=tuple(rows[assessments.index(one)] for one in most_urgent(assessments)),
         sections=_sections(plan, shown, texts),
-        missing=_missing(plan, missing, texts),
+        missing=_missing(request, missing, texts),
         missing_count=len(missing),
         restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),
         readings=_readings(plan, assessments, texts),
@@ -75,7 +79,7 @@ def build_report(request: Request, texts: Texts) -> Report:
 
 
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
-    row = build_row(request.plan, one, texts)
+    row = build_row(request.plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
     return row if request.earlier is None else with_change(request.plan, row, one, request.earlier, texts)
 
 
@@ -104,6 +108,7 @@ def _heading(request: Request, texts: Texts) -> tuple[str, ...]:
                 texts.say("report.files", count=len(request.files)),
             ]
         ),
+        *([texts.say("report.waived", count=len(request.excused.targets))] if request.excused.targets else []),
     )
 
 
@@ -123,28 +128,25 @@ def _sections(plan: Plan, shown: list[tuple[Assessment, Row]], texts: Texts) -> 
     )
 
 
-def _missing(plan: Plan, missing: list[Assessment], texts: Texts) -> tuple[MissingClause, ...]:
-    """A line for each reason: an indicator's counties that simply did not report, and each figure that was refused."""
+def _missing(request: Request, missing: list[Assessment], texts: Texts) -> tuple[MissingClause, ...]:
+    """A line for each reason: an indicator's counties that simply did not report, each figure refused, each waiver."""
+    plan, plain = request.plan, texts.say("reason.missing")
     clauses = []
     ordered = sorted(missing, key=lambda one: one.target.indicator.clause)
     for clause, of_clause in groupby(ordered, key=lambda one: one.target.indicator.clause):
-        lines: dict[tuple[str, str], list[str]] = {}
+        lines: dict[tuple[str, ...], list[str]] = {}
         for one in of_clause:
-            name = indicator_name(one.target.indicator, texts)
-            reason = build_row(plan, one, texts).reason
-            lines.setdefault((name, reason), []).append(area_name(plan, one.target.area, texts))
-        plain = texts.say("reason.missing")
-        told = tuple(
-            _missing_line(name, texts.join(areas), "" if reason == plain else reason, texts)
-            for (name, reason), areas in lines.items()
-        )
+            row = _row(request, one, texts)
+            said = (*([] if row.reason == plain else [row.reason]), *([row.waiver.text] if row.waiver else []))
+            lines.setdefault((row.indicator, *said), []).append(row.area)
+        told = tuple(_missing_line(name, texts.join(areas), said, texts) for (name, *said), areas in lines.items())
         clauses.append(MissingClause(clause_heading(plan, clause, texts), told))
     return tuple(clauses)
 
 
-def _missing_line(indicator: str, areas: str, reason: str, texts: Texts) -> str:
+def _missing_line(indicator: str, areas: str, said: list[str], texts: Texts) -> str:
     line = texts.say("report.missing_line", indicator=indicator, areas=areas)
-    return texts.say("clause.separator").join([line, reason]) if reason else line
+    return texts.say("clause.separator").join([line, *said])
 
 
 def _restatement(plan: Plan, one: Restatement, texts: Texts) -> str:

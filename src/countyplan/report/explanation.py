@@ -18,7 +18,9 @@ from countyplan.report.model import Row
 from countyplan.report.names import area_name, clause_heading, responsible
 from countyplan.report.reason import Wording, growth_rates
 from countyplan.report.row import build_row
+from countyplan.report.waiver import shown_waiver
 from countyplan.submission import ReportedFigure
+from countyplan.waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,11 @@ class Explanation:
     row: Row
 
 
-def explain(plan: Plan, assessment: Assessment, as_of: Period, texts: Texts) -> Explanation:
-    """The reasoning behind one assessment in the language of `texts`."""
-    row = build_row(plan, assessment, texts)
+def explain(
+    plan: Plan, assessment: Assessment, as_of: Period, texts: Texts, waiver: Waiver | None = None
+) -> Explanation:
+    """The reasoning behind one assessment in the language of `texts`; a waiver that excuses it is part of the verdict."""
+    row = build_row(plan, assessment, texts, shown_waiver(waiver, texts))
     told = _Telling(plan, texts, assessment, as_of, Wording(plan, texts, assessment), row)
     parts = {
         "demand": told.demand(),
@@ -53,7 +57,7 @@ def explain(plan: Plan, assessment: Assessment, as_of: Period, texts: Texts) -> 
     }
     filled = ((name, tuple(lines)) for name, lines in parts.items())
     return Explanation(
-        texts.say("explain.title", area=row.area, indicator=row.indicator, status=row.status),
+        texts.say("explain.title", area=row.area, indicator=row.indicator, status=row.marked_status),
         tuple(Part(texts.say(f"explain.{name}"), lines) for name, lines in filled if lines),
         row,
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from countyplan.diagnostics import Place
 from countyplan.language import Texts
 from countyplan.report.problem import Problem
+from countyplan.report.waiver import ShownWaiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
     `standing` tells in a line the goal with its due date, the figure with its period, and the gap.
+    A `waiver` excuses the verdict and does not change it; the first of the `notes` tells of it.
     """
 
     machine: MachineRow
@@ -88,6 +90,12 @@ class Row:
     due: str
     standing: str
     change: RowChange | None
+    waiver: ShownWaiver | None
+
+    @property
+    def marked_status(self) -> str:
+        """The status, marked where it is excused."""
+        return self.status if self.waiver is None else f"{self.status}{self.waiver.mark}"
 
 
 @dataclass(frozen=True, slots=True)

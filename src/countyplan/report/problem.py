@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Diagnostic, Place, Severity, message
 from countyplan.language import Texts
+from countyplan.report.waiver import ShownWaiver, shown_waiver
+from countyplan.waivers import Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Excuses:
+    """What is said beside findings: which of them a waiver excuses, and which are known already."""
+
+    waived: Mapping[Diagnostic, Waiver] = field(default_factory=dict)
+    known: frozenset[Diagnostic] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding that is ready to be shown."""
+    """A finding that is ready to be shown. `notes` say what excuses it: a waiver, or that it is known."""
 
     place: Place
     code: str
@@ -19,6 +29,9 @@ class Problem:
     severity_text: str
     message: str
     hint: str
+    waiver: ShownWaiver | None
+    known: bool
+    notes: tuple[str, ...]
 
     @property
     def excerpt(self) -> str | None:
@@ -31,14 +44,18 @@ class Problem:
         return self.place.length
 
 
-def problems(diagnostics: Iterable[Diagnostic], texts: Texts) -> tuple[Problem, ...]:
+def problems(diagnostics: Iterable[Diagnostic], texts: Texts, excuses: Excuses | None = None) -> tuple[Problem, ...]:
     """The findings in one language, in the order given."""
-    return tuple(_problem(one, texts) for one in diagnostics)
+    excuses = excuses or Excuses()
+    return tuple(_problem(one, texts, excuses) for one in diagnostics)
 
 
-def _problem(one: Diagnostic, texts: Texts) -> Problem:
+def _problem(one: Diagnostic, texts: Texts, excuses: Excuses) -> Problem:
     said, hint = message(one.code, one.words, texts.language)
-    return Problem(one.place, one.code.value, one.severity, texts.say(f"severity.{one.severity}"), said, hint)
+    severity = texts.say(f"severity.{one.severity}")
+    waiver, known = shown_waiver(excuses.waived.get(one), texts), one in excuses.known
+    notes = (*([waiver.text] if waiver else []), *([texts.say("known.text")] if known else []))
+    return Problem(one.place, one.code.value, one.severity, severity, said, hint, waiver, known, notes)
 
 
 def limited(found: Sequence[Problem], most: int | None, texts: Texts) -> tuple[Sequence[Problem], str]:
@@ -47,12 +64,15 @@ def limited(found: Sequence[Problem], most: int | None, texts: Texts) -> tuple[S
     return found[:most], texts.say("report.diagnostics_left_out", count=left_out) if left_out else ""
 
 
-def counts_by_severity(shown: Iterable[Problem], texts: Texts) -> str:
-    """How many findings there are of each weight."""
+def counts_by_severity(shown: Sequence[Problem], texts: Texts) -> str:
+    """How many findings there are of each weight, and how many of them are excused or known."""
     severities = [one.severity for one in shown]
-    return texts.say(
+    counted = texts.say(
         "report.diagnostics_count",
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
         infos=severities.count(Severity.INFO),
     )
+    waived, known = sum(one.waiver is not None for one in shown), sum(one.known for one in shown)
+    apart = [texts.say(f"count.{name}", count=count) for name, count in (("waived", waived), ("known", known)) if count]
+    return counted + texts.say("count.of_them", counts=texts.join(apart)) if apart else counted

@@ -14,13 +14,14 @@ from countyplan.report import numbers
 from countyplan.report.model import MachineRow, Row
 from countyplan.report.names import area_name, indicator_name, responsible
 from countyplan.report.reason import Wording
+from countyplan.report.waiver import ShownWaiver
 
 # A step that is there is never shown as none.
 _NO_STEP = Decimal(0)
 
 
-def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
-    """The row of an assessment in the language of `texts`."""
+def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWaiver | None = None) -> Row:
+    """The row of an assessment in the language of `texts`, with the waiver that excuses it."""
     said = Wording(plan, texts, assessment)
     target, figure, pace = assessment.target, assessment.figure, assessment.pace
     return Row(
@@ -38,12 +39,13 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts) -> Row:
         step_details=step_details(said, assessment.step),
         responsible=responsible(plan, target.indicator.clause, target.area, texts),
         reason=said.reason(),
-        notes=tuple(said.notes()),
+        notes=(*([waiver.text] if waiver else []), *said.notes()),
         progress=None if pace is None or pace.progress is None else pace.progress.value,
         time=None if pace is None else pace.time.value,
         due=texts.say("due", year=target.indicator.due),
         standing=_standing(said),
         change=None,
+        waiver=waiver,
     )
 
 

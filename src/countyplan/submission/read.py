@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from countyplan.diagnostics import Code, Diagnostic, Place, Term, in_order
 from countyplan.plan import Plan
 from countyplan.quantity.unit import unit_names
 from countyplan.source import decode
+from countyplan.source.file import read_bytes
 from countyplan.submission.cell import Entry
 from countyplan.submission.content import Content, content_of
 from countyplan.submission.csv_reader import read_csv
@@ -21,8 +22,9 @@ from countyplan.submission.tables import read_tables
 from countyplan.submission.workbook_reader import read_workbook
 from countyplan.submission.yaml_reader import read_yaml
 
-MAX_BYTES = 20_000_000
 STANDARD_INPUT = Path("-")
+# What lies beside submissions under this name is read for what it excuses, and never as one of them.
+WAIVERS = "waivers.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,13 @@ def read_submissions(
     plan: Plan,
     how: Input | None = None,
     along: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+    *,
+    apart: Collection[Path] = (),
 ) -> Submissions:
     """Every figure in `paths` (files, or folders with files of a known kind), however many of them cannot be used.
 
-    `along` goes through the files and gives back each, so that who reads can be seen to get on.
+    `along` goes through the files and gives back each, so that who reads can be seen to get on. `apart` are files that are
+    no submissions although they may lie among them.
     """
     how = how or Input()
     found: list[Diagnostic] = []
@@ -91,9 +96,10 @@ def read_submissions(
     areas: set[str] = set()
     files: list[InputFile] = []
     notes: list[Note] = []
-    for path in along(list(_files(paths, found))):
-        data = how.standard_input if path == STANDARD_INPUT else _bytes(path, found)
-        if data is None:
+    for path in along(list(_files(paths, apart, found))):
+        data = how.standard_input if path == STANDARD_INPUT else read_bytes(path)
+        if isinstance(data, Diagnostic):
+            found.append(data)
             continue
         files.append(InputFile(path.as_posix(), hashlib.sha256(data).hexdigest()))
         suffix = how.suffix if path == STANDARD_INPUT else path.suffix.lower()
@@ -173,8 +179,8 @@ _WORKBOOKS = frozenset({Content.XLSX, Content.XLS, Content.ODS, Content.ZIP})
 _CONTENTS = {".xlsx": _WORKBOOKS, ".xls": _WORKBOOKS, ".ods": _WORKBOOKS}
 
 
-def _files(paths: Iterable[Path], found: list[Diagnostic]) -> Iterator[Path]:
-    seen: set[Path] = set()
+def _files(paths: Iterable[Path], apart: Collection[Path], found: list[Diagnostic]) -> Iterator[Path]:
+    seen = {path.resolve() for path in apart}
     for path in paths:
         for file in [path] if path == STANDARD_INPUT else _expanded(path, found):
             if file.resolve() not in seen:
@@ -191,29 +197,17 @@ def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
     if is_folder:
         inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in READERS and file.is_file())
         # A spreadsheet leaves a file of this name beside every workbook that is open.
-        inside = [file for file in inside if not file.name.startswith("~$")]
+        inside = [file for file in inside if not file.name.startswith("~$") and file.name != WAIVERS]
         if not inside:
             found.append(Diagnostic(Code.NOTHING_TO_READ, Place(path.as_posix()), {"formats": " ".join(READERS)}))
         return inside
     if not exists:
         found.append(Diagnostic(Code.NO_SUCH_FILE, Place(path.as_posix())))
         return []
+    if path.name == WAIVERS:
+        return []
     if path.suffix.lower() not in READERS:
         words = {"suffix": path.suffix, "formats": " ".join(READERS)}
         found.append(Diagnostic(Code.FORMAT_NOT_READ, Place(path.as_posix()), words))
         return []
     return [path]
-
-
-def _bytes(path: Path, found: list[Diagnostic]) -> bytes | None:
-    place = Place(path.as_posix())
-    try:
-        with path.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
-    except OSError as error:
-        found.append(Diagnostic(Code.CANNOT_OPEN, place, {"detail": error.strerror or ""}))
-        return None
-    if len(data) > MAX_BYTES:
-        found.append(Diagnostic(Code.TOO_LARGE, place, {"limit": str(MAX_BYTES // 1_000_000)}))
-        return None
-    return data

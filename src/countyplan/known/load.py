@@ -1,0 +1,46 @@
+"""From the file of known findings to what it knows, or to why it cannot be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.known.model import VERSION, KnownFile, KnownFinding
+from countyplan.source import Mapping, Node, Scalar
+from countyplan.source.fault import Fault, faults_in
+from countyplan.source.file import read_documents
+from countyplan.source.yaml_tree import place_of, plain
+
+
+def load_known(path: Path) -> tuple[tuple[tuple[KnownFinding, Place], ...], list[Diagnostic]]:
+    """Every known finding with its place in the file; none at all if anything in the file is wrong."""
+    documents, found = read_documents(path)
+    if found:
+        return (), found
+    tree = documents[0]
+    if len(documents) > 1:
+        return (), [_malformed(documents[1].place, "---")]
+    if (other := _other_version(tree)) is not None:
+        return (), [other]
+    try:
+        known = KnownFile.model_validate(plain(tree))
+    except ValidationError as error:
+        return (), [_malformed(fault.place, _detail(fault)) for fault in faults_in(tree, error)]
+    return tuple((one, place_of(tree, ("findings", at))) for at, one in enumerate(known.findings)), []
+
+
+def _other_version(tree: Node) -> Diagnostic | None:
+    version = tree.get("baseline") if isinstance(tree, Mapping) else None
+    if not isinstance(version, Scalar) or version.text is None or version.text == str(VERSION):
+        return None
+    return Diagnostic(Code.KNOWN_VERSION, version.place, {"version": version.text, "known": str(VERSION)})
+
+
+def _malformed(place: Place, detail: str) -> Diagnostic:
+    return Diagnostic(Code.KNOWN_MALFORMED, place, {"detail": detail})
+
+
+def _detail(fault: Fault) -> str:
+    return f"{fault.path}: {fault.kind}" if fault.path else fault.kind

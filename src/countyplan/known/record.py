@@ -1,0 +1,54 @@
+"""From today's findings to the file that remembers them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from countyplan.diagnostics import Code, Diagnostic, visible
+from countyplan.diagnostics.fingerprint import fingerprint
+from countyplan.known.model import VERSION, KnownFinding
+
+# What the baseline says of itself is not to be remembered by it.
+_OWN = frozenset({Code.KNOWN_MALFORMED, Code.KNOWN_VERSION, Code.KNOWN_GONE})
+
+
+def record(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[KnownFinding, ...]:
+    """The findings as a baseline in `folder` remembers them, in a fixed order whatever moved in their files."""
+    counts: Counter[tuple[str, str, str, str]] = Counter()
+    for one in diagnostics:
+        if one.code not in _OWN:
+            file = seen_from(folder, one.place.file)
+            text = visible((one.place.excerpt or "").strip())
+            counts[file, one.code.value, text, mark(one, folder)] += 1
+    return tuple(
+        KnownFinding(file=file, code=code, text=text, count=count, fingerprint=print_)
+        for (file, code, text, print_), count in sorted(counts.items())
+    )
+
+
+def mark(diagnostic: Diagnostic, folder: Path) -> str:
+    """The fingerprint of a finding whose file is seen from `folder`: the same wherever the command is run."""
+    file = seen_from(folder, diagnostic.place.file)
+    return fingerprint(replace(diagnostic, place=replace(diagnostic.place, file=file)))
+
+
+def seen_from(folder: Path, file: str) -> str:
+    """`file` as it is named from `folder`; on another drive than that it keeps its name."""
+    try:
+        return Path(os.path.relpath(file, folder)).as_posix()
+    except ValueError:
+        return file
+
+
+def write(known: Iterable[KnownFinding]) -> bytes:
+    """The file: YAML, a finding after the other, so that a change of one shows as a change of its lines."""
+    data = {"baseline": VERSION, "findings": [one.model_dump() for one in known]}
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=sys.maxsize)
+    return f"# countyplan validate --write-baseline\n{text}".encode()

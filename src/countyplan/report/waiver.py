@@ -1,0 +1,36 @@
+"""A waiver in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from countyplan.diagnostics import Place
+from countyplan.language import Texts
+from countyplan.waivers import Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWaiver:
+    """A waiver that is ready to be shown; `until` is its last day (ISO 8601) and `place` where it stands.
+
+    `text` says all of it in a sentence, and `mark` is set beside the status that it excuses.
+    """
+
+    reason: str
+    document: str
+    approver: str
+    until: str
+    place: Place
+    text: str
+    mark: str
+
+
+def shown_waiver(waiver: Waiver | None, texts: Texts) -> ShownWaiver | None:
+    """The waiver in the language of `texts`."""
+    if waiver is None:
+        return None
+    grant = waiver.grant
+    words = {"reason": grant.reason, "document": grant.document, "approver": grant.approver, "until": str(grant.until)}
+    return ShownWaiver(
+        **words, place=waiver.place, text=texts.say("waiver.text", **words), mark=texts.say("waiver.mark")
+    )

@@ -1,0 +1,159 @@
+"""From files of waivers to the waivers that stand, and everything that is wrong with the others."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from os.path import isfile, realpath
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plan import Plan
+from countyplan.source import Mapping, Node, Sequence
+from countyplan.source.fault import Fault, faults_in
+from countyplan.source.file import read_documents
+from countyplan.source.yaml_tree import place_of, plain
+from countyplan.waivers.model import FindingGrant, Grant, TargetGrant
+
+_LIST = "waivers"
+_OF_A_FINDING = ("code", "file")
+# What a plan, a waiver or a setting does wrong is not a submission's to be excused.
+_EXCUSABLE = ("CP0", "CP1", "CP2")
+
+
+@dataclass(frozen=True, slots=True)
+class OneTarget:
+    """What a waiver excuses: a target by the ids of indicator and area."""
+
+    indicator: str
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneCode:
+    """What a waiver excuses: the findings of one code in one file, given by its whole path without links."""
+
+    code: Code
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A waiver that stands, and where: `place` names what it excuses, `until` its last day."""
+
+    subject: OneTarget | OneCode
+    grant: Grant
+    place: Place
+    until: Place
+
+    @property
+    def named(self) -> str:
+        """What it excuses, as the file names it."""
+        match self.grant:
+            case TargetGrant():
+                return f"{self.grant.target} {self.grant.area}"
+            case FindingGrant():
+                return f"{self.grant.code} {self.grant.file}"
+            case _:
+                raise TypeError(self.grant)
+
+
+def load_waivers(files: Iterable[Path], plan: Plan) -> tuple[tuple[Waiver, ...], list[Diagnostic]]:
+    """Every waiver in `files` that names something there is, and what is wrong with the rest.
+
+    Of two waivers for the same thing the first stands.
+    """
+    names = {*plan.area_names.written(), *plan.indicator_names.written()}
+    found: list[Diagnostic] = []
+    standing: dict[OneTarget | OneCode, Waiver] = {}
+    for path in files:
+        documents, faults = read_documents(path, {name for name in names if not name.isascii()})
+        found += faults
+        for item in _items(documents, found):
+            waiver = _waiver(item, path.parent, plan, found)
+            if waiver is None:
+                continue
+            first = standing.setdefault(waiver.subject, waiver)
+            if first is not waiver:
+                words = {"named": waiver.named, "first": str(first.place)}
+                found.append(Diagnostic(Code.WAIVER_TWICE, waiver.place, words))
+    return tuple(standing.values()), found
+
+
+def _items(documents: list[Node], found: list[Diagnostic]) -> Iterator[Node]:
+    for document in documents:
+        waivers = document.get(_LIST) if isinstance(document, Mapping) else None
+        if isinstance(document, Mapping):
+            for name, (key, _) in document.entries.items():
+                if name != _LIST:
+                    found.append(_unknown_key(key.place, name, [_LIST]))
+        if isinstance(waivers, Sequence):
+            yield from waivers.items
+        else:
+            place = document.place if waivers is None else waivers.place
+            found.append(Diagnostic(Code.WAIVER_SHAPE, place, {"expected": f"{_LIST}: [{{target: …, area: …}}]"}))
+
+
+def _waiver(item: Node, folder: Path, plan: Plan, found: list[Diagnostic]) -> Waiver | None:
+    if not isinstance(item, Mapping):
+        found.append(Diagnostic(Code.WAIVER_SHAPE, item.place, {"expected": "target: … area: … reason: …"}))
+        return None
+    model = FindingGrant if any(key in item.entries for key in _OF_A_FINDING) else TargetGrant
+    try:
+        grant = model.model_validate(plain(item))
+    except ValidationError as error:
+        found += [_finding(fault, [*model.model_fields]) for fault in faults_in(item, error)]
+        return None
+    key = "target" if isinstance(grant, TargetGrant) else "code"
+    subject = _target(grant, item, plan, found) if isinstance(grant, TargetGrant) else _code(grant, item, folder, found)
+    if subject is None:
+        return None
+    return Waiver(subject, grant, place_of(item, (key,)), place_of(item, ("until",)))
+
+
+def _finding(fault: Fault, keys: list[str]) -> Diagnostic:
+    match fault.kind:
+        case "extra_forbidden":
+            return _unknown_key(fault.place, fault.path, keys)
+        case "missing" | Code.WAIVER_KEY_MISSING:
+            return Diagnostic(Code.WAIVER_KEY_MISSING, fault.place, {"key": fault.path})
+        case Code.WAIVER_DAY_WRONG:
+            return Diagnostic(Code.WAIVER_DAY_WRONG, fault.place, {"text": fault.context["text"]})
+        case _:
+            return Diagnostic(Code.WAIVER_SHAPE, fault.place, {"expected": f"{fault.path}: …"})
+
+
+def _unknown_key(place: Place, key: str, known: list[str]) -> Diagnostic:
+    near = difflib.get_close_matches(key, known, n=1)
+    return Diagnostic(Code.WAIVER_KEY_UNKNOWN, place, {"key": key, "near": near[0] if near else ""})
+
+
+def _target(grant: TargetGrant, item: Mapping, plan: Plan, found: list[Diagnostic]) -> OneTarget | None:
+    indicator, area = plan.indicator_names.find(grant.target), plan.area_names.find(grant.area)
+    if indicator is None:
+        words = {"text": grant.target, "near": plan.indicator_names.nearest(grant.target) or ""}
+        found.append(Diagnostic(Code.WAIVER_TARGET_UNKNOWN, place_of(item, ("target",)), words))
+    if area is None:
+        words = {"text": grant.area, "near": plan.area_names.nearest(grant.area) or ""}
+        found.append(Diagnostic(Code.WAIVER_AREA_UNKNOWN, place_of(item, ("area",)), words))
+    if indicator is None or area is None:
+        return None
+    if not any((one.indicator.id, one.area) == (indicator, area) for one in plan.targets):
+        words = {"indicator": grant.target, "area": grant.area}
+        found.append(Diagnostic(Code.WAIVER_NOT_BOUND, place_of(item, ("target",)), words))
+        return None
+    return OneTarget(indicator, area)
+
+
+def _code(grant: FindingGrant, item: Mapping, folder: Path, found: list[Diagnostic]) -> OneCode | None:
+    name, file = grant.code.upper(), folder / grant.file
+    known = name in set(Code) and name.startswith(_EXCUSABLE)
+    if not known:
+        found.append(Diagnostic(Code.WAIVER_CODE_UNKNOWN, place_of(item, ("code",)), {"text": grant.code}))
+    if not isfile(file):  # noqa: PTH113 -- a Path raises where a name is too long to be one
+        found.append(Diagnostic(Code.WAIVER_FILE_UNKNOWN, place_of(item, ("file",)), {"text": grant.file}))
+        return None
+    return OneCode(Code(name), realpath(file)) if known else None

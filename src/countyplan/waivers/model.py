@@ -1,0 +1,61 @@
+"""The file of waivers as a model: every waiver says what it excuses, why, by which document, who approved it, until when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from countyplan.diagnostics import Code
+
+
+def _text(value: object) -> str:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        raise PydanticCustomError(Code.WAIVER_KEY_MISSING, "nothing stands here")
+    if not isinstance(value, str):
+        raise PydanticCustomError(Code.WAIVER_SHAPE, "text is needed")
+    return value.strip()
+
+
+def _day(value: object) -> date:
+    text = _text(value)
+    wrong = PydanticCustomError(Code.WAIVER_DAY_WRONG, "no day", {"text": text})
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise wrong from error
+    # Days are also written as 20260630 and 2026-W27-2; whoever grants one should find it as it was written elsewhere.
+    if day.isoformat() != text:
+        raise wrong
+    return day
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Day = Annotated[date, BeforeValidator(_day)]
+
+
+class Grant(BaseModel):
+    """Why something is excused, by which document (文号), who approved it, and the last day on which it holds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reason: Annotated[Text, Field(description="Why it is excused.")]
+    document: Annotated[Text, Field(description="The number of the document that grants it (文号).")]
+    approver: Annotated[Text, Field(description="Who approved it.")]
+    until: Annotated[Day, Field(description="The last day on which it holds, as 2026-06-30.")]
+
+
+class TargetGrant(Grant):
+    """What excuses one target in one area."""
+
+    target: Annotated[Text, Field(description="The target's indicator by id, name or alias.")]
+    area: Annotated[Text, Field(description="The area by id, name or code; total for all together.")]
+
+
+class FindingGrant(Grant):
+    """What excuses the findings of one code in one file."""
+
+    code: Annotated[Text, Field(description="The code of the findings, as CP105.")]
+    file: Annotated[Text, Field(description="The file, seen from the folder that the waivers lie in.")]
