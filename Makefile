@@ -12,6 +12,7 @@ demo: .venv/.installed
 # What is generated from the package's own data; a test fails where it is not up to date.
 docs: .venv/.installed
 	$(BIN)/python -m countyplan.render.catalogue > docs/diagnostics.md
+	$(BIN)/python -m countyplan.cli.settings_page > docs/configuration.md
 
 test: lint types tests
 

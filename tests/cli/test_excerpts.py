@@ -89,7 +89,7 @@ def test_documents_hold_no_excerpt(run: Run, tmp_path: Path, name: str) -> None:
 def test_json_findings_keep_their_shape(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text(BAD, encoding="utf-8")
     found = json.loads(run("validate", "bad.yaml", "--format", "json").stdout)["diagnostics"]
-    keys = {"code", "severity", "file", "line", "column", "cell", "message", "hint"}
+    keys = {"code", "severity", "file", "line", "column", "cell", "message", "hint", "waiver", "known"}
     assert {frozenset(one) for one in found} == {frozenset(keys)}
 
 

@@ -272,3 +272,17 @@ def test_main_ends_with_the_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(SystemExit) as ended:
         main()
     assert ended.value.code == 2
+
+
+@pytest.mark.parametrize("name", ["hex", "rot13", "klingon"])
+def test_an_encoding_that_makes_no_text_is_refused(run: Run, name: str) -> None:
+    done = run("validate", "good.yaml", "--encoding", name)
+    assert done.exit_code == 2
+    assert "--encoding" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["idna", "undefined", "ascii"])
+def test_an_encoding_that_the_file_is_not_in_is_a_finding(run: Run, name: str) -> None:
+    done = run("validate", "good.yaml", "--encoding", name)
+    assert done.exit_code == 2
+    assert "good.yaml: error CP006" in done.stdout

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from countyplan.cli import check, explain, listings, plan, report, template, validate
+from countyplan.cli import check, config, explain, listings, plan, report, template, validate
+from countyplan.cli.configured import Configured
 from countyplan.cli.output import CANNOT_USE, abandon_output, prepare_streams
+from countyplan.cli.settings import CONFIG_VARIABLE
 
 app = typer.Typer(
     name="countyplan",
@@ -18,13 +22,14 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised.",
 )
-app.command()(check.check)
-app.command()(report.report)
-app.command()(validate.validate)
-app.command()(explain.explain)
-app.command()(listings.targets)
-app.command()(listings.units)
-app.command()(template.template)
+app.command(cls=Configured)(check.check)
+app.command(cls=Configured)(report.report)
+app.command(cls=Configured)(validate.validate)
+app.command(cls=Configured)(explain.explain)
+app.command(cls=Configured)(listings.targets)
+app.command(cls=Configured)(listings.units)
+app.command(cls=Configured)(template.template)
+app.command(cls=Configured)(config.config)
 app.add_typer(plan.app, name="plan")
 
 
@@ -38,11 +43,24 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def common(
-    version: Annotated[
+    ctx: typer.Context,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            envvar=CONFIG_VARIABLE,
+            help="设置文件。Settings (default: countyplan.toml or pyproject.toml, here or in a folder above).",
+        ),
+    ] = None,
+    version: Annotated[  # noqa: ARG001 -- its callback has answered it
         bool, typer.Option("--version", help="显示版本。Show the version.", is_eager=True, callback=_show_version)
     ] = False,
 ) -> None:
     """检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised."""
+    from countyplan.cli.settings import all_settings
+    from countyplan.cli.settings_file import settings_file
+
+    ctx.obj = settings_file(all_settings(app), config, os.environ)
+    ctx.default_map = ctx.obj.default_map(os.environ)
 
 
 def main() -> None:

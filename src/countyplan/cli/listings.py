@@ -17,7 +17,7 @@ def targets(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    format: options.ListingFormat = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:
@@ -31,7 +31,7 @@ def targets(
     texts = options.texts_for(lang)
     opened = open_plan(plan, texts)
     chosen = options.selection(opened, texts, area, unit, clause)
-    _show(list_targets(opened, chosen.targets(opened), texts), format, output, texts)
+    show(list_targets(opened, chosen.targets(opened), texts), format, output, texts)
 
 
 def units(
@@ -39,7 +39,7 @@ def units(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    format: options.ListingFormat = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:
@@ -53,10 +53,11 @@ def units(
     texts = options.texts_for(lang)
     opened = open_plan(plan, texts)
     chosen = options.selection(opened, texts, area, unit, clause)
-    _show(list_units(opened, chosen, texts), format, output, texts)
+    show(list_units(opened, chosen, texts), format, output, texts)
 
 
-def _show(listing: Listing, format: Format | None, output: options.Output, texts: Texts) -> None:  # noqa: A002
+def show(listing: Listing, format: Format | None, output: options.Output, texts: Texts) -> None:  # noqa: A002
+    """A listing to where it was asked for, in the format asked for."""
     from countyplan.cli.output import console, write_file, write_out
     from countyplan.render.formats import LISTINGS
     from countyplan.render.terminal import listing_text, print_listing

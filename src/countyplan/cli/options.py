@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from countyplan.language.texts import Language, Texts
-from countyplan.render.format import SUFFIXES, Format
+from countyplan.render.format import SUFFIXES, Format, ProseFormat
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,28 +21,63 @@ if TYPE_CHECKING:
     from countyplan.quantity import Period
     from countyplan.submission.read import Input
 
+
+def _give_way_to_output(ctx: typer.Context, value: Format | None) -> Format | None:
+    """A format that is set for all runs gives way to the file that this one is to write, which names its own."""
+    source = ctx.get_parameter_source("format")
+    from_command_line = source is not None and source.name == "COMMANDLINE"
+    return value if from_command_line or not ctx.params.get("output") else None
+
+
 Paths = Annotated[list[Path], typer.Argument(help="报送文件或文件夹。Submissions: files or folders.")]
 PlanFolder = Annotated[
-    Path | None, typer.Option("--plan", help="方案文件夹。The plan's folder (default: the plan that ships with this).")
+    Path | None,
+    typer.Option(
+        "--plan",
+        envvar="COUNTYPLAN_PLAN",
+        help="方案文件夹。The plan's folder (default: the plan that ships with this).",
+    ),
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option(help="判断时点：2024、2024-Q2、2024-06。Judge as of (default: the latest period reported)."),
+    typer.Option(
+        envvar="COUNTYPLAN_AS_OF",
+        help="判断时点：2024、2024-Q2、2024-06。Judge as of (default: the latest period reported).",
+    ),
 ]
 Areas = Annotated[
     list[str] | None,
-    typer.Option("--area", help="县（市）名称或代码，total 或 all。Area by id, name or code; total; all."),
+    typer.Option(
+        "--area",
+        envvar="COUNTYPLAN_AREA",
+        help="县（市）名称或代码，total 或 all。Area by id, name or code; total; all.",
+    ),
 ]
-Units = Annotated[list[str] | None, typer.Option("--unit", help="责任单位。Responsible unit by id or name.")]
-Clauses = Annotated[list[int] | None, typer.Option("--clause", help="条款序号。Clause by number.")]
+Units = Annotated[
+    list[str] | None,
+    typer.Option("--unit", envvar="COUNTYPLAN_UNIT", help="责任单位。Responsible unit by id or name."),
+]
+Clauses = Annotated[
+    list[int] | None, typer.Option("--clause", envvar="COUNTYPLAN_CLAUSE", help="条款序号。Clause by number.")
+]
 Lang = Annotated[Language | None, typer.Option(help="语言。Language (default: that of the system).")]
 CarryForward = Annotated[
     bool,
     typer.Option(
-        "--carry-forward", help="合计采用较早的分县数据。Totals take a county's earlier figure if one is lacking."
+        "--carry-forward",
+        envvar="COUNTYPLAN_CARRY_FORWARD",
+        help="合计采用较早的分县数据。Totals take a county's earlier figure if one is lacking.",
     ),
 ]
 FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        envvar="COUNTYPLAN_FORMAT",
+        callback=_give_way_to_output,
+        help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
+    ),
+]
+ListingFormat = Annotated[
     Format | None,
     typer.Option(help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text)."),
 ]
@@ -52,26 +87,42 @@ DocumentFormat = Annotated[
         help="文件格式，默认按后缀，有 --by 时是 markdown。Format (default: by the suffix; with --by markdown)."
     ),
 ]
+FindingsFormat = Annotated[ProseFormat, typer.Option(envvar="COUNTYPLAN_FORMAT", help="输出格式。Format.")]
 MaxProblems = Annotated[
     int | None,
-    typer.Option(min=0, help="终端最多列出多少条问题（计数不变）。Print at most so many findings; all are counted."),
+    typer.Option(
+        min=0,
+        envvar="COUNTYPLAN_MAX_PROBLEMS",
+        help="终端最多列出多少条问题（计数不变）。Print at most so many findings; all are counted.",
+    ),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="写入文件。Write to a file.")]
 
 
 Encoding = Annotated[
-    str | None, typer.Option(help="文本编码，如 utf-8、gb18030。Encoding of the text (default: told by what it says).")
+    str | None,
+    typer.Option(
+        envvar="COUNTYPLAN_ENCODING",
+        help="文本编码，如 utf-8、gb18030。Encoding of the text (default: told by what it says).",
+    ),
 ]
 InputFormat = Annotated[
     str, typer.Option(help="标准输入（-）的格式：yaml、json、csv、xlsx……The format of standard input (-).")
 ]
 WaiverFile = Annotated[
     Path | None,
-    typer.Option("--waivers", help="豁免文件。Waivers (default: each waivers.yaml beside the submissions)."),
+    typer.Option(
+        "--waivers",
+        envvar="COUNTYPLAN_WAIVERS",
+        help="豁免文件。Waivers (default: each waivers.yaml beside the submissions).",
+    ),
 ]
 Baseline = Annotated[
     Path | None,
-    typer.Option(help="已知问题文件：只有新问题使退出码为 2。Known findings: only new ones make it exit with 2."),
+    typer.Option(
+        envvar="COUNTYPLAN_BASELINE",
+        help="已知问题文件：只有新问题使退出码为 2。Known findings: only new ones make it exit with 2.",
+    ),
 ]
 WriteBaseline = Annotated[
     Path | None, typer.Option(help="把现有问题记为已知问题。Write today's findings down as known.")
@@ -103,7 +154,9 @@ ByOption = Annotated[
     ByWord | None,
     typer.Option(help="分成若干份，写入文件夹。Divide: a sheet for each unit, area or clause, in a folder."),
 ]
-FailOnOption = Annotated[FailOnWord, typer.Option(help="何时以 1 退出。From which verdict on to exit with 1.")]
+FailOnOption = Annotated[
+    FailOnWord, typer.Option(envvar="COUNTYPLAN_FAIL_ON", help="何时以 1 退出。From which verdict on to exit with 1.")
+]
 
 
 def texts_for(lang: Language | None, *, document: bool = False) -> Texts:
@@ -132,7 +185,9 @@ def selection(
 
     chosen = None if not areas or "all" in areas else frozenset(area_id(plan, texts, name) for name in areas)
     named = (
-        None if not units else frozenset(_known(plan.unit_names, name, texts, "error.unit_unknown") for name in units)
+        None
+        if not units
+        else frozenset(_known(plan.unit_names, name, texts, "error.unit_unknown", "--unit") for name in units)
     )
     for number in clauses or []:
         if number not in {clause.number for clause in plan.clauses}:
@@ -154,11 +209,13 @@ def indicator_id(plan: Plan, texts: Texts, name: str) -> str:
     return _known(plan.indicator_names, name, texts, "error.indicator_unknown")
 
 
-def _known(names: Names, name: str, texts: Texts, key: str) -> str:
+def _known(names: Names, name: str, texts: Texts, key: str, hint: str | None = None) -> str:
     found = names.find(name)
     if found is None:
         near = names.nearest(name)
-        raise typer.BadParameter(texts.say(key, name=name, near=texts.say("error.near", near=near) if near else ""))
+        raise typer.BadParameter(
+            texts.say(key, name=name, near=texts.say("error.near", near=near) if near else ""), param_hint=hint
+        )
     return found
 
 
@@ -176,8 +233,6 @@ def period(text: str | None, texts: Texts) -> Period | None:
 
 def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: Texts) -> Input:
     """How input that does not say so itself is to be read, and what standard input holds if it is asked for."""
-    import codecs
-
     from countyplan.source.file import MAX_BYTES
     from countyplan.submission.read import READERS, STANDARD_INPUT, Input
 
@@ -185,13 +240,21 @@ def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: 
     if suffix not in READERS:
         message = texts.say("error.suffix_unread", suffix=input_format, known=" ".join(READERS))
         raise typer.BadParameter(message, param_hint="--input-format")
-    try:
-        codecs.lookup(encoding or "utf-8")
-    except LookupError as error:
-        message = texts.say("error.encoding_unknown", name=encoding)
-        raise typer.BadParameter(message, param_hint="--encoding") from error
+    if encoding is not None and not _is_text_encoding(encoding):
+        raise typer.BadParameter(texts.say("error.encoding_unknown", name=encoding), param_hint="--encoding")
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if STANDARD_INPUT in paths else b""
     return Input(encoding, suffix, data)
+
+
+def _is_text_encoding(name: str) -> bool:
+    """Whether bytes can be read as text by it; Python also knows encodings of bytes as bytes, such as hex."""
+    try:
+        b" ".decode(name)
+    except LookupError:
+        return False
+    except UnicodeError:
+        pass
+    return True
 
 
 def format_of(asked: Format | None, output: Path | None) -> Format:

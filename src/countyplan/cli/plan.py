@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from countyplan.cli import options
+from countyplan.cli.configured import Configured
 
 app = typer.Typer(no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
 
@@ -17,7 +18,7 @@ def plan() -> None:
     """方案文件。Work on a plan's own files."""
 
 
-@app.command()
+@app.command(cls=Configured)
 def validate(
     folder: Annotated[Path | None, typer.Argument(help="方案文件夹。The plan's folder.")] = None,
     plan: options.PlanFolder = None,

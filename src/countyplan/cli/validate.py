@@ -11,7 +11,7 @@ from countyplan.render.format import ProseFormat
 def validate(
     paths: options.Paths,
     plan: options.PlanFolder = None,
-    format: ProseFormat = ProseFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: options.FindingsFormat = ProseFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     max_problems: options.MaxProblems = None,
     show_reading: options.ShowReading = False,

@@ -76,6 +76,8 @@ def _cells(name: str, report: Report, shown: Iterable[Count]) -> tuple[str, ...]
 def _lines(rows: Iterable[Row], texts: Texts) -> Iterator[str]:
     areas: dict[str, list[str]] = {}
     for row in rows:
-        areas.setdefault(row.indicator, []).append(texts.say("index.apart_area", area=row.area, status=row.status))
+        areas.setdefault(row.indicator, []).append(
+            texts.say("index.apart_area", area=row.area, status=row.marked_status)
+        )
     for indicator, told in areas.items():
         yield texts.say("report.missing_line", indicator=indicator, areas=texts.join(told))

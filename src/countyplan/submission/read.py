@@ -129,7 +129,7 @@ def _text_of(source: Source) -> str | Diagnostic:
         return decode(source.data, source.file, _telling_names(source.plan))
     try:
         return source.data.decode(source.encoding)
-    except UnicodeDecodeError:
+    except UnicodeError:
         return Diagnostic(Code.UNDECODABLE, Place(source.file))
 
 

@@ -1,0 +1,84 @@
+"""TOML that can tell where a key stands.
+
+The standard parser keeps no positions, and neither does one of the packages that read TOML. It is asked instead: the
+beginning of a file, cut after a line, either is no TOML (the cut went through a value) or tells by its keys whether the
+line that holds the one in question has come. So quoted keys, dotted keys, inline tables and values over several lines
+need no parser of our own.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+
+_WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """What a file says, and its lines."""
+
+    data: Mapping[str, object]
+    file: str
+    lines: tuple[str, ...]
+
+    def place(self, *path: str) -> Place:
+        """Where the key at the end of `path`, which is in the data, is first spoken of."""
+        last = bisect_left(range(1, len(self.lines) + 1), True, key=lambda count: _has(self._beginning(count), path))
+        first = last
+        while first > 0 and self._parsed(first) is None:
+            first -= 1
+        line = self.lines[first]
+        name = re.search(rf"(?<![\w-]){re.escape(path[-1])}(?![\w-])", line)
+        at = len(line) - len(line.lstrip()) if name is None else name.start()
+        length = 1 if name is None else len(path[-1])
+        return Place(self.file, first + 1, at + 1, excerpt=line, length=length)
+
+    def _beginning(self, count: int) -> Mapping[str, object]:
+        """What the first `count` lines say, without a value that goes on after them."""
+        while (data := self._parsed(count)) is None:
+            count -= 1
+        return data
+
+    def _parsed(self, count: int) -> Mapping[str, object] | None:
+        try:
+            return tomllib.loads("\n".join(self.lines[:count]))
+        except tomllib.TOMLDecodeError:
+            return None
+
+
+def parse_toml(data: bytes, file: str) -> TomlFile | Diagnostic:
+    """The file that `data` holds, or what is wrong with its form."""
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        return TomlFile(tomllib.loads(text), file, tuple(text.split("\n")))
+    except UnicodeDecodeError:
+        return Diagnostic(Code.UNDECODABLE, Place(file))
+    except RecursionError:
+        return Diagnostic(Code.SETTINGS_SYNTAX, Place(file), {"detail": "[[[[…"})
+    except ValueError as error:
+        # A number of more digits than Python converts is a plain ValueError.
+        return _syntax(str(error), file, text.split("\n"))
+
+
+def _syntax(said: str, file: str, lines: list[str]) -> Diagnostic:
+    where = _WHERE.search(said)
+    words = {"detail": said if where is None else said[: where.start()]}
+    if where is None or where[1] is None:
+        return Diagnostic(Code.SETTINGS_SYNTAX, Place(file), words)
+    line, column = int(where[1]), int(where[2])
+    excerpt = lines[line - 1] if line <= len(lines) else None
+    return Diagnostic(Code.SETTINGS_SYNTAX, Place(file, line, column, excerpt=excerpt), words)
+
+
+def _has(data: object, path: tuple[str, ...]) -> bool:
+    for key in path:
+        if not isinstance(data, Mapping) or key not in data:
+            return False
+        data = data[key]
+    return True
