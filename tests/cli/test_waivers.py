@@ -149,3 +149,24 @@ def test_the_waivers_of_a_folder_below_are_found_too(waived: Run, tmp_path: Path
     (tmp_path / "all").mkdir()
     (tmp_path / "sent").rename(tmp_path / "all" / "2027")
     assert waived("check", "all").exit_code == 0
+
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "waived"
+
+
+def test_the_example_is_excused_by_its_waivers_alone(run: Run, tmp_path: Path) -> None:
+    done = run("check", str(EXAMPLE), "--fail-on", "behind", "--format", "json")
+    data = json.loads(done.stdout)
+    assert done.exit_code == 0
+    assert [one["waiver"]["approver"] for one in data["assessments"] if one["waiver"]] == ["虚构市发展改革委"]
+    assert [(one["code"], one["waiver"]["approver"]) for one in data["diagnostics"]] == [("CP105", "虚构市统计局")]
+    (tmp_path / "none.yaml").write_text("waivers: []\n", encoding="utf-8")
+    assert run("check", str(EXAMPLE), "--fail-on", "behind", "--waivers", "none.yaml").exit_code == 2
+    excused = run("check", str(EXAMPLE / "tonglu-2022.yaml"), str(EXAMPLE / "tonglu-2024.yaml"), "--fail-on", "behind")
+    assert excused.exit_code == 0
+
+
+def test_the_page_shows_the_example_as_it_is() -> None:
+    page = (EXAMPLE.parents[1] / "docs" / "waivers.md").read_text(encoding="utf-8")
+    shown = page.split("```yaml\n")[1].split("```")[0]
+    assert (EXAMPLE / "waivers.yaml").read_text(encoding="utf-8").split("\n", 1)[1] == shown
