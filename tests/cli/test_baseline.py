@@ -84,3 +84,21 @@ def test_one_that_cannot_be_written_is_told_by_its_own_option(known: Run) -> Non
 def test_a_missed_target_fails_whatever_is_known(known: Run, tmp_path: Path) -> None:
     (tmp_path / "sent" / "late.yaml").write_text("area: 建德市\nperiod: 2027\nfigures: {GDP: 1}\n", encoding="utf-8")
     assert known("check", "sent", "--baseline", "known.yaml").exit_code == 1
+
+
+def test_a_mistaken_waiver_is_never_known(known: Run, tmp_path: Path) -> None:
+    (tmp_path / "sent" / "waivers.yaml").write_text("waivers: {}\n", encoding="utf-8")
+    assert known("validate", "sent", "--write-baseline", "known.yaml").exit_code == 2
+    done = known("validate", "sent", "--baseline", "known.yaml", "--format", "json")
+    assert done.exit_code == 2
+    assert {(one["code"], one["known"]) for one in json.loads(done.stdout)["diagnostics"]} == {
+        ("CP105", True), ("CP403", False),
+    }  # fmt: skip
+
+
+def test_what_is_new_is_not_crowded_out_by_what_is_known(known: Run, tmp_path: Path) -> None:
+    (tmp_path / "sent" / "wrong.yaml").write_text(WRONG + "  财政资金: 四亿\n", encoding="utf-8")
+    told = known("validate", "sent", "--baseline", "known.yaml", "--max-problems", "1").stdout
+    assert "财政资金" in told
+    assert "三亿" not in told
+    assert "另有 2 条" in told

@@ -14,7 +14,7 @@ from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
 from countyplan.cli.progress import progress
 from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures import Figures, collect, known_at, period_before
-from countyplan.known import Compared, compare, load_known, record, write
+from countyplan.known import Compared, compare, load_known, memorable, record, write
 from countyplan.language.texts import Texts
 from countyplan.plan import TOTAL, Plan, PlanError, load_plan, shipped_plan
 from countyplan.plan.selection import Selection
@@ -118,12 +118,13 @@ def _against_the_known(baseline: Path | None, found: tuple[Diagnostic, ...], rea
     return replace(compared, diagnostics=(*faults, *compared.diagnostics))
 
 
-def write_known(judged: Judged, path: Path, texts: Texts) -> None:
-    """Write down everything that was found, so that a later run can tell what is new."""
+def write_known(judged: Judged, path: Path, texts: Texts) -> Judged:
+    """Write down what was found, so that a later run can tell what is new; all of it is known from now on."""
     known = record(judged.diagnostics, path.parent)
     write_file(path, write(known), texts, "--write-baseline")
     count = sum(one.count for one in known)
     console(stderr=True).print(texts.say("known.written", path=path, count=count), soft_wrap=True)
+    return replace(judged, known=frozenset(memorable(judged.diagnostics)))
 
 
 def report_of(judged: Judged, asked: Asked) -> Report:

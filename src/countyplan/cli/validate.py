@@ -58,7 +58,6 @@ def validate(
                 "validate.done", files=len(judged.submissions.files), figures=len(judged.submissions.figures)
             )
             out.print(f"{counted} {counts_by_severity(found, texts)}", soft_wrap=True)
-    if write_baseline is None:
-        judged.conclude()
-    else:
-        write_known(judged, write_baseline, texts)
+    if write_baseline is not None:
+        judged = write_known(judged, write_baseline, texts)
+    judged.conclude()

@@ -2,6 +2,6 @@
 
 from countyplan.known.compare import Compared, compare
 from countyplan.known.load import load_known
-from countyplan.known.record import record, write
+from countyplan.known.record import memorable, record, write
 
-__all__ = ["Compared", "compare", "load_known", "record", "write"]
+__all__ = ["Compared", "compare", "load_known", "memorable", "record", "write"]

@@ -11,22 +11,26 @@ from pathlib import Path
 
 import yaml
 
-from countyplan.diagnostics import Code, Diagnostic, visible
+from countyplan.diagnostics import Diagnostic, visible
 from countyplan.diagnostics.fingerprint import fingerprint
 from countyplan.known.model import VERSION, KnownFinding
 
-# What the baseline says of itself is not to be remembered by it.
-_OWN = frozenset({Code.KNOWN_MALFORMED, Code.KNOWN_VERSION, Code.KNOWN_GONE})
+# What is wrong with waivers, or with a baseline, is put right and not put off.
+_NOT_PUT_OFF = "CP4"
+
+
+def memorable(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings that a baseline remembers: those about submissions."""
+    return tuple(one for one in diagnostics if not one.code.startswith(_NOT_PUT_OFF))
 
 
 def record(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[KnownFinding, ...]:
     """The findings as a baseline in `folder` remembers them, in a fixed order whatever moved in their files."""
     counts: Counter[tuple[str, str, str, str]] = Counter()
-    for one in diagnostics:
-        if one.code not in _OWN:
-            file = seen_from(folder, one.place.file)
-            text = visible((one.place.excerpt or "").strip())
-            counts[file, one.code.value, text, mark(one, folder)] += 1
+    for one in memorable(diagnostics):
+        file = seen_from(folder, one.place.file)
+        text = visible((one.place.excerpt or "").strip())
+        counts[file, one.code.value, text, mark(one, folder)] += 1
     return tuple(
         KnownFinding(file=file, code=code, text=text, count=count, fingerprint=print_)
         for (file, code, text, print_), count in sorted(counts.items())

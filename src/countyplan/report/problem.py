@@ -59,9 +59,13 @@ def _problem(one: Diagnostic, texts: Texts, excuses: Excuses) -> Problem:
 
 
 def limited(found: Sequence[Problem], most: int | None, texts: Texts) -> tuple[Sequence[Problem], str]:
-    """The first `most` findings (all if None), and a sentence on how many are left out, empty if none is."""
+    """At most `most` findings (all if None), and a sentence on how many are left out, empty if none is.
+
+    The first ones are kept, and what nothing excuses before what a waiver does or what is known.
+    """
     left_out = 0 if most is None else max(0, len(found) - most)
-    return found[:most], texts.say("report.diagnostics_left_out", count=left_out) if left_out else ""
+    kept = sorted(sorted(range(len(found)), key=lambda at: bool(found[at].notes))[:most])
+    return [found[at] for at in kept], texts.say("report.diagnostics_left_out", count=left_out) if left_out else ""
 
 
 def counts_by_severity(shown: Sequence[Problem], texts: Texts) -> str:
