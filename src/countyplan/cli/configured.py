@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand
 
-from countyplan.cli.settings import Setting, settings_of
+from countyplan.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from countyplan.cli.settings_file import SettingsFile
@@ -19,6 +19,15 @@ class Configured(TyperCommand):
     Asking for `--help` runs no command, and so is answered whatever the settings hold.
     """
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; a variable's value that an option cannot take is told by the variable's name."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            if error.param is not None and not error.param_hint:
+                error.param_hint = _origin(ctx, _flag(error.param)) or None
+            raise
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command, unless the settings cannot be used."""
         settings: SettingsFile | None = ctx.obj
@@ -27,7 +36,7 @@ class Configured(TyperCommand):
         try:
             return super().invoke(ctx)
         except typer.BadParameter as error:
-            error.param_hint = _origin(ctx, settings, error.param_hint)
+            error.param_hint = _origin(ctx, error.param_hint) or error.param_hint
             raise
 
 
@@ -35,28 +44,28 @@ def _tell(settings: SettingsFile, ctx: typer.Context) -> None:
     from countyplan.cli.options import texts_for
     from countyplan.cli.output import CANNOT_USE, print_remarks
     from countyplan.diagnostics import Severity
+    from countyplan.language import Language
     from countyplan.report import problems
 
-    print_remarks(problems(settings.diagnostics, texts_for(ctx.params.get("lang"))))
+    lang = ctx.params.get("lang")
+    print_remarks(problems(settings.diagnostics, texts_for(None if lang is None else Language(lang))))
     if any(one.severity is Severity.ERROR for one in settings.diagnostics):
         raise typer.Exit(CANNOT_USE)
 
 
-def _origin(ctx: typer.Context, settings: SettingsFile | None, hint: Any) -> Any:
-    """Where the value of the option `hint` comes from, if not from the command line."""
-    callback = ctx.command.callback
+def _flag(param: Any) -> str:
+    return next((word for word in param.opts if word.startswith("--")), "")
+
+
+def _origin(ctx: typer.Context, flag: Any) -> str:
+    """Where the value of an option comes from, empty if from the command line or nowhere."""
+    callback, settings = ctx.command.callback, ctx.obj
     for setting in settings_of(callback).values() if callback is not None else ():
-        if setting.flag == hint:
-            return _named(setting, ctx, settings)
-    return hint
-
-
-def _named(setting: Setting, ctx: typer.Context, settings: SettingsFile | None) -> str:
-    source = ctx.get_parameter_source(setting.name)
-    match None if source is None else source.name:
-        case "ENVIRONMENT":
+        source = ctx.get_parameter_source(setting.name)
+        if setting.flag != flag or source is None:
+            continue
+        if source.name == "ENVIRONMENT":
             return setting.variable
-        case "DEFAULT_MAP" if settings is not None:
+        if source.name == "DEFAULT_MAP" and settings is not None:
             return f"{settings.given[setting.name].place} {setting.name}"
-        case _:
-            return setting.flag
+    return ""
