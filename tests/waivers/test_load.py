@@ -98,6 +98,11 @@ def test_what_yaml_itself_refuses_is_refused_here(plan: Plan, tmp_path: Path) ->
         assert [one[0] for one in where(load(text, tmp_path, plan)[1])] == [code]
 
 
+@pytest.mark.parametrize("text", ["waivers:\n", "waivers: []\n", "waivers:\n#  - target: GDP\n"])
+def test_a_file_may_hold_no_waiver(plan: Plan, tmp_path: Path, text: str) -> None:
+    assert load(text, tmp_path, plan) == ((), [])
+
+
 def test_a_key_that_stands_twice_in_a_waiver_is_a_finding(plan: Plan, tmp_path: Path) -> None:
     assert where(load(GOOD.replace("    area:", "    target: 常住人口城镇化率\n    area:"), tmp_path, plan)[1]) == [
         ("CP010", 3, 5)

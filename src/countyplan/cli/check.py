@@ -40,8 +40,8 @@ def check(
     texts = options.texts_for(lang, document=chosen is Format.MARKDOWN)
     opened = open_plan(plan, texts)
     how = options.input_of(paths, encoding, input_format, texts)
-    until = options.period(as_of, texts)
-    asked = Asked(paths, opened, texts, until, area, unit, clause, carry_forward, how, waivers, baseline)
+    period = options.period(as_of, texts)
+    asked = Asked(paths, opened, texts, period, area, unit, clause, carry_forward, how, waivers, baseline)
     judged = judge_all(asked)
     report = report_of(judged, asked)
     if chosen is Format.TEXT and output is None:

@@ -47,14 +47,12 @@ class Setting:
     def expected(self) -> str:
         """What its value looks like in a file."""
         if self.words:
-            one = " | ".join(json.dumps(word) for word in self.words)
-        elif self.takes is bool:
-            one = "true | false"
-        elif self.takes is int:
-            one = f"{self.least or 0} | {(self.least or 0) + 1} | …"
-        else:
-            one = '"…"'
-        return f"[{one}, …]" if self.many else one
+            return " | ".join(json.dumps(word) for word in self.words)
+        if self.takes is bool:
+            return "true | false"
+        if self.takes is int:
+            return "[1, 2, …]" if self.many else f"{self.least or 0} | {(self.least or 0) + 1} | …"
+        return '["…", "…"]' if self.many else '"…"'
 
     def accept(self, value: object, folder: Path) -> object:
         """`value` as the option takes it, or None if it does not; a path is seen from `folder`."""

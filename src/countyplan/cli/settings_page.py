@@ -31,11 +31,13 @@ def settings_page() -> str:
 def _lines() -> Iterator[str]:
     yield f"# {_both('configuration.title')}"
     for texts in _LANGUAGES:
-        yield from ("", *bullets(texts.say(f"configuration.{name}", variable=CONFIG_VARIABLE) for name in _TOLD))
-    yield from ("", escape("countyplan.toml:"), "", *fenced(_EXAMPLE))
-    yield from ("", escape("pyproject.toml:"), "", *fenced(("[tool.countyplan]", *_EXAMPLE)), "")
+        yield from ("", f"## {escape(texts.say('configuration.how'))}", "")
+        yield from bullets(texts.say(f"configuration.{name}", variable=CONFIG_VARIABLE) for name in _TOLD)
+    yield from ("", f"## {_both('configuration.all')}", "")
     headers = [" / ".join(texts.say(f"config.{name}") for texts in _LANGUAGES) for name in _COLUMNS]
     yield from table(headers, [_row(uses) for uses in all_settings(app).values()])
+    yield from ("", f"## {_both('configuration.example')}", "", escape("countyplan.toml:"), "", *fenced(_EXAMPLE))
+    yield from ("", escape("pyproject.toml:"), "", *fenced(("[tool.countyplan]", *_EXAMPLE)))
 
 
 def _row(uses: list[Use]) -> list[str]:

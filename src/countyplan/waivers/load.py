@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
-from countyplan.source import Mapping, Node, Sequence
+from countyplan.source import Mapping, Node, Scalar, Sequence
 from countyplan.source.fault import Fault, faults_in
 from countyplan.source.file import read_documents
 from countyplan.source.yaml_tree import place_of, plain
@@ -92,7 +92,7 @@ def _items(documents: list[Node], found: list[Diagnostic]) -> Iterator[Node]:
                     found.append(_unknown_key(key.place, name, [_LIST]))
         if isinstance(waivers, Sequence):
             yield from waivers.items
-        else:
+        elif not isinstance(waivers, Scalar) or waivers.text is not None:
             place = document.place if waivers is None else waivers.place
             found.append(Diagnostic(Code.WAIVER_SHAPE, place, {"expected": f"{_LIST}: [{{target: …, area: …}}]"}))
 
