@@ -60,7 +60,7 @@ def _listing(file: SettingsFile, texts: Texts) -> Listing:
     from countyplan.report import Listing
 
     headers = tuple(texts.say(f"config.{name}") for name in ("name", "value", "origin", "flag", "variable"))
-    settings = [_in_force(uses, file) for uses in file.known.values()]
+    settings = [_in_force(uses, file) for uses in file.settings.values()]
     return Listing(
         texts.say("config.title", file=file.file.as_posix()) if file.file else texts.say("config.title_none"),
         headers,

@@ -117,10 +117,10 @@ class Use:
     setting: Setting
 
 
-Known = Mapping[str, list[Use]]
+Settings = Mapping[str, list[Use]]
 
 
-def all_settings(app: typer.Typer) -> Known:
+def all_settings(app: typer.Typer) -> Settings:
     """Every setting by name, with the commands that have it and how each of them takes it."""
     found: dict[str, list[Use]] = {}
     for words, command in commands(app):

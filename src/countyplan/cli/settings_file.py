@@ -10,7 +10,7 @@ from os.path import exists, isfile
 from pathlib import Path
 from typing import Any
 
-from countyplan.cli.settings import CONFIG_VARIABLE, PREFIX, READ_ELSEWHERE, Known, Setting
+from countyplan.cli.settings import CONFIG_VARIABLE, PREFIX, READ_ELSEWHERE, Setting, Settings
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity
 from countyplan.source.file import read_bytes
 from countyplan.source.toml_file import TomlFile, parse_toml
@@ -29,9 +29,9 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """What the file in force says of the `known` settings, and what is wrong with it; `file` is None where none is."""
+    """What the file in force says of the `settings` there are, and what is wrong with it; `file` is None without one."""
 
-    known: Known
+    settings: Settings
     file: Path | None = None
     given: Mapping[str, Given] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -50,7 +50,7 @@ class SettingsFile:
         for name, one in self.given.items():
             if variables.get(READ_ELSEWHERE.get(name, "")):
                 continue
-            for use in self.known[name]:
+            for use in self.settings[name]:
                 table = defaults
                 for word in use.command:
                     table = table.setdefault(word, {})
@@ -59,30 +59,30 @@ class SettingsFile:
         return defaults
 
 
-def settings_file(known: Known, named: Path | None, variables: Mapping[str, str]) -> SettingsFile:
+def settings_file(settings: Settings, named: Path | None, variables: Mapping[str, str]) -> SettingsFile:
     """What the file `named` says, or else the nearest one from the current folder upwards.
 
     Environment `variables` of our prefix that stand for nothing are told with it.
     """
-    found = [*_unknown(known, variables)]
+    found = [*_unknown(settings, variables)]
     opened = _opened(named, found) if named is not None else _nearest(found)
     if opened is None:
-        return SettingsFile(known, diagnostics=tuple(found))
+        return SettingsFile(settings, diagnostics=tuple(found))
     path, given = Path(opened.file), {}
     for name, value in _table_of(opened, found).items():
         place = opened.place(*_path(path), name)
-        settings = [use.setting for use in known.get(name, [])]
-        if not settings:
-            found.append(Diagnostic(Code.SETTING_UNKNOWN, place, {"name": name, "near": _near(name, [*known])}))
-        elif all(setting.accept(value, path.parent) is None for setting in settings):
-            found.append(_wrong(settings, value, place))
+        ways = [use.setting for use in settings.get(name, [])]
+        if not ways:
+            found.append(Diagnostic(Code.SETTING_UNKNOWN, place, {"name": name, "near": _near(name, [*settings])}))
+        elif all(way.accept(value, path.parent) is None for way in ways):
+            found.append(_wrong(ways, value, place))
         else:
             given[name] = Given(value, place)
-    return SettingsFile(known, path, given, tuple(found))
+    return SettingsFile(settings, path, given, tuple(found))
 
 
-def _unknown(known: Known, variables: Mapping[str, str]) -> Iterator[Diagnostic]:
-    names = [CONFIG_VARIABLE, *(use.setting.variable for uses in known.values() for use in uses)]
+def _unknown(settings: Settings, variables: Mapping[str, str]) -> Iterator[Diagnostic]:
+    names = [CONFIG_VARIABLE, *(use.setting.variable for uses in settings.values() for use in uses)]
     for name in sorted(variables):
         if name.startswith(PREFIX) and name not in names:
             yield Diagnostic(Code.VARIABLE_UNKNOWN, Place(name), {"name": name, "near": _near(name, names)})
@@ -148,8 +148,8 @@ def _inside(data: object, path: tuple[str, ...]) -> object:
     return data
 
 
-def _wrong(settings: list[Setting], value: object, place: Place) -> Diagnostic:
-    widest = max(settings, key=lambda setting: len(setting.words))
+def _wrong(ways: list[Setting], value: object, place: Place) -> Diagnostic:
+    widest = max(ways, key=lambda way: len(way.words))
     near = _near(value, widest.words) if isinstance(value, str) else ""
     words = {"name": widest.name, "value": _written(value), "expected": widest.expected, "near": near}
     return Diagnostic(Code.SETTING_WRONG, place, words)

@@ -16,7 +16,7 @@ from countyplan.source import Mapping, Node, Scalar, Sequence
 from countyplan.source.fault import Fault, faults_in
 from countyplan.source.file import read_documents
 from countyplan.source.yaml_tree import place_of, plain
-from countyplan.waivers.model import FindingGrant, Grant, TargetGrant
+from countyplan.waivers.model import FindingGrant, TargetGrant
 
 _LIST = "waivers"
 _OF_A_FINDING = ("code", "file")
@@ -45,20 +45,16 @@ class Waiver:
     """A waiver that stands, and where: `place` names what it excuses, `until` its last day."""
 
     subject: OneTarget | OneCode
-    grant: Grant
+    grant: TargetGrant | FindingGrant
     place: Place
     until: Place
 
     @property
     def named(self) -> str:
         """What it excuses, as the file names it."""
-        match self.grant:
-            case TargetGrant():
-                return f"{self.grant.target} {self.grant.area}"
-            case FindingGrant():
-                return f"{self.grant.code} {self.grant.file}"
-            case _:
-                raise TypeError(self.grant)
+        if isinstance(self.grant, TargetGrant):
+            return f"{self.grant.target} {self.grant.area}"
+        return f"{self.grant.code} {self.grant.file}"
 
 
 def load_waivers(files: Iterable[Path], plan: Plan) -> tuple[tuple[Waiver, ...], list[Diagnostic]]:
@@ -101,7 +97,9 @@ def _waiver(item: Node, folder: Path, plan: Plan, found: list[Diagnostic]) -> Wa
     if not isinstance(item, Mapping):
         found.append(Diagnostic(Code.WAIVER_SHAPE, item.place, {"expected": "target: … area: … reason: …"}))
         return None
-    model = FindingGrant if any(key in item.entries for key in _OF_A_FINDING) else TargetGrant
+    model: type[TargetGrant | FindingGrant] = TargetGrant
+    if any(key in item.entries for key in _OF_A_FINDING):
+        model = FindingGrant
     try:
         grant = model.model_validate(plain(item))
     except ValidationError as error:
