@@ -151,6 +151,14 @@ def test_the_waivers_of_a_folder_below_are_found_too(waived: Run, tmp_path: Path
     assert waived("check", "all").exit_code == 0
 
 
+def test_each_sheet_tells_of_its_own_waivers(waived: Run, tmp_path: Path) -> None:
+    done = waived("report", "sent", "--by", "clause", "-o", "sheets")
+    assert done.exit_code == 0
+    told = [path.name for path in (tmp_path / "sheets").iterdir() if "已豁免的目标" in path.read_text(encoding="utf-8")]
+    assert sorted(told) == ["00-目录.md", "02-发展目标.md"]
+    assert "未完成（豁免）" in (tmp_path / "sheets" / "02-发展目标.md").read_text(encoding="utf-8")
+
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "waived"
 
 

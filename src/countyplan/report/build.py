@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
@@ -108,8 +108,14 @@ def _heading(request: Request, texts: Texts) -> tuple[str, ...]:
                 texts.say("report.files", count=len(request.files)),
             ]
         ),
-        *([texts.say("report.waived", count=len(request.excused.targets))] if request.excused.targets else []),
+        *_waived(request, texts),
     )
+
+
+def _waived(request: Request, texts: Texts) -> Iterator[str]:
+    waived = [one for one in request.assessments if request.excused.waiver_of(one.target)]
+    if waived:
+        yield texts.say("report.waived", count=len(waived))
 
 
 def _counts(assessments: Iterable[Assessment], texts: Texts) -> tuple[Count, ...]:
