@@ -29,6 +29,13 @@ def test_as_of_is_the_latest_period_reported_unless_it_is_given() -> None:
     assert str(collected(*reports, as_of="2025").as_of) == "2025"
 
 
+def test_a_figure_that_nothing_is_judged_by_makes_the_others_no_older() -> None:
+    # The plan sets 桐庐 a goal for chains of industry, and no other county.
+    other = reported("3", "2028", indicator="ten_billion_chains", area="chunan", line=2)
+    assert str(collected(reported("484.4"), other).as_of) == "2024"
+    assert str(collected(other).as_of) == "2028"
+
+
 def test_what_lies_after_as_of_is_remarked_as_that_alone() -> None:
     figures = collected(reported("484", "2024"), reported("700", "2029", file="b.yaml"), as_of="2024")
     assert told(figures.diagnostics) == [(Code.AFTER_AS_OF, "b.yaml:1")]

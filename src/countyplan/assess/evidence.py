@@ -65,7 +65,8 @@ def figure_to_judge(target: Target, series: Series, as_of: Period, remarks: Rema
     at_due = series.at(target.due.end)
     if at_due is not None and not at_due.partial:
         return at_due
-    figure = series.latest(as_of.end)
+    before, last = series.latest(target.due.end), series.latest(as_of.end)
+    figure = before if before is not None and _tells_of_the_due_date(target, before) else last
     if figure is None or _tells_of_the_due_date(target, figure):
         return figure
     remarks[Remark.DUE_UNREPORTED] = value_words(figure)
@@ -75,6 +76,8 @@ def figure_to_judge(target: Target, series: Series, as_of: Period, remarks: Rema
 def _tells_of_the_due_date(target: Target, figure: Figure) -> bool:
     """Whether a figure from before or after the due date settles what was the case then."""
     kind = target.indicator.kind
+    if figure.partial:
+        return False
     if meets(target, figure.value):
         return kind is not Kind.HOLD or figure.period.end > target.due.end
     return kind is Kind.CUMULATIVE and figure.period.end > target.due.end

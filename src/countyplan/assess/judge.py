@@ -99,11 +99,10 @@ def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None
 def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
     """The sum of all counties; where some are lacking the known part if it suffices, else the city's own total.
 
-    The city's total gives way to the known part where that is larger, and goes before a sum with parts of other years.
+    The city's total gives way to the known part where that is larger.
     """
     own, known = total.parts.own, total.known
-    complete = not total.parts.lacking and not (total.carried and own)
-    if known is not None and complete:
+    if known is not None and not total.parts.lacking:
         return known
     if known is not None and _known_part_suffices(target, total):
         remarks[Remark.PARTS_MADE_CERTAIN] = {}
@@ -148,7 +147,7 @@ def _judge_figure(plan: Plan, case: _Case) -> Assessment:
     if case.figure.period.end < min(case.as_of.end, case.target.due.end):
         case.remarks[Remark.FIGURE_EARLIER] = {"period": str(case.figure.period)}
     baseline = _baseline(plan, case)
-    if meets(case.target, case.figure.value) and not (case.figure.partial and not _rises(case.target)):
+    if meets(case.target, case.figure.value) and not case.figure.partial:
         return _judge_met(plan, case, baseline)
     course = _course(plan, case, baseline)
     pace = measure(case.target, course, plan.cutoffs) if isinstance(course, Course) else course
@@ -250,6 +249,8 @@ def _borderline(
     plan: Plan, case: _Case, course: Course | NoPace, pace: Pace | NoPace, status: Status
 ) -> tuple[Borderline, ...]:
     """Other readings with other verdicts. Once the due date has passed only meeting the goal is still at stake."""
+    if case.figure.partial:
+        return ()
     found = list(rounding_disagrees(case.target, case.figure.value, status))
     if status is Status.MISSED:
         return (*found, *reached_within_last_digit(case.target, case.figure))

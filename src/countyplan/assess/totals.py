@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from countyplan.assess.assessment import Parts
-from countyplan.assess.comparator import ZERO
+from countyplan.assess.comparator import ZERO, meets
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Figure, Figures, Origin, Series
 from countyplan.plan import TOTAL, Plan, Target
@@ -41,12 +41,16 @@ def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool)
     if not ends:
         return None
     end = target.due.end if target.due.end in ends else max(ends)
-    reported, stale, carried = _parts(series, end, carry_forward=carry_forward)
-    lacking = tuple(area for area in plan.area_ids if area not in dict(reported))
     own = own_series.at(end)
+    # Where the city tells the total itself, nothing has to stand in for a part of it.
+    reported, stale, carried = _parts(series, end, carry_forward=carry_forward and own is None)
     known = _added([figure for _, figure in reported])
-    # A sum with a part from another year is not what the city's total is of.
-    odd = [] if carried else _reconciled(known, own, complete=not lacking)
+    if carried and end >= target.due.end and known is not None and not meets(target, known.value):
+        # What a county had reached before the due date is the least that it can have by then, and may be less than it has.
+        reported, stale, carried = _parts(series, end, carry_forward=False)
+        known = _added([figure for _, figure in reported])
+    lacking = tuple(area for area in plan.area_ids if area not in dict(reported))
+    odd = _reconciled(known, own, complete=not lacking)
     return Sum(Parts(reported, lacking, own), known, _history(series, ends), stale, carried, odd)
 
 

@@ -38,12 +38,11 @@ class Figures:
 
 
 def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: Period) -> Figures:
-    """The figures of all submissions up to `as_of` (by default the latest period reported, or else the baseline's).
+    """The figures of all submissions up to `as_of` (by default the latest that is reported, or else the baseline's).
 
     `today` is the period that the present day lies in; figures from after it are remarked.
     """
-    latest = max((one.period for one in submissions.figures), key=lambda period: period.end, default=plan.baseline)
-    as_of = as_of or latest
+    as_of = as_of or _latest(submissions.figures, plan)
     settled = settle(submissions.figures)
     found = [*submissions.diagnostics, *settled.diagnostics, *_after(submissions.figures, as_of)]
     found += odd_periods([one for one in submissions.figures if one.period.end <= as_of.end], plan, today)
@@ -62,6 +61,13 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
         found += slips(one, measured, area, plan) if isinstance(measured, Indicator) else []
     found += odd_sums(plan, series)
     return Figures(as_of, series, tuple(settled.restatements), in_order(found))
+
+
+def _latest(reported: tuple[ReportedFigure, ...], plan: Plan) -> Period:
+    """The latest period of what the plan asks for; a figure that nothing is judged by does not make the others old."""
+    judged = [one.period for one in reported if one.area == TOTAL or plan.binds(one.indicator, one.area)]
+    periods = judged or [one.period for one in reported]
+    return max(periods, key=lambda period: period.end, default=plan.baseline)
 
 
 def _after(reported: tuple[ReportedFigure, ...], as_of: Period) -> list[Diagnostic]:

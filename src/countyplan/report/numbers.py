@@ -13,6 +13,7 @@ from countyplan.quantity.exact import decimal_places
 _PLACES = 4
 _MOST_PLACES = 20
 _MACHINE_DIGITS = 28
+_WHOLE = Decimal(100)
 
 
 def digits(value: Decimal, apart_from: Decimal | None = None) -> str:
@@ -54,9 +55,9 @@ def rate(value: Decimal, texts: Texts, apart_from: Decimal | None = None) -> str
     return texts.say("percent", number=rounded(value * 100, 2, limit))
 
 
-def percent(part: Decimal, texts: Texts, places: int = 1) -> str:
-    """A part of one as a percentage."""
-    return texts.say("percent", number=plain_digits(round_half_even(part * 100, places)))
+def percent(part: Decimal, texts: Texts) -> str:
+    """A part of one as a percentage to one decimal, or to as many as keep it apart from the whole that it is not."""
+    return texts.say("percent", number=rounded(part * 100, 1, _WHOLE))
 
 
 def pace(value: Ratio, cutoffs: Cutoffs) -> str:
