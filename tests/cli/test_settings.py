@@ -268,10 +268,18 @@ def test_the_suffix_of_a_file_to_write_goes_before_a_format_that_is_set(
     assert json.loads((tmp_path / "gap.txt").read_text(encoding="utf-8"))["as_of"] == 2024
 
 
-def test_a_value_that_a_command_cannot_take_leaves_its_own_default(set_run: Run, tmp_path: Path) -> None:
+def test_a_format_that_is_set_is_that_of_check_and_validate_alone(set_run: Run, tmp_path: Path) -> None:
     write(tmp_path, 'format = "csv"\n')
-    assert set_run("validate", "good.yaml").stdout.startswith("文件 1 个")
+    assert set_run("validate", "good.yaml").stdout.startswith("\ufeff")
     assert set_run("targets").stdout.startswith("方案目标")
+
+
+def test_a_format_that_is_set_stays_that_of_standard_output_where_files_name_theirs(
+    set_run: Run, tmp_path: Path
+) -> None:
+    write(tmp_path, 'format = "csv"\n')
+    assert set_run("check", "good.yaml", "-o", "json=gap.json").stdout.startswith("\ufeff")
+    assert json.loads((tmp_path / "gap.json").read_text(encoding="utf-8"))["as_of"] == 2024
 
 
 def test_config_in_words_shows_value_and_origin_in_a_narrow_window(

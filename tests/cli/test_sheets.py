@@ -143,7 +143,7 @@ def test_where_one_sheet_cannot_be_written_none_is(run: Run, tmp_path: Path) -> 
         (("--by", "unit", "-o", "good.yaml"), "good.yaml 是文件"),
         (("--by", "unit", "-o", "good.yaml/sheets"), "无法写入 good.yaml/sheets"),
         (("--by", "unit", "-o", "gap.md"), "格式用 --format"),
-        (("--by", "unit", "-o", "sheets", "--format", "text"), "可用：json markdown csv"),
+        (("--by", "unit", "-o", "sheets", "--format", "text"), "可用：json jsonl markdown csv"),
         (("--by", "clause", "--clause", "1", "-o", "sheets"), "没有一份可写"),
         (("--by", "county", "-o", "sheets"), "'unit', 'area', 'clause'"),
         (("-o", "."), "--by"),

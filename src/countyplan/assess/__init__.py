@@ -2,7 +2,7 @@
 
 from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
 from countyplan.assess.change import Change, change
-from countyplan.assess.gate import FailOn, fails
+from countyplan.assess.gate import FailOn, fails, is_failing
 from countyplan.assess.judge import judge
 from countyplan.assess.pace import NoPace, Pace, Rule
 from countyplan.assess.status import LAGGING, Status
@@ -23,5 +23,6 @@ __all__ = [
     "Step",
     "change",
     "fails",
+    "is_failing",
     "judge",
 ]

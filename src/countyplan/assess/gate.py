@@ -33,6 +33,10 @@ _FAILING: dict[FailOn, frozenset[Status]] = {
 
 
 def fails(assessments: Iterable[Assessment], fail_on: FailOn) -> bool:
-    """Whether a firm target is at or over `fail_on`; an aspirational one (力争) never fails."""
-    failing = _FAILING[fail_on]
-    return any(one.status in failing and one.target.indicator.firmness is Firmness.FIRM for one in assessments)
+    """Whether a target among these is at or over `fail_on`."""
+    return any(is_failing(one, fail_on) for one in assessments)
+
+
+def is_failing(one: Assessment, fail_on: FailOn) -> bool:
+    """Whether this target is firm and at or over `fail_on`; an aspirational one (力争) never fails."""
+    return one.status in _FAILING[fail_on] and one.target.indicator.firmness is Firmness.FIRM

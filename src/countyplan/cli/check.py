@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from countyplan.cli import options
-from countyplan.render.format import Format
 
 
 def check(
@@ -14,7 +13,7 @@ def check(
     unit: options.Units = None,
     clause: options.Clauses = None,
     format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Output = None,
+    output: options.Outputs = None,
     lang: options.Lang = None,
     fail_on: options.FailOnOption = options.FailOnWord.MISSED,
     carry_forward: options.CarryForward = False,
@@ -23,33 +22,45 @@ def check(
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
     max_problems: options.MaxProblems = None,
+    only: options.OnlyStatus = None,
+    summary: options.Summary = False,
 ) -> None:
     """读取报送文件，逐项判断，打印差距报告。Judge submissions and print the gap report.
 
     countyplan check tonglu-2024.yaml
 
     countyplan check submissions --as-of 2024 --area 桐庐县 --fail-on behind
+
+    countyplan check submissions --format github --output junit=gap.xml --summary
     """
-    from countyplan.assess import FailOn
-    from countyplan.cli.output import console, write_bytes_out, write_file
+    from dataclasses import replace
+
+    from countyplan.assess import FailOn, Status
+    from countyplan.cli.destination import destinations
+    from countyplan.cli.output import console
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
+    from countyplan.cli.step_summary import step_summary
+    from countyplan.cli.telling import Telling
     from countyplan.render.formats import DOCUMENTS
+    from countyplan.render.summary import report_summary
     from countyplan.render.terminal import print_report, report_text
 
-    chosen = options.format_of(format, output)
-    texts = options.texts_for(lang, document=chosen is Format.MARKDOWN)
+    texts = options.texts_for(lang)
+    chosen = destinations(format, output, DOCUMENTS, texts)
+    step = step_summary(summary, texts)
     opened = open_plan(plan, texts)
     how = options.input_of(paths, encoding, input_format, texts)
+    gate = FailOn(fail_on.value)
+    statuses = frozenset(Status(one.value) for one in only) if only else None
     period = options.period(as_of, texts)
     asked = Asked(paths, opened, texts, period, area, unit, clause, carry_forward, how, waivers, baseline)
+    asked = replace(asked, fail_on=gate, only=statuses)
     judged = judge_all(asked)
-    report = report_of(judged, asked)
-    if chosen is Format.TEXT and output is None:
-        print_report(report, console(), max_problems)
-    else:
-        data = report_text(report).encode("utf-8") if chosen is Format.TEXT else DOCUMENTS[chosen](report)
-        if output is None:
-            write_bytes_out(data)
-        else:
-            write_file(output, data, texts)
-    judged.conclude(FailOn(fail_on.value))
+    Telling(
+        make=lambda language: report_of(judged, replace(asked, texts=language)),
+        documents=DOCUMENTS,
+        text=report_text,
+        show=lambda report: print_report(report, console(), max_problems),
+        summary=report_summary,
+    ).tell(chosen, step, lang)
+    judged.conclude(gate)

@@ -42,7 +42,7 @@ class InForce:
 
 def config(
     ctx: typer.Context,
-    format: options.ListingFormat = None,  # noqa: A002 -- the option's name is part of the contract
+    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countyplan.cli import options
-from countyplan.render.format import Format
+from countyplan.render.format import ListingFormat
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -17,7 +17,7 @@ def targets(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: options.ListingFormat = None,  # noqa: A002 -- the option's name is part of the contract
+    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:
@@ -39,7 +39,7 @@ def units(
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
-    format: options.ListingFormat = None,  # noqa: A002 -- the option's name is part of the contract
+    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:
@@ -56,14 +56,14 @@ def units(
     show(list_units(opened, chosen, texts), format, output, texts)
 
 
-def show(listing: Listing, format: Format | None, output: options.Output, texts: Texts) -> None:  # noqa: A002
+def show(listing: Listing, format: ListingFormat | None, output: options.Output, texts: Texts) -> None:  # noqa: A002
     """A listing to where it was asked for, in the format asked for."""
     from countyplan.cli.output import console, write_file, write_out
     from countyplan.render.formats import LISTINGS
     from countyplan.render.terminal import listing_text, print_listing
 
-    chosen = options.format_of(format, output)
-    if chosen is Format.TEXT:
+    chosen = options.listing_format_of(format, output, texts)
+    if chosen is ListingFormat.TEXT:
         if output is None:
             print_listing(listing, console())
             return

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from countyplan.cli.destination import replaces_standard_output
+from countyplan.diagnostics import Severity
 from countyplan.language.texts import Language, Texts
-from countyplan.render.format import SUFFIXES, Format, ProseFormat
+from countyplan.render.format import SUFFIXES, Format, ListingFormat
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
 
 
 def _give_way_to_output(ctx: typer.Context, value: Format | None) -> Format | None:
-    """A format that is set for all runs gives way to the file that this one is to write, which names its own."""
+    """A format that is set for all runs gives way to a file in place of standard output, whose name tells its own."""
     source = ctx.get_parameter_source("format")
     from_command_line = source is not None and source.name == "COMMANDLINE"
-    return value if from_command_line or not ctx.params.get("output") else None
+    return value if from_command_line or not replaces_standard_output(ctx.params.get("output")) else None
 
 
 Paths = Annotated[list[Path], typer.Argument(help="报送文件或文件夹。Submissions: files or folders.")]
@@ -77,17 +79,16 @@ FormatOption = Annotated[
         help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
     ),
 ]
-ListingFormat = Annotated[
-    Format | None,
-    typer.Option(help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text)."),
-]
 DocumentFormat = Annotated[
     Format | None,
     typer.Option(
         help="文件格式，默认按后缀，有 --by 时是 markdown。Format (default: by the suffix; with --by markdown)."
     ),
 ]
-FindingsFormat = Annotated[ProseFormat, typer.Option(envvar="COUNTYPLAN_FORMAT", help="输出格式。Format.")]
+ListingFormatOption = Annotated[
+    ListingFormat | None,
+    typer.Option("--format", help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text)."),
+]
 MaxProblems = Annotated[
     int | None,
     typer.Option(
@@ -97,6 +98,18 @@ MaxProblems = Annotated[
     ),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="写入文件。Write to a file.")]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="[FORMAT=]FILE",
+        help="写入文件，可以重复写；写明格式的是另外加写。Write to a file; with FORMAT= besides, and as often as wanted.",
+    ),
+]
+Summary = Annotated[
+    bool, typer.Option("--summary", help="把摘要追加到 GITHUB_STEP_SUMMARY。Append a summary to GITHUB_STEP_SUMMARY.")
+]
 
 
 Encoding = Annotated[
@@ -156,6 +169,30 @@ ByOption = Annotated[
 ]
 FailOnOption = Annotated[
     FailOnWord, typer.Option(envvar="COUNTYPLAN_FAIL_ON", help="何时以 1 退出。From which verdict on to exit with 1.")
+]
+
+
+class StatusWord(StrEnum):
+    """The verdicts by which rows can be chosen."""
+
+    MET = "met"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    FAR_BEHIND = "far_behind"
+    REVERSING = "reversing"
+    MISSED = "missed"
+    NO_PACE = "no_pace"
+    UNDECIDED = "undecided"
+    MISSING = "missing"
+
+
+OnlyStatus = Annotated[
+    list[StatusWord] | None,
+    typer.Option("--only", help="只列出这些状态，退出码不变。Show only these; the exit code stays."),
+]
+OnlySeverity = Annotated[
+    list[Severity] | None,
+    typer.Option("--only", help="只列出这些级别，退出码不变。Show only these; the exit code stays."),
 ]
 
 
@@ -257,10 +294,16 @@ def _is_text_encoding(name: str) -> bool:
     return True
 
 
-def format_of(asked: Format | None, output: Path | None) -> Format:
-    """The format asked for, else that of the file's suffix, else text."""
-    by_suffix = Format.TEXT if output is None else SUFFIXES.get(output.suffix.lower(), Format.TEXT)
-    return asked or by_suffix
+def listing_format_of(asked: ListingFormat | None, output: Path | None, texts: Texts) -> ListingFormat:
+    """The format asked for, else that of the file's suffix, else text; a list is not written in every format."""
+    if asked is not None:
+        return asked
+    chosen = Format.TEXT if output is None else SUFFIXES.get(output.suffix.lower(), Format.TEXT)
+    if chosen.value not in set(ListingFormat):
+        known = " ".join(suffix for suffix, one in SUFFIXES.items() if one.value in set(ListingFormat))
+        message = texts.say("error.suffix_unknown", suffix="" if output is None else output.suffix, known=known)
+        raise typer.BadParameter(message, param_hint="--output")
+    return ListingFormat(chosen.value)
 
 
 def now() -> datetime:

@@ -103,14 +103,14 @@ def _beside(path: Path, data: bytes, texts: Texts, option: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise _cannot_write(path, error, texts, option) from error
+        raise cannot_write(path, error, texts, option) from error
     try:
         with os.fdopen(handle, "wb") as opened:
             opened.write(data)
         Path(name).chmod(0o644)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise _cannot_write(path, error, texts, option) from error
+        raise cannot_write(path, error, texts, option) from error
     return Path(name)
 
 
@@ -123,7 +123,7 @@ def _put_in_place(written: Mapping[Path, Path], texts: Texts, option: str) -> No
             beside.replace(path)
         except OSError as error:
             _restore(before.items(), texts, option)
-            raise _cannot_write(path, error, texts, option) from error
+            raise cannot_write(path, error, texts, option) from error
         before[path] = old
 
 
@@ -135,7 +135,8 @@ def _restore(before: Iterable[tuple[Path, bytes | None]], texts: Texts, option: 
             _beside(path, old, texts, option).replace(path)
 
 
-def _cannot_write(path: Path, error: OSError, texts: Texts, option: str) -> typer.BadParameter:
+def cannot_write(path: Path, error: OSError, texts: Texts, option: str) -> typer.BadParameter:
+    """What ends a run that cannot write the file which `option` names."""
     message = texts.say("error.cannot_write", path=path, detail=error.strerror or error)
     return typer.BadParameter(message, param_hint=option)
 
@@ -145,3 +146,9 @@ def print_remarks(problems: tuple[Problem, ...]) -> None:
     from countyplan.render.terminal import print_problems
 
     print_problems(problems, console(stderr=True))
+
+
+def print_left_out(left_out: str) -> None:
+    """To standard error, how much of the result was not asked for, where the result itself has no words for it."""
+    if left_out:
+        console(stderr=True).print(left_out, soft_wrap=True)

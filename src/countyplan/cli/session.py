@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from countyplan import __version__
-from countyplan.assess import Assessment, FailOn, fails, judge
+from countyplan.assess import Assessment, FailOn, Status, fails, judge
 from countyplan.cli import options
 from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
 from countyplan.cli.progress import progress
@@ -19,7 +19,16 @@ from countyplan.language.texts import Texts
 from countyplan.plan import TOTAL, Plan, PlanError, load_plan, shipped_plan
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
-from countyplan.report import Earlier, Report, Request, build_report, problems
+from countyplan.report import (
+    Earlier,
+    Findings,
+    FindingsRequest,
+    Report,
+    Request,
+    build_findings,
+    build_report,
+    problems,
+)
 from countyplan.report.problem import Excuses
 from countyplan.submission import Input, Submissions, read_submissions
 from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
@@ -27,7 +36,7 @@ from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a user asked to have judged."""
+    """What a user asked to have judged, from which verdict on it fails, and rows with which status are to be shown."""
 
     paths: list[Path]
     plan: Plan
@@ -41,6 +50,8 @@ class Asked:
     waivers: Path | None = None
     baseline: Path | None = None
     apart: tuple[Path, ...] = ()
+    fail_on: FailOn = FailOn.MISSED
+    only: frozenset[Status] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +154,12 @@ def request_of(judged: Judged, asked: Asked) -> Request:
         judged.submissions.files,
         __version__,
         options.now().date().isoformat(),
+        Path.cwd(),
         _judge_earlier(judged, asked),
         judged.excused,
         judged.known,
+        asked.fail_on,
+        asked.only,
     )
 
 
@@ -158,3 +172,12 @@ def _judge_earlier(judged: Judged, asked: Asked) -> Earlier | None:
     figures = collect(known_at(judged.submissions, before), plan, before, options.today())
     judgement = judge(plan, figures, judged.selection.targets(plan), carry_forward=asked.carry_forward)
     return Earlier(before, judgement.assessments, judged.figures.restatements)
+
+
+def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None) -> Findings:
+    """What was found, without the verdicts; only findings of these severities are shown, if any are given."""
+    submissions = judged.submissions
+    request = FindingsRequest(
+        judged.diagnostics, submissions.files, len(submissions.figures), __version__, Path.cwd(), judged.excuses, only
+    )
+    return build_findings(request, texts)

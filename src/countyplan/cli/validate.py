@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from countyplan.cli import options
-from countyplan.render.format import ProseFormat
 
 
 def validate(
     paths: options.Paths,
     plan: options.PlanFolder = None,
-    format: options.FindingsFormat = ProseFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Outputs = None,
     lang: options.Lang = None,
     max_problems: options.MaxProblems = None,
+    only: options.OnlySeverity = None,
+    summary: options.Summary = False,
     show_reading: options.ShowReading = False,
     waivers: options.WaiverFile = None,
     baseline: options.Baseline = None,
@@ -26,38 +28,39 @@ def validate(
     countyplan validate submissions
 
     countyplan validate submissions --write-baseline known.yaml
+
+    countyplan validate submissions --format github --output junit=findings.xml
     """
-    from countyplan.cli.output import console, write_out
-    from countyplan.cli.session import Asked, judge_all, open_plan, write_known
-    from countyplan.render.json import findings_json
-    from countyplan.render.markdown import findings_markdown
-    from countyplan.render.terminal import print_lines, print_problems
-    from countyplan.report import problems
-    from countyplan.report.problem import counts_by_severity, limited
+    from countyplan.cli.destination import destinations
+    from countyplan.cli.output import console
+    from countyplan.cli.session import Asked, findings_of, judge_all, open_plan, write_known
+    from countyplan.cli.step_summary import step_summary
+    from countyplan.cli.telling import Telling
+    from countyplan.render.formats import FINDINGS
+    from countyplan.render.summary import findings_summary
+    from countyplan.render.terminal import findings_text, print_findings, print_lines
+    from countyplan.report import Findings
     from countyplan.report.reading import reading_lines
 
     texts = options.texts_for(lang)
+    chosen = destinations(format, output, FINDINGS, texts)
+    step = step_summary(summary, texts)
     how = options.input_of(paths, encoding, input_format, texts)
     asked = Asked(paths, open_plan(plan, texts), texts, None, how=how, waivers=waivers, baseline=baseline)
     judged = judge_all(asked if write_baseline is None else replace(asked, baseline=None, apart=(write_baseline,)))
-    found = problems(judged.diagnostics, texts, judged.excuses)
-    match format:
-        case ProseFormat.JSON:
-            write_out(findings_json(found))
-        case ProseFormat.MARKDOWN:
-            write_out(findings_markdown(found))
-        case ProseFormat.TEXT:
-            out = console()
-            if show_reading:
-                print_lines(texts.say("reading.title"), reading_lines(judged.submissions.notes, texts), out)
-            shown, left_out = limited(found, max_problems, texts)
-            print_problems(shown, out)
-            if left_out:
-                out.print(left_out, soft_wrap=True)
-            counted = texts.say(
-                "validate.done", files=len(judged.submissions.files), figures=len(judged.submissions.figures)
-            )
-            out.print(f"{counted} {counts_by_severity(found, texts)}", soft_wrap=True)
+
+    def show(findings: Findings) -> None:
+        if show_reading:
+            print_lines(texts.say("reading.title"), reading_lines(judged.submissions.notes, texts), console())
+        print_findings(findings, console(), max_problems)
+
+    Telling(
+        make=lambda language: findings_of(judged, language, frozenset(only) if only else None),
+        documents=FINDINGS,
+        text=findings_text,
+        show=show,
+        summary=findings_summary,
+    ).tell(chosen, step, lang)
     if write_baseline is not None:
         judged = write_known(judged, write_baseline, texts)
     judged.conclude()

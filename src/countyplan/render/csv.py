@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countyplan.report import Index, Listing, Report, Row
+from countyplan.report import Findings, Index, Listing, Report, Row
 from countyplan.spreadsheet import csv_table
 
 _COLUMNS = (
@@ -36,3 +36,21 @@ def index_csv(index: Index) -> str:
     """The list of the sheets, each with its file's name."""
     entries = [(entry.sheet.file, *entry.cells) for entry in index.entries]
     return csv_table([index.whole.texts.say("column.file"), *index.headers], [*entries, ("", *index.whole_cells)])
+
+
+def findings_csv(findings: Findings) -> str:
+    """A row for every finding; what its place lacks is blank."""
+    names = ("file", "line", "column", "cell", "severity", "code", "message", "hint")
+    headers = [findings.texts.say(f"column.{name}") for name in names]
+    rows = [
+        [
+            problem.place.file, _number(problem.place.line), _number(problem.place.column), problem.place.cell or "",
+            problem.severity.value, problem.code, problem.message, problem.hint,
+        ]
+        for problem in findings.problems
+    ]  # fmt: skip
+    return csv_table(headers, rows)
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)

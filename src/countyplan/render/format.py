@@ -11,14 +11,22 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    JSONL = "jsonl"
     MARKDOWN = "markdown"
     CSV = "csv"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    SARIF = "sarif"
 
 
 SUFFIXES: Mapping[str, Format] = {
     ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
     ".md": Format.MARKDOWN,
     ".csv": Format.CSV,
+    ".xml": Format.JUNIT,
+    ".sarif": Format.SARIF,
 }
 
 
@@ -27,8 +35,21 @@ def suffix_of(written: Format) -> str | None:
     return next((suffix for suffix, format_ in SUFFIXES.items() if format_ is written), None)
 
 
+# Documents for people are in the plan's language, unless another is asked for; all else in the language of the system.
+FOR_READERS = frozenset({Format.MARKDOWN})
+
+
+class ListingFormat(StrEnum):
+    """How a list of what the plan demands is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
 class ProseFormat(StrEnum):
-    """How what is no table is written."""
+    """How an explanation is written."""
 
     TEXT = "text"
     JSON = "json"

@@ -5,29 +5,57 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from countyplan.render.csv import index_csv, listing_csv, report_csv
-from countyplan.render.format import Format
-from countyplan.render.json import index_json, listing_json, report_json
-from countyplan.render.markdown import index_markdown, listing_markdown, report_markdown
-from countyplan.report import Index, Listing, Report
+from countyplan.render.csv import findings_csv, index_csv, listing_csv, report_csv
+from countyplan.render.format import Format, ListingFormat
+from countyplan.render.github import github_commands
+from countyplan.render.gitlab import code_quality
+from countyplan.render.json import findings_json, index_json, listing_json, report_json
+from countyplan.render.jsonl import findings_jsonl, report_jsonl
+from countyplan.render.junit import junit_xml
+from countyplan.render.markdown import findings_markdown, index_markdown, listing_markdown, report_markdown
+from countyplan.render.sarif import sarif_log
+from countyplan.report import Cases, Findings, Index, Listing, Report
 
-_Told = TypeVar("_Told", Report, Index)
+_Told = TypeVar("_Told")
 
 
 def _encoded(write: Callable[[_Told], str]) -> Callable[[_Told], bytes]:
-    return lambda told: write(told).encode("utf-8")
+    # A file name that is no text holds surrogates, which UTF-8 has no place for.
+    return lambda told: write(told).encode("utf-8", "backslashreplace")
 
+
+def _of_cases(write: Callable[[Cases], str]) -> Callable[[Report | Findings], bytes]:
+    return _encoded(lambda told: write(told.cases))
+
+
+# What tells cases tells those of a report and those of findings alike.
+_CASES: Mapping[Format, Callable[[Report | Findings], bytes]] = {
+    Format.GITHUB: _of_cases(github_commands),
+    Format.GITLAB: _of_cases(code_quality),
+    Format.JUNIT: _of_cases(junit_xml),
+    Format.SARIF: _of_cases(sarif_log),
+}
 
 DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
     Format.JSON: _encoded(report_json),
+    Format.JSONL: _encoded(report_jsonl),
     Format.MARKDOWN: _encoded(report_markdown),
     Format.CSV: _encoded(report_csv),
+    **_CASES,
 }
 
-LISTINGS: Mapping[Format, Callable[[Listing], str]] = {
-    Format.JSON: listing_json,
-    Format.MARKDOWN: listing_markdown,
-    Format.CSV: listing_csv,
+FINDINGS: Mapping[Format, Callable[[Findings], bytes]] = {
+    Format.JSON: _encoded(findings_json),
+    Format.JSONL: _encoded(findings_jsonl),
+    Format.MARKDOWN: _encoded(findings_markdown),
+    Format.CSV: _encoded(findings_csv),
+    **_CASES,
+}
+
+LISTINGS: Mapping[ListingFormat, Callable[[Listing], str]] = {
+    ListingFormat.JSON: listing_json,
+    ListingFormat.MARKDOWN: listing_markdown,
+    ListingFormat.CSV: listing_csv,
 }
 
 # The list of the sheets of a divided report; where a format has no renderer for it, it is written in Markdown.

@@ -6,24 +6,28 @@ import json
 from typing import Any
 
 from countyplan.diagnostics import Place
-from countyplan.report import Explanation, Index, Listing, Meaning, Problem, Report, Row
+from countyplan.report import Explanation, Findings, Index, Listing, Meaning, Problem, Report, Row
 from countyplan.report.model import Group, MachineRow, RowChange
 from countyplan.report.waiver import ShownWaiver
 
 
 def report_json(report: Report) -> str:
     """The whole report."""
-    return _dump(
-        {
-            "plan": {"id": report.plan_id, "title": report.plan_title},
-            "as_of": _year_or_period(report.as_of),
-            "summary": {count.status: count.number for count in report.counts},
-            "assessments": [_assessment(row) for row in report.rows],
-            "diagnostics": problems_json(report.problems),
-            "changes": _changes(report),
-            **_group(report.group),
-        }
-    )
+    return _dump(report_data(report))
+
+
+def report_data(report: Report) -> dict[str, object]:
+    """The report by the names that users rely on. `not_shown` counts the rows that were not asked for."""
+    return {
+        "plan": {"id": report.plan_id, "title": report.plan_title},
+        "as_of": _year_or_period(report.as_of),
+        "summary": {count.status: count.number for count in report.counts},
+        "assessments": [_assessment(row) for row in report.rows],
+        "diagnostics": problems_json(report.problems),
+        "changes": _changes(report),
+        "not_shown": report.not_shown,
+        **_group(report.group),
+    }
 
 
 def index_json(index: Index) -> str:
@@ -95,9 +99,20 @@ def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
     ]
 
 
-def findings_json(problems: tuple[Problem, ...]) -> str:
+def findings_json(findings: Findings) -> str:
     """Findings alone, as `validate` tells them."""
-    return _dump({"diagnostics": problems_json(problems)})
+    return _dump(findings_data(findings))
+
+
+def findings_data(findings: Findings) -> dict[str, object]:
+    """Findings by the names that users rely on: how many there are of each severity, shown or not, and those shown."""
+    return {
+        "files": findings.files,
+        "figures": findings.figures,
+        "summary": dict(findings.counts),
+        "diagnostics": problems_json(findings.problems),
+        "not_shown": findings.not_shown,
+    }
 
 
 def listing_json(listing: Listing) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from countyplan.diagnostics import visible
-from countyplan.report import Explanation, Index, Listing, Meaning, Problem, Report, Row
+from countyplan.report import Explanation, Findings, Index, Listing, Meaning, Problem, Report, Row
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@:])")
 _WWW = re.compile(r"(www)\.", re.IGNORECASE)
@@ -33,9 +33,10 @@ def explanation_markdown(explanation: Explanation) -> str:
     return "\n".join(lines) + "\n"
 
 
-def findings_markdown(problems: Sequence[Problem]) -> str:
-    """Findings alone."""
-    return "\n".join(bullets(finding_line(problem) for problem in problems)) + "\n"
+def findings_markdown(findings: Findings) -> str:
+    """Findings alone, and how many there are."""
+    told = bullets(finding_line(problem) for problem in findings.problems)
+    return "\n".join([*told, *([""] if told else []), *paragraphs(findings.left_out, findings.counted)])
 
 
 def meaning_markdown(meaning: Meaning) -> str:
@@ -64,7 +65,10 @@ def _report_lines(report: Report) -> Iterator[str]:
     yield ""
     yield from bullets(report.heading)
     if report.rows:
-        yield from _headed(say("report.summary"), table([count.label for count in report.counts], [_numbers(report)]))
+        counts = table([count.label for count in report.counts], [_numbers(report)])
+        yield from _headed(say("report.summary"), [*counts, "", *paragraphs(report.left_out)])
+    # Where only some rows were asked for, that none of them is urgent says nothing of the others.
+    if report.attention or (report.rows and not report.left_out):
         yield from _headed(report.attention_heading, _attention(report))
     if report.changes is not None:
         lines = [escape(report.changes.summary), "", *bullets(report.changes.lines)]
@@ -170,6 +174,12 @@ def finding_line(problem: Problem) -> str:
 def bullets(lines: Iterable[str]) -> list[str]:
     """A list, each line escaped."""
     return [f"- {escape(line)}" for line in lines]
+
+
+def paragraphs(*texts: str) -> Iterator[str]:
+    """Each text that is not empty as a paragraph of its own, escaped."""
+    for text in filter(None, texts):
+        yield from (escape(text), "")
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

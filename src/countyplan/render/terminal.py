@@ -20,7 +20,7 @@ from rich.text import Text
 from countyplan.diagnostics import Severity, visible
 from countyplan.render.excerpt import excerpt_lines
 from countyplan.render.wrap import wrap
-from countyplan.report import Explanation, Listing, Meaning, Problem, Report, Row, Section
+from countyplan.report import Explanation, Findings, Listing, Meaning, Problem, Report, Row, Section
 from countyplan.report.problem import limited
 
 _WIDE = 110
@@ -52,8 +52,11 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     _heading(console, say("report.summary"))
     shown = [f"{count.label} {count.number}" for count in report.counts if count.number]
     _say(console, "  ".join(shown), "bold")
-    _heading(console, say("report.attention"))
-    _print_attention(report, console)
+    _say(console, report.left_out)
+    # Where only some rows were asked for, that none of them is urgent says nothing of the others.
+    if report.attention or not report.left_out:
+        _heading(console, say("report.attention"))
+        _print_attention(report, console)
     if report.changes is not None:
         _heading(console, report.changes.heading)
         _say(console, report.changes.summary, "bold")
@@ -83,11 +86,19 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     _say(console, report.problem_counts)
 
 
+def print_findings(findings: Findings, console: Console, most: int | None = None) -> None:
+    """Findings alone, at most `most` of them if that is given, and how many there are."""
+    shown, left_out = limited(findings.problems, most, findings.texts)
+    print_problems(shown, console)
+    for line in filter(None, (left_out, findings.left_out, findings.counted)):
+        console.print(line, soft_wrap=True)
+
+
 def print_problems(problems: Iterable[Problem], console: Console) -> None:
     """Findings, each on a line that begins with its place, so that an editor can jump there, and what stands there."""
     for problem in problems:
         line = Text.assemble(
-            visible(str(problem.place)),
+            _unobeyed(visible(str(problem.place))),
             ": ",
             (problem.severity.value, _SEVERITIES[problem.severity]),
             f" {problem.code} {problem.message}",
@@ -145,6 +156,13 @@ def report_text(report: Report) -> str:
     return _held(console)
 
 
+def findings_text(findings: Findings) -> str:
+    """Findings as plain text, for a file."""
+    console = _in_memory()
+    print_findings(findings, console)
+    return _held(console)
+
+
 def listing_text(listing: Listing) -> str:
     """A listing as plain text, for a file."""
     console = _in_memory()
@@ -173,7 +191,12 @@ def _print_lines(console: Console, lines: Iterable[str], indent: int = 2) -> Non
 def _say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
     """A paragraph, wrapped; what follows its first line is indented like it."""
     for line in wrap(visible(text), console.width - indent):
-        console.print(Text(" " * indent + line, style=style), soft_wrap=True)
+        console.print(Text(" " * indent + _unobeyed(line), style=style), soft_wrap=True)
+
+
+def _unobeyed(line: str) -> str:
+    """A line that a CI service takes for text: what begins with two colons would be a command of GitHub Actions."""
+    return rf"\x3a{line[1:]}" if line.startswith("::") else line
 
 
 def _print_attention(report: Report, console: Console) -> None:

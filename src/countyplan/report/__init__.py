@@ -1,9 +1,11 @@
 """What is told: rows, sums, order and wording, decided once. It is the only thing that a renderer sees."""
 
 from countyplan.report.build import Request, build_report
+from countyplan.report.case import Case, CaseRule, Cases, Outcome
 from countyplan.report.changes import Earlier
 from countyplan.report.explanation import Explanation, explain
 from countyplan.report.file_name import file_stem
+from countyplan.report.findings import Findings, FindingsRequest, build_findings
 from countyplan.report.grouping import By, remits_of
 from countyplan.report.index import Index, Sheet, build_index
 from countyplan.report.listing import Listing, list_targets, list_units
@@ -14,17 +16,24 @@ from countyplan.report.sheets import build_sheet
 
 __all__ = [
     "By",
+    "Case",
+    "CaseRule",
+    "Cases",
     "Earlier",
     "Explanation",
+    "Findings",
+    "FindingsRequest",
     "Index",
     "Listing",
     "Meaning",
+    "Outcome",
     "Problem",
     "Report",
     "Request",
     "Row",
     "Section",
     "Sheet",
+    "build_findings",
     "build_index",
     "build_report",
     "build_sheet",

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
+from pathlib import PurePath
 
-from countyplan.assess import Assessment, Status
+from countyplan.assess import Assessment, FailOn, Status, is_failing
 from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import EXACT, Period, plain_digits
 from countyplan.report import numbers
+from countyplan.report.case import Cases, gather
 from countyplan.report.changes import Earlier, build_changes, with_change
-from countyplan.report.model import Count, MadeFrom, MissingClause, Report, Row, Section
+from countyplan.report.finding_case import clean_cases, finding_cases, finding_rules
+from countyplan.report.model import Changes, Count, MadeFrom, MissingClause, Report, Row, Section
 from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
 from countyplan.report.order import most_urgent
 from countyplan.report.problem import Excuses, counts_by_severity, problems
 from countyplan.report.row import build_row
+from countyplan.report.spot import relative_path
+from countyplan.report.verdict_case import verdict_cases, verdict_rules
 from countyplan.report.waiver import shown_waiver
 from countyplan.submission import InputFile
 from countyplan.waivers import Excused
@@ -27,7 +32,11 @@ from countyplan.waivers import Excused
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a report is made from."""
+    """What a report is made from.
+
+    Only rows with a status in `only` are shown, if it is given; what is counted and what fails does not depend on it.
+    Paths are told as seen from `folder`.
+    """
 
     plan: Plan
     as_of: Period
@@ -37,18 +46,25 @@ class Request:
     files: Sequence[InputFile]
     version: str
     made_on: str
+    folder: PurePath
     earlier: Earlier | None = None
     excused: Excused = field(default_factory=Excused)
     known: frozenset[Diagnostic] = frozenset()
+    fail_on: FailOn = FailOn.MISSED
+    only: frozenset[Status] | None = None
 
 
 def build_report(request: Request, texts: Texts) -> Report:
     """The report in the language of `texts`: every count, sum, order and wording is decided here."""
     plan, assessments = request.plan, request.assessments
-    rows = tuple(_row(request, one, texts) for one in assessments)
-    shown = [(one, row) for one, row in zip(assessments, rows, strict=True) if one.status is not Status.MISSING]
-    missing = [one for one in assessments if one.status is Status.MISSING]
-    found = problems(request.diagnostics, texts, Excuses(request.excused.findings, request.known))
+    judged = [(one, _row(request, one, texts)) for one in assessments]
+    asked = [(one, row) for one, row in judged if request.only is None or one.status in request.only]
+    of_asked = [one for one, _ in asked]
+    rows = tuple(row for _, row in asked)
+    shown = [(one, row) for one, row in asked if one.status is not Status.MISSING]
+    missing = [one for one in of_asked if one.status is Status.MISSING]
+    not_shown = len(assessments) - len(asked)
+    found = problems(request.diagnostics, texts, _excuses(request))
     title = plan_title(plan, texts)
     return Report(
         texts=texts,
@@ -60,27 +76,38 @@ def build_report(request: Request, texts: Texts) -> Report:
         time=EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last))),
         counts=_counts(assessments, texts),
         rows=rows,
+        not_shown=not_shown,
+        left_out=texts.say("report.rows_not_shown", count=not_shown) if not_shown else "",
         attention_heading=texts.say("report.attention"),
-        attention=tuple(rows[assessments.index(one)] for one in most_urgent(assessments)),
+        attention=tuple(rows[of_asked.index(one)] for one in most_urgent(of_asked)),
         sections=_sections(plan, shown, texts),
         missing=_missing(request, missing, texts),
         missing_count=len(missing),
         restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),
-        readings=_readings(plan, assessments, texts),
+        readings=_readings(plan, of_asked, texts),
         cutoffs=_cutoffs(plan, texts) if assessments else "",
-        sources=_sources(assessments, texts),
+        sources=_sources(of_asked, texts),
         problems=found,
         problem_counts=counts_by_severity(found, texts),
         provenance=_provenance(request, texts),
         made_from=_made_from(request),
-        changes=build_changes(plan, rows, request.earlier, texts) if rows and request.earlier else None,
+        changes=_changes(request, [row for _, row in judged], rows, texts),
         group=None,
+        cases=_cases(request, judged, texts),
     )
 
 
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
     row = build_row(request.plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
     return row if request.earlier is None else with_change(request.plan, row, one, request.earlier, texts)
+
+
+def _changes(request: Request, judged: Sequence[Row], shown: Sequence[Row], texts: Texts) -> Changes | None:
+    """The changes of all rows counted, with the lines of those that are shown; None where there was no period before."""
+    if not judged or request.earlier is None:
+        return None
+    lines = build_changes(request.plan, shown, request.earlier, texts).lines
+    return replace(build_changes(request.plan, judged, request.earlier, texts), lines=lines)
 
 
 def _elapsed(plan: Plan, period: Period) -> Decimal:
@@ -236,3 +263,20 @@ def _provenance(request: Request, texts: Texts) -> tuple[str, ...]:
 def _made_from(request: Request) -> MadeFrom:
     files = tuple((file.name, file.sha256) for file in request.files)
     return MadeFrom(request.version, str(request.plan.identity.version), request.made_on, files)
+
+
+def _excuses(request: Request) -> Excuses:
+    return Excuses(request.excused.findings, request.known)
+
+
+def _cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Cases:
+    files = [(relative_path(file.name, request.folder), file.sha256) for file in request.files]
+    found = finding_cases(request.diagnostics, request.folder, texts, _excuses(request))
+    clean = clean_cases((path for path, _ in files), found, texts)
+    named = [*(file.name for file in request.files), *(one.place.file for one in request.diagnostics)]
+    answerable = request.excused.answerable(request.assessments)
+    failing = {one.target for one in answerable if is_failing(one, request.fail_on)}
+    verdicts = verdict_cases(judged, named, request.folder, failing, texts)
+    asked = [case for case in verdicts if request.only is None or case.rule in request.only]
+    rules = [*finding_rules(request.diagnostics, texts), *verdict_rules(request.plan, asked, texts)]
+    return gather([*found, *clean, *asked], rules, files, request.version, texts)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Place
 from countyplan.language import Texts
+from countyplan.report.case import Cases
 from countyplan.report.problem import Problem
 from countyplan.report.waiver import ShownWaiver
 
@@ -157,7 +158,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The gap report, of the whole or of one group's part. `attention` holds what needs it first, of a part all of it."""
+    """The gap report, of the whole or of one group's part. `attention` holds what needs it first, of a part all of it.
+
+    `counts` tell all rows that were judged. `not_shown` of them were not asked for and are in no list; `left_out` says so, or
+    is empty.
+    """
 
     texts: Texts
     plan_id: str
@@ -168,6 +173,8 @@ class Report:
     time: Decimal
     counts: tuple[Count, ...]
     rows: tuple[Row, ...]
+    not_shown: int
+    left_out: str
     attention_heading: str
     attention: tuple[Row, ...]
     sections: tuple[Section, ...]
@@ -183,3 +190,4 @@ class Report:
     made_from: MadeFrom
     changes: Changes | None
     group: Group | None
+    cases: Cases

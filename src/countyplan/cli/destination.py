@@ -1,0 +1,69 @@
+"""Where a run's result goes: standard output, files, or both, and in which format each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from countyplan.language.texts import Texts
+from countyplan.render.format import SUFFIXES, Format
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A format, and the file that it is written to; None is standard output."""
+
+    format: Format
+    path: Path | None = None
+
+
+def destinations(
+    asked: Format | None, outputs: Sequence[str] | None, known: Collection[Format], texts: Texts
+) -> tuple[Destination, ...]:
+    """Where the result goes, in which of the formats `known`; what cannot be meant ends the run before it begins.
+
+    `FORMAT=FILE` is written beside what standard output shows. A file without a format takes the place of standard output;
+    its format is the one `asked` for, else that of its suffix, else text.
+    """
+    named = [_destination(value, asked) for value in outputs or []]
+    shown = [] if replaces_standard_output(outputs) else [Destination(asked or Format.TEXT)]
+    chosen = (*shown, *named)
+    for one in chosen:
+        if one.format not in {Format.TEXT, *known}:
+            names = texts.join([each.value for each in Format if each in {Format.TEXT, *known}])
+            message = texts.say("error.format_elsewhere", name=one.format.value, known=names)
+            raise typer.BadParameter(message, param_hint="--format" if one.path is None else "--output")
+    _refuse_one_file_twice([one.path for one in named if one.path is not None], texts)
+    return chosen
+
+
+def replaces_standard_output(outputs: Sequence[str] | None) -> bool:
+    """Whether one of the files names no format, and so takes the place of standard output."""
+    return any(_format_named(value) is None for value in outputs or [])
+
+
+def _destination(value: str, asked: Format | None) -> Destination:
+    named = _format_named(value)
+    if named is not None:
+        return Destination(named, Path(value.partition("=")[2]))
+    path = Path(value)
+    return Destination(asked or SUFFIXES.get(path.suffix.lower(), Format.TEXT), path)
+
+
+def _format_named(value: str) -> Format | None:
+    """The format before `=`; a path that has a `=` of its own, or a drive before a colon, names none."""
+    name, equals, file = value.partition("=")
+    return Format(name) if equals and file and name in set(Format) else None
+
+
+def _refuse_one_file_twice(paths: Sequence[Path], texts: Texts) -> None:
+    seen: set[str] = set()
+    for path in paths:
+        place = os.path.normcase(os.path.realpath(path))
+        if place in seen:
+            raise typer.BadParameter(texts.say("error.written_twice", path=path), param_hint="--output")
+        seen.add(place)

@@ -1,0 +1,37 @@
+"""The same fields as in JSON, an object a line: meta, then assessments and diagnostics, and the summary last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from countyplan.render.json import findings_data, report_data
+from countyplan.report import Findings, Report
+
+_LISTS = {"assessments": "assessment", "diagnostics": "diagnostic"}
+_LAST = ("summary", "changes", "not_shown")
+# Some readers end a line at these too.
+_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
+
+def report_jsonl(report: Report) -> str:
+    """The whole report."""
+    return "".join(_lines(report_data(report)))
+
+
+def findings_jsonl(findings: Findings) -> str:
+    """Findings alone."""
+    return "".join(_lines(findings_data(findings)))
+
+
+def _lines(data: Mapping[str, object]) -> Iterator[str]:
+    yield _line("meta", {name: value for name, value in data.items() if name not in {*_LISTS, *_LAST}})
+    for name, kind in _LISTS.items():
+        rows = data.get(name, [])
+        if isinstance(rows, list):
+            yield from (_line(kind, row) for row in rows)
+    yield _line("summary", {name: data[name] for name in _LAST if name in data})
+
+
+def _line(kind: str, fields: Mapping[str, object]) -> str:
+    return json.dumps({"type": kind, **fields}, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
