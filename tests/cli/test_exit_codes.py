@@ -1,0 +1,143 @@
+"""The README's tables of exit codes, cell by cell."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from countyplan.assess import FailOn, Status
+from tests.cli.conftest import GOOD, Run
+from tests.cli.every_status import asked, plan
+
+README = Path(__file__).parents[2] / "README.md"
+DATA = str(README.parent / "data")
+NEVER = "—"
+
+
+def table(first: str) -> Iterator[list[str]]:
+    """The rows of the table whose header begins with `first`, the header included, as bare text."""
+    lines = iter(README.read_text(encoding="utf-8").splitlines())
+    for line in lines:
+        if cells(line)[0] == first:
+            yield cells(line)
+            assert next(lines).startswith("| ---")
+            break
+    for line in lines:
+        if not line.startswith("|"):
+            return
+        yield cells(line)
+
+
+def cells(line: str) -> list[str]:
+    return [cell.strip().replace("`", "") for cell in line.strip("|").split("|")]
+
+
+HEADER, *COMMANDS = table("命令与退出码")
+CODES = [int(code) for code in HEADER[1:]]
+PROMISED = {
+    (command, code): cell
+    for names, *row in COMMANDS
+    for command in names.split("、")
+    for code, cell in zip(CODES, row, strict=True)
+}
+# What ends with each code; a cell that promises the code has one here, and a cell that excludes it has none.
+RUNS = {
+    ("check", 0): ["check", "good.yaml"],
+    ("check", 1): ["check", "missed.yaml"],
+    ("check", 2): ["check", "missed.yaml", "bad.yaml"],
+    ("report", 0): ["report", "missed.yaml", "-o", "gap.md"],
+    ("report", 2): ["report", "bad.yaml", "-o", "gap.md"],
+    ("validate", 0): ["validate", "missed.yaml"],
+    ("validate", 2): ["validate", "bad.yaml"],
+    ("explain", 0): ["explain", "gdp", "missed.yaml", "--area", "tonglu"],
+    ("explain", 2): ["explain", "gdp", "bad.yaml", "--area", "tonglu"],
+    ("template", 0): ["template", "tonglu", "2024", "-o", "form.csv"],
+    ("template", 2): ["template", "tonglu", "2024", "-o", "good.yaml/form.csv"],
+    ("targets", 0): ["targets"],
+    ("targets", 2): ["targets", "--area", "nowhere"],
+    ("units", 0): ["units"],
+    ("units", 2): ["units", "--unit", "nobody"],
+    ("plan validate", 0): ["plan", "validate", DATA],
+    ("plan validate", 2): ["plan", "validate", "empty"],
+}
+
+
+@pytest.fixture
+def files(run: Run, tmp_path: Path) -> Run:
+    """The command in a folder with a submission that is good, one that misses a target, and one that cannot be used."""
+    (tmp_path / "missed.yaml").write_text("area: 桐庐县\nperiod: 2027\nfigures: {GDP: 599}\n", encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text(GOOD + "  没有这个指标: 3\n", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    return run
+
+
+def test_the_table_tells_every_code_of_every_command() -> None:
+    assert CODES == [0, 1, 2]
+    assert {cell for cell, told in PROMISED.items() if told != NEVER} == set(RUNS)
+
+
+@pytest.mark.parametrize(("command", "code"), list(RUNS))
+def test_a_cell_of_the_table_of_commands(files: Run, command: str, code: int) -> None:
+    assert files(*RUNS[command, code]).exit_code == code
+
+
+@pytest.mark.parametrize("command", sorted({command for command, _ in PROMISED}))
+def test_an_unknown_option_cannot_be_used(files: Run, command: str) -> None:
+    assert files(*RUNS[command, 0], "--no-such-option").exit_code == 2
+
+
+@pytest.mark.parametrize("command", sorted({command for command, _ in PROMISED} - {"plan validate"}))
+def test_a_plan_that_cannot_be_used_ends_every_command(files: Run, command: str) -> None:
+    assert files(*RUNS[command, 0], "--plan", "empty").exit_code == 2
+
+
+FAIL_ON_HEADER, *FAIL_ON_ROWS = table("--fail-on")
+WORDS = {re.sub("（.*）", "", word): row for word, *row in FAIL_ON_ROWS}
+STATUSES = [Status(name) for name in FAIL_ON_HEADER[1:]]
+
+
+def test_the_table_of_fail_on_tells_every_word_and_every_status() -> None:
+    assert set(WORDS) == {one.value for one in FailOn}
+    assert list(Status) == STATUSES
+    assert [word for word, *_ in FAIL_ON_ROWS if word.endswith("（默认）")] == ["missed（默认）"]
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_cell_of_the_table_of_fail_on(run: Run, tmp_path: Path, status: Status, word: str) -> None:
+    promised = int(WORDS[word][STATUSES.index(status)])
+    for firm, code in ((True, promised), (False, 0)):
+        words = asked(status, tmp_path, plan(tmp_path / f"plan-{firm}", firm=firm))
+        result = run(*words, "--fail-on", word, "--format", "json")
+        (row,) = json.loads(result.stdout)["assessments"]
+        assert row["status"] == status
+        assert row["firmness"] == ("firm" if firm else "aspirational")
+        assert result.exit_code == code
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("status", STATUSES)
+def test_what_is_shown_changes_no_exit_code(run: Run, tmp_path: Path, status: Status, word: str) -> None:
+    words = [*asked(status, tmp_path, plan(tmp_path / "plan")), "--fail-on", word]
+    code = run(*words).exit_code
+    for only in Status:
+        assert run(*words, "--only", only.value, "--max-problems", "0").exit_code == code
+    assert run(*words, "--max-problems", "0").exit_code == code
+
+
+@pytest.mark.parametrize("name", ["good.yaml", "bad.yaml", "odd.yaml"])
+def test_what_validate_shows_changes_no_exit_code(files: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "odd.yaml").write_text(GOOD.replace("2024", "2027"), encoding="utf-8")
+    code = files("validate", name).exit_code
+    for severity in ("error", "warning", "info"):
+        assert files("validate", name, "--only", severity, "--max-problems", "0").exit_code == code
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "github", "gitlab", "junit", "sarif", "markdown", "csv"])
+def test_the_format_changes_no_exit_code(files: Run, name: str) -> None:
+    for command, code in (("check", 0), ("check", 1), ("check", 2), ("validate", 0), ("validate", 2)):
+        assert files(*RUNS[command, code], "--format", name).exit_code == code
