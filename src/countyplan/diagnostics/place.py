@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_NO_CHARACTERS = {"\ufffe", "\uffff"}  # which no XML can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,11 @@ class Place:
 
 def visible(text: str) -> str:
     r"""`text` with everything that a terminal would obey or hide written out, an escape as `\x1b`, on one line."""
-    return "".join(_written_out(char) if unicodedata.category(char) in _INVISIBLE else char for char in text)
+    return "".join(_written_out(char) if _is_invisible(char) else char for char in text)
+
+
+def _is_invisible(char: str) -> bool:
+    return unicodedata.category(char) in _INVISIBLE or char in _NO_CHARACTERS
 
 
 def _written_out(char: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countyplan.report import Findings, Index, Listing, Report, Row
-from countyplan.spreadsheet import csv_table
+from countyplan.spreadsheet.csv import csv_table
 
 _COLUMNS = (
     *("clause", "indicator", "area", "goal", "due", "value", "gap", "status", "pace", "step"),

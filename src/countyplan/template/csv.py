@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
-from countyplan.spreadsheet import csv_table
+from countyplan.spreadsheet.csv import csv_table
 from countyplan.template.form import Form, Line
 
 COLUMNS = ("area", "period", "indicator", "value", "unit", "basis", "source", "note")

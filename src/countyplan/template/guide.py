@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
-
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from rich.cells import cell_len
 
+from countyplan.spreadsheet.sheet import HEADER_FILL, LINE_HEIGHT, PADDING, RULE, font, height_of, print_across, put
 from countyplan.template.csv import COLUMNS
 from countyplan.template.form import Form, Line
-from countyplan.template.sheet import HEADER_FILL, RULE, print_across, put
 
 # No cell holds nothing but an indicator's name or a goal: a reader would take the goals for what was reported.
 _TABLE = {"clause": 26, "demand": 48, "goal": 26, "units": 24, "basis": 14, "notes": 50}
-_LINE_HEIGHT, _PADDING = 15, 5  # points
 _TOP = Alignment(vertical="top", wrap_text=True)
 
 
@@ -25,11 +20,11 @@ def write_guide(form: Form, sheet: Worksheet) -> None:
     say = form.texts.say
     for column, width in enumerate(_TABLE.values(), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-    put(sheet, 1, 1, say("template.guide.title", area=form.area, period=form.period)).font = Font(bold=True, size=14)
+    put(sheet, 1, 1, say("template.guide.title", area=form.area, period=form.period)).font = font(bold=True, size=14)
     put(sheet, 2, 1, say("template.guide.plan", plan=form.plan))
-    put(sheet, 4, 1, say("template.guide.how")).font = Font(bold=True, size=12)
+    put(sheet, 4, 1, say("template.guide.how")).font = font(bold=True, size=12)
     row = _write_columns(form, sheet, 5)
-    put(sheet, row + 1, 1, say("template.guide.what")).font = Font(bold=True, size=12)
+    put(sheet, row + 1, 1, say("template.guide.what")).font = font(bold=True, size=12)
     _write_lines(form, sheet, row + 2)
     sheet.sheet_view.showGridLines = False
     print_across(sheet)
@@ -48,7 +43,7 @@ def _write_columns(form: Form, sheet: Worksheet, row: int) -> int:
         sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=len(_TABLE))
         for at in range(1, len(_TABLE) + 1):
             sheet.cell(row, at).border = RULE
-        sheet.row_dimensions[row].height = _height([(meaning, across)])
+        sheet.row_dimensions[row].height = height_of([(meaning, across)])
         row += 1
     return row
 
@@ -56,14 +51,14 @@ def _write_columns(form: Form, sheet: Worksheet, row: int) -> int:
 def _write_lines(form: Form, sheet: Worksheet, row: int) -> None:
     for column, name in enumerate(_TABLE, start=1):
         cell = put(sheet, row, column, form.texts.say(f"template.guide.{name}"))
-        cell.font, cell.fill, cell.alignment = Font(bold=True), HEADER_FILL, _TOP
-    sheet.row_dimensions[row].height = _LINE_HEIGHT + _PADDING
+        cell.font, cell.fill, cell.alignment = font(bold=True), HEADER_FILL, _TOP
+    sheet.row_dimensions[row].height = LINE_HEIGHT + PADDING
     for at, line in enumerate(form.lines, start=row + 1):
         texts = _texts(form, line)
         for column, name in enumerate(_TABLE, start=1):
             cell = put(sheet, at, column, texts[name])
             cell.alignment, cell.border = _TOP, RULE
-        sheet.row_dimensions[at].height = _height((texts[name], width) for name, width in _TABLE.items())
+        sheet.row_dimensions[at].height = height_of((texts[name], width) for name, width in _TABLE.items())
 
 
 def _texts(form: Form, line: Line) -> dict[str, str]:
@@ -83,13 +78,3 @@ def _unit(form: Form, name: str, name_en: str) -> str:
     """A unit as it has to be written, with what it means to whom reads English."""
     explained = form.texts.choose("", name_en)
     return f"{name} ({explained})" if explained not in {"", name} else name
-
-
-def _height(texts: Iterable[tuple[str, float]]) -> float:
-    """The height of a row that holds each text, wrapped in a column of that width."""
-    return _LINE_HEIGHT * max(_lines_needed(text, width) for text, width in texts) + _PADDING
-
-
-def _lines_needed(text: str, width: float) -> int:
-    """A little more than its cells, for a line is broken before its end."""
-    return sum(max(1, math.ceil(cell_len(part) * 1.05 / width)) for part in text.split("\n"))

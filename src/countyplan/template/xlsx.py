@@ -5,17 +5,17 @@ from __future__ import annotations
 import io
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
 from countyplan.quantity.period import Span
+from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, print_across, put
 from countyplan.template.csv import COLUMNS
 from countyplan.template.form import Form, Line
 from countyplan.template.guide import write_guide
-from countyplan.template.sheet import BOX, HEADER_FILL, print_across, put
 
 TO_FILL = PatternFill("solid", fgColor="FFF2CC")
 TO_CHOOSE = PatternFill("solid", fgColor="E2EFDA")
@@ -57,7 +57,7 @@ def number_format(line: Line) -> str:
 def _write_header(form: Form, sheet: Worksheet) -> None:
     for column, name in enumerate(COLUMNS, start=1):
         cell = put(sheet, 1, column, form.texts.say(f"template.column.{name}"))
-        cell.font, cell.fill = Font(bold=True), HEADER_FILL
+        cell.font, cell.fill = font(bold=True), HEADER_FILL
         cell.alignment = Alignment(horizontal="center", vertical="center")
     sheet.row_dimensions[1].height = 22
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from countyplan.spreadsheet import harmless
+from countyplan.spreadsheet.csv import harmless
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx", "\rx", "-", "+"])
