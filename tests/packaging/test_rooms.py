@@ -28,3 +28,16 @@ def test_heavy_imports_wait_until_they_are_needed() -> None:
     code = "import sys, countyplan.cli.app; print([m for m in ('pydantic', 'yaml', 'rich.table') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() in {"[]", "['yaml']"}
+
+
+def test_what_writes_office_documents_waits_for_one() -> None:
+    words = ["check", str(ROOT / "examples" / "illustrative" / "tonglu-2022.yaml"), "--format", "json"]
+    code = f"""
+import sys
+from typer.testing import CliRunner
+from countyplan.cli.app import app
+assert CliRunner().invoke(app, {words!r}).output.startswith("{{")
+print([name for name in ("docx", "lxml", "openpyxl") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

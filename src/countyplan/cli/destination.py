@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import typer
 
 from countyplan.language.texts import Texts
-from countyplan.render.format import SUFFIXES, Format
+from countyplan.render.format import BINARY, SUFFIXES, Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,17 @@ def destinations(
             names = texts.join([each.value for each in Format if each in {Format.TEXT, *known}])
             message = texts.say("error.format_elsewhere", name=one.format.value, known=names)
             raise typer.BadParameter(message, param_hint="--format" if one.path is None else "--output")
+    _refuse_on_terminal(shown, texts)
     _refuse_one_file_twice([one.path for one in named if one.path is not None], texts)
     return chosen
+
+
+def _refuse_on_terminal(shown: Sequence[Destination], texts: Texts) -> None:
+    """What a terminal cannot show is not sent to one."""
+    for one in shown:
+        if one.format in BINARY and sys.stdout.isatty():
+            message = texts.say("error.not_for_terminal", format=one.format.value)
+            raise typer.BadParameter(message, param_hint="--format")
 
 
 def replaces_standard_output(outputs: Sequence[str] | None) -> bool:

@@ -18,6 +18,8 @@ class Format(StrEnum):
     GITLAB = "gitlab"
     JUNIT = "junit"
     SARIF = "sarif"
+    DOCX = "docx"
+    XLSX = "xlsx"
 
 
 SUFFIXES: Mapping[str, Format] = {
@@ -27,7 +29,12 @@ SUFFIXES: Mapping[str, Format] = {
     ".csv": Format.CSV,
     ".xml": Format.JUNIT,
     ".sarif": Format.SARIF,
+    ".docx": Format.DOCX,
+    ".xlsx": Format.XLSX,
 }
+
+# No text: what a terminal would show of them is of no use.
+BINARY = frozenset({Format.DOCX, Format.XLSX})
 
 
 def suffix_of(written: Format) -> str | None:
@@ -36,7 +43,7 @@ def suffix_of(written: Format) -> str | None:
 
 
 # Documents for people are in the plan's language, unless another is asked for; all else in the language of the system.
-FOR_READERS = frozenset({Format.MARKDOWN})
+FOR_READERS = frozenset({Format.MARKDOWN, *BINARY})
 
 
 class ListingFormat(StrEnum):

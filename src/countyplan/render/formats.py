@@ -36,12 +36,33 @@ _CASES: Mapping[Format, Callable[[Report | Findings], bytes]] = {
     Format.SARIF: _of_cases(sarif_log),
 }
 
+
+def _docx(report: Report) -> bytes:
+    from countyplan.render.docx.report import report_docx
+
+    return report_docx(report)
+
+
+def _index_docx(index: Index) -> bytes:
+    from countyplan.render.docx.index import index_docx
+
+    return index_docx(index)
+
+
+def _xlsx(report: Report) -> bytes:
+    from countyplan.render.xlsx.report import report_xlsx
+
+    return report_xlsx(report)
+
+
 DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
     Format.JSON: _encoded(report_json),
     Format.JSONL: _encoded(report_jsonl),
     Format.MARKDOWN: _encoded(report_markdown),
     Format.CSV: _encoded(report_csv),
     **_CASES,
+    Format.DOCX: _docx,
+    Format.XLSX: _xlsx,
 }
 
 FINDINGS: Mapping[Format, Callable[[Findings], bytes]] = {
@@ -63,4 +84,5 @@ INDEXES: Mapping[Format, Callable[[Index], bytes]] = {
     Format.JSON: _encoded(index_json),
     Format.MARKDOWN: _encoded(index_markdown),
     Format.CSV: _encoded(index_csv),
+    Format.DOCX: _index_docx,
 }

@@ -15,10 +15,13 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import EXACT, Period, plain_digits
 from countyplan.report import numbers
+from countyplan.report.brief import Stand, build_brief
 from countyplan.report.case import Cases, gather
 from countyplan.report.changes import Earlier, build_changes, with_change
+from countyplan.report.clause_lines import lines_by_clause
+from countyplan.report.counting import counts_of
 from countyplan.report.finding_case import clean_cases, finding_cases, finding_rules
-from countyplan.report.model import Changes, Count, MadeFrom, MissingClause, Report, Row, Section
+from countyplan.report.model import Changes, MadeFrom, Report, Row, Section
 from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
 from countyplan.report.order import most_urgent
 from countyplan.report.problem import Excuses, counts_by_severity, problems
@@ -62,7 +65,7 @@ def build_report(request: Request, texts: Texts) -> Report:
     of_asked = [one for one, _ in asked]
     rows = tuple(row for _, row in asked)
     shown = [(one, row) for one, row in asked if one.status is not Status.MISSING]
-    missing = [one for one in of_asked if one.status is Status.MISSING]
+    missing = [(one, row) for one, row in asked if one.status is Status.MISSING]
     not_shown = len(assessments) - len(asked)
     found = problems(request.diagnostics, texts, _excuses(request))
     title = plan_title(plan, texts)
@@ -73,15 +76,15 @@ def build_report(request: Request, texts: Texts) -> Report:
         title=texts.say("report.title", plan=title),
         heading=(*_heading(request, texts), *_only_source(assessments, texts)),
         as_of=str(request.as_of),
-        time=EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last))),
-        counts=_counts(assessments, texts),
+        time=_gone(request),
+        counts=counts_of(assessments, texts),
         rows=rows,
         not_shown=not_shown,
         left_out=texts.say("report.rows_not_shown", count=not_shown) if not_shown else "",
         attention_heading=texts.say("report.attention"),
         attention=tuple(rows[of_asked.index(one)] for one in most_urgent(of_asked)),
         sections=_sections(plan, shown, texts),
-        missing=_missing(request, missing, texts),
+        missing=lines_by_clause(plan, missing, texts),
         missing_count=len(missing),
         restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),
         readings=_readings(plan, of_asked, texts),
@@ -94,6 +97,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         changes=_changes(request, [row for _, row in judged], rows, texts),
         group=None,
         cases=_cases(request, judged, texts),
+        brief=build_brief(_stand(request, texts), judged, found, texts),
     )
 
 
@@ -114,20 +118,41 @@ def _elapsed(plan: Plan, period: Period) -> Decimal:
     return Decimal(max(0, period.end - plan.baseline.end))
 
 
-def _heading(request: Request, texts: Texts) -> tuple[str, ...]:
+def _gone(request: Request) -> Decimal:
+    """How much of the plan's time has gone, as a part of one."""
     plan = request.plan
-    gone = EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last)))
-    areas = {one.target.area for one in request.assessments}
-    named = [area_name(plan, area, texts) for area in (*plan.area_ids, TOTAL) if area in areas]
-    time = texts.say(
+    return EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last)))
+
+
+def _time(request: Request, texts: Texts) -> str:
+    gone, identity = _gone(request), request.plan.identity
+    return texts.say(
         "report.time" if gone <= 1 else "report.time_over",
         percent=numbers.percent(gone, texts),
-        start=plan.identity.baseline,
-        end=plan.identity.last,
+        start=identity.baseline,
+        end=identity.last,
     )
+
+
+def _stand(request: Request, texts: Texts) -> Stand:
+    return Stand(
+        request.plan,
+        request.as_of,
+        _time(request, texts),
+        len(request.files),
+        request.made_on,
+        "".join(_only_source(request.assessments, texts)),
+        "".join(_waived(request, texts)),
+    )
+
+
+def _heading(request: Request, texts: Texts) -> tuple[str, ...]:
+    plan = request.plan
+    areas = {one.target.area for one in request.assessments}
+    named = [area_name(plan, area, texts) for area in (*plan.area_ids, TOTAL) if area in areas]
     scope = [texts.say("report.scope", areas=texts.join(named))] if named else []
     return (
-        texts.say("clause.separator").join([texts.say("report.as_of", as_of=request.as_of), time]),
+        texts.say("clause.separator").join([texts.say("report.as_of", as_of=request.as_of), _time(request, texts)]),
         texts.say("clause.separator").join(
             [
                 *scope,
@@ -145,11 +170,6 @@ def _waived(request: Request, texts: Texts) -> Iterator[str]:
         yield texts.say("report.waived", count=len(waived))
 
 
-def _counts(assessments: Iterable[Assessment], texts: Texts) -> tuple[Count, ...]:
-    statuses = [one.status for one in assessments]
-    return tuple(Count(one.value, texts.say(f"status.{one}"), statuses.count(one)) for one in Status)
-
-
 def _sections(plan: Plan, shown: list[tuple[Assessment, Row]], texts: Texts) -> tuple[Section, ...]:
     by_clause = groupby(
         sorted(shown, key=lambda pair: pair[0].target.indicator.clause),
@@ -159,27 +179,6 @@ def _sections(plan: Plan, shown: list[tuple[Assessment, Row]], texts: Texts) -> 
         Section(clause_heading(plan, clause, texts), units_line(plan, clause, texts), tuple(row for _, row in pairs))
         for clause, pairs in by_clause
     )
-
-
-def _missing(request: Request, missing: list[Assessment], texts: Texts) -> tuple[MissingClause, ...]:
-    """A line for each reason: an indicator's counties that simply did not report, each figure refused, each waiver."""
-    plan, plain = request.plan, texts.say("reason.missing")
-    clauses = []
-    ordered = sorted(missing, key=lambda one: one.target.indicator.clause)
-    for clause, of_clause in groupby(ordered, key=lambda one: one.target.indicator.clause):
-        lines: dict[tuple[str, ...], list[str]] = {}
-        for one in of_clause:
-            row = _row(request, one, texts)
-            said = (*([] if row.reason == plain else [row.reason]), *([row.waiver.text] if row.waiver else []))
-            lines.setdefault((row.indicator, *said), []).append(row.area)
-        told = tuple(_missing_line(name, texts.join(areas), said, texts) for (name, *said), areas in lines.items())
-        clauses.append(MissingClause(clause_heading(plan, clause, texts), told))
-    return tuple(clauses)
-
-
-def _missing_line(indicator: str, areas: str, said: list[str], texts: Texts) -> str:
-    line = texts.say("report.missing_line", indicator=indicator, areas=areas)
-    return texts.say("clause.separator").join([line, *said])
 
 
 def _restatement(plan: Plan, one: Restatement, texts: Texts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -67,8 +68,10 @@ class RowChange:
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
-    `standing` tells in a line the goal with its due date, the figure with its period, and the gap.
-    A `waiver` excuses the verdict and does not change it; the first of the `notes` tells of it.
+    `standing` tells in a line the goal with its due date, the figure with its period, and the gap. The numbers of `machine`
+    are shown with as many decimals as `places` tells by their names; `unit` is that of the goal and the values, `gap_unit`
+    that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict
+    and does not change it; the first of the `notes` tells of it.
     """
 
     machine: MachineRow
@@ -91,6 +94,14 @@ class Row:
     due: str
     standing: str
     change: RowChange | None
+    clause: str
+    clause_mark: str
+    firmness: str
+    comparator: str
+    unit: str
+    gap_unit: str
+    step_unit: str
+    places: Mapping[str, int]
     waiver: ShownWaiver | None
 
     @property
@@ -109,11 +120,12 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class MissingClause:
-    """What was not reported for one clause, a line for each indicator."""
+class ClauseLines:
+    """What is to be said on one clause, a line for each indicator, and who answers for it."""
 
     heading: str
     lines: tuple[str, ...]
+    units: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,43 @@ class Changes:
     summary: str
     counts: tuple[Count, ...]
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaStanding:
+    """How an area stands: how many of its targets there are and have each status, and the rows that lag."""
+
+    area: str
+    heading: str
+    total: int
+    counts: tuple[Count, ...]
+    lagging: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The report in short, as a reader is told it who has two pages' time.
+
+    `title` holds its lines, `only_source` what all figures come from where that is one and the same, else nothing,
+    `waived` how many rows a waiver excuses, nothing if none does.
+    `overview` holds paragraphs, `total` counts the targets, `answering` what lags by clause with who answers for it,
+    `unsettled` what was reported but cannot be judged, `findings` the gravest of the findings and `findings_left_out` how
+    many more there are.
+    """
+
+    title: tuple[str, ...]
+    as_of: str
+    only_source: str
+    waived: str
+    made_on: str
+    overview: tuple[str, ...]
+    total: int
+    areas: tuple[AreaStanding, ...]
+    answering: tuple[ClauseLines, ...]
+    unsettled: tuple[ClauseLines, ...]
+    findings_count: str
+    findings: tuple[str, ...]
+    findings_left_out: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +227,7 @@ class Report:
     attention_heading: str
     attention: tuple[Row, ...]
     sections: tuple[Section, ...]
-    missing: tuple[MissingClause, ...]
+    missing: tuple[ClauseLines, ...]
     missing_count: int
     restatements: tuple[str, ...]
     readings: tuple[str, ...]
@@ -191,3 +240,4 @@ class Report:
     changes: Changes | None
     group: Group | None
     cases: Cases
+    brief: Brief

@@ -19,6 +19,12 @@ def indicator_name(indicator: Component, texts: Texts) -> str:
     return texts.choose(indicator.name, indicator.name_en)
 
 
+def period_end(period: Period, texts: Texts) -> str:
+    """The end of a period, as a sentence says it."""
+    number = period.month // 3 if period.span is Span.QUARTER else period.month
+    return texts.say(f"period.end.{period.span}", year=period.year, number=number)
+
+
 def clause_heading(plan: Plan, number: int, texts: Texts) -> str:
     """A clause with its mark."""
     clause = plan.clause(number)
@@ -39,7 +45,7 @@ def responsible(plan: Plan, clause: int, area: str, texts: Texts) -> tuple[str, 
 
 def units_line(plan: Plan, clause: int, texts: Texts) -> str:
     """Who answers for a clause, as the plan puts it."""
-    units = [texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause)]
+    units = unit_names(plan, clause, texts)
     return texts.say("report.units", units=texts.join(units)) if units else texts.say("report.units_none")
 
 
@@ -47,6 +53,11 @@ def period_name(period: Period, texts: Texts) -> str:
     """A year, quarter or month, as a sentence says it."""
     number = period.month // 3 if period.span is Span.QUARTER else period.month
     return texts.say(f"period.{period.span}", year=period.year, number=number)
+
+
+def unit_names(plan: Plan, clause: int, texts: Texts) -> tuple[str, ...]:
+    """The units that the plan names for a clause."""
+    return tuple(texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause))
 
 
 def plan_title(plan: Plan, texts: Texts) -> str:

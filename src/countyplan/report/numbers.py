@@ -33,7 +33,7 @@ def machine(value: Decimal) -> str:
 
 def quantity(number: str, unit: str, texts: Texts) -> str:
     """A number with its unit, as the language writes it."""
-    return texts.say("quantity", number=number, unit=_unit_text(unit, texts)).strip()
+    return texts.say("quantity", number=number, unit=unit_text(unit, texts)).strip()
 
 
 def difference(value: Decimal, unit: str, texts: Texts, apart_from: Decimal | None = None) -> str:
@@ -70,6 +70,7 @@ def pace(value: Ratio, cutoffs: Cutoffs) -> str:
     return plain_digits(round_half_even(exact, places))
 
 
-def _unit_text(unit: str, texts: Texts) -> str:
+def unit_text(unit: str, texts: Texts) -> str:
+    """A unit in the report's language, empty for a quotient."""
     known: Unit | None = find_unit(unit)
     return unit if known is None else texts.choose(known.name, known.name_en)

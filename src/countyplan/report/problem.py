@@ -68,6 +68,23 @@ def limited(found: Sequence[Problem], most: int | None, texts: Texts) -> tuple[S
     return [found[at] for at in kept], texts.say("report.diagnostics_left_out", count=left_out) if left_out else ""
 
 
+def gravest(found: Sequence[Problem], most: int, texts: Texts) -> tuple[tuple[str, ...], str]:
+    """What has to be looked at in at most so many lines, and a sentence on how many more there are.
+
+    What nothing excuses comes first, and errors before warnings.
+    """
+    severe = [one for severity in (Severity.ERROR, Severity.WARNING) for one in found if one.severity is severity]
+    told = sorted(severe, key=lambda one: bool(one.notes))[:most]
+    left_out = len(severe) - len(told)
+    lines = tuple(_line(one, texts) for one in told)
+    return lines, texts.say("brief.findings_left_out", count=left_out) if left_out else ""
+
+
+def _line(one: Problem, texts: Texts) -> str:
+    said = texts.say("sentence.separator").join([one.message, *one.notes])
+    return texts.say("brief.finding", place=one.place, severity=one.severity_text, code=one.code, message=said)
+
+
 def counts_by_severity(shown: Sequence[Problem], texts: Texts) -> str:
     """How many findings there are of each weight, and how many of them are excused or known."""
     severities = [one.severity for one in shown]

@@ -6,18 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from countyplan.assess import Assessment, Status, Step
-from countyplan.assess.comparator import aim
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, Target
-from countyplan.quantity.exact import decimal_places
 from countyplan.report import numbers
 from countyplan.report.model import MachineRow, Row
-from countyplan.report.names import area_name, indicator_name, responsible
+from countyplan.report.names import area_name, clause_heading, indicator_name, responsible
+from countyplan.report.places import places_shown, projection_digits, step_digits, times_digits
 from countyplan.report.reason import Wording
 from countyplan.report.waiver import ShownWaiver
-
-# A step that is there is never shown as none.
-_NO_STEP = Decimal(0)
 
 
 def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWaiver | None = None) -> Row:
@@ -46,6 +42,14 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         standing=_standing(said),
         change=None,
         waiver=waiver,
+        clause=clause_heading(plan, target.indicator.clause, texts),
+        clause_mark=plan.clause(target.indicator.clause).mark,
+        firmness=texts.say(f"firmness.{target.indicator.firmness}"),
+        comparator=texts.say(f"comparator.{target.indicator.comparator}"),
+        unit=numbers.unit_text(target.indicator.unit, texts),
+        gap_unit=_difference_unit(target, texts),
+        step_unit=_step_unit(target, assessment.step, texts),
+        places=places_shown(assessment),
     )
 
 
@@ -60,18 +64,28 @@ def _standing(said: Wording) -> str:
     return texts.say("clause.separator").join(told)
 
 
+def _difference_unit(target: Target, texts: Texts) -> str:
+    unit = target.indicator.unit
+    return texts.say("unit.points") if unit == "%" else numbers.unit_text(unit, texts)
+
+
+def _step_unit(target: Target, step: Step | None, texts: Texts) -> str:
+    if step is None:
+        return ""
+    return texts.say("unit.rate") if step.is_rate else _difference_unit(target, texts)
+
+
 def step_text(target: Target, step: Step | None, texts: Texts) -> str:
     """What each remaining year has to bring: growth for a level, else an amount."""
     if step is None:
         return ""
-    size = abs(step.per_year)
-    unit = target.indicator.unit
+    unit, number = target.indicator.unit, step_digits(target, step)
     if step.is_rate:
-        amount = numbers.rate(size, texts, _NO_STEP)
+        amount = texts.say("percent", number=number)
     elif unit == "%":
-        amount = texts.say("quantity.points", number=numbers.rounded(size, _step_places(target), _NO_STEP))
+        amount = texts.say("quantity.points", number=number)
     else:
-        amount = numbers.quantity(numbers.rounded(size, _step_places(target), _NO_STEP), unit, texts)
+        amount = numbers.quantity(number, unit, texts)
     return texts.say("step.down" if step.per_year < 0 else "step.up", amount=amount)
 
 
@@ -81,14 +95,14 @@ def step_times(step: Step | None, texts: Texts) -> str:
         return ""
     if step.times is None:
         return texts.say("step.not_so_far")
-    return texts.say("step.times", times=numbers.rounded(step.times, 1))
+    return texts.say("step.times", times=times_digits(step.times))
 
 
 def step_short(step: Step | None, texts: Texts) -> str:
     """The same in brackets, where there is little room; empty where there is no pace or it led away."""
     if step is None or step.times is None:
         return ""
-    return texts.say("step.short", times=numbers.rounded(step.times, 1))
+    return texts.say("step.short", times=times_digits(step.times))
 
 
 def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
@@ -98,8 +112,7 @@ def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
     times = step_times(step, said.texts)
     if step.projection is None:
         return (times,)
-    places = decimal_places(said.target.goal) + 1
-    shown = numbers.rounded(step.projection, places, aim(said.target, step.projection))
+    shown = projection_digits(said.target, step.projection)
     value = numbers.quantity(shown, said.target.indicator.unit, said.texts)
     return (times, said.texts.say("step.projection", value=value, due=said.target.indicator.due))
 
@@ -124,10 +137,6 @@ def machine_target(plan: Plan, target: Target) -> MachineRow:
         responsible=responsible(plan, indicator.clause, target.area, Texts(Language.ZH)),
         readings=indicator.readings,
     )
-
-
-def _step_places(target: Target) -> int:
-    return max(2, decimal_places(target.goal) + 2)
 
 
 def _machine_row(plan: Plan, assessment: Assessment, pace_shown: str) -> MachineRow:

@@ -26,13 +26,16 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
     own = _restricted(request, remit)
     report = build_report(own, texts)
     lagging = by_urgency(own.assessments)
+    title = texts.say("sheet.title", name=remit.group.name)
+    told, unplaced = tuple(_heading(own, remit, texts)), tuple(_unplaced(request, report, texts))
     return replace(
         report,
-        title=texts.say("sheet.title", name=remit.group.name),
-        heading=(*_heading(own, remit, report, texts), *_unplaced(request, report, texts)),
+        title=title,
+        heading=(*told, *report.heading, *unplaced),
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
         group=remit.group,
+        brief=replace(report.brief, title=(title,), overview=(*told, *unplaced)),
     )
 
 
@@ -50,7 +53,7 @@ def _restricted(request: Request, remit: Remit) -> Request:
     )
 
 
-def _heading(own: Request, remit: Remit, report: Report, texts: Texts) -> Iterator[str]:
+def _heading(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
     plan = own.plan
     if remit.addressees:
         yield texts.say("sheet.to", addressees=texts.join(remit.addressees))
@@ -61,7 +64,6 @@ def _heading(own: Request, remit: Remit, report: Report, texts: Texts) -> Iterat
     if remit.clauses:
         yield _clauses(plan, remit.clauses, texts)
     yield from _due(own.assessments, texts)
-    yield from report.heading
 
 
 def _unplaced(request: Request, report: Report, texts: Texts) -> Iterator[str]:

@@ -1,0 +1,75 @@
+"""The annexes: all rows on pages that lie on their side, our readings, sources, and what the document was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.docx.page import Page
+from countyplan.render.docx.table import Cell, Grid
+from countyplan.report import Report, Row
+
+_COLUMNS = {
+    "indicator": 34,
+    "area": 17,
+    "goal": 22,
+    "value": 26,
+    "gap": 22,
+    "status": 19,
+    "pace": 10,
+    "step": 32,
+    "reason": 84,
+}
+
+
+def write_annexes(report: Report, page: Page) -> None:
+    """All annexes, the first on a new page; without a row there is only the last."""
+    say = report.texts.say
+    if report.rows:
+        page.turn(lying=True)
+        page.annex(say("brief.annex.rows"))
+        page.small([say("brief.annex.note"), *([report.left_out] if report.left_out else [])])
+        _rows(report, page)
+        page.turn(lying=False)
+        page.annex(say("brief.annex.readings"))
+        page.small([*report.readings, report.cutoffs])
+    write_made_from(report, page)
+
+
+def write_made_from(report: Report, page: Page) -> None:
+    """The annex that tells where the figures come from, and what the document was made from."""
+    page.annex(report.texts.say("brief.annex.made_from"))
+    page.small([*report.sources, report.provenance[0]])
+    grid = Grid(page, [report.texts.say("book.finding.file"), "SHA-256"], [60, 96], compact=True)
+    for name, digest in report.made_from.files:
+        grid.row([Cell.of(name), Cell.of(digest)])
+
+
+def _rows(report: Report, page: Page) -> None:
+    headers = [report.texts.say(f"column.{name}") for name in _COLUMNS]
+    grid = Grid(page, headers, list(_COLUMNS.values()), compact=True)
+    for clause, of_clause in groupby(report.rows, key=lambda row: row.clause):
+        rows = list(of_clause)
+        grid.band(clause)
+        for _, of_indicator in groupby(rows, key=lambda row: row.indicator):
+            _indicator(report, grid, list(of_indicator))
+
+
+def _indicator(report: Report, grid: Grid, rows: Sequence[Row]) -> None:
+    for row in rows:
+        grid.row(_cells(report, row), with_next=row is not rows[-1])
+
+
+def _cells(report: Report, row: Row) -> list[Cell]:
+    say = report.texts.say
+    value = say("quantity.dated", value=row.value, period=row.machine.period) if row.machine.period else row.value
+    reason = say("clause.separator").join([row.reason, *row.notes])
+    return [
+        Cell.of(row.indicator),
+        *(Cell.of(text, centred=True) for text in (row.area, row.goal, value, row.gap)),
+        Cell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
+        Cell.of(row.pace, centred=True),
+        Cell.of(" ".join(part for part in (row.step, row.step_short) if part)),
+        Cell.of(reason),
+    ]

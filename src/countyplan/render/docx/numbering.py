@@ -1,0 +1,54 @@
+"""Headings numbered as the language does, by the document itself, so that they stay right when one is moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.text.paragraph import Paragraph
+
+from countyplan.language import Language
+
+_HEADINGS, _ANNEXES = 98, 99  # above the numbers of the lists that every document has
+
+# How the numbers of each level are counted and written, and what stands behind them.
+_OF_HEADINGS: Mapping[Language, tuple[str, Sequence[str], str]] = {
+    Language.ZH: ("chineseCountingThousand", ("%1、", "（%2）"), "nothing"),
+    Language.EN: ("decimal", ("%1.", "%1.%2"), "space"),
+}
+_OF_ANNEXES: Mapping[Language, str] = {Language.ZH: "附件%1　", Language.EN: "Annex %1: "}
+
+
+def number_headings(document: Document, language: Language) -> None:
+    """Let headings of both levels be numbered, and annexes count for themselves."""
+    form, texts, gap = _OF_HEADINGS[language]
+    headings = "".join(
+        _level(at, form, text, gap, f'<w:pStyle w:val="Heading{at + 1}"/>') for at, text in enumerate(texts)
+    )
+    _define(document, _HEADINGS, headings)
+    _define(document, _ANNEXES, _level(0, "decimal", _OF_ANNEXES[language], "nothing"))
+    for at in range(len(texts)):
+        number = document.styles[f"Heading {at + 1}"].element.get_or_add_pPr().get_or_add_numPr()
+        number.get_or_add_numId().val, number.get_or_add_ilvl().val = _HEADINGS, at
+
+
+def number_annex(heading: Paragraph) -> None:
+    """Let a heading be that of the next annex."""
+    heading._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = _ANNEXES
+
+
+def _level(at: int, form: str, text: str, gap: str, style: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{style}<w:suff w:val="{gap}"/>'
+        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>'
+    )
+
+
+def _define(document: Document, number: int, levels: str) -> None:
+    numbering = document.part.numbering_part.element
+    abstract = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+    # What is counted is defined before what counts it.
+    numbering.insert(0, parse_xml(f"{abstract}{levels}</w:abstractNum>"))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))

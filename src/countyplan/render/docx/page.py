@@ -1,0 +1,137 @@
+"""A document that is written from top to bottom: its pages, headings, paragraphs and page numbers."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from datetime import datetime
+
+import docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.section import Section
+from docx.shared import Length, Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from countyplan.diagnostics import visible
+from countyplan.language import Texts
+from countyplan.render.docx.look import ANNEX, LOOKS, TABLE, apply_look
+from countyplan.render.docx.numbering import number_annex, number_headings
+from countyplan.render.packed import repacked
+
+_LONGEST_PROPERTY = 255  # characters that Word allows
+_A4 = (Mm(210), Mm(297))
+_UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
+_LYING = (Mm(16), Mm(15), Mm(16), Mm(15))
+
+
+class Page:
+    """A document in one language; text is written as it is, on one line, with what cannot be seen written out."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.look = LOOKS[texts.language]
+        self.document = docx.Document()
+        apply_look(self.document, self.look)
+        number_headings(self.document, texts.language)
+        self._set_page(self.document.sections[0], _A4, _UPRIGHT)
+        self._number_pages(self.document.sections[0])
+
+    @property
+    def width(self) -> Length:
+        """The width between the margins."""
+        section = self.document.sections[-1]
+        return Length(_known(section.page_width) - _known(section.left_margin) - _known(section.right_margin))
+
+    def title(self, lines: Iterable[str]) -> None:
+        """The title, each of its lines on one of its own."""
+        paragraph = self.document.add_paragraph(style="Title")
+        for at, line in enumerate(lines):
+            if at:
+                paragraph.add_run().add_break()
+            paragraph.add_run(visible(line))
+
+    def subtitle(self, text: str) -> None:
+        """A line below the title."""
+        self.document.add_paragraph(visible(text)).alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    def heading(self, text: str, level: int = 1) -> None:
+        """A numbered heading."""
+        self.document.add_heading(visible(text), level)
+
+    def annex(self, text: str) -> None:
+        """The heading of an annex, numbered for itself."""
+        number_annex(self.document.add_heading(visible(text), 1))
+
+    def paragraphs(self, texts: Iterable[str]) -> None:
+        """Paragraphs of the body."""
+        for text in texts:
+            paragraph = self.document.add_paragraph(visible(text))
+            paragraph.paragraph_format.first_line_indent = Pt(self.look.indent)
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+
+    def small(self, texts: Iterable[str]) -> None:
+        """Paragraphs in the size of a table."""
+        for text in texts:
+            paragraph = self.document.add_paragraph(visible(text), TABLE)
+            paragraph.paragraph_format.line_spacing = 1.1
+            paragraph.paragraph_format.space_after = Pt(2)
+
+    def gap(self) -> None:
+        """A little room."""
+        self.document.add_paragraph(style=ANNEX)
+
+    def closing(self, text: str) -> None:
+        """The line that closes the body, to the right."""
+        paragraph = self.document.add_paragraph(visible(text))
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        paragraph.paragraph_format.space_before = Pt(self.look.body.size)
+
+    def turn(self, *, lying: bool) -> None:
+        """Go on on a new page, which lies on its side or stands upright."""
+        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
+        self._set_page(section, _A4[::-1] if lying else _A4, _LYING if lying else _UPRIGHT)
+
+    def _set_page(self, section: Section, size: tuple[Length, ...], margins: tuple[Length, ...]) -> None:
+        section.page_width, section.page_height = size
+        section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = margins
+        section.footer_distance = Length(margins[2] // 2)
+
+    def _number_pages(self, section: Section) -> None:
+        paragraph = section.footer.paragraphs[0]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run("— ")
+        _add_field(paragraph, "PAGE")
+        paragraph.add_run(" —")
+
+    def written(self, title: str, author: str, day: str) -> bytes:
+        """The document's bytes, the same for the same content; `day` (ISO 8601) is its own date."""
+        properties = self.document.core_properties
+        properties.title = visible(title)[:_LONGEST_PROPERTY]
+        properties.author = properties.last_modified_by = author
+        properties.created = properties.modified = datetime.fromisoformat(day)
+        properties.comments, properties.language = "", self.look.tag
+        package = self.document.part.package
+        if package is None:
+            raise TypeError(package)
+        # It shows an empty page that is none of ours.
+        for key in [key for key, rel in package.rels.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+            del package.rels[key]
+        out = io.BytesIO()
+        self.document.save(out)
+        return repacked(out.getvalue())
+
+
+def _known(length: Length | None) -> Length:
+    if length is None:
+        raise TypeError(length)
+    return length
+
+
+def _add_field(paragraph: Paragraph, code: str) -> None:
+    paragraph._p.append(
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    )

@@ -1,0 +1,43 @@
+"""The sheets that tell where the figures come from, what the workbook was made from, and how the plan was read."""
+
+from __future__ import annotations
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from countyplan.render.xlsx.page import Page
+from countyplan.report import Report
+
+_WIDTHS = (60, 80)
+
+
+def write_sources(report: Report, sheet: Worksheet) -> None:
+    """Sources, restated figures, the program and the plan, and every file with its SHA-256."""
+    say, made = report.texts.say, report.made_from
+    page = Page(sheet, _WIDTHS)
+    page.title(say("report.sources"))
+    page.lines(report.sources or [say("book.sources_none")])
+    if report.restatements:
+        page.heading(say("report.restatements"))
+        page.lines(report.restatements)
+    page.heading(say("book.made_from"))
+    page.table(
+        [say("book.made.what"), say("book.made.which")],
+        [
+            [say("book.made.program"), f"countyplan {made.version}"],
+            [say("book.made.plan"), report.plan_title],
+            [say("book.made.plan_id"), report.plan_id],
+            [say("book.made.plan_version"), made.plan_version],
+            [say("book.made.as_of"), report.as_of],
+            [say("book.made.made_on"), made.made_on],
+        ],
+        [1, 1],
+    )
+    page.heading(say("book.files"))
+    page.table([say("book.finding.file"), "SHA-256"], made.files, [1, 1])
+
+
+def write_readings(report: Report, sheet: Worksheet) -> None:
+    """Our readings of the plan, and how a pace is judged."""
+    page = Page(sheet, _WIDTHS)
+    page.title(report.texts.say("report.readings"))
+    page.lines([*report.readings, report.cutoffs])

@@ -1,0 +1,46 @@
+"""The workbook: summary, all rows, findings, sources, readings."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl import Workbook
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from countyplan.diagnostics import visible
+from countyplan.render.packed import repacked
+from countyplan.render.xlsx.findings import write_findings
+from countyplan.render.xlsx.provenance import write_readings, write_sources
+from countyplan.render.xlsx.rows import write_rows
+from countyplan.render.xlsx.summary import write_summary
+from countyplan.report import Report
+
+
+def report_xlsx(report: Report) -> bytes:
+    """The whole report; the same report gives the same bytes."""
+    book = Workbook()
+    first = book.active
+    if not isinstance(first, Worksheet):
+        raise TypeError(first)
+    first.title = report.texts.say("book.summary")
+    write_summary(report, first)
+    write_rows(report, book.create_sheet(report.texts.say("book.rows")))
+    write_findings(report, book.create_sheet(report.texts.say("book.findings")))
+    write_sources(report, book.create_sheet(report.texts.say("book.sources")))
+    write_readings(report, book.create_sheet(report.texts.say("book.readings")))
+    made_on = datetime.fromisoformat(report.made_from.made_on)
+    book.properties = DocumentProperties(
+        title=visible(report.title),
+        creator=f"countyplan {report.made_from.version}",
+        created=made_on,
+        modified=made_on,
+        language=report.texts.language.value,
+    )
+    out = io.BytesIO()
+    # The workbook's own way of saving would date it today.
+    ExcelWriter(book, ZipFile(out, "w", ZIP_DEFLATED)).save()
+    return repacked(out.getvalue())

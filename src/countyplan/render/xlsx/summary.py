@@ -1,0 +1,51 @@
+"""The first sheet: how matters stand, by area, and what needs attention first."""
+
+from __future__ import annotations
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from countyplan.render.xlsx.look import colour_statuses
+from countyplan.render.xlsx.page import Page
+from countyplan.report import Report, Row
+
+_WIDTHS = (20, 9, 13, 13, 13, 13, 13, 13, 13, 13, 13)
+_ATTENTION = (1, 3, 1, 2, 4)
+
+
+def write_summary(report: Report, sheet: Worksheet) -> None:
+    """Fill the sheet."""
+    say = report.texts.say
+    page = Page(sheet, _WIDTHS)
+    page.title(report.title)
+    page.lines((*report.heading, *report.brief.overview))
+    page.heading(say("report.summary"))
+    labels = [count.label for count in report.counts]
+    standing = [(area.area, area.total, area.counts) for area in report.brief.areas]
+    page.table(
+        [say("column.area"), say("column.count"), *labels],
+        [
+            [name, total, *(count.number for count in counts)]
+            for name, total, counts in (*standing, (say("book.all"), report.brief.total, report.counts))
+        ],
+        [1] * len(_WIDTHS),
+    )
+    page.heading(report.attention_heading)
+    if report.attention:
+        headers = [say(f"column.{name}") for name in ("area", "indicator", "status", "step", "responsible")]
+        page.table(headers, [_attention(report, row) for row in report.attention], _ATTENTION)
+    else:
+        page.lines([say("report.attention_none")])
+    if report.changes is not None:
+        page.heading(report.changes.heading)
+        page.lines([report.changes.summary, *report.changes.lines])
+    page.heading(say("book.about"))
+    page.lines(line for line in (report.left_out, report.cutoffs, say("book.about_rows"), report.provenance[0]) if line)
+    colour_statuses(sheet, page.cells, report.texts)
+    sheet.page_setup.fitToHeight = 1
+
+
+def _attention(report: Report, row: Row) -> list[str]:
+    parts = (row.step, row.step_times, row.waiver.text if row.waiver else "")
+    step = report.texts.say("clause.separator").join([part for part in parts if part])
+    units = report.texts.join(row.responsible) or report.texts.say("units.none")
+    return [row.area, row.indicator, row.status, step, units]

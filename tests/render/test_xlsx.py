@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import dataclasses
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.escape import unescape
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from python_calamine import CalamineWorkbook
+
+from countyplan.diagnostics import visible
+from countyplan.language import Language, Texts
+from countyplan.render.json import report_json
+from countyplan.render.xlsx.report import report_xlsx
+from countyplan.render.xlsx.rows import COLUMNS, PRINTED
+from countyplan.report import Report
+from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
+
+ROWS, FINDINGS = 1, 2
+NUMBERS: dict[str, Callable[[dict[str, Any]], str | None]] = {
+    "value": lambda row: row["value"],
+    "gap": lambda row: row["gap"],
+    "pace": lambda row: row["pace"],
+    "per_year": lambda row: row["step"] and row["step"]["per_year"],
+    "times": lambda row: row["step"] and row["step"]["times"],
+    "projection": lambda row: row["step"] and row["step"]["projection"],
+    "baseline": lambda row: row["baseline"] and row["baseline"]["value"],
+    "time_progress": lambda row: row["time_progress"],
+    "progress": lambda row: row["progress"],
+    "expected": lambda row: row["expected"],
+    "goal": lambda row: row["goal"] if isinstance(row["goal"], str) else row["goal"][0],
+    "high": lambda row: None if isinstance(row["goal"], str) else row["goal"][1],
+    "due": lambda row: str(row["due"]),
+}
+
+
+@cache
+def written(case: str, language: Language = Language.ZH) -> bytes:
+    return report_xlsx(example(case, language))
+
+
+def book_of(data: bytes) -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def table(sheet: Worksheet) -> list[dict[str, Any]]:
+    """The rows below the header, by the names of the columns."""
+    return [
+        {column.name: cell for column, cell in zip(COLUMNS, cells, strict=True)} for cells in sheet.iter_rows(min_row=2)
+    ]
+
+
+def by_key(report: Report) -> Mapping[tuple[str, str], dict[str, Any]]:
+    rows = json.loads(report_json(report))["assessments"]
+    return {(row["target"], row["area"]): row for row in rows}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_number_is_that_of_the_json(case: str) -> None:
+    expected = by_key(example(case))
+    rows = table(book_of(written(case)).worksheets[ROWS])
+    assert [(row["target"].value, row["area_id"].value) for row in rows] == list(expected)
+    for row in rows:
+        told = expected[row["target"].value, row["area_id"].value]
+        for name, digits_in in NUMBERS.items():
+            digits = digits_in(told)
+            assert row[name].value == (None if digits is None else float(digits)), name
+            assert row[name].data_type == "n"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_another_reader_finds_the_same_numbers(case: str) -> None:
+    names = [column.name for column in COLUMNS]
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(written(case))).get_sheet_by_index(ROWS)
+    for cells, told in zip(sheet.to_python()[1:], by_key(example(case)).values(), strict=True):
+        for name, digits_in in NUMBERS.items():
+            digits = digits_in(told)
+            assert cells[names.index(name)] == ("" if digits is None else float(digits))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("case", CASES)
+def test_the_words_are_those_of_the_report(case: str, language: Language) -> None:
+    report = example(case, language)
+    for cells, row in zip(table(book_of(written(case, language)).worksheets[ROWS]), report.rows, strict=True):
+        assert cells["status"].value == row.status
+        assert cells["status_id"].value == row.machine.status
+        assert cells["area"].value == row.area
+        assert cells["indicator"].value == row.indicator
+        assert cells["unit"].value == (row.unit or None)
+        assert cells["reason"].value == visible(row.reason)
+        assert cells["wording"].value == row.machine.wording
+        assert str(cells["period"].value or "") == (row.machine.period or "")
+        assert all(note in cells["notes"].value for note in row.notes)
+        assert cells["waiver"].value == (row.waiver.text if row.waiver else None)
+        assert all(unit in cells["responsible"].value for unit in row.responsible)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_number_shows_the_digits_that_the_report_shows(case: str) -> None:
+    for cells, row in zip(table(book_of(written(case)).worksheets[ROWS]), example(case).rows, strict=True):
+        for name, text in (("value", row.value), ("gap", row.gap), ("per_year", row.step)):
+            if not text:
+                continue
+            number, form = cells[name].value, cells[name].number_format
+            places = len(form.rstrip("%").partition(".")[2])
+            digits = f"{abs(number) * (100 if form.endswith('%') else 1):.{places}f}"
+            assert re.findall(r"\d+(?:\.\d+)?", text) == [digits]
+
+
+def test_a_goal_of_two_numbers_takes_two_columns() -> None:
+    rows = table(book_of(written("illustrative")).worksheets[ROWS])
+    assert {(row["goal"].value, row["high"].value) for row in rows if row["high"].value} == {(2, 3)}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_findings_are_those_of_the_json(case: str) -> None:
+    told = json.loads(report_json(example(case)))["diagnostics"]
+    sheet = book_of(written(case)).worksheets[FINDINGS]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    if not told:
+        assert any("没有发现问题" in str(value) for value in rows[0])
+        return
+    assert len(rows) == len(told)
+    for row, one in zip(rows, told, strict=True):
+        place = [visible(one["file"]), one["line"], one["column"], one["cell"]]
+        assert row[1:6] == [one["code"], *place]
+        assert row[6:8] == [visible(one["message"]), visible(one["hint"]) or None]
+        assert (one["waiver"]["reason"] in str(row[8])) if one["waiver"] else row[8] is None
+
+
+def test_the_summary_counts_by_area_and_in_all() -> None:
+    report = example("illustrative")
+    cells = [[cell.value for cell in row] for row in book_of(written("illustrative")).worksheets[0].iter_rows()]
+    for area in report.brief.areas:
+        assert [area.area, area.total, *(count.number for count in area.counts)] in cells
+    assert ["全部", 53, *(count.number for count in report.counts)] in cells
+    assert all([line, *[None] * 10] in cells for line in report.brief.overview)
+
+
+def test_the_workbook_tells_what_it_was_made_from() -> None:
+    report = example("illustrative")
+    book = book_of(written("illustrative"))
+    cells = [tuple(cell.value for cell in row) for row in book["来源"].iter_rows()]
+    assert all(one in cells for one in report.made_from.files)
+    assert ("方案版本", "2023-04-16") in cells
+    assert ("判断时点", "2024") in cells
+    assert [row[0] for row in book["读法"].iter_rows(min_row=2, values_only=True)] == [*report.readings, report.cutoffs]
+    assert book.properties.title == report.title
+    assert book.properties.creator == f"countyplan {report.made_from.version}"
+    assert str(book.properties.created)[:10] == report.made_from.made_on
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_rows_can_be_filtered_and_printed(language: Language) -> None:
+    sheet = book_of(written("illustrative", language)).worksheets[ROWS]
+    assert sheet.freeze_panes == "D2"
+    assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(COLUMNS))}{len(example('illustrative').rows) + 1}"
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.print_area.endswith(f"$A$1:$Q${len(example('illustrative').rows) + 1}")
+    assert [cell.value for cell in sheet[1]][PRINTED - 1] == {"zh": "责任单位", "en": "responsible"}[language]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_status_has_a_colour_by_rule_and_keeps_its_label(language: Language) -> None:
+    texts = Texts(language)
+    sheet = book_of(written("illustrative", language)).worksheets[ROWS]
+    rules = [rule for cells in sheet.conditional_formatting for rule in cells.rules]
+    coloured = {rule.formula[0].strip('"') for rule in rules if rule.dxf.fill.bgColor.rgb}
+    assert coloured == {texts.say(key) for key in texts.keys() if key.startswith("status.")}  # noqa: SIM118
+    assert {row["status"].value for row in table(sheet)} <= coloured
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text_in_every_field(text: str, tmp_path: Path) -> None:
+    report = hostile_report(text, tmp_path)
+    data = report_xlsx(report)
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        sheets = [name for name in packed.namelist() if name.startswith("xl/worksheets/")]
+        assert len(sheets) == 5
+        assert not any(b"<f>" in packed.read(name) or b"<f " in packed.read(name) for name in sheets)
+    book = book_of(data)
+    assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} == {"s", "n"}
+    source = table(book.worksheets[ROWS])[0]["source"].value or ""
+    shown = visible("".join(report.rows[0].machine.source_texts))
+    assert bool(shown) != ("\ud800" in text)
+    assert unescape(source) == shown or (source.endswith("…") and shown.startswith(source[:-1]))
+    assert report.problems
+    assert len(list(book["诊断"].iter_rows())) == len(report.problems) + 1
+
+
+def test_what_changed_since_the_period_before_is_told() -> None:
+    report = example("illustrative")
+    book = book_of(written("illustrative"))
+    assert report.changes is not None
+    told = [row[0].value for row in book.worksheets[0].iter_rows()]
+    assert {report.changes.heading, report.changes.summary, *report.changes.lines} <= set(told)
+    changes = [(row["change"].value, row["status_then"].value) for row in table(book.worksheets[ROWS])]
+    assert changes == [row.change and (row.change.label, row.change.status_then) for row in report.rows]
+    assert ("变差", "进度滞后") in changes
+
+
+def test_a_report_without_rows_is_a_workbook_all_the_same() -> None:
+    report = report_on([EXAMPLES / "illustrative"], clauses=[1])
+    assert report.rows == ()
+    book = book_of(report_xlsx(report))
+    assert [cell.value for cell in book.worksheets[ROWS][1]][:3] == ["条款", "县（市）", "指标"]
+    assert book.worksheets[ROWS].max_row == 1
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    report = example("illustrative")
+    assert report_xlsx(report) == written("illustrative")
+    later = dataclasses.replace(report, made_from=dataclasses.replace(report.made_from, made_on="2031-01-01"))
+    assert report_xlsx(later) != written("illustrative")

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from countyplan.language import Language, Texts
+from countyplan.quantity import Period, parse_period
+from countyplan.report.names import period_end
+from tests.render.made import CASES, EXAMPLES, example, report_on
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_areas_add_up_to_the_whole(case: str) -> None:
+    report = example(case)
+    areas = report.brief.areas
+    assert sum(area.total for area in areas) == len(report.rows)
+    for at, count in enumerate(report.counts):
+        assert sum(area.counts[at].number for area in areas) == count.number
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_row_that_is_lagging_is_told_once(case: str) -> None:
+    report = example(case)
+    behind = {"missed", "reversing", "far_behind", "behind"}
+    told = [(row.machine.target, row.machine.area) for area in report.brief.areas for row in area.lagging]
+    expected = [(row.machine.target, row.machine.area) for row in report.rows if row.machine.status in behind]
+    assert sorted(told) == sorted(expected)
+
+
+def test_the_most_urgent_come_first_in_their_area() -> None:
+    urgency = ["missed", "reversing", "far_behind", "behind"]
+    for area in example("illustrative").brief.areas:
+        firm = [row.machine.status for row in area.lagging if row.machine.firmness == "firm"]
+        assert firm == sorted(firm, key=urgency.index)
+
+
+def test_the_counts_are_told_in_a_sentence() -> None:
+    overview = example("illustrative").brief.overview
+    assert overview[1] == (
+        "在53项目标中，已达标或达到预期进度28项（已达标10项、达到预期进度18项）；"
+        "滞后19项（进度滞后11项、严重滞后4项、背离目标4项）；尚不能判断6项（无法判断进度5项、数据不全1项）。"
+    )
+    assert overview[2].startswith("约束性目标50项：")
+    assert "力争目标3项：达到预期进度1项；背离目标1项；无法判断进度1项。" in overview[2]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_numbers_of_a_sentence_are_those_of_the_table(language: Language) -> None:
+    report = example("illustrative", language)
+    numbers = [int(one) for one in re.findall(r"\d+", report.brief.overview[1])]
+    met, on_track, behind, far, away, _, no_pace, undecided, _ = (count.number for count in report.counts)
+    groups = [[met, on_track], [behind, far, away], [no_pace, undecided]]
+    assert numbers == [len(report.rows), *(number for group in groups for number in (sum(group), *group))]
+
+
+def test_who_answers_for_what_is_lagging_is_told_by_clause() -> None:
+    answering = {one.heading: one for one in example("illustrative").brief.answering}
+    insurance = answering["（十一）提升社会保障治理能力"]
+    assert insurance.lines == ("县城户籍人口医疗保险参保率：建德市",)
+    assert insurance.units == "市人力社保局、市民政局、市医疗保障局、各县（市）政府"
+    assert answering["（二）发展目标"].units == "方案未列明"
+
+
+def test_what_cannot_be_judged_is_told_with_its_reason() -> None:
+    lines = [line for clause in example("illustrative").brief.unsettled for line in clause.lines]
+    assert "支柱产业和特色产业：淳安县；个数类目标不算进度，只判断是否达到" in lines
+    assert "经济技术开发区总产值：淳安县；没有基期或更早的数据，无从判断进度" in lines
+
+
+def test_errors_come_before_warnings_and_the_rest_is_counted() -> None:
+    brief = example("invalid").brief
+    assert len(brief.findings) == 8
+    assert all("错误 CP" in line for line in brief.findings)
+    number = re.search(r"\d+", brief.findings_left_out)
+    counts = [int(one) for one in re.findall(r"\d+", brief.findings_count)]
+    assert number is not None
+    assert int(number[0]) + 8 == counts[0] + counts[1]
+    assert example("published").brief.findings == ()
+
+
+def test_nothing_asked_for_is_said() -> None:
+    brief = report_on([EXAMPLES / "illustrative"], clauses=[1]).brief
+    assert brief.overview[1:] == ("没有符合条件的目标。",)
+    assert brief.areas == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "zh", "en"),
+    [
+        ("2024", "2024年底", "the end of 2024"),
+        ("2024-Q2", "2024年第2季度末", "the end of quarter 2 of 2024"),
+        ("2024-06", "2024年6月底", "the end of 2024-06"),
+    ],
+)
+def test_the_end_of_a_period_is_said_in_words(written: str, zh: str, en: str) -> None:
+    period = parse_period(written)
+    assert isinstance(period, Period)
+    assert period_end(period, Texts(Language.ZH)) == zh
+    assert period_end(period, Texts(Language.EN)) == en
