@@ -1,4 +1,4 @@
-# A fresh machine needs Python 3.11 or later and make; everything else is installed into .venv.
+# A fresh machine needs Python 3.11 or later and make, and for the tests Chromium; the rest is installed into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
 

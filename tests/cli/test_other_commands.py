@@ -72,7 +72,7 @@ def test_what_a_narrow_listing_leaves_out_is_said(run: Run, monkeypatch: pytest.
     assert "--format csv" not in run("targets").stdout
 
 
-@pytest.mark.parametrize("suffix", [".md", ".json", ".csv"])
+@pytest.mark.parametrize("suffix", [".md", ".html", ".json", ".csv"])
 def test_report_writes_by_suffix(run: Run, tmp_path: Path, suffix: str) -> None:
     result = run("report", ILLUSTRATIVE, "-o", f"out/gap{suffix}")
     assert result.exit_code == 0
@@ -96,11 +96,24 @@ def test_report_writes_what_it_can_and_exits_2(run: Run, tmp_path: Path) -> None
     assert "470.2" in (tmp_path / "gap.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("suffix", [".md", ".json", ".csv"])
+@pytest.mark.parametrize("suffix", [".md", ".html", ".json", ".csv"])
 def test_the_same_input_gives_the_same_bytes(run: Run, tmp_path: Path, suffix: str) -> None:
     for name in ("a", "b"):
         run("report", ILLUSTRATIVE, "-o", f"{name}{suffix}")
     assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
+
+
+def test_a_list_is_not_written_as_a_page(run: Run, tmp_path: Path) -> None:
+    result = run("targets", "-o", "list.html")
+    assert result.exit_code == 2
+    assert ".md" in result.stderr
+    assert not (tmp_path / "list.html").exists()
+
+
+def test_a_page_is_chinese_unless_asked_otherwise(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    assert '<html lang="zh-Hans">' in run("check", "good.yaml", "--format", "html").stdout
+    assert '<html lang="en">' in run("check", "good.yaml", "--format", "html", "--lang", "en").stdout
 
 
 def test_validate_tells_findings_and_not_verdicts(run: Run, tmp_path: Path) -> None:

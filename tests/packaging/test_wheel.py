@@ -23,6 +23,8 @@ def test_the_wheel_holds_the_plan_and_works_from_any_folder(tmp_path: Path) -> N
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert {"countyplan/data/targets.yaml", "countyplan/data/responsibilities.yaml"} <= set(names)
+    shipped = {f"countyplan/render/html/{name}" for name in ("report.html.j2", "style.css", "script.js")}
+    assert shipped <= set(names)
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
     run(sys.executable, "-m", "venv", tmp_path / "clean", cwd=tmp_path)
     python = next(path for path in (tmp_path / "clean").glob("*/python*") if path.name in {"python", "python.exe"})
@@ -34,3 +36,5 @@ def test_the_wheel_holds_the_plan_and_works_from_any_folder(tmp_path: Path) -> N
     assert len(json.loads(run(command, "targets", "--format", "json", cwd=elsewhere).stdout)) == 53
     data = json.loads(run(command, "check", "good.yaml", "--format", "json", cwd=elsewhere).stdout)
     assert len(data["assessments"]) == 23
+    run(command, "report", "good.yaml", "-o", "gap.html", cwd=elsewhere)
+    assert "470.2" in (elsewhere / "gap.html").read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from countyplan.assess.change import Change, change
 from countyplan.assess.gate import FailOn, fails, is_failing
 from countyplan.assess.judge import judge
 from countyplan.assess.pace import NoPace, Pace, Rule
+from countyplan.assess.path import Mark, Path, path_of
 from countyplan.assess.status import LAGGING, Status
 from countyplan.assess.step import Step
 
@@ -14,9 +15,11 @@ __all__ = [
     "Borderline",
     "Change",
     "FailOn",
+    "Mark",
     "NoPace",
     "Pace",
     "Parts",
+    "Path",
     "Remark",
     "Rule",
     "Status",
@@ -25,4 +28,5 @@ __all__ = [
     "fails",
     "is_failing",
     "judge",
+    "path_of",
 ]

@@ -63,6 +63,7 @@ class Assessment:
 
     `gap` is what is lacking, in the plan's unit, never negative. `no_pace` tells why there is no pace where there is none.
     `remarks` holds what each remark is filled with; those about parts of a total map the counties to their periods.
+    `series` are all figures of the target's indicator in its area, in order of time; of a total those of all its parts.
     """
 
     target: Target
@@ -76,3 +77,4 @@ class Assessment:
     borderline: tuple[Borderline, ...] = ()
     remarks: Mapping[Remark, Mapping[str, str]] = field(default_factory=dict)
     parts: Parts | None = None
+    series: tuple[Figure, ...] = ()

@@ -168,6 +168,7 @@ def _judge_figure(plan: Plan, case: _Case) -> Assessment:
         _borderline(plan, case, course, pace, status),
         case.remarks,
         case.parts,
+        case.series.figures,
     )
 
 
@@ -226,7 +227,15 @@ def _judge_met(plan: Plan, case: _Case, baseline: Figure | None) -> Assessment:
         unmet = pace.status if isinstance(pace, Pace) else unmet
     borderline = tuple(rounding_disagrees(target, figure.value, unmet))
     return Assessment(
-        target, Status.MET, figure, baseline, ZERO, borderline=borderline, remarks=remarks, parts=case.parts
+        target,
+        Status.MET,
+        figure,
+        baseline,
+        ZERO,
+        borderline=borderline,
+        remarks=remarks,
+        parts=case.parts,
+        series=case.series.figures,
     )
 
 

@@ -56,7 +56,7 @@ def step_from(target: Target, value: Decimal, at: int, now: int, course: Course 
     if course is None or target.indicator.kind in {Kind.COUNT, Kind.LEVEL}:
         return Step(way.years_left, per_year, is_rate=False)
     so_far = EXACT.divide(EXACT.subtract(value, course.baseline), _years(course.now - course.start))
-    projection = _possible(target, EXACT.add(value, EXACT.multiply(so_far, way.years)))
+    projection = possible(target, EXACT.add(value, EXACT.multiply(so_far, way.years)))
     return Step(way.years_left, per_year, False, so_far, _times(per_year, so_far), projection)
 
 
@@ -66,7 +66,7 @@ def _growth(target: Target, way: _Way, months: int, course: Course | None) -> St
         return Step(way.years_left, per_year, is_rate=True)
     so_far = yearly_rate(course.baseline, way.value, course.now - course.start)
     projection = EXACT.multiply(way.value, EXACT.power(EXACT.add(ONE, so_far), way.years))
-    return Step(way.years_left, per_year, True, so_far, _times(per_year, so_far), _possible(target, projection))
+    return Step(way.years_left, per_year, True, so_far, _times(per_year, so_far), possible(target, projection))
 
 
 def _years(months: int) -> Decimal:
@@ -80,7 +80,8 @@ def _times(needed: Decimal, so_far: Decimal) -> Decimal | None:
     return EXACT.divide(needed, so_far)
 
 
-def _possible(target: Target, value: Decimal) -> Decimal:
+def possible(target: Target, value: Decimal) -> Decimal:
+    """`value`, or the bound of what is possible that it lies beyond."""
     bounds = target.indicator.bounds
     if bounds.low is not None and value < bounds.low:
         return bounds.low

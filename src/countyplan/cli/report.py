@@ -38,7 +38,7 @@ def report(
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
 ) -> None:
-    """把差距报告写成文件（.docx、.xlsx、.md、.json……），或按责任单位等分。Write the gap report, whole or divided.
+    """把差距报告写成文件（.docx、.xlsx、.html、.md、.json……），或按责任单位等分。Write the gap report, whole or divided.
 
     countyplan report submissions -o gap.docx
 

@@ -42,6 +42,11 @@ class Period:
         """The whole of `year`."""
         return cls(year * 12 + 12, Span.YEAR)
 
+    @classmethod
+    def ending(cls, end: int) -> Period:
+        """The year that ends there, or the month where no year does."""
+        return cls(end, Span.MONTH if end % 12 else Span.YEAR)
+
     @property
     def year(self) -> int:
         """The year that the period lies in."""

@@ -16,17 +16,27 @@ def excerpt_lines(problem: Problem, width: int) -> list[str]:
     A line that is longer is cut around the place. What a terminal would obey or hide is written out, and the mark is as
     long as what it then takes. Without a column, as in a sheet's row, there is nothing to mark.
     """
-    line, place = problem.excerpt, problem.place
-    if line is None or not line.strip():
-        return []
+    place = problem.place
     number = "" if place.line is None else str(place.line)
     gutter = f"  {number} | "
-    room = max(1, width - len(gutter))
+    parts = marked_excerpt(problem, max(1, width - len(gutter)))
+    if parts is None:
+        return []
+    before, marked, after = parts
     if place.column is None:
-        return [gutter + _beginning(visible(line[: room + 1]), room)]
-    before, marked, after = _around(line, place.column - 1, problem.length, room)
+        return [gutter + before]
     mark = " " * cell_len(before) + "^" * max(1, cell_len(marked))
     return [gutter + before + marked + after, f"  {' ' * len(number)} | {mark}"]
+
+
+def marked_excerpt(problem: Problem, room: int) -> tuple[str, str, str] | None:
+    """The line in at most `room` cells: what is shown before the place, at it and after it; None where there is no line."""
+    line, column = problem.excerpt, problem.place.column
+    if line is None or not line.strip():
+        return None
+    if column is None:
+        return _beginning(visible(line[: room + 1]), room), "", ""
+    return _around(line, column - 1, problem.length, room)
 
 
 def _around(line: str, start: int, length: int, room: int) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     MARKDOWN = "markdown"
     CSV = "csv"
+    HTML = "html"
     GITHUB = "github"
     GITLAB = "gitlab"
     JUNIT = "junit"
@@ -27,6 +28,7 @@ SUFFIXES: Mapping[str, Format] = {
     ".jsonl": Format.JSONL,
     ".md": Format.MARKDOWN,
     ".csv": Format.CSV,
+    ".html": Format.HTML,
     ".xml": Format.JUNIT,
     ".sarif": Format.SARIF,
     ".docx": Format.DOCX,
@@ -43,7 +45,7 @@ def suffix_of(written: Format) -> str | None:
 
 
 # Documents for people are in the plan's language, unless another is asked for; all else in the language of the system.
-FOR_READERS = frozenset({Format.MARKDOWN, *BINARY})
+FOR_READERS = frozenset({Format.MARKDOWN, Format.HTML, *BINARY})
 
 
 class ListingFormat(StrEnum):

@@ -9,6 +9,7 @@ from countyplan.render.csv import findings_csv, index_csv, listing_csv, report_c
 from countyplan.render.format import Format, ListingFormat
 from countyplan.render.github import github_commands
 from countyplan.render.gitlab import code_quality
+from countyplan.render.html import index_html, report_html
 from countyplan.render.json import findings_json, index_json, listing_json, report_json
 from countyplan.render.jsonl import findings_jsonl, report_jsonl
 from countyplan.render.junit import junit_xml
@@ -60,6 +61,7 @@ DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
     Format.JSONL: _encoded(report_jsonl),
     Format.MARKDOWN: _encoded(report_markdown),
     Format.CSV: _encoded(report_csv),
+    Format.HTML: report_html,
     **_CASES,
     Format.DOCX: _docx,
     Format.XLSX: _xlsx,
@@ -85,4 +87,5 @@ INDEXES: Mapping[Format, Callable[[Index], bytes]] = {
     Format.MARKDOWN: _encoded(index_markdown),
     Format.CSV: _encoded(index_csv),
     Format.DOCX: _index_docx,
+    Format.HTML: index_html,
 }

@@ -18,17 +18,20 @@ from countyplan.report import numbers
 from countyplan.report.brief import Stand, build_brief
 from countyplan.report.case import Cases, gather
 from countyplan.report.changes import Earlier, build_changes, with_change
+from countyplan.report.chart import build_chart
 from countyplan.report.clause_lines import lines_by_clause
 from countyplan.report.counting import counts_of
+from countyplan.report.explanation import explain
+from countyplan.report.facts import tell_facts
 from countyplan.report.finding_case import clean_cases, finding_cases, finding_rules
-from countyplan.report.model import Changes, MadeFrom, Report, Row, Section
+from countyplan.report.matrix import build_matrix
+from countyplan.report.model import Changes, Count, MadeFrom, Report, Row, Section
 from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
 from countyplan.report.order import most_urgent
 from countyplan.report.problem import Excuses, counts_by_severity, problems
-from countyplan.report.row import build_row
+from countyplan.report.reason import Wording
 from countyplan.report.spot import relative_path
 from countyplan.report.verdict_case import verdict_cases, verdict_rules
-from countyplan.report.waiver import shown_waiver
 from countyplan.submission import InputFile
 from countyplan.waivers import Excused
 
@@ -68,6 +71,7 @@ def build_report(request: Request, texts: Texts) -> Report:
     missing = [(one, row) for one, row in asked if one.status is Status.MISSING]
     not_shown = len(assessments) - len(asked)
     found = problems(request.diagnostics, texts, _excuses(request))
+    counts = counts_of(assessments, texts)
     title = plan_title(plan, texts)
     return Report(
         texts=texts,
@@ -77,7 +81,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         heading=(*_heading(request, texts), *_only_source(assessments, texts)),
         as_of=str(request.as_of),
         time=_gone(request),
-        counts=counts_of(assessments, texts),
+        counts=counts,
         rows=rows,
         not_shown=not_shown,
         left_out=texts.say("report.rows_not_shown", count=not_shown) if not_shown else "",
@@ -98,12 +102,17 @@ def build_report(request: Request, texts: Texts) -> Report:
         group=None,
         cases=_cases(request, judged, texts),
         brief=build_brief(_stand(request, texts), judged, found, texts),
+        overview=_overview(counts, len(assessments), texts),
+        matrix=build_matrix(plan, asked, texts),
     )
 
 
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
-    row = build_row(request.plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
-    return row if request.earlier is None else with_change(request.plan, row, one, request.earlier, texts)
+    plan, said = request.plan, Wording(request.plan, texts, one)
+    told = explain(plan, one, request.as_of, texts, request.excused.waiver_of(one.target))
+    facts = tell_facts(said, told.row)
+    row = replace(told.row, facts=facts, reasoning=told.parts, chart=build_chart(said, request.as_of, facts))
+    return row if request.earlier is None else with_change(plan, row, one, request.earlier, texts)
 
 
 def _changes(request: Request, judged: Sequence[Row], shown: Sequence[Row], texts: Texts) -> Changes | None:
@@ -168,6 +177,14 @@ def _waived(request: Request, texts: Texts) -> Iterator[str]:
     waived = [one for one in request.assessments if request.excused.waiver_of(one.target)]
     if waived:
         yield texts.say("report.waived", count=len(waived))
+
+
+def _overview(counts: Iterable[Count], total: int, texts: Texts) -> str:
+    """The counts in a sentence."""
+    told = [
+        texts.say("report.overview_count", label=count.label, number=count.number) for count in counts if count.number
+    ]
+    return texts.say("report.overview", total=total, counts=texts.join(told)) if told else texts.say("report.no_rows")
 
 
 def _sections(plan: Plan, shown: list[tuple[Assessment, Row]], texts: Texts) -> tuple[Section, ...]:

@@ -65,6 +65,71 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A value in the plan's unit at a moment in decimal years: 2024 is the end of 2024, 2023.5 the middle of that year."""
+
+    at: Decimal
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """What is known of one period in words: reported, asked for by the line, by the step, and where the pace leads."""
+
+    period: str
+    reported: str
+    line: str
+    step: str
+    projection: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A target's way as numbers to be drawn, and as words for whoever does not see it drawn.
+
+    `begun` is where the way began: the baseline, or zero where amounts add up. `expected` is what was due by now. The
+    lines run in order of time and are empty where they cannot be told. `high` is the upper end of a goal that is a range;
+    `whole` says that only whole numbers can be, `from_zero` that amounts are told from zero; `years` are the ends of years
+    from the first point to the last. `unit` is empty for a quotient.
+    """
+
+    figure: Point
+    goal: Decimal
+    high: Decimal | None
+    due: Decimal
+    whole: bool
+    from_zero: bool
+    begun: Point | None
+    expected: Point | None
+    reported: tuple[Point, ...]
+    line: tuple[Point, ...]
+    projection: tuple[Point, ...]
+    step: tuple[Point, ...]
+    years: tuple[int, ...]
+    unit: str
+    now_text: str
+    way_text: str
+    table: tuple[YearLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A step of the reasoning behind a verdict."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of a target under one name, which is also the name of the mark that stands for it in a chart."""
+
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
@@ -72,6 +137,8 @@ class Row:
     are shown with as many decimals as `places` tells by their names; `unit` is that of the goal and the values, `gap_unit`
     that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict
     and does not change it; the first of the `notes` tells of it.
+    `facts` tell its numbers in the order in which they are read, `reasoning` how they lead to the verdict; `chart` draws
+    them, where there is a figure that compares with the goal.
     """
 
     machine: MachineRow
@@ -103,6 +170,9 @@ class Row:
     step_unit: str
     places: Mapping[str, int]
     waiver: ShownWaiver | None
+    facts: tuple[Fact, ...]
+    reasoning: tuple[Part, ...]
+    chart: Chart | None
 
     @property
     def marked_status(self) -> str:
@@ -117,6 +187,42 @@ class Section:
     heading: str
     units: str
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that rows can be chosen by: its id, and what it is called."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRows:
+    """An indicator's rows, one for each area of the matrix; None where the plan sets that area no goal."""
+
+    id: str
+    name: str
+    rows: tuple[Row | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRows:
+    """A clause with all its indicators, whether reported or not."""
+
+    number: int
+    heading: str
+    units: str
+    indicators: tuple[IndicatorRows, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All targets by indicator and area, and the areas and units that they can be chosen by, in the plan's order."""
+
+    areas: tuple[Choice, ...]
+    units: tuple[Choice, ...]
+    clauses: tuple[ClauseRows, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +347,5 @@ class Report:
     group: Group | None
     cases: Cases
     brief: Brief
+    overview: str
+    matrix: Matrix

@@ -7,7 +7,7 @@ from decimal import Decimal
 from countyplan.assess.pace import verdict
 from countyplan.language import Texts
 from countyplan.plan.model import Cutoffs
-from countyplan.quantity import Ratio, Unit, find_unit, plain_digits, round_half_even
+from countyplan.quantity import EXACT, Ratio, Unit, find_unit, plain_digits, round_half_even
 from countyplan.quantity.exact import decimal_places
 
 _PLACES = 4
@@ -16,11 +16,11 @@ _MACHINE_DIGITS = 28
 _WHOLE = Decimal(100)
 
 
-def digits(value: Decimal, apart_from: Decimal | None = None) -> str:
-    """A reported value as typed; a computed one to four decimals, or to as many as keep it apart from a limit it is not."""
-    if decimal_places(value) <= _PLACES:
+def digits(value: Decimal, apart_from: Decimal | None = None, places: int = _PLACES) -> str:
+    """A reported value as typed; a computed one to `places` decimals, or to as many as keep it apart from a limit."""
+    if decimal_places(value) <= places:
         return plain_digits(value)
-    return rounded(value, _PLACES, apart_from)
+    return rounded(value, places, apart_from)
 
 
 def machine(value: Decimal) -> str:
@@ -47,6 +47,11 @@ def rounded(value: Decimal, places: int, apart_from: Decimal | None = None) -> s
     while value != apart_from == round_half_even(value, places) and places < _MOST_PLACES:
         places += 1
     return plain_digits(round_half_even(value, places))
+
+
+def computed(value: Decimal, goal: Decimal) -> str:
+    """A value on the way to a goal: to two decimals more than the goal has, or more to keep it apart from the goal."""
+    return digits(EXACT.normalize(value), goal, decimal_places(goal) + 2)
 
 
 def rate(value: Decimal, texts: Texts, apart_from: Decimal | None = None) -> str:

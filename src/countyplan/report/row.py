@@ -17,7 +17,7 @@ from countyplan.report.waiver import ShownWaiver
 
 
 def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWaiver | None = None) -> Row:
-    """The row of an assessment in the language of `texts`, with the waiver that excuses it."""
+    """The row of an assessment in the language of `texts`, with the waiver that excuses it, without change and chart."""
     said = Wording(plan, texts, assessment)
     target, figure, pace = assessment.target, assessment.figure, assessment.pace
     return Row(
@@ -50,6 +50,9 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         gap_unit=_difference_unit(target, texts),
         step_unit=_step_unit(target, assessment.step, texts),
         places=places_shown(assessment),
+        facts=(),
+        reasoning=(),
+        chart=None,
     )
 
 
@@ -109,12 +112,18 @@ def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
     """How many times the pace so far the step is, and where that pace would lead."""
     if step is None or step.so_far is None:
         return ()
-    times = step_times(step, said.texts)
-    if step.projection is None:
+    times, value = step_times(step, said.texts), projected(said, step)
+    if not value:
         return (times,)
-    shown = projection_digits(said.target, step.projection)
-    value = numbers.quantity(shown, said.target.indicator.unit, said.texts)
     return (times, said.texts.say("step.projection", value=value, due=said.target.indicator.due))
+
+
+def projected(said: Wording, step: Step | None) -> str:
+    """What the pace so far leads to by the due date, empty where there is no pace to go on."""
+    if step is None or step.projection is None:
+        return ""
+    shown = projection_digits(said.target, step.projection)
+    return numbers.quantity(shown, said.target.indicator.unit, said.texts)
 
 
 def machine_target(plan: Plan, target: Target) -> MachineRow:

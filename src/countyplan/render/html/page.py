@@ -1,0 +1,106 @@
+"""The pages: templates filled in, with whatever comes from a file as text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from countyplan.diagnostics import visible
+from countyplan.language import Language, Texts
+from countyplan.report import Index, Report, Row
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_LANGUAGES = {Language.ZH: "zh-Hans", Language.EN: "en"}
+_EXCERPT_WIDTH = 200
+_COMPARES = re.compile(r"([<>])= (?=-?\d)")
+
+
+def report_html(report: Report) -> bytes:
+    """The whole report, or the part of one group."""
+    from markupsafe import Markup
+
+    script = _shipped("script.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    return _page(
+        "report.html.j2",
+        report.texts,
+        title=report.title,
+        heading=report.heading,
+        version=report.made_from.version,
+        script_source=Markup(f"script-src 'sha256-{digest}'; "),
+        script=Markup(script),
+        report=report,
+        unit_keys=lambda row: _unit_keys(report, row),
+    )
+
+
+def index_html(index: Index) -> bytes:
+    """The list of the sheets, each name a link to its file beside it."""
+    whole = index.whole
+    about = {"title": index.title, "heading": index.heading, "version": whole.made_from.version}
+    return _page("index.html.j2", whole.texts, script_source="", index=index, **about)
+
+
+def _page(template: str, texts: Texts, **words: object) -> bytes:
+    from markupsafe import Markup
+
+    written = (
+        _environment()
+        .get_template(template)
+        .render(
+            say=texts.say,
+            join=texts.join,
+            lang=_LANGUAGES[texts.language],
+            plan_lang=_LANGUAGES[Language.ZH],
+            style=Markup(_shipped("style.css")),
+            **words,
+        )
+    )
+    return written.encode("utf-8")
+
+
+def _unit_keys(report: Report, row: Row) -> str:
+    """At which places in the list of units those of a row stand: a word each, since names may hold any character."""
+    return " ".join(str(at) for at, unit in enumerate(report.matrix.units) if unit.id in row.machine.responsible)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    from countyplan.render.excerpt import marked_excerpt
+    from countyplan.render.html.charts import bullet_svg, path_svg
+
+    environment = Environment(
+        loader=PackageLoader("countyplan.render", "html"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["typeset"] = _typeset
+    environment.globals.update(
+        bullet_svg=bullet_svg, path_svg=path_svg, excerpt=lambda problem: marked_excerpt(problem, _EXCERPT_WIDTH)
+    )
+    return environment
+
+
+def _shown(value: object) -> object:
+    """What the page shows of a value: text with whatever a reader could not see written out; mark-up is its own."""
+    return value if hasattr(value, "__html__") else visible(str(value))
+
+
+def _typeset(text: str) -> str:
+    """`>=` and `<=` before a number as the signs that print has for them."""
+    return _COMPARES.sub(lambda found: "≥ " if found[1] == ">" else "≤ ", text)
+
+
+def _shipped(name: str) -> str:
+    return files("countyplan.render.html").joinpath(name).read_text(encoding="utf-8")
