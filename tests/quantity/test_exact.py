@@ -76,3 +76,8 @@ def test_digits_have_no_exponent(value: str, shown: str) -> None:
 @pytest.mark.parametrize(("value", "places"), [("470.20", 2), ("5", 0), ("1E+3", 0), ("NaN", 0)])
 def test_decimal_places(value: str, places: int) -> None:
     assert decimal_places(Decimal(value)) == places
+
+
+def test_a_rate_with_more_digits_than_figures_have_is_rounded_too() -> None:
+    assert round_half_even(Decimal("1e200"), 2) == Decimal("1e200")
+    assert round_half_even(Decimal("-1.5e-3"), 3) == Decimal("-0.002")

@@ -42,7 +42,9 @@ class Ratio:
 
 def round_half_even(value: Decimal, places: int) -> Decimal:
     """`value` to `places` decimals in one step, a half to the even digit (GB/T 8170-2008, 3.2)."""
-    return value.quantize(Decimal(1).scaleb(-places), context=EXACT)
+    # A rate of growth from next to nothing within a month has more digits than figures have.
+    digits = max(EXACT.prec, value.adjusted() + places + 2)
+    return value.quantize(Decimal(1).scaleb(-places), context=Context(prec=digits, rounding=ROUND_HALF_EVEN))
 
 
 def plain_digits(value: Decimal) -> str:
