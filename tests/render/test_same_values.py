@@ -1,0 +1,82 @@
+"""What Markdown and CSV say is what the JSON says; the other formats are held against it where they are tested."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+from markdown_it import MarkdownIt
+
+from countyplan.language import Language, Texts
+from countyplan.render.csv import report_csv
+from countyplan.render.json import report_json
+from countyplan.render.markdown import report_markdown
+from countyplan.report import Report
+from tests.render.made import CASES, example
+
+ZH = Texts(Language.ZH)
+HEADED = MarkdownIt("commonmark").enable("table")
+PLACES = 4  # a computed value is shown to so many decimals
+
+
+def csv_rows(report: Report) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(report_csv(report).removeprefix("\ufeff"))))
+
+
+def markdown_rows(report: Report) -> list[dict[str, str]]:
+    """The rows of every table that has a column for the status."""
+    rows: list[dict[str, str]] = []
+    headers: list[str] = []
+    cells: list[str] = []
+    for token in HEADED.parse(report_markdown(report)):
+        if token.type == "tr_open":
+            cells = []
+        elif token.type == "inline" and token.level > 3:
+            cells.append("".join(child.content for child in token.children or []))
+        elif token.type == "thead_close":
+            headers = cells
+        elif token.type == "tr_close" and len(cells) == len(headers) and ZH.say("column.status") in headers:
+            rows.append(dict(zip(headers, cells, strict=True)))
+    return [row for row in rows if row[ZH.say("column.status")] != ZH.say("column.status")]
+
+
+def shown(value: str | None) -> str:
+    """How the report shows a machine's number."""
+    if value is None:
+        return ""
+    number = Decimal(value)
+    return f"{number.quantize(Decimal(1).scaleb(-PLACES)) if len(value) > 20 else number:f}"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_csv_says_what_the_json_says(case: str) -> None:
+    report = example(case)
+    machine = json.loads(report_json(report))["assessments"]
+    rows = csv_rows(report)
+    assert len(rows) == len(machine)
+    for row, one in zip(rows, machine, strict=True):
+        assert (row["指标"], row["条款"], row["p"]) == (one["indicator"], str(one["clause"]), one["pace"] or "")
+        assert row["实绩"].startswith(shown(one["value"]))
+        assert bool(row["实绩"]) == bool(one["value"])
+        assert row["说明"].startswith(one["reason"])
+        assert row["责任单位"] == "、".join(one["responsible"])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_markdown_says_what_the_json_says(case: str) -> None:
+    report = example(case)
+    told = {(row["指标"], row["县（市）"]): row for row in markdown_rows(report)}
+    reported = [row for row in report.rows if row.machine.status != "missing"]
+    assert len(told) == len(reported)
+    machine = {(one["target"], one["area"]): one for one in json.loads(report_json(report))["assessments"]}
+    for row in reported:
+        one = machine[row.machine.target, row.machine.area]
+        cells = told[row.indicator, row.area]
+        assert cells["p"] == (one["pace"] or "")
+        assert cells["实绩"].startswith(shown(one["value"]))
+        assert cells["实绩"].endswith(f"（{one['period']}）")
+        assert cells["状态"] == row.marked_status
+        assert cells["说明"].startswith(one["reason"])
