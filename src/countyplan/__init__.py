@@ -1,5 +1,61 @@
-"""Tells whether counties keep what a plan promised."""
+"""Tells whether counties keep what a plan promised.
 
-from importlib.metadata import version
+`docs/api.md` shows how it is used from Python. What `__all__` names is public; everything else may change without notice.
+"""
 
-__version__ = version("countyplan")
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from countyplan.api import (
+        Comparator,
+        Diagnostic,
+        Judgement,
+        Place,
+        Plan,
+        PlanError,
+        Severity,
+        Status,
+        Submissions,
+        Verdict,
+        judge,
+        load_plan,
+        read_submissions,
+    )
+
+    __version__: str
+
+__all__ = [
+    "Comparator",
+    "Diagnostic",
+    "Judgement",
+    "Place",
+    "Plan",
+    "PlanError",
+    "Severity",
+    "Status",
+    "Submissions",
+    "Verdict",
+    "__version__",
+    "judge",
+    "load_plan",
+    "read_submissions",
+]
+
+
+def __getattr__(name: str) -> object:
+    """A public name, loaded when it is first asked for, so that `import countyplan` costs next to nothing."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("countyplan")
+    if name in __all__:
+        from importlib import import_module
+
+        return getattr(import_module("countyplan.api"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -8,6 +8,23 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+CONSUMER = """
+from decimal import Decimal
+from pathlib import Path
+from typing import assert_type
+
+from countyplan import Diagnostic, Judgement, Status, __version__, judge, load_plan, read_submissions
+
+plan = load_plan()
+judgement = judge(plan, read_submissions([Path("good.yaml")], plan), areas=["tonglu"])
+assert_type(judgement, Judgement)
+assert_type(judgement.diagnostics, tuple[Diagnostic, ...])
+first = judgement.verdicts[0]
+assert_type(first.status, Status)
+assert_type(first.gap, Decimal | None)
+assert_type(__version__, str)
+print(judgement.as_of, first.indicator, first.value, first.gap)
+"""
 
 
 def run(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -36,5 +53,6 @@ def test_the_wheel_holds_the_plan_and_works_from_any_folder(tmp_path: Path) -> N
     assert len(json.loads(run(command, "targets", "--format", "json", cwd=elsewhere).stdout)) == 53
     data = json.loads(run(command, "check", "good.yaml", "--format", "json", cwd=elsewhere).stdout)
     assert len(data["assessments"]) == 23
-    run(command, "report", "good.yaml", "-o", "gap.html", cwd=elsewhere)
-    assert "470.2" in (elsewhere / "gap.html").read_text(encoding="utf-8")
+    (elsewhere / "consumer.py").write_text(CONSUMER, encoding="utf-8")
+    run(sys.executable, "-m", "mypy", "--strict", "--python-executable", python, "consumer.py", cwd=elsewhere)
+    assert run(python, "consumer.py", cwd=elsewhere).stdout.split() == ["2024", "gdp", "470.2", "129.8"]

@@ -16,8 +16,6 @@ from countyplan.language.texts import Language, Texts
 from countyplan.render.format import SUFFIXES, Format, ListingFormat
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from countyplan.plan import Names, Plan
     from countyplan.plan.selection import Selection
     from countyplan.quantity import Period
@@ -304,21 +302,3 @@ def listing_format_of(asked: ListingFormat | None, output: Path | None, texts: T
         message = texts.say("error.suffix_unknown", suffix="" if output is None else output.suffix, known=known)
         raise typer.BadParameter(message, param_hint="--output")
     return ListingFormat(chosen.value)
-
-
-def now() -> datetime:
-    """The time in UTC, or that of `SOURCE_DATE_EPOCH` where a build has to be repeatable."""
-    from datetime import UTC, datetime
-
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
-
-
-def today() -> Period:
-    """The month we live in."""
-    from countyplan.quantity import parse_period
-
-    month = parse_period(f"{now():%Y-%m}")
-    if month is None:
-        raise ValueError(month)
-    return month

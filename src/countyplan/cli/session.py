@@ -16,9 +16,10 @@ from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.known import Compared, compare, load_known, memorable, record, write
 from countyplan.language.texts import Texts
-from countyplan.plan import TOTAL, Plan, PlanError, load_plan, shipped_plan
+from countyplan.plan import Plan, PlanError, load_plan, shipped_plan
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
+from countyplan.quantity.today import now, today
 from countyplan.report import (
     Earlier,
     Findings,
@@ -102,12 +103,12 @@ def judge_all(asked: Asked) -> Judged:
     apart = [*files, *asked.apart, *([asked.baseline] if asked.baseline else [])]
     with progress(asked.texts.say("progress.reading")) as along:
         submissions = read_submissions(asked.paths, plan, asked.how, along, apart=apart)
-    figures = collect(submissions, plan, asked.as_of, options.today())
+    figures = collect(submissions, plan, asked.as_of, today())
     if not asked.areas:
-        chosen = Selection(submissions.areas | {TOTAL}, chosen.clauses, chosen.units)
+        chosen = chosen.of_reporters(submissions.areas)
     judgement = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
     read = [file.name for file in submissions.files]
-    excused = excuse(waivers, judgement.assessments, judgement.diagnostics, read, options.now().date())
+    excused = excuse(waivers, judgement.assessments, judgement.diagnostics, read, now().date())
     found = in_order([*judgement.diagnostics, *faults, *excused.diagnostics])
     compared = _against_the_known(asked.baseline, found, read)
     return Judged(
@@ -153,7 +154,7 @@ def request_of(judged: Judged, asked: Asked) -> Request:
         judged.diagnostics,
         judged.submissions.files,
         __version__,
-        options.now().date().isoformat(),
+        now().date().isoformat(),
         Path.cwd(),
         _judge_earlier(judged, asked),
         judged.excused,
@@ -169,7 +170,7 @@ def _judge_earlier(judged: Judged, asked: Asked) -> Earlier | None:
     before = period_before(judged.submissions, plan, judged.figures.as_of)
     if before is None:
         return None
-    figures = collect(known_at(judged.submissions, before), plan, before, options.today())
+    figures = collect(known_at(judged.submissions, before), plan, before, today())
     judgement = judge(plan, figures, judged.selection.targets(plan), carry_forward=asked.carry_forward)
     return Earlier(before, judgement.assessments, judged.figures.restatements)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from countyplan.diagnostics.catalogue import Severity, entry
+from countyplan.diagnostics.catalogue import Severity, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import Place
+from countyplan.language.texts import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,17 @@ class Diagnostic:
     def severity(self) -> Severity:
         """How much it weighs; an error means that something could not be used."""
         return entry(self.code).severity
+
+    def message(self, lang: str = "zh") -> str:
+        """What is wrong, in Chinese (`"zh"`) or English (`"en"`), on one line."""
+        return message(self.code, self.words, Language(lang))[0]
+
+    def hint(self, lang: str = "zh") -> str:
+        """What to do about it."""
+        return message(self.code, self.words, Language(lang))[1]
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity} {self.code} {self.message()}"
 
     def __hash__(self) -> int:
         return hash((self.code, self.place, tuple(sorted(self.words.items())), self.subject))

@@ -29,7 +29,7 @@ class PlanError(Exception):
     """The plan's files cannot be used; `diagnostics` holds every fault of all of them."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(", ".join(sorted({one.code for one in diagnostics})))
+        super().__init__("\n".join(map(str, diagnostics)))
         self.diagnostics = diagnostics
 
 

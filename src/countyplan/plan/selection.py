@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from countyplan.plan.model import TOTAL
 from countyplan.plan.plan import Plan, Target
@@ -19,6 +19,10 @@ class Selection:
     def targets(self, plan: Plan) -> tuple[Target, ...]:
         """The plan's targets that are asked for, in its order."""
         return tuple(target for target in plan.targets if self._takes(plan, target))
+
+    def of_reporters(self, areas: frozenset[str]) -> Selection:
+        """The same where no area was named: what binds the areas that reported, and every total."""
+        return replace(self, areas=areas | {TOTAL})
 
     def _takes(self, plan: Plan, target: Target) -> bool:
         clause = target.indicator.clause
