@@ -78,8 +78,8 @@ def test_all_faults_of_all_files_are_told_in_one_run(tmp_path: Path) -> None:
     }
 
 
-def test_the_exception_names_its_codes(tmp_path: Path) -> None:
-    with pytest.raises(PlanError, match=r"^CP312$"):
+def test_the_exception_tells_each_fault_on_a_line(tmp_path: Path) -> None:
+    with pytest.raises(PlanError, match=r"^\S+responsibilities.yaml: error CP312 .+\n\S+targets.yaml: error CP312 .+$"):
         load_plan(tmp_path)
 
 

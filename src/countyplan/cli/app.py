@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli import check, config, explain, listings, plan, report, template, validate
+from countyplan.cli import check, config, explain, listings, plan, report, schema, template, validate
 from countyplan.cli.configured import Configured
 from countyplan.cli.output import CANNOT_USE, abandon_output, prepare_streams
 from countyplan.cli.settings import CONFIG_VARIABLE
@@ -31,6 +31,7 @@ app.command(cls=Configured)(listings.units)
 app.command(cls=Configured)(template.template)
 app.command(cls=Configured)(config.config)
 app.add_typer(plan.app, name="plan")
+app.add_typer(schema.app, name="schema")
 
 
 def _show_version(wanted: bool) -> None:

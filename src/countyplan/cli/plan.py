@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,15 @@ import typer
 
 from countyplan.cli import options
 from countyplan.cli.configured import Configured
+
+
+class PlanFileWord(StrEnum):
+    """The files of a plan."""
+
+    TARGETS = "targets"
+    RESPONSIBILITIES = "responsibilities"
+    MILESTONES = "milestones"
+
 
 app = typer.Typer(no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
 
@@ -41,3 +51,20 @@ def validate(
     print_remarks(problems(odd, texts))
     counts = {"indicators": len(opened.indicators), "targets": len(opened.targets), "units": len(opened.units)}
     console().print(texts.say("plan.valid", **counts), soft_wrap=True)
+
+
+@app.command()
+def schema(
+    file: Annotated[PlanFileWord, typer.Argument(help="哪个文件。Which of the plan's files.")] = PlanFileWord.TARGETS,
+    output: options.Output = None,
+    lang: options.Lang = None,
+) -> None:
+    """方案文件的 JSON Schema，供编辑器使用。The JSON Schema of one of a plan's files, for editors.
+
+    countyplan plan schema responsibilities -o responsibilities.schema.json
+    """
+    from countyplan.cli.schema import hand_out
+    from countyplan.schema import PlanFile, plan_schema
+
+    texts = options.texts_for(lang, document=True)
+    hand_out(plan_schema(PlanFile(file.value), texts), output, texts)

@@ -29,6 +29,7 @@ def template(
     """
     from countyplan.cli.output import console, write_file
     from countyplan.cli.session import open_plan
+    from countyplan.schema import schema_text, submission_schema
     from countyplan.template import WRITERS, build_form
 
     texts = options.texts_for(lang, document=True)
@@ -42,8 +43,12 @@ def template(
         raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint="AREA")
     if output.exists() and not force:
         raise typer.BadParameter(texts.say("template.exists", path=output), param_hint="--output")
-    write_file(output, write(form), texts)
-    console(stderr=True).print(texts.say("file.written", path=output), soft_wrap=True)
+    written = {output: write(form)}
+    if output.suffix.lower() == ".yaml":
+        written[output.parent / form.schema] = schema_text(submission_schema(opened, texts)).encode("utf-8")
+    for path, data in written.items():
+        write_file(path, data, texts)
+        console(stderr=True).print(texts.say("file.written", path=path), soft_wrap=True)
 
 
 def _area(plan: Plan, texts: Texts, name: str) -> str:

@@ -9,16 +9,15 @@ from enum import StrEnum
 from typing import assert_never
 
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_YEAR}年?(?:度|全年)?",
-        rf"{_YEAR}-?Q(?P<quarter>[1-4])",
-        rf"{_YEAR}年第?(?P<quarter>[1-4一二三四])季度",
-        rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
-        rf"{_YEAR}年(?P<month>0?[1-9]|1[0-2])月",
-    )
+# What is left of a period's name without spaces, in upper case and of single width.
+PERIOD_FORMS = (
+    rf"{_YEAR}年?(?:度|全年)?",
+    rf"{_YEAR}-?Q(?P<quarter>[1-4])",
+    rf"{_YEAR}年第?(?P<quarter>[1-4一二三四])季度",
+    rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
+    rf"{_YEAR}年(?P<month>0?[1-9]|1[0-2])月",
 )
+_FORMS = tuple(re.compile(form) for form in PERIOD_FORMS)
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 

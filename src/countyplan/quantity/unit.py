@@ -50,6 +50,11 @@ def unit_names() -> tuple[str, ...]:
     return tuple(sorted(_units(), key=len, reverse=True))
 
 
+def names_in(dimension: str) -> tuple[str, ...]:
+    """The names of the units of one dimension, without spaces and of single width, longest first."""
+    return tuple(name for name in unit_names() if _units()[name].dimension == dimension)
+
+
 def _squeezed(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 

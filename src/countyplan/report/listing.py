@@ -42,6 +42,11 @@ def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing
     )
 
 
+def goal_text(plan: Plan, target: Target, texts: Texts) -> str:
+    """The goal with its comparator and unit."""
+    return Wording(plan, texts, Assessment(target, Status.MISSING)).goal()
+
+
 def _target_cells(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
     indicator = target.indicator
     units = responsible(plan, indicator.clause, target.area, texts)
@@ -49,7 +54,7 @@ def _target_cells(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
         plan.clause(indicator.clause).mark,
         indicator_name(indicator, texts),
         area_name(plan, target.area, texts),
-        Wording(plan, texts, Assessment(target, Status.MISSING)).goal(),
+        goal_text(plan, target, texts),
         target.wording,
         str(indicator.due),
         texts.say(f"kind.{indicator.kind}"),

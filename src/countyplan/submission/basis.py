@@ -27,6 +27,11 @@ def basis_name(basis: Basis) -> str:
     return _NAMES.of(basis)[1]
 
 
+def basis_names(basis: Basis) -> tuple[str, ...]:
+    """Everything that a basis may be called."""
+    return _NAMES.of(basis)
+
+
 def find_basis(text: str) -> Basis | None:
     """The basis that a cell or header names, or None."""
     found = _NAMES.find(text)

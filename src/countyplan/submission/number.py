@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,18 +12,18 @@ from countyplan.diagnostics import Code
 from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.exact import decimal_places
 from countyplan.quantity.unit import unit_names
-from countyplan.submission.qualifier import Qualifier, contradict, split_qualifiers
+from countyplan.submission.qualifier import Qualifier, contradict, qualifier_forms, split_qualifiers
 
 # An empty cell and these marks say that nothing was reported. None of them is a zero.
-_NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", "暂无", "N/A", "n/a"})
+NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", "暂无", "N/A", "n/a"})
 _GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
-_NUMBER = re.compile(
-    rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)? *(?P<times>[千万亿]?)(?P<unit>[^0-9.,\s].*)?"
-)
+_DIGITS = rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)?"
+_NUMBER = re.compile(rf"{_DIGITS} *(?P<times>[千万亿]?)(?P<unit>[^0-9.,\s].*)?")
 _TIMES = {"千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _UNITS = frozenset(unit_names())
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
+_MINUS = "\u2212"
 _MAX_WHOLE = 18
 # A spreadsheet's quotient has fifteen digits, behind as many zeros as it is small.
 _MAX_DECIMALS = 20
@@ -45,7 +46,7 @@ class Amount:
 
 def is_not_reported(text: str | None) -> bool:
     """Whether a cell says that nothing was reported."""
-    return text is None or unicodedata.normalize("NFKC", text).strip() in _NOT_REPORTED or text.strip() in _NOT_REPORTED
+    return text is None or unicodedata.normalize("NFKC", text).strip() in NOT_REPORTED or text.strip() in NOT_REPORTED
 
 
 def parse_amount(text: str) -> Amount | Code:
@@ -71,6 +72,17 @@ def parse_amount(text: str) -> Amount | Code:
     return Amount(value, half_of_last_digit(value), unit, _TIMES.get(times), qualifiers)
 
 
+def amount_form(units: Iterable[str]) -> str:
+    """A regular expression that whatever `parse_amount` reads as an amount in one of `units` fits, of single width.
+
+    It is for programs that can look at a text but not read it; what is too long or in doubt may fit as well.
+    """
+    before, behind = qualifier_forms()
+    measured = "|".join(["[千万亿]", *(re.escape(unit) for unit in units if unit and not unit[0].isdigit())])
+    form = rf"(?:{before})*(?=[-+]?\.?[0-9]){_DIGITS} *(?:{measured})?(?:{behind})*"
+    return form.replace("[-+]", f"[-+{_MINUS}]")
+
+
 def is_bare_number(text: str) -> bool:
     """Whether `text` is a number and nothing else: no unit, no 万, no word."""
     amount = parse_amount(text)
@@ -89,4 +101,4 @@ def half_of_last_digit(value: Decimal) -> Decimal:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip()
+    return unicodedata.normalize("NFKC", text).replace(_MINUS, "-").strip()

@@ -47,6 +47,12 @@ def split_qualifiers(text: str) -> tuple[str, tuple[Qualifier, ...]]:
     return text.strip(), tuple(dict.fromkeys(said))
 
 
+def qualifier_forms() -> tuple[str, str]:
+    """Regular expressions of what may stand before a number, and of what may stand behind it."""
+    before, behind = ([form.pattern.strip("^$") for form, _ in forms] for forms in (_BEFORE, _BEHIND))
+    return "|".join(before), "|".join(behind)
+
+
 def contradict(said: tuple[Qualifier, ...]) -> bool:
     """Whether a number is said to be a lower and an upper bound."""
     low, high = {Qualifier.AT_LEAST, Qualifier.MORE_THAN}, {Qualifier.AT_MOST, Qualifier.LESS_THAN}

@@ -165,6 +165,7 @@ def _workbook(source: Source) -> Read:
     return Read(reading.entries, [*hides, *reading.diagnostics], reading.notes)
 
 
+SCHEMA_SUFFIX = ".schema.json"
 READERS: Mapping[str, Reader] = {
     ".yaml": _yaml,
     ".yml": _yaml,
@@ -188,6 +189,12 @@ def _files(paths: Iterable[Path], apart: Collection[Path], found: list[Diagnosti
                 yield file
 
 
+def _is_submission(file: Path) -> bool:
+    """Whether a file in a folder is read: no mark of an open workbook, and nothing that only tells of submissions."""
+    tells = file.name == WAIVERS or file.name.endswith(SCHEMA_SUFFIX)
+    return file.suffix.lower() in READERS and not file.name.startswith("~$") and not tells
+
+
 def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
     try:
         is_folder, exists = path.is_dir(), path.exists()
@@ -195,9 +202,7 @@ def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
         found.append(Diagnostic(Code.CANNOT_OPEN, Place(path.as_posix()), {"detail": error.strerror or ""}))
         return []
     if is_folder:
-        inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in READERS and file.is_file())
-        # A spreadsheet leaves a file of this name beside every workbook that is open.
-        inside = [file for file in inside if not file.name.startswith("~$") and file.name != WAIVERS]
+        inside = sorted(file for file in path.rglob("*") if _is_submission(file) and file.is_file())
         if not inside:
             found.append(Diagnostic(Code.NOTHING_TO_READ, Place(path.as_posix()), {"formats": " ".join(READERS)}))
         return inside

@@ -11,6 +11,7 @@ from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.quantity.unit import units_of
 from countyplan.submission import Basis
+from countyplan.submission.read import SCHEMA_SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Everything that one area can report for one period. What adds up does so from the end of the year `baseline` on."""
+    """Everything that one area can report for one period. What adds up does so from the end of the year `baseline` on.
+
+    `schema` is the name of the file, beside the form, that tells an editor what may stand in it.
+    """
 
     plan: str
+    schema: str
     area: str
     period: Period
     baseline: int
@@ -71,7 +76,10 @@ def build_form(plan: Plan, area: str, period: Period, texts: Texts) -> Form:
     if plan.identity.stage == "draft_for_comment":
         title = texts.say("report.draft", plan=title)
     lines_in_order = tuple(lines.values())
-    return Form(one_line(title), one_line(maker.area_name), period, plan.identity.baseline, lines_in_order, texts)
+    schema = f"{plan.identity.id}{SCHEMA_SUFFIX}"
+    return Form(
+        one_line(title), schema, one_line(maker.area_name), period, plan.identity.baseline, lines_in_order, texts
+    )
 
 
 def one_line(text: str) -> str:

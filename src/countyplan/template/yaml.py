@@ -20,6 +20,7 @@ def yaml_template(form: Form) -> bytes:
 
 def _lines(form: Form) -> Iterator[str]:
     say = form.texts.say
+    yield f"# yaml-language-server: $schema={form.schema}"
     yield from _comment(say("template.title", area=form.area, period=form.period, plan=form.plan))
     yield "#"
     yield from _comment(say("template.how.yaml"))

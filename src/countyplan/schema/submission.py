@@ -1,0 +1,222 @@
+"""The JSON Schema of a submission in YAML or JSON, for editors and other checkers.
+
+It accepts whatever the reader takes as well-formed, in every spelling that the reader forgives, and refuses unknown keys,
+areas, indicators and units. What only reading can tell (a year that lacks, two figures that disagree) it lets pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
+
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Component, Indicator, Kind, Plan, Target
+from countyplan.quantity import Unit
+from countyplan.quantity.period import PERIOD_FORMS
+from countyplan.quantity.unit import names_in, units_of
+from countyplan.report.listing import goal_text
+from countyplan.report.names import area_name, clause_heading, plan_title
+from countyplan.schema.document import DIALECT, Schema
+from countyplan.schema.spelling import name_pattern, spaced, unit_pattern, widened
+from countyplan.submission.basis import Basis, basis_names
+from countyplan.submission.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field
+from countyplan.submission.number import NOT_REPORTED, amount_form
+
+_REMARKS = (Field.SOURCE, Field.NOTE)
+Words: TypeAlias = tuple[str, str]
+# Text first: where a number would, an editor writes a 0 to begin with.
+_VALUE_TYPES = ["string", "number", "null"]
+_ANY_SCALAR = ["string", "number", "boolean", "null"]
+_DAY = r"^\s*([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?\s*$"
+
+
+def submission_schema(plan: Plan, texts: Texts) -> Schema:
+    """The schema for submissions to `plan`, described in the language of `texts`."""
+    return _Writer(plan, texts).schema()
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    plan: Plan
+    texts: Texts
+
+    def schema(self) -> Schema:
+        say = self.texts.say
+        measured = self.plan.measured.values()
+        names = self.plan.indicator_names
+        shown = {one.id: self.texts.choose(one.name, one.name_en) for one in measured}
+        return {
+            "$schema": DIALECT,
+            "$comment": say("schema.generated"),
+            "title": say("schema.submission.title", plan=plan_title(self.plan, self.texts)),
+            "description": say("schema.submission.about"),
+            "type": ["object", "array"],
+            "allOf": [_reference("submission")],
+            "items": {"type": "object", "allOf": [_reference("submission")]},
+            "$defs": {
+                "submission": _fields(_document_sort, DOCUMENT_KEYS, (Field.AREA, Field.PERIOD, Field.FIGURES)),
+                **{_document_sort(field): self._described(field, made) for field, made in self._document().items()},
+                "figures": _named((f"indicator.{name}", names.of(name), shown[name]) for name in shown),
+                **{f"indicator.{one.id}": self._indicator(one) for one in measured},
+                **dict(self._sorts()),
+                **{f"field.{field}": self._described(field, {"type": _ANY_SCALAR}) for field in _REMARKS},
+            },
+        }
+
+    def _described(self, field: Field, schema: Schema) -> Schema:
+        return {**schema, "description": self.texts.say(f"schema.submission.{field}")}
+
+    def _document(self) -> dict[Field, Schema]:
+        """What a document's own keys hold, apart from remarks."""
+        periods = "|".join(spaced(form) for form in PERIOD_FORMS)
+        return {
+            Field.AREA: self._area(),
+            Field.PERIOD: {
+                "type": ["string", "integer"],
+                "minimum": 1900,
+                "maximum": 2199,
+                "pattern": f"^(?:{periods})$",
+                "patternErrorMessage": self.texts.say("schema.submission.period"),
+            },
+            Field.FIGURES: {"type": "object", "allOf": [_reference("figures")]},
+            Field.SUBMITTED: {"type": ["string", "null"], "pattern": _DAY},
+        }
+
+    def _area(self) -> Schema:
+        ids = (*self.plan.area_ids, TOTAL)
+        shown = [area_name(self.plan, one, self.texts) for one in ids]
+        written = dict.fromkeys([*shown, *(name for one in ids for name in self.plan.area_names.of(one))])
+        codes = [int(name) for name in written if name.isdigit()]
+        return {"anyOf": [{"enum": [*written, *codes]}, {"type": "string", "pattern": name_pattern(written)}]}
+
+    def _indicator(self, one: Component) -> Schema:
+        """A figure of an indicator, with what the plan demands of it."""
+        unit = self.plan.unit_of_measure(one.id)
+        return {
+            "title": self.texts.choose(one.name, one.name_en),
+            "description": "\n".join(self._demands(one, unit)),
+            "type": [*_VALUE_TYPES, "object"],
+            "allOf": [_reference(_sort(unit, _adds_up(one)))],
+        }
+
+    def _demands(self, one: Component, unit: Unit) -> Iterator[str]:
+        say = self.texts.say
+        if isinstance(one, Indicator):
+            yield clause_heading(self.plan, one.clause, self.texts)
+        named = self.texts.choose(unit.name, unit.name_en) or unit.name
+        told = [say("template.unit", unit=named) if named else say("template.unit_none")]
+        told += [say("template.adds_up")] if _adds_up(one) else []
+        yield say("clause.separator").join(told)
+        bound = [target for target in self.plan.targets if target.indicator.id == one.id]
+        for (wording, goal), targets in _grouped(bound, lambda target: (target.wording, self._goal(target))):
+            areas = self.texts.join([area_name(self.plan, target.area, self.texts) for target in targets])
+            due = say("template.due", due=targets[0].indicator.due)
+            demand = say("template.demand", wording=wording, goal=goal, due=due)
+            yield say("schema.submission.demand", areas=areas, demand=demand)
+
+    def _goal(self, target: Target) -> str:
+        return goal_text(self.plan, target, self.texts)
+
+    def _sorts(self) -> Iterator[tuple[str, Schema]]:
+        """A figure of each sort that the plan asks for: a number or text, or a mapping with what is said of it.
+
+        Each keyword binds one of the two.
+        """
+        sorts = {
+            (self.plan.unit_of_measure(one.id).dimension, _adds_up(one)): one for one in self.plan.measured.values()
+        }
+        for one in sorts.values():
+            unit = self.plan.unit_of_measure(one.id)
+            sort = _sort(unit, _adds_up(one))
+            value = self._value(unit)
+            fields = _fields(partial(_figure_sort, sort), FIGURE_KEYS, (Field.VALUE,))
+            yield sort, {**value, **fields, "type": [*_VALUE_TYPES, "object"]}
+            for field, schema in (
+                (Field.VALUE, value),
+                (Field.UNIT, _unit(unit)),
+                (Field.BASIS, _basis(_adds_up(one))),
+            ):
+                yield _figure_sort(sort, field), self._described(field, schema)
+
+    def _value(self, unit: Unit) -> Schema:
+        missing = "|".join(sorted(re.escape(mark) for mark in NOT_REPORTED if mark))
+        amount = amount_form(names_in(unit.dimension))
+        units = self.texts.join([one.name for one in units_of(unit.dimension) if one.name])
+        return {
+            "type": _VALUE_TYPES,
+            "pattern": rf"^\s*(?:{widened(amount)}|{widened(missing)})?\s*$",
+            "patternErrorMessage": self.texts.say("schema.submission.wrong_value", units=units),
+        }
+
+
+def _unit(unit: Unit) -> Schema:
+    names = names_in(unit.dimension)
+    # YAML takes some names for numbers.
+    numbers = [int(name) for name in names if name.isdigit()]
+    return {
+        "anyOf": [
+            {"enum": [*(one.name for one in units_of(unit.dimension)), *numbers, None]},
+            {"type": "string", "pattern": unit_pattern(names)},
+        ]
+    }
+
+
+def _basis(cumulative: bool) -> Schema:
+    names = [name for basis in Basis if cumulative or basis is Basis.ANNUAL for name in basis_names(basis)]
+    return {"anyOf": [{"enum": [*names, None]}, {"type": "string", "pattern": name_pattern([*names, ""])}]}
+
+
+def _fields(sort: Callable[[Field], str], keys: Iterable[Field], needed: Iterable[Field]) -> Schema:
+    """A mapping by the names of fields, the needed ones under any of their names."""
+    named = _named((sort(field), (field.value, *FIELD_NAMES.of(field)), field.value) for field in keys)
+    return {**named, "allOf": [_has(field) for field in needed]}
+
+
+def _named(known: Iterable[tuple[str, Iterable[str], str]]) -> Schema:
+    """A mapping whose keys may be any name of what is `known`, in any spelling; one name of each is suggested."""
+    properties: dict[str, Schema] = {}
+    patterns: dict[str, Schema] = {}
+    for sort, names, suggested in known:
+        reference = _reference(sort)
+        for name in dict.fromkeys([suggested, *names]):
+            properties[name] = reference if name == suggested else {"allOf": [reference], "doNotSuggest": True}
+        patterns[name_pattern(names)] = reference
+    return {"properties": properties, "patternProperties": patterns, "additionalProperties": False}
+
+
+def _reference(name: str) -> Schema:
+    """A definition. It stands alone in `allOf`: what stands beside a `$ref` is passed over by many an editor."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _has(field: Field) -> Schema:
+    """That a key names `field`: its own name, which is suggested, or any other of its names in any spelling."""
+    spellings = name_pattern(FIELD_NAMES.of(field))
+    return {"anyOf": [{"required": [field.value]}, {"not": {"propertyNames": {"not": {"pattern": spellings}}}}]}
+
+
+def _grouped(targets: Iterable[Target], key: Callable[[Target], Words]) -> Iterable[tuple[Words, list[Target]]]:
+    groups: dict[Words, list[Target]] = {}
+    for target in targets:
+        groups.setdefault(key(target), []).append(target)
+    return groups.items()
+
+
+def _adds_up(one: Component) -> bool:
+    return isinstance(one, Indicator) and one.kind is Kind.CUMULATIVE
+
+
+def _sort(unit: Unit, cumulative: bool) -> str:
+    """The name of the definition of a figure that is measured so."""
+    return f"figure.{unit.dimension.replace(' ', '_')}{'.cumulative' if cumulative else ''}"
+
+
+def _figure_sort(sort: str, field: Field) -> str:
+    return f"field.{field}" if field in _REMARKS else f"{sort}.{field}"
+
+
+def _document_sort(field: Field) -> str:
+    return f"field.{field}"
