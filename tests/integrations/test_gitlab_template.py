@@ -1,0 +1,61 @@
+"""The template's own command line, and the pipeline in the docs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+
+from tests.integrations.folder import ROOT, WRONG, environment, load, submissions, yaml_blocks
+
+TEMPLATE = ROOT / "templates" / "countyplan.gitlab-ci.yml"
+
+
+def job(folder: Path, script: str = "script", **variables: str) -> subprocess.CompletedProcess[str]:
+    own = load(TEMPLATE)["countyplan"]
+    (line,) = own[script]
+    env = environment(**{**own["variables"], **variables})
+    return subprocess.run(["sh", "-ec", line], cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
+def test_the_template_and_the_pipeline_are_of_their_form(tmp_path: Path) -> None:
+    (text,) = yaml_blocks("gitlab.md")
+    (tmp_path / "pipeline.yml").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.gitlab-ci"]
+    done = subprocess.run(
+        [*command, str(TEMPLATE), str(tmp_path / "pipeline.yml")], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_reports_are_written_where_the_artifacts_are_looked_for(tmp_path: Path) -> None:
+    (submissions(tmp_path) / "jiande" / "2025.yaml").write_text(WRONG, encoding="utf-8")
+    done = job(tmp_path)
+    assert done.returncode == 2, done.stderr
+    reports = load(TEMPLATE)["countyplan"]["artifacts"]["reports"]
+    findings = json.loads((tmp_path / reports["codequality"]).read_text(encoding="utf-8"))
+    place = {"path": "submissions/jiande/2025.yaml", "lines": {"begin": 4}}
+    assert [one["location"] for one in findings if one["check_name"] == "CP101"] == [place]
+    suites = ElementTree.parse(tmp_path / reports["junit"]).getroot()
+    assert len(list(suites.iter("testcase"))) >= 53
+
+
+@pytest.mark.parametrize("area", ["tonglu", "chunan"])
+def test_the_jobs_by_county_and_year_do_as_the_page_says(area: str, tmp_path: Path) -> None:
+    submissions(tmp_path)
+    (text,) = yaml_blocks("gitlab.md")
+    variables = yaml.safe_load(text)["county"]["variables"]
+    filled = {name: value.replace("$AREA", area).replace("$YEAR", "2024") for name, value in variables.items()}
+    assert job(tmp_path, **filled).returncode == 1
+    assert job(tmp_path, **{**filled, "CHECK_OPTIONS": "--fail-on never"}).returncode == 0
+
+
+def test_without_a_package_nothing_is_installed_from_anywhere(tmp_path: Path) -> None:
+    done = job(tmp_path, "before_script")
+    assert done.returncode != 0
+    assert "says what pip installs" in done.stderr
