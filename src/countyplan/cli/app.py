@@ -11,11 +11,13 @@ import typer
 
 from countyplan.cli import check, config, explain, listings, plan, report, schema, template, validate
 from countyplan.cli.configured import Configured
+from countyplan.cli.help import Group
 from countyplan.cli.output import CANNOT_USE, abandon_output, prepare_streams
 from countyplan.cli.settings import CONFIG_VARIABLE
 
 app = typer.Typer(
     name="countyplan",
+    cls=Group,
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperCommand
 
+from countyplan.cli.help import Command
 from countyplan.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from countyplan.cli.settings_file import SettingsFile
 
 
-class Configured(TyperCommand):
+class Configured(Command):
     """It tells first what is wrong with the settings, and names where a value comes from that it cannot use.
 
     Asking for `--help` runs no command, and so is answered whatever the settings hold.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli import options
+from countyplan.cli import completion, options
 from countyplan.render.format import ProseFormat
 
 if TYPE_CHECKING:
@@ -20,12 +20,31 @@ _CODE = re.compile(r"cp\d+", re.IGNORECASE)
 
 
 def explain(
-    target: Annotated[str, typer.Argument(help="指标，或诊断代码。Indicator by id or name, or a code like CP101.")],
-    paths: Annotated[list[Path] | None, typer.Argument(help="报送文件或文件夹。Submissions: files or folders.")] = None,
-    area: Annotated[str | None, typer.Option(help="县（市），或 total。Area by id, name or code; total.")] = None,
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="TARGET",
+            autocompletion=completion.indicators,
+            help="指标，或诊断代码如 CP101。Indicator by id or name, or a code like CP101.",
+        ),
+    ],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="报送文件或文件夹。Submissions: files or folders."),
+    ] = None,
+    area: Annotated[
+        str | None,
+        typer.Option(
+            rich_help_panel="scope",
+            autocompletion=completion.one_area,
+            help="县（市），或 total。Area by id, name or code; total.",
+        ),
+    ] = None,
     plan: options.PlanFolder = None,
     as_of: options.AsOf = None,
-    format: ProseFormat = ProseFormat.TEXT,  # noqa: A002 -- the option's name is part of the contract
+    format: Annotated[  # noqa: A002 -- the option's name is part of the contract
+        ProseFormat, typer.Option(rich_help_panel="output", help="输出格式。Format.")
+    ] = ProseFormat.TEXT,
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
     waivers: options.WaiverFile = None,

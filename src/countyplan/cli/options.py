@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from countyplan.cli import completion
 from countyplan.cli.destination import replaces_standard_output
 from countyplan.diagnostics import Severity
 from countyplan.language.texts import Language, Texts
@@ -29,20 +30,24 @@ def _give_way_to_output(ctx: typer.Context, value: Format | None) -> Format | No
     return value if from_command_line or not replaces_standard_output(ctx.params.get("output")) else None
 
 
-Paths = Annotated[list[Path], typer.Argument(help="报送文件或文件夹。Submissions: files or folders.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="报送文件或文件夹。Submissions: files or folders.")]
 PlanFolder = Annotated[
     Path | None,
     typer.Option(
         "--plan",
+        metavar="FOLDER",
         envvar="COUNTYPLAN_PLAN",
-        help="方案文件夹。The plan's folder (default: the plan that ships with this).",
+        rich_help_panel="input",
+        help="方案文件夹，默认是随程序附带的方案。The plan's folder (default: the plan that ships with this).",
     ),
 ]
 AsOf = Annotated[
     str | None,
     typer.Option(
+        metavar="PERIOD",
         envvar="COUNTYPLAN_AS_OF",
-        help="判断时点：2024、2024-Q2、2024-06。Judge as of (default: the latest period reported).",
+        rich_help_panel="scope",
+        help="判断时点，如 2024、2024-Q2、2024-06；默认是报送的最晚一期。Judge as of (default: the latest period reported).",
     ),
 ]
 Areas = Annotated[
@@ -50,23 +55,43 @@ Areas = Annotated[
     typer.Option(
         "--area",
         envvar="COUNTYPLAN_AREA",
-        help="县（市）名称或代码，total 或 all。Area by id, name or code; total; all.",
+        rich_help_panel="scope",
+        autocompletion=completion.areas,
+        help="县（市）名称、id 或代码，total 或 all，可以重复写；默认是报送文件提到的。"
+        "Area by id, name or code; total; all; as often as wanted (default: those reported, and totals).",
     ),
 ]
 Units = Annotated[
     list[str] | None,
-    typer.Option("--unit", envvar="COUNTYPLAN_UNIT", help="责任单位。Responsible unit by id or name."),
+    typer.Option(
+        "--unit",
+        envvar="COUNTYPLAN_UNIT",
+        rich_help_panel="scope",
+        autocompletion=completion.units,
+        help="责任单位，可以重复写。Responsible unit by id or name; as often as wanted.",
+    ),
 ]
 Clauses = Annotated[
-    list[int] | None, typer.Option("--clause", envvar="COUNTYPLAN_CLAUSE", help="条款序号。Clause by number.")
+    list[int] | None,
+    typer.Option(
+        "--clause",
+        envvar="COUNTYPLAN_CLAUSE",
+        rich_help_panel="scope",
+        autocompletion=completion.clauses,
+        help="条款序号，可以重复写。Clause by number; as often as wanted.",
+    ),
 ]
-Lang = Annotated[Language | None, typer.Option(help="语言。Language (default: that of the system).")]
+Lang = Annotated[
+    Language | None,
+    typer.Option(rich_help_panel="output", help="语言，默认是系统的。Language (default: that of the system)."),
+]
 CarryForward = Annotated[
     bool,
     typer.Option(
         "--carry-forward",
         envvar="COUNTYPLAN_CARRY_FORWARD",
-        help="合计采用较早的分县数据。Totals take a county's earlier figure if one is lacking.",
+        rich_help_panel="scope",
+        help="县（市）缺当期数据时，合计采用它较早的数据。Totals take a county's earlier figure if one is lacking.",
     ),
 ]
 FormatOption = Annotated[
@@ -74,39 +99,54 @@ FormatOption = Annotated[
     typer.Option(
         envvar="COUNTYPLAN_FORMAT",
         callback=_give_way_to_output,
+        rich_help_panel="output",
         help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
     ),
 ]
 DocumentFormat = Annotated[
     Format | None,
     typer.Option(
-        help="文件格式，默认按后缀，有 --by 时是 markdown。Format (default: by the suffix; with --by markdown)."
+        rich_help_panel="output",
+        help="文件格式，默认按后缀，有 --by 时是 markdown。Format (default: by the suffix; with --by markdown).",
     ),
 ]
 ListingFormatOption = Annotated[
     ListingFormat | None,
-    typer.Option("--format", help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text)."),
+    typer.Option(
+        "--format",
+        rich_help_panel="output",
+        help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
+    ),
 ]
 MaxProblems = Annotated[
     int | None,
     typer.Option(
         min=0,
         envvar="COUNTYPLAN_MAX_PROBLEMS",
+        rich_help_panel="output",
         help="终端最多列出多少条问题（计数不变）。Print at most so many findings; all are counted.",
     ),
 ]
-Output = Annotated[Path | None, typer.Option("-o", "--output", help="写入文件。Write to a file.")]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", rich_help_panel="output", help="写入文件。Write to a file.")
+]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
         "-o",
         "--output",
         metavar="[FORMAT=]FILE",
+        rich_help_panel="output",
         help="写入文件，可以重复写；写明格式的是另外加写。Write to a file; with FORMAT= besides, and as often as wanted.",
     ),
 ]
 Summary = Annotated[
-    bool, typer.Option("--summary", help="把摘要追加到 GITHUB_STEP_SUMMARY。Append a summary to GITHUB_STEP_SUMMARY.")
+    bool,
+    typer.Option(
+        "--summary",
+        rich_help_panel="output",
+        help="把摘要追加到 GITHUB_STEP_SUMMARY。Append a summary to GITHUB_STEP_SUMMARY.",
+    ),
 ]
 
 
@@ -114,32 +154,44 @@ Encoding = Annotated[
     str | None,
     typer.Option(
         envvar="COUNTYPLAN_ENCODING",
-        help="文本编码，如 utf-8、gb18030。Encoding of the text (default: told by what it says).",
+        rich_help_panel="input",
+        help="文本编码，如 utf-8、gb18030；默认由内容判别。Encoding of the text (default: told by what it says).",
     ),
 ]
 InputFormat = Annotated[
-    str, typer.Option(help="标准输入（-）的格式：yaml、json、csv、xlsx……The format of standard input (-).")
+    str,
+    typer.Option(
+        metavar="SUFFIX",
+        rich_help_panel="input",
+        help="标准输入（-）的格式：yaml、json、csv、xlsx……The format of standard input (-).",
+    ),
 ]
 WaiverFile = Annotated[
     Path | None,
     typer.Option(
         "--waivers",
         envvar="COUNTYPLAN_WAIVERS",
-        help="豁免文件。Waivers (default: each waivers.yaml beside the submissions).",
+        rich_help_panel="gate",
+        help="豁免文件，默认是报送文件旁的每个 waivers.yaml。Waivers (default: each waivers.yaml beside the submissions).",
     ),
 ]
 Baseline = Annotated[
     Path | None,
     typer.Option(
         envvar="COUNTYPLAN_BASELINE",
+        rich_help_panel="gate",
         help="已知问题文件：只有新问题使退出码为 2。Known findings: only new ones make it exit with 2.",
     ),
 ]
 WriteBaseline = Annotated[
-    Path | None, typer.Option(help="把现有问题记为已知问题。Write today's findings down as known.")
+    Path | None,
+    typer.Option(rich_help_panel="gate", help="把现有问题记为已知问题。Write today's findings down as known."),
 ]
 ShowReading = Annotated[
-    bool, typer.Option("--show-reading", help="说明表格是怎样读懂的。Show how tables were understood.")
+    bool,
+    typer.Option(
+        "--show-reading", rich_help_panel="output", help="说明表格是怎样读懂的。Show how tables were understood."
+    ),
 ]
 
 
@@ -163,10 +215,18 @@ class ByWord(StrEnum):
 
 ByOption = Annotated[
     ByWord | None,
-    typer.Option(help="分成若干份，写入文件夹。Divide: a sheet for each unit, area or clause, in a folder."),
+    typer.Option(
+        rich_help_panel="output",
+        help="分成若干份，写入文件夹。Divide: a sheet for each unit, area or clause, in a folder.",
+    ),
 ]
 FailOnOption = Annotated[
-    FailOnWord, typer.Option(envvar="COUNTYPLAN_FAIL_ON", help="何时以 1 退出。From which verdict on to exit with 1.")
+    FailOnWord,
+    typer.Option(
+        envvar="COUNTYPLAN_FAIL_ON",
+        rich_help_panel="gate",
+        help="达到哪一种就以 1 退出，后面的包括前面的。From which verdict on to exit with 1; each takes in those before it.",
+    ),
 ]
 
 
@@ -186,11 +246,15 @@ class StatusWord(StrEnum):
 
 OnlyStatus = Annotated[
     list[StatusWord] | None,
-    typer.Option("--only", help="只列出这些状态，退出码不变。Show only these; the exit code stays."),
+    typer.Option(
+        "--only", rich_help_panel="output", help="只列出这些状态，退出码不变。Show only these; the exit code stays."
+    ),
 ]
 OnlySeverity = Annotated[
     list[Severity] | None,
-    typer.Option("--only", help="只列出这些级别，退出码不变。Show only these; the exit code stays."),
+    typer.Option(
+        "--only", rich_help_panel="output", help="只列出这些级别，退出码不变。Show only these; the exit code stays."
+    ),
 ]
 
 

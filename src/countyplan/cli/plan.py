@@ -10,6 +10,7 @@ import typer
 
 from countyplan.cli import options
 from countyplan.cli.configured import Configured
+from countyplan.cli.help import Group
 
 
 class PlanFileWord(StrEnum):
@@ -20,7 +21,7 @@ class PlanFileWord(StrEnum):
     MILESTONES = "milestones"
 
 
-app = typer.Typer(no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
+app = typer.Typer(cls=Group, no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
 
 
 @app.callback()
@@ -30,7 +31,7 @@ def plan() -> None:
 
 @app.command(cls=Configured)
 def validate(
-    folder: Annotated[Path | None, typer.Argument(help="方案文件夹。The plan's folder.")] = None,
+    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="方案文件夹。The plan's folder.")] = None,
     plan: options.PlanFolder = None,
     lang: options.Lang = None,
 ) -> None:
@@ -53,9 +54,14 @@ def validate(
     console().print(texts.say("plan.valid", **counts), soft_wrap=True)
 
 
-@app.command()
+@app.command(cls=Configured)
 def schema(
-    file: Annotated[PlanFileWord, typer.Argument(help="哪个文件。Which of the plan's files.")] = PlanFileWord.TARGETS,
+    file: Annotated[
+        PlanFileWord,
+        typer.Argument(
+            metavar="FILE", help="哪个文件：targets、responsibilities 或 milestones。Which of the plan's files."
+        ),
+    ] = PlanFileWord.TARGETS,
     output: options.Output = None,
     lang: options.Lang = None,
 ) -> None:

@@ -21,6 +21,8 @@ def report(
         typer.Option(
             "-o",
             "--output",
+            metavar="FILE",
+            rich_help_panel="output",
             help="文件，后缀决定格式；有 --by 时是文件夹。A file whose suffix is the format, or a folder.",
         ),
     ],

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from countyplan.cli import options
+from countyplan.cli.configured import Configured
+from countyplan.cli.help import Group
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from countyplan.schema.document import Schema
 
 app = typer.Typer(
-    no_args_is_help=True, help="供编辑器使用的 JSON Schema。JSON Schemas for editors.", rich_markup_mode=None
+    cls=Group, no_args_is_help=True, help="供编辑器使用的 JSON Schema。JSON Schemas for editors.", rich_markup_mode=None
 )
 
 
@@ -24,7 +26,7 @@ def schema() -> None:
     """供编辑器使用的 JSON Schema。JSON Schemas for editors."""
 
 
-@app.command()
+@app.command(cls=Configured)
 def submission(
     plan: options.PlanFolder = None,
     output: options.Output = None,

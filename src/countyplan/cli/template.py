@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli import options
+from countyplan.cli import completion, options
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -16,12 +16,32 @@ if TYPE_CHECKING:
 
 
 def template(
-    area: Annotated[str, typer.Argument(help="县（市）名称或代码，或 total。Area by id, name or code; total.")],
-    year: Annotated[str, typer.Argument(help="报告期：2024、2024-Q2、2024-06。Period: a year, quarter or month.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="文件，后缀决定格式。File; its suffix is the format.")],
+    area: Annotated[
+        str,
+        typer.Argument(
+            metavar="AREA",
+            autocompletion=completion.one_area,
+            help="县（市）名称、id 或代码，或 total。Area by id, name or code; total.",
+        ),
+    ],
+    year: Annotated[
+        str, typer.Argument(metavar="PERIOD", help="报告期：2024、2024-Q2、2024-06。Period: a year, quarter or month.")
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            rich_help_panel="output",
+            help="文件，后缀决定格式。File; its suffix is the format.",
+        ),
+    ],
     plan: options.PlanFolder = None,
     lang: options.Lang = None,
-    force: Annotated[bool, typer.Option("--force", help="覆盖已有的文件。Overwrite a file that exists.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", rich_help_panel="output", help="覆盖已有的文件。Overwrite a file that exists.")
+    ] = False,
 ) -> None:
     """写一份空白报送表（.yaml、.csv、.xlsx）。Write an empty submission to fill in.
 
