@@ -23,11 +23,15 @@ CANNOT_USE = 2
 
 
 def prepare_streams(*streams: TextIO) -> None:
-    """Let a character that the terminal's encoding lacks be written out instead of ending the run."""
+    """Let a character that a terminal's encoding lacks be written out instead of ending the run.
+
+    What is no terminal gets UTF-8, the same bytes on every system, unless `PYTHONIOENCODING` asks for something else.
+    """
     for stream in streams:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            as_it_is = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            reconfigure(errors="backslashreplace", **({} if as_it_is else {"encoding": "utf-8", "newline": "\n"}))
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -96,7 +96,7 @@ def read_submissions(
     areas: set[str] = set()
     files: list[InputFile] = []
     notes: list[Note] = []
-    for path in along(list(_files(paths, apart, found))):
+    for path in along(_files(paths, apart, found)):
         data = how.standard_input if path == STANDARD_INPUT else read_bytes(path)
         if isinstance(data, Diagnostic):
             found.append(data)
@@ -180,13 +180,15 @@ _WORKBOOKS = frozenset({Content.XLSX, Content.XLS, Content.ODS, Content.ZIP})
 _CONTENTS = {".xlsx": _WORKBOOKS, ".xls": _WORKBOOKS, ".ods": _WORKBOOKS}
 
 
-def _files(paths: Iterable[Path], apart: Collection[Path], found: list[Diagnostic]) -> Iterator[Path]:
-    seen = {path.resolve() for path in apart}
-    for path in paths:
-        for file in [path] if path == STANDARD_INPUT else _expanded(path, found):
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
-                yield file
+def _files(paths: Iterable[Path], apart: Collection[Path], found: list[Diagnostic]) -> list[Path]:
+    """Each file once, in the same order however the paths were given."""
+    every = [file for path in paths for file in ([path] if path == STANDARD_INPUT else _expanded(path, found))]
+    left_out = {path.resolve() for path in apart}
+    named: dict[Path, Path] = {}
+    for file in sorted(every, key=Path.as_posix):
+        if file.resolve() not in left_out:
+            named.setdefault(file.resolve(), file)
+    return list(named.values())
 
 
 def _is_submission(file: Path) -> bool:
@@ -202,7 +204,7 @@ def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
         found.append(Diagnostic(Code.CANNOT_OPEN, Place(path.as_posix()), {"detail": error.strerror or ""}))
         return []
     if is_folder:
-        inside = sorted(file for file in path.rglob("*") if _is_submission(file) and file.is_file())
+        inside = [file for file in path.rglob("*") if _is_submission(file) and file.is_file()]
         if not inside:
             found.append(Diagnostic(Code.NOTHING_TO_READ, Place(path.as_posix()), {"formats": " ".join(READERS)}))
         return inside
