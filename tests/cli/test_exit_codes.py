@@ -63,6 +63,10 @@ RUNS = {
     ("units", 2): ["units", "--unit", "nobody"],
     ("plan validate", 0): ["plan", "validate", DATA],
     ("plan validate", 2): ["plan", "validate", "empty"],
+    ("schema submission", 0): ["schema", "submission"],
+    ("schema submission", 2): ["schema", "submission", "-o", "good.yaml/x.schema.json"],
+    ("plan schema", 0): ["plan", "schema"],
+    ("plan schema", 2): ["plan", "schema", "units"],
 }
 
 
@@ -90,7 +94,7 @@ def test_an_unknown_option_cannot_be_used(files: Run, command: str) -> None:
     assert files(*RUNS[command, 0], "--no-such-option").exit_code == 2
 
 
-@pytest.mark.parametrize("command", sorted({command for command, _ in PROMISED} - {"plan validate"}))
+@pytest.mark.parametrize("command", sorted({command for command, _ in PROMISED} - {"plan validate", "plan schema"}))
 def test_a_plan_that_cannot_be_used_ends_every_command(files: Run, command: str) -> None:
     assert files(*RUNS[command, 0], "--plan", "empty").exit_code == 2
 

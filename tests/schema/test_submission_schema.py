@@ -21,6 +21,7 @@ from countyplan.schema import submission_schema
 from countyplan.schema.spelling import name_pattern, spaced, unit_pattern
 from countyplan.submission import read_submissions
 from countyplan.submission.number import Amount, is_not_reported, parse_amount
+from tests.template.test_round_trips import HOSTILE, hostile_plan
 
 INVALID = Path(__file__).parents[2] / "examples" / "invalid"
 PLAN = load_plan(shipped_plan())[0]
@@ -209,6 +210,16 @@ def test_whatever_is_read_as_a_value_fits(text: str) -> None:
 def test_what_is_no_number_does_not_fit(text: str) -> None:
     if parse_amount(text) is Code.NOT_A_NUMBER and not is_not_reported(text):
         assert not MONEY.is_valid(text)
+
+
+@pytest.mark.parametrize("name", [*HOSTILE, "a^b]c\\d", "\x07铃", "(?=x)*"])
+def test_no_name_of_a_plan_breaks_its_schema(name: str) -> None:
+    schema = submission_schema(hostile_plan(name), Texts(Language.ZH))
+    Draft202012Validator.check_schema(schema)
+    for spelling in (name, f" {name.upper()} "):
+        one = {"area": "tonglu", "period": 2024, "figures": {spelling: 1}}
+        assert Draft202012Validator(schema).is_valid(one)
+    assert not Draft202012Validator(schema).is_valid({**one, "figures": {f"{name}x": 1}})
 
 
 def test_the_schema_is_the_same_text_each_time() -> None:
