@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from countyplan.diagnostics import Severity
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.schema import PlanFile, plan_schema, schema_text, submission_schema
 from countyplan.schema.document import Schema
+from countyplan.submission import read_submissions
 from tests.template.forms import AREAS, form_of, values_for, written
 from tests.template.forms import fill_yaml as fill
 
@@ -20,7 +22,15 @@ ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "schemas"
 INVALID = ROOT / "examples" / "invalid"
 PLAN = load_plan(shipped_plan())[0]
-VALID = sorted(path for path in (ROOT / "examples").rglob("*.yaml") if not path.is_relative_to(INVALID))
+INSTANCES = [path for path in sorted((ROOT / "examples").rglob("*.yaml")) if not path.is_relative_to(INVALID)]
+
+
+def is_well_formed(path: Path) -> bool:
+    read = read_submissions([path], PLAN)
+    return bool(read.figures) and not any(one.severity is Severity.ERROR for one in read.diagnostics)
+
+
+VALID = [path for path in INSTANCES if is_well_formed(path)]
 
 
 def made(language: Language) -> dict[str, Schema]:

@@ -108,11 +108,17 @@ def _option(names: str, text: str, texts: Texts) -> tuple[str, str]:
         kind = found["kind"]
         told += [f"[{kind.replace('|', ' | ')}]"] if "|" in kind else []
         names = f"{found['names']} {_KINDS.get(kind, found['names'].rsplit('--', 1)[-1].upper())}"
-    if behind and "required" in behind["said"]:
-        told.append(texts.say("help.required"))
-    if behind and (default := re.search(r"default: ([^;\]]+)", behind["said"])):
-        told.append(texts.say("help.default", value=default[1]))
-    return names, " ".join(told)
+    return names, " ".join([*told, *(_remarks(behind["said"], texts) if behind else ())])
+
+
+def _remarks(said: str, texts: Texts) -> Iterator[str]:
+    """What typer says behind a help text: whether the option is needed, its default, the variable that sets it."""
+    if "required" in said:
+        yield texts.say("help.required")
+    if default := re.search(r"default: ([^;]+)", said):
+        yield texts.say("help.default", value=default[1])
+    if variable := re.search(r"env var: (\w+)", said):
+        yield f"[{variable[1]}]"
 
 
 def _table(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
