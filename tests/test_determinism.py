@@ -106,4 +106,3 @@ def test_the_line_ends_of_the_input_change_no_verdict_and_no_finding(
 def test_every_line_ends_alike_on_every_machine(here: dict[str, bytes]) -> None:
     texts = {name: data for name, data in here.items() if name.partition(".")[2] not in BINARY}
     assert [name for name, data in texts.items() if b"\r" in data] == []
-    assert [name for name, data in texts.items() if not data.endswith(b"\n")] == []
