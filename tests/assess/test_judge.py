@@ -157,6 +157,26 @@ def test_a_limit_that_the_known_part_exceeds_is_missed_when_it_is_due() -> None:
     assert assessed(ask, parts, "2027").status is Status.UNDECIDED
 
 
+def test_a_limit_that_a_negative_part_could_still_keep_is_not_missed() -> None:
+    ask = Ask(
+        kind=Kind.COUNT,
+        comparator=Comparator.BETWEEN,
+        goal=(Decimal(50), Decimal(100)),
+        unit="个",
+        area=TOTAL,
+        low=None,
+    )
+    parts = [reported("2027", 60, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 1)]
+    assert assessed(ask, parts, "2027").status is Status.UNDECIDED
+
+
+def test_a_level_that_fell_below_zero_had_not_met_its_goal_before() -> None:
+    ask = Ask(kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(600), unit="亿元", low=None)
+    seen = assessed(ask, [reported("2022", 420), reported("2024", -5, line=2)], "2024")
+    assert seen.status is Status.REVERSING
+    assert Remark.BASELINE_LOST not in seen.remarks
+
+
 def test_the_history_of_a_total_holds_the_years_that_every_county_reports() -> None:
     ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(12), unit="个", area=TOTAL)
     whole = [reported("2022", 3, area=area, line=at) for at, area in enumerate(COUNTIES, 1)]
