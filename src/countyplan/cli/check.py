@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countyplan.cli import options
+from countyplan.cli import options, words
 
 
 def check(
@@ -45,14 +45,14 @@ def check(
     from countyplan.render.summary import report_summary
     from countyplan.render.terminal import print_report, report_text
 
-    texts = options.texts_for(lang)
+    texts = words.texts_for(lang)
     chosen = destinations(format, output, DOCUMENTS, texts)
     step = step_summary(summary, texts)
     opened = open_plan(plan, texts)
-    how = options.input_of(paths, encoding, input_format, texts)
+    how = words.input_of(paths, encoding, input_format, texts)
     gate = FailOn(fail_on.value)
     statuses = frozenset(Status(one.value) for one in only) if only else None
-    period = options.period(as_of, texts)
+    period = words.period(as_of, texts)
     asked = Asked(paths, opened, texts, period, area, unit, clause, carry_forward, how, waivers, baseline)
     asked = replace(asked, fail_on=gate, only=statuses)
     judged = judge_all(asked)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from countyplan.cli import options
+from countyplan.cli import options, words
 
 if TYPE_CHECKING:
     from countyplan.cli.settings import Setting, Use
@@ -52,7 +52,7 @@ def config(
     """
     from countyplan.cli.listings import show
 
-    texts = options.texts_for(lang)
+    texts = words.texts_for(lang)
     show(_listing(ctx.obj, texts), format, output, texts)
 
 
@@ -80,7 +80,7 @@ def _in_force(uses: list[Use], file: SettingsFile) -> InForce:
         value = next(one for one in taken if one is not None)
         return InForce(setting, commands, value, "file", str(given.place))
     if setting.name == "lang":
-        return InForce(setting, commands, options.texts_for(None).language.value, "default", "")
+        return InForce(setting, commands, words.texts_for(None).language.value, "default", "")
     return InForce(setting, commands, setting.default, "default", "")
 
 

@@ -41,8 +41,8 @@ class Configured(Command):
 
 
 def _tell(settings: SettingsFile, ctx: typer.Context) -> None:
-    from countyplan.cli.options import texts_for
     from countyplan.cli.output import CANNOT_USE, print_remarks
+    from countyplan.cli.words import texts_for
     from countyplan.diagnostics import Severity
     from countyplan.language import Language
     from countyplan.report import problems

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli import completion, options
+from countyplan.cli import completion, options, words
 from countyplan.render.format import ProseFormat
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def explain(
 
     countyplan explain CP101
     """
-    texts = options.texts_for(lang)
+    texts = words.texts_for(lang)
     if _CODE.fullmatch(target):
         _explain_code(target.upper(), format, texts)
         return
@@ -71,12 +71,12 @@ def explain(
     from countyplan.report import problems
 
     opened = open_plan(plan, texts)
-    indicator = options.indicator_id(opened, texts, target)
+    indicator = words.indicator_id(opened, texts, target)
     chosen = _area(opened, texts, indicator, area)
     if not paths:
         raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
-    how = options.input_of(paths, encoding, input_format, texts)
-    asked = Asked(paths, opened, texts, options.period(as_of, texts), [chosen], carry_forward=carry_forward, how=how)
+    how = words.input_of(paths, encoding, input_format, texts)
+    asked = Asked(paths, opened, texts, words.period(as_of, texts), [chosen], carry_forward=carry_forward, how=how)
     judged = judge_all(replace(asked, waivers=waivers, baseline=baseline))
     one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
     waiver = judged.excused.waiver_of(one.target)
@@ -103,7 +103,7 @@ def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
                 param_hint="--area",
             )
         return bound[0]
-    chosen = options.area_id(plan, texts, area)
+    chosen = words.area_id(plan, texts, area)
     if chosen not in bound:
         message = texts.say("error.target_not_bound", area=area, indicator=plan.measured[indicator].name)
         raise typer.BadParameter(message, param_hint="--area")

@@ -64,7 +64,7 @@ def _without_braces(pieces: list[str]) -> list[str]:
 
 
 def _page(command: TyperCommand | TyperGroup, ctx: Any, width: int) -> Iterator[str]:
-    from countyplan.cli.options import texts_for
+    from countyplan.cli.words import texts_for
     from countyplan.render.wrap import wrap
 
     texts = texts_for(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countyplan.cli import options
+from countyplan.cli import options, words
 from countyplan.render.format import ListingFormat
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ def targets(
     from countyplan.cli.session import open_plan
     from countyplan.report import list_targets
 
-    texts = options.texts_for(lang)
+    texts = words.texts_for(lang)
     opened = open_plan(plan, texts)
-    chosen = options.selection(opened, texts, area, unit, clause)
+    chosen = words.selection(opened, texts, area, unit, clause)
     show(list_targets(opened, chosen.targets(opened), texts), format, output, texts)
 
 
@@ -50,9 +50,9 @@ def units(
     from countyplan.cli.session import open_plan
     from countyplan.report import list_units
 
-    texts = options.texts_for(lang)
+    texts = words.texts_for(lang)
     opened = open_plan(plan, texts)
-    chosen = options.selection(opened, texts, area, unit, clause)
+    chosen = words.selection(opened, texts, area, unit, clause)
     show(list_units(opened, chosen, texts), format, output, texts)
 
 
@@ -62,7 +62,7 @@ def show(listing: Listing, format: ListingFormat | None, output: options.Output,
     from countyplan.render.formats import LISTINGS
     from countyplan.render.terminal import listing_text, print_listing
 
-    chosen = options.listing_format_of(format, output, texts)
+    chosen = words.listing_format_of(format, output, texts)
     if chosen is ListingFormat.TEXT:
         if output is None:
             print_listing(listing, console())

@@ -50,7 +50,7 @@ def console(*, stderr: bool = False) -> Console:
 
 def abandon_output(error: OSError) -> None:
     """Say on standard error, in a line, that the result could not be written."""
-    from countyplan.cli.options import texts_for
+    from countyplan.cli.words import texts_for
 
     _forget(sys.stdout)
     texts = texts_for(None)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli import options
+from countyplan.cli import options, words
 from countyplan.cli.configured import Configured
 from countyplan.cli.help import Group
 
@@ -43,7 +43,7 @@ def validate(
     from countyplan.plan import PlanError, load_plan, shipped_plan
     from countyplan.report import problems
 
-    texts = options.texts_for(lang)
+    texts = words.texts_for(lang)
     try:
         opened, odd = load_plan(folder or plan or shipped_plan())
     except PlanError as error:
@@ -72,5 +72,5 @@ def schema(
     from countyplan.cli.schema import hand_out
     from countyplan.schema import PlanFile, plan_schema
 
-    texts = options.texts_for(lang, document=True)
+    texts = words.texts_for(lang, document=True)
     hand_out(plan_schema(PlanFile(file.value), texts), output, texts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli import options
+from countyplan.cli import options, words
 from countyplan.render.format import Format
 
 if TYPE_CHECKING:
@@ -51,15 +51,15 @@ def report(
     from countyplan.cli.sheets import check_folder, write_sheets
     from countyplan.render.formats import DOCUMENTS
 
-    texts = options.texts_for(lang, document=True)
+    texts = words.texts_for(lang, document=True)
     chosen = format or Format.MARKDOWN if by else _format(format, output, texts)
     if by:
         check_folder(output, chosen, texts)
     opened = open_plan(plan, texts)
-    how = options.input_of(paths, encoding, input_format, texts)
+    how = words.input_of(paths, encoding, input_format, texts)
     # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
     areas = area or (["all"] if by else None)
-    period = options.period(as_of, texts)
+    period = words.period(as_of, texts)
     asked = Asked(paths, opened, texts, period, areas, unit, clause, carry_forward, how, waivers, baseline)
     judged = judge_all(asked)
     if by:

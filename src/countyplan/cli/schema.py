@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from countyplan.cli import options
+from countyplan.cli import options, words
 from countyplan.cli.configured import Configured
 from countyplan.cli.help import Group
 
@@ -39,7 +39,7 @@ def submission(
     from countyplan.cli.session import open_plan
     from countyplan.schema import submission_schema
 
-    texts = options.texts_for(lang, document=True)
+    texts = words.texts_for(lang, document=True)
     hand_out(submission_schema(open_plan(plan, texts), texts), output, texts)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from countyplan import __version__
 from countyplan.assess import Assessment, FailOn, Status, fails, judge
-from countyplan.cli import options
+from countyplan.cli import words
 from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
 from countyplan.cli.progress import progress
 from countyplan.diagnostics import Diagnostic, Severity, in_order
@@ -97,7 +97,7 @@ def open_plan(folder: Path | None, texts: Texts) -> Plan:
 def judge_all(asked: Asked) -> Judged:
     """Read, collect and judge: the areas that the submissions speak of and every total, unless areas are named."""
     plan = asked.plan
-    chosen = options.selection(plan, asked.texts, asked.areas, asked.units, asked.clauses)
+    chosen = words.selection(plan, asked.texts, asked.areas, asked.units, asked.clauses)
     files = waiver_files(asked.paths) if asked.waivers is None else (asked.waivers,)
     waivers, faults = load_waivers(files, plan)
     apart = [*files, *asked.apart, *([asked.baseline] if asked.baseline else [])]

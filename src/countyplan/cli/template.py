@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli import completion, options
+from countyplan.cli import completion, options, words
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -52,7 +52,7 @@ def template(
     from countyplan.schema import schema_text, submission_schema
     from countyplan.template import WRITERS, build_form
 
-    texts = options.texts_for(lang, document=True)
+    texts = words.texts_for(lang, document=True)
     write = WRITERS.get(output.suffix.lower())
     if write is None:
         message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(WRITERS))

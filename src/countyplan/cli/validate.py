@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from countyplan.cli import options
+from countyplan.cli import options, words
 
 
 def validate(
@@ -42,10 +42,10 @@ def validate(
     from countyplan.report import Findings
     from countyplan.report.reading import reading_lines
 
-    texts = options.texts_for(lang)
+    texts = words.texts_for(lang)
     chosen = destinations(format, output, FINDINGS, texts)
     step = step_summary(summary, texts)
-    how = options.input_of(paths, encoding, input_format, texts)
+    how = words.input_of(paths, encoding, input_format, texts)
     asked = Asked(paths, open_plan(plan, texts), texts, None, how=how, waivers=waivers, baseline=baseline)
     judged = judge_all(asked if write_baseline is None else replace(asked, baseline=None, apart=(write_baseline,)))
 
