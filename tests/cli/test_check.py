@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +182,22 @@ def test_an_existing_file_stays_when_it_cannot_be_replaced(
     assert result.exit_code == 2
     assert (tmp_path / "gap.json").read_text(encoding="utf-8") == "before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["gap.json", "good.yaml"]
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert run("targets", "--clause", "4", "--format", "csv", "-o", "pipe").exit_code == 0
+    assert os.read(reader, 65536).decode("utf-8-sig").startswith("条款")
+    os.close(reader)
+    assert pipe.is_fifo()
+    link = tmp_path / "link.md"
+    link.symlink_to(tmp_path / "real.md")
+    (tmp_path / "real.md").write_text("old", encoding="utf-8")
+    assert run("check", "good.yaml", "-o", "link.md").exit_code == 0
+    assert link.is_symlink()
+    assert (tmp_path / "real.md").read_text(encoding="utf-8").startswith("# ")
 
 
 def test_a_folder_that_cannot_be_made_is_told(run: Run) -> None:

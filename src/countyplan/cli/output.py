@@ -90,15 +90,39 @@ def write_file(path: Path, data: bytes, texts: Texts, option: str = "--output") 
 
 
 def write_files(files: Mapping[Path, bytes], texts: Texts, option: str = "--output") -> None:
-    """Each file whole, and all of them or none: if one cannot be written, those before it are as they were."""
+    """Each file whole, and all of them or none: if one cannot be written, those before it are as they were.
+
+    What is no file, a device or a pipe, is written to as it is: to put a file in its place would destroy it.
+    """
     written: dict[Path, Path] = {}
+    streams = {path: data for path, data in files.items() if _is_stream(path)}
     try:
         for path, data in files.items():
-            written[path] = _beside(path, data, texts, option)
+            if path not in streams:
+                written[_followed(path)] = _beside(_followed(path), data, texts, option)
         _put_in_place(written, texts, option)
+        for path, data in streams.items():
+            _pour(path, data, texts, option)
     finally:
         for beside in written.values():
             beside.unlink(missing_ok=True)
+
+
+def _is_stream(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _followed(path: Path) -> Path:
+    """The file that a link leads to: the link stays one."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def _pour(path: Path, data: bytes, texts: Texts, option: str) -> None:
+    try:
+        with path.open("wb") as opened:
+            opened.write(data)
+    except OSError as error:
+        raise cannot_write(path, error, texts, option) from error
 
 
 def _beside(path: Path, data: bytes, texts: Texts, option: str) -> Path:
