@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from countyplan.plan import Plan
+from countyplan.submission.cell import Cell
 from countyplan.submission.fields import COLUMNS, NEEDED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, numbers_columns, read_label
 from countyplan.submission.number import is_not_reported, parse_amount
-from countyplan.submission.title import Context, context_of
+from countyplan.submission.title import Context, context_of, units_in
 
 _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 _Named = TypeVar("_Named")
@@ -61,7 +62,7 @@ def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
     texts: dict[str, Label] = {}
     start = 0
     while start < len(grid.rows):
-        reader = _Reader(grid, plan, start, layouts[0].context if layouts else Context(), texts)
+        reader = _Reader(grid, plan, start, layouts[-1].context if layouts else Context(), texts)
         layout = reader.long() or reader.wide()
         if layout is None:
             break
@@ -143,7 +144,7 @@ class _Reader:
         headers, end = range(start, first), self.end_behind(first)
         while first < end and numbers_columns([self.grid.text(first, column) for column in range(self.grid.width)]):
             first += 1
-        layout = WideLayout(first, end, headers, {}, {}, {}, {}, self.context(start, end))
+        layout = WideLayout(first, end, headers, {}, {}, {}, {}, self.context(start, end, left))
         figures = self.figure_columns(first, end, left)
         for column in range(self.grid.width):
             self.place(column, layout, is_figure=column in figures, left=left)
@@ -217,7 +218,8 @@ class _Reader:
             if row != headers[-1] and any(self.grid.text(below, column) for below in headers if below > row):
                 while at > 0 and not self.grid.text(row, at) and (row, at) not in self.grid.merged:
                     at -= 1
-            if self.grid.text(row, at) and (at == column or self.label(row, at).places_a_figure):
+            over = self.label(row, at)
+            if self.grid.text(row, at) and (at == column or over.places_a_figure or not over.understood):
                 said[self.grid.merged.get((row, at), (row, at))] = self.label(row, at)
         return [(row, label) for (row, _), label in said.items()]
 
@@ -320,8 +322,23 @@ class _Reader:
         texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
         return bool(texts) and min(texts) > left and self.label(row, texts[0]).understood
 
-    def context(self, start: int, end: int) -> Context:
-        """What stands above the header or is the sheet's name, and the notes of units."""
+    def context(self, start: int, end: int, corner: int | None = None) -> Context:
+        """What stands above the header or is the sheet's name, the notes of units, and those in the corner and in headings.
+
+        A table below another takes over its units; its county and period only if it has no title of its own.
+        """
         above = [cell for row in range(self.begin, start) for cell in self.grid.rows[row]]
         beside = [cell for row in range(self.begin, end) for cell in self.grid.rows[row]]
-        return context_of(self.grid.name, above, beside, self.plan).or_else(self.outer)
+        headings = [cell for row in range(start, end) for cell in self.heading(row)]
+        if corner is not None and (cell := self.grid.cell(start, corner)) is not None:
+            headings.append(cell)
+        titled = any((cell.text or "").strip() and not units_in(cell.text or "") for cell in above)
+        outer = Context(units=self.outer.units) if titled else self.outer
+        name = Cell(self.grid.name, self.grid.rows[0][0].place)
+        return context_of(name, above, beside, headings, self.plan).or_else(outer)
+
+    def heading(self, row: int) -> list[Cell]:
+        """The only text of a row, where it names no indicator of its own."""
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        one = len(texts) == 1 and self.label(row, texts[0]).indicator is None
+        return [self.grid.rows[row][texts[0]]] if one else []

@@ -21,9 +21,15 @@ _STRETCH = re.compile(rf"{_YEAR}年(?:\d{{1,2}}[-—–~至到]\d{{1,2}}月|[上
 _PERIOD = re.compile(
     rf"{_YEAR}(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|-(?:0[1-9]|1[0-2])(?!\d))"
 )
-_UNIT_NOTE = re.compile(r"(?:^|[\s(\[【|,;、])(?:计量|金额)?单位\s*:(?P<units>[^|]+)")
+_UNIT_NOTE = re.compile(
+    r"(?:^|[\s(\[【|,;、])(?:(?:计量|金额|数据)?单位\s*(?::|均?为|(?=\())|金额\s*:|(?:本表)?以(?=[^|]+计))(?P<units>[^|]+?)(?:计(?=[)\]。]?$))?$"
+)
+# A unit in brackets at the end of a title or heading, or alone in a corner.
+_UNIT_BEHIND = re.compile(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\]】]?$")
 _GROWTH = re.compile(r"(?<=..)(?<![及和与、,])(?:增速|增长率|增幅|增长速度|同比增长)(?:情况|统计)?表?(?:$|[(|])")
-_GOALS = re.compile(r"(?<=..)(?:目标|目标值|计划数|预期目标|任务数|目标任务)(?:分解)?表?(?:$|[(|])")
+_GOALS = re.compile(
+    r"(?<=..)(?:目标|目标值|计划|计划数|计划指标|预期目标|预期指标|任务数|目标任务|目标任务书|任务书)(?:分解)?表?(?:$|[(|])"
+)
 # 单位：桐庐县统计局 says who reports, and not in what.
 _AN_OFFICE = re.compile(r"(?:局|委|办|府|县|市|处|科|室|院|中心|公司|委员会|办公室)$")
 
@@ -48,12 +54,16 @@ class Context:
         return Context(self.area or other.area, self.period or other.period, units, unread, self.otherwise)
 
 
-def context_of(name: str, above: Iterable[Cell], beside: Iterable[Cell], plan: Plan) -> Context:
-    """What a sheet's name, the cells above its header and the notes of units anywhere `beside` it say."""
+def context_of(
+    name: Cell, above: Iterable[Cell], beside: Iterable[Cell], headings: Iterable[Cell], plan: Plan
+) -> Context:
+    """What a sheet's name, the cells above its header, notes of units anywhere `beside` it, and units in `headings` say."""
     above = list(above)
+    # A sheet that is called 目标 holds goals; a cell that says no more may be a column's header.
+    sheet = Cell(f"工作表{name.text}", name.place)
     areas: set[str] = set()
     periods: set[Period] = set()
-    for text in (name, *((cell.text or "") for cell in above)):
+    for text in ((cell.text or "") for cell in (name, *above)):
         areas |= areas_in(text, plan)
         periods |= periods_in(text)
     units: dict[Unit, None] = {}
@@ -62,12 +72,13 @@ def context_of(name: str, above: Iterable[Cell], beside: Iterable[Cell], plan: P
         stated = units_in(cell.text or "")
         units.update(dict.fromkeys(unit for unit in stated if unit is not None))
         unread += [cell] if None in stated else []
+    units.update(dict.fromkeys(unit for cell in (*above, *headings) if (unit := unit_behind(cell.text or ""))))
     return Context(
         area=areas.pop() if len(areas) == 1 else None,
         period=periods.pop() if len(periods) == 1 else None,
         units=tuple(units),
         unread=tuple(unread),
-        otherwise=next((cell for cell in above if titles_no_outcomes(cell.text or "")), None),
+        otherwise=next((cell for cell in (sheet, *above) if titles_no_outcomes(cell.text or "")), None),
     )
 
 
@@ -97,8 +108,19 @@ def periods_in(text: str) -> set[Period]:
 
 def units_in(text: str) -> list[Unit | None]:
     """The units that a note such as 单位：亿元、% states for a whole sheet; None for one that nobody knows."""
-    if "单位" not in text or (note := _UNIT_NOTE.search(unicodedata.normalize("NFKC", text))) is None:
+    note = _UNIT_NOTE.search(unicodedata.normalize("NFKC", text).strip())
+    if note is None:
         return []
-    units = re.sub(r"[(\[【].*?[)\]】]", "", note["units"]).strip(" )]】。.")
+    units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", note["units"]).strip(" ([【)]】。.")
+    if _AN_OFFICE.search(units):
+        return []
     parts = [part for part in re.split(r"[、,/;\s和及]+", units) if part]
     return [find_unit(part) for part in parts if find_unit(part) or not _AN_OFFICE.search(part)]
+
+
+def unit_behind(text: str) -> Unit | None:
+    """The unit in brackets at the end of a title, a heading or a corner, or alone in one: 主要指标（万元）."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    found = None if plain.isdigit() else _UNIT_BEHIND.search(plain)
+    unit = find_unit(found["units"]) if found else None
+    return unit if unit is not None and unit.name else None
