@@ -13,7 +13,7 @@ from countyplan.submission.fields import Field, find_field
 
 # 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
 _NUMBERING = re.compile(
-    r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）](?!\d)"
+    r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[.．](?!\d)|[、)）])"
     r"|[①-⑳]|[•·●■◆*※-]|其中\s*[:：])\s*"
 )
 _FOOTNOTE = re.compile(r"[*＊※]+$")

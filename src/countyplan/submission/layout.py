@@ -19,6 +19,9 @@ _Named = TypeVar("_Named")
 _LABELLED = {Field.AREA, Field.PERIOD, Field.INDICATOR}
 _FEWEST_LONG_FIELDS = 2
 _BEGINS_LIKE_A_NUMBER = re.compile(r"[-+约≥≤<>]?\s*[0-9０-９]")
+# 1-6月 is a header and no figure.
+_A_STRETCH = re.compile(r"[年月季日]|%")
+_A_NOTE = re.compile(r"[:：]|附件|附表|表号|文号|机关")
 _LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|inf)", re.IGNORECASE)
 
 
@@ -138,7 +141,8 @@ class _Reader:
         left = next((column for column in range(self.grid.width) if self.names_row(first, column)), 0)
         while first > self.begin and self.is_bare(first - 1, left):
             first -= 1
-        start = self.below_blanks(first)
+        # What stands between the header and the first figures, a heading of a county say, is read with the rows.
+        first = start = self.below_blanks(first)
         while start > self.begin and (self.is_header(start - 1) or self.heads_a_column(start - 1, left)):
             start -= 1
         headers, end = range(start, first), self.end_behind(first)
@@ -151,8 +155,10 @@ class _Reader:
         if not layout.columns and len(layout.unknown) == 1:
             # One column of figures under no header: the rows and the title have to say everything.
             [(column, (row, _))] = layout.unknown.items()
-            over = first - 1 if first > self.begin and self.label(first - 1, left).field is not None else first
-            if over < first and self.grid.text(over, column):
+            over = next(
+                (at for at in range(layout.first - 1, self.begin - 1, -1) if self.names_figures(at, column, left)), None
+            )
+            if over is not None:
                 # A word over the figures that nobody knows, 增速 say, may make them something else.
                 layout.unknown[column] = (over, column)
             elif row == layout.first:
@@ -174,11 +180,21 @@ class _Reader:
     def says_little(self, row: int) -> bool:
         return sum(bool(self.grid.text(row, column)) for column in range(len(self.grid.rows[row]))) <= 1
 
+    def names_figures(self, row: int, column: int, left: int) -> bool:
+        """Whether a text over a column of figures is a header beside another, or below a word such as 指标."""
+        if (
+            (row, column) in self.grid.merged
+            or not self.grid.text(row, column)
+            or units_in(self.grid.text(row, column))
+        ):
+            return False
+        return bool(self.grid.text(row, left)) and not _A_NOTE.search(self.grid.text(row, column))
+
     def place(self, column: int, layout: WideLayout, *, is_figure: bool, left: int) -> None:
         """Put a column where it belongs: the lowest level of its header decides."""
         said = self.header_of(layout.headers, column)
         lowest = next((one for _, one in reversed(said) if one.field is not None or one.places_a_figure), None)
-        strange = next(((row, column) for row, one in said if not one.understood), None)
+        strange = next((self.text_over(row, column) for row, one in said if not one.understood), None)
         strange = strange or self.growth_above(layout.headers.start, column, left)
         named = lowest.field if lowest is not None and not lowest.places_a_figure else None
         if named in _BESIDE_A_FIGURE:
@@ -195,20 +211,37 @@ class _Reader:
         else:
             layout.unknown[column] = strange or (layout.first, column)
 
+    def text_over(self, row: int, column: int) -> tuple[int, int]:
+        """Where the text stands that covers a column of a level of the header."""
+        while column > 0 and not self.grid.text(row, column):
+            column -= 1
+        return row, column
+
     def holds_digits(self, column: int, layout: WideLayout) -> bool:
         """Whether any cell of a column begins like a number."""
         texts = (self.grid.text(row, column) for row in range(layout.first, layout.end))
         return any(_BEGINS_LIKE_A_NUMBER.match(text) for text in texts)
 
     def growth_above(self, end: int, column: int, left: int) -> tuple[int, int] | None:
-        """Where, above the header, a word over a column says that it holds growth, a share or a goal."""
+        """Where, above the header, a word over a column says that it holds growth, a share or a goal, or what nobody knows.
+
+        One text over the figures may be a part of the title; several are a level of the header.
+        """
         for row in range(self.begin, end):
             at = self.grid.merged.get((row, column), (row, column))
             while at[1] > left + 1 and not self.grid.text(*at):
                 at = (row, at[1] - 1)
-            if at[1] > left and self.label(*at).says_otherwise:
+            over = self.label(*at)
+            if at[1] > left and (
+                over.says_otherwise or (self.is_level(row, left) and not over.understood and over.text)
+            ):
                 return at
         return None
+
+    def is_level(self, row: int, left: int) -> bool:
+        """Whether several texts over the figures are names, and no notes of who reports what and when."""
+        texts = {self.grid.text(row, column) for column in range(left + 1, len(self.grid.rows[row]))}
+        return sum(bool(text) and not _A_NOTE.search(text) and not units_in(text) for text in texts) > 1
 
     def header_of(self, headers: range, column: int) -> list[tuple[int, Label]]:
         """What the header's levels say of a column; a blank in an upper level belongs to the name left of it."""
@@ -236,7 +269,7 @@ class _Reader:
         """The first row that says what it is about, or that has figures behind a name nobody knows, below a header."""
         below_header = False
         for row in range(self.begin, len(self.grid.rows)):
-            if self.is_data(row) or (below_header and self.has_named_figures(row)):
+            if self.is_data(row) or (below_header and (self.has_named_figures(row) or self.has_unread_figures(row))):
                 return row
             below_header = below_header or self.is_header(row)
         return None
@@ -263,6 +296,14 @@ class _Reader:
         numbers = [column for column in cells if self.is_number(row, column) or (row, column) in self.grid.odd]
         named = [column for column in cells if self.grid.text(row, column) and column not in numbers]
         return bool(numbers and named) and min(named) < max(numbers)
+
+    def has_unread_figures(self, row: int) -> bool:
+        """Whether behind a name of its own, known or not, something begins like a number and is none: 1.93:1."""
+        cells = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        if len(cells) < 2 or (row, cells[0]) in self.grid.merged or self.label(row, cells[0]).field is not None:
+            return False
+        behind = [self.grid.text(row, column) for column in cells[1:] if not self.label(row, column).understood]
+        return any(_BEGINS_LIKE_A_NUMBER.match(text) and not _A_STRETCH.search(text) for text in behind)
 
     def is_number(self, row: int, column: int) -> bool:
         text = self.grid.text(row, column)
@@ -334,7 +375,7 @@ class _Reader:
             headings.append(cell)
         titled = any((cell.text or "").strip() and not units_in(cell.text or "") for cell in above)
         outer = Context(units=self.outer.units) if titled else self.outer
-        name = Cell(self.grid.name, self.grid.rows[0][0].place)
+        name = Cell(self.grid.name, next(cell.place for row in self.grid.rows for cell in row))
         return context_of(name, above, beside, headings, self.plan).or_else(outer)
 
     def heading(self, row: int) -> list[Cell]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
+from countyplan.quantity import find_unit
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import COLUMN_NAMES, NEEDED, Field
 from countyplan.submission.grid import Grid
@@ -109,13 +110,19 @@ class LongReader:
         """Add the unit that the header of the values or the sheet states, where the row has none."""
         unit_cell, value = found.get(Field.UNIT), found[Field.VALUE]
         indicator = self.plan.indicator_names.find((found.get(Field.INDICATOR) or Cell("", value.place)).text or "")
+        header = next(label for label in self.layout.columns.values() if label.field is Field.VALUE)
+        stated = find_unit((unit_cell.text or "").strip()) if unit_cell is not None else None
+        if header.unit is not None and stated is not None and stated != header.unit:
+            words = {"text": header.unit.name, "unit": stated.name}
+            self.reading.diagnostics.append(Diagnostic(Code.UNITS_CONTRADICT, value.place, words))
+            found[Field.VALUE] = Cell("", value.place)
+            return
         if (
             (unit_cell is not None and (unit_cell.text or "").strip())
             or is_not_reported(value.text)
             or indicator is None
         ):
             return
-        header = next(label for label in self.layout.columns.values() if label.field is Field.VALUE)
         unit = header.unit or sheet_unit(indicator, self.layout.context, self.plan, value)
         if isinstance(unit, Diagnostic):
             self.reading.diagnostics.append(unit)

@@ -12,7 +12,14 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, read_label
 
 _A_NUMBER_ONLY = re.compile(r"[（(]?(?:\d+|[一二三四五六七八九十]+)[)）.、]?")
-_A_PLACE = ("县", "市", "区")
+_A_PLACE = ("县", "市", "区", "省", "镇", "乡", "街道")
+_ANOTHER_TIME = re.compile(r"(?:19|20|21)\d\d|[去上前]年|同期|半年|季度|\d月|预计|预测")
+# 一、 （一） 1. a section of the table, whatever it is called.
+_A_SECTION = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．]|^[*＊※注]")
+# Columns that say who answers, where a figure is from, or what it is called elsewhere.
+_A_REMARK = re.compile(
+    r"责任|牵头|配合|负责|部门|单位|来源|备注|说明|序号|编号|代码|联系|电话|权重|性质|属性|频率|情况|审核|意见"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +86,18 @@ class RowLabels:
         if label.says_otherwise:
             return True
         if header is not None and not header.understood:
-            return False
+            return self._divides(column, header, labels)
         names_group = header is not None and header.field is Field.INDICATOR
         return not (names_group and any(one.indicator for at, one in labels.items() if at > column))
+
+    def _divides(self, column: int, header: Label, labels: dict[int, Label]) -> bool:
+        """Whether a label under a header that nobody knows may make of a row a part of what is asked: a town, a kind.
+
+        What stands left of the name is a group, and what says who is in charge a remark.
+        """
+        if _A_REMARK.search(header.text):
+            return False
+        return not any(one.places_a_figure for at, one in labels.items() if at > column)
 
     def _heading(self, row: int, texts: list[int]) -> None:
         """A row of one text and no figure says what the rows below it are about, until the next one of its kind."""
@@ -97,8 +113,16 @@ class RowLabels:
                 if kind in known:
                     del self.headings[known.index(kind) :]
                 self.headings.append((kind, label))
-        elif not label.understood and (label.says_otherwise or label.text.strip().endswith(_A_PLACE)):
+        elif not label.understood and self._may_part(label):
             self.strange_heading = all_texts[0]
+
+    def _may_part(self, label: Label) -> bool:
+        """Whether an unknown heading may say that what follows is of another place or time, or no outcome."""
+        text = label.text.strip()
+        if label.says_otherwise or text.endswith(_A_PLACE) or _ANOTHER_TIME.search(text):
+            return True
+        # Where headings name counties or years, one that nobody knows names another.
+        return bool(self.headings) and not _A_SECTION.match(text)
 
 
 def _kinds(label: Label) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
-from countyplan.plan import Indicator, Kind, Plan
-from countyplan.quantity import Unit
-from countyplan.submission.basis import basis_name
+from countyplan.plan import TOTAL, Indicator, Kind, Plan
+from countyplan.quantity import Unit, find_unit, parse_period
+from countyplan.submission.basis import Basis, basis_name
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import FIELD_NAMES, Field
 from countyplan.submission.grid import Grid
@@ -154,16 +154,36 @@ class WideReader:
             cell = self.grid.cell(row, at)
             if cell is not None and (cell.text or "").strip():
                 cells[name] = cell
+        stated = find_unit((cells[Field.UNIT].text or "").strip()) if Field.UNIT in cells else None
+        if stated is not None and spot.unit is not None and stated != spot.unit:
+            self._tell(Code.UNITS_CONTRADICT, value, subject, text=spot.unit.name, unit=stated.name)
+            return
         if Field.UNIT not in cells:
             unit = spot.unit or sheet_unit(spot.indicator, self.layout.context, self.plan, value)
             if isinstance(unit, Diagnostic):
                 self.reading.diagnostics.append(unit)
                 return
             cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
-        basis = next((one.basis for _, one in self.layout.columns[column] if one.basis is not None), None)
-        if basis is not None and Field.BASIS not in cells and self._adds_up(spot.indicator):
-            cells[Field.BASIS] = Cell(basis.value, value.place)
+        if Field.BASIS not in cells and self._adds_up(spot.indicator):
+            basis = self._basis(column)
+            if self._leaves_basis_open(column, basis, spot):
+                lacking = FIELD_NAMES.of(Field.BASIS)[1]
+                self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=lacking)
+                return
+            cells |= {} if basis is None else {Field.BASIS: Cell(basis.value, value.place)}
         self.reading.entries.append(Entry(self.document, cells))
+
+    def _basis(self, column: int) -> Basis | None:
+        """On what basis a column's header says that its figures are."""
+        return next((one.basis for _, one in self.layout.columns[column] if one.basis is not None), None)
+
+    def _leaves_basis_open(self, column: int, basis: Basis | None, spot: _Spot) -> bool:
+        """Whether 累计 may mean since January, or years beside a running total may be each year's own amount."""
+        period = parse_period(spot.period)
+        if basis is Basis.CUMULATIVE:
+            return period is not None and not period.closes_year
+        others = [self._basis(other) for other in self.layout.columns if other != column]
+        return basis is None and Basis.CUMULATIVE in others
 
     def _adds_up(self, indicator: str) -> bool:
         """Whether an indicator is cumulative, so that 当年 and 累计 over a column mean two different figures of it."""
@@ -183,7 +203,9 @@ class WideReader:
             area=next(iter(areas), "" if row.silent else context.area or ""),
             period=next(iter(periods), period),
             unit=next(iter(units), None),
-            contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units)),
+            contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
+            # 合计 in one county's own table adds up its towns.
+            or (areas == [TOTAL] and context.area not in {None, TOTAL}),
         )
 
     def _placed(self, row: Said, spot: _Spot, value: Cell, *, spread: bool) -> bool:
