@@ -37,6 +37,7 @@ def check(
 
     from countyplan.assess import FailOn, Status
     from countyplan.cli.destination import destinations
+    from countyplan.cli.inputs import keep_inputs
     from countyplan.cli.output import console
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.cli.step_summary import step_summary
@@ -56,6 +57,7 @@ def check(
     asked = Asked(paths, opened, texts, period, area, unit, clause, carry_forward, how, waivers, baseline)
     asked = replace(asked, fail_on=gate, only=statuses)
     judged = judge_all(asked)
+    keep_inputs(judged.read, [one.path for one in chosen if one.path is not None], texts)
     Telling(
         make=lambda language: report_of(judged, replace(asked, texts=language)),
         documents=DOCUMENTS,

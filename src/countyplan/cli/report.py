@@ -46,6 +46,7 @@ def report(
 
     countyplan report submissions --by unit -o sheets
     """
+    from countyplan.cli.inputs import keep_inputs
     from countyplan.cli.output import console, print_remarks, write_file
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.cli.sheets import check_folder, write_sheets
@@ -66,6 +67,7 @@ def report(
         made, count = write_sheets(judged, asked, by, chosen, output)
         told = texts.say("sheets.written", count=count, path=output)
     else:
+        keep_inputs(judged.read, [output], texts)
         made = report_of(judged, asked)
         write_file(output, DOCUMENTS[chosen](made), texts)
         told = texts.say("file.written", path=output)

@@ -57,7 +57,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of it."""
+    """What came of it, and the files that it came of, those included that could not be used."""
 
     selection: Selection
     submissions: Submissions
@@ -66,6 +66,7 @@ class Judged:
     diagnostics: tuple[Diagnostic, ...]
     excused: Excused
     known: frozenset[Diagnostic]
+    read: tuple[Path, ...]
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -100,9 +101,9 @@ def judge_all(asked: Asked) -> Judged:
     chosen = words.selection(plan, asked.texts, asked.areas, asked.units, asked.clauses)
     files = waiver_files(asked.paths) if asked.waivers is None else (asked.waivers,)
     waivers, faults = load_waivers(files, plan)
-    apart = [*files, *asked.apart, *([asked.baseline] if asked.baseline else [])]
+    apart = [*files, *([asked.baseline] if asked.baseline else [])]
     with progress(asked.texts.say("progress.reading")) as along:
-        submissions = read_submissions(asked.paths, plan, asked.how, along, apart=apart)
+        submissions = read_submissions(asked.paths, plan, asked.how, along, apart=[*apart, *asked.apart])
     figures = collect(submissions, plan, asked.as_of, today())
     if not asked.areas:
         chosen = chosen.of_reporters(submissions.areas)
@@ -119,7 +120,12 @@ def judge_all(asked: Asked) -> Judged:
         in_order([*found, *compared.diagnostics]),
         excused,
         compared.known,
+        (*apart, *(Path(name) for name in read), *_not_used(submissions)),
     )
+
+
+def _not_used(submissions: Submissions) -> list[Path]:
+    return [Path(one.place.file) for one in submissions.diagnostics if one.severity is Severity.ERROR]
 
 
 def _against_the_known(baseline: Path | None, found: tuple[Diagnostic, ...], read: list[str]) -> Compared:

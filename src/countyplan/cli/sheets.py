@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from countyplan.cli.inputs import keep_inputs
 from countyplan.cli.options import ByWord
 from countyplan.cli.output import write_files
 from countyplan.cli.progress import progress
@@ -45,7 +46,9 @@ def write_sheets(judged: Judged, asked: Asked, by: ByWord, written: Format, fold
     if not sheets:
         raise typer.BadParameter(texts.say("error.no_sheets"), param_hint="--by")
     name, data = _index(build_index(whole, By(by.value), sheets, texts), written, texts)
-    write_files({folder / name: data, **files}, texts)
+    files[folder / name] = data
+    keep_inputs(judged.read, files, texts)
+    write_files(files, texts)
     return whole, len(sheets)
 
 

@@ -32,10 +32,12 @@ def validate(
     countyplan validate submissions --format github --output junit=findings.xml
     """
     from countyplan.cli.destination import destinations
+    from countyplan.cli.inputs import keep_inputs
     from countyplan.cli.output import console
     from countyplan.cli.session import Asked, findings_of, judge_all, open_plan, write_known
     from countyplan.cli.step_summary import step_summary
     from countyplan.cli.telling import Telling
+    from countyplan.known import is_baseline
     from countyplan.render.formats import FINDINGS
     from countyplan.render.summary import findings_summary
     from countyplan.render.terminal import findings_text, print_findings, print_lines
@@ -47,7 +49,13 @@ def validate(
     step = step_summary(summary, texts)
     how = words.input_of(paths, encoding, input_format, texts)
     asked = Asked(paths, open_plan(plan, texts), texts, None, how=how, waivers=waivers, baseline=baseline)
-    judged = judge_all(asked if write_baseline is None else replace(asked, baseline=None, apart=(write_baseline,)))
+    if write_baseline is not None:
+        # An older one that lies among the submissions is replaced; what is no baseline is read, and so is kept.
+        asked = replace(asked, baseline=None, apart=(write_baseline,) if is_baseline(write_baseline) else ())
+    judged = judge_all(asked)
+    keep_inputs(judged.read, [one.path for one in chosen if one.path is not None], texts)
+    if write_baseline is not None:
+        keep_inputs(judged.read, [write_baseline], texts, "--write-baseline")
 
     def show(findings: Findings) -> None:
         if show_reading:

@@ -31,6 +31,11 @@ def load_known(path: Path) -> tuple[tuple[tuple[KnownFinding, Place], ...], list
     return tuple((one, place_of(tree, ("findings", at))) for at, one in enumerate(known.findings)), []
 
 
+def is_baseline(path: Path) -> bool:
+    """Whether a file holds known findings, of this version or another."""
+    return all(one.code is Code.KNOWN_VERSION for one in load_known(path)[1])
+
+
 def _other_version(tree: Node) -> Diagnostic | None:
     version = tree.get("baseline") if isinstance(tree, Mapping) else None
     if not isinstance(version, Scalar) or version.text is None or version.text == str(VERSION):
