@@ -47,10 +47,11 @@ def report(
     countyplan report submissions --by unit -o sheets
     """
     from countyplan.cli.inputs import keep_inputs
-    from countyplan.cli.output import console, print_remarks, write_file
+    from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.cli.sheets import check_folder, write_sheets
     from countyplan.render.formats import DOCUMENTS
+    from countyplan.report import problems
 
     texts = words.texts_for(lang, document=True)
     chosen = format or Format.MARKDOWN if by else _format(format, output, texts)
@@ -63,6 +64,10 @@ def report(
     period = words.period(as_of, texts)
     asked = Asked(paths, opened, texts, period, areas, unit, clause, carry_forward, how, waivers, baseline)
     judged = judge_all(asked)
+    if judged.is_of_nothing:
+        print_remarks(problems(judged.diagnostics, texts, judged.excuses))
+        console(stderr=True).print(texts.say("file.not_written", path=output), soft_wrap=True)
+        raise typer.Exit(CANNOT_USE)
     if by:
         made, count = write_sheets(judged, asked, by, chosen, output)
         told = texts.say("sheets.written", count=count, path=output)

@@ -74,13 +74,25 @@ class Judged:
         return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
 
     @property
+    def is_of_nothing(self) -> bool:
+        """Whether no file was read, or nothing in any could be used; an empty form is no error, nor is what is excused."""
+        submissions = self.submissions
+        wrong = any(one in self.unexcused for one in submissions.diagnostics)
+        return not submissions.figures and (wrong or not submissions.files)
+
+    @property
+    def unexcused(self) -> tuple[Diagnostic, ...]:
+        """The errors that no waiver excuses and no baseline knows."""
+        return tuple(one for one in self.errors if one not in self.excused.findings and one not in self.known)
+
+    @property
     def excuses(self) -> Excuses:
         """What is said beside the findings that something excuses."""
         return Excuses(self.excused.findings, self.known)
 
     def conclude(self, fail_on: FailOn = FailOn.NEVER) -> None:
         """End with the exit code that the run deserves; what a waiver excuses or a baseline knows weighs nothing."""
-        if any(one not in self.excused.findings and one not in self.known for one in self.errors):
+        if self.unexcused:
             raise typer.Exit(CANNOT_USE)
         if fails(self.excused.answerable(self.assessments), fail_on):
             raise typer.Exit(1)
