@@ -58,7 +58,8 @@ def units(
 
 def show(listing: Listing, format: ListingFormat | None, output: options.Output, texts: Texts) -> None:  # noqa: A002
     """A listing to where it was asked for, in the format asked for."""
-    from countyplan.cli.output import console, write_file, write_out
+    from countyplan.cli.files import write_file
+    from countyplan.cli.output import console, write_out
     from countyplan.render.formats import LISTINGS
     from countyplan.render.terminal import listing_text, print_listing
 

@@ -46,8 +46,9 @@ def report(
 
     countyplan report submissions --by unit -o sheets
     """
+    from countyplan.cli.files import write_file
     from countyplan.cli.inputs import keep_inputs
-    from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
+    from countyplan.cli.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import Asked, judge_all, open_plan, report_of
     from countyplan.cli.sheets import check_folder, write_sheets
     from countyplan.render.formats import DOCUMENTS

@@ -45,7 +45,8 @@ def submission(
 
 def hand_out(made: Schema, output: Path | None, texts: Texts) -> None:
     """A schema to a file, or to standard output."""
-    from countyplan.cli.output import write_file, write_out
+    from countyplan.cli.files import write_file
+    from countyplan.cli.output import write_out
     from countyplan.schema import schema_text
 
     if output is None:

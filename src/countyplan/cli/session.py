@@ -10,7 +10,8 @@ import typer
 from countyplan import __version__
 from countyplan.assess import Assessment, FailOn, Status, fails, judge
 from countyplan.cli import words
-from countyplan.cli.output import CANNOT_USE, console, print_remarks, write_file
+from countyplan.cli.files import write_file
+from countyplan.cli.output import CANNOT_USE, console, print_remarks
 from countyplan.cli.progress import progress
 from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures import Figures, collect, known_at, period_before

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import typer
 
+from countyplan.cli.files import write_files
 from countyplan.cli.inputs import keep_inputs
 from countyplan.cli.options import ByWord
-from countyplan.cli.output import write_files
 from countyplan.cli.progress import progress
 from countyplan.cli.session import Asked, Judged, request_of
 from countyplan.language.texts import Texts

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.output import cannot_write
+from countyplan.cli.files import cannot_write
 from countyplan.language.texts import Texts
 
 VARIABLE = "GITHUB_STEP_SUMMARY"

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from countyplan.cli.destination import Destination
-from countyplan.cli.output import print_left_out, write_bytes_out, write_files
+from countyplan.cli.files import write_files
+from countyplan.cli.output import print_left_out, write_bytes_out
 from countyplan.cli.step_summary import append
 from countyplan.cli.words import texts_for
 from countyplan.language.texts import Language, Texts

@@ -47,7 +47,8 @@ def template(
 
     countyplan template 桐庐县 2024 -o tonglu-2024.xlsx
     """
-    from countyplan.cli.output import console, write_file
+    from countyplan.cli.files import write_file
+    from countyplan.cli.output import console
     from countyplan.cli.session import open_plan
     from countyplan.schema import schema_text, submission_schema
     from countyplan.template import WRITERS, build_form
