@@ -23,6 +23,7 @@ class Code(StrEnum):
     KEY_TWICE = "CP010"
     CSV_SYNTAX = "CP011"
     EMPTY = "CP012"
+    OWN_REPORT = "CP013"
 
     UNKNOWN_INDICATOR = "CP101"
     UNKNOWN_AREA = "CP102"

@@ -17,6 +17,7 @@ from countyplan.submission.content import Content, content_of
 from countyplan.submission.csv_reader import read_csv
 from countyplan.submission.entry import ReportedFigure, understand
 from countyplan.submission.fields import FIELD_NAMES
+from countyplan.submission.own_report import is_own_json, is_own_table
 from countyplan.submission.table_reader import Note
 from countyplan.submission.tables import read_tables
 from countyplan.submission.workbook_reader import read_workbook
@@ -39,11 +40,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a reader makes of a file: entries, findings, and how a table was understood."""
+    """What a reader makes of a file: entries, findings, how a table was understood, and if this program wrote it."""
 
     entries: list[Entry] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    own_report: bool = False
 
 
 Reader = Callable[[Source], Read]
@@ -88,9 +90,10 @@ def read_submissions(
     """Every figure in `paths` (files, or folders with files of a known kind), however many of them cannot be used.
 
     `along` goes through the files and gives back each, so that who reads can be seen to get on. `apart` are files that are
-    no submissions although they may lie among them.
+    no submissions although they may lie among them. A report of this program that lies in a folder is none either.
     """
-    how = how or Input()
+    how, paths = how or Input(), list(paths)
+    named = set(paths)
     found: list[Diagnostic] = []
     figures: list[ReportedFigure] = []
     areas: set[str] = set()
@@ -101,9 +104,12 @@ def read_submissions(
         if isinstance(data, Diagnostic):
             found.append(data)
             continue
-        files.append(InputFile(path.as_posix(), hashlib.sha256(data).hexdigest()))
         suffix = how.suffix if path == STANDARD_INPUT else path.suffix.lower()
         read = _read(Source(data, path.as_posix(), plan, how.encoding), suffix)
+        if read.own_report and path not in named:
+            found.append(Diagnostic(Code.OWN_REPORT, Place(path.as_posix())))
+            continue
+        files.append(InputFile(path.as_posix(), hashlib.sha256(data).hexdigest()))
         found += read.diagnostics
         notes += read.notes
         for entry in read.entries:
@@ -111,6 +117,8 @@ def read_submissions(
             found += understood.diagnostics
             areas |= {understood.area} if understood.area else set()
             figures += [understood.figure] if understood.figure else []
+    if not files and any(one.code is Code.OWN_REPORT for one in found):
+        found += [_nothing_in(path) for path in paths if path.is_dir()]
     return Submissions(tuple(figures), frozenset(areas), tuple(files), in_order(found), tuple(notes))
 
 
@@ -140,11 +148,12 @@ def _telling_names(plan: Plan) -> frozenset[str]:
 
 
 def _yaml(source: Source) -> Read:
+    own_report = is_own_json(source.data)
     text = _text_of(source)
     if isinstance(text, Diagnostic):
-        return Read(diagnostics=[text])
+        return Read(diagnostics=[text], own_report=own_report)
     entries, diagnostics = read_yaml(text, source.file)
-    return Read(entries, diagnostics)
+    return Read(entries, diagnostics, own_report=own_report)
 
 
 def _csv(source: Source) -> Read:
@@ -153,7 +162,7 @@ def _csv(source: Source) -> Read:
     if isinstance(grid, Diagnostic):
         return Read(diagnostics=[grid])
     reading = read_tables([grid], source.file, source.plan)
-    return Read(reading.entries, reading.diagnostics, reading.notes)
+    return Read(reading.entries, reading.diagnostics, reading.notes, is_own_table([grid]))
 
 
 def _workbook(source: Source) -> Read:
@@ -162,7 +171,7 @@ def _workbook(source: Source) -> Read:
         return Read(diagnostics=[grids])
     reading = read_tables(grids, source.file, source.plan)
     hides = [Diagnostic(Code.XLS_HIDES, Place(source.file))] if content_of(source.data) is Content.XLS else []
-    return Read(reading.entries, [*hides, *reading.diagnostics], reading.notes)
+    return Read(reading.entries, [*hides, *reading.diagnostics], reading.notes, is_own_table(grids))
 
 
 SCHEMA_SUFFIX = ".schema.json"
@@ -197,6 +206,10 @@ def _is_submission(file: Path) -> bool:
     return file.suffix.lower() in READERS and not file.name.startswith("~$") and not tells
 
 
+def _nothing_in(folder: Path) -> Diagnostic:
+    return Diagnostic(Code.NOTHING_TO_READ, Place(folder.as_posix()), {"formats": " ".join(READERS)})
+
+
 def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
     try:
         is_folder, exists = path.is_dir(), path.exists()
@@ -206,7 +219,7 @@ def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
     if is_folder:
         inside = [file for file in path.rglob("*") if _is_submission(file) and file.is_file()]
         if not inside:
-            found.append(Diagnostic(Code.NOTHING_TO_READ, Place(path.as_posix()), {"formats": " ".join(READERS)}))
+            found.append(_nothing_in(path))
         return inside
     if not exists:
         found.append(Diagnostic(Code.NO_SUCH_FILE, Place(path.as_posix())))

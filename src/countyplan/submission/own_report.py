@@ -1,0 +1,41 @@
+"""What this program wrote itself: reports and findings that were put beside submissions are none of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from countyplan.language.texts import Language, Texts
+from countyplan.submission.grid import Grid
+
+# Keys and headers that together stand in no submission: a report's, that of the list of its sheets, and findings alone.
+_KEYS = (
+    frozenset({"plan", "as_of", "summary", "assessments"}),
+    frozenset({"plan", "as_of", "by", "sheets"}),
+    frozenset({"files", "figures", "summary", "diagnostics"}),
+)
+_HEADERS = (
+    ("column.indicator", "column.status", "column.pace", "column.step"),
+    ("column.file", "column.count", "column.lagging"),
+    ("column.severity", "column.code", "column.message", "column.hint"),
+    ("book.column.target", "book.column.area_id", "book.column.status_id"),
+)
+
+
+def is_own_json(content: bytes) -> bool:
+    """Whether a file's bytes are a report, a list of sheets or findings in JSON."""
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and any(keys <= data.keys() for keys in _KEYS)
+
+
+def is_own_table(grids: Iterable[Grid]) -> bool:
+    """Whether a sheet begins with the header of a table of this program, in any of its languages."""
+    first_rows = [{(cell.text or "").strip() for cell in grid.rows[0]} for grid in grids if grid.rows]
+    return any(headers <= row for headers in _written_headers() for row in first_rows)
+
+
+def _written_headers() -> list[set[str]]:
+    return [{Texts(language).say(key) for key in keys} for language in Language for keys in _HEADERS]
