@@ -96,7 +96,9 @@ def test_the_line_ends_of_the_input_change_no_verdict_and_no_finding(
 ) -> None:
     there = outputs(folder_of_submissions(tmp_path, line_end=line_end), {"COLUMNS": "80"})
     for name in ("check.json", "validate.json"):
-        assert json.loads(there[name]) == json.loads(here[name])
+        # The files are others, and so are their SHA-256.
+        told, before = ({**json.loads(made[name]), "made_from": None} for made in (there, here))
+        assert told == before
     same = {
         f"{command}.{one}" for command in ("check", "validate") for one in ("json", "jsonl", "csv", "github", "gitlab")
     }

@@ -63,6 +63,28 @@ def test_csv_says_what_the_json_says(case: str) -> None:
         assert bool(row["实绩"]) == bool(one["value"])
         assert row["说明"].startswith(one["reason"])
         assert row["责任单位"] == "、".join(one["responsible"])
+        assert (row["报告期"], row["单位"], row["状态代码"]) == (one["period"] or "", one["unit"], one["status"])
+        assert row["性质"] == ZH.say(f"firmness.{one['firmness']}")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_csv_and_json_say_what_they_were_made_from(case: str) -> None:
+    report = example(case)
+    made = json.loads(report_json(report))["made_from"]
+    assert (made["version"], made["plan_version"]) == (report.made_from.version, report.made_from.plan_version)
+    assert made["made_on"] == report.made_from.made_on
+    assert tuple((file["name"], file["sha256"]) for file in made["files"]) == report.made_from.files
+    for row in csv_rows(report):
+        for part in (made["version"], made["plan_version"], made["made_on"]):
+            assert part in row["生成依据"]
+        for name, sha256 in report.made_from.files:
+            assert f"{name}  SHA-256 {sha256}" in row["报送文件"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_two_columns_of_the_csv_have_one_name(language: Language) -> None:
+    headers = report_csv(example("illustrative", language)).splitlines()[0].split(",")
+    assert len(headers) == len(set(headers)) == 21
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -9,12 +9,18 @@ _COLUMNS = (
     *("clause", "indicator", "area", "goal", "due", "value", "gap", "status", "pace", "step"),
     *("responsible", "reason", "source", "change", "status_then"),
 )
+# For who goes on with the rows as data; they stand last, so that no other column moves.
+_DATA_COLUMNS = ("period", "unit", "firmness", "status_id")
 
 
 def report_csv(report: Report) -> str:
-    """A row for every target."""
-    headers = [report.texts.say(f"column.{name}") for name in _COLUMNS]
-    return csv_table(headers, [_cells(report, row) for row in report.rows])
+    """A row for every target. Each says what it was made from: nothing else of a CSV stays with rows that are moved."""
+    say = report.texts.say
+    headers = [say(f"column.{name}") for name in _COLUMNS] + [say(f"book.column.{name}") for name in _DATA_COLUMNS]
+    made, *files = report.provenance
+    made_from = [made, say("clause.separator").join(files)]
+    headers += [say("book.made_from"), say("book.files")]
+    return csv_table(headers, [[*_cells(report, row), *made_from] for row in report.rows])
 
 
 def _cells(report: Report, row: Row) -> list[str]:
@@ -24,6 +30,7 @@ def _cells(report: Report, row: Row) -> list[str]:
         str(row.machine.clause), row.indicator, row.area, row.goal, row.due, row.value, row.gap, row.status,
         row.pace, row.step, join(row.responsible), several([row.reason, *row.notes]),
         several(row.machine.source_texts), *change,
+        row.machine.period or "", row.unit, row.firmness, row.machine.status,
     ]  # fmt: skip
 
 

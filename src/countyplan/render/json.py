@@ -7,7 +7,7 @@ from typing import Any
 
 from countyplan.diagnostics import Place
 from countyplan.report import Explanation, Findings, Index, Listing, Meaning, Problem, Report, Row
-from countyplan.report.model import Group, MachineRow, RowChange
+from countyplan.report.model import Group, MachineRow, MadeFrom, RowChange
 from countyplan.report.waiver import ShownWaiver
 
 
@@ -21,6 +21,7 @@ def report_data(report: Report) -> dict[str, object]:
     return {
         "plan": {"id": report.plan_id, "title": report.plan_title},
         "as_of": _year_or_period(report.as_of),
+        "made_from": _made_from(report.made_from),
         "summary": {count.status: count.number for count in report.counts},
         "assessments": [_assessment(row) for row in report.rows],
         "diagnostics": problems_json(report.problems),
@@ -37,6 +38,7 @@ def index_json(index: Index) -> str:
         {
             "plan": {"id": whole.plan_id, "title": whole.plan_title},
             "as_of": _year_or_period(whole.as_of),
+            "made_from": _made_from(whole.made_from),
             "by": index.by.value,
             "sheets": [
                 {
@@ -50,6 +52,15 @@ def index_json(index: Index) -> str:
             "diagnostics": problems_json(whole.problems),
         }
     )
+
+
+def _made_from(made: MadeFrom) -> dict[str, object]:
+    return {
+        "version": made.version,
+        "plan_version": made.plan_version,
+        "made_on": made.made_on,
+        "files": [{"name": name, "sha256": sha256} for name, sha256 in made.files],
+    }
 
 
 def _group(group: Group | None) -> dict[str, object]:
