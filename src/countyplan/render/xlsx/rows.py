@@ -145,7 +145,9 @@ COLUMNS = (
     Column("firmness", 12, lambda _, row: row.firmness, centred=True),
     Column("comparator", 16, lambda _, row: row.comparator),
     Column("goal", 9, _goal),
+    Column("high", 9, _high),
     Column("unit", 12, lambda _, row: row.unit, centred=True),
+    Column("due", 8, lambda _, row: Number(str(row.machine.due), _WHOLE)),
     Column("value", 10, _decimal("value", lambda row: row.machine.value)),
     Column("period", 9, lambda _, row: _period(row.machine.period), centred=True),
     Column("gap", 9, _decimal("gap", lambda row: row.machine.gap)),
@@ -161,8 +163,6 @@ COLUMNS = (
     Column("waiver", 40, lambda _, row: None if row.waiver is None else row.waiver.text),
     Column("change", 12, lambda _, row: None if row.change is None else row.change.label, centred=True),
     Column("status_then", 14, lambda _, row: None if row.change is None else row.change.status_then, centred=True),
-    Column("high", 9, _high),
-    Column("due", 8, lambda _, row: Number(str(row.machine.due), _WHOLE)),
     Column("baseline", 10, _decimal("baseline", _baseline)),
     Column(
         "baseline_period",
