@@ -45,10 +45,23 @@ def test_the_way_back_undoes_the_way(then: Status, now: Status) -> None:
     assert (there == 0) == (then is now)
 
 
-def test_the_first_figure_since_the_baseline_is_new_whatever_the_verdict() -> None:
-    for then in (BARE, judged(Status.NO_PACE, "2022"), judged(Status.MET, "2020")):
-        for now in (Status.MET, Status.BEHIND, Status.NO_PACE):
-            assert change(then, judged(now), PLAN.baseline) is Change.NEW
+@pytest.mark.parametrize("then", [BARE, judged(Status.NO_PACE, "2022"), judged(Status.UNDECIDED, "2022")])
+@pytest.mark.parametrize("now", [Status.BEHIND, Status.REVERSING, Status.NO_PACE])
+def test_the_first_figure_since_the_baseline_is_new_where_no_verdict_can_be_set_against_it(
+    then: Assessment, now: Status
+) -> None:
+    assert change(then, judged(now), PLAN.baseline) is Change.NEW
+
+
+@pytest.mark.parametrize("now", ["reversing", "far_behind", "behind", "on_track", "no_pace", "missed"])
+def test_to_fall_from_met_is_worse_also_with_the_first_figure_since_the_baseline(now: str) -> None:
+    assert change(judged(Status.MET, "2022"), judged(Status(now)), PLAN.baseline) is Change.WORSE
+
+
+def test_the_first_figure_that_meets_a_goal_is_better_than_one_without_a_pace_and_the_same_as_one_that_met_it() -> None:
+    assert change(judged(Status.NO_PACE, "2022"), judged(Status.MET), PLAN.baseline) is Change.BETTER
+    assert change(judged(Status.MET, "2022"), judged(Status.MET), PLAN.baseline) is Change.SAME
+    assert change(BARE, judged(Status.MET), PLAN.baseline) is Change.NEW
 
 
 def test_what_was_silent_and_is_silent_is_the_same() -> None:

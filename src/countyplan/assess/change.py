@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from countyplan.assess.assessment import Assessment
-from countyplan.assess.status import improvement
+from countyplan.assess.status import Status, improvement
 from countyplan.quantity import Period
 
 
@@ -20,16 +20,17 @@ class Change(StrEnum):
 
 
 def change(then: Assessment, now: Assessment, start: Period) -> Change:
-    """The change from `then` to `now`; new is a target whose first figure from after `start` came in between."""
-    if _has_begun(now, start) and not _has_begun(then, start):
+    """The change from `then` to `now`: better or worse where the two verdicts have an order.
+
+    New is a target whose first figure from after `start` came in between, and that had no verdict to go by before: what had
+    met its goal already has one.
+    """
+    step = improvement(then.status, now.status)
+    if step:
+        return Change.BETTER if step > 0 else Change.WORSE
+    if then.status is not Status.MET and _has_begun(now, start) and not _has_begun(then, start):
         return Change.NEW
-    match improvement(then.status, now.status):
-        case None:
-            return Change.NOT_COMPARABLE
-        case 0:
-            return Change.SAME
-        case step:
-            return Change.BETTER if step > 0 else Change.WORSE
+    return Change.NOT_COMPARABLE if step is None else Change.SAME
 
 
 def _has_begun(one: Assessment, start: Period) -> bool:
