@@ -95,6 +95,51 @@ def test_what_fell_from_met_got_worse_though_its_figure_is_the_first_since_the_b
     assert line in run("check", str(table)).stdout
 
 
+def submit(folder: Path, name: str, period: str, submitted: str, figures: str) -> None:
+    text = f"area: 桐庐县\nperiod: {period}\nsubmitted: {submitted}\nfigures: {{{figures}}}\n"
+    (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def restated(tmp_path: Path) -> Path:
+    """A figure of 2023 that a file of its own restates when those of 2024 come in."""
+    folder = tmp_path / "restated"
+    folder.mkdir()
+    submit(folder, "2022", "2022", "2023-02-01", "GDP: 420, 常住人口城镇化率: 70.0%")
+    submit(folder, "2023", "2023", "2024-02-01", "GDP: 430, 常住人口城镇化率: 71.0%")
+    return folder
+
+
+def test_the_period_before_is_told_as_its_own_report_told_it(run: Run, restated: Path) -> None:
+    report = json.loads(run("check", str(restated), "--format", "json").stdout)
+    [told] = [one for one in report["assessments"] if one["target"] == "gdp" and one["area"] == "tonglu"]
+    submit(restated, "revised", "2023", "2025-02-01", "GDP: 452")
+    submit(restated, "2024", "2024", "2025-02-01", "GDP: 484.4")
+    [one] = [one for one in changes(run, str(restated))["targets"] if one["target"] == "gdp"]
+    # (430 / 420) ^ 1 - 1 = 2.38 % a year, of 7.39 %
+    assert one["then"] == {"status": "far_behind", "value": "430", "period": "2023", "pace": "0.32"}
+    assert one["then"] == {name: told[name] for name in one["then"]}
+    assert (one["change"], one["now"]["status"]) == ("better", "on_track")
+
+
+def test_what_is_the_same_is_told_where_a_figure_used_then_was_restated(run: Run, restated: Path) -> None:
+    submit(restated, "revised", "2023", "2025-02-01", "GDP: 452, 常住人口城镇化率: 71.0%")
+    submit(restated, "2024", "2024", "2025-02-01", "GDP: 432, 常住人口城镇化率: 72.0%")
+    told = run("check", str(restated), "--format", "markdown").stdout
+    assert "未变：桐庐县 地区生产总值，仍为“严重滞后”，p 由 0.32 变为 0.19；上期所用的数据已修订" in told
+    assert "未变：桐庐县 常住人口城镇化率" not in told
+    told = run("check", str(restated), "--format", "markdown", "--lang", "en").stdout
+    assert "still far behind; p 0.32 then, 0.19 now; a figure used then was restated" in told
+
+
+def test_a_figure_that_the_verdict_of_then_did_not_rest_on_is_not_told_as_restated(run: Run, restated: Path) -> None:
+    submit(restated, "2024", "2024", "2025-02-01", "GDP: 440")
+    submit(restated, "revised", "2023", "2026-02-01", "GDP: 452")
+    submit(restated, "2025", "2025", "2026-02-01", "GDP: 450")
+    assert changes(run, str(restated))["since"] == 2024
+    assert "上期所用的数据已修订" not in run("check", str(restated), "--format", "markdown").stdout
+
+
 def test_as_of_chooses_both_periods(run: Run, years: Path) -> None:
     (years / "2025.yaml").write_text("area: 桐庐县\nperiod: 2025\nfigures: {GDP: 500}\n", encoding="utf-8")
     assert changes(run, str(years))["since"] == 2024

@@ -58,3 +58,31 @@ def test_the_revision_of_one_figure_leaves_the_others_of_its_file_alone() -> Non
         reported("3", "2024", file="2024.csv"),
     ]
     assert known(submitted(first, *others), "2023") == ["1", "50"]
+
+
+def test_a_figure_of_that_period_counts_as_first_reported_though_the_revision_holds_no_later_period() -> None:
+    first = reported("430", "2023", file="a.yaml", submitted="2024-02-01")
+    revised = reported("452", "2023", file="b.yaml", submitted="2025-02-01")
+    now = reported("484.4", "2024", file="c.yaml")
+    for order in ((first, revised, now), (now, revised, first)):
+        assert known(submitted(*order), "2023") == ["430"]
+
+
+def test_the_revision_of_an_earlier_period_was_known_if_it_came_before_the_later_figures() -> None:
+    first = reported("420", "2022", file="a.yaml", submitted="2023-02-01")
+    revised = reported("425", "2022", file="b.yaml", submitted="2024-01-31")
+    judged = reported("430", "2023", file="c.yaml", submitted="2024-02-01")
+    now = reported("484.4", "2024", file="d.yaml", submitted="2025-02-01")
+    again = reported("428", "2022", file="e.yaml", submitted="2025-02-01")
+    assert known(submitted(first, revised, judged, now, again), "2023") == ["420", "425", "430"]
+
+
+def test_of_several_later_submissions_the_first_tells_what_was_reported() -> None:
+    files = [[reported(value, "2023", file=file), reported("9", file[:4], file=file)] for value, file in
+             (("1", "2024.csv"), ("2", "2025.csv"))]  # fmt: skip
+    assert known(submitted(*files[1], *files[0]), "2023") == ["1"]
+
+
+def test_of_reports_that_came_together_none_is_the_first() -> None:
+    both = reported("1", "2023", file="a.yaml"), reported("2", "2023", file="b.yaml")
+    assert known(submitted(*both, reported("3", "2024", file="c.yaml")), "2023") == ["1", "2"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from countyplan.figures.settle import Key, by_vintage, key_of, latest_ends
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.submission import ReportedFigure, Submissions
@@ -20,18 +21,35 @@ def period_before(submissions: Submissions, plan: Plan, as_of: Period) -> Period
 def known_at(submissions: Submissions, period: Period) -> Submissions:
     """The submissions without what is told only in later ones: nothing from after `period`, and no later revision.
 
-    A figure that stands only in a submission that also holds later periods is kept: a table that is continued from year
-    to year does not tell when its earlier years were filled in.
+    A figure of `period` itself counts as it was first reported, whatever file restated it. One of an earlier period may have
+    been restated by then: a revision was known unless its submission holds later periods, or came in when figures from
+    after `period` already did. A figure that stands only in such submissions is kept as the first has it: a table that
+    is continued from year to year does not tell when its earlier years were filled in.
     """
-    latest: dict[str, int] = defaultdict(int)
-    same: dict[tuple[object, ...], list[ReportedFigure]] = defaultdict(list)
+    latest = latest_ends(submissions.figures)
+    later = [one.submitted for one in submissions.figures if one.period.end > period.end and one.submitted]
+    then = _Then(period.end, min(later, default=None), latest)
+    same: dict[Key, list[ReportedFigure]] = defaultdict(list)
     for one in submissions.figures:
-        latest[one.document] = max(latest[one.document], one.period.end)
         if one.period.end <= period.end:
-            same[one.area, one.indicator, one.basis, one.period.end, one.partial].append(one)
-    kept = [one for reports in same.values() for one in _of_the_time(reports, latest, period)]
+            same[key_of(one)].append(one)
+    kept = [one for reports in same.values() for one in then.known(reports)]
     return replace(submissions, figures=tuple(kept))
 
 
-def _of_the_time(reports: Sequence[ReportedFigure], latest: dict[str, int], period: Period) -> Sequence[ReportedFigure]:
-    return [one for one in reports if latest[one.document] <= period.end] or reports
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """An earlier time: the end of its period, and the day on which figures from after it first came in, if that is known."""
+
+    end: int
+    over: str | None
+    latest: Mapping[str, int]
+
+    def known(self, reports: Sequence[ReportedFigure]) -> Sequence[ReportedFigure]:
+        """Of the reports of one figure those that were known."""
+        known = [one for one in reports if self.latest[one.document] <= self.end and not self._came_after(one)]
+        revisable = known and reports[0].period.end < self.end
+        return known if revisable else by_vintage(known or reports, self.latest)[0]
+
+    def _came_after(self, one: ReportedFigure) -> bool:
+        return self.over is not None and one.submitted is not None and one.submitted >= self.over

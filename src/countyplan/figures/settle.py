@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Restatement
@@ -13,6 +13,11 @@ from countyplan.quantity import plain_digits
 from countyplan.submission import Basis, ReportedFigure
 
 Key = tuple[str, str, Basis | None, int, bool]
+
+
+def key_of(one: ReportedFigure) -> Key:
+    """What a report is a report of."""
+    return one.area, one.indicator, one.basis, one.period.end, one.partial
 
 
 @dataclass(slots=True)
@@ -28,10 +33,9 @@ def settle(reported: Iterable[ReportedFigure]) -> Settled:
     """Which report counts: all if they agree, else that of the latest submission; none where that cannot be told."""
     ordered = sorted(reported, key=lambda one: (one.place.sort_key(), one.document))
     groups: dict[Key, list[ReportedFigure]] = defaultdict(list)
-    latest: dict[str, int] = defaultdict(int)
+    latest = latest_ends(ordered)
     for one in ordered:
-        groups[(one.area, one.indicator, one.basis, one.period.end, one.partial)].append(one)
-        latest[one.document] = max(latest[one.document], one.period.end)
+        groups[key_of(one)].append(one)
     settled = Settled()
     for key, group in groups.items():
         if _consistent_within_documents(group, settled):
@@ -63,21 +67,38 @@ def _chosen(
 ) -> tuple[ReportedFigure, ...] | None:
     if len({one.value for one in group}) == 1:
         return tuple(group)
-    by_date = all(one.submitted for one in group)
-
-    def vintage(one: ReportedFigure) -> tuple[str, int]:
-        return (one.submitted or "", 0) if by_date else ("", latest[one.document])
-
-    group = sorted(group, key=vintage)
-    last = [one for one in group if vintage(one) == vintage(group[-1])]
+    vintages = by_vintage(group, latest)
+    last = vintages[-1]
     if len({one.value for one in last}) > 1:
         settled.diagnostics += [_conflict(one, last[0]) for one in last[1:] if one.value != last[0].value]
         return None
-    for old, new in pairwise(group):
+    for old, new in pairwise(chain.from_iterable(vintages)):
         if old.value != new.value:
             settled.restatements.append(Restatement(old, new))
             settled.diagnostics.append(_restated(old, new))
     return tuple(last)
+
+
+def by_vintage(reports: Iterable[ReportedFigure], latest: Mapping[str, int]) -> tuple[tuple[ReportedFigure, ...], ...]:
+    """Reports of one figure by when they were made, oldest first: by their dates if all have one, else by `latest`.
+
+    That is the end of the latest period that each submission holds. What cannot be told apart stands together.
+    """
+    reports = list(reports)
+    dated = all(one.submitted for one in reports)
+
+    def vintage(one: ReportedFigure) -> tuple[str, int]:
+        return (one.submitted or "", 0) if dated else ("", latest[one.document])
+
+    return tuple(tuple(same) for _, same in groupby(sorted(reports, key=vintage), key=vintage))
+
+
+def latest_ends(reported: Iterable[ReportedFigure]) -> Mapping[str, int]:
+    """For each submission the end of the latest period that it holds."""
+    latest: dict[str, int] = defaultdict(int)
+    for one in reported:
+        latest[one.document] = max(latest[one.document], one.period.end)
+    return latest
 
 
 def _conflict(one: ReportedFigure, other: ReportedFigure) -> Diagnostic:

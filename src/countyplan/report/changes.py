@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from countyplan.assess import Assessment, Change, change
 from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan, Target
-from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period
 from countyplan.report.model import Changes, Count, Row, RowChange
 from countyplan.report.names import period_name
 from countyplan.report.row import build_row
+from countyplan.submission import ReportedFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,15 @@ class Earlier:
         """The verdict on a target as of then."""
         return next(one for one in self.assessments if one.target == target)
 
-    def restated(self, plan: Plan, target: Target) -> bool:
+    def restated(self, target: Target) -> bool:
         """Whether a figure that the verdict of then rested on is another now."""
-        rested = rests_on(plan, target)
-        return any(
-            (one.new.area, one.new.indicator) in rested and one.new.period.end <= self.as_of.end
-            for one in self.restatements
-        )
+        then = self.of(target)
+        rested = {_told(one) for figure in (then.figure, then.baseline) if figure is not None for one in figure.sources}
+        return any(_told(one.old) in rested for one in self.restatements)
+
+
+def _told(one: ReportedFigure) -> tuple[str, str, int, Decimal]:
+    return one.area, one.indicator, one.period.end, one.value
 
 
 def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Texts) -> Row:
@@ -43,23 +46,28 @@ def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: 
     kind = change(then, now, plan.baseline)
     row_then = build_row(plan, then, texts)
     told = _line(kind, row_then, row, texts)
-    if earlier.restated(plan, now.target):
+    restated = earlier.restated(now.target)
+    if restated:
         told = texts.say("clause.separator").join([told, texts.say("change.restated")])
-    return replace(
-        row, change=RowChange(kind.value, texts.say(f"change.{kind}"), told, row_then.status, row_then.machine)
-    )
+    label = texts.say(f"change.{kind}")
+    return replace(row, change=RowChange(kind.value, label, told, row_then.status, row_then.machine, restated))
 
 
 def _line(kind: Change, then: Row, now: Row, texts: Texts) -> str:
     if kind is Change.NEW:
         return _new(now.area, [now.indicator], texts)
     words = {"label": texts.say(f"change.{kind}"), "area": now.area, "indicator": now.indicator, "now": now.status}
-    key = "change.line_paced" if then.pace and now.pace else "change.line"
+    key = "change.line_same" if kind is Change.SAME else "change.line"
+    if then.pace and now.pace:
+        key += "_paced"
     return texts.say(key, then=then.status, pace_then=then.pace, pace_now=now.pace, **words)
 
 
 def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Texts) -> Changes:
-    """The changes of `rows` counted, a line for each that got worse or better, and of what is new a line for each area."""
+    """The changes of `rows` counted, and told in lines: of what is new one for each area, of what is the same none.
+
+    What is the same though a figure used then was restated has a line: no two reports then tell the same of it.
+    """
     changed = [(row, row.change) for row in rows if row.change is not None]
     kinds = [one.kind for _, one in changed]
     counts = tuple(Count(kind.value, texts.say(f"change.{kind}"), kinds.count(kind.value)) for kind in Change)
@@ -76,6 +84,7 @@ def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Text
             *told[Change.BETTER],
             *_new_by_area(plan, new, texts),
             *told[Change.NOT_COMPARABLE],
+            *(one.told for _, one in changed if one.kind == Change.SAME and one.restated),
         ),
     )
 

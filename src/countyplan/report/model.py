@@ -54,7 +54,7 @@ class RowChange:
     """What became of a row since the period before.
 
     `kind` is `worse`, `better`, `new`, `not_comparable` or `same`; `told` is a sentence, `status_then` the verdict of then,
-    and `then` the row of then for machines.
+    and `then` the row of then for machines. `restated` is whether a figure used then is another now.
     """
 
     kind: str
@@ -62,6 +62,7 @@ class RowChange:
     told: str
     status_then: str
     then: MachineRow
+    restated: bool
 
 
 @dataclass(frozen=True, slots=True)
