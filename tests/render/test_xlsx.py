@@ -110,7 +110,8 @@ def test_the_words_are_those_of_the_report(case: str, language: Language) -> Non
 def test_a_number_shows_the_digits_that_the_report_shows(case: str) -> None:
     for cells, row in zip(table(book_of(written(case)).worksheets[ROWS]), example(case).rows, strict=True):
         for name, text in (("value", row.value), ("gap", row.gap), ("per_year", row.step)):
-            if not text:
+            # Of things counted one by one the words tell how many are lacking in all, and the table what that is a year.
+            if not text or (name == "per_year" and not text.startswith("每年")):
                 continue
             number, form = cells[name].value, cells[name].number_format
             places = len(form.rstrip("%").partition(".")[2])

@@ -11,8 +11,9 @@ from countyplan.plan import Plan, Target
 from countyplan.report import numbers
 from countyplan.report.model import MachineRow, Row
 from countyplan.report.names import area_name, clause_heading, indicator_name, responsible
-from countyplan.report.places import places_shown, projection_digits, step_digits, times_digits
+from countyplan.report.places import places_shown, projection_digits, times_digits
 from countyplan.report.reason import Wording
+from countyplan.report.step_text import step_text
 from countyplan.report.waiver import ShownWaiver
 
 
@@ -29,7 +30,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         gap="" if assessment.status is Status.MET else said.gap(),
         status=said.status(),
         pace=said.pace(),
-        step=step_text(target, assessment.step, texts),
+        step=step_text(assessment, texts),
         step_times=step_times(assessment.step, texts),
         step_short=step_short(assessment.step, texts),
         step_details=step_details(said, assessment.step),
@@ -76,20 +77,6 @@ def _step_unit(target: Target, step: Step | None, texts: Texts) -> str:
     if step is None:
         return ""
     return texts.say("unit.rate") if step.is_rate else _difference_unit(target, texts)
-
-
-def step_text(target: Target, step: Step | None, texts: Texts) -> str:
-    """What each remaining year has to bring: growth for a level, else an amount."""
-    if step is None:
-        return ""
-    unit, number = target.indicator.unit, step_digits(target, step)
-    if step.is_rate:
-        amount = texts.say("percent", number=number)
-    elif unit == "%":
-        amount = texts.say("quantity.points", number=number)
-    else:
-        amount = numbers.quantity(number, unit, texts)
-    return texts.say("step.down" if step.per_year < 0 else "step.up", amount=amount)
 
 
 def step_times(step: Step | None, texts: Texts) -> str:
