@@ -30,6 +30,7 @@ from countyplan.report.names import area_name, clause_heading, indicator_name, p
 from countyplan.report.order import most_urgent
 from countyplan.report.problem import Excuses, counts_by_severity, problems
 from countyplan.report.reason import Wording
+from countyplan.report.source_lines import source_lines
 from countyplan.report.spot import relative_path
 from countyplan.report.verdict_case import verdict_cases, verdict_rules
 from countyplan.submission import InputFile
@@ -93,7 +94,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),
         readings=_readings(plan, of_asked, texts),
         cutoffs=_cutoffs(plan, texts) if assessments else "",
-        sources=_sources(of_asked, texts),
+        sources=source_lines(plan, of_asked, texts),
         problems=found,
         problem_counts=counts_by_severity(found, texts),
         provenance=_provenance(request, texts),
@@ -238,28 +239,11 @@ def _cutoffs(plan: Plan, texts: Texts) -> str:
     )
 
 
-def _sources(assessments: Iterable[Assessment], texts: Texts) -> tuple[str, ...]:
-    """Where the figures come from, as the submissions say: each source with what is noted of it, once."""
-    figures = [figure for one in assessments for figure in (one.figure, one.baseline) if figure is not None]
-    told: dict[str, dict[str, None]] = {}
-    for source in (source for figure in figures for source in figure.sources):
-        if source.source or source.note:
-            told.setdefault(source.source, {})[source.note] = None
-    return tuple(_source(source, [note for note in notes if note], texts) for source, notes in told.items())
-
-
 def _only_source(assessments: Iterable[Assessment], texts: Texts) -> tuple[str, ...]:
     """The source, where all figures name one and the same: made-up figures so say it before anything is read."""
     figures = [figure for one in assessments for figure in (one.figure, one.baseline) if figure is not None]
     named = {source.source for figure in figures for source in figure.sources}
     return (texts.say("report.only_source", source=named.pop()),) if len(named) == 1 and all(named) else ()
-
-
-def _source(source: str, notes: list[str], texts: Texts) -> str:
-    if not notes:
-        return source
-    noted = texts.say("clause.separator").join(notes)
-    return texts.say("report.source_noted", source=source, notes=noted) if source else noted
 
 
 def _provenance(request: Request, texts: Texts) -> tuple[str, ...]:
