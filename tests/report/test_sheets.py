@@ -120,3 +120,17 @@ def test_a_plan_with_a_hundred_units_still_sorts() -> None:
     numbers = [remit.group.number for remit in remits_of(plan, By.UNIT, WHOLE, ZH)]
     assert numbers == sorted(numbers)
     assert numbers[-1] == "100"
+
+
+def test_a_county_government_is_told_how_its_targets_stand_that_the_plan_names_no_unit_for() -> None:
+    government, area = sheets(By.UNIT)["淳安县政府"], sheets(By.AREA)["chunan"]
+    unassigned = [row for row in area.rows if not row.responsible]
+    behind = [row for row in unassigned if row in area.attention]
+    [told] = [line for line in government.heading if "未列明责任单位" in line]
+    assert f"另有淳安县的目标 {len(unassigned)} 项" in told
+    assert "（二）发展目标" in told
+    assert f"滞后 {len(behind)} 项" in told
+    assert told in government.brief.overview
+    assert not keys(government) & {(row.machine.target, row.machine.area) for row in unassigned}
+    for sheet in (area, sheets(By.UNIT)["education"]):
+        assert not any("未列明责任单位，不在本表" in line for line in sheet.heading)

@@ -28,7 +28,7 @@ class Remit:
     """What falls to a group: the name of its file without the suffix, who is told of it, and whether a target belongs to it.
 
     `clauses` are those that a unit answers for. `left_out` names the county whose own targets its government's remit lacks,
-    because they were not asked for.
+    because they were not asked for. `county` is the one whose government is told of it, empty for all others.
     """
 
     group: Group
@@ -37,6 +37,7 @@ class Remit:
     takes: Callable[[Target], bool]
     clauses: tuple[int, ...] = ()
     left_out: str = ""
+    county: str = ""
 
 
 def remits_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[Remit, ...]:
@@ -64,7 +65,8 @@ def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
         if clauses and _asked_for(unit, area, selection):
             group = _unit_group(_number(at, len(each)), unit, area, texts)
             stem, left_out = file_stem(group.number, group.name), _left_out(area, selection, texts)
-            yield Remit(group, stem, (group.name,), _answered_by(plan, group.id), clauses, left_out)
+            county = "" if area is None else area.id
+            yield Remit(group, stem, (group.name,), _answered_by(plan, group.id), clauses, left_out, county)
 
 
 def _number(at: int, last: int) -> str:

@@ -27,7 +27,8 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
     report = build_report(own, texts)
     lagging = by_urgency(own.assessments)
     title = texts.say("sheet.title", name=remit.group.name)
-    told, unplaced = tuple(_heading(own, remit, texts)), tuple(_unplaced(request, report, texts))
+    told = tuple(_heading(request, own, remit, texts))
+    unplaced = tuple(_unplaced(request, report, texts))
     return replace(
         report,
         title=title,
@@ -53,17 +54,34 @@ def _restricted(request: Request, remit: Remit) -> Request:
     )
 
 
-def _heading(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
     plan = own.plan
     if remit.addressees:
         yield texts.say("sheet.to", addressees=texts.join(remit.addressees))
     yield texts.say("sheet.conclusion", told=_conclusion(own.assessments, texts))
+    yield from _unassigned(request, remit, texts)
     if remit.left_out:
         yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(plan, TOTAL, texts))
     yield texts.say("sheet.under", plan=plan_title(plan, texts))
     if remit.clauses:
         yield _clauses(plan, remit.clauses, texts)
     yield from _due(own.assessments, texts)
+
+
+def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+    """How the targets of a county stand that its government's sheet lacks, because the plan names no unit for them."""
+    plan = request.plan
+    lacking = [one for one in request.assessments if one.target.area == remit.county and not remit.takes(one.target)]
+    for clause in sorted({one.target.indicator.clause for one in lacking}):
+        of_clause = [one for one in lacking if one.target.indicator.clause == clause]
+        if not plan.responsible(clause):
+            yield texts.say(
+                "sheet.unassigned",
+                area=area_name(plan, remit.county, texts),
+                count=len(of_clause),
+                clause=clause_heading(plan, clause, texts),
+                told=_conclusion(of_clause, texts),
+            )
 
 
 def _unplaced(request: Request, report: Report, texts: Texts) -> Iterator[str]:
