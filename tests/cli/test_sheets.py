@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -37,9 +38,26 @@ def test_each_unit_finds_its_sheet_and_the_index_leads_to_all(run: Run, tmp_path
         sheet = (tmp_path / "out/sheets" / unquote(link)).read_text(encoding="utf-8")
         assert f"- 主送：{name}\n" in sheet
         assert "- 截至 2024；" in sheet
-        assert "SHA-256" in sheet
+        assert ("SHA-256" in sheet) == ("没有规定可以量化的目标" not in sheet)
     assert "方案未列明责任单位、不在任何一份中的目标（12 项）" in index
-    assert "warning CP209" in index
+    assert "- total-2024.csv\\:3\\:18\\: 警告 CP209" in index
+
+
+def test_a_sheet_names_only_the_files_that_it_rests_on_and_no_folder_of_the_sender(run: Run, tmp_path: Path) -> None:
+    sent = tmp_path / "sent"
+    shutil.copytree(ILLUSTRATIVE, sent)
+    result = run("report", str(sent), "--by", "unit", "-o", "sheets")
+    # On the terminal a path can be opened.
+    assert f"{sent / 'total-2024.csv'}:3:18: warning CP209" in result.stderr.replace("\n", "")
+    told = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "sheets").iterdir()}
+    assert not [name for name, text in told.items() if str(tmp_path) in text]
+    assert "数据待核实：CP209 total-2024.csv\\:3\\:18" in told["02-市发改委.md"]
+    chunan = told["27-淳安县政府.md"]
+    run("report", str(sent), "--by", "area", "-o", "areas")
+    area = (tmp_path / "areas/02-淳安县.md").read_text(encoding="utf-8")
+    years = (2020, 2022, 2023, 2024)
+    assert re.findall(r"- (\S+)  SHA-256", area) == [f"chunan-{year}.yaml" for year in years]
+    assert "tonglu-2024.yaml  SHA-256" in chunan  # it answers for the totals too
 
 
 def test_what_is_behind_is_told_with_its_goal_its_due_date_and_the_step(run: Run, tmp_path: Path) -> None:
@@ -170,7 +188,7 @@ def test_sheets_are_written_though_something_cannot_be_used(run: Run, tmp_path: 
     result = run("report", "bad.yaml", "--by", "area", "-o", "sheets")
     assert result.exit_code == 2
     assert "error CP101" in result.stderr
-    assert "error CP101" in (tmp_path / "sheets/00-目录.md").read_text(encoding="utf-8")
+    assert "错误 CP101" in (tmp_path / "sheets/00-目录.md").read_text(encoding="utf-8")
     sheet = (tmp_path / "sheets/01-桐庐县.md").read_text(encoding="utf-8")
     assert "报送文件中另有 1 处内容未能采用" in sheet
     assert "CP101" not in sheet
@@ -186,7 +204,7 @@ def test_a_revision_is_told_to_those_whose_figure_it_is(run: Run, tmp_path: Path
         (tmp_path / f"sheets/{name}.md").read_text(encoding="utf-8") for name in ("01-桐庐县", "02-淳安县")
     )
     assert "地区生产总值 2024：470.2（good.yaml\\:4\\:11）改为 471" in tonglu
-    assert "warning CP205" in tonglu
+    assert "警告 CP205" in tonglu
     assert "与 2024 年相比：变差 0 项、改善 0 项、新报 1 项、不可比 0 项、未变 14 项" in chunan
     assert "数据修订" not in chunan
     assert "CP205" not in chunan

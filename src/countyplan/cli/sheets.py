@@ -14,7 +14,18 @@ from countyplan.cli.session import Asked, Judged, request_of
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import DOCUMENTS, INDEXES
-from countyplan.report import By, Index, Report, Sheet, build_index, build_report, build_sheet, file_stem, remits_of
+from countyplan.report import (
+    By,
+    Index,
+    Report,
+    Sheet,
+    build_index,
+    build_report,
+    build_sheet,
+    file_stem,
+    remits_of,
+    with_short_paths,
+)
 
 # Before the sheets, of which none has this number.
 _FIRST = "00"
@@ -33,8 +44,9 @@ def check_folder(folder: Path, written: Format, texts: Texts) -> None:
 
 def write_sheets(judged: Judged, asked: Asked, by: ByWord, written: Format, folder: Path) -> tuple[Report, int]:
     """The sheets and their index, all of them or none; returns the report that was divided, and how many sheets it made."""
-    texts, request = asked.texts, request_of(judged, asked)
-    whole = build_report(request, texts)
+    texts, given = asked.texts, request_of(judged, asked)
+    # Whoever is sent a sheet has not the sender's folders; on the terminal a path is to be one that can be opened.
+    request = with_short_paths(given)
     sheets: list[Sheet] = []
     files: dict[Path, bytes] = {}
     with progress(texts.say("progress.writing")) as along:
@@ -45,11 +57,11 @@ def write_sheets(judged: Judged, asked: Asked, by: ByWord, written: Format, fold
             sheets.append(sheet)
     if not sheets:
         raise typer.BadParameter(texts.say("error.no_sheets"), param_hint="--by")
-    name, data = _index(build_index(whole, By(by.value), sheets, texts), written, texts)
+    name, data = _index(build_index(build_report(request, texts), By(by.value), sheets, texts), written, texts)
     files[folder / name] = data
     keep_inputs(judged.read, files, texts)
     write_files(files, texts)
-    return whole, len(sheets)
+    return build_report(given, texts), len(sheets)
 
 
 def _index(index: Index, written: Format, texts: Texts) -> tuple[str, bytes]:

@@ -168,7 +168,7 @@ def _cells(report: Report, row: Row) -> list[str]:
 def finding_line(problem: Problem) -> str:
     """A finding on one line."""
     said = [problem.message, problem.hint, *problem.notes]
-    return f"{problem.place}: {problem.severity} {problem.code} {' '.join(said)}"
+    return f"{problem.place}: {problem.severity_text} {problem.code} {' '.join(said)}"
 
 
 def bullets(lines: Iterable[str]) -> list[str]:

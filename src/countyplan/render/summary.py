@@ -13,7 +13,15 @@ def report_summary(report: Report) -> str:
     """The heading, the counts, and the gravest of what was found."""
     shown = [count for count in report.counts if count.number]
     counts = table([count.label for count in shown], [[str(count.number) for count in shown]])
-    lines = [f"## {escape(report.title)}", "", *bullets(report.heading), "", *counts, "", *paragraphs(report.left_out)]
+    lines = [
+        f"## {escape(report.title)}",
+        "",
+        *bullets(report.heading),
+        "",
+        *counts,
+        "",
+        *paragraphs(report.gate_note, report.left_out),
+    ]
     return "\n".join([*lines, *_gravest(report.cases, report.texts), *paragraphs(report.problem_counts)]) + "\n"
 
 

@@ -47,7 +47,7 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     """The whole report, with at most `most_problems` findings if that is given."""
     say = report.texts.say
     _say(console, report.title, "bold")
-    for line in report.heading:
+    for line in (*report.heading, report.gate_note):
         _say(console, line)
     _heading(console, say("report.summary"))
     shown = [f"{count.label} {count.number}" for count in report.counts if count.number]

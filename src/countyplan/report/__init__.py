@@ -13,6 +13,7 @@ from countyplan.report.meaning import Meaning, meaning
 from countyplan.report.model import Report, Row, Section
 from countyplan.report.problem import Problem, problems
 from countyplan.report.sheets import build_sheet
+from countyplan.report.short_path import with_short_paths
 
 __all__ = [
     "By",
@@ -44,4 +45,5 @@ __all__ = [
     "meaning",
     "problems",
     "remits_of",
+    "with_short_paths",
 ]

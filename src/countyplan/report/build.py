@@ -80,6 +80,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         plan_title=plan.identity.title,
         title=texts.say("report.title", plan=title),
         heading=(*_heading(request, texts), *_only_source(assessments, texts)),
+        gate_note="".join(_gate_note(request, texts)),
         as_of=str(request.as_of),
         time=_gone(request),
         counts=counts,
@@ -178,6 +179,11 @@ def _waived(request: Request, texts: Texts) -> Iterator[str]:
     waived = [one for one in request.assessments if request.excused.waiver_of(one.target)]
     if waived:
         yield texts.say("report.waived", count=len(waived))
+
+
+def _gate_note(request: Request, texts: Texts) -> Iterator[str]:
+    if any(request.excused.waiver_of(one.target) for one in request.assessments):
+        yield texts.say("report.waived_gate")
 
 
 def _overview(counts: Iterable[Count], total: int, texts: Texts) -> str:

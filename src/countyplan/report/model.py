@@ -317,7 +317,7 @@ class Report:
     """The gap report, of the whole or of one group's part. `attention` holds what needs it first, of a part all of it.
 
     `counts` tell all rows that were judged. `not_shown` of them were not asked for and are in no list; `left_out` says so, or
-    is empty.
+    is empty. `gate_note` says to whoever sees the exit code what does not bear on it, or is empty.
     """
 
     texts: Texts
@@ -325,6 +325,7 @@ class Report:
     plan_title: str
     title: str
     heading: tuple[str, ...]
+    gate_note: str
     as_of: str
     time: Decimal
     counts: tuple[Count, ...]

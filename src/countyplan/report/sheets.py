@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from countyplan.assess import LAGGING, Assessment, Status
 from countyplan.diagnostics import Severity
@@ -16,6 +17,8 @@ from countyplan.report.grouping import Remit
 from countyplan.report.model import Report
 from countyplan.report.names import area_name, clause_heading, plan_title
 from countyplan.report.order import by_urgency
+
+Told = TypeVar("Told")
 
 _UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
 _GOOD = (Status.ON_TRACK, Status.MET)
@@ -36,6 +39,10 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
         group=remit.group,
+        provenance=(report.provenance[0], *(line for line, used in _by_file(report.provenance[1:], own) if used)),
+        made_from=replace(
+            report.made_from, files=tuple(file for file, used in _by_file(report.made_from.files, own) if used)
+        ),
         brief=replace(report.brief, title=(title,), overview=(*told, *unplaced)),
     )
 
@@ -52,6 +59,23 @@ def _restricted(request: Request, remit: Remit) -> Request:
             one for one in request.diagnostics if one.subject and (one.subject.area, one.subject.indicator) in rested
         ],
     )
+
+
+def _by_file(told: Iterable[Told], own: Request) -> Iterator[tuple[Told, bool]]:
+    """What is told of each file, and whether anything in the sheet comes from it."""
+    figures = [
+        figure
+        for one in own.assessments
+        for figure in (*one.series, one.figure, one.baseline, None if one.parts is None else one.parts.own)
+        if figure is not None
+    ]
+    places = [
+        *(source.place for figure in figures for source in figure.sources),
+        *(one.place for one in own.diagnostics),
+        *(reported.place for one in own.restatements for reported in (one.old, one.new)),
+    ]
+    used = {place.file for place in places}
+    return ((line, file.name in used) for line, file in zip(told, own.files, strict=True))
 
 
 def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:

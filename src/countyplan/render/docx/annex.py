@@ -41,6 +41,8 @@ def write_made_from(report: Report, page: Page) -> None:
     """The annex that tells where the figures come from, and what the document was made from."""
     page.annex(report.texts.say("brief.annex.made_from"))
     page.small([*report.sources, report.provenance[0]])
+    if not report.made_from.files:
+        return
     grid = Grid(page, [report.texts.say("book.finding.file"), "SHA-256"], [60, 96], compact=True)
     for name, digest in report.made_from.files:
         grid.row([Cell.of(name), Cell.of(digest)])

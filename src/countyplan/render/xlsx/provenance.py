@@ -32,8 +32,9 @@ def write_sources(report: Report, sheet: Worksheet) -> None:
         ],
         [1, 1],
     )
-    page.heading(say("book.files"))
-    page.table([say("book.finding.file"), "SHA-256"], made.files, [1, 1])
+    if made.files:
+        page.heading(say("book.files"))
+        page.table([say("book.finding.file"), "SHA-256"], made.files, [1, 1])
 
 
 def write_readings(report: Report, sheet: Worksheet) -> None:
