@@ -102,3 +102,15 @@ def test_markdown_says_what_the_json_says(case: str) -> None:
         assert cells["实绩"].endswith(f"（{one['period']}）")
         assert cells["状态"] == row.marked_status
         assert cells["说明"].startswith(one["reason"])
+
+
+def test_a_goal_that_does_not_bind_and_a_borderline_status_are_marked() -> None:
+    report = example("illustrative")
+    rows = markdown_rows(report)
+    shown_rows = [row for section in report.sections for row in section.rows]
+    assert len(rows) == len(shown_rows)
+    for told, row in zip(rows, shown_rows, strict=True):
+        assert told[ZH.say("column.goal")].endswith("（力争）") == (row.machine.firmness == "aspirational")
+        assert ("（临界）" in told[ZH.say("column.status")]) == row.machine.borderline
+    assert {row.machine.firmness for row in shown_rows} == {"firm", "aspirational"}
+    assert {row.machine.borderline for row in shown_rows} == {True, False}

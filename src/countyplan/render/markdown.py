@@ -162,7 +162,18 @@ def _cells(report: Report, row: Row) -> list[str]:
         value = report.texts.say("quantity.dated", value=row.value, period=row.machine.period)
     reason = report.texts.say("clause.separator").join([row.reason, *row.notes])
     step = report.texts.say("clause.separator").join([one for one in (row.step, *row.step_details) if one])
-    return [row.indicator, row.area, row.goal, row.due, value, row.gap, row.marked_status, row.pace, step, reason]
+    return [
+        row.indicator,
+        row.area,
+        row.marked_goal,
+        row.due,
+        value,
+        row.gap,
+        row.marked_status,
+        row.pace,
+        step,
+        reason,
+    ]
 
 
 def finding_line(problem: Problem) -> str:

@@ -232,22 +232,22 @@ def _print_wide(report: Report, section: Section, marks: Mapping[int, str], cons
         for at, row in enumerate(rows):
             table.add_row(
                 _text("" if at else indicator),
-                *_cells(row, marks, _BAR),
+                *_cells(row, row.marked_goal, marks, _BAR),
                 _text(" ".join((row.step, row.step_short)).strip()),
             )
     console.print(table)
 
 
 def _print_narrow(report: Report, section: Section, marks: Mapping[int, str], console: Console) -> None:
-    """Where there is little room the indicator stands on a line of its own, above its areas."""
+    """Where there is little room the indicator stands on a line of its own, above its areas, with the mark of its goals."""
     headers = _narrow_table()
     headers.add_row(*(_text(report.texts.say(f"column.{name}"), "underline") for name in _COLUMNS))
     console.print(headers)
-    for indicator, rows in groupby(section.rows, key=lambda row: row.indicator):
+    for indicator, rows in groupby(section.rows, key=lambda row: f"{row.indicator}{row.firmness_mark}"):
         _say(console, indicator, "italic")
         for row in rows:
             table = _narrow_table()
-            table.add_row(*_cells(row, marks, _NARROW_BAR))
+            table.add_row(*_cells(row, row.goal, marks, _NARROW_BAR))
             console.print(table)
             if row.step:
                 step = report.texts.join([part for part in (row.step, row.step_times) if part])
@@ -261,9 +261,9 @@ def _narrow_table() -> Table:
     return table
 
 
-def _cells(row: Row, marks: Mapping[int, str], bar: int) -> list[Text]:
-    status = _text(row.marked_status + marks.get(id(row), ""), _STYLES[row.machine.status])
-    return [*(_text(cell) for cell in (row.area, row.goal, row.value, row.gap, _bar(row, bar))), status]
+def _cells(row: Row, goal: str, marks: Mapping[int, str], bar: int) -> list[Text]:
+    status = _text(row.excused_status + marks.get(id(row), ""), _STYLES[row.machine.status])
+    return [*(_text(cell) for cell in (row.area, goal, row.value, row.gap, _bar(row, bar))), status]
 
 
 def _note(report: Report, row: Row, number: int) -> str:

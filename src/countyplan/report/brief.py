@@ -16,6 +16,7 @@ from countyplan.report.model import AreaStanding, Brief, Row
 from countyplan.report.names import area_name, indicator_name, period_end, plan_title
 from countyplan.report.order import by_urgency, most_urgent
 from countyplan.report.problem import Problem, counts_by_severity, gravest
+from countyplan.report.row import borderline_mark
 
 _MOST_FINDINGS = 8
 _UNSETTLED = (Status.NO_PACE, Status.UNDECIDED)
@@ -99,7 +100,7 @@ def _attention(plan: Plan, assessments: Sequence[Assessment], texts: Texts) -> s
             "brief.attention_one",
             area=area_name(plan, one.target.area, texts),
             indicator=indicator_name(one.target.indicator, texts),
-            status=texts.say(f"status.{one.status}"),
+            status=texts.say(f"status.{one.status}") + borderline_mark(one, texts),
         )
         for one in urgent
     ]

@@ -49,7 +49,7 @@ def explain(
     }
     filled = ((name, tuple(lines)) for name, lines in parts.items())
     return Explanation(
-        texts.say("explain.title", area=row.area, indicator=row.indicator, status=row.marked_status),
+        texts.say("explain.title", area=row.area, indicator=row.indicator, status=row.excused_status),
         tuple(Part(texts.say(f"explain.{name}"), lines) for name, lines in filled if lines),
         row,
     )

@@ -137,7 +137,8 @@ class Row:
     `standing` tells in a line the goal with its due date, the figure with its period, and the gap. The numbers of `machine`
     are shown with as many decimals as `places` tells by their names; `unit` is that of the goal and the values, `gap_unit`
     that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict
-    and does not change it; the first of the `notes` tells of it.
+    and does not change it; the first of the `notes` tells of it. `firmness_mark` is set beside a goal that does not bind, and
+    `borderline_mark` beside a status that is borderline; else they are empty.
     `facts` tell its numbers in the order in which they are read, `reasoning` how they lead to the verdict; `chart` draws
     them, where there is a figure that compares with the goal.
     """
@@ -165,6 +166,8 @@ class Row:
     clause: str
     clause_mark: str
     firmness: str
+    firmness_mark: str
+    borderline_mark: str
     comparator: str
     unit: str
     gap_unit: str
@@ -177,8 +180,22 @@ class Row:
 
     @property
     def marked_status(self) -> str:
-        """The status, marked where it is excused."""
-        return self.status if self.waiver is None else f"{self.status}{self.waiver.mark}"
+        """The status, marked where it is borderline and where it is excused."""
+        return f"{self.status}{self.borderline_mark}{self._waiver_mark}"
+
+    @property
+    def excused_status(self) -> str:
+        """The status, marked where it is excused; for where the notes beside it tell that it is borderline."""
+        return f"{self.status}{self._waiver_mark}"
+
+    @property
+    def _waiver_mark(self) -> str:
+        return "" if self.waiver is None else self.waiver.mark
+
+    @property
+    def marked_goal(self) -> str:
+        """The goal, marked where it does not bind."""
+        return f"{self.goal}{self.firmness_mark}"
 
 
 @dataclass(frozen=True, slots=True)

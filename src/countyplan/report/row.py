@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from countyplan.assess import Assessment, Status, Step
 from countyplan.language import Language, Texts
-from countyplan.plan import Plan, Target
+from countyplan.plan import Firmness, Plan, Target
 from countyplan.report import numbers
 from countyplan.report.model import MachineRow, Row
 from countyplan.report.names import area_name, clause_heading, indicator_name, responsible
@@ -46,6 +46,8 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         clause=clause_heading(plan, target.indicator.clause, texts),
         clause_mark=plan.clause(target.indicator.clause).mark,
         firmness=texts.say(f"firmness.{target.indicator.firmness}"),
+        firmness_mark=firmness_mark(target, texts),
+        borderline_mark=borderline_mark(assessment, texts),
         comparator=texts.say(f"comparator.{target.indicator.comparator}"),
         unit=numbers.unit_text(target.indicator.unit, texts),
         gap_unit=_difference_unit(target, texts),
@@ -60,12 +62,23 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
 def _standing(said: Wording) -> str:
     texts, figure = said.texts, said.assessment.figure
     due = texts.say("due", year=said.target.indicator.due)
-    told = [texts.say("standing.goal", goal=said.goal(), due=due)]
+    goal = said.goal() + firmness_mark(said.target, texts)
+    told = [texts.say("standing.goal", goal=goal, due=due)]
     if figure is not None:
         told.append(texts.say("standing.value", value=said.dated(figure)))
     if said.assessment.gap:
         told.append(texts.say("standing.gap", gap=said.gap()))
     return texts.say("clause.separator").join(told)
+
+
+def firmness_mark(target: Target, texts: Texts) -> str:
+    """What is set beside a goal that does not bind; empty for one that does."""
+    return texts.say("mark.aspirational") if target.indicator.firmness is Firmness.ASPIRATIONAL else ""
+
+
+def borderline_mark(assessment: Assessment, texts: Texts) -> str:
+    """What is set beside a status that another rounding or reading would change; empty for one that is certain."""
+    return texts.say("mark.borderline") if assessment.borderline else ""
 
 
 def _difference_unit(target: Target, texts: Texts) -> str:
