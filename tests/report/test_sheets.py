@@ -134,3 +134,25 @@ def test_a_county_government_is_told_how_its_targets_stand_that_the_plan_names_n
     assert not keys(government) & {(row.machine.target, row.machine.area) for row in unassigned}
     for sheet in (area, sheets(By.UNIT)["education"]):
         assert not any("未列明责任单位，不在本表" in line for line in sheet.heading)
+
+
+def test_a_county_is_told_what_it_did_not_report_though_the_target_is_judged() -> None:
+    for by, chunan, jiande in ((By.AREA, "chunan", "jiande"), (By.UNIT, "淳安县政府", "建德市政府")):
+        sheet = sheets(by)[chunan]
+        assert [line for clause in sheet.missing for line in clause.lines] == [
+            "县城户籍人口医疗保险参保率：淳安县；2024 年未报送，采用 2022 年的数据"
+        ]
+        assert sheet.missing_heading == "缺本期数据（1 项）"
+        assert [line for clause in sheets(by)[jiande].missing for line in clause.lines] == [
+            "总投资10亿元以上产业项目：三县（市）合计；合计缺建德市的数据"
+        ]
+    assert sheets(By.AREA)["total"].missing == ()
+
+
+def test_what_was_reported_earlier_stands_among_what_was_not_reported_at_all() -> None:
+    [tonglu] = [remit for remit in remits_of(PLAN, By.AREA, WHOLE, ZH) if remit.group.id == "tonglu"]
+    sheet = build_sheet(request("published"), tonglu, ZH)
+    assert sheet.missing_heading == f"未报送（{sheet.missing_count} 项）、缺本期数据（1 项）"
+    [of_goals] = [clause.lines for clause in sheet.missing if "（二）" in clause.heading]
+    assert "常住人口城镇化率：桐庐县；2022 年未报送，采用 2020 年的数据" in of_goals
+    assert "城乡居民收入倍差：桐庐县" in of_goals

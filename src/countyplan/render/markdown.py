@@ -76,7 +76,7 @@ def _report_lines(report: Report) -> Iterator[str]:
     if report.sections:
         yield from _headed(say("report.sections"), _sections(report))
     if report.missing:
-        yield from _headed(say("report.missing", count=report.missing_count), _missing(report))
+        yield from _headed(report.missing_heading, _missing(report))
     if report.restatements:
         yield from _headed(say("report.restatements"), bullets(report.restatements))
     if report.rows or report.problems:

@@ -65,7 +65,7 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     for section in report.sections:
         _print_section(report, section, console)
     if report.missing:
-        _heading(console, say("report.missing", count=report.missing_count))
+        _heading(console, report.missing_heading)
         for clause in report.missing:
             _say(console, clause.heading)
             _print_lines(console, clause.lines)

@@ -90,6 +90,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         attention_heading=texts.say("report.attention"),
         attention=tuple(rows[of_asked.index(one)] for one in most_urgent(of_asked)),
         sections=_sections(plan, shown, texts),
+        missing_heading=texts.say("report.missing", count=len(missing)),
         missing=lines_by_clause(plan, missing, texts),
         missing_count=len(missing),
         restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),

@@ -101,8 +101,9 @@ def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
     areas = (*plan.area_ids, TOTAL)
     for at, area in enumerate(areas, start=1):
         government = [texts.choose(one.government, one.government_en) for one in plan.areas if one.id == area]
+        county = area if government else ""
         group = Group(By.AREA, area, _number(at, len(areas)), area_name(plan, area, texts))
-        yield Remit(group, file_stem(group.number, group.name), tuple(government), _of_area(area))
+        yield Remit(group, file_stem(group.number, group.name), tuple(government), _of_area(area), county=county)
 
 
 def _of_area(area: str) -> Callable[[Target], bool]:

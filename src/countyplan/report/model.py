@@ -352,6 +352,7 @@ class Report:
     attention_heading: str
     attention: tuple[Row, ...]
     sections: tuple[Section, ...]
+    missing_heading: str
     missing: tuple[ClauseLines, ...]
     missing_count: int
     restatements: tuple[str, ...]

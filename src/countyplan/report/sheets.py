@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from countyplan.assess import LAGGING, Assessment, Status
+from countyplan.assess import LAGGING, Assessment, Remark, Status
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.plan.selection import rests_on
 from countyplan.report.build import Request, build_report
+from countyplan.report.clause_lines import lines_by_clause
 from countyplan.report.grouping import Remit
-from countyplan.report.model import Report
-from countyplan.report.names import area_name, clause_heading, plan_title
+from countyplan.report.model import Report, Row
+from countyplan.report.names import area_name, clause_heading, period_name, plan_title
 from countyplan.report.order import by_urgency
+from countyplan.report.row import build_row
 
 Told = TypeVar("Told")
 
@@ -32,6 +34,17 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
     title = texts.say("sheet.title", name=remit.group.name)
     told = tuple(_heading(request, own, remit, texts))
     unplaced = tuple(_unplaced(request, report, texts))
+    late = list(_late(request, own, remit, texts))
+    if late:
+        unreported = [(one, row) for one, row in zip(own.assessments, report.rows, strict=True)]
+        unreported = [(one, row) for one, row in unreported if one.status is Status.MISSING]
+        report = replace(
+            report,
+            missing_heading=texts.join(
+                [*([report.missing_heading] if unreported else []), texts.say("sheet.late", count=len(late))]
+            ),
+            missing=lines_by_clause(own.plan, [*unreported, *late], texts),
+        )
     return replace(
         report,
         title=title,
@@ -106,6 +119,21 @@ def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
                 clause=clause_heading(plan, clause, texts),
                 told=_conclusion(of_clause, texts),
             )
+
+
+def _late(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[tuple[Assessment, Row]]:
+    """What a county did not report though its target is judged: by an earlier figure, or as a part of a total."""
+    plan = request.plan
+    for one in own.assessments:
+        earlier = one.figure if Remark.FIGURE_EARLIER in one.remarks and one.target.area == remit.county else None
+        if earlier is not None:
+            as_of, taken = period_name(request.as_of, texts), period_name(earlier.period, texts)
+            reason = texts.say("sheet.late_figure", as_of=as_of, period=taken)
+            yield one, replace(build_row(plan, one, texts), reason=reason)
+    for one in request.assessments:
+        if one.status is Status.UNDECIDED and one.parts is not None and remit.county in one.parts.lacking:
+            reason = texts.say("sheet.late_part", area=area_name(plan, remit.county, texts))
+            yield one, replace(build_row(plan, one, texts), reason=reason)
 
 
 def _unplaced(request: Request, report: Report, texts: Texts) -> Iterator[str]:
