@@ -59,7 +59,7 @@ def test_the_annex_holds_every_row_as_the_report_has_it(case: str, language: Lan
     told = [row for row in cells_of(annex(opened(written(case, language)), first))[1:] if len(set(row)) > 1]
     assert len(told) == len(report.rows)
     for cells, row in zip(told, report.rows, strict=True):
-        assert cells[:3] == [row.indicator, row.area, row.marked_goal]
+        assert cells[:3] == [row.indicator, row.area, f"{row.marked_goal}\n{row.due}"]
         assert cells[3].startswith(row.value)
         assert cells[4:7] == [row.gap, row.marked_status, row.pace]
         assert cells[7].startswith(row.step)
@@ -85,6 +85,7 @@ def test_what_is_lagging_is_told_by_area_with_what_each_year_needs() -> None:
     behind = [row for area in report.brief.areas for row in area.lagging]
     assert len(told) == len(behind) == 19
     for cells, row in zip(told, behind, strict=True):
+        assert cells[2] == f"{row.marked_goal}\n{row.due}"
         assert (cells[1], cells[5]) == (row.indicator, row.marked_status)
         assert cells[6].startswith(row.step)
     headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 2"]

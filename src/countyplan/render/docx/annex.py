@@ -69,7 +69,9 @@ def _cells(report: Report, row: Row) -> list[Cell]:
     reason = say("clause.separator").join([row.reason, *row.notes])
     return [
         Cell.of(row.indicator),
-        *(Cell.of(text, centred=True) for text in (row.area, row.marked_goal, value, row.gap)),
+        Cell.of(row.area, centred=True),
+        Cell((row.marked_goal, row.due), centred=True),
+        *(Cell.of(text, centred=True) for text in (value, row.gap)),
         Cell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
         Cell.of(row.pace, centred=True),
         Cell.of(" ".join(part for part in (row.step, row.step_short) if part)),

@@ -77,7 +77,7 @@ def _lagging_cells(report: Report, row: Row) -> list[Cell]:
     return [
         Cell.of(row.clause_mark, centred=True),
         Cell.of(row.indicator),
-        Cell.of(row.marked_goal, centred=True),
+        Cell((row.marked_goal, row.due), centred=True),
         Cell(tuple(part for part in (row.value, period) if part), centred=True),
         Cell.of(row.gap, centred=True),
         Cell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
