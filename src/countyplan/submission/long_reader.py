@@ -73,7 +73,7 @@ class LongReader:
         if beyond:
             self.reading.diagnostics.append(self._about(Code.ROW_TOO_LONG, row, beyond[0]))
             return
-        if is_footnote(self.grid, row):
+        if is_footnote(self.grid, row, self.plan):
             self.reading.notes.append(Note(cells[texts[0]].place, "reading.footnote"))
             return
         found = {}

@@ -10,7 +10,8 @@ from countyplan.quantity import Unit
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import FIELD_NAMES, Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.number import Amount, is_bare_number, parse_amount
+from countyplan.submission.label import read_label
+from countyplan.submission.number import Amount, parse_amount
 from countyplan.submission.title import Context
 
 _FOOTNOTES = ("注", "备注", "说明", "资料来源", "数据来源", "填表", "填报", "制表", "审核", "单位负责人", "*", "※")
@@ -35,11 +36,13 @@ class TableReading:
     notes: list[Note] = field(default_factory=list)
 
 
-def is_footnote(grid: Grid, row: int) -> bool:
-    """Whether a row is a note below the table or says who filled it in, and holds no number."""
+def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
+    """Whether a row is a note below the table or says who filled it in, names no indicator and holds no amount."""
     texts = [grid.text(row, column) for column in range(len(grid.rows[row])) if (row, column) not in grid.merged]
     told = [text for text in texts if text]
-    return bool(told) and told[0].startswith(_FOOTNOTES) and not any(is_bare_number(text) for text in told)
+    if not told or not told[0].startswith(_FOOTNOTES) or read_label(told[0], plan).indicator is not None:
+        return False
+    return not any(isinstance(parse_amount(text), Amount) for text in told)
 
 
 def area_name(plan: Plan, area: str) -> str:

@@ -49,7 +49,7 @@ class WideReader:
         unused = self._columns_twice() | self._fields_twice()
         for row in range(self.layout.first, self.layout.end):
             reported = [one for one in self.layout.columns if self._reports(row, one)]
-            if is_footnote(self.grid, row):
+            if is_footnote(self.grid, row, self.plan):
                 reported = []
             said = self.rows.of(row, reports=bool(reported))
             if not reported:
