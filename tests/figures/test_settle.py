@@ -40,7 +40,7 @@ def test_the_same_value_twice_in_a_file_is_remarked_and_used() -> None:
     settled = settle([reported("5.0", line=3), reported("5.00", line=7)])
     assert chosen(settled) == [[("5.00", "a.yaml"), ("5.0", "a.yaml")]]
     assert told(settled.diagnostics) == [(Code.SAME_AGAIN, "a.yaml:7")]
-    assert settled.diagnostics[0].words == {"old": "5.0", "new": "5.00", "line": "3"}
+    assert settled.diagnostics[0].words == {"old": "5.0", "new": "5.00", "place": "a.yaml:3:1"}
 
 
 def test_the_same_value_in_two_files_is_no_finding() -> None:

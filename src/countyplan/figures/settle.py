@@ -57,7 +57,7 @@ def _consistent_within_documents(group: list[ReportedFigure], settled: Settled) 
         same = earlier.value == one.value
         consistent = consistent and same
         code = Code.SAME_AGAIN if same else Code.REPORTED_TWICE
-        words = {"old": earlier.written, "new": one.written, "line": str(earlier.place.line)}
+        words = {"old": earlier.written, "new": one.written, "place": str(earlier.place)}
         settled.diagnostics.append(Diagnostic(code, one.place, words, one.subject))
     return consistent
 

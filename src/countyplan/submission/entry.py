@@ -14,6 +14,7 @@ from countyplan.quantity.period import Span
 from countyplan.submission.basis import Basis, find_basis
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
+from countyplan.submission.label import area_in_name
 from countyplan.submission.value import Measured, value_of
 
 
@@ -70,6 +71,8 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     subject = None if area is None or indicator is None else Subject(area, indicator)
     if period is None and Field.PERIOD in entry.cells:
         found.append(fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
+    if indicator is not None and area_in_name(entry.text(Field.INDICATOR), plan) not in (None, area):
+        found.append(fault(entry.cells[Field.VALUE], Code.LABELS_CONTRADICT, subject))
     found += _check_date(entry)
     basis = _basis(entry, plan.measured.get(indicator or ""), period, subject, found)
     measured = value_of(entry, plan, indicator, subject, found)

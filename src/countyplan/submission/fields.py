@@ -27,12 +27,15 @@ COLUMNS = (*NEEDED, Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE, Field.SUB
 DOCUMENT_KEYS = (Field.AREA, Field.PERIOD, Field.FIGURES, Field.SUBMITTED, Field.SOURCE, Field.NOTE)
 FIGURE_KEYS = (Field.VALUE, Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 
+# Names of values that can only be outcomes; beside one of them a bare 指标值 is a goal, as plans use the word.
+OUTCOMES = ("完成值", "完成数", "实际值", "实绩")
+
 FIELD_NAMES = Names(
     [
         (Field.AREA, ("area", "县（市）", "县市", "区县", "地区")),
         (Field.PERIOD, ("period", "报告期", "年份", "年度", "year")),
         (Field.INDICATOR, ("indicator", "指标", "指标名称")),
-        (Field.VALUE, ("value", "数值", "指标值")),
+        (Field.VALUE, ("value", "数值", "指标值", *OUTCOMES)),
         (Field.UNIT, ("unit", "单位", "计量单位")),
         (Field.BASIS, ("basis", "口径")),
         (Field.SOURCE, ("source", "来源", "数据来源")),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.submission.basis import Basis, find_basis
-from countyplan.submission.fields import Field, find_field
+from countyplan.submission.fields import OUTCOMES, Field, find_field
 
 # 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
 _NUMBERING = re.compile(
@@ -29,12 +29,16 @@ _LONGEST = 200
 _PLAIN = frozenset(
     {
         *("总量", "绝对值", "绝对数", "绝对量", "实绩", "实际", "实际值", "实际数", "完成值", "完成数", "数量", "总额"),
-        *("数额", "金额", "数值", "指标值", "合计数", "本期", "本期数"),
+        *("数额", "金额", "数值", "指标值", "合计数", "本期", "本期数", "完成", "完成情况", "实际完成", "本年实际"),
     }
 )
 # 2022年基数, 2024年实际完成: the figure of that year, and nothing else of it.
 _FIGURE_OF = re.compile(
     r"(?<=年)(?:末|底|全年)?(?:基数|基期[数值]?|实绩|(?:实际)?(?:完成)?[数值]?|决算数|统计数|初步核算数)$"
+)
+# A cell that says nothing but that its row holds a goal or a growth rate.
+_NO_OUTCOME = re.compile(
+    r"(?:本?年度?|全年|预期)?(?:(?:目标|计划|预期|任务)(?:目标|任务)?|增速|增长率?|增幅|同比(?:增长|增速|增幅)?)[值数]?(?:[(].*[)])?"
 )
 _INDEX_WORDS = frozenset({"甲", "乙", "丙", "栏次", "序号"})
 # Words that say that it holds something else about it: growth, share, rank, goal.
@@ -67,6 +71,12 @@ class Label:
         return self.places_a_figure or self.field is not None or self.plain or self.basis is not None
 
     @property
+    def names_outcomes(self) -> bool:
+        """Whether it is a header of values that can only be outcomes, and no goals."""
+        squeezed = "".join(unicodedata.normalize("NFKC", self.text).split())
+        return self.field is Field.VALUE and squeezed.startswith(OUTCOMES)
+
+    @property
     def says_otherwise(self) -> bool:
         """Whether it says that what stands there is not the figure itself but its growth, its share or a goal."""
         return not self.understood and bool(_OTHERWISE.search(self.text))
@@ -90,7 +100,7 @@ def read_label(text: str, plan: Plan) -> Label:
 def _read(text: str, plan: Plan) -> Label:
     named = _named(text, plan)
     if named.understood:
-        return named
+        return replace(named, area=area_in_name(text, plan)) if named.indicator is not None else named
     if (bracket := _BRACKET.match(text.strip())) and (unit := find_unit(bracket["unit"])):
         return replace(_read(bracket["name"], plan), text=text, unit=unit)
     squeezed = "".join(text.split())
@@ -118,6 +128,19 @@ def _named(text: str, plan: Plan) -> Label:
         plain=unit is not None or squeezed in _PLAIN,
         basis=find_basis(text),
     )
+
+
+def area_in_name(text: str, plan: Plan) -> str | None:
+    """The county that an indicator's name begins with (桐庐经济技术开发区总产值), or None."""
+    squeezed = "".join(text.split())
+    names = ((name, area.id) for area in plan.areas for name in (area.name, *area.aliases))
+    return next((area for name, area in names if squeezed.startswith(name)), None)
+
+
+def is_no_outcome(text: str) -> bool:
+    """Whether a cell says that its row holds a goal or a growth rate (目标, 计划数, 增速)."""
+    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
+    return len(text) <= _LONGEST and _NO_OUTCOME.fullmatch(squeezed) is not None
 
 
 def numbers_columns(texts: list[str]) -> bool:

@@ -130,9 +130,21 @@ class _Reader:
         }
 
     def is_long_header(self, row: int) -> bool:
-        fields = {label.field for label in self.fields_of(row).values()}
+        columns = self.fields_of(row)
+        fields = {label.field for label in columns.values()}
+        if Field.VALUE in fields and self.is_upper_level(row, columns):
+            return False
         needed = len(fields & set(NEEDED))
         return needed >= (_FEWEST_LONG_FIELDS if Field.VALUE in fields else len(NEEDED) - 1)
+
+    def is_upper_level(self, row: int, columns: dict[int, Label]) -> bool:
+        """Whether below the header of values stand years or counties, and nothing below that of the names."""
+        if row + 1 >= len(self.grid.rows):
+            return False
+        values = [column for column, one in columns.items() if one.field is Field.VALUE]
+        names = [column for column, one in columns.items() if one.field in _LABELLED]
+        is_blank = not any(self.grid.text(row + 1, column) for column in names)
+        return is_blank and any(self.label(row + 1, column).places_a_figure for column in values)
 
     def wide(self) -> WideLayout | None:
         first = self.first_row_of_data()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.quantity import find_unit
-from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import COLUMN_NAMES, NEEDED, Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.label import read_label
+from countyplan.submission.label import is_no_outcome, read_label
 from countyplan.submission.layout import LongLayout
 from countyplan.submission.number import is_not_reported
 from countyplan.submission.table_reading import Note, TableReading, area_name, is_footnote, sheet_unit
@@ -30,6 +30,10 @@ class LongReader:
         """Every row, unless the header leaves open which column is which."""
         header = self.layout.header
         found = self.reading.diagnostics
+        outcomes = self._outcomes()
+        if outcomes is not None:
+            replace(self, layout=outcomes).read()
+            return
         for column in self.layout.twice:
             found.append(self._about(Code.HEADER_TWICE, header, column))
         for column in self.layout.unknown:
@@ -47,6 +51,25 @@ class LongReader:
             return
         for row in range(header + 1, self.layout.end):
             self._row(row, given, fields)
+
+    def _outcomes(self) -> LongLayout | None:
+        """The layout with the one column of outcomes for its values, where others beside it hold goals; else None."""
+        layout, header = self.layout, self.layout.header
+        said = {column: read_label(self.grid.text(header, column), self.plan) for column in layout.twice}
+        said |= layout.columns
+        values = [column for column, label in said.items() if label.field is Field.VALUE]
+        outcomes = [column for column in values if said[column].names_outcomes]
+        if len(values) == 1 or len(outcomes) != 1:
+            return None
+        goals = [column for column in values if column not in outcomes]
+        for column in goals:
+            words = {"text": self.grid.text(header, column), "outcomes": self.grid.text(header, outcomes[0])}
+            self.reading.diagnostics.append(
+                Diagnostic(Code.GOALS_BESIDE_OUTCOMES, self.grid.rows[header][column].place, words)
+            )
+        columns = {column: label for column, label in layout.columns.items() if column not in goals}
+        columns[outcomes[0]] = said[outcomes[0]]
+        return replace(layout, columns=columns, twice=tuple(one for one in layout.twice if one not in values))
 
     def _given(self) -> dict[Field, Cell]:
         """What the titles say for every row."""
@@ -76,7 +99,10 @@ class LongReader:
         if is_footnote(self.grid, row, self.plan):
             self.reading.notes.append(Note(cells[texts[0]].place, "reading.footnote"))
             return
-        found = {}
+        if (otherwise := self._no_outcome(row, fields)) is not None:
+            self.reading.diagnostics.append(self._about(Code.ROW_NO_OUTCOME, row, otherwise))
+            return
+        found = dict(given)
         for column, name in fields.items():
             found[name] = self.grid.cell(row, column) or Cell("", cells[-1].place)
             if name is Field.VALUE and (code := self._code_of_value(row, column)) is not None:
@@ -85,7 +111,16 @@ class LongReader:
                 found[name] = Cell("", cells[column].place)
         self._with_bare_name(found)
         self._with_unit(found)
-        self.reading.entries.append(Entry(self.document, {**given, **found}))
+        self.reading.entries.append(Entry(self.document, found))
+
+    def _no_outcome(self, row: int, fields: dict[int, Field]) -> int | None:
+        """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""
+        values = (column for column, name in fields.items() if name is Field.VALUE)
+        if all(is_not_reported(self.grid.text(row, column)) for column in values):
+            return None
+        remarks = (column for column, name in fields.items() if name is Field.NOTE)
+        said = (column for column in (*self.layout.unknown, *remarks) if is_no_outcome(self.grid.text(row, column)))
+        return next(said, None)
 
     def _code_of_value(self, row: int, column: int) -> Code | None:
         """Why a value's cell holds no number for this row alone."""
@@ -99,8 +134,13 @@ class LongReader:
         if cell is None or self.plan.indicator_names.find(cell.text or "") is not None:
             return
         label = read_label(cell.text or "", self.plan)
-        if label.indicator is None or label.area is not None or label.period is not None:
+        if label.indicator is None or label.period is not None:
             return
+        area = self.plan.area_names.find((found.get(Field.AREA) or Cell("", cell.place)).text or "")
+        value = found[Field.VALUE]
+        if label.area not in (None, area) and not is_not_reported(value.text):
+            self.reading.diagnostics.append(fault(value, Code.LABELS_CONTRADICT))
+            found[Field.VALUE] = Cell("", value.place)
         found[Field.INDICATOR] = Cell(self.plan.measured[label.indicator].name, cell.place)
         stated = found.get(Field.UNIT)
         if label.unit is not None and (stated is None or not (stated.text or "").strip()):

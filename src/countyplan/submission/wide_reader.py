@@ -205,8 +205,14 @@ class WideReader:
             unit=next(iter(units), None),
             contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
             # 合计 in one county's own table adds up its towns.
-            or (areas == [TOTAL] and context.area not in {None, TOTAL}),
+            or (areas == [TOTAL] and context.area not in {None, TOTAL})
+            or self._is_elsewhere(said),
         )
+
+    def _is_elsewhere(self, said: list[Label]) -> bool:
+        """Whether an indicator's name begins with another county than the one that the whole table is about."""
+        named = {one.area for one in said if one.area is not None and one.indicator is not None}
+        return self.layout.context.area is not None and bool(named - {self.layout.context.area})
 
     def _placed(self, row: Said, spot: _Spot, value: Cell, *, spread: bool) -> bool:
         """Whether it is certain which figure stands here; if not, what is lacking is told."""
