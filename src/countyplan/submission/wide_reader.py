@@ -13,7 +13,7 @@ from countyplan.submission.fields import FIELD_NAMES, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label
 from countyplan.submission.layout import WideLayout
-from countyplan.submission.number import is_not_reported
+from countyplan.submission.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.row_labels import RowLabels, Said
 from countyplan.submission.table_reading import Note, TableReading, area_name, is_footnote, sheet_unit
 
@@ -39,9 +39,11 @@ class WideReader:
     layout: WideLayout
     reading: TableReading
     rows: RowLabels = field(init=False)
+    width: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.rows = RowLabels(self.grid, self.plan, self.layout.labels)
+        self.width = self._header_width()
 
     def read(self) -> None:
         """Every figure whose row and column say which it is."""
@@ -52,14 +54,36 @@ class WideReader:
             if is_footnote(self.grid, row, self.plan):
                 reported = []
             said = self.rows.of(row, reports=bool(reported))
+            if (beyond := self._first_beyond(row)) is not None:
+                self._tell(Code.ROW_TOO_LONG, beyond, text=(beyond.text or "").strip())
+                continue
             if not reported:
                 self._skip(row)
             for column in reported:
                 if column not in unused:
                     self._figure(row, column, said)
 
+    def _header_width(self) -> int:
+        """How far the header of a text file goes; without one, or in a sheet, whose cells no comma parts, there is no end."""
+        told = (
+            column + 1
+            for row in self.layout.headers
+            for column in range(len(self.grid.rows[row]))
+            if self.grid.text(row, column)
+        )
+        return self.grid.width if self.grid.name else max(told, default=self.grid.width)
+
+    def _is_beyond(self, row: int, column: int) -> bool:
+        """Whether an amount stands behind the header's end: most likely the rest of one with a comma in it."""
+        return column >= self.width and isinstance(parse_amount(self.grid.text(row, column)), Amount)
+
+    def _first_beyond(self, row: int) -> Cell | None:
+        return next((cell for at, cell in enumerate(self.grid.rows[row]) if self._is_beyond(row, at)), None)
+
     def _tell_columns(self) -> None:
         for column, at in self.layout.unknown.items():
+            if any(self._is_beyond(row, column) for row in range(self.layout.first, self.layout.end)):
+                continue
             text = self.grid.text(*at) if at[0] < self.layout.first else ""
             if not text or not self.layout.columns:
                 # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
