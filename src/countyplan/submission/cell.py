@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
 from countyplan.submission.fields import Field
+from countyplan.submission.qualifier import Qualifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The cells that report one figure. `document` tells which part of a file (a YAML document, a table) it belongs to."""
+    """The cells that report one figure. `document` tells which part of a file (a YAML document, a table) it belongs to.
+
+    `qualifiers` are what the table says of the figure outside of these cells, in its header say.
+    """
 
     document: str
     cells: dict[Field, Cell]
+    qualifiers: tuple[Qualifier, ...] = ()
 
     def text(self, name: Field) -> str:
         """What a field says, empty where it says nothing."""

@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
-from countyplan.quantity import Period, parse_period, plain_digits
+from countyplan.quantity import Period, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.submission.basis import Basis, find_basis
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
-from countyplan.submission.label import area_in_name
+from countyplan.submission.label import area_in_name, read_period
+from countyplan.submission.qualifier import Qualifier
 from countyplan.submission.value import Measured, value_of
 
 
@@ -65,7 +66,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     if Field.VALUE not in entry.cells:
         return understood
     indicator = plan.indicator_names.find(entry.text(Field.INDICATOR))
-    period = parse_period(entry.text(Field.PERIOD))
+    period, standing = read_period(entry.text(Field.PERIOD))
     if indicator is None:
         found.append(_unknown(entry.cells[Field.INDICATOR], Code.UNKNOWN_INDICATOR, plan.indicator_names))
     subject = None if area is None or indicator is None else Subject(area, indicator)
@@ -81,7 +82,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     if subject.area != TOTAL and not plan.binds(subject.indicator, subject.area):
         words = {"indicator": plan.measured[subject.indicator].name, "area": _area_name(plan, subject.area)}
         found.append(Diagnostic(Code.NO_GOAL_FOR_AREA, entry.cells[Field.INDICATOR].place, words, subject))
-    found += _qualified(entry, measured, subject)
+    found += _qualified(entry, measured, standing, subject)
     figure = ReportedFigure(
         area=subject.area,
         indicator=subject.indicator,
@@ -104,10 +105,13 @@ def _area_name(plan: Plan, area: str) -> str:
     return plan.targets_file.total.name if area == TOTAL else plan.area(area).name
 
 
-def _qualified(entry: Entry, measured: Measured, subject: Subject) -> Iterator[Diagnostic]:
-    """A number that people put words around is used as it stands, and told."""
-    if measured.qualifiers:
-        words = {"qualifier": ", ".join(measured.qualifiers), "value": plain_digits(measured.value)}
+def _qualified(
+    entry: Entry, measured: Measured, standing: tuple[Qualifier, ...], subject: Subject
+) -> Iterator[Diagnostic]:
+    """A number that people put words around, or around its period, is used as it stands, and told."""
+    said = dict.fromkeys((*measured.qualifiers, *standing, *entry.qualifiers))
+    if said:
+        words = {"qualifier": ", ".join(said), "value": plain_digits(measured.value)}
         yield fault(entry.cells[Field.VALUE], Code.QUALIFIED, subject, **words)
 
 

@@ -10,13 +10,14 @@ from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.submission.basis import Basis, find_basis
 from countyplan.submission.fields import OUTCOMES, Field, find_field
+from countyplan.submission.qualifier import Qualifier, split_standing
 
 # 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
 _NUMBERING = re.compile(
     r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[.．](?!\d)|[、)）])"
     r"|[①-⑳]|[•·●■◆*※-]|其中\s*[:：])\s*"
 )
-_FOOTNOTE = re.compile(r"[*＊※]+$")
+_FOOTNOTE = re.compile(r"[*＊※①-⑳]+$")
 _BRACKET = re.compile(
     r"^(?P<name>.+?)[（(\[【]\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]$", re.DOTALL
 )
@@ -59,6 +60,7 @@ class Label:
     unit: Unit | None = None
     plain: bool = False
     basis: Basis | None = None
+    qualifiers: tuple[Qualifier, ...] = ()
 
     @property
     def places_a_figure(self) -> bool:
@@ -87,7 +89,7 @@ def read_label(text: str, plan: Plan) -> Label:
     if len(text) > _LONGEST:
         return Label(text)
     if not any(char.isalpha() or char in "%％‰" for char in text):
-        return Label(text, area=plan.area_names.find(text), period=_period(text))
+        return Label(text, area=plan.area_names.find(text), period=read_period(text)[0])
     label = _read(text, plan)
     if label.understood:
         return label
@@ -118,15 +120,17 @@ def _named(text: str, plan: Plan) -> Label:
     squeezed = "".join(text.split())
     alone = _UNIT_ALONE.match(text.strip())
     unit = find_unit(alone["unit"]) if alone and not text.strip().isdigit() else None
+    period, qualifiers = read_period(text)
     return Label(
         text,
         indicator=plan.indicator_names.find(text),
         area=plan.area_names.find(text),
-        period=_period(text),
+        period=period,
         field=find_field(text),
         unit=unit,
         plain=unit is not None or squeezed in _PLAIN,
         basis=find_basis(text),
+        qualifiers=qualifiers,
     )
 
 
@@ -150,6 +154,12 @@ def numbers_columns(texts: list[str]) -> bool:
     return len(numbers) > 1 and numbers == [str(at) for at in range(1, len(numbers) + 1)] and len(numbers) < len(told)
 
 
-def _period(text: str) -> Period | None:
-    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
-    return parse_period(_FIGURE_OF.sub("", squeezed).removesuffix(".0"))
+def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
+    """The period that a cell names, with what a bracket behind it says of its figures (`2024（预计）`).
+
+    A footnote's mark changes nothing, nor do words for the figure of that period (2024年实际完成).
+    """
+    squeezed = "".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text.strip())).split())
+    bare, qualifiers = split_standing(squeezed)
+    period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))
+    return period, () if period is None else qualifiers

@@ -35,6 +35,14 @@ _BEHIND = (
 )
 
 
+def split_standing(text: str) -> tuple[str, tuple[Qualifier, ...]]:
+    """A period's name without a bracket behind it that says how final its figures are (`2024（预计）`), and what it says."""
+    for form, qualifier in _BEHIND:
+        if qualifier in (Qualifier.FORECAST, Qualifier.PRELIMINARY) and form.search(text):
+            return form.sub("", text), (qualifier,)
+    return text, ()
+
+
 def split_qualifiers(text: str) -> tuple[str, tuple[Qualifier, ...]]:
     """`text` without the words around its number, and what they say."""
     said: list[Qualifier] = []

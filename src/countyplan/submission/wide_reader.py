@@ -195,7 +195,9 @@ class WideReader:
                 self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=lacking)
                 return
             cells |= {} if basis is None else {Field.BASIS: Cell(basis.value, value.place)}
-        self.reading.entries.append(Entry(self.document, cells))
+        labels = [*said.labels, *(one for _, one in self.layout.columns[column])]
+        qualifiers = tuple(dict.fromkeys(one for label in labels for one in label.qualifiers))
+        self.reading.entries.append(Entry(self.document, cells, qualifiers))
 
     def _basis(self, column: int) -> Basis | None:
         """On what basis a column's header says that its figures are."""
