@@ -8,7 +8,7 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.quantity import find_unit
 from countyplan.submission.cell import Cell, Entry, fault
-from countyplan.submission.fields import COLUMN_NAMES, NEEDED, Field
+from countyplan.submission.fields import COLUMN_NAMES, FIELD_NAMES, NEEDED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import is_no_outcome, read_label
 from countyplan.submission.layout import LongLayout
@@ -109,9 +109,29 @@ class LongReader:
                 words = {"text": self.grid.text(row, column)}
                 self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
                 found[name] = Cell("", cells[column].place)
+        if not self._placed(found):
+            return
         self._with_bare_name(found)
         self._with_unit(found)
         self.reading.entries.append(Entry(self.document, found))
+
+    def _placed(self, found: dict[Field, Cell]) -> bool:
+        """Whether a row is to be understood: not one of words only (一、经济发展), nor one that says too little."""
+        name, value = found.get(Field.INDICATOR), found[Field.VALUE]
+        if not is_not_reported(value.text):
+            blank = [FIELD_NAMES.of(one)[1] for one in NEEDED if one in found and not (found[one].text or "").strip()]
+            if blank:
+                self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, lacking=", ".join(blank)))
+            return not blank
+        text = "" if name is None else (name.text or "").strip()
+        if name is None or not text or read_label(text, self.plan).indicator is not None:
+            return True
+        self.reading.notes.append(Note(name.place, "reading.skipped", {"text": text}))
+        area = found.get(Field.AREA)
+        if area is not None and (area.text or "").strip():
+            # Who reports is known even where no figure is.
+            self.reading.entries.append(Entry(self.document, {Field.AREA: area}))
+        return False
 
     def _no_outcome(self, row: int, fields: dict[int, Field]) -> int | None:
         """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""

@@ -57,7 +57,7 @@ def _first_cell(grid: Grid) -> Place:
 def _as_text(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:
     """The figures of a sheet that it stores as text, told together."""
     places = [grid.rows[row][column].place for row, column in sorted(grid.as_text)]
-    reported = {entry.cells[Field.VALUE].place for entry in reading.entries}
+    reported = {entry.cells[Field.VALUE].place for entry in reading.entries if Field.VALUE in entry.cells}
     found = [place for place in places if place in reported]
     if found:
         cells = ", ".join((place.cell or "").rpartition("!")[2] for place in found)
