@@ -5,36 +5,35 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.integrations.folder import ROOT, WRONG, environment, load, submissions, yaml_blocks
+from tests.integrations.folder import ROOT, WRONG, environment, load, plant, submissions, yaml_blocks
 
 ACTION = ROOT / "action.yml"
 INPUT = re.compile(r"\$\{\{ inputs\.([a-z-]+) \}\}")
 
 
-def last_step() -> Any:
-    return load(ACTION)["runs"]["steps"][-1]
+def step(name: str = "Check") -> Any:
+    return next(one for one in load(ACTION)["runs"]["steps"] if one.get("name") == name)
+
+
+def shell(folder: Path, script: str, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """`shell: bash` as the runner understands it."""
+    words = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    return subprocess.run(words, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 def act(folder: Path, **given: str) -> subprocess.CompletedProcess[str]:
-    """The step that checks, with `shell: bash` as the runner understands it."""
+    """The step that checks."""
     defaults = {name: about["default"] for name, about in load(ACTION)["inputs"].items()}
     inputs = {**defaults, **{name.replace("_", "-"): value for name, value in given.items()}}
-    env = {name: INPUT.sub(lambda found: inputs[found[1]], value) for name, value in last_step()["env"].items()}
-    return subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", last_step()["run"]],
-        cwd=folder,
-        env=environment(**env, GITHUB_STEP_SUMMARY=folder / "summary.md"),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    env = {name: INPUT.sub(lambda found: inputs[found[1]], value) for name, value in step()["env"].items()}
+    return shell(folder, step()["run"], environment(**env, GITHUB_STEP_SUMMARY=folder / "summary.md"))
 
 
 @pytest.mark.parametrize("kind", ["vendor.github-actions", "vendor.github-workflows"])
@@ -77,6 +76,16 @@ def test_what_cannot_be_used_is_marked_at_its_line_and_fails_with_2(tmp_path: Pa
     done = act(tmp_path)
     assert done.returncode == 2
     assert "::error file=submissions/jiande/2025.yaml,line=4,col=3" in done.stdout
+
+
+def test_a_file_of_the_checkout_is_not_run_in_the_place_of_what_is_installed(tmp_path: Path) -> None:
+    (submissions(tmp_path) / "jiande" / "2025.yaml").write_text(WRONG, encoding="utf-8")
+    plant(tmp_path)
+    checked = act(tmp_path)
+    assert (checked.returncode, "hijacked" in checked.stdout) == (2, False)
+    installed = shell(tmp_path, step("Install")["run"], environment(GITHUB_ACTION_PATH="./none"))
+    assert (installed.returncode, "hijacked" in installed.stdout) == (1, False)
+    assert "./none" in installed.stderr
 
 
 def test_each_input_reaches_the_command(tmp_path: Path) -> None:

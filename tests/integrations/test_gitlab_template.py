@@ -5,21 +5,28 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 import yaml
 
-from tests.integrations.folder import ROOT, WRONG, environment, load, submissions, yaml_blocks
+from tests.integrations.folder import ROOT, WRONG, environment, load, plant, submissions, yaml_blocks
 
 TEMPLATE = ROOT / "templates" / "countyplan.gitlab-ci.yml"
 
 
-def job(folder: Path, script: str = "script", **variables: str) -> subprocess.CompletedProcess[str]:
-    own = load(TEMPLATE)["countyplan"]
-    (line,) = own[script]
-    env = environment(**{**own["variables"], **variables})
+def job(
+    folder: Path, script: str = "script", pipeline: Mapping[str, str] | None = None, **own: str
+) -> subprocess.CompletedProcess[str]:
+    """The template's job, included by a pipeline with variables of its own and extended by `own` ones.
+
+    As GitLab has it: a job's variables win over the pipeline's, also where they are empty.
+    """
+    template = load(TEMPLATE)["countyplan"]
+    (line,) = template[script]
+    env = environment(**{**(pipeline or {}), **template["variables"], **own})
     return subprocess.run(["sh", "-ec", line], cwd=folder, env=env, capture_output=True, text=True, check=False)
 
 
@@ -53,6 +60,21 @@ def test_the_jobs_by_county_and_year_do_as_the_page_says(area: str, tmp_path: Pa
     filled = {name: value.replace("$AREA", area).replace("$YEAR", "2024") for name, value in variables.items()}
     assert job(tmp_path, **filled).returncode == 1
     assert job(tmp_path, **{**filled, "CHECK_OPTIONS": "--fail-on never"}).returncode == 0
+
+
+def test_what_the_page_sets_for_the_pipeline_reaches_the_job(tmp_path: Path) -> None:
+    (text,) = yaml_blocks("gitlab.md")
+    (name,) = yaml.safe_load(text)["variables"]
+    done = job(tmp_path, "before_script", {name: "./none.whl"})
+    assert done.returncode == 1
+    assert "none.whl" in done.stderr
+
+
+def test_a_file_of_the_checkout_is_not_run_in_the_place_of_what_is_installed(tmp_path: Path) -> None:
+    (submissions(tmp_path) / "jiande" / "2025.yaml").write_text(WRONG, encoding="utf-8")
+    plant(tmp_path)
+    assert job(tmp_path).returncode == 2
+    assert job(tmp_path, "before_script", {"PACKAGE": "./none.whl"}).returncode == 1
 
 
 def test_without_a_package_nothing_is_installed_from_anywhere(tmp_path: Path) -> None:
