@@ -14,6 +14,7 @@ from countyplan.cli.configured import Configured
 from countyplan.cli.help import Group
 from countyplan.cli.output import CANNOT_USE, abandon_output, prepare_streams
 from countyplan.cli.settings import CONFIG_VARIABLE
+from countyplan.cli.streams import stand_in_for_closed_streams
 
 app = typer.Typer(
     name="countyplan",
@@ -68,6 +69,7 @@ def common(
 
 def main() -> None:
     """Run the command line."""
+    stand_in_for_closed_streams()
     prepare_streams(sys.stdout, sys.stderr)
     try:
         app()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -33,6 +34,7 @@ class Configured(Command):
         settings: SettingsFile | None = ctx.obj
         if settings is not None and settings.diagnostics:
             _tell(settings, ctx)
+        _refuse_unusable_day(ctx)
         try:
             return super().invoke(ctx)
         except typer.BadParameter as error:
@@ -51,6 +53,18 @@ def _tell(settings: SettingsFile, ctx: typer.Context) -> None:
     print_remarks(problems(settings.diagnostics, texts_for(None if lang is None else Language(lang))))
     if any(one.severity is Severity.ERROR for one in settings.diagnostics):
         raise typer.Exit(CANNOT_USE)
+
+
+def _refuse_unusable_day(ctx: typer.Context) -> None:
+    from countyplan.cli.words import texts_for
+    from countyplan.quantity.today import EPOCH_VARIABLE, now
+
+    try:
+        now()
+    except ValueError as error:
+        lang = ctx.params.get("lang")
+        message = texts_for(lang).say("error.epoch_unusable", value=os.environ[EPOCH_VARIABLE])
+        raise typer.BadParameter(message, param_hint=EPOCH_VARIABLE) from error
 
 
 def _flag(param: Any) -> str:
