@@ -52,6 +52,28 @@ def test_what_is_gone_is_told_and_does_not_fail(known: Run, tmp_path: Path) -> N
     assert "known.yaml:4:3: info CP416" in done.stdout
 
 
+@pytest.mark.parametrize("text", [None, "", "area: [\n"])
+def test_what_could_not_be_read_is_never_known(text: str | None, run: Run, tmp_path: Path) -> None:
+    if text is not None:
+        (tmp_path / "sent.yaml").write_text(text, encoding="utf-8")
+    assert run("validate", "sent.yaml", "good.yaml", "--write-baseline", "known.yaml").exit_code == 2
+    assert "findings: []" in (tmp_path / "known.yaml").read_text(encoding="utf-8")
+    assert run("check", "sent.yaml", "good.yaml", "--baseline", "known.yaml").exit_code == 2
+
+
+def test_an_empty_folder_is_never_known(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run("validate", "empty", "--write-baseline", "known.yaml").exit_code == 2
+    assert run("check", "empty", "--baseline", "known.yaml").exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["waivers: [\n", "", "waivers: []\nwaivers: []\n"])
+def test_what_is_wrong_with_waivers_is_never_known(text: str, known: Run, tmp_path: Path) -> None:
+    (tmp_path / "sent" / "waivers.yaml").write_text(text, encoding="utf-8")
+    assert known("validate", "sent", "--write-baseline", "known.yaml").exit_code == 2
+    assert known("check", "sent", "--baseline", "known.yaml").exit_code == 2
+
+
 def test_a_baseline_among_the_submissions_is_none_of_them(known: Run, tmp_path: Path) -> None:
     assert known("validate", "sent", "--write-baseline", "sent/known.yaml").exit_code == 0
     first = (tmp_path / "sent" / "known.yaml").read_bytes()

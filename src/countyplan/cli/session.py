@@ -58,13 +58,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of it, and the files that it came of, those included that could not be used."""
+    """What came of it, and the files that it came of, those included that could not be used.
+
+    `diagnostics` are also about waivers and the baseline, of which no baseline knows anything.
+    """
 
     selection: Selection
     submissions: Submissions
     figures: Figures
     assessments: tuple[Assessment, ...]
     diagnostics: tuple[Diagnostic, ...]
+    about_submissions: tuple[Diagnostic, ...]
     excused: Excused
     known: frozenset[Diagnostic]
     read: tuple[Path, ...]
@@ -123,14 +127,15 @@ def judge_all(asked: Asked) -> Judged:
     judgement = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
     read = [file.name for file in submissions.files]
     excused = excuse(waivers, judgement.assessments, judgement.diagnostics, read, now().date())
-    found = in_order([*judgement.diagnostics, *faults, *excused.diagnostics])
-    compared = _against_the_known(asked.baseline, found, read)
+    about_submissions = in_order(judgement.diagnostics)
+    compared = _against_the_known(asked.baseline, about_submissions, read)
     return Judged(
         chosen,
         submissions,
         figures,
         judgement.assessments,
-        in_order([*found, *compared.diagnostics]),
+        in_order([*about_submissions, *faults, *excused.diagnostics, *compared.diagnostics]),
+        about_submissions,
         excused,
         compared.known,
         (*apart, *(Path(name) for name in read), *_not_used(submissions)),
@@ -150,12 +155,12 @@ def _against_the_known(baseline: Path | None, found: tuple[Diagnostic, ...], rea
 
 
 def write_known(judged: Judged, path: Path, texts: Texts) -> Judged:
-    """Write down what was found, so that a later run can tell what is new; all of it is known from now on."""
-    known = record(judged.diagnostics, path.parent)
+    """Write down what was found, so that a later run can tell what is new; it is known from now on."""
+    known = record(judged.about_submissions, path.parent)
     write_file(path, write(known), texts, "--write-baseline")
     count = sum(one.count for one in known)
     console(stderr=True).print(texts.say("known.written", path=path, count=count), soft_wrap=True)
-    return replace(judged, known=frozenset(memorable(judged.diagnostics)))
+    return replace(judged, known=frozenset(memorable(judged.about_submissions)))
 
 
 def report_of(judged: Judged, asked: Asked) -> Report:

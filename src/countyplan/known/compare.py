@@ -10,7 +10,7 @@ from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.known.model import KnownFinding
-from countyplan.known.record import mark, seen_from
+from countyplan.known.record import mark, memorable, seen_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def compare(
     for one, _ in known:
         left[one.fingerprint] += one.count
     met = []
-    for diagnostic in diagnostics:
+    for diagnostic in memorable(diagnostics):
         print_ = mark(diagnostic, folder)
         if left[print_] > 0:
             left[print_] -= 1
