@@ -79,6 +79,13 @@ def test_no_machine_makes_a_difference(machine: str, here: dict[str, bytes], tmp
     assert set(differing(here, there)) <= (ON_STANDARD_OUTPUT if asked else set())
 
 
+@pytest.mark.parametrize("lang", ["en_US.UTF-8", "zh_CN.UTF-8"])
+def test_the_language_of_the_system_changes_plain_text_alone(lang: str, here: dict[str, bytes], tmp_path: Path) -> None:
+    there = outputs(folder_of_submissions(tmp_path), {"COLUMNS": "80", "LANG": lang, "COUNTYPLAN_LANG": ""})
+    plain = {*ON_STANDARD_OUTPUT, "check.text", "validate.text"}
+    assert set(differing(here, there)) == (plain if lang.startswith("en") else set())
+
+
 def test_the_order_of_files_makes_no_difference(here: dict[str, bytes], tmp_path: Path) -> None:
     there = outputs(folder_of_submissions(tmp_path, backwards=True), {"COLUMNS": "80"})
     assert differing(here, there) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -33,6 +34,13 @@ def test_what_is_known_is_told_and_counted_apart_and_does_not_fail(known: Run, c
     assert "错误 1，警告 0，提示 0（其中已知 1）" in done.stdout
     data = json.loads(known(command, "sent", "--baseline", "known.yaml", "--format", "json").stdout)
     assert [one["known"] for one in data["diagnostics"]] == [True]
+
+
+def test_a_table_says_in_its_last_column_what_excuses_a_finding(known: Run) -> None:
+    head, row = csv.reader(known("validate", "sent", "--format", "csv").stdout.lstrip("\ufeff").splitlines())
+    assert (head[-1], row[-1]) == ("豁免/已知", "")
+    _, row = csv.reader(known("validate", "sent", "--baseline", "known.yaml", "--format", "csv").stdout.splitlines())
+    assert row[-1] == "已知问题，不是新出现的。"
 
 
 def test_only_what_is_new_fails_and_moved_lines_are_not_new(known: Run, tmp_path: Path) -> None:

@@ -246,11 +246,20 @@ def test_the_language_keeps_its_order(set_run: Run, tmp_path: Path, monkeypatch:
     write(tmp_path, 'lang = "en"\n')
     assert "gap report" in set_run("check", "good.yaml").stdout
     assert "gap report" in set_run("check", "good.yaml", "--format", "markdown").stdout
-    monkeypatch.setenv("COUNTYPLAN_LANG", "zh_CN.UTF-8")
+    monkeypatch.setenv("COUNTYPLAN_LANG", "zh")
     assert "差距报告" in set_run("check", "good.yaml").stdout
     assert "gap report" in set_run("check", "good.yaml", "--lang", "en").stdout
     monkeypatch.setenv("COUNTYPLAN_LANG", "en")
-    assert "差距报告" in set_run("check", "good.yaml", "--format", "markdown").stdout
+    assert "gap report" in set_run("check", "good.yaml", "--format", "markdown").stdout
+
+
+def test_a_language_that_there_is_not_is_told_by_the_name_of_its_variable(
+    set_run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNTYPLAN_LANG", "fr")
+    done = set_run("check", "good.yaml")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "COUNTYPLAN_LANG" in done.stderr
 
 
 @pytest.mark.parametrize("where", ["file", "environment"])

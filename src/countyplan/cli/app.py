@@ -64,7 +64,7 @@ def common(
     from countyplan.cli.settings_file import settings_file
 
     ctx.obj = settings_file(all_settings(app), config, os.environ)
-    ctx.default_map = ctx.obj.default_map(os.environ)
+    ctx.default_map = ctx.obj.default_map()
 
 
 def main() -> None:

@@ -52,7 +52,7 @@ def config(
     """
     from countyplan.cli.listings import show
 
-    texts = words.texts_for(lang)
+    texts = words.listing_texts(lang, format, output)
     show(_listing(ctx.obj, texts), format, output, texts)
 
 

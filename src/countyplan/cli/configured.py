@@ -12,6 +12,7 @@ from countyplan.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from countyplan.cli.settings_file import SettingsFile
+    from countyplan.language.texts import Texts
 
 
 class Configured(Command):
@@ -44,26 +45,29 @@ class Configured(Command):
 
 def _tell(settings: SettingsFile, ctx: typer.Context) -> None:
     from countyplan.cli.output import CANNOT_USE, print_remarks
-    from countyplan.cli.words import texts_for
     from countyplan.diagnostics import Severity
-    from countyplan.language import Language
     from countyplan.report import problems
 
-    lang = ctx.params.get("lang")
-    print_remarks(problems(settings.diagnostics, texts_for(None if lang is None else Language(lang))))
+    print_remarks(problems(settings.diagnostics, _texts(ctx)))
     if any(one.severity is Severity.ERROR for one in settings.diagnostics):
         raise typer.Exit(CANNOT_USE)
 
 
-def _refuse_unusable_day(ctx: typer.Context) -> None:
+def _texts(ctx: typer.Context) -> Texts:
     from countyplan.cli.words import texts_for
+    from countyplan.language.texts import Language
+
+    lang = ctx.params.get("lang")
+    return texts_for(Language(lang) if lang in set(Language) else None)
+
+
+def _refuse_unusable_day(ctx: typer.Context) -> None:
     from countyplan.quantity.today import EPOCH_VARIABLE, now
 
     try:
         now()
     except ValueError as error:
-        lang = ctx.params.get("lang")
-        message = texts_for(lang).say("error.epoch_unusable", value=os.environ[EPOCH_VARIABLE])
+        message = _texts(ctx).say("error.epoch_unusable", value=os.environ[EPOCH_VARIABLE])
         raise typer.BadParameter(message, param_hint=EPOCH_VARIABLE) from error
 
 

@@ -58,7 +58,7 @@ def explain(
 
     countyplan explain CP101
     """
-    texts = words.texts_for(lang)
+    texts = words.texts_for(lang, document=format is not ProseFormat.TEXT)
     if _CODE.fullmatch(target):
         _explain_code(target.upper(), format, texts)
         return

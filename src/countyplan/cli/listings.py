@@ -28,7 +28,7 @@ def targets(
     from countyplan.cli.session import open_plan
     from countyplan.report import list_targets
 
-    texts = words.texts_for(lang)
+    texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
     chosen = words.selection(opened, texts, area, unit, clause)
     show(list_targets(opened, chosen.targets(opened), texts), format, output, texts)
@@ -50,7 +50,7 @@ def units(
     from countyplan.cli.session import open_plan
     from countyplan.report import list_units
 
-    texts = words.texts_for(lang)
+    texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
     chosen = words.selection(opened, texts, area, unit, clause)
     show(list_units(opened, chosen, texts), format, output, texts)

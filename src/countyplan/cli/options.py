@@ -75,7 +75,11 @@ Clauses = Annotated[
 ]
 Lang = Annotated[
     Language | None,
-    typer.Option(rich_help_panel="output", help="语言，默认是系统的。Language (default: that of the system)."),
+    typer.Option(
+        envvar="COUNTYPLAN_LANG",
+        rich_help_panel="output",
+        help="语言；终端默认是系统的，其他格式和文件默认中文。Language (default: the system's on a terminal, else Chinese).",
+    ),
 ]
 CarryForward = Annotated[
     bool,

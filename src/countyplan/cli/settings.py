@@ -20,9 +20,6 @@ from typer.models import OptionInfo
 
 PREFIX = "COUNTYPLAN_"
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
-LANGUAGE_VARIABLE = f"{PREFIX}LANG"
-# A document of a Chinese plan is Chinese whatever the system speaks, so the options read this variable themselves.
-READ_ELSEWHERE = {"lang": LANGUAGE_VARIABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ def settings_of(command: Callable[..., Any]) -> dict[str, Setting]:
     found = {}
     for name, hint in get_type_hints(command, include_extras=True).items():
         option = next((one for one in get_args(hint) if isinstance(one, OptionInfo)), None)
-        if option is None or (variable := option.envvar or READ_ELSEWHERE.get(name)) is None:
+        if option is None or (variable := option.envvar) is None:
             continue
         takes, many = _taken(get_args(hint)[0])
         flag = next((word for word in option.param_decls or () if word.startswith("--")), f"--{name.replace('_', '-')}")

@@ -10,7 +10,7 @@ from os.path import exists, isfile
 from pathlib import Path
 from typing import Any
 
-from countyplan.cli.settings import CONFIG_VARIABLE, PREFIX, READ_ELSEWHERE, Setting, Settings
+from countyplan.cli.settings import CONFIG_VARIABLE, PREFIX, Setting, Settings
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity
 from countyplan.source.file import read_bytes
 from countyplan.source.toml_file import TomlFile, parse_toml
@@ -41,15 +41,10 @@ class SettingsFile:
         """The folder that its relative paths are seen from."""
         return Path() if self.file is None else self.file.parent
 
-    def default_map(self, variables: Mapping[str, str]) -> dict[str, Any]:
-        """For each command the values of the options that it has and that can take them.
-
-        Click asks the environment before it; a variable that an option reads itself goes before the file here.
-        """
+    def default_map(self) -> dict[str, Any]:
+        """For each command the values of the options that it has and that can take them; Click asks the environment first."""
         defaults: dict[str, Any] = {}
         for name, one in self.given.items():
-            if variables.get(READ_ELSEWHERE.get(name, "")):
-                continue
             for use in self.settings[name]:
                 table = defaults
                 for word in use.command:

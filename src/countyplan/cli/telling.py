@@ -13,7 +13,7 @@ from countyplan.cli.output import print_left_out, write_bytes_out
 from countyplan.cli.step_summary import append
 from countyplan.cli.words import texts_for
 from countyplan.language.texts import Language, Texts
-from countyplan.render.format import FOR_READERS, Format
+from countyplan.render.format import Format
 
 # These say themselves how much is left out.
 _IN_WORDS = frozenset({Format.TEXT, Format.MARKDOWN})
@@ -42,9 +42,9 @@ class Telling(Generic[Result]):
 
     def tell(self, chosen: Sequence[Destination], step: Path | None, lang: Language | None) -> None:
         """Tell it wherever it is to go; everything is made before anything is written."""
-        texts, for_readers = texts_for(lang), texts_for(lang, document=True)
+        texts, of_documents = texts_for(lang), texts_for(lang, document=True)
         plain = self.make(texts)
-        document = plain if texts.language is for_readers.language else self.make(for_readers)
+        document = plain if texts.language is of_documents.language else self.make(of_documents)
         on_terminal = Destination(Format.TEXT)
         made = [(one, self._written(one.format, plain, document)) for one in chosen if one != on_terminal]
         if on_terminal in chosen:
@@ -61,4 +61,4 @@ class Telling(Generic[Result]):
     def _written(self, format: Format, plain: Result, document: Result) -> bytes:  # noqa: A002
         if format is Format.TEXT:
             return self.text(plain).encode("utf-8")
-        return self.documents[format](document if format in FOR_READERS else plain)
+        return self.documents[format](document)

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def texts_for(lang: Language | None, *, document: bool = False) -> Texts:
-    """The language asked for, else that of the user's system; for a document of a Chinese plan, else Chinese."""
+    """The language asked for, else that of the user's system; for a document, which is all but plain text, else Chinese.
+
+    So what a machine reads is the same on every one.
+    """
     if lang is not None:
         return Texts(lang)
     return Texts(Language.ZH if document or not _system_speaks_english() else Language.EN)
@@ -115,6 +118,11 @@ def _is_text_encoding(name: str) -> bool:
     except UnicodeError:
         pass
     return True
+
+
+def listing_texts(lang: Language | None, asked: ListingFormat | None, output: Path | None) -> Texts:
+    """The texts of a list in the format that it is to be written in."""
+    return texts_for(lang, document=listing_format_of(asked, output, texts_for(lang)) is not ListingFormat.TEXT)
 
 
 def listing_format_of(asked: ListingFormat | None, output: Path | None, texts: Texts) -> ListingFormat:

@@ -46,13 +46,14 @@ def index_csv(index: Index) -> str:
 
 
 def findings_csv(findings: Findings) -> str:
-    """A row for every finding; what its place lacks is blank."""
-    names = ("file", "line", "column", "cell", "severity", "code", "message", "hint")
+    """A row for every finding; what its place lacks is blank, and so is the last column where nothing excuses it."""
+    names = ("file", "line", "column", "cell", "severity", "code", "message", "hint", "excuse")
     headers = [findings.texts.say(f"column.{name}") for name in names]
     rows = [
         [
             problem.place.file, _number(problem.place.line), _number(problem.place.column), problem.place.cell or "",
             problem.severity.value, problem.code, problem.message, problem.hint,
+            findings.texts.say("clause.separator").join(problem.notes),
         ]
         for problem in findings.problems
     ]  # fmt: skip

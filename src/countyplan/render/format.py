@@ -44,10 +44,6 @@ def suffix_of(written: Format) -> str | None:
     return next((suffix for suffix, format_ in SUFFIXES.items() if format_ is written), None)
 
 
-# Documents for people are in the plan's language, unless another is asked for; all else in the language of the system.
-FOR_READERS = frozenset({Format.MARKDOWN, Format.HTML, *BINARY})
-
-
 class ListingFormat(StrEnum):
     """How a list of what the plan demands is written."""
 
