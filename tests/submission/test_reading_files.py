@@ -17,6 +17,16 @@ YAML = "area: 桐庐县\nperiod: 2024\nfigures:\n  gdp: 484.4\n"
 CSV = "area,period,indicator,value\n淳安县,2024,gdp,275\n"
 
 
+def test_what_is_hidden_in_a_folder_is_read_only_where_it_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / ".up"
+    (folder / ".github").mkdir(parents=True)
+    for name in ("a.yaml", ".pre-commit-config.yaml", ".github/b.yaml"):
+        (folder / name).write_text(YAML, encoding="utf-8")
+    assert [Path(one.name).name for one in read_submissions([folder], PLAN).files] == ["a.yaml"]
+    named = read_submissions([folder / ".pre-commit-config.yaml"], PLAN).files
+    assert [Path(one.name).name for one in named] == [".pre-commit-config.yaml"]
+
+
 def test_a_folder_is_read_with_its_folders_in_order(tmp_path: Path) -> None:
     (tmp_path / "b" / "deep").mkdir(parents=True)
     (tmp_path / "b" / "deep" / "one.yaml").write_text(YAML, encoding="utf-8")

@@ -210,6 +210,11 @@ def _nothing_in(folder: Path) -> Diagnostic:
     return Diagnostic(Code.NOTHING_TO_READ, Place(folder.as_posix()), {"formats": " ".join(READERS)})
 
 
+def _is_hidden(inside: Path) -> bool:
+    """Whether a file, seen from the folder that is read, is hidden: it holds the settings of some program."""
+    return any(part.startswith(".") for part in inside.parts)
+
+
 def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
     try:
         is_folder, exists = path.is_dir(), path.exists()
@@ -217,7 +222,11 @@ def _expanded(path: Path, found: list[Diagnostic]) -> list[Path]:
         found.append(Diagnostic(Code.CANNOT_OPEN, Place(path.as_posix()), {"detail": error.strerror or ""}))
         return []
     if is_folder:
-        inside = [file for file in path.rglob("*") if _is_submission(file) and file.is_file()]
+        inside = [
+            file
+            for file in path.rglob("*")
+            if _is_submission(file) and not _is_hidden(file.relative_to(path)) and file.is_file()
+        ]
         if not inside:
             found.append(_nothing_in(path))
         return inside
