@@ -17,6 +17,7 @@ _NUMBERING = re.compile(
     r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[.．](?!\d)|[、)）])"
     r"|[①-⑳]|[•·●■◆*※-]|其中\s*[:：])\s*"
 )
+_A_NUMBER_ONLY = re.compile(r"[（(]?(?:\d+|[一二三四五六七八九十]+)[)）.、]?")
 _FOOTNOTE = re.compile(r"[*＊※①-⑳]+$")
 _BRACKET = re.compile(
     r"^(?P<name>.+?)[（(\[【]\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]$", re.DOTALL
@@ -145,6 +146,11 @@ def is_no_outcome(text: str) -> bool:
     """Whether a cell says that its row holds a goal or a growth rate (目标, 计划数, 增速)."""
     squeezed = "".join(unicodedata.normalize("NFKC", text).split())
     return len(text) <= _LONGEST and _NO_OUTCOME.fullmatch(squeezed) is not None
+
+
+def is_numbering(text: str) -> bool:
+    """Whether a text only numbers a row: 1, （一）, 二、."""
+    return bool(_A_NUMBER_ONLY.fullmatch(text.strip()))
 
 
 def numbers_columns(texts: list[str]) -> bool:

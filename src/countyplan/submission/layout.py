@@ -10,7 +10,7 @@ from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.fields import COLUMNS, NEEDED, Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.label import Label, numbers_columns, read_label
+from countyplan.submission.label import Label, is_numbering, numbers_columns, read_label
 from countyplan.submission.number import is_not_reported, parse_amount
 from countyplan.submission.title import Context, context_of, units_in
 
@@ -190,7 +190,8 @@ class _Reader:
         return row if row > self.begin and self.is_header(row - 1) else first
 
     def says_little(self, row: int) -> bool:
-        return sum(bool(self.grid.text(row, column)) for column in range(len(self.grid.rows[row]))) <= 1
+        texts = [self.grid.text(row, column) for column in range(len(self.grid.rows[row]))]
+        return sum(bool(text) and not is_numbering(text) for text in texts) <= 1
 
     def names_figures(self, row: int, column: int, left: int) -> bool:
         """Whether a text over a column of figures is a header beside another, or below a word such as 指标."""

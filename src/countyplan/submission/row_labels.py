@@ -9,9 +9,8 @@ from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.fields import Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.label import Label, read_label
+from countyplan.submission.label import Label, is_numbering, read_label
 
-_A_NUMBER_ONLY = re.compile(r"[（(]?(?:\d+|[一二三四五六七八九十]+)[)）.、]?")
 _A_PLACE = ("县", "市", "区", "省", "镇", "乡", "街道")
 _ANOTHER_TIME = re.compile(r"(?:19|20|21)\d\d|[去上前]年|同期|半年|季度|\d月|预计|预测")
 # 一、 （一） 1. a section of the table, whatever it is called.
@@ -81,7 +80,7 @@ class RowLabels:
     def _is_strange(self, column: int, labels: dict[int, Label]) -> bool:
         """Whether a label is not known, and is neither a number, a remark of a column of remarks, nor a group's name."""
         label, header = labels[column], self.columns[column]
-        if label.understood or _A_NUMBER_ONLY.fullmatch(label.text.strip()):
+        if label.understood or is_numbering(label.text):
             return False
         if label.says_otherwise:
             return True
@@ -101,10 +100,13 @@ class RowLabels:
 
     def _heading(self, row: int, texts: list[int]) -> None:
         """A row of one text and no figure says what the rows below it are about, until the next one of its kind."""
-        all_texts = [cell for cell in self.grid.rows[row] if (cell.text or "").strip()]
+        filled = [cell for cell in self.grid.rows[row] if (cell.text or "").strip()]
+        all_texts = [cell for cell in filled if not is_numbering(cell.text or "")]
+        texts = [column for column in texts if not is_numbering(self.grid.text(row, column))]
         if len(all_texts) != 1 or not texts:
             return
         label = self._label(row, texts[0])
+        numbered = len(filled) > len(all_texts)
         if label.places_a_figure:
             self.carried.clear()
             self.strange_heading = None
@@ -113,16 +115,19 @@ class RowLabels:
                 if kind in known:
                     del self.headings[known.index(kind) :]
                 self.headings.append((kind, label))
-        elif not label.understood and self._may_part(label):
+        elif not label.understood and self._may_part(label, numbered=numbered):
             self.strange_heading = all_texts[0]
 
-    def _may_part(self, label: Label) -> bool:
+    def _may_part(self, label: Label, *, numbered: bool) -> bool:
         """Whether an unknown heading may say that what follows is of another place or time, or no outcome."""
         text = label.text.strip()
+        if any(text.endswith(clause.title) for clause in self.plan.clauses):
+            # A section called as the plan calls its clauses, 发展目标 say, holds what the clause is about.
+            return False
         if label.says_otherwise or text.endswith(_A_PLACE) or _ANOTHER_TIME.search(text):
             return True
         # Where headings name counties or years, one that nobody knows names another.
-        return bool(self.headings) and not _A_SECTION.match(text)
+        return bool(self.headings) and not numbered and not _A_SECTION.match(text)
 
 
 def _kinds(label: Label) -> list[str]:
