@@ -177,6 +177,12 @@ def test_a_level_that_fell_below_zero_had_not_met_its_goal_before() -> None:
     assert Remark.BASELINE_LOST not in seen.remarks
 
 
+def test_a_goal_met_from_a_baseline_without_a_rate_is_met() -> None:
+    ask = Ask(kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(600), unit="亿元")
+    seen = assessed(ask, [reported("2022", 0), reported("2024", 610, line=2)], "2024")
+    assert (seen.status, seen.borderline) == (Status.MET, ())
+
+
 def test_the_history_of_a_total_holds_the_years_that_every_county_reports() -> None:
     ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(12), unit="个", area=TOTAL)
     whole = [reported("2022", 3, area=area, line=at) for at, area in enumerate(COUNTIES, 1)]
