@@ -30,6 +30,8 @@ def destinations(
     `FORMAT=FILE` is written beside what standard output shows. A file without a format takes the place of standard output;
     its format is the one `asked` for, else that of its suffix, else text.
     """
+    for value in outputs or []:
+        _refuse_misspelt(value, known, texts)
     named = [_destination(value, asked) for value in outputs or []]
     shown = [] if replaces_standard_output(outputs) else [Destination(asked or Format.TEXT)]
     chosen = (*shown, *named)
@@ -68,6 +70,15 @@ def _format_named(value: str) -> Format | None:
     """The format before `=`; a path that has a `=` of its own, or a drive before a colon, names none."""
     name, equals, file = value.partition("=")
     return Format(name) if equals and file and name in set(Format) else None
+
+
+def _refuse_misspelt(value: str, known: Collection[Format], texts: Texts) -> None:
+    """A word before `=` that names no format; a file with such a name is written as ./a=b.json."""
+    name, equals, file = value.partition("=")
+    if equals and (not file or name not in set(Format)) and (not name or (name.isascii() and name.isalpha())):
+        names = texts.join([one.value for one in Format if one in {Format.TEXT, *known}])
+        message = texts.say("error.output_format_unknown", name=name, known=names)
+        raise typer.BadParameter(message, param_hint="--output")
 
 
 def _refuse_one_file_twice(paths: Sequence[Path], texts: Texts) -> None:
