@@ -144,6 +144,17 @@ def test_an_ods_tells_logical_cells_repeated_cells_and_hidden_columns() -> None:
     assert grids(TITLES)[0].merged[0, 5] == (0, 0)
 
 
+@pytest.mark.parametrize("place", ["B999999999999999999994", "B", "2", "AAAAAAAA2", "B2 "])
+def test_a_cell_at_a_place_that_there_is_not_breaks_a_workbook(place: str) -> None:
+    assert code(changed(PLAIN, "xl/worksheets/sheet1.xml", '<c r="B2"', f'<c r="{place}"')) is Code.WORKBOOK_BROKEN
+
+
+def test_a_row_at_a_place_that_there_is_not_breaks_a_workbook() -> None:
+    assert (
+        code(changed(PLAIN, "xl/worksheets/sheet1.xml", '<row r="2"', '<row r="99999999999"')) is Code.WORKBOOK_BROKEN
+    )
+
+
 def test_an_ods_column_gives_its_cells_their_number_format() -> None:
     scaled = (WORKBOOKS / "scaled.ods").read_bytes()
     bare = changed(scaled, "content.xml", 'table:style-name="ce1" office:value-type', "office:value-type")

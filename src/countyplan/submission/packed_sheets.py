@@ -74,12 +74,18 @@ class XlsxExtent:
         if name == "row":
             self.elements += 1
             number = attributes.get("r", "")
-            self.row = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else self.row + 1
+            if number and not (number.isascii() and number.isdigit() and len(number) < 10):
+                raise BrokenXmlError(f"row r={number[:40]}")
+            self.row = int(number) if number else self.row + 1
             self.column = 0
         elif name == "c":
             self.elements += 1
             self.column += 1
-            if named := _REFERENCE.fullmatch(attributes.get("r", "")):
+            if "r" in attributes:
+                named = _REFERENCE.fullmatch(attributes["r"])
+                if named is None:
+                    # A reader that takes such a place modulo something finds a cell where there is no room for one.
+                    raise BrokenXmlError(f"c r={attributes['r'][:40]}")
                 self.column, self.row = column_number(named[1]), int(named[2])
         elif name in {"v", "is", "f"}:
             self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
