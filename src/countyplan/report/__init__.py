@@ -10,8 +10,9 @@ from countyplan.report.grouping import By, remits_of
 from countyplan.report.index import Index, Sheet, build_index
 from countyplan.report.listing import Listing, list_targets, list_units
 from countyplan.report.meaning import Meaning, meaning
-from countyplan.report.model import Report, Row, Section
+from countyplan.report.model import Report, Section
 from countyplan.report.problem import Problem, problems
+from countyplan.report.row_model import Row
 from countyplan.report.sheets import build_sheet
 from countyplan.report.short_path import with_short_paths
 

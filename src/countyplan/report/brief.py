@@ -12,11 +12,12 @@ from countyplan.plan import TOTAL, Firmness, Plan
 from countyplan.quantity import Period
 from countyplan.report.clause_lines import lines_by_clause
 from countyplan.report.counting import counted, counts_of
-from countyplan.report.model import AreaStanding, Brief, Row
+from countyplan.report.model import AreaStanding, Brief
 from countyplan.report.names import area_name, indicator_name, period_end, plan_title
 from countyplan.report.order import by_urgency, most_urgent
 from countyplan.report.problem import Problem, counts_by_severity, gravest
 from countyplan.report.row import borderline_mark
+from countyplan.report.row_model import Row
 
 _MOST_FINDINGS = 8
 _UNSETTLED = (Status.NO_PACE, Status.UNDECIDED)

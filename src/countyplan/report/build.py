@@ -25,11 +25,12 @@ from countyplan.report.explanation import explain
 from countyplan.report.facts import tell_facts
 from countyplan.report.finding_case import clean_cases, finding_cases, finding_rules
 from countyplan.report.matrix import build_matrix
-from countyplan.report.model import Changes, Count, MadeFrom, Report, Row, Section
+from countyplan.report.model import Changes, Count, MadeFrom, Report, Section
 from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
 from countyplan.report.order import most_urgent
 from countyplan.report.problem import Excuses, counts_by_severity, problems
 from countyplan.report.reason import Wording
+from countyplan.report.row_model import Row
 from countyplan.report.source_lines import source_lines
 from countyplan.report.spot import relative_path
 from countyplan.report.verdict_case import verdict_cases, verdict_rules

@@ -11,9 +11,10 @@ from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan, Target
 from countyplan.quantity import Period
-from countyplan.report.model import Changes, Count, Row, RowChange
+from countyplan.report.model import Changes, Count
 from countyplan.report.names import period_name
 from countyplan.report.row import build_row
+from countyplan.report.row_model import Row, RowChange
 from countyplan.submission import ReportedFigure
 
 

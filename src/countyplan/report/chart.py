@@ -10,8 +10,8 @@ from countyplan.language import Texts
 from countyplan.plan import Kind
 from countyplan.quantity import EXACT, Period
 from countyplan.report import numbers
-from countyplan.report.model import Chart, Fact, Point, YearLine
 from countyplan.report.reason import Wording
+from countyplan.report.row_model import Chart, Fact, Point, YearLine
 
 _YEAR = 12
 

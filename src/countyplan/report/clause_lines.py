@@ -8,8 +8,9 @@ from itertools import groupby
 from countyplan.assess import Assessment
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.model import ClauseLines, Row
+from countyplan.report.model import ClauseLines
 from countyplan.report.names import clause_heading, unit_names
+from countyplan.report.row_model import Row
 
 
 def lines_by_clause(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countyplan.report import numbers
-from countyplan.report.model import Fact, Row
 from countyplan.report.reason import Wording
 from countyplan.report.row import projected
+from countyplan.report.row_model import Fact, Row
 
 
 def tell_facts(said: Wording, row: Row) -> tuple[Fact, ...]:

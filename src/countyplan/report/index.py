@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from countyplan.assess import LAGGING
 from countyplan.language import Texts
 from countyplan.report.grouping import By
-from countyplan.report.model import Count, Group, Report, Row
+from countyplan.report.model import Count, Group, Report
+from countyplan.report.row_model import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from itertools import groupby
 from countyplan.assess import Assessment
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Indicator, Plan
-from countyplan.report.model import Choice, ClauseRows, IndicatorRows, Matrix, Row
+from countyplan.report.model import Choice, ClauseRows, IndicatorRows, Matrix
 from countyplan.report.names import area_name, clause_heading, indicator_name, units_line
+from countyplan.report.row_model import Row
 
 _Judged = Sequence[tuple[Assessment, Row]]
 

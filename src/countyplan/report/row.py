@@ -9,10 +9,10 @@ from countyplan.assess import Assessment, Status, Step
 from countyplan.language import Language, Texts
 from countyplan.plan import Firmness, Plan, Target
 from countyplan.report import numbers
-from countyplan.report.model import MachineRow, Row
 from countyplan.report.names import area_name, clause_heading, indicator_name, responsible
 from countyplan.report.places import places_shown, projection_digits, times_digits
 from countyplan.report.reason import Wording
+from countyplan.report.row_model import MachineRow, Row
 from countyplan.report.step_text import step_text
 from countyplan.report.waiver import ShownWaiver
 

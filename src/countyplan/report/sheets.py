@@ -15,10 +15,11 @@ from countyplan.plan.selection import rests_on
 from countyplan.report.build import Request, build_report
 from countyplan.report.clause_lines import lines_by_clause
 from countyplan.report.grouping import Remit
-from countyplan.report.model import Report, Row
+from countyplan.report.model import Report
 from countyplan.report.names import area_name, clause_heading, period_name, plan_title
 from countyplan.report.order import by_urgency
 from countyplan.report.row import build_row
+from countyplan.report.row_model import Row
 
 Told = TypeVar("Told")
 

@@ -12,7 +12,7 @@ from countyplan.language import Texts
 from countyplan.plan import Firmness, Plan, Target
 from countyplan.report.case import Case, CaseRule, Outcome
 from countyplan.report.fingerprint import mark_of_words
-from countyplan.report.model import Row
+from countyplan.report.row_model import Row
 from countyplan.report.spot import Spot, spot_of
 
 _GROUP = "countyplan.targets"
