@@ -42,7 +42,7 @@ def survives(name: str, content: bytes) -> None:
 
 HOSTILE = [
     "\x1b[31m桐庐\x1b[0m", "\x1b]8;;http://example.org\x07点击\x1b]8;;\x07", "[bold red]桐庐[/]", "[/]", "{0}", "{text}",
-    "%s", "\u202e桐庐", "\u2066桐庐\u2069", "桐\x00庐", "桐\u200b庐", "=cmd|'/c calc'!A1", "<script>alert(1)</script>",
+    "%s", "\u202e桐庐", "\u2066桐庐\u2069", "桐\x00庐", "桐\u200b庐\u202e", "=cmd|'/c calc'!A1", "<script>alert(1)</script>",
     "`x`", "|---|", "x\u2028y", "x\x85y", "🏔" * 50, "é" * 50, "\U000e0001", "\ue000", "../../etc/passwd", "$(x)",
 ]  # fmt: skip
 

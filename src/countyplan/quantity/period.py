@@ -21,7 +21,7 @@ PERIOD_FORMS = (
 # Months as they stand in tables. 2024.1 is not among them: a spreadsheet shows 2024.10 so, too.
 _IN_TABLES = (rf"{_YEAR}[./]?(?P<month>0[1-9]|1[0-2])", rf"{_YEAR}/(?P<month>[1-9])")
 _FORMS = tuple(re.compile(form) for form in (*PERIOD_FORMS, *_IN_TABLES))
-_YEAR_IN_WORDS = re.compile(r"^(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
+_YEAR_IN_WORDS = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
@@ -81,11 +81,16 @@ class Period:
 def parse_period(text: str) -> Period | None:
     """The period that `text` names (`2024`, `2024年末`, `2024-Q2`, `2024年二季度`, `2024-06`, `2024年6月`), or None."""
     squeezed = "".join(unicodedata.normalize("NFKC", text).split()).upper()
-    squeezed = _YEAR_IN_WORDS.sub(lambda found: found[0].translate(_DIGITS), squeezed)
+    squeezed = year_in_digits(squeezed)
     for form in _FORMS:
         if found := form.fullmatch(squeezed):
             return _period(found.groupdict())
     return None
+
+
+def year_in_digits(text: str) -> str:
+    """`text` with its years in digits: 二〇二四年 is 2024年."""
+    return _YEAR_IN_WORDS.sub(lambda found: found[0].translate(_DIGITS), text)
 
 
 def _period(parts: dict[str, str | None]) -> Period:

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, cast
 import yaml
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.source.invisible import without_invisible
 
 MAX_DEPTH = 16
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -129,7 +130,8 @@ class _Builder:
             self._refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style
-            self._add(Scalar(self._place(event), None if plain and event.value in _NULLS else event.value))
+            text = without_invisible(event.value)
+            self._add(Scalar(self._place(event), None if plain and text in _NULLS else text))
         elif isinstance(event, yaml.MappingStartEvent):
             self._begin(Mapping(self._place(event)))
         elif isinstance(event, yaml.SequenceStartEvent):

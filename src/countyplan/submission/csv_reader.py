@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
+from countyplan.source import without_invisible
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import read_label
@@ -39,7 +40,9 @@ def _delimiter(text: str, plan: Plan) -> str:
     lines = [line for line in text.splitlines() if line.strip()][:_LINES_LOOKED_AT]
 
     def names(delimiter: str) -> int:
-        labels = (read_label(cell.strip('" '), plan) for line in lines for cell in line.split(delimiter))
+        labels = (
+            read_label(without_invisible(cell).strip('" '), plan) for line in lines for cell in line.split(delimiter)
+        )
         return sum(label.places_a_figure or label.field is not None for label in labels)
 
     return max(_DELIMITERS, key=names)
@@ -52,7 +55,7 @@ def _rows(text: str, file: str, delimiter: str) -> Iterator[list[Cell]]:
     try:
         for record in reader:
             places = _places(lines[start : reader.line_num], start + 1, file, delimiter)
-            yield [Cell(text, place) for text, place in zip(record, places, strict=False)]
+            yield [Cell(without_invisible(text), place) for text, place in zip(record, places, strict=False)]
             start = reader.line_num
     except csv.Error as error:
         place = _place(file, start + 1, 1, lines[start].rstrip("\r\n"))

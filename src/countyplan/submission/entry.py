@@ -14,7 +14,7 @@ from countyplan.quantity.period import Span
 from countyplan.submission.basis import Basis, find_basis
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
-from countyplan.submission.label import area_in_name, read_period
+from countyplan.submission.label import area_in_name, basis_in_period, read_period
 from countyplan.submission.qualifier import Qualifier
 from countyplan.submission.value import Measured, value_of
 
@@ -140,7 +140,8 @@ def _basis(
     cumulative = isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
     cell = entry.cells.get(Field.BASIS)
     if cell is None or not (cell.text or "").strip():
-        return Basis.CUMULATIVE if cumulative else None
+        stated = basis_in_period(entry.text(Field.PERIOD)) or Basis.CUMULATIVE
+        return stated if cumulative else None
     basis = find_basis(cell.text or "")
     if basis is None:
         found.append(fault(cell, Code.BAD_BASIS, subject))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.submission.basis import Basis, find_basis
-from countyplan.submission.fields import OUTCOMES, Field, find_field
+from countyplan.submission.fields import LABELLED, OUTCOMES, Field, find_field
 from countyplan.submission.qualifier import Qualifier, split_standing
 
 # 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
@@ -34,10 +34,12 @@ _PLAIN = frozenset(
         *("数额", "金额", "数值", "指标值", "合计数", "本期", "本期数", "完成", "完成情况", "实际完成", "本年实际"),
     }
 )
-# 2022年基数, 2024年实际完成: the figure of that year, and nothing else of it.
-_FIGURE_OF = re.compile(
-    r"(?<=年)(?:末|底|全年)?(?:基数|基期[数值]?|实绩|(?:实际)?(?:完成)?[数值]?|决算数|统计数|初步核算数)$"
-)
+# 2022年（基数）, 2024年实际完成, 2024年1-12月累计: the figure of that whole year, and nothing else of it.
+_FIGURE = r"(?:基数|基期[数值]?|实绩|(?:实际)?(?:完成)?[数值]?|决算数|统计数|初步核算数)"
+_JANUARY_TO_DECEMBER = r"0?1[-—–~至到]12月(?:累计)?"
+_WHOLE_YEAR = rf"(?:末|底|全年|{_JANUARY_TO_DECEMBER})"
+_WITHIN_THE_YEAR = re.compile(rf"年[(]?{_JANUARY_TO_DECEMBER}")
+_FIGURE_OF = re.compile(rf"(?<=年)(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR}|{_FIGURE})[)])$")
 # A cell that says nothing but that its row holds a goal or a growth rate.
 _NO_OUTCOME = re.compile(
     r"(?:本?年度?|全年|预期)?(?:(?:目标|计划|预期|任务)(?:目标|任务)?|增速|增长率?|增幅|同比(?:增长|增速|增幅)?)[值数]?(?:[(].*[)])?"
@@ -108,7 +110,10 @@ def _read(text: str, plan: Plan) -> Label:
         return replace(_read(bracket["name"], plan), text=text, unit=unit)
     squeezed = "".join(text.split())
     for dated in (_DATED.match(squeezed), _DATED_BEHIND.match(squeezed)):
-        if dated and (inner := _read(dated["name"], plan)).places_a_figure and inner.period is None:
+        if not dated:
+            continue
+        inner = _read(dated["name"], plan)
+        if (inner.places_a_figure or inner.field in LABELLED) and inner.period is None:
             return replace(inner, text=text, period=parse_period(dated["period"].rstrip("末底")))
     for area in plan.areas:
         for name in (area.name, *area.aliases):
@@ -130,7 +135,7 @@ def _named(text: str, plan: Plan) -> Label:
         field=find_field(text),
         unit=unit,
         plain=unit is not None or squeezed in _PLAIN,
-        basis=find_basis(text),
+        basis=find_basis(text) or basis_in_period(text),
         qualifiers=qualifiers,
     )
 
@@ -158,6 +163,12 @@ def numbers_columns(texts: list[str]) -> bool:
     told = [text for text in texts if text]
     numbers = [text for text in told if text not in _INDEX_WORDS]
     return len(numbers) > 1 and numbers == [str(at) for at in range(1, len(numbers) + 1)] and len(numbers) < len(told)
+
+
+def basis_in_period(text: str) -> Basis | None:
+    """What a period's name says of the basis: 2024年1-12月 is what that year brought, also of a running total."""
+    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
+    return Basis.ANNUAL if _WITHIN_THE_YEAR.search(squeezed) else None
 
 
 def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
-from countyplan.submission.fields import Field
+from countyplan.submission.fields import LABELLED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, numbers_columns
-from countyplan.submission.row_kinds import BEGINS_LIKE_A_NUMBER, LABELLED, RowKinds
+from countyplan.submission.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
 from countyplan.submission.title import Context, context_of, units_in
 
 _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 _Named = TypeVar("_Named")
-_A_NOTE = re.compile(r"[:：]|附件|附表|表号|文号|机关")
+_A_NOTE = re.compile(r"[:：]|附件|附表|表号|文号|机关|日期|填报|填表|制表|报送")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,14 @@ def _agreed(title: _Named | None, corners: set[_Named]) -> _Named | None:
     return said.pop() if len(said) == 1 else None
 
 
+def _with_corners(context: Context, corners: Iterable[Label]) -> Context:
+    """What the titles say together with what the headers of the names' columns say (2024年 over 县（市）)."""
+    corners = list(corners)
+    area = _agreed(context.area, {one.area for one in corners if one.area is not None})
+    period = _agreed(context.period, {one.period for one in corners if one.period is not None})
+    return replace(context, area=area, period=period)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Finds the next table among rows; `outer` is what the table above it says for all of its figures."""
@@ -107,8 +116,10 @@ class _Reader:
                 columns[column] = label
         texts = {column for column in range(len(self.rows.grid.rows[header])) if self.rows.grid.text(header, column)}
         unknown = tuple(sorted(texts - set(columns) - set(twice)))
-        end = self.end_behind(header + 1)
-        return LongLayout(header, end, columns, tuple(twice), unknown, self.context(header, end))
+        names = {column for column, label in columns.items() if label.field in LABELLED}
+        end = self.end_behind(header + 1, names)
+        context = _with_corners(self.context(header, end), columns.values())
+        return LongLayout(header, end, columns, tuple(twice), unknown, context)
 
     def wide(self) -> WideLayout | None:
         first = self.rows.first_row_of_data()
@@ -118,10 +129,11 @@ class _Reader:
         while first > self.rows.begin and self.rows.is_bare(first - 1, left):
             first -= 1
         # What stands between the header and the first figures, a heading of a county say, is read with the rows.
-        first = start = self.below_blanks(first)
-        while start > self.rows.begin and (self.rows.is_header(start - 1) or self.rows.heads_a_column(start - 1, left)):
+        names = self.names_of(first, left)
+        first = start = self.below_blanks(first, left)
+        while start > self.rows.begin and self.is_header_level(start - 1, left):
             start -= 1
-        headers, end = range(start, first), self.end_behind(first)
+        headers, end = range(start, first), self.end_behind(first, names)
         while first < end and numbers_columns(
             [self.rows.grid.text(first, column) for column in range(self.rows.grid.width)]
         ):
@@ -144,17 +156,36 @@ class _Reader:
                 layout.columns[column] = []
                 layout.unknown.clear()
         corners = [label for column in layout.labels for _, label in self.header_of(layout.headers, column)]
-        area = _agreed(layout.context.area, {one.area for one in corners if one.area is not None})
-        period = _agreed(layout.context.period, {one.period for one in corners if one.period is not None})
-        layout = replace(layout, context=replace(layout.context, area=area, period=period))
+        layout = replace(layout, context=_with_corners(layout.context, corners))
         return layout if layout.columns or layout.unknown else None
 
-    def below_blanks(self, first: int) -> int:
+    def is_header_level(self, row: int, left: int) -> bool:
+        """Whether a row is a level of the header: it says of what the columns are, or how those of the row above differ."""
+        if self.rows.is_header(row) or self.rows.heads_a_column(row, left):
+            return True
+        return (
+            row > self.rows.begin
+            and self.rows.heads_columns(row, left)
+            and self.is_level(row, left)
+            and self.is_header_level(row - 1, left)
+        )
+
+    def names_of(self, first: int, left: int) -> set[int]:
+        """The columns of a row of data from its name to its first figure."""
+        figures = (column for column in range(left + 1, len(self.rows.grid.rows[first])) if self.holds(first, column))
+        return set(range(left, next(figures, left + 1)))
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a cell holds a figure or what should have been one, and no year."""
+        is_figure = self.rows.is_number(row, column) or (row, column) in self.rows.grid.odd
+        return is_figure and self.rows.label(row, column).period is None
+
+    def below_blanks(self, first: int, left: int) -> int:
         """The row behind the header, which blank rows and headings of a single text may part from the data."""
         row = first
         while row > self.rows.begin and self.rows.says_little(row - 1):
             row -= 1
-        return row if row > self.rows.begin and self.rows.is_header(row - 1) else first
+        return row if row > self.rows.begin and self.is_header_level(row - 1, left) else first
 
     def names_figures(self, row: int, column: int, left: int) -> bool:
         """Whether a text over a column of figures is a header beside another, or below a word such as 指标."""
@@ -169,7 +200,11 @@ class _Reader:
     def place(self, column: int, layout: WideLayout, *, is_figure: bool, left: int) -> None:
         """Put a column where it belongs: the lowest level of its header decides."""
         said = self.header_of(layout.headers, column)
-        lowest = next((one for _, one in reversed(said) if one.field is not None or one.places_a_figure), None)
+        told = [one for _, one in said if one.field is not None or one.places_a_figure]
+        lowest = next(reversed(told), None)
+        if lowest is not None and lowest.field is Field.UNIT:
+            # Below 县（市）, 单位 is the name of a row of the header that holds the columns' units.
+            lowest = next((one for one in told if one.field in LABELLED), lowest)
         strange = next((self.text_over(row, column) for row, one in said if not one.understood), None)
         strange = strange or self.strange_above(layout.headers.start, column, left)
         named = lowest.field if lowest is not None and not lowest.places_a_figure else None
@@ -241,18 +276,21 @@ class _Reader:
             if self.rows.is_number(row, column) or (row, column) in self.rows.grid.odd
         }
 
-    def end_behind(self, first: int) -> int:
-        """The row at which another table's titles and header begin, or the end of the sheet."""
+    def end_behind(self, first: int, names: set[int]) -> int:
+        """The row at which another table's titles and header begin, or the end of the sheet.
+
+        A row with texts in the columns of `names` only reports nothing of what it names.
+        """
         for row in range(first + 1, len(self.rows.grid.rows)):
-            if self.begins_table(row):
+            if self.begins_table(row, names):
                 while row - 1 > first and not self.rows.has_named_figures(row - 1):
                     row -= 1  # noqa: PLW2901 - titles above a header belong to it
                 return row
         return len(self.rows.grid.rows)
 
-    def begins_table(self, row: int) -> bool:
+    def begins_table(self, row: int, names: set[int]) -> bool:
         """Whether a row below a table's data is the header of another."""
-        is_wide = self.rows.is_header(row) and not self.rows.is_data(row) and self.rows.has_corner(row)
+        is_wide = self.rows.is_header(row) and not self.rows.is_data(row) and self.rows.has_corner(row, names)
         return is_wide or self.rows.is_long_header(row)
 
     def context(self, start: int, end: int, corner: int | None = None) -> Context:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan import Plan
+from countyplan.plan import Names, Plan
 from countyplan.quantity import find_unit
 from countyplan.submission.cell import Cell, Entry, fault
-from countyplan.submission.fields import COLUMN_NAMES, FIELD_NAMES, NEEDED, Field
+from countyplan.submission.fields import FIELD_NAMES, LABELLED, NEEDED, Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.label import is_no_outcome, read_label
+from countyplan.submission.headings import Headings
+from countyplan.submission.label import Label, is_no_outcome, read_label, read_period
 from countyplan.submission.layout import LongLayout
+from countyplan.submission.long_header import LongColumns, long_columns
 from countyplan.submission.number import is_not_reported
 from countyplan.submission.table_reading import Note, TableReading, area_name, is_footnote, sheet_unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class LongReader:
     """Reads one table of a sheet into `reading`."""
 
@@ -25,51 +28,31 @@ class LongReader:
     document: str
     layout: LongLayout
     reading: TableReading
+    columns: LongColumns = field(init=False)
+    headings: Headings = field(init=False)
+    known: dict[str, Label] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.columns = long_columns(self.grid, self.plan, self.layout, self.reading)
+        self.headings = Headings(self.grid, self.plan, self._label)
 
     def read(self) -> None:
         """Every row, unless the header leaves open which column is which."""
-        header = self.layout.header
-        found = self.reading.diagnostics
-        outcomes = self._outcomes()
-        if outcomes is not None:
-            replace(self, layout=outcomes).read()
-            return
-        for column in self.layout.twice:
-            found.append(self._about(Code.HEADER_TWICE, header, column))
-        for column in self.layout.unknown:
-            found.append(self._about(Code.HEADER_UNKNOWN, header, column, near=True))
         given = self._given()
-        fields = {column: self.layout.field_of(column) for column in self.layout.columns}
-        lacking = [one.value for one in NEEDED if one not in fields.values() and one not in given]
+        header = self.layout.header
+        rows = range(header + 1, self.layout.end)
+        said = {*self.columns.fields.values(), *given, *self._headed(rows)}
+        lacking = [one.value for one in NEEDED if one not in said]
         if lacking:
             place = self.grid.rows[header][0].place
-            found.append(Diagnostic(Code.HEADER_MISSING, place, {"lacking": ", ".join(lacking)}))
-        for column, name in fields.items():
-            words = {"header": self.grid.text(header, column), "field": name.value}
-            self.reading.notes.append(Note(self.grid.rows[header][column].place, "reading.field", words))
-        if lacking or self.layout.twice:
+            self.reading.diagnostics.append(Diagnostic(Code.HEADER_MISSING, place, {"lacking": ", ".join(lacking)}))
+        if lacking or not self.columns.clear:
             return
-        for row in range(header + 1, self.layout.end):
-            self._row(row, given, fields)
-
-    def _outcomes(self) -> LongLayout | None:
-        """The layout with the one column of outcomes for its values, where others beside it hold goals; else None."""
-        layout, header = self.layout, self.layout.header
-        said = {column: read_label(self.grid.text(header, column), self.plan) for column in layout.twice}
-        said |= layout.columns
-        values = [column for column, label in said.items() if label.field is Field.VALUE]
-        outcomes = [column for column in values if said[column].names_outcomes]
-        if len(values) == 1 or len(outcomes) != 1:
-            return None
-        goals = [column for column in values if column not in outcomes]
-        for column in goals:
-            words = {"text": self.grid.text(header, column), "outcomes": self.grid.text(header, outcomes[0])}
-            self.reading.diagnostics.append(
-                Diagnostic(Code.GOALS_BESIDE_OUTCOMES, self.grid.rows[header][column].place, words)
-            )
-        columns = {column: label for column, label in layout.columns.items() if column not in goals}
-        columns[outcomes[0]] = said[outcomes[0]]
-        return replace(layout, columns=columns, twice=tuple(one for one in layout.twice if one not in values))
+        for row in rows:
+            if self._may_head(row) and self.headings.take(row):
+                self._note(row, "reading.heading")
+            else:
+                self._row(row, given | self._from_headings())
 
     def _given(self) -> dict[Field, Cell]:
         """What the titles say for every row."""
@@ -79,14 +62,53 @@ class LongReader:
             given[Field.AREA] = Cell(area_name(self.plan, context.area), place)
         if context.period is not None:
             given[Field.PERIOD] = Cell(str(context.period), place)
+        if context.basis is not None:
+            given[Field.BASIS] = Cell(context.basis.value, place)
         return given
 
-    def _about(self, code: Code, row: int, column: int, *, near: bool = False) -> Diagnostic:
+    def _label(self, row: int, column: int) -> Label:
         text = self.grid.text(row, column)
-        words = {"text": text, "near": COLUMN_NAMES.nearest(text) or ""} if near else {"text": text}
-        return Diagnostic(code, self.grid.rows[row][column].place, words)
+        if text not in self.known:
+            self.known[text] = read_label(text, self.plan)
+        return self.known[text]
 
-    def _row(self, row: int, given: dict[Field, Cell], fields: dict[int, Field]) -> None:
+    def _may_head(self, row: int) -> bool:
+        """Whether a row of one text may say for those below it what no column says."""
+        texts = [column for column, cell in enumerate(self.grid.rows[row]) if (cell.text or "").strip()]
+        fields = self.columns.fields.values()
+        if len(texts) != 1 or LABELLED.issubset(fields) or self._label(row, texts[0]).indicator is not None:
+            return False
+        return self.columns.fields.get(texts[0]) is not Field.VALUE
+
+    def _headed(self, rows: Iterable[int]) -> set[Field]:
+        """The fields that headings among the rows give."""
+        headings = Headings(self.grid, self.plan, self._label)
+        for row in rows:
+            if self._may_head(row):
+                headings.take(row)
+        return {Field(kind) for kind, _ in headings.said}
+
+    def _from_headings(self) -> dict[Field, Cell]:
+        """What the headings above a row say that no column says."""
+        found = {}
+        place = self.grid.rows[self.layout.header][0].place
+        for kind, label in self.headings.said:
+            if kind in self.columns.fields.values():
+                continue
+            if kind == Field.AREA and label.area is not None:
+                found[Field.AREA] = Cell(area_name(self.plan, label.area), place)
+            elif kind == Field.PERIOD and label.period is not None:
+                found[Field.PERIOD] = Cell(str(label.period), place)
+        return found
+
+    def _note(self, row: int, key: str) -> None:
+        cell = next(cell for cell in self.grid.rows[row] if (cell.text or "").strip())
+        self.reading.notes.append(Note(cell.place, key, {"text": (cell.text or "").strip()}))
+
+    def _about(self, code: Code, row: int, column: int) -> Diagnostic:
+        return Diagnostic(code, self.grid.rows[row][column].place, {"text": self.grid.text(row, column)})
+
+    def _row(self, row: int, given: dict[Field, Cell]) -> None:
         cells = self.grid.rows[row]
         texts = [column for column in range(len(cells)) if self.grid.text(row, column)]
         width = len(self.grid.rows[self.layout.header])
@@ -99,17 +121,20 @@ class LongReader:
         if is_footnote(self.grid, row, self.plan):
             self.reading.notes.append(Note(cells[texts[0]].place, "reading.footnote"))
             return
-        if (otherwise := self._no_outcome(row, fields)) is not None:
+        if (otherwise := self._no_outcome(row)) is not None:
             self.reading.diagnostics.append(self._about(Code.ROW_NO_OUTCOME, row, otherwise))
             return
         found = dict(given)
-        for column, name in fields.items():
+        for column, name in self.columns.fields.items():
             found[name] = self.grid.cell(row, column) or Cell("", cells[-1].place)
             if name is Field.VALUE and (code := self._code_of_value(row, column)) is not None:
                 words = {"text": self.grid.text(row, column)}
                 self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
                 found[name] = Cell("", cells[column].place)
         if not self._placed(found):
+            return
+        if self._contradicts(row, found):
+            self.reading.diagnostics.append(fault(found[Field.VALUE], Code.LABELS_CONTRADICT))
             return
         self._with_bare_name(found)
         self._with_unit(found)
@@ -119,7 +144,12 @@ class LongReader:
         """Whether a row is to be understood: not one of words only (一、经济发展), nor one that says too little."""
         name, value = found.get(Field.INDICATOR), found[Field.VALUE]
         if not is_not_reported(value.text):
-            blank = [FIELD_NAMES.of(one)[1] for one in NEEDED if one in found and not (found[one].text or "").strip()]
+            if (strange := self.headings.strange) is not None:
+                self.reading.diagnostics.append(self._strange(strange))
+                return False
+            blank = [
+                FIELD_NAMES.of(one)[1] for one in NEEDED if one not in found or not (found[one].text or "").strip()
+            ]
             if blank:
                 self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, lacking=", ".join(blank)))
             return not blank
@@ -133,13 +163,32 @@ class LongReader:
             self.reading.entries.append(Entry(self.document, {Field.AREA: area}))
         return False
 
-    def _no_outcome(self, row: int, fields: dict[int, Field]) -> int | None:
+    def _strange(self, heading: Cell) -> Diagnostic:
+        """A heading that nobody knows, above a figure that it may be about."""
+        text = (heading.text or "").strip()
+        if Field.AREA in self.columns.fields.values() or any(char.isdigit() for char in text):
+            return fault(heading, Code.BAD_PERIOD)
+        return fault(heading, Code.UNKNOWN_AREA, near=self.plan.area_names.nearest(text) or "")
+
+    def _contradicts(self, row: int, found: dict[Field, Cell]) -> bool:
+        """Whether two columns name different counties, periods or indicators for one figure."""
+        if is_not_reported(found[Field.VALUE].text):
+            return False
+        told = ((name, self.grid.text(row, column)) for column, name in self.columns.again.items())
+        return any(text and self._meant(name, text) != self._meant(name, found[name].text or "") for name, text in told)
+
+    def _meant(self, name: Field, text: str) -> object:
+        """What a text in a column of `name` stands for, or the text itself where nobody knows."""
+        names: dict[Field, Names] = {Field.AREA: self.plan.area_names, Field.INDICATOR: self.plan.indicator_names}
+        meant = read_period(text)[0] if name is Field.PERIOD else names[name].find(text)
+        return text if meant is None else meant
+
+    def _no_outcome(self, row: int) -> int | None:
         """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""
-        values = (column for column, name in fields.items() if name is Field.VALUE)
+        values = (column for column, name in self.columns.fields.items() if name is Field.VALUE)
         if all(is_not_reported(self.grid.text(row, column)) for column in values):
             return None
-        remarks = (column for column, name in fields.items() if name is Field.NOTE)
-        said = (column for column in (*self.layout.unknown, *remarks) if is_no_outcome(self.grid.text(row, column)))
+        said = (column for column in self.columns.remarks if is_no_outcome(self.grid.text(row, column)))
         return next(said, None)
 
     def _code_of_value(self, row: int, column: int) -> Code | None:
@@ -170,7 +219,7 @@ class LongReader:
         """Add the unit that the header of the values or the sheet states, where the row has none."""
         unit_cell, value = found.get(Field.UNIT), found[Field.VALUE]
         indicator = self.plan.indicator_names.find((found.get(Field.INDICATOR) or Cell("", value.place)).text or "")
-        header = next(label for label in self.layout.columns.values() if label.field is Field.VALUE)
+        header = self.columns.value
         stated = find_unit((unit_cell.text or "").strip()) if unit_cell is not None else None
         if header.unit is not None and stated is not None and stated != header.unit:
             words = {"text": header.unit.name, "unit": stated.name}

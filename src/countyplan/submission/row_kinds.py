@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
-from countyplan.submission.fields import COLUMNS, NEEDED, Field
+from countyplan.submission.fields import COLUMNS, LABELLED, NEEDED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, is_numbering, read_label
 from countyplan.submission.number import is_not_reported, parse_amount
 
-LABELLED = {Field.AREA, Field.PERIOD, Field.INDICATOR}
 _FEWEST_LONG_FIELDS = 2
 BEGINS_LIKE_A_NUMBER = re.compile(r"[-+约≥≤<>]?\s*[0-9０-９]")
 # 1-6月 is a header and no figure.
@@ -80,12 +79,13 @@ class RowKinds:
             below_header = below_header or self.is_header(row)
         return None
 
-    def has_corner(self, row: int) -> bool:
-        """Whether a row repeats what headers say: a field's name, or nothing but names of figures' columns."""
-        told = [self.label(row, column) for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+    def has_corner(self, row: int, names: set[int]) -> bool:
+        """Whether a row repeats what headers say: a field's name, or nothing but names, also outside of `names`."""
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        told = [self.label(row, column) for column in texts]
         fields = [one for one in told if one.field in LABELLED]
         columns = [one for one in told if one.places_a_figure]
-        return bool(fields and columns) or len(told) == len(columns) > 1
+        return bool(fields and columns) or (len(told) == len(columns) > 1 and not names.issuperset(texts))
 
     def has_named_figures(self, row: int) -> bool:
         """Whether figures stand behind a name, known or not."""
@@ -160,6 +160,11 @@ class RowKinds:
         """Whether a row names one column of figures only."""
         texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
         return bool(texts) and min(texts) > left and self.label(row, texts[0]).understood
+
+    def heads_columns(self, row: int, left: int) -> bool:
+        """Whether a row of words, right of the rows' names only, tells columns of figures apart: 目标 and 完成, 1-6月."""
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        return bool(texts) and min(texts) > left and not any(self.is_number(row, column) for column in texts)
 
     def heading(self, row: int) -> list[Cell]:
         """The only text of a row, where it names no indicator of its own."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Unit
+from countyplan.submission.basis import basis_name
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import FIELD_NAMES, Field
 from countyplan.submission.grid import Grid
@@ -51,16 +52,32 @@ def area_name(plan: Plan, area: str) -> str:
 
 
 def sheet_unit(indicator: str, context: Context, plan: Plan, value: Cell) -> Unit | Diagnostic | None:
-    """The unit that the sheet states for an indicator, None where it states none; where that is not clear, a finding."""
+    """The unit that the sheet states for an indicator, None where it states none; where that is not clear, a finding.
+
+    What is said for a whole sheet gives way to a unit that is typed behind the number itself.
+    """
+    amount = parse_amount(value.text or "")
+    if isinstance(amount, Amount) and amount.unit is not None:
+        return None
     dimension = plan.unit_of_measure(indicator).dimension
     fitting = [unit for unit in context.units if unit.dimension == dimension]
     if len(fitting) == 1:
         return fitting[0]
-    amount = parse_amount(value.text or "")
-    if (fitting or context.unread) and isinstance(amount, Amount) and amount.unit is None:
+    if (fitting or context.unread) and isinstance(amount, Amount):
         words = {"lacking": FIELD_NAMES.of(Field.UNIT)[1]}
         return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)
     return None
+
+
+def stated_for_all(context: Context, plan: Plan) -> str:
+    """What titles, notes and corners say for the whole table, empty where they say nothing."""
+    parts = [
+        area_name(plan, context.area) if context.area else "",
+        str(context.period) if context.period else "",
+        basis_name(context.basis) if context.basis else "",
+        *(unit.name for unit in context.units),
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def unread_units(context: Context) -> list[Diagnostic]:

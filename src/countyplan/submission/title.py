@@ -9,17 +9,27 @@ from dataclasses import dataclass
 
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
+from countyplan.quantity.period import year_in_digits
+from countyplan.submission.basis import Basis
 from countyplan.submission.cell import Cell
+from countyplan.submission.label import basis_in_period
 
 _YEAR = r"(?:19|20|21)\d\d"
 # A day is when something was written, not what it is about.
 _DAY = re.compile(rf"{_YEAR}(?:年\d{{1,2}}月\d{{1,2}}日?|([-/.])\d{{1,2}}\1\d{{1,2}}(?!\d))")
+# So is when a table was filled in.
+_FILING = r"(?:填报|填表|制表|报送|上报|报出|打印|编制|编印|印发|发布|导出|更新|录入|审核|签发)"
+_FILING_AHEAD = re.compile(rf"(?:{_FILING}(?:时间|日期|年月)?|日期)\s*:?$")
+_FILED = re.compile(
+    rf"(?:{_FILING}(?:时间|日期|年月)?|日期)\s*:?\s*{_YEAR}[年./-]\s*\d{{1,2}}(?!\d)月?"
+    rf"|{_YEAR}年\s*\d{{1,2}}月(?:\s*\d{{1,2}}日)?\s*(?:{_FILING}|制)"
+)
 _RANGE = re.compile(rf"(?P<first>{_YEAR})年?\s*[-—–~至到]+\s*(?P<last>{_YEAR})年?")
 # The whole year is a year; any other stretch of it is no period that a figure could be placed in.
 _WHOLE_YEAR = re.compile(rf"(?P<year>{_YEAR}年)(?:0?1[-—–~至到]12月|全年)")
 _STRETCH = re.compile(rf"{_YEAR}年(?:\d{{1,2}}[-—–~至到]\d{{1,2}}月|[上下]半年|前.{{1,2}}季度|.[-—–~至到].季度)")
 _PERIOD = re.compile(
-    rf"{_YEAR}(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|-(?:0[1-9]|1[0-2])(?!\d))"
+    rf"{_YEAR}(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|[-./](?:0[1-9]|1[0-2])(?![\d./-]))"
 )
 _UNIT_NOTE = re.compile(
     r"(?:(?:^|[\s(\[【|,;、:])(?:(?:计量|金额|数据)?单位\s*(?::|(?=\())|金额\s*:|(?:本表)?以(?=[^|]+计))|单位\s*均?为)"
@@ -45,6 +55,7 @@ class Context:
 
     area: str | None = None
     period: Period | None = None
+    basis: Basis | None = None
     units: tuple[Unit, ...] = ()
     unread: tuple[Cell, ...] = ()
     otherwise: Cell | None = None
@@ -52,7 +63,8 @@ class Context:
     def or_else(self, other: Context) -> Context:
         """What this says, with what it does not say taken from `other`."""
         units, unread = (self.units, self.unread) if self.units or self.unread else (other.units, ())
-        return Context(self.area or other.area, self.period or other.period, units, unread, self.otherwise)
+        dated = self if self.period is not None else other
+        return Context(self.area or other.area, dated.period, dated.basis, units, unread, self.otherwise)
 
 
 def context_of(
@@ -64,7 +76,8 @@ def context_of(
     sheet = Cell(f"工作表{name.text}", name.place)
     areas: set[str] = set()
     periods: set[Period] = set()
-    for text in ((cell.text or "") for cell in (name, *above)):
+    titles = _without_dates_of_filing([cell.text or "" for cell in (name, *above)])
+    for text in titles:
         areas |= areas_in(text, plan)
         periods |= periods_in(text)
     units: dict[Unit, None] = {}
@@ -77,10 +90,22 @@ def context_of(
     return Context(
         area=areas.pop() if len(areas) == 1 else None,
         period=periods.pop() if len(periods) == 1 else None,
+        basis=next((basis for text in titles if (basis := basis_in_period(text)) is not None), None),
         units=tuple(units),
         unread=tuple(unread),
         otherwise=next((cell for cell in (sheet, *above) if titles_no_outcomes(cell.text or "")), None),
     )
+
+
+def _without_dates_of_filing(titles: list[str]) -> list[str]:
+    """The titles without what says when the table was made: 填报时间：2025年3月, also where the date has its own cell."""
+    told = []
+    before = ""
+    for text in titles:
+        plain = unicodedata.normalize("NFKC", text).strip()
+        told.append("" if _FILING_AHEAD.search(before) else _FILED.sub("|", plain))
+        before = plain or before
+    return told
 
 
 def titles_no_outcomes(text: str) -> bool:
@@ -102,6 +127,7 @@ def periods_in(text: str) -> set[Period]:
     squeezed = "".join(unicodedata.normalize("NFKC", text).split())
     if whole := parse_period(squeezed):
         return {whole}
+    squeezed = year_in_digits(squeezed)
     squeezed = _STRETCH.sub("|", _WHOLE_YEAR.sub(r"\g<year>|", _DAY.sub("|", squeezed)))
     squeezed = _RANGE.sub(r"\g<first>年|\g<last>年", squeezed)
     return {period for found in _PERIOD.findall(squeezed) if (period := parse_period(found))}

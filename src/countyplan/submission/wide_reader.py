@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import TOTAL, Indicator, Kind, Plan
-from countyplan.quantity import Unit, find_unit, parse_period
-from countyplan.submission.basis import Basis, basis_name
+from countyplan.quantity import Period, Unit, find_unit, parse_period
+from countyplan.submission.basis import Basis, basis_name, names_whole_year
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import FIELD_NAMES, Field
 from countyplan.submission.grid import Grid
@@ -58,7 +58,7 @@ class WideReader:
                 self._tell(Code.ROW_TOO_LONG, beyond, text=(beyond.text or "").strip())
                 continue
             if not reported:
-                self._skip(row)
+                self._skip(row, said)
             for column in reported:
                 if column not in unused:
                     self._figure(row, column, said)
@@ -95,12 +95,23 @@ class WideReader:
             code = Code.UNKNOWN_INDICATOR if near else Code.HEADER_UNKNOWN
             cell = self.grid.cell(*at) or self._first_figure(column)
             self._tell(code, cell, text=text, near=near or "")
+        for column, name in self.layout.fields.items():
+            self._note_header(column, "reading.field", field=name.value)
+        for column in self.layout.labels:
+            self._note_header(column, "reading.names")
         for column, said in self.layout.columns.items():
             for row, label in said:
                 shown = self.grid.cell(row, column)
                 if shown is not None:
                     words = {"header": label.text, "meaning": self._meaning(label)}
                     self.reading.notes.append(Note(shown.place, "reading.header", words))
+
+    def _note_header(self, column: int, key: str, **words: str) -> None:
+        """How a column was understood that holds no figures, if its header says anything."""
+        texts = (self.grid.cell(row, column) for row in self.layout.headers)
+        told = next((cell for cell in texts if cell is not None and (cell.text or "").strip()), None)
+        if told is not None:
+            self.reading.notes.append(Note(told.place, key, {"header": (told.text or "").strip(), **words}))
 
     def _first_figure(self, column: int) -> Cell:
         rows = range(self.layout.first, self.layout.end)
@@ -152,11 +163,11 @@ class WideReader:
             return False
         return (row, column) in self.grid.odd or not is_not_reported(self.grid.text(row, column))
 
-    def _skip(self, row: int) -> None:
+    def _skip(self, row: int, said: Said) -> None:
         told = next((cell for cell in self.grid.rows[row] if (cell.text or "").strip()), None)
         if told is not None:
-            words = {"text": (told.text or "").strip()}
-            self.reading.notes.append(Note(told.place, "reading.skipped", words))
+            key = "reading.heading" if said.heads else "reading.skipped"
+            self.reading.notes.append(Note(told.place, key, {"text": (told.text or "").strip()}))
 
     def _figure(self, row: int, column: int, said: Said) -> None:
         value = self.grid.rows[row][column]
@@ -189,7 +200,7 @@ class WideReader:
                 return
             cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
         if Field.BASIS not in cells and self._adds_up(spot.indicator):
-            basis = self._basis(column)
+            basis = self._basis(column) or self.layout.context.basis
             if self._leaves_basis_open(column, basis, spot):
                 lacking = FIELD_NAMES.of(Field.BASIS)[1]
                 self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=lacking)
@@ -221,13 +232,17 @@ class WideReader:
         said = [*row.labels, *header]
         indicators = list(dict.fromkeys(one.indicator for one in said if one.indicator is not None))
         areas = list(dict.fromkeys(one.area for one in said if one.area is not None))
-        periods = list(dict.fromkeys(str(one.period) for one in said if one.period is not None))
+        periods = {one.period for one in said if one.period is not None}
         units = list(dict.fromkeys(one.unit for one in said if one.unit is not None))
-        period = "" if context.period is None or row.silent else str(context.period)
+        period = next((one.period for one in said if one.period is not None), None if row.silent else context.period)
+        if period is not None and any(one.basis is not None for one in header):
+            # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
+            whole = any(names_whole_year(one.text) for one in header)
+            period = Period.of_year(period.year) if period.closes_year else None if whole else period
         return _Spot(
             indicator=next(iter(indicators), ""),
             area=next(iter(areas), "" if row.silent else context.area or ""),
-            period=next(iter(periods), period),
+            period="" if period is None else str(period),
             unit=next(iter(units), None),
             contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
             # 合计 in one county's own table adds up its towns.

@@ -11,6 +11,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.source import without_invisible
 from countyplan.submission.cell import Cell
 from countyplan.submission.content import Content, content_of
 from countyplan.submission.grid import Grid
@@ -105,7 +106,7 @@ def _grid(sheet: Sheet, file: str, looks: Looks) -> Grid:
                 odd.setdefault((row, column), Code.CELL_IS_A_DATE)
             elif isinstance(value, bool):
                 odd.setdefault((row, column), Code.CELL_IS_LOGICAL)
-            elif isinstance(value, str) and is_bare_number(value):
+            elif isinstance(value, str) and is_bare_number(text):
                 as_text.add((row, column))
             cells.append(Cell(text, Place(file, cell=f"{sheet.name}!{cell_name(row, column)}", excerpt=excerpt)))
         rows.append(cells)
@@ -136,7 +137,7 @@ def _shown(value: CellValue, at: tuple[int, int], looks: Looks) -> str:
     if at in looks.texts:
         return looks.texts[at]
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return str(value)
+        return without_invisible(str(value))
     number = Decimal(value) if isinstance(value, int) else Decimal(format(value, f".{_DIGITS_KEPT}g"))
     if at in looks.percent:
         return f"{_plain(number * 100)}%"

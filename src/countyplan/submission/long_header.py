@@ -1,0 +1,72 @@
+"""The header of a table with a figure a row: which column holds which field, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan import Plan
+from countyplan.submission.fields import COLUMN_NAMES, LABELLED, Field
+from countyplan.submission.grid import Grid
+from countyplan.submission.label import Label, read_label
+from countyplan.submission.layout import LongLayout
+from countyplan.submission.table_reading import Note, TableReading
+
+
+@dataclass(frozen=True, slots=True)
+class LongColumns:
+    """Which column holds which field.
+
+    `again` are those that name once more what another names (a county's code beside its name), `remarks` those of notes and
+    those that nobody knows, and `value` the header of the values. `clear` is false where two columns claim one field.
+    """
+
+    fields: dict[int, Field]
+    again: dict[int, Field]
+    remarks: tuple[int, ...]
+    value: Label
+    clear: bool
+
+
+def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReading) -> LongColumns:
+    """The columns of a table; what its header leaves open, and what each column was taken for, is told in `reading`."""
+    said = layout.columns | {column: read_label(grid.text(layout.header, column), plan) for column in layout.twice}
+    twice = list(layout.twice)
+    columns = dict(layout.columns)
+    goals = _goals(said)
+    if goals:
+        outcomes = next(column for column, label in said.items() if label.names_outcomes)
+        columns = {column: label for column, label in columns.items() if column not in goals}
+        columns[outcomes] = said[outcomes]
+        twice = [column for column in twice if said[column].field is not Field.VALUE]
+        for column in goals:
+            _tell(
+                grid, layout, Code.GOALS_BESIDE_OUTCOMES, column, reading, outcomes=grid.text(layout.header, outcomes)
+            )
+    again = {column: field for column in twice if (field := said[column].field) in LABELLED}
+    for column in twice:
+        if column not in again:
+            _tell(grid, layout, Code.HEADER_TWICE, column, reading)
+    for column in layout.unknown:
+        near = COLUMN_NAMES.nearest(grid.text(layout.header, column)) or ""
+        _tell(grid, layout, Code.HEADER_UNKNOWN, column, reading, near=near)
+    fields = {column: label.field or Field.NOTE for column, label in columns.items()}
+    for column, field in (fields | again).items():
+        words = {"header": grid.text(layout.header, column), "field": field.value}
+        reading.notes.append(Note(grid.rows[layout.header][column].place, "reading.field", words))
+    remarks = (*layout.unknown, *(column for column, field in fields.items() if field is Field.NOTE))
+    value = next((label for label in columns.values() if label.field is Field.VALUE), Label(""))
+    return LongColumns(fields, again, remarks, value, clear=len(again) == len(twice))
+
+
+def _goals(said: dict[int, Label]) -> list[int]:
+    """The columns of values that hold goals, as one beside them can only hold outcomes."""
+    values = [column for column, label in said.items() if label.field is Field.VALUE]
+    outcomes = [column for column in values if said[column].names_outcomes]
+    return [column for column in values if column not in outcomes] if len(outcomes) == 1 else []
+
+
+def _tell(grid: Grid, layout: LongLayout, code: Code, column: int, reading: TableReading, **words: str) -> None:
+    text = grid.text(layout.header, column)
+    place = grid.rows[layout.header][column].place
+    reading.diagnostics.append(Diagnostic(code, place, {"text": text, **words}))
