@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from countyplan.plan import Names, squeeze
@@ -15,15 +16,7 @@ class Basis(StrEnum):
 
 
 # What a column is called that holds the whole of the year which its title, or the level above it, names.
-_WHOLE_YEAR = (
-    *("全年", "全年数", "全年累计", "全年完成"),
-    *(
-        f"{january}{to}12月{what}"
-        for january in ("1", "01")
-        for to in "-—–~至到"
-        for what in ("", "累计", "累计数", "完成")
-    ),
-)
+_WHOLE_YEAR = ("全年", "全年数", "全年累计", "全年完成")
 _YEAR_TO_DATE = ("本年累计", "本年累计数", "自年初累计", "年初至今累计", "本月止累计", "1-本月累计", "截至本月累计")
 _NAMES = Names(
     [
@@ -32,7 +25,9 @@ _NAMES = Names(
     ]
 )
 
+_A_YEARS_GOAL = re.compile(r"(?:本?年度|全年|当年|本年)(?:预期)?(?:目标|计划|任务)")
 _SQUEEZED = frozenset(map(squeeze, _WHOLE_YEAR))
+_JANUARY_TO_DECEMBER = re.compile(r"0?1[-—–~至到]12月(?:累计|完成|累计完成)?数?")
 
 
 def basis_name(basis: Basis) -> str:
@@ -47,7 +42,13 @@ def basis_names(basis: Basis) -> tuple[str, ...]:
 
 def names_whole_year(text: str) -> bool:
     """Whether a header says that its column holds the whole year (全年, 1-12月), and not a part of it."""
-    return squeeze(text) in _SQUEEZED
+    squeezed = squeeze(text)
+    return squeezed in _SQUEEZED or _JANUARY_TO_DECEMBER.fullmatch(squeezed) is not None
+
+
+def speaks_of_one_year(text: str) -> bool:
+    """Whether a header speaks of a year's own goal, so that the outcomes beside it may be that year's own as well."""
+    return _A_YEARS_GOAL.match(squeeze(text)) is not None
 
 
 def find_basis(text: str) -> Basis | None:

@@ -29,9 +29,10 @@ COLUMNS = (*NEEDED, Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE, Field.SUB
 DOCUMENT_KEYS = (Field.AREA, Field.PERIOD, Field.FIGURES, Field.SUBMITTED, Field.SOURCE, Field.NOTE)
 FIGURE_KEYS = (Field.VALUE, Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 
-# Names of values that can only be outcomes; beside one of them a bare 指标值 is a goal, as plans use the word.
-OUTCOMES = ("完成值", "完成数", "实际值", "实绩", "实际完成值", "实际完成数")
+# How names of values begin that can only be outcomes; beside one of them a bare 指标值 is a goal, as plans use the word.
+OUTCOMES = ("完成", "实际", "实绩", "本年实际")
 
+_OUTCOMES = ("完成值", "完成数", "实际值", "实绩", "实际完成值", "实际完成数")
 _AREAS = (
     *("县别", "县（市、区）", "县市区", "区县市", "县（市）名称", "县市名称", "县市区名称", "县（市、区）名称"),
     *("所属县（市）", "所在县（市）", "行政区划", "行政区", "地区名称", "区划代码", "行政区划代码", "区划名称"),
@@ -55,7 +56,7 @@ FIELD_NAMES = Names(
         (Field.AREA, ("area", "县（市）", "县市", "区县", "地区", *_AREAS)),
         (Field.PERIOD, ("period", "报告期", "年份", "年度", "year", *_PERIODS)),
         (Field.INDICATOR, ("indicator", "指标", "指标名称", *_INDICATORS)),
-        (Field.VALUE, ("value", "数值", "指标值", "数据", "数据值", "指标数值", "统计值", *OUTCOMES)),
+        (Field.VALUE, ("value", "数值", "指标值", "数据", "数据值", "指标数值", "统计值", *_OUTCOMES)),
         (Field.UNIT, ("unit", "单位", "计量单位")),
         (Field.BASIS, ("basis", "口径")),
         (Field.SOURCE, ("source", "来源", "数据来源")),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
-from countyplan.submission.basis import Basis, find_basis
+from countyplan.submission.basis import Basis, find_basis, names_whole_year
 from countyplan.submission.fields import LABELLED, OUTCOMES, Field, find_field
 from countyplan.submission.qualifier import Qualifier, split_standing
 
@@ -25,6 +25,7 @@ _BRACKET = re.compile(
 _UNIT_ALONE = re.compile(r"^[（(\[【]?\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]?$", re.DOTALL)
 _DATED = re.compile(r"^(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)(?P<name>.+)$")
 _DATED_BEHIND = re.compile(r"^(?P<name>.+?)(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)$")
+_YEAR_AHEAD = re.compile(r"^(?:19|20|21)\d\d年度?")
 # No name is longer, and what is longer need not be taken apart.
 _LONGEST = 200
 # Words that say of a column or row only that it holds the figure itself.
@@ -40,9 +41,11 @@ _JANUARY_TO_DECEMBER = r"0?1[-—–~至到]12月(?:累计)?"
 _WHOLE_YEAR = rf"(?:末|底|全年|{_JANUARY_TO_DECEMBER})"
 _WITHIN_THE_YEAR = re.compile(rf"年[(]?{_JANUARY_TO_DECEMBER}")
 _FIGURE_OF = re.compile(rf"(?<=年)(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR}|{_FIGURE})[)])$")
-# A cell that says nothing but that its row holds a goal or a growth rate.
+# A cell that says nothing but that its row holds a goal, a growth rate, a share or a rank.
 _NO_OUTCOME = re.compile(
-    r"(?:本?年度?|全年|预期)?(?:(?:目标|计划|预期|任务)(?:目标|任务)?|增速|增长率?|增幅|同比(?:增长|增速|增幅)?)[值数]?(?:[(].*[)])?"
+    r"(?:本?年度?|全年|预期)?"
+    r"(?:(?:目标|计划|预期|任务)(?:目标|任务)?|增速|增长率?|增幅|(?:同比|[比较]上年)(?:增长|增速|增幅|增减)?"
+    r"|完成(?:率|进度|比例)|占比|比重|位次|排名)[值数]?±?[%％]?(?:[(].*[)])?"
 )
 _INDEX_WORDS = frozenset({"甲", "乙", "丙", "栏次", "序号"})
 # Words that say that it holds something else about it: growth, share, rank, goal.
@@ -79,7 +82,8 @@ class Label:
     def names_outcomes(self) -> bool:
         """Whether it is a header of values that can only be outcomes, and no goals."""
         squeezed = "".join(unicodedata.normalize("NFKC", self.text).split())
-        return self.field is Field.VALUE and squeezed.startswith(OUTCOMES)
+        holds_values = self.field is Field.VALUE or self.plain or self.period is not None
+        return holds_values and _YEAR_AHEAD.sub("", squeezed).startswith(OUTCOMES)
 
     @property
     def says_otherwise(self) -> bool:
@@ -166,9 +170,9 @@ def numbers_columns(texts: list[str]) -> bool:
 
 
 def basis_in_period(text: str) -> Basis | None:
-    """What a period's name says of the basis: 2024年1-12月 is what that year brought, also of a running total."""
+    """What months say of the basis: 2024年1-12月 is what that year brought, also of a running total."""
     squeezed = "".join(unicodedata.normalize("NFKC", text).split())
-    return Basis.ANNUAL if _WITHIN_THE_YEAR.search(squeezed) else None
+    return Basis.ANNUAL if _WITHIN_THE_YEAR.search(squeezed) or names_whole_year(text) else None
 
 
 def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:

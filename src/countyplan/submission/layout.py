@@ -157,7 +157,13 @@ class _Reader:
                 layout.unknown.clear()
         corners = [label for column in layout.labels for _, label in self.header_of(layout.headers, column)]
         layout = replace(layout, context=_with_corners(layout.context, corners))
-        return layout if layout.columns or layout.unknown else None
+        known = layout.columns or (layout.unknown and self.names_anything(layout))
+        return layout if known else None
+
+    def names_anything(self, layout: WideLayout) -> bool:
+        """Whether any row names what the plan knows; a list of projects with their costs does not."""
+        rows = range(layout.first, layout.end)
+        return any(self.rows.label(row, column).places_a_figure for row in rows for column in layout.labels)
 
     def is_header_level(self, row: int, left: int) -> bool:
         """Whether a row is a level of the header: it says of what the columns are, or how those of the row above differ."""

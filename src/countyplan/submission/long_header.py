@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
+from countyplan.submission.basis import speaks_of_one_year
 from countyplan.submission.fields import COLUMN_NAMES, LABELLED, Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.label import Label, read_label
+from countyplan.submission.label import Label, is_no_outcome, read_label
 from countyplan.submission.layout import LongLayout
+from countyplan.submission.number import Amount, parse_amount
 from countyplan.submission.table_reading import Note, TableReading
 
 
@@ -18,19 +20,22 @@ class LongColumns:
     """Which column holds which field.
 
     `again` are those that name once more what another names (a county's code beside its name), `remarks` those of notes and
-    those that nobody knows, and `value` the header of the values. `clear` is false where two columns claim one field.
+    those that nobody knows, and `value` the header of the values. `yearly` says that a year's own goals stand beside them;
+    `clear` is false where two columns claim one field.
     """
 
     fields: dict[int, Field]
     again: dict[int, Field]
     remarks: tuple[int, ...]
     value: Label
+    yearly: bool
     clear: bool
 
 
 def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReading) -> LongColumns:
     """The columns of a table; what its header leaves open, and what each column was taken for, is told in `reading`."""
     said = layout.columns | {column: read_label(grid.text(layout.header, column), plan) for column in layout.twice}
+    said |= {column: label for column in layout.unknown if (label := _outcomes(grid, plan, layout, column)) is not None}
     twice = list(layout.twice)
     columns = dict(layout.columns)
     goals = _goals(said)
@@ -47,16 +52,29 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
     for column in twice:
         if column not in again:
             _tell(grid, layout, Code.HEADER_TWICE, column, reading)
-    for column in layout.unknown:
+    unknown = [column for column in layout.unknown if column not in columns]
+    for column in unknown:
+        if is_no_outcome(grid.text(layout.header, column)):
+            _tell(grid, layout, Code.HEADER_NO_OUTCOME, column, reading)
+            continue
         near = COLUMN_NAMES.nearest(grid.text(layout.header, column)) or ""
         _tell(grid, layout, Code.HEADER_UNKNOWN, column, reading, near=near)
     fields = {column: label.field or Field.NOTE for column, label in columns.items()}
     for column, field in (fields | again).items():
         words = {"header": grid.text(layout.header, column), "field": field.value}
         reading.notes.append(Note(grid.rows[layout.header][column].place, "reading.field", words))
-    remarks = (*layout.unknown, *(column for column, field in fields.items() if field is Field.NOTE))
+    remarks = (*unknown, *(column for column, field in fields.items() if field is Field.NOTE))
     value = next((label for label in columns.values() if label.field is Field.VALUE), Label(""))
-    return LongColumns(fields, again, remarks, value, clear=len(again) == len(twice))
+    yearly = any(speaks_of_one_year(grid.text(layout.header, column)) for column in unknown)
+    return LongColumns(fields, again, remarks, value, yearly=yearly, clear=len(again) == len(twice))
+
+
+def _outcomes(grid: Grid, plan: Plan, layout: LongLayout, column: int) -> Label | None:
+    """What a column's header says that is called 完成 or 实际 only, and holds numbers; None for any other."""
+    label = read_label(grid.text(layout.header, column), plan)
+    rows = range(layout.header + 1, layout.end)
+    holds_numbers = any(isinstance(parse_amount(grid.text(row, column)), Amount) for row in rows)
+    return replace(label, field=Field.VALUE) if label.names_outcomes and holds_numbers else None
 
 
 def _goals(said: dict[int, Label]) -> list[int]:

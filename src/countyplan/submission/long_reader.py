@@ -16,7 +16,7 @@ from countyplan.submission.label import Label, is_no_outcome, read_label, read_p
 from countyplan.submission.layout import LongLayout
 from countyplan.submission.long_header import LongColumns, long_columns
 from countyplan.submission.number import is_not_reported
-from countyplan.submission.table_reading import Note, TableReading, area_name, is_footnote, sheet_unit
+from countyplan.submission.table_reading import Note, TableReading, adds_up, area_name, is_footnote, sheet_unit
 
 
 @dataclass(slots=True)
@@ -138,6 +138,10 @@ class LongReader:
             return
         self._with_bare_name(found)
         self._with_unit(found)
+        if self._leaves_basis_open(found):
+            lacking = FIELD_NAMES.of(Field.BASIS)[1]
+            self.reading.diagnostics.append(fault(found[Field.VALUE], Code.FIGURE_UNPLACED, lacking=lacking))
+            return
         self.reading.entries.append(Entry(self.document, found))
 
     def _placed(self, found: dict[Field, Cell]) -> bool:
@@ -182,6 +186,14 @@ class LongReader:
         names: dict[Field, Names] = {Field.AREA: self.plan.area_names, Field.INDICATOR: self.plan.indicator_names}
         meant = read_period(text)[0] if name is Field.PERIOD else names[name].find(text)
         return text if meant is None else meant
+
+    def _leaves_basis_open(self, found: dict[Field, Cell]) -> bool:
+        """Whether a running total beside a year's own goal may be that year's own as well."""
+        if not self.columns.yearly or is_not_reported(found[Field.VALUE].text):
+            return False
+        stated = found.get(Field.BASIS)
+        indicator = self.plan.indicator_names.find(found[Field.INDICATOR].text or "")
+        return adds_up(self.plan, indicator) and not (stated is not None and (stated.text or "").strip())
 
     def _no_outcome(self, row: int) -> int | None:
         """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""

@@ -51,10 +51,15 @@ class RowKinds:
         """Whether a row names the fields of a table with a figure a row."""
         columns = self.fields_of(row)
         fields = {label.field for label in columns.values()}
-        if Field.VALUE in fields and self.is_upper_level(row, columns):
+        if Field.VALUE in fields and (self.is_upper_level(row, columns) or self.has_years_beside(row, columns)):
             return False
         needed = len(fields & set(NEEDED))
         return needed >= (_FEWEST_LONG_FIELDS if Field.VALUE in fields else len(NEEDED) - 1)
+
+    def has_years_beside(self, row: int, columns: dict[int, Label]) -> bool:
+        """Whether years or counties stand beside the names of fields, so that figures stand in several columns of a row."""
+        others = [column for column in range(len(self.grid.rows[row])) if column not in columns]
+        return any(self.label(row, column).places_a_figure for column in others)
 
     def is_upper_level(self, row: int, columns: dict[int, Label]) -> bool:
         """Whether below the header of values stand years or counties, and nothing below that of the names."""

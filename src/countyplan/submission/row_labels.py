@@ -44,7 +44,7 @@ class RowLabels:
     headings: Headings = field(init=False)
 
     def __post_init__(self) -> None:
-        self.headings = Headings(self.grid, self.plan, self._label)
+        self.headings = Headings(self.grid, self.plan, self.label)
 
     def of(self, row: int, *, reports: bool) -> Said:
         """What is said of the figures of `row`, which is the one below that of the last call."""
@@ -55,13 +55,13 @@ class RowLabels:
         at = dict.fromkeys(texts, row)
         for column in texts:
             self.carried[column] = row
-        placing = [column for column in texts if self._label(row, column).places_a_figure]
+        placing = [column for column in texts if self._goes_on(self.label(row, column))]
         # A county named once for several indicators goes on; a name's own column is never filled from above.
         above = {
             column: one for column, one in self.carried.items() if column not in at and column < max(placing, default=0)
         }
         at |= above
-        labels = {column: self._label(at[column], column) for column in sorted(at)}
+        labels = {column: self.label(at[column], column) for column in sorted(at)}
         strange = next((column for column in labels if self._is_strange(column, labels)), None)
         own = [label for label in labels.values() if label.places_a_figure or label.unit is not None]
         if strange is not None:
@@ -71,7 +71,12 @@ class RowLabels:
         silent = says_nothing and names_rows
         return Said([*own, *self.headings.beside(own)], self.headings.strange, silent=silent, heads=heads)
 
-    def _label(self, row: int, column: int) -> Label:
+    def _goes_on(self, label: Label) -> bool:
+        """Whether a label stands right of names that may stand once for several rows: another name, or 完成 below 目标."""
+        return label.places_a_figure or (label.names_outcomes and label.field is None)
+
+    def label(self, row: int, column: int) -> Label:
+        """What the cell there names."""
         text = self.grid.text(row, column)
         if text not in self.known:
             self.known[text] = read_label(text, self.plan)

@@ -7,6 +7,7 @@ from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
 from countyplan.submission.layout import LongLayout, find_layouts
 from countyplan.submission.long_reader import LongReader
+from countyplan.submission.side_by_side import parted
 from countyplan.submission.table_reading import Note, TableReading, stated_for_all, unread_units
 from countyplan.submission.wide_reader import WideReader
 
@@ -15,9 +16,9 @@ __all__ = ["Note", "TableReading", "read_table"]
 
 def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
     """The entries of the tables in a sheet, in long or wide form; `document` names the submission that they are."""
-    layouts = find_layouts(grid, plan)
-    reading = TableReading(understood=bool(layouts))
-    for layout in layouts:
+    found = [(part, layout) for part in parted(grid, plan) for layout in find_layouts(part, plan)]
+    reading = TableReading(understood=bool(found))
+    for part, layout in found:
         if (title := layout.context.otherwise) is not None:
             words = {"text": (title.text or "").strip()}
             reading.diagnostics.append(Diagnostic(Code.NO_OUTCOMES, title.place, words))
@@ -25,10 +26,10 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
         reading.diagnostics.extend(unread_units(layout.context))
         if stated := stated_for_all(layout.context, plan):
             header = layout.header if isinstance(layout, LongLayout) else layout.headers.start
-            place = next(cell.place for row in grid.rows[header:] for cell in row)
+            place = next(cell.place for row in part.rows[header:] for cell in row)
             reading.notes.append(Note(place, "reading.context", {"meaning": stated}))
         if isinstance(layout, LongLayout):
-            LongReader(grid, plan, document, layout, reading).read()
+            LongReader(part, plan, document, layout, reading).read()
         else:
-            WideReader(grid, plan, document, layout, reading).read()
+            WideReader(part, plan, document, layout, reading).read()
     return reading

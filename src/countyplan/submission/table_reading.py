@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.plan import TOTAL, Plan
+from countyplan.plan import TOTAL, Indicator, Kind, Plan
 from countyplan.quantity import Unit
 from countyplan.submission.basis import basis_name
 from countyplan.submission.cell import Cell, Entry
@@ -44,6 +44,12 @@ def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
     if not told or not told[0].startswith(_FOOTNOTES) or read_label(told[0], plan).indicator is not None:
         return False
     return not any(isinstance(parse_amount(text), Amount) for text in told)
+
+
+def adds_up(plan: Plan, indicator: str | None) -> bool:
+    """Whether an indicator is cumulative, so that 当年 and 累计 mean two different figures of it."""
+    measured = plan.measured.get(indicator or "")
+    return isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
 
 
 def area_name(plan: Plan, area: str) -> str:

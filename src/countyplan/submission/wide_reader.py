@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
-from countyplan.plan import TOTAL, Indicator, Kind, Plan
+from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
-from countyplan.submission.basis import Basis, basis_name, names_whole_year
+from countyplan.submission.basis import Basis, basis_name, names_whole_year, speaks_of_one_year
 from countyplan.submission.cell import Cell, Entry
-from countyplan.submission.fields import FIELD_NAMES, Field
+from countyplan.submission.fields import FIELD_NAMES, LABELLED, Field
 from countyplan.submission.grid import Grid
-from countyplan.submission.label import Label
+from countyplan.submission.label import Label, is_no_outcome, is_numbering
 from countyplan.submission.layout import WideLayout
 from countyplan.submission.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.row_labels import RowLabels, Said
-from countyplan.submission.table_reading import Note, TableReading, area_name, is_footnote, sheet_unit
+from countyplan.submission.table_reading import Note, TableReading, adds_up, area_name, is_footnote, sheet_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,9 @@ class WideReader:
                 continue
             if not reported:
                 self._skip(row, said)
+            elif (name := said.strange) is not None and is_no_outcome(name.text or ""):
+                self._tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
+                continue
             for column in reported:
                 if column not in unused:
                     self._figure(row, column, said)
@@ -92,13 +95,17 @@ class WideReader:
                 self._tell(Code.FIGURE_UNPLACED, cell or self._first_figure(column), lacking=lacking)
                 continue
             near = self.plan.indicator_names.nearest(text)
-            code = Code.UNKNOWN_INDICATOR if near else Code.HEADER_UNKNOWN
             cell = self.grid.cell(*at) or self._first_figure(column)
+            if is_no_outcome(text):
+                self._tell(Code.HEADER_NO_OUTCOME, cell, text=text)
+                continue
+            code = Code.UNKNOWN_INDICATOR if near else Code.HEADER_UNKNOWN
             self._tell(code, cell, text=text, near=near or "")
         for column, name in self.layout.fields.items():
             self._note_header(column, "reading.field", field=name.value)
-        for column in self.layout.labels:
-            self._note_header(column, "reading.names")
+        for column, header in self.layout.labels.items():
+            if header is not None and header.field in LABELLED:
+                self._note_header(column, "reading.names")
         for column, said in self.layout.columns.items():
             for row, label in said:
                 shown = self.grid.cell(row, column)
@@ -130,16 +137,36 @@ class WideReader:
 
     def _columns_twice(self) -> set[int]:
         """Columns that say the same as one before them: which of them counts is not said, so that neither does."""
-        seen: dict[tuple[object, ...], int] = {}
-        twice: set[int] = set()
+        alike: dict[tuple[object, ...], list[int]] = {}
         for column, said in self.layout.columns.items():
             names = [(one.indicator, one.area, one.period, one.basis) for _, one in said]
-            key = tuple(next((name[at] for name in names if name[at] is not None), None) for at in range(4))
-            first = seen.setdefault(key, column)
-            if first != column:
-                twice |= {first, column}
+            key = [next((name[at] for name in names if name[at] is not None), None) for at in range(4)]
+            key[2] = key[2] or self.layout.context.period
+            alike.setdefault(tuple(key), []).append(column)
+        unused: set[int] = set()
+        for first, *others in alike.values():
+            goals = self._goals([first, *others])
+            unused |= {*goals} or ({first, *others} if others else set())
+            for column in () if goals else others:
                 self._tell_header(Code.HEADER_TWICE, column)
-        return twice
+        return unused
+
+    def _goals(self, columns: list[int]) -> list[int]:
+        """Of columns that say the same, those of goals: where one is of 完成值, a bare 指标值 beside it can be nothing else."""
+        outcomes = [column for column in columns if any(label.names_outcomes for label in self._header(column))]
+        values = [column for column in columns if any(label.field is Field.VALUE for label in self._header(column))]
+        goals = [column for column in values if column not in outcomes]
+        if len(outcomes) != 1 or len(goals) + 1 != len(columns):
+            return []
+        for column in goals:
+            self._tell_header(
+                Code.GOALS_BESIDE_OUTCOMES, column, outcomes=(self._lowest(outcomes[0]).text or "").strip()
+            )
+        return goals
+
+    def _header(self, column: int) -> list[Label]:
+        """What each level of the header says of a column."""
+        return [label for row in self.layout.headers if (label := self.rows.label(row, column)).text]
 
     def _fields_twice(self) -> set[int]:
         """Every column, where two columns say in what unit the figures are."""
@@ -148,11 +175,16 @@ class WideReader:
             self._tell_header(Code.HEADER_TWICE, column)
         return set(self.layout.columns) if len(units) > 1 else set()
 
-    def _tell_header(self, code: Code, column: int) -> None:
-        """Tell of a column at the lowest level of its header."""
+    def _lowest(self, column: int) -> Cell:
+        """The cell of the lowest level of a column's header."""
         row = next(row for row in reversed(self.layout.headers) if self.grid.text(row, column))
         at = self.grid.merged.get((row, column), (row, column))
-        self._tell(code, self.grid.rows[at[0]][at[1]], text=self.grid.text(row, column))
+        return self.grid.rows[at[0]][at[1]]
+
+    def _tell_header(self, code: Code, column: int, **words: str) -> None:
+        """Tell of a column at the lowest level of its header."""
+        cell = self._lowest(column)
+        self._tell(code, cell, text=(cell.text or "").strip(), **words)
 
     def _tell(self, code: Code, cell: Cell, subject: Subject | None = None, **words: str) -> None:
         self.reading.diagnostics.append(Diagnostic(code, cell.place, words, subject))
@@ -164,7 +196,8 @@ class WideReader:
         return (row, column) in self.grid.odd or not is_not_reported(self.grid.text(row, column))
 
     def _skip(self, row: int, said: Said) -> None:
-        told = next((cell for cell in self.grid.rows[row] if (cell.text or "").strip()), None)
+        filled = [cell for cell in self.grid.rows[row] if (cell.text or "").strip()]
+        told = next((cell for cell in filled if not is_numbering(cell.text or "")), None)
         if told is not None:
             key = "reading.heading" if said.heads else "reading.skipped"
             self.reading.notes.append(Note(told.place, key, {"text": (told.text or "").strip()}))
@@ -199,7 +232,7 @@ class WideReader:
                 self.reading.diagnostics.append(unit)
                 return
             cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
-        if Field.BASIS not in cells and self._adds_up(spot.indicator):
+        if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
             basis = self._basis(column) or self.layout.context.basis
             if self._leaves_basis_open(column, basis, spot):
                 lacking = FIELD_NAMES.of(Field.BASIS)[1]
@@ -215,17 +248,13 @@ class WideReader:
         return next((one.basis for _, one in self.layout.columns[column] if one.basis is not None), None)
 
     def _leaves_basis_open(self, column: int, basis: Basis | None, spot: _Spot) -> bool:
-        """Whether 累计 may mean since January, or years beside a running total may be each year's own amount."""
+        """Whether 累计 may mean since January, or figures beside a running total or a year's goal may be the year's own."""
         period = parse_period(spot.period)
         if basis is Basis.CUMULATIVE:
             return period is not None and not period.closes_year
         others = [self._basis(other) for other in self.layout.columns if other != column]
-        return basis is None and Basis.CUMULATIVE in others
-
-    def _adds_up(self, indicator: str) -> bool:
-        """Whether an indicator is cumulative, so that 当年 and 累计 over a column mean two different figures of it."""
-        measured = self.plan.measured[indicator]
-        return isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
+        beside = (self.grid.text(*at) for at in self.layout.unknown.values())
+        return basis is None and (Basis.CUMULATIVE in others or any(map(speaks_of_one_year, beside)))
 
     def _spot(self, row: Said, header: list[Label]) -> _Spot:
         context = self.layout.context
