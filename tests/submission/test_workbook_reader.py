@@ -11,8 +11,8 @@ import pytest
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.submission import workbook_reader
 from countyplan.submission.grid import Grid
+from countyplan.submission.number_format import Around, shown_around
 from countyplan.submission.workbook_reader import read_workbook
-from countyplan.submission.xlsx_looks import shown_behind
 from tests.submission.messy import WORKBOOKS, workbook
 from tests.submission.reading import read, told
 
@@ -124,17 +124,27 @@ def test_a_cell_as_it_would_be_typed(cell: object, text: str) -> None:
 @pytest.mark.parametrize(
     ("number_format", "shown"),
     [
-        ("General", (False, "")),
-        ("0.0%", (True, "")),
-        ('0.0"%"', (False, "%")),
-        (r"0.0\%", (False, "%")),
-        ('0.0"亿元"', (False, "亿元")),
-        ('0.0" 约"', (False, "")),
-        ("[Red]0.0_%;-0.0%", (False, "")),
+        ("General", Around()),
+        ("0.0%", Around(percent=True)),
+        ('0.0"%"', Around(behind="%")),
+        (r"0.0\%", Around(behind="%")),
+        ('0.0"亿元"', Around(behind="亿元")),
+        (r"#,##0.0\亿\元", Around(behind="亿元")),
+        ('"预计"0.0', Around(before="预计")),
+        ('"约" General "家"', Around(before="约", behind="家")),
+        ('"¥"#,##0.00_);("¥"#,##0.00)', Around()),
+        ("[$¥-804]#,##0.00", Around()),
+        ("[$USD]#,##0.00", Around(before="USD")),
+        ("[Red]0.0_%;-0.0%", Around()),
+        ('_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', Around()),
     ],
 )
-def test_what_a_number_format_shows(number_format: str, shown: tuple[bool, str]) -> None:
-    assert shown_behind(number_format) == shown
+def test_what_a_number_format_shows(number_format: str, shown: Around) -> None:
+    assert shown_around(number_format) == shown
+
+
+def test_a_number_format_may_show_other_words_around_negative_numbers() -> None:
+    assert shown_around('"增长"0.0;"下降"0.0', negative=True) == Around(before="下降")
 
 
 def test_an_ods_tells_logical_cells_repeated_cells_and_hidden_columns() -> None:

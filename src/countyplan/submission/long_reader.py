@@ -131,8 +131,11 @@ class LongReader:
                 words = {"text": self.grid.text(row, column)}
                 self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
                 found[name] = Cell("", cells[column].place)
-        if not self._placed(found):
-            return
+        if self._placed(found):
+            self._enter(row, found)
+
+    def _enter(self, row: int, found: dict[Field, Cell]) -> None:
+        """An entry of what a row says, unless its columns contradict each other or leave its basis open."""
         if self._contradicts(row, found):
             self.reading.diagnostics.append(fault(found[Field.VALUE], Code.LABELS_CONTRADICT))
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code
+from countyplan.submission.number_format import Around
 
 At = tuple[int, int]
 
@@ -13,15 +14,13 @@ At = tuple[int, int]
 class Looks:
     """Rows and columns that are hidden, cells whose content is no text and no number, and how numbers are shown.
 
-    `texts` says for some cells what stands there instead of their value, `percent` holds those shown as a percentage,
-    `units` the unit that a cell's number format shows behind its number, and `merged` for each cell of a merged range
-    but the first the first.
+    `texts` says for some cells what stands there instead of their value, `around` what a cell's number format shows around
+    its number, and `merged` for each cell of a merged range but the first the first.
     """
 
     hidden: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     odd: dict[At, Code] = field(default_factory=dict)
     texts: dict[At, str] = field(default_factory=dict)
-    percent: set[At] = field(default_factory=set)
-    units: dict[At, str] = field(default_factory=dict)
+    around: dict[At, Around] = field(default_factory=dict)
     merged: dict[At, At] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from countyplan.diagnostics import Code
 from countyplan.submission.looks import Looks
+from countyplan.submission.number_format import Around, words
 from countyplan.submission.packed_sheets import parse, times
 
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -34,22 +35,57 @@ def ods_looks(data: bytes) -> dict[str, Looks]:
 
 @dataclass(slots=True)
 class _Styles:
-    """The names of the number styles that show a part of the number, and of the cell styles that use them."""
+    """What number styles show, and the cell styles that use them, by name.
+
+    `scaling` are those that show a part of the number, `around` what the others show around it.
+    """
 
     parser: expat.XMLParserType = field(default_factory=lambda: expat.ParserCreate(namespace_separator=" "))
     scaling: set[str] = field(default_factory=set)
+    around: dict[str, Around] = field(default_factory=dict)
     name: str = ""
+    texts: tuple[str, str] = ("", "")
+    in_text: bool = False
+    seen: bool = False
 
     def __post_init__(self) -> None:
+        self.watch(self.parser)
         self.parser.StartElementHandler = self.start
+
+    def watch(self, parser: expat.XMLParserType) -> None:
+        """Take what ends and what is written in number styles from a parser."""
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag.startswith(f"{_NUMBER} ") and tag.endswith("-style"):
             self.name = attributes.get(f"{_STYLE} name", "")
+            self.texts, self.seen = ("", ""), False
+        elif tag in {f"{_NUMBER} text", f"{_NUMBER} currency-symbol"}:
+            self.in_text = True
         elif tag == f"{_NUMBER} number" and attributes.get(f"{_NUMBER} display-factor", "1") != "1":
             self.scaling.add(self.name)
-        elif tag == f"{_STYLE} style" and attributes.get(f"{_STYLE} data-style-name") in self.scaling:
-            self.scaling.add(attributes.get(f"{_STYLE} name", ""))
+        elif tag == f"{_STYLE} style":
+            name, shown = attributes.get(f"{_STYLE} name", ""), attributes.get(f"{_STYLE} data-style-name", "")
+            if shown in self.scaling:
+                self.scaling.add(name)
+            elif shown in self.around:
+                self.around[name] = self.around[shown]
+        if tag == f"{_NUMBER} number":
+            self.seen = True
+
+    def _text(self, text: str) -> None:
+        if self.in_text:
+            before, behind = self.texts
+            self.texts = (before, behind + text) if self.seen else (before + text, behind)
+
+    def _end(self, tag: str) -> None:
+        if tag in {f"{_NUMBER} text", f"{_NUMBER} currency-symbol"}:
+            self.in_text = False
+        elif tag in {f"{_NUMBER} number-style", f"{_NUMBER} currency-style"}:
+            around = Around(before=words(self.texts[0]), behind=words(self.texts[1]))
+            if around != Around():
+                self.around[self.name] = around
 
 
 @dataclass(slots=True)
@@ -68,6 +104,7 @@ class _Content:
     row_style: str = ""
 
     def __post_init__(self) -> None:
+        self.styles.watch(self.parser)
         self.parser.StartElementHandler = self._start
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -78,7 +115,7 @@ class _Content:
             self.column_styles = {}
         elif tag == f"{_TABLE} table-column":
             begun, self.described = self.described, self.described + times(attributes, "number-columns-repeated")
-            if (style := attributes.get(_DEFAULT_STYLE, "")) in self.styles.scaling:
+            if (style := attributes.get(_DEFAULT_STYLE, "")) in self.styles.scaling | self.styles.around.keys():
                 self.column_styles.update(dict.fromkeys(range(begun, min(self.described, begun + 1000)), style))
             if _is_hidden(attributes):
                 self.looks.hidden_columns.update(range(begun, min(self.described, begun + 1000)))
@@ -107,11 +144,15 @@ class _Content:
                 self.looks.odd[at] = Code.CELL_IS_AN_ERROR
                 self.looks.texts[at] = attributes.get(f"{_TABLE} formula", "#").removeprefix("of:")
             elif kind == "percentage":
-                self.looks.percent.add(at)
+                self.looks.around[at] = Around(percent=True)
             elif kind == "boolean":
                 self.looks.odd[at] = Code.CELL_IS_LOGICAL
-            elif kind == "float" and self._style_of(attributes, at[1]) in self.styles.scaling:
-                self.looks.odd[at] = Code.FORMAT_SCALES
+            elif kind in {"float", "currency"}:
+                style = self._style_of(attributes, at[1])
+                if style in self.styles.scaling:
+                    self.looks.odd[at] = Code.FORMAT_SCALES
+                elif style in self.styles.around:
+                    self.looks.around[at] = self.styles.around[style]
 
     def _style_of(self, attributes: dict[str, str], column: int) -> str:
         return attributes.get(f"{_TABLE} style-name") or self.row_style or self.column_styles.get(column, "")

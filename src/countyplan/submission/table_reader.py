@@ -5,9 +5,10 @@ from __future__ import annotations
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
-from countyplan.submission.layout import LongLayout, find_layouts
+from countyplan.submission.layout import LongLayout
 from countyplan.submission.long_reader import LongReader
 from countyplan.submission.side_by_side import parted
+from countyplan.submission.table_finder import find_layouts
 from countyplan.submission.table_reading import Note, TableReading, stated_for_all, unread_units
 from countyplan.submission.wide_reader import WideReader
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from countyplan.diagnostics import Code, Diagnostic, Subject, Term
+from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
-from countyplan.submission.basis import Basis, basis_name, names_whole_year, speaks_of_one_year
+from countyplan.submission.basis import Basis, names_whole_year, speaks_of_one_year
 from countyplan.submission.cell import Cell, Entry
-from countyplan.submission.fields import FIELD_NAMES, LABELLED, Field
+from countyplan.submission.fields import FIELD_NAMES, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, is_no_outcome, is_numbering
 from countyplan.submission.layout import WideLayout
 from countyplan.submission.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.row_labels import RowLabels, Said
 from countyplan.submission.table_reading import Note, TableReading, adds_up, area_name, is_footnote, sheet_unit
+from countyplan.submission.wide_header import WideHeader
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,18 @@ class WideReader:
 
     def read(self) -> None:
         """Every figure whose row and column say which it is."""
-        self._tell_columns()
-        unused = self._columns_twice() | self._fields_twice()
-        for row in range(self.layout.first, self.layout.end):
+        rows = range(self.layout.first, self.layout.end)
+        beyond = {column for column in self.layout.unknown if any(self._is_beyond(row, column) for row in rows)}
+        header = WideHeader(self.grid, self.plan, self.layout, self.reading)
+        header.tell(beyond)
+        unused = header.unused()
+        for row in rows:
             reported = [one for one in self.layout.columns if self._reports(row, one)]
             if is_footnote(self.grid, row, self.plan):
                 reported = []
             said = self.rows.of(row, reports=bool(reported))
-            if (beyond := self._first_beyond(row)) is not None:
-                self._tell(Code.ROW_TOO_LONG, beyond, text=(beyond.text or "").strip())
+            if (last := self._first_beyond(row)) is not None:
+                self._tell(Code.ROW_TOO_LONG, last, text=(last.text or "").strip())
                 continue
             if not reported:
                 self._skip(row, said)
@@ -82,109 +86,6 @@ class WideReader:
 
     def _first_beyond(self, row: int) -> Cell | None:
         return next((cell for at, cell in enumerate(self.grid.rows[row]) if self._is_beyond(row, at)), None)
-
-    def _tell_columns(self) -> None:
-        for column, at in self.layout.unknown.items():
-            if any(self._is_beyond(row, column) for row in range(self.layout.first, self.layout.end)):
-                continue
-            text = self.grid.text(*at) if at[0] < self.layout.first else ""
-            if not text or not self.layout.columns:
-                # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
-                cell = self.grid.cell(*at) if text else None
-                lacking = Term("reading.lacking_header")
-                self._tell(Code.FIGURE_UNPLACED, cell or self._first_figure(column), lacking=lacking)
-                continue
-            near = self.plan.indicator_names.nearest(text)
-            cell = self.grid.cell(*at) or self._first_figure(column)
-            if is_no_outcome(text):
-                self._tell(Code.HEADER_NO_OUTCOME, cell, text=text)
-                continue
-            code = Code.UNKNOWN_INDICATOR if near else Code.HEADER_UNKNOWN
-            self._tell(code, cell, text=text, near=near or "")
-        for column, name in self.layout.fields.items():
-            self._note_header(column, "reading.field", field=name.value)
-        for column, header in self.layout.labels.items():
-            if header is not None and header.field in LABELLED:
-                self._note_header(column, "reading.names")
-        for column, said in self.layout.columns.items():
-            for row, label in said:
-                shown = self.grid.cell(row, column)
-                if shown is not None:
-                    words = {"header": label.text, "meaning": self._meaning(label)}
-                    self.reading.notes.append(Note(shown.place, "reading.header", words))
-
-    def _note_header(self, column: int, key: str, **words: str) -> None:
-        """How a column was understood that holds no figures, if its header says anything."""
-        texts = (self.grid.cell(row, column) for row in self.layout.headers)
-        told = next((cell for cell in texts if cell is not None and (cell.text or "").strip()), None)
-        if told is not None:
-            self.reading.notes.append(Note(told.place, key, {"header": (told.text or "").strip(), **words}))
-
-    def _first_figure(self, column: int) -> Cell:
-        rows = range(self.layout.first, self.layout.end)
-        told = (self.grid.rows[row][column] for row in rows if self.grid.text(row, column))
-        return next(told, self.grid.rows[self.layout.first][0])
-
-    def _meaning(self, label: Label) -> str:
-        parts = [
-            self.plan.measured[label.indicator].name if label.indicator else "",
-            area_name(self.plan, label.area) if label.area else "",
-            str(label.period) if label.period else "",
-            label.unit.name if label.unit else "",
-            basis_name(label.basis) if label.basis else "",
-        ]
-        return " ".join(part for part in parts if part)
-
-    def _columns_twice(self) -> set[int]:
-        """Columns that say the same as one before them: which of them counts is not said, so that neither does."""
-        alike: dict[tuple[object, ...], list[int]] = {}
-        for column, said in self.layout.columns.items():
-            names = [(one.indicator, one.area, one.period, one.basis) for _, one in said]
-            key = [next((name[at] for name in names if name[at] is not None), None) for at in range(4)]
-            key[2] = key[2] or self.layout.context.period
-            alike.setdefault(tuple(key), []).append(column)
-        unused: set[int] = set()
-        for first, *others in alike.values():
-            goals = self._goals([first, *others])
-            unused |= {*goals} or ({first, *others} if others else set())
-            for column in () if goals else others:
-                self._tell_header(Code.HEADER_TWICE, column)
-        return unused
-
-    def _goals(self, columns: list[int]) -> list[int]:
-        """Of columns that say the same, those of goals: where one is of 完成值, a bare 指标值 beside it can be nothing else."""
-        outcomes = [column for column in columns if any(label.names_outcomes for label in self._header(column))]
-        values = [column for column in columns if any(label.field is Field.VALUE for label in self._header(column))]
-        goals = [column for column in values if column not in outcomes]
-        if len(outcomes) != 1 or len(goals) + 1 != len(columns):
-            return []
-        for column in goals:
-            self._tell_header(
-                Code.GOALS_BESIDE_OUTCOMES, column, outcomes=(self._lowest(outcomes[0]).text or "").strip()
-            )
-        return goals
-
-    def _header(self, column: int) -> list[Label]:
-        """What each level of the header says of a column."""
-        return [label for row in self.layout.headers if (label := self.rows.label(row, column)).text]
-
-    def _fields_twice(self) -> set[int]:
-        """Every column, where two columns say in what unit the figures are."""
-        units = [column for column, name in self.layout.fields.items() if name is Field.UNIT]
-        for column in units[1:]:
-            self._tell_header(Code.HEADER_TWICE, column)
-        return set(self.layout.columns) if len(units) > 1 else set()
-
-    def _lowest(self, column: int) -> Cell:
-        """The cell of the lowest level of a column's header."""
-        row = next(row for row in reversed(self.layout.headers) if self.grid.text(row, column))
-        at = self.grid.merged.get((row, column), (row, column))
-        return self.grid.rows[at[0]][at[1]]
-
-    def _tell_header(self, code: Code, column: int, **words: str) -> None:
-        """Tell of a column at the lowest level of its header."""
-        cell = self._lowest(column)
-        self._tell(code, cell, text=(cell.text or "").strip(), **words)
 
     def _tell(self, code: Code, cell: Cell, subject: Subject | None = None, **words: str) -> None:
         self.reading.diagnostics.append(Diagnostic(code, cell.place, words, subject))

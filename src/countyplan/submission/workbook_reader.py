@@ -17,6 +17,7 @@ from countyplan.submission.content import Content, content_of
 from countyplan.submission.grid import Grid
 from countyplan.submission.looks import Looks
 from countyplan.submission.number import is_bare_number
+from countyplan.submission.number_format import Around
 from countyplan.submission.ods_looks import ods_looks
 from countyplan.submission.packed_sheets import BrokenXmlError, cells_claimed
 from countyplan.submission.sheets import CellValue, Sheet, open_sheets, open_sheets_apart
@@ -133,15 +134,15 @@ def _merged(sheet: Sheet, height: int) -> dict[tuple[int, int], tuple[int, int]]
 
 
 def _shown(value: CellValue, at: tuple[int, int], looks: Looks) -> str:
-    """A cell as it would be typed: with its fifteen digits, and the % or unit that its number format shows."""
+    """A cell as it would be typed: with its fifteen digits, and the % and the words that its number format shows."""
     if at in looks.texts:
         return looks.texts[at]
     if isinstance(value, bool) or not isinstance(value, int | float):
         return without_invisible(str(value))
     number = Decimal(value) if isinstance(value, int) else Decimal(format(value, f".{_DIGITS_KEPT}g"))
-    if at in looks.percent:
-        return f"{_plain(number * 100)}%"
-    return f"{_plain(number)}{looks.units.get(at, '')}"
+    around = looks.around.get(at, Around())
+    shown = f"{_plain(number * 100)}%" if around.percent else _plain(number)
+    return f"{around.before}{shown}{around.behind}"
 
 
 def _plain(number: Decimal) -> str:

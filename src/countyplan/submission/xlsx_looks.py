@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from typing import TYPE_CHECKING
 
 import openpyxl
 
 from countyplan.diagnostics import Code
-from countyplan.quantity import find_unit
 from countyplan.submission.looks import At, Looks
+from countyplan.submission.number_format import Around, scales, shown_around
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
-# A comma that no digit follows divides by a thousand; a point that is escaped stands where it was put.
-_SCALED = re.compile(r"[0#?],+(?![0#?,])|[0#?]!\.[0#?]")
-_QUOTED_POINT = re.compile(r'\\\.|"\."')
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
 
 
 def xlsx_looks(data: bytes) -> dict[str, Looks]:
@@ -57,22 +52,7 @@ def _look_at_cell(cell: Cell | MergedCell, value: object, at: At, looks: Looks) 
         looks.odd[at] = Code.FORMAT_SCALES
         looks.texts[at] = f"{value} [{cell.number_format}]"
     else:
-        percent, unit = shown_behind(str(cell.number_format))
-        if percent:
-            looks.percent.add(at)
-        elif unit:
-            looks.units[at] = unit
-
-
-def scales(number_format: str) -> bool:
-    """Whether a number format shows a thousandth of the number, or a point where the number has none (`0.0,`, `0!.0000`)."""
-    positive = number_format.split(";", maxsplit=1)[0]
-    return bool(_SCALED.search(_QUOTED_POINT.sub("!.", positive)))
-
-
-def shown_behind(number_format: str) -> tuple[bool, str]:
-    """Whether a number format multiplies by a hundred and shows %, and what unit it shows as it stands."""
-    positive = number_format.split(";", maxsplit=1)[0]
-    literal = "".join(quoted or escaped for quoted, escaped in _LITERAL.findall(positive)).strip()
-    unit = find_unit(literal) if literal else None
-    return "%" in _LITERAL.sub("", positive), "" if unit is None else unit.name
+        negative = isinstance(value, int | float) and value < 0
+        around = shown_around(str(cell.number_format), negative=negative)
+        if around != Around():
+            looks.around[at] = around

@@ -1,0 +1,49 @@
+"""What a number format shows around a number and no cell holds: %, a unit, 预计; and whether it shows another number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A comma that no digit follows divides by a thousand; a point that is escaped stands where it was put.
+_SCALED = re.compile(r"[0#?],+(?![0#?,])|[0#?]!\.[0#?]")
+_QUOTED_POINT = re.compile(r'\\\.|"\."')
+# "元" \元 [$USD-409] show their text, _) and *- fill up, [Red] and [>100] say how and when.
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]|(?P<nothing>_.|\*.|\[[^\]]*\])'
+    r"|(?P<digits>[0#?]|General)|(?P<percent>%)|(?P<other>.)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before and behind a number, empty where only signs of currency or fillers stand, and whether it is a %."""
+
+    before: str = ""
+    percent: bool = False
+    behind: str = ""
+
+
+def shown_around(number_format: str, *, negative: bool = False) -> Around:
+    """What the format shows around a number; a format may have a section of its own for negative ones."""
+    sections = number_format.split(";")
+    section = sections[1] if negative and len(sections) > 1 else sections[0]
+    before, behind, percent, seen = "", "", False, False
+    for token in _TOKEN.finditer(section):
+        literal = token["quoted"] or token["escaped"] or token["currency"] or ""
+        seen = seen or token["digits"] is not None
+        percent = percent or token["percent"] is not None
+        before, behind = (before, behind + literal) if seen else (before + literal, behind)
+    return Around(words(before), percent, words(behind))
+
+
+def words(literal: str) -> str:
+    """A literal text of a number format, if it says anything: ¥ and blanks do not."""
+    return literal.strip() if any(char.isalpha() or char in "%％‰" for char in literal) else ""
+
+
+def scales(number_format: str) -> bool:
+    """Whether a number format shows a thousandth of the number, or a point where the number has none (`0.0,`, `0!.0000`)."""
+    positive = number_format.split(";", maxsplit=1)[0]
+    return bool(_SCALED.search(_QUOTED_POINT.sub("!.", positive)))
