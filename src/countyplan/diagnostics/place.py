@@ -38,6 +38,8 @@ class Place:
 
 def visible(text: str) -> str:
     r"""`text` with everything that a terminal would obey or hide written out, an escape as `\x1b`, on one line."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_written_out(char) if _is_invisible(char) else char for char in text)
 
 

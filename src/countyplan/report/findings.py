@@ -46,17 +46,22 @@ class FindingsRequest:
     excuses: Excuses
     only: frozenset[Severity] | None = None
 
+    def shows(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding is among those that are asked for."""
+        return self.only is None or diagnostic.severity in self.only
+
 
 def build_findings(request: FindingsRequest, texts: Texts) -> Findings:
     """The findings in the language of `texts`."""
     every = problems(request.diagnostics, texts, request.excuses)
-    shown = [one for one in request.diagnostics if request.only is None or one.severity in request.only]
+    shown = [one for one in request.diagnostics if request.shows(one)]
+    problems_shown = (one for one, found in zip(every, request.diagnostics, strict=True) if request.shows(found))
     severities = [one.severity for one in request.diagnostics]
     not_shown = len(every) - len(shown)
     counted = texts.say("validate.done", files=len(request.files), figures=request.figures)
     return Findings(
         texts=texts,
-        problems=problems(shown, texts, request.excuses),
+        problems=tuple(problems_shown),
         files=len(request.files),
         figures=request.figures,
         counts=tuple((one.value, severities.count(one)) for one in Severity),
@@ -71,5 +76,5 @@ def _cases(request: FindingsRequest, shown: Sequence[Diagnostic], texts: Texts) 
     files = [(relative_path(file.name, request.folder), file.sha256) for file in request.files]
     every = finding_cases(request.diagnostics, request.folder, texts, request.excuses)
     clean = clean_cases((path for path, _ in files), every, texts)
-    found = [case for case, one in zip(every, request.diagnostics, strict=True) if one in shown]
+    found = [case for case, one in zip(every, request.diagnostics, strict=True) if request.shows(one)]
     return gather([*found, *clean], finding_rules(shown, texts), files, request.version, texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from countyplan.submission.fields import LABELLED, Field
 from countyplan.submission.label import Label
@@ -26,6 +26,7 @@ class ColumnRoles:
 
     rows: RowKinds
     left: int
+    levels: dict[int, bool] = field(default_factory=dict)
 
     def place(self, column: int, layout: WideLayout, *, is_figure: bool) -> None:
         """Put a column where it belongs: the lowest level of its header decides."""
@@ -56,10 +57,10 @@ class ColumnRoles:
         """What the header's levels say of a column; a blank in an upper level belongs to the name left of it."""
         said: dict[tuple[int, int], Label] = {}
         for row in headers:
-            at = column
-            if row != headers[-1] and any(self.rows.grid.text(below, column) for below in headers if below > row):
-                while at > 0 and not self.rows.grid.text(row, at) and (row, at) not in self.rows.grid.merged:
-                    at -= 1
+            is_upper = row != headers[-1] and any(
+                self.rows.grid.text(below, column) for below in headers if below > row
+            )
+            at = self.rows.covered_by(row, column) if is_upper else column
             over = self.rows.label(row, at)
             if self.rows.grid.text(row, at) and (at == column or over.places_a_figure or not over.understood):
                 said[self.rows.grid.merged.get((row, at), (row, at))] = self.rows.label(row, at)
@@ -86,9 +87,7 @@ class ColumnRoles:
 
     def text_over(self, row: int, column: int) -> tuple[int, int]:
         """Where the text stands that covers a column of a level of the header."""
-        while column > 0 and not self.rows.grid.text(row, column):
-            column -= 1
-        return row, column
+        return row, self.rows.covered_by(row, column)
 
     def holds_digits(self, column: int, layout: WideLayout) -> bool:
         """Whether any cell of a column begins like a number."""
@@ -102,8 +101,8 @@ class ColumnRoles:
         """
         for row in range(self.rows.begin, end):
             at = self.rows.grid.merged.get((row, column), (row, column))
-            while at[1] > self.left + 1 and not self.rows.grid.text(*at):
-                at = (row, at[1] - 1)
+            if at[1] > self.left and not self.rows.grid.text(*at):
+                at = (row, max(self.left + 1, self.rows.covered_by(*at)))
             over = self.rows.label(*at)
             if at[1] > self.left and (
                 over.says_otherwise or (self.is_level(row) and not over.understood and over.text)
@@ -113,5 +112,10 @@ class ColumnRoles:
 
     def is_level(self, row: int) -> bool:
         """Whether several texts over the figures are names, and no notes of who reports what and when."""
+        if row not in self.levels:
+            self.levels[row] = self._is_level(row)
+        return self.levels[row]
+
+    def _is_level(self, row: int) -> bool:
         texts = {self.rows.grid.text(row, column) for column in range(self.left + 1, len(self.rows.grid.rows[row]))}
         return sum(bool(text) and not _A_NOTE.search(text) and not units_in(text) for text in texts) > 1

@@ -28,6 +28,7 @@ class RowKinds:
     begin: int
     texts: dict[str, Label]
     known: dict[tuple[int, int], Label] = field(default_factory=dict)
+    covers: dict[int, list[int]] = field(default_factory=dict)
 
     def label(self, row: int, column: int) -> Label:
         """What the cell there says; of a merged range, what its first cell says."""
@@ -38,6 +39,16 @@ class RowKinds:
                 self.texts[text] = read_label(text, self.plan)
             self.known[at] = self.texts[text]
         return self.known[at]
+
+    def covered_by(self, row: int, column: int) -> int:
+        """The column of the text that covers a column of a row: its own, or the next to the left; 0 where there is none."""
+        if row not in self.covers:
+            covers, last = [], 0
+            for at in range(self.grid.width):
+                last = at if self.grid.text(row, at) or (row, at) in self.grid.merged else last
+                covers.append(last)
+            self.covers[row] = covers
+        return self.covers[row][column]
 
     def fields_of(self, row: int) -> dict[int, Label]:
         """The columns of a row that name a field of a submission."""

@@ -98,7 +98,8 @@ def _grid(sheet: Sheet, file: str, looks: Looks) -> Grid:
     odd = dict(looks.odd)
     as_text = set()
     rows = []
-    for row, values in enumerate(sheet.values):
+    filled = 1 + max((at for values in sheet.values for at, value in enumerate(values) if value != ""), default=0)
+    for row, values in enumerate(values[:filled] for values in sheet.values):
         cells = []
         texts = [_shown(value, (row, column), looks) for column, value in enumerate(values)]
         excerpt = " | ".join(texts)[:_LONGEST_EXCERPT]
