@@ -1,0 +1,32 @@
+"""The tables of the page are read as the lines behind them say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from countyplan.plan import TOTAL
+from tests.submission.reading import PLAN, read
+
+PAGE = (Path(__file__).parents[2] / "docs" / "tables.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(
+    r"^## ([^\n]+)\n(?:(?!^## ).)*?^```csv\n(.*?)^```\n\n((?:^> - [^\n]+\n)+)", PAGE, re.MULTILINE | re.DOTALL
+)
+
+
+def test_every_table_of_the_page_has_its_figures_behind_it() -> None:
+    assert len(EXAMPLES) == PAGE.count("```csv") >= 6
+
+
+@pytest.mark.parametrize(("heading", "table", "figures"), EXAMPLES, ids=[heading for heading, _, _ in EXAMPLES])
+def test_a_table_is_read_as_the_page_says(heading: str, table: str, figures: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "table.csv", table)
+    told = [
+        f"> - {PLAN.targets_file.total.name if one.area == TOTAL else PLAN.area(one.area).name} "
+        f"{PLAN.measured[one.indicator].name} {one.period} {one.value.normalize():f}"
+        for one in submissions.figures
+    ]
+    assert sorted(told) == sorted(figures.splitlines()), heading
+    assert all(one.severity != "error" for one in submissions.diagnostics)
