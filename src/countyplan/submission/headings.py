@@ -21,7 +21,8 @@ _A_SECTION = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[
 class Headings:
     """The headings above a row, as its table goes by; `strange` is one that nobody knows and that may change the figures.
 
-    `label` says what the cell at a row and column names.
+    `label` says what the cell at a row and column names, and `seen` of what kinds headings there were, so that what the
+    titles say of the same no longer holds. Headings in rows that follow each other, the `block`, go together.
     """
 
     grid: Grid
@@ -29,6 +30,12 @@ class Headings:
     label: Callable[[int, int], Label]
     said: list[tuple[str, Label]] = field(default_factory=list)
     strange: Cell | None = None
+    seen: set[str] = field(default_factory=set)
+    block: set[str] = field(default_factory=set)
+
+    def pass_figures(self) -> None:
+        """A row of figures ends a block of headings."""
+        self.block.clear()
 
     def take(self, row: int) -> bool:
         """Look at a row without figures, below that of the last call; whether it is a heading that is known."""
@@ -47,8 +54,12 @@ class Headings:
         for kind in kinds(label):
             known = [one for one, _ in self.said]
             if kind in known:
-                del self.said[known.index(kind) :]
+                # What was said below a heading ends with it, but for what was said anew in the rows just above.
+                at = known.index(kind)
+                self.said[at:] = [one for one in self.said[at + 1 :] if one[0] in self.block]
             self.said.append((kind, label))
+            self.block.add(kind)
+            self.seen.add(kind)
         return True
 
     def beside(self, own: list[Label]) -> list[Label]:

@@ -25,6 +25,7 @@ _BRACKET = re.compile(
 _UNIT_ALONE = re.compile(r"^[（(\[【]?\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]?$", re.DOTALL)
 _DATED = re.compile(r"^(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)(?P<name>.+)$")
 _DATED_BEHIND = re.compile(r"^(?P<name>.+?)(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)$")
+_BASELINE_OF = re.compile(r"^(?:基期|基年|基数)[(]((?:19|20|21)\d\d年?)[)]$")
 _YEAR_AHEAD = re.compile(r"^(?:19|20|21)\d\d年度?")
 # No name is longer, and what is longer need not be taken apart.
 _LONGEST = 200
@@ -43,7 +44,7 @@ _WITHIN_THE_YEAR = re.compile(rf"年[(]?{_JANUARY_TO_DECEMBER}")
 _FIGURE_OF = re.compile(rf"(?<=年)(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR}|{_FIGURE})[)])$")
 # A cell that says nothing but that its row holds a goal, a growth rate, a share or a rank.
 _NO_OUTCOME = re.compile(
-    r"(?:本?年度?|全年|预期)?"
+    r"(?:本?年度?|全年|预期|(?:19|20|21)\d\d年?度?)?"
     r"(?:(?:目标|计划|预期|任务)(?:目标|任务)?|增速|增长率?|增幅|(?:同比|[比较]上年)(?:增长|增速|增幅|增减)?"
     r"|完成(?:率|进度|比例)|占比|比重|位次|排名)[值数]?±?[%％]?(?:[(].*[)])?"
 )
@@ -181,6 +182,6 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
     A footnote's mark changes nothing, nor do words for the figure of that period (2024年实际完成).
     """
     squeezed = "".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text.strip())).split())
-    bare, qualifiers = split_standing(squeezed)
+    bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", squeezed))
     period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))
     return period, () if period is None else qualifiers

@@ -52,7 +52,8 @@ class LongReader:
             if self._may_head(row) and self.headings.take(row):
                 self._note(row, "reading.heading")
             else:
-                self._row(row, given | self._from_headings())
+                titled = {name: cell for name, cell in given.items() if name not in self.headings.seen}
+                self._row(row, titled | self._from_headings())
 
     def _given(self) -> dict[Field, Cell]:
         """What the titles say for every row."""
@@ -101,6 +102,9 @@ class LongReader:
                 found[Field.PERIOD] = Cell(str(label.period), place)
         return found
 
+    def _values(self) -> list[int]:
+        return [column for column, name in self.columns.fields.items() if name is Field.VALUE]
+
     def _note(self, row: int, key: str) -> None:
         cell = next(cell for cell in self.grid.rows[row] if (cell.text or "").strip())
         self.reading.notes.append(Note(cell.place, key, {"text": (cell.text or "").strip()}))
@@ -125,6 +129,8 @@ class LongReader:
             self.reading.diagnostics.append(self._about(Code.ROW_NO_OUTCOME, row, otherwise))
             return
         found = dict(given)
+        if any(not is_not_reported(self.grid.text(row, column)) for column in self._values()):
+            self.headings.pass_figures()
         for column, name in self.columns.fields.items():
             found[name] = self.grid.cell(row, column) or Cell("", cells[-1].place)
             if name is Field.VALUE and (code := self._code_of_value(row, column)) is not None:
@@ -200,8 +206,7 @@ class LongReader:
 
     def _no_outcome(self, row: int) -> int | None:
         """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""
-        values = (column for column, name in self.columns.fields.items() if name is Field.VALUE)
-        if all(is_not_reported(self.grid.text(row, column)) for column in values):
+        if all(is_not_reported(self.grid.text(row, column)) for column in self._values()):
             return None
         said = (column for column in self.columns.remarks if is_no_outcome(self.grid.text(row, column)))
         return next(said, None)

@@ -49,6 +49,8 @@ class RowLabels:
     def of(self, row: int, *, reports: bool) -> Said:
         """What is said of the figures of `row`, which is the one below that of the last call."""
         texts = [column for column in self.columns if self.grid.text(row, column)]
+        if reports:
+            self.headings.pass_figures()
         heads = bool(texts) and not reports and self.headings.take(row)
         if heads:
             self.carried.clear()

@@ -46,7 +46,8 @@ def _with_corners(context: Context, corners: Iterable[Label]) -> Context:
     corners = list(corners)
     area = _agreed(context.area, {one.area for one in corners if one.area is not None})
     period = _agreed(context.period, {one.period for one in corners if one.period is not None})
-    return replace(context, area=area, period=period)
+    indicator = _agreed(context.indicator, {one.indicator for one in corners if one.indicator is not None})
+    return replace(context, area=area, period=period, indicator=indicator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ class _Reader:
         first = start = self.below_blanks(first, left)
         while start > self.rows.begin and self.is_header_level(start - 1, left):
             start -= 1
+        if start == first:
+            first = start = self.below_titles(first, left)
         headers, end = range(start, first), self.end_behind(first, names)
         while first < end and numbers_columns(
             [self.rows.grid.text(first, column) for column in range(self.rows.grid.width)]
@@ -146,6 +149,15 @@ class _Reader:
         """Whether a cell holds a figure or what should have been one, and no year."""
         is_figure = self.rows.is_number(row, column) or (row, column) in self.rows.grid.odd
         return is_figure and self.rows.label(row, column).period is None
+
+    def below_titles(self, first: int, left: int) -> int:
+        """The first of the rows above data without a header that name a county or a period only: headings like others."""
+        while first > self.rows.begin and self.rows.says_little(first - 1):
+            one = self.rows.label(first - 1, left)
+            if one.indicator is not None or (one.area is None and one.period is None):
+                break
+            first -= 1
+        return first
 
     def below_blanks(self, first: int, left: int) -> int:
         """The row behind the header, which blank rows and headings of a single text may part from the data."""

@@ -79,6 +79,7 @@ def stated_for_all(context: Context, plan: Plan) -> str:
     """What titles, notes and corners say for the whole table, empty where they say nothing."""
     parts = [
         area_name(plan, context.area) if context.area else "",
+        plan.measured[context.indicator].name if context.indicator else "",
         str(context.period) if context.period else "",
         basis_name(context.basis) if context.basis else "",
         *(unit.name for unit in context.units),

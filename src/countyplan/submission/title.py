@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.period import year_in_digits
 from countyplan.submission.basis import Basis
 from countyplan.submission.cell import Cell
-from countyplan.submission.label import basis_in_period
+from countyplan.submission.label import basis_in_period, read_label
 
 _YEAR = r"(?:19|20|21)\d\d"
 # A day is when something was written, not what it is about.
@@ -28,6 +28,7 @@ _RANGE = re.compile(rf"(?P<first>{_YEAR})年?\s*[-—–~至到]+\s*(?P<last>{_Y
 # The whole year is a year; any other stretch of it is no period that a figure could be placed in.
 _WHOLE_YEAR = re.compile(rf"(?P<year>{_YEAR}年)(?:0?1[-—–~至到]12月|全年)")
 _STRETCH = re.compile(rf"{_YEAR}年(?:\d{{1,2}}[-—–~至到]\d{{1,2}}月|[上下]半年|前.{{1,2}}季度|.[-—–~至到].季度)")
+_YEAR_NAMED = re.compile(rf"(?:年份|年度|报告期|时期|期间):({_YEAR})(?![\d年])")
 _PERIOD = re.compile(
     rf"{_YEAR}(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|[-./](?:0[1-9]|1[0-2])(?![\d./-]))"
 )
@@ -41,6 +42,9 @@ _GROWTH = re.compile(r"(?<=..)(?<![及和与、,])(?:增速|增长率|增幅|增
 _GOALS = re.compile(
     r"(?<=..)(?:目标|目标值|计划|计划数|计划指标|预期目标|预期指标|任务数|目标任务|目标任务书|任务书)(?:分解)?表?(?:$|[(|])"
 )
+# 2024年各县（市）地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
+_EVERY_COUNTY = re.compile(r"(?:(?<=年)|(?<=年度)|^)(?:各|三个?|3个?)(?:县\(市、?区?\)|县市|区县|县)")
+_TABLE_OF = re.compile(r"(?:完成|进展|统计)?(?:情况)?(?:统计|一览|汇总|明细)?表?$")
 # 单位：桐庐县统计局 says who reports, and not in what.
 _AN_OFFICE = re.compile(r"(?:局|委|办|府|县|市|处|科|室|院|中心|公司|委员会|办公室)$")
 
@@ -54,6 +58,7 @@ class Context:
     """
 
     area: str | None = None
+    indicator: str | None = None
     period: Period | None = None
     basis: Basis | None = None
     units: tuple[Unit, ...] = ()
@@ -64,7 +69,18 @@ class Context:
         """What this says, with what it does not say taken from `other`."""
         units, unread = (self.units, self.unread) if self.units or self.unread else (other.units, ())
         dated = self if self.period is not None else other
-        return Context(self.area or other.area, dated.period, dated.basis, units, unread, self.otherwise)
+        return Context(
+            self.area or other.area, self.indicator, dated.period, dated.basis, units, unread, self.otherwise
+        )
+
+    def without(self, kinds: Collection[str]) -> Context:
+        """What this says, but for what headings say in its stead: `area`, `indicator` or `period`."""
+        return replace(
+            self,
+            area=None if "area" in kinds else self.area,
+            indicator=None if "indicator" in kinds else self.indicator,
+            period=None if "period" in kinds else self.period,
+        )
 
 
 def context_of(
@@ -80,6 +96,8 @@ def context_of(
     for text in titles:
         areas |= areas_in(text, plan)
         periods |= periods_in(text)
+    named = (read_label(_TABLE_OF.sub("", _EVERY_COUNTY.sub("", text)), plan).indicator for text in titles)
+    indicators = {indicator for indicator in named if indicator is not None}
     units: dict[Unit, None] = {}
     unread = []
     for cell in beside:
@@ -89,6 +107,7 @@ def context_of(
     units.update(dict.fromkeys(unit for cell in (*above, *headings) if (unit := unit_behind(cell.text or ""))))
     return Context(
         area=areas.pop() if len(areas) == 1 else None,
+        indicator=indicators.pop() if len(indicators) == 1 else None,
         period=periods.pop() if len(periods) == 1 else None,
         basis=next((basis for text in titles if (basis := basis_in_period(text)) is not None), None),
         units=tuple(units),
@@ -128,6 +147,7 @@ def periods_in(text: str) -> set[Period]:
     if whole := parse_period(squeezed):
         return {whole}
     squeezed = year_in_digits(squeezed)
+    squeezed = _YEAR_NAMED.sub(r"\1年|", squeezed)
     squeezed = _STRETCH.sub("|", _WHOLE_YEAR.sub(r"\g<year>|", _DAY.sub("|", squeezed)))
     squeezed = _RANGE.sub(r"\g<first>年|\g<last>年", squeezed)
     return {period for found in _PERIOD.findall(squeezed) if (period := parse_period(found))}

@@ -158,7 +158,7 @@ class WideReader:
         return basis is None and (Basis.CUMULATIVE in others or any(map(speaks_of_one_year, beside)))
 
     def _spot(self, row: Said, header: list[Label]) -> _Spot:
-        context = self.layout.context
+        context = self.layout.context.without(self.rows.headings.seen)
         said = [*row.labels, *header]
         indicators = list(dict.fromkeys(one.indicator for one in said if one.indicator is not None))
         areas = list(dict.fromkeys(one.area for one in said if one.area is not None))
@@ -170,7 +170,7 @@ class WideReader:
             whole = any(names_whole_year(one.text) for one in header)
             period = Period.of_year(period.year) if period.closes_year else None if whole else period
         return _Spot(
-            indicator=next(iter(indicators), ""),
+            indicator=next(iter(indicators), "" if row.silent else context.indicator or ""),
             area=next(iter(areas), "" if row.silent else context.area or ""),
             period="" if period is None else str(period),
             unit=next(iter(units), None),
