@@ -42,6 +42,12 @@ def test_a_near_miss_is_suggested_as_it_is_written() -> None:
     assert NAMES.nearest("完全不同的名称") is None
 
 
+def test_a_suggestion_is_written_as_people_write_it_and_not_as_an_id() -> None:
+    assert SHIPPED.nearest("GDPP") == "GDP"
+    assert Names([("gdp", ("gdp", "GDP"))]).nearest("gdpp") == "GDP"
+    assert Names([("gdp", ("GDP", "gdp"))]).nearest("gdpp") == "GDP"
+
+
 def test_of_two_owners_the_first_keeps_the_name() -> None:
     assert Names([("a", ("名",)), ("b", ("名", "另名"))]).find("名") == "a"
 

@@ -184,11 +184,16 @@ class Names:
     def __init__(self, known: Iterable[tuple[str, Iterable[str]]]) -> None:
         self._ids: dict[str, str] = {}
         self._written: dict[str, str] = {}
+        self._suggested: dict[str, str] = {}
         self._near: dict[str, str | None] = {}
         for identity, names in known:
             for name in names:
-                self._ids.setdefault(squeeze(name), identity)
-                self._written.setdefault(squeeze(name), name)
+                folded = squeeze(name)
+                self._ids.setdefault(folded, identity)
+                self._written.setdefault(folded, name)
+                # Where an id (gdp) and a name (GDP) differ in nothing that counts, people write the name.
+                if self._suggested.setdefault(folded, name) == identity:
+                    self._suggested[folded] = name
 
     def find(self, name: str) -> str | None:
         """The id that `name` stands for, or None."""
@@ -199,8 +204,8 @@ class Names:
         if len(name) > _LONGEST_NAME:
             return None
         if name not in self._near:
-            near = difflib.get_close_matches(squeeze(name), self._written, n=1, cutoff=0.6)
-            self._near[name] = self._written[near[0]] if near else None
+            near = difflib.get_close_matches(squeeze(name), self._suggested, n=1, cutoff=0.6)
+            self._near[name] = self._suggested[near[0]] if near else None
         return self._near[name]
 
     def of(self, identity: str) -> tuple[str, ...]:
