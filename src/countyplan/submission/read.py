@@ -124,6 +124,8 @@ def read_submissions(
 
 def _read(source: Source, suffix: str) -> Read:
     """A file by the reader for its suffix, if its bytes are of that kind."""
+    if not source.data:
+        return Read(diagnostics=[Diagnostic(Code.EMPTY, Place(source.file))])
     content = content_of(source.data)
     wanted = _CONTENTS.get(suffix, frozenset({Content.TEXT}))
     if content not in wanted:
