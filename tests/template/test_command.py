@@ -64,6 +64,20 @@ def test_what_cannot_be_done_is_said_and_writes_nothing(
     assert [path.name for path in tmp_path.iterdir()] == ["good.yaml"]
 
 
+@pytest.mark.parametrize("words", [("--help",), ("tonglu", "-o", "x.csv"), ("tonglu", "soon", "-o", "x.csv"),
+                                   ("tonglu", "2031", "-o", "x.csv")])  # fmt: skip
+def test_the_period_has_one_name_wherever_it_is_spoken_of(run: Run, words: tuple[str, ...]) -> None:
+    said = run("template", *words).output
+    assert "PERIOD" in said
+    assert "YEAR" not in said
+
+
+@pytest.mark.parametrize("period", ["2024", "2024-Q2", "2024-06"])
+def test_a_form_is_written_for_a_year_a_quarter_or_a_month(run: Run, tmp_path: Path, period: str) -> None:
+    assert run("template", "tonglu", period, "-o", "form.yaml").exit_code == 0
+    assert f"period: {period}\n" in (tmp_path / "form.yaml").read_text(encoding="utf-8")
+
+
 def test_a_file_that_may_hold_figures_is_not_overwritten_unless_asked(run: Run, tmp_path: Path) -> None:
     before = (tmp_path / "good.yaml").read_bytes()
     result = run("template", "tonglu", "2024", "-o", "good.yaml")

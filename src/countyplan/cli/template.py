@@ -24,7 +24,7 @@ def template(
             help="县（市）名称、id 或代码，或 total。Area by id, name or code; total.",
         ),
     ],
-    year: Annotated[
+    period: Annotated[
         str, typer.Argument(metavar="PERIOD", help="报告期：2024、2024-Q2、2024-06。Period: a year, quarter or month.")
     ],
     output: Annotated[
@@ -59,7 +59,7 @@ def template(
         message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(WRITERS))
         raise typer.BadParameter(message, param_hint="--output")
     opened = open_plan(plan, texts)
-    form = build_form(opened, _area(opened, texts, area), _period(opened, texts, year), texts)
+    form = build_form(opened, _area(opened, texts, area), _period(opened, texts, period), texts)
     if not form.lines:
         raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint="AREA")
     if output.exists() and not force:
@@ -86,8 +86,8 @@ def _period(plan: Plan, texts: Texts, text: str) -> Period:
 
     found = parse_period(text)
     if found is None:
-        raise typer.BadParameter(texts.say("error.period_unknown", name=text), param_hint="YEAR")
+        raise typer.BadParameter(texts.say("error.period_unknown", name=text), param_hint="PERIOD")
     if found.year > plan.identity.last:
         message = texts.say("template.after_the_plan", last=plan.identity.last, period=found)
-        raise typer.BadParameter(message, param_hint="YEAR")
+        raise typer.BadParameter(message, param_hint="PERIOD")
     return found
