@@ -53,6 +53,8 @@ RUNS = {
     ("report", 2): ["report", "bad.yaml", "-o", "gap.md"],
     ("validate", 0): ["validate", "missed.yaml"],
     ("validate", 2): ["validate", "bad.yaml"],
+    ("validate --write-baseline", 0): ["validate", "bad.yaml", "--write-baseline", "known.yaml"],
+    ("validate --write-baseline", 2): ["validate", "bad.yaml", "nowhere.yaml", "--write-baseline", "known.yaml"],
     ("explain", 0): ["explain", "gdp", "missed.yaml", "--area", "tonglu"],
     ("explain", 2): ["explain", "gdp", "bad.yaml", "--area", "tonglu"],
     ("template", 0): ["template", "tonglu", "2024", "-o", "form.csv"],
@@ -61,6 +63,8 @@ RUNS = {
     ("targets", 2): ["targets", "--area", "nowhere"],
     ("units", 0): ["units"],
     ("units", 2): ["units", "--unit", "nobody"],
+    ("config", 0): ["config"],
+    ("config", 2): ["config", "-o", "good.yaml/settings.csv"],
     ("plan validate", 0): ["plan", "validate", DATA],
     ("plan validate", 2): ["plan", "validate", "empty"],
     ("schema submission", 0): ["schema", "submission"],
@@ -68,6 +72,10 @@ RUNS = {
     ("plan schema", 0): ["plan", "schema"],
     ("plan schema", 2): ["plan", "schema", "units"],
 }
+
+
+# These have no option for a plan.
+WITHOUT_PLAN = {"config", "plan validate", "plan schema"}
 
 
 @pytest.fixture
@@ -94,7 +102,7 @@ def test_an_unknown_option_cannot_be_used(files: Run, command: str) -> None:
     assert files(*RUNS[command, 0], "--no-such-option").exit_code == 2
 
 
-@pytest.mark.parametrize("command", sorted({command for command, _ in PROMISED} - {"plan validate", "plan schema"}))
+@pytest.mark.parametrize("command", sorted({command for command, _ in PROMISED} - WITHOUT_PLAN))
 def test_a_plan_that_cannot_be_used_ends_every_command(files: Run, command: str) -> None:
     assert files(*RUNS[command, 0], "--plan", "empty").exit_code == 2
 
