@@ -320,3 +320,16 @@ def test_the_repository_configures_no_run_of_its_own() -> None:
 def test_the_formats_that_can_be_set_are_those_of_check() -> None:
     assert {use.command for use in all_settings(app)["format"]} == {("check",), ("validate",)}
     assert all_settings(app)["format"][0].setting.words == tuple(Format)
+
+
+@pytest.mark.parametrize("name", ["countyplan.toml", "pyproject.toml"])
+@pytest.mark.parametrize(("lang", "told"), [("zh", "设置文件须为 UTF-8"), ("en", "The settings have to be UTF-8")])
+def test_settings_in_another_encoding_are_told_as_settings(
+    set_run: Run, tmp_path: Path, name: str, lang: str, told: str
+) -> None:
+    (tmp_path / name).write_bytes('[tool.countyplan]\narea = ["桐庐县"]\n'.encode("gbk"))
+    done = set_run("check", "good.yaml", "--lang", lang)
+    assert done.exit_code == 2
+    assert f"{name}:2:" in done.stderr
+    assert told in done.stderr
+    assert "Excel" not in done.stderr

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import codecs
+
 import pytest
 
 from countyplan.diagnostics import Code, Diagnostic, Place
@@ -60,7 +62,7 @@ def test_what_is_no_toml_is_told_at_its_place(text: str, line: int | None, colum
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        ("a = '三亿'".encode("gb18030"), Code.UNDECODABLE),
+        ("a = '三亿'".encode("gb18030"), Code.SETTINGS_NOT_UTF8),
         (b"a = " + b"[" * 100_000, Code.SETTINGS_SYNTAX),
         (b"a = " + b"9" * 10_000, Code.SETTINGS_SYNTAX),
         (b"a = 1\x00", Code.SETTINGS_SYNTAX),
@@ -68,3 +70,13 @@ def test_what_is_no_toml_is_told_at_its_place(text: str, line: int | None, colum
 )
 def test_hostile_bytes_end_in_a_finding(data: bytes, code: Code) -> None:
     assert refused(data).code is code
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_what_is_no_utf8_is_told_where_it_begins_with_its_line(mark: bytes, end: bytes) -> None:
+    wrong = 'area = ["桐庐县"]'.encode("gb18030")
+    found = parse_toml(mark + "# 设置".encode() + end + wrong + end, "f.toml")
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place) == (Code.SETTINGS_NOT_UTF8, Place("f.toml", 2, 12))
+    assert found.place.excerpt == 'area = ["桐庐县"]'

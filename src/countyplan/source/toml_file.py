@@ -8,6 +8,7 @@ need no parser of our own.
 
 from __future__ import annotations
 
+import codecs
 import re
 import tomllib
 from bisect import bisect_left
@@ -57,13 +58,22 @@ def parse_toml(data: bytes, file: str) -> TomlFile | Diagnostic:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         return TomlFile(tomllib.loads(text), file, tuple(text.split("\n")))
-    except UnicodeDecodeError:
-        return Diagnostic(Code.UNDECODABLE, Place(file))
+    except UnicodeDecodeError as error:
+        return Diagnostic(Code.SETTINGS_NOT_UTF8, _place_of(error, data, file))
     except RecursionError:
         return Diagnostic(Code.SETTINGS_SYNTAX, Place(file), {"detail": "[[[[…"})
     except ValueError as error:
         # A number of more digits than Python converts is a plain ValueError.
         return _syntax(str(error), file, text.split("\n"))
+
+
+def _place_of(error: UnicodeDecodeError, data: bytes, file: str) -> Place:
+    """Where the first byte stands that is no UTF-8, with its line as GB18030, which it most likely is."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    data = data.removeprefix(mark)
+    before = data[: error.start].split(b"\n")
+    line = data.split(b"\n")[len(before) - 1].rstrip(b"\r")
+    return Place(file, len(before), len(before[-1].decode("utf-8")) + 1, excerpt=line.decode("gb18030", "replace"))
 
 
 def _syntax(said: str, file: str, lines: list[str]) -> Diagnostic:
