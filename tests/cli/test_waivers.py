@@ -178,3 +178,27 @@ def test_the_page_shows_the_example_as_it_is() -> None:
     page = (EXAMPLE.parents[1] / "docs" / "waivers.md").read_text(encoding="utf-8")
     shown = page.split("```yaml\n")[1].split("```")[0]
     assert (EXAMPLE / "waivers.yaml").read_text(encoding="utf-8").split("\n", 1)[1] == shown
+
+
+@pytest.mark.parametrize("name", ["waivers.yml", "Waivers.yaml", "waiver.yaml", "waivers.json"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_file_that_is_almost_called_waivers_is_told_and_not_read(
+    waived: Run, tmp_path: Path, name: str, lang: str
+) -> None:
+    (tmp_path / "sent" / "waivers.yaml").rename(tmp_path / "sent" / name)
+    done = waived("check", "sent", "--format", "json", "--lang", lang)
+    told = json.loads(done.stdout)
+    (found,) = (one for one in told["diagnostics"] if one["severity"] == "error")
+    assert (found["code"], found["file"]) == ("CP014", f"sent/{name}")
+    assert "waivers.yaml" in found["message"]
+    assert "--waivers" in found["hint"]
+    assert told["summary"]["missed"] == 1
+    assert done.exit_code == 2
+    assert waived("check", f"sent/{name}").stdout.count("CP014") == 1
+
+
+def test_waivers_under_another_name_are_read_where_they_are_named(waived: Run, tmp_path: Path) -> None:
+    (tmp_path / "sent" / "waivers.yaml").rename(tmp_path / "sent" / "waivers.yml")
+    done = waived("check", "sent", "--waivers", "sent/waivers.yml", "--format", "json")
+    assert "CP014" not in done.stdout
+    assert done.exit_code == 0

@@ -22,7 +22,7 @@ PLAN = load_plan(shipped_plan())[0]
 # What no file of the examples can hold: a missing or unreadable file, an empty folder, one that is too large, a report.
 WITHOUT_EXAMPLE = {
     Code.NO_SUCH_FILE, Code.NOTHING_TO_READ, Code.CANNOT_OPEN, Code.TOO_LARGE, Code.PLAN_FILE_MISSING, Code.PLAN_NOT_UTF8,
-    Code.OWN_REPORT,
+    Code.OWN_REPORT, Code.WAIVERS_MISNAMED,
 }  # fmt: skip
 # Tables of other layouts, workbooks, waivers, known findings and settings are read and tested elsewhere.
 WITHOUT_EXAMPLE |= {

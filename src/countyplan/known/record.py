@@ -30,6 +30,7 @@ _NOTHING_READ = frozenset(
         Code.YAML_SYNTAX,
         Code.CSV_SYNTAX,
         Code.EMPTY,
+        Code.WAIVERS_MISNAMED,
         Code.TOO_MANY_CELLS,
         Code.WORKBOOK_BROKEN,
         Code.CONTENT_DIFFERS,

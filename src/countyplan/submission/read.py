@@ -26,6 +26,7 @@ from countyplan.submission.yaml_reader import read_yaml
 STANDARD_INPUT = Path("-")
 # What lies beside submissions under this name is read for what it excuses, and never as one of them.
 WAIVERS = "waivers.yaml"
+_MISNAMED = frozenset({"waivers.yaml", "waivers.yml", "waivers.json", "waiver.yaml", "waiver.yml", "waiver.json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,9 @@ def _files(paths: Iterable[Path], apart: Collection[Path], found: list[Diagnosti
     for file in sorted(every, key=Path.as_posix):
         if file.resolve() not in left_out:
             named.setdefault(file.resolve(), file)
-    return list(named.values())
+    misnamed = [file for file in named.values() if file.name.casefold() in _MISNAMED]
+    found += [Diagnostic(Code.WAIVERS_MISNAMED, Place(file.as_posix()), {"right": WAIVERS}) for file in misnamed]
+    return [file for file in named.values() if file not in misnamed]
 
 
 def _is_submission(file: Path) -> bool:
