@@ -163,7 +163,7 @@ def test_where_one_sheet_cannot_be_written_none_is(run: Run, tmp_path: Path) -> 
         (("--by", "unit", "-o", "gap.md"), "格式用 --format"),
         (("--by", "unit", "-o", "sheets", "--format", "text"), "可用：json jsonl markdown csv"),
         (("--by", "clause", "--clause", "1", "-o", "sheets"), "没有一份可写"),
-        (("--by", "county", "-o", "sheets"), "'unit', 'area', 'clause'"),
+        (("--by", "county", "-o", "sheets"), "“county”不是 unit、area、clause 之一"),
         (("-o", "."), "--by"),
         (("-o", "gap"), "--by"),
         (("-o", "gap.md", "--format", "text"), ".md"),

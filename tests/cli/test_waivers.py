@@ -180,7 +180,7 @@ def test_the_page_shows_the_example_as_it_is() -> None:
     assert (EXAMPLE / "waivers.yaml").read_text(encoding="utf-8").split("\n", 1)[1] == shown
 
 
-@pytest.mark.parametrize("name", ["waivers.yml", "Waivers.yaml", "waiver.yaml", "waivers.json"])
+@pytest.mark.parametrize("name", ["waivers.yml", "waivers.YML", "waiver.yaml", "waivers.json"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_file_that_is_almost_called_waivers_is_told_and_not_read(
     waived: Run, tmp_path: Path, name: str, lang: str

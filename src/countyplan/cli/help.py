@@ -8,9 +8,12 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
+
+from countyplan.cli.refusal import about, in_our_words, refuse, remember
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -31,6 +34,17 @@ _WIDEST_NAME = 30
 class Command(TyperCommand):
     """A command with a page of its own."""
 
+    # The parser lets them through, so that they can be refused by name.
+    allow_extra_args = True
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line."""
+        with about(ctx, args):
+            rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            refuse(ctx, "argument_extra", names=" ".join(rest))
+        return rest
+
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words of the usage."""
         return _without_braces(super().collect_usage_pieces(ctx))
@@ -42,6 +56,31 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A command with others below it."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """Read the words before the command's name."""
+        with in_our_words():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words before the command's name."""
+        remember(ctx, args)
+        with about(ctx, args):
+            return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """The command that is named, which has to be one."""
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            if ctx.obj is None and self.callback is not None:
+                # What runs before every command reads the settings, and they may say in which language to refuse this.
+                ctx.invoke(self.callback, **ctx.params)
+            refuse(ctx, "command_unknown", get_close_matches(args[0], self.list_commands(ctx)), name=args[0])
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that is named."""
+        with in_our_words():
+            return super().invoke(ctx)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words of the usage."""

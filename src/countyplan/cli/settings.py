@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import typer
-from typer.models import OptionInfo
+from typer.models import ParameterInfo
 
 PREFIX = "COUNTYPLAN_"
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
@@ -59,6 +59,17 @@ class Setting:
         taken = [self._accept_one(one, folder) for one in given]
         return None if None in taken else taken
 
+    def can_read(self, text: str) -> bool:
+        """Whether the parser of the command line finds in `text` one of the words, or the number, that is asked for."""
+        if self.words:
+            return text in self.words
+        if self.takes is not int:
+            return True
+        try:
+            return int(text) >= (self.least or 0)
+        except ValueError:
+            return False
+
     def _accept_one(self, value: object, folder: Path) -> object:
         number = isinstance(value, int) and not isinstance(value, bool)
         if self.takes is bool:
@@ -86,18 +97,25 @@ def commands(app: typer.Typer) -> Iterator[tuple[tuple[str, ...], Callable[..., 
 
 def settings_of(command: Callable[..., Any]) -> dict[str, Setting]:
     """What can be set for a command, by name."""
+    return {name: one for name, one in _parameters(command) if one.variable}
+
+
+def parameter_of(command: Callable[..., Any], name: str) -> Setting | None:
+    """What an argument or option of a command takes; without a `variable` where it cannot be set elsewhere."""
+    return next((one for known, one in _parameters(command) if known == name), None)
+
+
+def _parameters(command: Callable[..., Any]) -> Iterator[tuple[str, Setting]]:
     defaults = inspect.signature(command).parameters
-    found = {}
     for name, hint in get_type_hints(command, include_extras=True).items():
-        option = next((one for one in get_args(hint) if isinstance(one, OptionInfo)), None)
-        if option is None or (variable := option.envvar) is None:
+        info = next((one for one in get_args(hint) if isinstance(one, ParameterInfo)), None)
+        if info is None:
             continue
         takes, many = _taken(get_args(hint)[0])
-        flag = next((word for word in option.param_decls or () if word.startswith("--")), f"--{name.replace('_', '-')}")
+        flag = next((word for word in info.param_decls or () if word.startswith("--")), f"--{name.replace('_', '-')}")
         default = defaults[name].default
-        least = None if option.min is None else int(option.min)
-        found[name] = Setting(name, flag, str(variable), option.help or "", takes, many, least, default)
-    return found
+        least = None if info.min is None else int(info.min)
+        yield name, Setting(name, flag, str(info.envvar or ""), info.help or "", takes, many, least, default)
 
 
 def _taken(hint: Any) -> tuple[type, bool]:

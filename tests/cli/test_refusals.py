@@ -1,0 +1,100 @@
+"""A command line that cannot be used is told in the language that was asked for, by the names that were typed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+REFUSED = {
+    "chek": ("没有命令“chek”。是否指 check、schema？", "There is no command “chek”. Is check, schema meant?"),
+    "plan draw": ("没有命令“draw”。", "There is no command “draw”."),
+    "--config nowhere.toml": ("缺少命令。", "A command is missing."),
+    "--nope": ("没有选项 --nope。", "There is no option --nope."),
+    "check good.yaml --nope": ("没有选项 --nope。", "There is no option --nope."),
+    "check good.yaml --are x": (
+        "没有选项 --are。是否指 --area、--clause？", "There is no option --are. Is --area, --clause meant?",
+    ),
+    "check": ("缺少参数 PATH。", "The argument PATH is missing."),
+    "template tonglu": ("缺少参数 PERIOD。", "The argument PERIOD is missing."),
+    "template tonglu 2024": ("缺少选项 -o / --output。", "The option -o / --output is missing."),
+    "targets one more": ("多出的参数：one more", "More arguments than the command takes: one more"),
+    "--config": ("选项 --config 后面要写值。", "The option --config needs a value."),
+    "check good.yaml --area": ("选项 --area 后面要写值。", "The option --area needs a value."),
+    "check good.yaml --summary=3": ("选项 --summary 后面不能写值。", "The option --summary takes no value."),
+    "check good.yaml --fail-on zz": (
+        "--fail-on 的值不能用：“zz”不是 missed、far_behind、behind、missing、never 之一。",
+        "The value of --fail-on cannot be used: “zz” is none of missed, far_behind, behind, missing, never.",
+    ),
+    "plan schema zz": (
+        "FILE 的值不能用：“zz”不是 targets、responsibilities、milestones 之一。",
+        "The value of FILE cannot be used: “zz” is none of targets, responsibilities, milestones.",
+    ),
+    "check good.yaml --clause 2 --clause x": (
+        "--clause 的值不能用：“x”不是整数。", "The value of --clause cannot be used: “x” is no whole number.",
+    ),
+    "check good.yaml --max-problems -1": (
+        "--max-problems 的值不能用：“-1”不是不小于 0 的整数。",
+        "The value of --max-problems cannot be used: “-1” is no whole number of at least 0.",
+    ),
+    "check good.yaml --as-of soon": (
+        "--as-of 的值不能用：“soon”不是报告期。写年（2024）、季（2024-Q2）或月（2024-06）。",
+        "The value of --as-of cannot be used: “soon” is no period. "
+        "Write a year (2024), a quarter (2024-Q2) or a month (2024-06).",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", REFUSED)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_cannot_be_used_is_told_in_one_language(
+    run: Run, monkeypatch: pytest.MonkeyPatch, line: str, lang: str
+) -> None:
+    monkeypatch.setenv("COUNTYPLAN_LANG", lang)
+    done = run(*line.split())
+    usage, _, empty, said = done.stderr.splitlines()
+    zh, en = REFUSED[line]
+    assert said == (f"错误：{zh}" if lang == "zh" else f"Error: {en}")
+    assert usage.startswith("用法：countyplan" if lang == "zh" else "Usage: countyplan")
+    assert (done.exit_code, done.stdout, empty) == (2, "", "")
+    if lang == "zh":
+        # What is left of English are names: of options, of what stands for their values, of what they take.
+        assert not re.search(r"[A-Za-z]{2,} [a-z]{2,} ", re.sub("“.*?”", "", said))
+
+
+@pytest.mark.parametrize(
+    "line", ["check --nope --lang en", "check --lang=en --nope", "--nope --lang en", "chek --lang en"]
+)
+def test_the_language_of_the_command_line_counts_wherever_it_stands(run: Run, line: str) -> None:
+    assert "Error: There is no" in run(*line.split()).stderr
+
+
+def test_the_language_of_the_environment_goes_before_that_of_a_file(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "set.toml").write_text('lang = "en"\n', encoding="utf-8")
+    for command in ("check", "chek"):
+        line = ("--config", "set.toml", command, "good.yaml", "--nope")
+        assert "Error: " in run(*line).stderr
+        with monkeypatch.context() as here:
+            here.setenv("COUNTYPLAN_LANG", "zh")
+            assert "错误：" in run(*line).stderr
+
+
+@pytest.mark.parametrize("lang", ["xx", "", "--lang"])
+def test_a_language_that_there_is_not_is_told_in_another(run: Run, lang: str) -> None:
+    assert "错误：" in run("check", "good.yaml", "--lang", lang).stderr
+
+
+def test_what_was_typed_stays_text(run: Run) -> None:
+    told = run("\x1b[31mred", "x").stderr + run("check", "--\x1b[31mred").stderr + run("targets", "\x1b]0;x\x07").stderr
+    assert "\x1b" not in told
+    assert r"\x1b[31mred" in told
+
+
+def test_a_group_without_a_command_shows_its_page(run: Run) -> None:
+    for words in ((), ("plan",), ("schema",)):
+        assert "命令：" in run(*words).output
