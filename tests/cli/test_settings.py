@@ -67,6 +67,17 @@ VALUES = {
     "max_problems": (3, 3),
 }
 
+IN_THE_ENVIRONMENT = {
+    "plan": str(ROOT / "data"), "as_of": "2024-Q2", "area": "tonglu 淳安县", "unit": "市教育局 市财政局", "clause": "2 18",
+    "format": "csv", "lang": "en", "fail_on": "never", "carry_forward": "yes", "waivers": "w.yaml", "baseline": "b.yaml",
+    "encoding": "gbk", "max_problems": "0",
+}  # fmt: skip
+# Any text is the name of a file that may come to be there.
+WRONG_IN_THE_ENVIRONMENT = {
+    "plan": "nowhere", "as_of": "soon", "area": "tonglu 西湖区", "unit": "市教育", "clause": "99", "format": "pdf",
+    "lang": "xx", "fail_on": "zz", "carry_forward": "perhaps", "encoding": "klingon", "max_problems": "-1",
+}  # fmt: skip
+
 
 @pytest.mark.parametrize("name", sorted(all_settings(app)))
 def test_each_setting_is_taken_from_a_file_and_shown_with_its_place(set_run: Run, tmp_path: Path, name: str) -> None:
@@ -91,9 +102,9 @@ def test_each_setting_is_taken_from_its_variable_before_a_file(
     set_run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     write(tmp_path, f"{name} = {json.dumps(VALUES[name][0])}\n")
-    monkeypatch.setenv(f"COUNTYPLAN_{name.upper()}", "en")
+    monkeypatch.setenv(f"COUNTYPLAN_{name.upper()}", IN_THE_ENVIRONMENT[name])
     shown = in_force(set_run)[name]
-    assert (shown["value"], shown["origin"]) == ("en", "environment")
+    assert (shown["value"], shown["origin"]) == (IN_THE_ENVIRONMENT[name], "environment")
     assert shown["source"] == f"COUNTYPLAN_{name.upper()}"
 
 
@@ -294,12 +305,12 @@ def test_a_format_that_is_set_stays_that_of_standard_output_where_files_name_the
 def test_config_in_words_shows_value_and_origin_in_a_narrow_window(
     set_run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path, 'area = ["[bold]桐庐县"]\ncarry_forward = true\n')
+    write(tmp_path, 'waivers = "[bold]w.yaml"\ncarry_forward = true\n')
     monkeypatch.setenv("COLUMNS", "80")
     lines = set_run("config").stdout.splitlines()
     assert lines[0].strip() == "设置（文件：countyplan.toml）"
     assert any("carry_forward" in line and "true" in line and "countyplan.toml:2:1" in line for line in lines)
-    assert any("[bold]桐庐县" in line for line in lines)
+    assert any("[bold]w.yaml" in line for line in lines)
     assert any("fail_on" in line and "missed" in line and "默认" in line for line in lines)
     assert lines[-1].startswith("另有列：选项、环境变量")
 
@@ -333,3 +344,34 @@ def test_settings_in_another_encoding_are_told_as_settings(
     assert f"{name}:2:" in done.stderr
     assert told in done.stderr
     assert "Excel" not in done.stderr
+
+
+def test_every_setting_but_files_can_be_wrong() -> None:
+    assert {*VALUES} - {*WRONG_IN_THE_ENVIRONMENT} == {"waivers", "baseline"}
+
+
+@pytest.mark.parametrize(("name", "value"), [*WRONG_IN_THE_ENVIRONMENT.items(), ("clause", "1 x")])
+def test_a_wrong_value_in_the_environment_is_told_by_config_as_by_the_others(
+    set_run: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"COUNTYPLAN_{name.upper()}", value)
+    for words in (("config",), ("check", "good.yaml")):
+        done = set_run(*words)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert "nowhere/targets.yaml" in done.stderr if name == "plan" else f"COUNTYPLAN_{name.upper()}" in done.stderr
+
+
+def test_config_tells_every_wrong_variable_at_once(set_run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COUNTYPLAN_FAIL_ON", "misssed")
+    monkeypatch.setenv("COUNTYPLAN_MAX_PROBLEMS", "many")
+    told = set_run("config", "--lang", "en").stderr
+    assert "COUNTYPLAN_FAIL_ON: error CP420" in told
+    assert "Is “missed” meant?" in told
+    assert "COUNTYPLAN_MAX_PROBLEMS: error CP420" in told
+
+
+def test_config_tells_a_name_in_a_file_that_the_plan_does_not_know(set_run: Run, tmp_path: Path) -> None:
+    write(tmp_path, '\narea = ["西湖区"]\n')
+    done = set_run("config")
+    assert done.exit_code == 2
+    assert "countyplan.toml:2:1 area" in done.stderr

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -26,6 +28,13 @@ class InForce:
     value: object
     origin: str
     source: str
+
+    @property
+    def each(self) -> list[str]:
+        """Its values one by one, as they would be typed."""
+        if isinstance(self.value, list):
+            return [str(one) for one in self.value]
+        return str(self.value).split() if self.setting.many else [str(self.value)]
 
     def machine(self) -> dict[str, object]:
         """The same for machines."""
@@ -53,14 +62,52 @@ def config(
     from countyplan.cli.listings import show
 
     texts = words.listing_texts(lang, format, output)
-    show(_listing(ctx.obj, texts), format, output, texts)
+    said = words.texts_for(lang)
+    _refuse_wrong_variables(ctx.obj, said)
+    settings = [_in_force(uses, ctx.obj) for uses in ctx.obj.settings.values()]
+    _refuse_unknown_names({one.setting.name: one for one in settings if one.origin != "default"}, said)
+    show(_listing(settings, ctx.obj, texts), format, output, texts)
 
 
-def _listing(file: SettingsFile, texts: Texts) -> Listing:
+def _refuse_wrong_variables(file: SettingsFile, texts: Texts) -> None:
+    from countyplan.cli.output import CANNOT_USE, print_remarks
+    from countyplan.cli.settings_file import wrong_variables
+    from countyplan.report import problems
+
+    if found := list(wrong_variables(file.settings, os.environ)):
+        print_remarks(problems(found, texts))
+        raise typer.Exit(CANNOT_USE)
+
+
+def _refuse_unknown_names(settings: Mapping[str, InForce], texts: Texts) -> None:
+    """End the run where a setting names what there is not, as the commands do that use it."""
+    from countyplan.cli.session import open_plan
+
+    if not settings.keys() & {"as_of", "encoding", "plan", "area", "unit", "clause"}:
+        return
+    folder = settings.get("plan")
+    plan = open_plan(None if folder is None else Path(str(folder.value)), texts)
+    looked_up: dict[str, Callable[[list[str]], object]] = {
+        "as_of": lambda names: words.period(names[0], texts),
+        "encoding": lambda names: words.input_of([], names[0], "yaml", texts),
+        "area": lambda names: words.selection(plan, texts, names, None, None),
+        "unit": lambda names: words.selection(plan, texts, None, names, None),
+        "clause": lambda names: words.selection(plan, texts, None, None, [int(one) for one in names]),
+    }
+    for name, look_up in looked_up.items():
+        if (one := settings.get(name)) is None:
+            continue
+        try:
+            look_up(one.each)
+        except typer.BadParameter as error:
+            error.param_hint = one.source if one.origin == "environment" else f"{one.source} {name}"
+            raise
+
+
+def _listing(settings: list[InForce], file: SettingsFile, texts: Texts) -> Listing:
     from countyplan.report import Listing
 
     headers = tuple(texts.say(f"config.{name}") for name in ("name", "value", "origin", "flag", "variable"))
-    settings = [_in_force(uses, file) for uses in file.settings.values()]
     return Listing(
         texts.say("config.title", file=file.file.as_posix()) if file.file else texts.say("config.title_none"),
         headers,

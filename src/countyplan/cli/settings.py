@@ -19,6 +19,8 @@ import typer
 from typer.models import ParameterInfo
 
 PREFIX = "COUNTYPLAN_"
+# What the parser of the command line reads as yes or no.
+_FLAGS = frozenset({"1", "true", "t", "yes", "y", "on", "0", "false", "f", "no", "n", "off"})
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 
 
@@ -63,6 +65,8 @@ class Setting:
         """Whether the parser of the command line finds in `text` one of the words, or the number, that is asked for."""
         if self.words:
             return text in self.words
+        if self.takes is bool:
+            return text.strip().lower() in _FLAGS
         if self.takes is not int:
             return True
         try:

@@ -83,6 +83,16 @@ def _unknown(settings: Settings, variables: Mapping[str, str]) -> Iterator[Diagn
             yield Diagnostic(Code.VARIABLE_UNKNOWN, Place(name), {"name": name, "near": _near(name, names)})
 
 
+def wrong_variables(settings: Settings, variables: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A finding for each variable whose value no command that has its option can take."""
+    for uses in settings.values():
+        ways = [use.setting for use in uses]
+        said = variables.get(ways[0].variable, "")
+        each = said.split() if ways[0].many else [said]
+        if said and all(not all(way.can_read(one) for one in each) for way in ways):
+            yield _wrong(ways, said, Place(ways[0].variable))
+
+
 def _nearest(found: list[Diagnostic]) -> TomlFile | None:
     """The settings of the first folder that has any, up to the top of the repository or of the disk."""
     for folder in _upwards():
