@@ -141,7 +141,7 @@ def test_an_anchor_bomb_costs_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("a: 1\n\tb: 2", 2), ("a: %5", 1), ("a: [1\n", 2), ("a: b: c", 1), ("a: 'open", 1), ("}", 1), ("a: 1\n- b", 2)],
+    [("a: %5", 1), ("a: [1\n", 2), ("a: b: c", 1), ("a: 'open", 1), ("}", 1), ("a: 1\n- b", 2)],
 )
 def test_syntax_is_an_error_with_its_line(text: str, line: int) -> None:
     code, found, column = refused(text)

@@ -123,3 +123,36 @@ def test_a_document_without_a_figure_still_speaks_of_its_area(tmp_path: Path) ->
 def test_an_indicator_that_stands_twice_is_read_twice(tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.yaml", HEAD + "figures:\n  gdp: 5\n  gdp: 6\n  GDP: 7\n")
     assert sorted((one.place.line, str(one.value)) for one in submissions.figures) == [(4, "5"), (5, "6"), (6, "7")]
+
+
+SLIPS = {
+    "figures without one key": ("figures:\n  GDP：470.2\n  城镇化率：72\n", [(Code.YAML_SLIP, 4, 6), (Code.YAML_SLIP, 5, 7)]),
+    "figures without a space": ("figures:\n  GDP:470.2\n", [(Code.YAML_SLIP, 4, 6)]),
+    "figures that wide spaces indent": (
+        "figures:\n　　GDP: 470.2\n　　城镇化率: 72\n", [(Code.YAML_SLIP, 4, 1), (Code.YAML_SLIP, 5, 1)],
+    ),
+    "keys in braces": (
+        "figures:\n  GDP: {value：470.2，unit：亿元}\n",
+        [(Code.YAML_SLIP, 4, 14), (Code.YAML_SLIP, 4, 20), (Code.YAML_SLIP, 4, 25)],
+    ),
+    "a text that has no keys to have": ("figures: 见附件：甲\n", [(Code.WRONG_SHAPE, 3, 10)]),
+    "a number in quotation marks": ("figures:\n  GDP: “470.2”\n", [(Code.NOT_A_NUMBER, 4, 8)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SLIPS)
+def test_a_key_that_was_typed_with_a_slip_is_told_as_one_and_nothing_is_read_of_it(case: str, tmp_path: Path) -> None:
+    content, expected = SLIPS[case]
+    submissions = read(tmp_path, "a.yaml", HEAD + content)
+    assert told(submissions) == expected
+    assert submissions.figures == ()
+
+
+def test_a_document_without_one_key_is_told_by_its_slips(tmp_path: Path) -> None:
+    assert told(read(tmp_path, "a.yaml", "area：桐庐县\nperiod：2024\n")) == [
+        (Code.YAML_SLIP, 1, 5), (Code.YAML_SLIP, 2, 7)]  # fmt: skip
+
+
+def test_quotation_marks_of_chinese_text_make_no_difference_to_a_name(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.yaml", "area: “桐庐县”\nperiod: 2024\nfigures:\n  “地区生产总值”: 484.4\n")
+    assert (values(submissions), submissions.diagnostics) == ({"gdp": "484.4"}, ())

@@ -25,6 +25,7 @@ class Code(StrEnum):
     EMPTY = "CP012"
     OWN_REPORT = "CP013"
     WAIVERS_MISNAMED = "CP014"
+    YAML_SLIP = "CP015"
 
     UNKNOWN_INDICATOR = "CP101"
     UNKNOWN_AREA = "CP102"

@@ -28,6 +28,7 @@ _NOTHING_READ = frozenset(
         Code.UNDECODABLE,
         Code.ENCODING_AMBIGUOUS,
         Code.YAML_SYNTAX,
+        Code.YAML_SLIP,
         Code.CSV_SYNTAX,
         Code.EMPTY,
         Code.WAIVERS_MISNAMED,

@@ -15,6 +15,7 @@ import yaml
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.source.invisible import without_invisible
+from countyplan.source.yaml_slips import causes
 
 MAX_DEPTH = 16
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -68,7 +69,7 @@ def parse_yaml(text: str, file: str) -> tuple[list[Node], list[Diagnostic]]:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        return [], [_syntax(error, lines)]
+        return [], [*_told(error, lines)]
     except yaml.reader.ReaderError as error:
         # libyaml says where by bytes and PyYAML by characters; either stops at the first of its kind.
         before = _LINE_END.split(text[: text.find(chr(_code_point(error)))])
@@ -82,6 +83,38 @@ def parse_yaml(text: str, file: str) -> tuple[list[Node], list[Diagnostic]]:
 def _events(text: str) -> Iterator[Any]:
     loader = getattr(yaml, "CLoader", yaml.Loader)
     return cast("Iterator[Any]", yaml.parse(text, Loader=loader))
+
+
+def _told(error: yaml.MarkedYAMLError, lines: _Lines) -> Iterator[Diagnostic]:
+    """What was typed wrongly, where that explains the error, and else, or besides, the error."""
+    slips, left = causes(lines.texts, lines.file, _line_of(error), _error_line)
+    yield from (slip.diagnostic for slip in slips)
+    if not slips:
+        yield _syntax(error, lines)
+    elif left is not None and (further := _error(left)) is not None:
+        yield _syntax(further, lines)
+
+
+def _error(text: str) -> yaml.MarkedYAMLError | None:
+    try:
+        for _ in _events(text):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return error
+    except yaml.reader.ReaderError:
+        # The text that it is made from has been read.
+        return None
+    return None
+
+
+def _error_line(text: str) -> int | None:
+    error = _error(text)
+    return None if error is None else _line_of(error)
+
+
+def _line_of(error: yaml.MarkedYAMLError) -> int:
+    mark = error.problem_mark or error.context_mark
+    return 0 if mark is None else int(mark.line)
 
 
 def _syntax(error: yaml.MarkedYAMLError, lines: _Lines) -> Diagnostic:
@@ -100,11 +133,11 @@ class _Lines:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self._lines = _LINE_END.split(text)
+        self.texts = _LINE_END.split(text)
 
     def place(self, line: int, column: int, length: int = 1) -> Place:
         """The place at `line` and `column`, both from 0; where something ends that is empty, one character is meant."""
-        excerpt = self._lines[line] if line < len(self._lines) else None
+        excerpt = self.texts[line] if line < len(self.texts) else None
         return Place(self.file, line + 1, column + 1, excerpt=excerpt, length=max(1, length))
 
 

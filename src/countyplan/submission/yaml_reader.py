@@ -9,6 +9,7 @@ from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
+from countyplan.submission.slips import explained
 
 
 def read_yaml(text: str, file: str) -> tuple[list[Entry], list[Diagnostic]]:
@@ -19,7 +20,7 @@ def read_yaml(text: str, file: str) -> tuple[list[Entry], list[Diagnostic]]:
     entries: list[Entry] = []
     for at, document in enumerate(_opened(documents)):
         entries += _read_document(document, f"{file}#{at}", found)
-    return entries, found
+    return entries, explained(found, text, file)
 
 
 def _opened(documents: list[Node]) -> Iterator[Node]:
