@@ -4,7 +4,7 @@ from countyplan.diagnostics.catalogue import Entry, Severity, Wording, entry, me
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order
 from countyplan.diagnostics.place import Place, visible
-from countyplan.diagnostics.term import Term
+from countyplan.diagnostics.term import Term, Terms
 
 __all__ = [
     "Code",
@@ -14,6 +14,7 @@ __all__ = [
     "Severity",
     "Subject",
     "Term",
+    "Terms",
     "Wording",
     "entry",
     "in_order",

@@ -10,7 +10,7 @@ from typing import Any
 
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
-from countyplan.diagnostics.term import Term
+from countyplan.diagnostics.term import Term, Terms
 from countyplan.language.shipped import load_shipped
 from countyplan.language.texts import Language, Texts
 
@@ -80,7 +80,14 @@ def _entry(code: Code, raw: Mapping[str, Any]) -> Entry:
 
 
 def _said(word: str, language: Language) -> str:
-    text = Texts(language).say(word) if isinstance(word, Term) else visible(word)
+    match word:
+        case Term():
+            text = Texts(language).say(word)
+        case Terms():
+            texts = Texts(language)
+            text = texts.join([texts.say(key) for key in word.keys])
+        case _:
+            text = visible(word)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class Term(str):
     """The key of a text: a message says it in its own language, where any other word is shown as it is."""
 
     __slots__ = ()
+
+
+class Terms(str):
+    """The keys of several texts: a message says each in its own language and joins them as that language does."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> Terms:
+        """The keys in the order in which they are to be said."""
+        return cls(" ".join(keys))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys one by one."""
+        return tuple(self.split())
