@@ -104,7 +104,7 @@ def test_a_row_that_is_too_long_is_not_used_and_the_others_are(tmp_path: Path) -
 
 def test_what_the_header_lacks_is_named(tmp_path: Path) -> None:
     [found, unused] = read(tmp_path, "a.csv", "area,indicator,value,perdio\n").diagnostics
-    assert found.words == {"lacking": "period"}
+    assert found.words == {"lacking": "field.period"}
     assert unused.words == {"text": "perdio", "near": "period"}
 
 

@@ -9,14 +9,22 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Names, Plan
 from countyplan.quantity import find_unit
 from countyplan.submission.cell import Cell, Entry, fault
-from countyplan.submission.fields import FIELD_NAMES, LABELLED, NEEDED, Field
+from countyplan.submission.fields import LABELLED, NEEDED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.headings import Headings
 from countyplan.submission.label import Label, is_no_outcome, read_label, read_period
 from countyplan.submission.layout import LongLayout
 from countyplan.submission.long_header import LongColumns, long_columns
 from countyplan.submission.number import is_not_reported
-from countyplan.submission.table_reading import Note, TableReading, adds_up, area_name, is_footnote, sheet_unit
+from countyplan.submission.table_reading import (
+    Note,
+    TableReading,
+    adds_up,
+    area_name,
+    fields_said,
+    is_footnote,
+    sheet_unit,
+)
 
 
 @dataclass(slots=True)
@@ -41,11 +49,12 @@ class LongReader:
         given = self._given()
         header = self.layout.header
         rows = range(header + 1, self.layout.end)
-        said = {*self.columns.fields.values(), *given, *self._headed(rows)}
-        lacking = [one.value for one in NEEDED if one not in said]
+        known = {*self.columns.fields.values(), *given, *self._headed(rows)}
+        lacking = [one for one in NEEDED if one not in known]
         if lacking:
             place = self.grid.rows[header][0].place
-            self.reading.diagnostics.append(Diagnostic(Code.HEADER_MISSING, place, {"lacking": ", ".join(lacking)}))
+            words = {"lacking": fields_said(lacking, self.layout.context.several)}
+            self.reading.diagnostics.append(Diagnostic(Code.HEADER_MISSING, place, words))
         if lacking or not self.columns.clear:
             return
         for row in rows:
@@ -148,8 +157,8 @@ class LongReader:
         self._with_bare_name(found)
         self._with_unit(found)
         if self._leaves_basis_open(found):
-            lacking = FIELD_NAMES.of(Field.BASIS)[1]
-            self.reading.diagnostics.append(fault(found[Field.VALUE], Code.FIGURE_UNPLACED, lacking=lacking))
+            words = fields_said([Field.BASIS])
+            self.reading.diagnostics.append(fault(found[Field.VALUE], Code.FIGURE_UNPLACED, lacking=words))
             return
         self.reading.entries.append(Entry(self.document, found))
 
@@ -160,11 +169,11 @@ class LongReader:
             if (strange := self.headings.strange) is not None:
                 self.reading.diagnostics.append(self._strange(strange))
                 return False
-            blank = [
-                FIELD_NAMES.of(one)[1] for one in NEEDED if one not in found or not (found[one].text or "").strip()
-            ]
+            blank = [one for one in NEEDED if one not in found or not (found[one].text or "").strip()]
             if blank:
-                self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, lacking=", ".join(blank)))
+                self.reading.diagnostics.append(
+                    fault(value, Code.FIGURE_UNPLACED, lacking=fields_said(blank, self.layout.context.several))
+                )
             return not blank
         text = "" if name is None else (name.text or "").strip()
         if name is None or not text or read_label(text, self.plan).indicator is not None:

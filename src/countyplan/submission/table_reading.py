@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic, Place, Terms
 from countyplan.plan import TOTAL, Indicator, Kind, Plan
 from countyplan.quantity import Unit
 from countyplan.submission.basis import basis_name
 from countyplan.submission.cell import Cell, Entry
-from countyplan.submission.fields import FIELD_NAMES, Field
+from countyplan.submission.fields import Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import read_label
 from countyplan.submission.number import Amount, parse_amount
@@ -46,6 +47,11 @@ def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
     return not any(isinstance(parse_amount(text), Amount) for text in told)
 
 
+def fields_said(fields: Iterable[Field], several: Collection[str] = ()) -> Terms:
+    """The names of fields, to be said in any language; with a word on those of which the titles name `several`."""
+    return Terms.of(f"field.{one}_several" if one in several else f"field.{one}" for one in fields)
+
+
 def adds_up(plan: Plan, indicator: str | None) -> bool:
     """Whether an indicator is cumulative, so that 当年 and 累计 mean two different figures of it."""
     measured = plan.measured.get(indicator or "")
@@ -70,7 +76,7 @@ def sheet_unit(indicator: str, context: Context, plan: Plan, value: Cell) -> Uni
     if len(fitting) == 1:
         return fitting[0]
     if (fitting or context.unread) and isinstance(amount, Amount):
-        words = {"lacking": FIELD_NAMES.of(Field.UNIT)[1]}
+        words = {"lacking": fields_said([Field.UNIT])}
         return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)
     return None
 

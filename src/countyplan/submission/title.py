@@ -54,7 +54,7 @@ class Context:
     """What is said for the whole table; empty where nothing is said, or two things.
 
     `units` are those a note states, `unread` the notes whose unit nobody knows, `otherwise` the title by which the table
-    holds growth rates or goals and no outcomes.
+    holds growth rates or goals and no outcomes, and `several` tells of which kinds the titles name more than one.
     """
 
     area: str | None = None
@@ -64,13 +64,21 @@ class Context:
     units: tuple[Unit, ...] = ()
     unread: tuple[Cell, ...] = ()
     otherwise: Cell | None = None
+    several: frozenset[str] = frozenset()
 
     def or_else(self, other: Context) -> Context:
         """What this says, with what it does not say taken from `other`."""
         units, unread = (self.units, self.unread) if self.units or self.unread else (other.units, ())
         dated = self if self.period is not None else other
         return Context(
-            self.area or other.area, self.indicator, dated.period, dated.basis, units, unread, self.otherwise
+            self.area or other.area,
+            self.indicator,
+            dated.period,
+            dated.basis,
+            units,
+            unread,
+            self.otherwise,
+            self.several,
         )
 
     def without(self, kinds: Collection[str]) -> Context:
@@ -105,6 +113,7 @@ def context_of(
         units.update(dict.fromkeys(unit for unit in stated if unit is not None))
         unread += [cell] if None in stated else []
     units.update(dict.fromkeys(unit for cell in (*above, *headings) if (unit := unit_behind(cell.text or ""))))
+    several = frozenset(kind for kind, found in (("area", areas), ("period", periods)) if len(found) > 1)
     return Context(
         area=areas.pop() if len(areas) == 1 else None,
         indicator=indicators.pop() if len(indicators) == 1 else None,
@@ -112,6 +121,7 @@ def context_of(
         basis=next((basis for text in titles if (basis := basis_in_period(text)) is not None), None),
         units=tuple(units),
         unread=tuple(unread),
+        several=several,
         otherwise=next((cell for cell in (sheet, *above) if titles_no_outcomes(cell.text or "")), None),
     )
 

@@ -52,7 +52,8 @@ class WideHeader:
         cell = named or self._first_figure(column)
         if not text or not self.layout.columns:
             # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
-            self._tell(Code.FIGURE_UNPLACED, cell, lacking=Term("reading.lacking_header"))
+            lacking = Term("reading.unknown_header" if text else "reading.lacking_header")
+            self._tell(Code.FIGURE_UNPLACED, cell, lacking=lacking)
         elif is_no_outcome(text):
             self._tell(Code.HEADER_NO_OUTCOME, cell, text=text)
         elif near := self.plan.indicator_names.nearest(text):

@@ -9,13 +9,21 @@ from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.submission.basis import Basis, names_whole_year, speaks_of_one_year
 from countyplan.submission.cell import Cell, Entry
-from countyplan.submission.fields import FIELD_NAMES, Field
+from countyplan.submission.fields import Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, is_no_outcome, is_numbering
 from countyplan.submission.layout import WideLayout
 from countyplan.submission.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.row_labels import RowLabels, Said
-from countyplan.submission.table_reading import Note, TableReading, adds_up, area_name, is_footnote, sheet_unit
+from countyplan.submission.table_reading import (
+    Note,
+    TableReading,
+    adds_up,
+    area_name,
+    fields_said,
+    is_footnote,
+    sheet_unit,
+)
 from countyplan.submission.wide_header import WideHeader
 
 
@@ -136,8 +144,7 @@ class WideReader:
         if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
             basis = self._basis(column) or self.layout.context.basis
             if self._leaves_basis_open(column, basis, spot):
-                lacking = FIELD_NAMES.of(Field.BASIS)[1]
-                self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=lacking)
+                self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=fields_said([Field.BASIS]))
                 return
             cells |= {} if basis is None else {Field.BASIS: Cell(basis.value, value.place)}
         labels = [*said.labels, *(one for _, one in self.layout.columns[column])]
@@ -187,8 +194,8 @@ class WideReader:
 
     def _placed(self, row: Said, spot: _Spot, value: Cell, *, spread: bool) -> bool:
         """Whether it is certain which figure stands here; if not, what is lacking is told."""
-        said = {Field.INDICATOR: spot.indicator, Field.AREA: spot.area, Field.PERIOD: spot.period}
-        lacking = [FIELD_NAMES.of(name)[1] for name, one in said.items() if not one]
+        told = {Field.AREA: spot.area, Field.PERIOD: spot.period, Field.INDICATOR: spot.indicator}
+        lacking = [name for name, one in told.items() if not one]
         if row.strange is not None:
             name = (row.strange.text or "").strip()
             is_area = bool(spot.indicator) and (not spot.area or name.endswith(("县", "市", "区")))
@@ -202,8 +209,8 @@ class WideReader:
             self._tell(Code.LABELS_CONTRADICT, value, text=(value.text or "").strip())
         elif lacking or row.silent:
             subject = Subject(spot.area, spot.indicator) if spot.area and spot.indicator else None
-            missing = lacking or [FIELD_NAMES.of(name)[1] for name in said]
-            self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=", ".join(missing))
+            missing = fields_said(lacking or told, self.layout.context.several)
+            self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=missing)
         else:
             return True
         return False
