@@ -200,12 +200,13 @@ class Names:
         return self._ids.get(squeeze(name))
 
     def nearest(self, name: str) -> str | None:
-        """The known name that looks most like `name`, to be suggested and never taken."""
+        """The known name that looks most like `name`, to be suggested and never taken; None where two things do so alike."""
         if len(name) > _LONGEST_NAME:
             return None
         if name not in self._near:
-            near = difflib.get_close_matches(squeeze(name), self._suggested, n=1, cutoff=0.6)
-            self._near[name] = self._suggested[near[0]] if near else None
+            near = difflib.get_close_matches(squeeze(name), self._suggested, n=2, cutoff=0.6)
+            alike = len({self._ids[one] for one in near}) > 1 and len({_likeness(name, one) for one in near}) == 1
+            self._near[name] = self._suggested[near[0]] if near and not alike else None
         return self._near[name]
 
     def of(self, identity: str) -> tuple[str, ...]:
@@ -215,6 +216,10 @@ class Names:
     def written(self) -> frozenset[str]:
         """All names as they are written."""
         return frozenset(self._written.values())
+
+
+def _likeness(name: str, known: str) -> float:
+    return difflib.SequenceMatcher(None, known, squeeze(name)).ratio()
 
 
 def squeeze(name: str) -> str:

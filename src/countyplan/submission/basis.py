@@ -18,10 +18,11 @@ class Basis(StrEnum):
 # What a column is called that holds the whole of the year which its title, or the level above it, names.
 _WHOLE_YEAR = ("全年", "全年数", "全年累计", "全年完成")
 _YEAR_TO_DATE = ("本年累计", "本年累计数", "自年初累计", "年初至今累计", "本月止累计", "1-本月累计", "截至本月累计")
+_ANNUAL = ("当年", "当年数", "当年完成", "当年完成数", "本年", "本年数", "本年完成", "本年完成数", "年度", "年度数")
 _NAMES = Names(
     [
-        (Basis.CUMULATIVE, ("cumulative", "累计", "累计数", "期初累计")),
-        (Basis.ANNUAL, ("annual", "当年", "当年数", "本年", "本年数", "年度", "年度数", *_YEAR_TO_DATE, *_WHOLE_YEAR)),
+        (Basis.CUMULATIVE, ("cumulative", "累计", "累计数", "期初累计", "累计完成", "累计完成数")),
+        (Basis.ANNUAL, ("annual", *_ANNUAL, *_YEAR_TO_DATE, *_WHOLE_YEAR)),
     ]
 )
 

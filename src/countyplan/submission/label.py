@@ -25,6 +25,7 @@ _BRACKET = re.compile(
 _UNIT_ALONE = re.compile(r"^[（(\[【]?\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]?$", re.DOTALL)
 _DATED = re.compile(r"^(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)(?P<name>.+)$")
 _DATED_BEHIND = re.compile(r"^(?P<name>.+?)(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)$")
+_YEARS_END = re.compile(r"^((?:19|20|21)\d\d年)12月31日$")
 _BASELINE_OF = re.compile(r"^(?:基期|基年|基数)[(]((?:19|20|21)\d\d年?)[)]$")
 _YEAR_AHEAD = re.compile(r"^(?:19|20|21)\d\d年度?")
 # No name is longer, and what is longer need not be taken apart.
@@ -33,11 +34,25 @@ _LONGEST = 200
 _PLAIN = frozenset(
     {
         *("总量", "绝对值", "绝对数", "绝对量", "实绩", "实际", "实际值", "实际数", "完成值", "完成数", "数量", "总额"),
-        *("数额", "金额", "数值", "指标值", "合计数", "本期", "本期数", "完成", "完成情况", "实际完成", "本年实际"),
+        *(
+            "数额",
+            "金额",
+            "数值",
+            "指标值",
+            "合计数",
+            "本期",
+            "本期数",
+            "本期值",
+            "完成",
+            "完成情况",
+            "实际完成",
+            "本年实际",
+        ),
+        *("其中", "其中："),
     }
 )
 # 2022年（基数）, 2024年实际完成, 2024年1-12月累计: the figure of that whole year, and nothing else of it.
-_FIGURE = r"(?:基数|基期[数值]?|实绩|(?:实际)?(?:完成)?[数值]?|决算数|统计数|初步核算数)"
+_FIGURE = r"(?:基数|基期[数值]?|实绩|(?:实际)?(?:完成)?[数值]?|决算数|统计数|初步核算数|现状[数值]?)"
 _JANUARY_TO_DECEMBER = r"0?1[-—–~至到]12月(?:累计)?"
 _WHOLE_YEAR = rf"(?:末|底|全年|{_JANUARY_TO_DECEMBER})"
 _WITHIN_THE_YEAR = re.compile(rf"年[(]?{_JANUARY_TO_DECEMBER}")
@@ -45,8 +60,8 @@ _FIGURE_OF = re.compile(rf"(?<=年)(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR
 # A cell that says nothing but that its row holds a goal, a growth rate, a share or a rank.
 _NO_OUTCOME = re.compile(
     r"(?:本?年度?|全年|预期|(?:19|20|21)\d\d年?度?)?"
-    r"(?:(?:目标|计划|预期|任务)(?:目标|任务)?|增速|增长率?|增幅|(?:同比|[比较]上年)(?:增长|增速|增幅|增减)?"
-    r"|完成(?:率|进度|比例)|占比|比重|位次|排名)[值数]?±?[%％]?(?:[(].*[)])?"
+    r"(?:(?:总|五年|规划|考核|预期)?(?:目标|计划|预期|任务)(?:目标|任务)?|增速|增长率?|增幅|(?:同比|[比较]上年)(?:增长|增速|增幅|增减)?"
+    r"|完成(?:率|进度|比例)|占比|比重|位次|排名|增减|(?:提高|提升|增减|变化)(?:个?百分点)?)[值数量]?±?[%％]?(?:[(].*[)])?"
 )
 _INDEX_WORDS = frozenset({"甲", "乙", "丙", "栏次", "序号"})
 # Words that say that it holds something else about it: growth, share, rank, goal.
@@ -182,6 +197,7 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
     A footnote's mark changes nothing, nor do words for the figure of that period (2024年实际完成).
     """
     squeezed = "".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text.strip())).split())
+    squeezed = _YEARS_END.sub(r"\1", squeezed)
     bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", squeezed))
     period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))
     return period, () if period is None else qualifiers
