@@ -12,7 +12,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, is_no_outcome, read_label
 from countyplan.submission.layout import LongLayout
 from countyplan.submission.number import Amount, parse_amount
-from countyplan.submission.table_reading import Note, TableReading
+from countyplan.submission.table_reading import Note, TableReading, tell_no_outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,9 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
         if column not in again:
             _tell(grid, layout, Code.HEADER_TWICE, column, reading)
     unknown = [column for column in layout.unknown if column not in columns]
-    for column in unknown:
-        if is_no_outcome(grid.text(layout.header, column)):
-            _tell(grid, layout, Code.HEADER_NO_OUTCOME, column, reading)
-            continue
+    otherwise = [column for column in unknown if is_no_outcome(grid.text(layout.header, column))]
+    tell_no_outcomes((grid.rows[layout.header][column] for column in otherwise), reading)
+    for column in (column for column in unknown if column not in otherwise):
         near = COLUMN_NAMES.nearest(grid.text(layout.header, column)) or ""
         _tell(grid, layout, Code.HEADER_UNKNOWN, column, reading, near=near)
     fields = {column: label.field or Field.NOTE for column, label in columns.items()}

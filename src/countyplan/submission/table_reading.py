@@ -52,6 +52,15 @@ def fields_said(fields: Iterable[Field], several: Collection[str] = ()) -> Terms
     return Terms.of(f"field.{one}_several" if one in several else f"field.{one}" for one in fields)
 
 
+def tell_no_outcomes(headers: Iterable[Cell], reading: TableReading) -> None:
+    """Tell once of all the columns whose headers say that they hold no outcomes, at the first of them."""
+    cells = list(headers)
+    if cells:
+        names = dict.fromkeys((cell.text or "").strip() for cell in cells)
+        words = {"text": "” “".join(names), "count": str(len(cells))}
+        reading.diagnostics.append(Diagnostic(Code.HEADER_NO_OUTCOME, cells[0].place, words))
+
+
 def adds_up(plan: Plan, indicator: str | None) -> bool:
     """Whether an indicator is cumulative, so that 当年 and 累计 mean two different figures of it."""
     measured = plan.measured.get(indicator or "")

@@ -13,7 +13,7 @@ from countyplan.submission.fields import LABELLED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, is_no_outcome, read_label
 from countyplan.submission.layout import WideLayout
-from countyplan.submission.table_reading import Note, TableReading, area_name
+from countyplan.submission.table_reading import Note, TableReading, area_name, tell_no_outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,11 @@ class WideHeader:
 
     def tell(self, beyond: Collection[int]) -> None:
         """What each column was taken for, and those that nobody knows, but for those `beyond` the header's end."""
-        for column, at in self.layout.unknown.items():
-            if column not in beyond:
+        unknown = {column: at for column, at in self.layout.unknown.items() if column not in beyond}
+        otherwise = [column for column, at in unknown.items() if self.layout.columns and is_no_outcome(self._text(at))]
+        tell_no_outcomes((self._cell(column, unknown[column]) for column in otherwise), self.reading)
+        for column, at in unknown.items():
+            if column not in otherwise:
                 self._tell_unknown(column, at)
         for column, name in self.layout.fields.items():
             self._note(column, "reading.field", field=name.value)
@@ -46,16 +49,20 @@ class WideHeader:
         """The columns of which it is not certain what they hold, or certain that it is goals."""
         return self._columns_twice() | self._fields_twice()
 
+    def _text(self, at: tuple[int, int]) -> str:
+        """The text at a place in the header, none at one among the data."""
+        return self.grid.text(*at) if at[0] < self.layout.first else ""
+
+    def _cell(self, column: int, at: tuple[int, int]) -> Cell:
+        """The cell of the header to tell of a column at, or its first figure where the header says nothing."""
+        return (self.grid.cell(*at) if self._text(at) else None) or self._first_figure(column)
+
     def _tell_unknown(self, column: int, at: tuple[int, int]) -> None:
-        text = self.grid.text(*at) if at[0] < self.layout.first else ""
-        named = self.grid.cell(*at) if text else None
-        cell = named or self._first_figure(column)
+        text, cell = self._text(at), self._cell(column, at)
         if not text or not self.layout.columns:
             # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
             lacking = Term("reading.unknown_header" if text else "reading.lacking_header")
             self._tell(Code.FIGURE_UNPLACED, cell, lacking=lacking)
-        elif is_no_outcome(text):
-            self._tell(Code.HEADER_NO_OUTCOME, cell, text=text)
         elif near := self.plan.indicator_names.nearest(text):
             self._tell(Code.UNKNOWN_INDICATOR, cell, text=text, near=near)
         else:
