@@ -6,24 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan import Names, Plan
-from countyplan.quantity import find_unit
+from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import LABELLED, NEEDED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.headings import Headings
-from countyplan.submission.label import Label, is_no_outcome, read_label, read_period
+from countyplan.submission.label import Label, is_no_outcome, read_label
 from countyplan.submission.layout import LongLayout
+from countyplan.submission.long_figures import LongFigures
 from countyplan.submission.long_header import LongColumns, long_columns
 from countyplan.submission.number import is_not_reported
 from countyplan.submission.table_reading import (
     Note,
     TableReading,
-    adds_up,
     area_name,
     fields_said,
     is_footnote,
-    sheet_unit,
 )
 
 
@@ -38,11 +36,13 @@ class LongReader:
     reading: TableReading
     columns: LongColumns = field(init=False)
     headings: Headings = field(init=False)
+    figures: LongFigures = field(init=False)
     known: dict[str, Label] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.columns = long_columns(self.grid, self.plan, self.layout, self.reading)
         self.headings = Headings(self.grid, self.plan, self._label)
+        self.figures = LongFigures(self.grid, self.plan, self.document, self.layout.context, self.columns, self.reading)
 
     def read(self) -> None:
         """Every row, unless the header leaves open which column is which."""
@@ -147,20 +147,7 @@ class LongReader:
                 self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
                 found[name] = Cell("", cells[column].place)
         if self._placed(found):
-            self._enter(row, found)
-
-    def _enter(self, row: int, found: dict[Field, Cell]) -> None:
-        """An entry of what a row says, unless its columns contradict each other or leave its basis open."""
-        if self._contradicts(row, found):
-            self.reading.diagnostics.append(fault(found[Field.VALUE], Code.LABELS_CONTRADICT))
-            return
-        self._with_bare_name(found)
-        self._with_unit(found)
-        if self._leaves_basis_open(found):
-            words = fields_said([Field.BASIS])
-            self.reading.diagnostics.append(fault(found[Field.VALUE], Code.FIGURE_UNPLACED, lacking=words))
-            return
-        self.reading.entries.append(Entry(self.document, found))
+            self.figures.enter(row, found)
 
     def _placed(self, found: dict[Field, Cell]) -> bool:
         """Whether a row is to be understood: not one of words only (一、经济发展), nor one that says too little."""
@@ -192,27 +179,6 @@ class LongReader:
             return fault(heading, Code.BAD_PERIOD)
         return fault(heading, Code.UNKNOWN_AREA, near=self.plan.area_names.nearest(text) or "")
 
-    def _contradicts(self, row: int, found: dict[Field, Cell]) -> bool:
-        """Whether two columns name different counties, periods or indicators for one figure."""
-        if is_not_reported(found[Field.VALUE].text):
-            return False
-        told = ((name, self.grid.text(row, column)) for column, name in self.columns.again.items())
-        return any(text and self._meant(name, text) != self._meant(name, found[name].text or "") for name, text in told)
-
-    def _meant(self, name: Field, text: str) -> object:
-        """What a text in a column of `name` stands for, or the text itself where nobody knows."""
-        names: dict[Field, Names] = {Field.AREA: self.plan.area_names, Field.INDICATOR: self.plan.indicator_names}
-        meant = read_period(text)[0] if name is Field.PERIOD else names[name].find(text)
-        return text if meant is None else meant
-
-    def _leaves_basis_open(self, found: dict[Field, Cell]) -> bool:
-        """Whether a running total beside a year's own goal may be that year's own as well."""
-        if not self.columns.yearly or is_not_reported(found[Field.VALUE].text):
-            return False
-        stated = found.get(Field.BASIS)
-        indicator = self.plan.indicator_names.find(found[Field.INDICATOR].text or "")
-        return adds_up(self.plan, indicator) and not (stated is not None and (stated.text or "").strip())
-
     def _no_outcome(self, row: int) -> int | None:
         """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""
         if all(is_not_reported(self.grid.text(row, column)) for column in self._values()):
@@ -225,45 +191,3 @@ class LongReader:
         if self.grid.spans_rows(row, column) and not is_not_reported(self.grid.text(row, column)):
             return Code.LABELS_CONTRADICT
         return self.grid.odd.get((row, column))
-
-    def _with_bare_name(self, found: dict[Field, Cell]) -> None:
-        """An indicator's name without its numbering and footnote mark, and with the unit that stands behind it."""
-        cell = found.get(Field.INDICATOR)
-        if cell is None or self.plan.indicator_names.find(cell.text or "") is not None:
-            return
-        label = read_label(cell.text or "", self.plan)
-        if label.indicator is None or label.period is not None:
-            return
-        area = self.plan.area_names.find((found.get(Field.AREA) or Cell("", cell.place)).text or "")
-        value = found[Field.VALUE]
-        if label.area not in (None, area) and not is_not_reported(value.text):
-            self.reading.diagnostics.append(fault(value, Code.LABELS_CONTRADICT))
-            found[Field.VALUE] = Cell("", value.place)
-        found[Field.INDICATOR] = Cell(self.plan.measured[label.indicator].name, cell.place)
-        stated = found.get(Field.UNIT)
-        if label.unit is not None and (stated is None or not (stated.text or "").strip()):
-            found[Field.UNIT] = Cell(label.unit.name, cell.place)
-
-    def _with_unit(self, found: dict[Field, Cell]) -> None:
-        """Add the unit that the header of the values or the sheet states, where the row has none."""
-        unit_cell, value = found.get(Field.UNIT), found[Field.VALUE]
-        indicator = self.plan.indicator_names.find((found.get(Field.INDICATOR) or Cell("", value.place)).text or "")
-        header = self.columns.value
-        stated = find_unit((unit_cell.text or "").strip()) if unit_cell is not None else None
-        if header.unit is not None and stated is not None and stated != header.unit:
-            words = {"text": header.unit.name, "unit": stated.name}
-            self.reading.diagnostics.append(Diagnostic(Code.UNITS_CONTRADICT, value.place, words))
-            found[Field.VALUE] = Cell("", value.place)
-            return
-        if (
-            (unit_cell is not None and (unit_cell.text or "").strip())
-            or is_not_reported(value.text)
-            or indicator is None
-        ):
-            return
-        unit = header.unit or sheet_unit(indicator, self.layout.context, self.plan, value)
-        if isinstance(unit, Diagnostic):
-            self.reading.diagnostics.append(unit)
-            found[Field.VALUE] = Cell("", value.place)
-        elif unit is not None:
-            found[Field.UNIT] = Cell(unit.name, value.place)
