@@ -62,6 +62,11 @@ class Period:
         return (self.end - 1) % 12 + 1
 
     @property
+    def is_year(self) -> bool:
+        """Whether it is a whole year."""
+        return self.span is Span.YEAR
+
+    @property
     def closes_year(self) -> bool:
         """Whether it ends with its year."""
         return self.month == 12

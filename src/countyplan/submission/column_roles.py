@@ -9,7 +9,7 @@ from countyplan.submission.fields import LABELLED, Field
 from countyplan.submission.label import Label
 from countyplan.submission.layout import WideLayout
 from countyplan.submission.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
-from countyplan.submission.title import units_in
+from countyplan.submission.title_words import units_in
 
 _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 _A_NOTE = re.compile(r"[:：]|附件|附表|表号|文号|机关|日期|填报|填表|制表|报送")

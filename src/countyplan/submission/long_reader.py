@@ -53,7 +53,7 @@ class LongReader:
         lacking = [one for one in NEEDED if one not in known]
         if lacking:
             place = self.grid.rows[header][0].place
-            words = {"lacking": fields_said(lacking, self.layout.context.several)}
+            words = {"lacking": fields_said(lacking, self.layout.context.unclear)}
             self.reading.diagnostics.append(Diagnostic(Code.HEADER_MISSING, place, words))
         if lacking or not self.columns.clear:
             return
@@ -159,7 +159,7 @@ class LongReader:
             blank = [one for one in NEEDED if one not in found or not (found[one].text or "").strip()]
             if blank:
                 self.reading.diagnostics.append(
-                    fault(value, Code.FIGURE_UNPLACED, lacking=fields_said(blank, self.layout.context.several))
+                    fault(value, Code.FIGURE_UNPLACED, lacking=fields_said(blank, self.layout.context.unclear))
                 )
             return not blank
         text = "" if name is None else (name.text or "").strip()

@@ -9,7 +9,7 @@ from countyplan.submission.cell import Cell
 from countyplan.submission.fields import LABELLED
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import read_label
-from countyplan.submission.title import units_in
+from countyplan.submission.title_words import units_in
 
 _ROWS_LOOKED_AT = 50
 

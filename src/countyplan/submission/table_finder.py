@@ -14,7 +14,8 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, numbers_columns
 from countyplan.submission.layout import LongLayout, WideLayout
 from countyplan.submission.row_kinds import RowKinds
-from countyplan.submission.title import Context, context_of, units_in
+from countyplan.submission.title import Context, context_of
+from countyplan.submission.title_words import units_in
 
 _Named = TypeVar("_Named")
 

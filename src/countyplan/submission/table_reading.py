@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Terms
@@ -47,9 +47,10 @@ def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
     return not any(isinstance(parse_amount(text), Amount) for text in told)
 
 
-def fields_said(fields: Iterable[Field], several: Collection[str] = ()) -> Terms:
-    """The names of fields, to be said in any language; with a word on those of which the titles name `several`."""
-    return Terms.of(f"field.{one}_several" if one in several else f"field.{one}" for one in fields)
+def fields_said(fields: Iterable[Field], unclear: Mapping[str, str] | None = None) -> Terms:
+    """The names of fields, to be said in any language; with why the titles do not say which, where that is known."""
+    reasons = unclear or {}
+    return Terms.of(f"field.{one}_{reasons[one]}" if one in reasons else f"field.{one}" for one in fields)
 
 
 def tell_no_outcomes(headers: Iterable[Cell], reading: TableReading) -> None:

@@ -209,7 +209,7 @@ class WideReader:
             self._tell(Code.LABELS_CONTRADICT, value, text=(value.text or "").strip())
         elif lacking or row.silent:
             subject = Subject(spot.area, spot.indicator) if spot.area and spot.indicator else None
-            missing = fields_said(lacking or told, self.layout.context.several)
+            missing = fields_said(lacking or told, self.layout.context.unclear)
             self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=missing)
         else:
             return True
