@@ -26,6 +26,12 @@ _NAMES = Names(
     ]
 )
 
+_ACHIEVED = r"(?:实际)?(?:完成|新增|实现|到位|建成)?(?:投资|资金|数|额|量|值)?(?:情况)?"
+_OF_A_YEAR = re.compile(rf"(?:当年|本年度?|年度){_ACHIEVED}")
+_SO_FAR = re.compile(rf"累计{_ACHIEVED}")
+# What stands in a column that nobody knows, and makes of the figures beside it each year's own.
+_A_SUM = re.compile(r"累计|以来|合计|总计|(?:19|20|21)\d\d年?[-—–~至到]+(?:19|20|21)\d\d")
+_IN_A_NOTE = re.compile(r"当年|本年|新增|全年完成")
 _A_YEARS_GOAL = re.compile(r"(?:本?年度|全年|当年|本年)(?:预期)?(?:目标|计划|任务)")
 _SQUEEZED = frozenset(map(squeeze, _WHOLE_YEAR))
 _JANUARY_TO_DECEMBER = re.compile(r"0?1[-—–~至到]12月(?:累计|完成|累计完成)?数?")
@@ -48,8 +54,23 @@ def names_whole_year(text: str) -> bool:
 
 
 def speaks_of_one_year(text: str) -> bool:
-    """Whether a header speaks of a year's own goal, so that the outcomes beside it may be that year's own as well."""
-    return _A_YEARS_GOAL.match(squeeze(text)) is not None
+    """Whether a header speaks of a year's own goal, or of a sum, so that outcomes beside it may be a year's own as well."""
+    return _A_YEARS_GOAL.match(squeeze(text)) is not None or _A_SUM.search(squeeze(text)) is not None
+
+
+def is_noted_as_annual(note: str) -> bool:
+    """Whether a note may say that its figure is a year's own."""
+    return _IN_A_NOTE.search(note) is not None
+
+
+def basis_of_header(text: str) -> Basis | None:
+    """The basis that a header names, also with what it is of: 当年完成投资, 累计新增数."""
+    squeezed = squeeze(text)
+    if (named := find_basis(text)) is not None or not squeezed:
+        return named
+    if _OF_A_YEAR.fullmatch(squeezed) or names_whole_year(text):
+        return Basis.ANNUAL
+    return Basis.CUMULATIVE if _SO_FAR.fullmatch(squeezed) else None
 
 
 def find_basis(text: str) -> Basis | None:

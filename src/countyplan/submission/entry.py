@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from countyplan.diagnostics import Code, Diagnostic, Place, Subject
+from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
 from countyplan.quantity import Period, plain_digits
 from countyplan.quantity.period import Span
-from countyplan.submission.basis import Basis, find_basis
+from countyplan.submission.basis import Basis, find_basis, is_noted_as_annual
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
 from countyplan.submission.label import area_in_name, basis_in_period, read_period
@@ -140,8 +140,11 @@ def _basis(
     cumulative = isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
     cell = entry.cells.get(Field.BASIS)
     if cell is None or not (cell.text or "").strip():
-        stated = basis_in_period(entry.text(Field.PERIOD)) or Basis.CUMULATIVE
-        return stated if cumulative else None
+        stated = basis_in_period(entry.text(Field.PERIOD))
+        if cumulative and stated is None and is_noted_as_annual(entry.text(Field.NOTE)):
+            words = Terms.of(["field.basis"])
+            found.append(fault(entry.cells[Field.VALUE], Code.FIGURE_UNPLACED, subject, lacking=words))
+        return (stated or Basis.CUMULATIVE) if cumulative else None
     basis = find_basis(cell.text or "")
     if basis is None:
         found.append(fault(cell, Code.BAD_BASIS, subject))

@@ -46,7 +46,7 @@ class Headings:
         if len(texts) != 1:
             return False
         label = self.label(row, texts[0])
-        if not label.places_a_figure:
+        if not label.places_a_figure and label.basis is None:
             if not label.understood and self._may_part(label, numbered=len(filled) > 1):
                 self.strange = self.grid.rows[row][texts[0]]
             return False
@@ -81,7 +81,7 @@ class Headings:
 
 def kinds(label: Label) -> list[str]:
     """Of what kinds the things are that a label names."""
-    return [kind for kind in ("area", "indicator", "period") if getattr(label, kind) is not None]
+    return [kind for kind in ("area", "indicator", "period", "basis") if getattr(label, kind) is not None]
 
 
 def _only(kind: str, label: Label) -> Label:
@@ -91,5 +91,6 @@ def _only(kind: str, label: Label) -> Label:
         area=label.area if kind == "area" else None,
         indicator=label.indicator if kind == "indicator" else None,
         period=label.period if kind == "period" else None,
+        basis=label.basis if kind == "basis" else None,
         unit=label.unit if kind == "indicator" else None,
     )

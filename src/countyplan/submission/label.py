@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
-from countyplan.submission.basis import Basis, find_basis, names_whole_year
+from countyplan.submission.basis import Basis, basis_of_header
 from countyplan.submission.fields import LABELLED, OUTCOMES, Field, find_field
 from countyplan.submission.qualifier import Qualifier, split_standing
 
@@ -155,7 +155,7 @@ def _named(text: str, plan: Plan) -> Label:
         field=find_field(text),
         unit=unit,
         plain=unit is not None or squeezed in _PLAIN,
-        basis=find_basis(text) or basis_in_period(text),
+        basis=basis_of_header(text) or basis_in_period(text),
         qualifiers=qualifiers,
     )
 
@@ -188,7 +188,7 @@ def numbers_columns(texts: list[str]) -> bool:
 def basis_in_period(text: str) -> Basis | None:
     """What months say of the basis: 2024年1-12月 is what that year brought, also of a running total."""
     squeezed = "".join(unicodedata.normalize("NFKC", text).split())
-    return Basis.ANNUAL if _WITHIN_THE_YEAR.search(squeezed) or names_whole_year(text) else None
+    return Basis.ANNUAL if _WITHIN_THE_YEAR.search(squeezed) else None
 
 
 def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Names, Plan
 from countyplan.quantity import find_unit
+from countyplan.submission.basis import is_noted_as_annual
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
 from countyplan.submission.grid import Grid
@@ -35,7 +36,7 @@ class LongFigures:
             return
         self._with_bare_name(found)
         self._with_unit(found)
-        if self._leaves_basis_open(found):
+        if self._leaves_basis_open(row, found):
             words = fields_said([Field.BASIS])
             self.reading.diagnostics.append(fault(found[Field.VALUE], Code.FIGURE_UNPLACED, lacking=words))
             return
@@ -96,9 +97,11 @@ class LongFigures:
         elif unit is not None:
             found[Field.UNIT] = Cell(unit.name, value.place)
 
-    def _leaves_basis_open(self, found: dict[Field, Cell]) -> bool:
-        """Whether a running total beside a year's own goal may be that year's own as well."""
-        if not self.columns.yearly or is_not_reported(found[Field.VALUE].text):
+    def _leaves_basis_open(self, row: int, found: dict[Field, Cell]) -> bool:
+        """Whether a running total may be a year's own: beside a year's own goal, or by a remark or a title."""
+        remarks = (self.grid.text(row, column) for column in self.columns.remarks)
+        doubted = self.columns.yearly or self.context.basis_open or any(map(is_noted_as_annual, remarks))
+        if not doubted or is_not_reported(found[Field.VALUE].text):
             return False
         stated = found.get(Field.BASIS)
         indicator = self.plan.indicator_names.find(found[Field.INDICATOR].text or "")

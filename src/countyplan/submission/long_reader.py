@@ -11,7 +11,7 @@ from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import LABELLED, NEEDED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.headings import Headings
-from countyplan.submission.label import Label, is_no_outcome, read_label
+from countyplan.submission.label import Label, is_no_outcome, read_label, read_period
 from countyplan.submission.layout import LongLayout
 from countyplan.submission.long_figures import LongFigures
 from countyplan.submission.long_header import LongColumns, long_columns
@@ -107,6 +107,8 @@ class LongReader:
                 continue
             if kind == Field.AREA and label.area is not None:
                 found[Field.AREA] = Cell(area_name(self.plan, label.area), place)
+            elif kind == Field.BASIS and label.basis is not None:
+                found[Field.BASIS] = Cell(label.basis.value, place)
             elif kind == Field.PERIOD and label.period is not None:
                 found[Field.PERIOD] = Cell(str(label.period), place)
         return found
@@ -157,6 +159,10 @@ class LongReader:
                 self.reading.diagnostics.append(self._strange(strange))
                 return False
             blank = [one for one in NEEDED if one not in found or not (found[one].text or "").strip()]
+            stated = read_period(found[Field.PERIOD].text or "")[0] if Field.PERIOD in found else None
+            if stated is not None and stated.is_year and self.layout.context.unclear.get("period") == "part":
+                # Under a title of half a year, 2024年 is half of that year.
+                blank.append(Field.PERIOD)
             if blank:
                 self.reading.diagnostics.append(
                     fault(value, Code.FIGURE_UNPLACED, lacking=fields_said(blank, self.layout.context.unclear))

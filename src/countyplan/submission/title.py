@@ -80,11 +80,12 @@ def context_of(
     areas = {area for text in titles for area in areas_in(text, plan)}
     periods = {period for text in titles for period in periods_in(text)}
     indicators = {indicator for text in titles if (indicator := indicator_in(text, plan)) is not None}
-    unclear = {kind: "several" for kind, found in (("area", areas), ("period", periods)) if len(found) > 1}
+    unclear = {}
     if any(names_part_of_county(text, plan) for text in titles):
         unclear["area"] = "part"
     if any(map(names_part_of_year, titles)):
         unclear["period"] = "part"
+    unclear |= {kind: "several" for kind, found in (("area", areas), ("period", periods)) if len(found) > 1}
     stated = [(cell, units_in(cell.text or "")) for cell in beside]
     units = dict.fromkeys(unit for _, found in stated for unit in found if unit is not None)
     units |= dict.fromkeys(unit for cell in (*above, *headings) if (unit := unit_behind(cell.text or "")))
@@ -104,6 +105,8 @@ def context_of(
 
 
 def _period_of(periods: set[Period], unclear: str | None) -> Period | None:
-    """The one period that titles name; where they speak of a part of a year, no year but that part."""
-    told = {one for one in periods if unclear is None or (unclear == "part" and not one.is_year)}
-    return told.pop() if len(told) == 1 else None
+    """The one period that titles name; where they speak of a part of a year, it is no year."""
+    if len(periods) != 1:
+        return None
+    [period] = periods
+    return None if unclear is not None and period.is_year else period

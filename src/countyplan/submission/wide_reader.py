@@ -36,6 +36,7 @@ class _Spot:
     period: str
     unit: Unit | None
     contradicts: bool
+    within_year: bool
 
 
 @dataclass(slots=True)
@@ -142,8 +143,10 @@ class WideReader:
                 return
             cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
         if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
-            basis = self._basis(column) or self.layout.context.basis
-            if self._leaves_basis_open(column, basis, spot):
+            headed = next((one.basis for one in said.labels if one.basis is not None), None)
+            own = self._basis(column) or headed
+            basis = own or self.layout.context.basis
+            if self._leaves_basis_open(column, own, spot):
                 self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=fields_said([Field.BASIS]))
                 return
             cells |= {} if basis is None else {Field.BASIS: Cell(basis.value, value.place)}
@@ -157,12 +160,21 @@ class WideReader:
 
     def _leaves_basis_open(self, column: int, basis: Basis | None, spot: _Spot) -> bool:
         """Whether 累计 may mean since January, or figures beside a running total or a year's goal may be the year's own."""
-        period = parse_period(spot.period)
+        context, period = self.layout.context, parse_period(spot.period)
         if basis is Basis.CUMULATIVE:
-            return period is not None and not period.closes_year
+            within = period is not None and not period.closes_year
+            return within or context.basis is Basis.ANNUAL or context.basis_open or spot.within_year
+        if basis is not None or context.basis is not None:
+            return False
         others = [self._basis(other) for other in self.layout.columns if other != column]
         beside = (self.grid.text(*at) for at in self.layout.unknown.values())
-        return basis is None and (Basis.CUMULATIVE in others or any(map(speaks_of_one_year, beside)))
+        sums = any(self._is_sum(other) for other in self.layout.columns if other != column)
+        return context.basis_open or sums or Basis.CUMULATIVE in others or any(map(speaks_of_one_year, beside))
+
+    def _is_sum(self, column: int) -> bool:
+        """Whether a column is headed 合计 and by no period of its own, beside years it may add up."""
+        said = [label for _, label in self.layout.columns[column]]
+        return any(label.area == TOTAL for label in said) and not any(label.period for label in said)
 
     def _spot(self, row: Said, header: list[Label]) -> _Spot:
         context = self.layout.context.without(self.rows.headings.seen)
@@ -172,15 +184,20 @@ class WideReader:
         periods = {one.period for one in said if one.period is not None}
         units = list(dict.fromkeys(one.unit for one in said if one.unit is not None))
         period = next((one.period for one in said if one.period is not None), None if row.silent else context.period)
+        within_year = period is not None and not period.is_year
         if period is not None and any(one.basis is not None for one in header):
             # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
             whole = any(names_whole_year(one.text) for one in header)
             period = Period.of_year(period.year) if period.closes_year else None if whole else period
+        elif period is not None and period.is_year and context.unclear.get("period") == "part":
+            # Under a title of half a year, 2024年 is half of that year.
+            period = None
         return _Spot(
             indicator=next(iter(indicators), "" if row.silent else context.indicator or ""),
             area=next(iter(areas), "" if row.silent else context.area or ""),
             period="" if period is None else str(period),
             unit=next(iter(units), None),
+            within_year=within_year,
             contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
             # 合计 in one county's own table adds up its towns.
             or (areas == [TOTAL] and context.area not in {None, TOTAL})
