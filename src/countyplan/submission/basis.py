@@ -54,8 +54,13 @@ def names_whole_year(text: str) -> bool:
 
 
 def speaks_of_one_year(text: str) -> bool:
-    """Whether a header speaks of a year's own goal, or of a sum, so that outcomes beside it may be a year's own as well."""
-    return _A_YEARS_GOAL.match(squeeze(text)) is not None or _A_SUM.search(squeeze(text)) is not None
+    """Whether a header speaks of a year's own goal, so that the outcomes beside it may be that year's own as well."""
+    return _A_YEARS_GOAL.match(squeeze(text)) is not None
+
+
+def speaks_of_a_sum(text: str) -> bool:
+    """Whether a header speaks of what years add up to, so that figures beside it may be each year's own."""
+    return _A_SUM.search(squeeze(text)) is not None
 
 
 def is_noted_as_annual(note: str) -> bool:

@@ -15,7 +15,7 @@ from countyplan.submission.qualifier import Qualifier, split_standing
 # 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
 _NUMBERING = re.compile(
     r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[.．](?!\d)|[、)）])"
-    r"|[①-⑳]|[•·●■◆*※-]|其中\s*[:：])\s*"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+\D)|[①-⑳]|[•·●■◆★☆▲△◎*※-]|其中\s*[:：])\s*"
 )
 _A_NUMBER_ONLY = re.compile(r"[（(]?(?:\d+|[一二三四五六七八九十]+)[)）.、]?")
 _FOOTNOTE = re.compile(r"[*＊※①-⑳]+$")
@@ -26,7 +26,8 @@ _UNIT_ALONE = re.compile(r"^[（(\[【]?\s*(?:单位\s*[:：])?\s*(?P<unit>[^（
 _DATED = re.compile(r"^(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)(?P<name>.+)$")
 _DATED_BEHIND = re.compile(r"^(?P<name>.+?)(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)$")
 _YEARS_END = re.compile(r"^((?:19|20|21)\d\d年)12月31日$")
-_BASELINE_OF = re.compile(r"^(?:基期|基年|基数)[(]((?:19|20|21)\d\d年?)[)]$")
+_EXPECTED = re.compile(r"^((?:19|20|21)\d\d年)(?:预计|预测|预期)(?:完成|实现)?[数值]?$")
+_BASELINE_OF = re.compile(r"^(?:基期[数值]?|基年|基数|现状[数值]?)[(]((?:19|20|21)\d\d年?)[)]$")
 _YEAR_AHEAD = re.compile(r"^(?:19|20|21)\d\d年度?")
 # No name is longer, and what is longer need not be taken apart.
 _LONGEST = 200
@@ -48,7 +49,7 @@ _PLAIN = frozenset(
             "实际完成",
             "本年实际",
         ),
-        *("其中", "其中："),
+        *("其中", "其中：", "比率", "水平"),
     }
 )
 # 2022年（基数）, 2024年实际完成, 2024年1-12月累计: the figure of that whole year, and nothing else of it.
@@ -198,6 +199,7 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
     """
     squeezed = "".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text.strip())).split())
     squeezed = _YEARS_END.sub(r"\1", squeezed)
+    squeezed = _EXPECTED.sub(r"\1(预计)", squeezed)
     bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", squeezed))
     period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))
     return period, () if period is None else qualifiers

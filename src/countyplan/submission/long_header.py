@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
-from countyplan.submission.basis import speaks_of_one_year
+from countyplan.submission.basis import speaks_of_a_sum, speaks_of_one_year
 from countyplan.submission.fields import COLUMN_NAMES, LABELLED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, is_no_outcome, read_label
@@ -20,7 +20,7 @@ class LongColumns:
     """Which column holds which field.
 
     `again` are those that name once more what another names (a county's code beside its name), `remarks` those of notes and
-    those that nobody knows, and `value` the header of the values. `yearly` says that a year's own goals stand beside them;
+    those that nobody knows, and `value` the header of the values. `yearly` says that a year's own goals or sums stand beside;
     `clear` is false where two columns claim one field.
     """
 
@@ -64,7 +64,8 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
         reading.notes.append(Note(grid.rows[layout.header][column].place, "reading.field", words))
     remarks = (*unknown, *(column for column, field in fields.items() if field is Field.NOTE))
     value = next((label for label in columns.values() if label.field is Field.VALUE), Label(""))
-    yearly = any(speaks_of_one_year(grid.text(layout.header, column)) for column in unknown)
+    beside = [grid.text(layout.header, column) for column in unknown]
+    yearly = any(speaks_of_one_year(text) or speaks_of_a_sum(text) for text in beside)
     return LongColumns(fields, again, remarks, value, yearly=yearly, clear=len(again) == len(twice))
 
 

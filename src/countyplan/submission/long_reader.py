@@ -70,6 +70,8 @@ class LongReader:
         given = {}
         if context.area is not None:
             given[Field.AREA] = Cell(area_name(self.plan, context.area), place)
+        if context.indicator is not None:
+            given[Field.INDICATOR] = Cell(self.plan.measured[context.indicator].name, place)
         if context.period is not None:
             given[Field.PERIOD] = Cell(str(context.period), place)
         if context.basis is not None:

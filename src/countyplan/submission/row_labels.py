@@ -10,8 +10,9 @@ from countyplan.submission.cell import Cell
 from countyplan.submission.fields import Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.headings import Headings
-from countyplan.submission.label import Label, is_numbering, read_label
+from countyplan.submission.label import Label, is_no_outcome, is_numbering, read_label
 
+_A_QUALITY = re.compile(r"属性|性质")
 # Columns that say who answers, where a figure is from, or what it is called elsewhere.
 _A_REMARK = re.compile(
     r"责任|牵头|配合|负责|部门|单位|来源|备注|说明|序号|编号|代码|联系|电话|权重|性质|属性|频率|情况|审核|意见"
@@ -34,7 +35,10 @@ class Said:
 
 @dataclass(slots=True)
 class RowLabels:
-    """The labels of a table's rows from top to bottom: `columns` hold them, each with what its header says."""
+    """The labels of a table's rows from top to bottom: `columns` hold them, each with what its header says.
+
+    `last_name` is the last column before the figures.
+    """
 
     grid: Grid
     plan: Plan
@@ -42,6 +46,7 @@ class RowLabels:
     known: dict[str, Label] = field(default_factory=dict)
     carried: dict[int, int] = field(default_factory=dict)
     headings: Headings = field(init=False)
+    last_name: int = 0
 
     def __post_init__(self) -> None:
         self.headings = Headings(self.grid, self.plan, self.label)
@@ -89,8 +94,13 @@ class RowLabels:
         label, header = labels[column], self.columns[column]
         if label.understood or is_numbering(label.text):
             return False
+        if header is not None and _A_QUALITY.search(header.text):
+            return False
         if label.says_otherwise:
             return True
+        if header is not None and header.text and column > self.last_name and not is_no_outcome(label.text):
+            # What stands behind the figures under a header of its own, 优秀 under 评价 say, is a remark on them.
+            return False
         if header is not None and not header.understood:
             return self._divides(column, header, labels)
         names_group = header is not None and header.field is Field.INDICATOR

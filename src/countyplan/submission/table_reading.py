@@ -16,6 +16,8 @@ from countyplan.submission.label import read_label
 from countyplan.submission.number import Amount, parse_amount
 from countyplan.submission.title import Context
 
+# Of such units no sum of money and no area can be.
+_SHARES = frozenset({"share", "percentage point", "quotient"})
 _FOOTNOTES = ("注", "备注", "说明", "资料来源", "数据来源", "填表", "填报", "制表", "审核", "单位负责人", "*", "※")
 
 
@@ -85,7 +87,9 @@ def sheet_unit(indicator: str, context: Context, plan: Plan, value: Cell) -> Uni
     fitting = [unit for unit in context.units if unit.dimension == dimension]
     if len(fitting) == 1:
         return fitting[0]
-    if (fitting or context.unread) and isinstance(amount, Amount):
+    shares_only = bool(context.units) and all(unit.dimension in _SHARES for unit in context.units)
+    misfits = shares_only and dimension not in _SHARES
+    if (fitting or misfits or context.unread) and isinstance(amount, Amount):
         words = {"lacking": fields_said([Field.UNIT])}
         return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)
     return None

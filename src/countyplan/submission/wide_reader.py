@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
-from countyplan.submission.basis import Basis, names_whole_year, speaks_of_one_year
+from countyplan.submission.basis import Basis, names_whole_year, speaks_of_a_sum, speaks_of_one_year
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import Field
 from countyplan.submission.grid import Grid
@@ -52,7 +52,8 @@ class WideReader:
     width: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.rows = RowLabels(self.grid, self.plan, self.layout.labels)
+        last_name = min(self.layout.columns, default=self.grid.width) - 1
+        self.rows = RowLabels(self.grid, self.plan, self.layout.labels, last_name=last_name)
         self.width = self._header_width()
 
     def read(self) -> None:
@@ -161,20 +162,24 @@ class WideReader:
     def _leaves_basis_open(self, column: int, basis: Basis | None, spot: _Spot) -> bool:
         """Whether 累计 may mean since January, or figures beside a running total or a year's goal may be the year's own."""
         context, period = self.layout.context, parse_period(spot.period)
+        beside = [self.grid.text(*at) for at in self.layout.unknown.values()]
+        yearly = any(map(speaks_of_one_year, beside))
         if basis is Basis.CUMULATIVE:
-            within = period is not None and not period.closes_year
-            return within or context.basis is Basis.ANNUAL or context.basis_open or spot.within_year
+            within = spot.within_year or (period is not None and not period.closes_year)
+            return within or yearly or context.basis is Basis.ANNUAL or context.basis_open
         if basis is not None or context.basis is not None:
             return False
         others = [self._basis(other) for other in self.layout.columns if other != column]
-        beside = (self.grid.text(*at) for at in self.layout.unknown.values())
-        sums = any(self._is_sum(other) for other in self.layout.columns if other != column)
-        return context.basis_open or sums or Basis.CUMULATIVE in others or any(map(speaks_of_one_year, beside))
+        sums = Basis.CUMULATIVE in others or self._has_sum_beside(column) or any(map(speaks_of_a_sum, beside))
+        return yearly or sums or context.basis_open
 
-    def _is_sum(self, column: int) -> bool:
-        """Whether a column is headed 合计 and by no period of its own, beside years it may add up."""
-        said = [label for _, label in self.layout.columns[column]]
-        return any(label.area == TOTAL for label in said) and not any(label.period for label in said)
+    def _has_sum_beside(self, column: int) -> bool:
+        """Whether a column of a year stands beside one that is headed 合计 and may add up the years."""
+        headers = {at: [label for _, label in said] for at, said in self.layout.columns.items()}
+        if not any(label.period for label in headers[column]) or any(label.area for label in headers[column]):
+            return False
+        sums = (said for said in headers.values() if any(label.area == TOTAL for label in said))
+        return any(not any(label.period for label in said) for said in sums)
 
     def _spot(self, row: Said, header: list[Label]) -> _Spot:
         context = self.layout.context.without(self.rows.headings.seen)
