@@ -113,9 +113,10 @@ class ColumnRoles:
     def is_level(self, row: int) -> bool:
         """Whether several texts over the figures are names, and no notes of who reports what and when."""
         if row not in self.levels:
-            self.levels[row] = self._is_level(row)
+            self.levels[row] = self.names_in(row) > 1
         return self.levels[row]
 
-    def _is_level(self, row: int) -> bool:
+    def names_in(self, row: int) -> int:
+        """How many different texts right of the rows' names are no notes."""
         texts = {self.rows.grid.text(row, column) for column in range(self.left + 1, len(self.rows.grid.rows[row]))}
-        return sum(bool(text) and not _A_NOTE.search(text) and not units_in(text) for text in texts) > 1
+        return sum(bool(text) and not _A_NOTE.search(text) and not units_in(text) for text in texts)

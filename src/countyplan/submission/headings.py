@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, is_numbering
 
 _A_PLACE = ("县", "市", "区", "省", "镇", "乡", "街道")
+_A_PART = re.compile(r"县城|城区|建成区|开发区|园区")
+_BEHIND = re.compile(r"[（(][^（()）]*[)）]$")
 _ANOTHER_TIME = re.compile(r"(?:19|20|21)\d\d|[去上前]年|同期|半年|季度|\d月|预计|预测")
 # 一、 （一） 1. a section of the table, whatever it is called.
 _A_SECTION = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．]|^[*＊※注]")
@@ -22,7 +25,8 @@ class Headings:
     """The headings above a row, as its table goes by; `strange` is one that nobody knows and that may change the figures.
 
     `label` says what the cell at a row and column names, and `seen` of what kinds headings there were, so that what the
-    titles say of the same no longer holds. Headings in rows that follow each other, the `block`, go together.
+    titles say of the same no longer holds. Headings in rows that follow each other, the `block`, go together. `lost` counts
+    the figures below headings that nobody knows, whose `texts` are kept.
     """
 
     grid: Grid
@@ -32,6 +36,24 @@ class Headings:
     strange: Cell | None = None
     seen: set[str] = field(default_factory=set)
     block: set[str] = field(default_factory=set)
+    lost: dict[Place, int] = field(default_factory=dict)
+    texts: dict[Place, str] = field(default_factory=dict)
+
+    def lose_a_figure(self) -> None:
+        """A figure below the heading that nobody knows is not used."""
+        if self.strange is not None:
+            self.lost[self.strange.place] = self.lost.get(self.strange.place, 0) + 1
+            self.texts[self.strange.place] = (self.strange.text or "").strip()
+
+    def findings(self) -> list[Diagnostic]:
+        """The headings that nobody knows, each with how many figures were lost below it."""
+        found = []
+        for place, count in self.lost.items():
+            text = self.texts[place]
+            near = self.plan.area_names.nearest(text) or self.plan.indicator_names.nearest(text) or ""
+            words = {"text": text, "count": str(count), "near": near}
+            found.append(Diagnostic(Code.HEADING_UNKNOWN, place, words))
+        return found
 
     def pass_figures(self) -> None:
         """A row of figures ends a block of headings."""
@@ -73,7 +95,8 @@ class Headings:
         if any(text.endswith(clause.title) for clause in self.plan.clauses):
             # A section called as the plan calls its clauses, 发展目标 say, holds what the clause is about.
             return False
-        if label.says_otherwise or text.endswith(_A_PLACE) or _ANOTHER_TIME.search(text):
+        bare = _BEHIND.sub("", text)
+        if label.says_otherwise or bare.endswith(_A_PLACE) or _A_PART.search(bare) or _ANOTHER_TIME.search(text):
             return True
         # Where headings name counties or years, one that nobody knows names another.
         return bool(self.said) and not numbered and not _A_SECTION.match(text)

@@ -63,6 +63,7 @@ class LongReader:
             else:
                 titled = {name: cell for name, cell in given.items() if name not in self.headings.seen}
                 self._row(row, titled | self._from_headings())
+        self.reading.diagnostics.extend(self.headings.findings())
 
     def _given(self) -> dict[Field, Cell]:
         """What the titles say for every row."""
@@ -157,8 +158,8 @@ class LongReader:
         """Whether a row is to be understood: not one of words only (一、经济发展), nor one that says too little."""
         name, value = found.get(Field.INDICATOR), found[Field.VALUE]
         if not is_not_reported(value.text):
-            if (strange := self.headings.strange) is not None:
-                self.reading.diagnostics.append(self._strange(strange))
+            if self.headings.strange is not None:
+                self.headings.lose_a_figure()
                 return False
             blank = [one for one in NEEDED if one not in found or not (found[one].text or "").strip()]
             stated = read_period(found[Field.PERIOD].text or "")[0] if Field.PERIOD in found else None
@@ -179,13 +180,6 @@ class LongReader:
             # Who reports is known even where no figure is.
             self.reading.entries.append(Entry(self.document, {Field.AREA: area}))
         return False
-
-    def _strange(self, heading: Cell) -> Diagnostic:
-        """A heading that nobody knows, above a figure that it may be about."""
-        text = (heading.text or "").strip()
-        if Field.AREA in self.columns.fields.values() or any(char.isdigit() for char in text):
-            return fault(heading, Code.BAD_PERIOD)
-        return fault(heading, Code.UNKNOWN_AREA, near=self.plan.area_names.nearest(text) or "")
 
     def _no_outcome(self, row: int) -> int | None:
         """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""

@@ -45,7 +45,7 @@ def titles_no_outcomes(text: str) -> bool:
 
     增速 after 及 or 和 names a second column, and 目标完成情况 is about outcomes.
     """
-    squeezed = _NUMBERED.sub("", "".join(unicodedata.normalize("NFKC", text).split()))
+    squeezed = _NUMBERED.sub("表中", "".join(unicodedata.normalize("NFKC", text).split()))
     return bool(_CHANGES.search(squeezed) or _GOALS.search(squeezed))
 
 

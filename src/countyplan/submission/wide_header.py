@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.plan import Plan
+from countyplan.quantity import Period
+from countyplan.quantity.today import today
 from countyplan.submission.basis import basis_name
 from countyplan.submission.cell import Cell
 from countyplan.submission.fields import LABELLED, Field
 from countyplan.submission.grid import Grid
 from countyplan.submission.label import Label, is_no_outcome, read_label
 from countyplan.submission.layout import WideLayout
+from countyplan.submission.number import Amount, parse_amount
 from countyplan.submission.table_reading import Note, TableReading, area_name, tell_no_outcomes
+
+_BARE_YEAR = re.compile(r"(?:19|20|21)\d\d年?度?[末底]?")
+
+
+def _bare_year(said: list[tuple[int, Label]]) -> Period | None:
+    """The year that a column's header names, if it says no more of what the figures are."""
+    years = [label for _, label in said if label.period is not None]
+    if len(years) != 1 or years[0].qualifiers:
+        return None
+    says_more = any(label.names_outcomes or label.basis is not None for _, label in said)
+    is_bare = _BARE_YEAR.fullmatch("".join(years[0].text.split())) or years[0].area or years[0].indicator
+    return years[0].period if is_bare and not says_more else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,21 @@ class WideHeader:
 
     def unused(self) -> set[int]:
         """The columns of which it is not certain what they hold, or certain that it is goals."""
-        return self._columns_twice() | self._fields_twice()
+        return self._columns_twice() | self._fields_twice() | self._planned()
+
+    def _planned(self) -> set[int]:
+        """Where years stand that are not over, the columns of years that do not say that they hold outcomes."""
+        bare = {column: one for column, said in self.layout.columns.items() if (one := _bare_year(said)) is not None}
+        if not any(year.end > today().end and self._holds_a_figure(column) for column, year in bare.items()):
+            return set()
+        cells = [self._lowest(column) for column in bare]
+        names = dict.fromkeys((cell.text or "").strip() for cell in cells)
+        self._tell(Code.YEAR_NOT_OVER, cells[0], text="” “".join(names))
+        return set(bare)
+
+    def _holds_a_figure(self, column: int) -> bool:
+        rows = range(self.layout.first, self.layout.end)
+        return any(isinstance(parse_amount(self.grid.text(row, column)), Amount) for row in rows)
 
     def _text(self, at: tuple[int, int]) -> str:
         """The text at a place in the header, none at one among the data."""

@@ -79,6 +79,7 @@ class WideReader:
             for column in reported:
                 if column not in unused:
                     self._figure(row, column, said)
+        self.reading.diagnostics.extend(self.rows.headings.findings())
 
     def _header_width(self) -> int:
         """How far the header of a text file goes; without one, or in a sheet, whose cells no comma parts, there is no end."""
@@ -218,7 +219,9 @@ class WideReader:
         """Whether it is certain which figure stands here; if not, what is lacking is told."""
         told = {Field.AREA: spot.area, Field.PERIOD: spot.period, Field.INDICATOR: spot.indicator}
         lacking = [name for name, one in told.items() if not one]
-        if row.strange is not None:
+        if row.strange is not None and row.strange is self.rows.headings.strange:
+            self.rows.headings.lose_a_figure()
+        elif row.strange is not None:
             name = (row.strange.text or "").strip()
             is_area = bool(spot.indicator) and (not spot.area or name.endswith(("县", "市", "区")))
             code, names = (
