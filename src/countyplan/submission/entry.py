@@ -9,13 +9,15 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
-from countyplan.quantity import Period, plain_digits
+from countyplan.quantity import Period, find_unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.submission.basis import Basis, find_basis, is_noted_as_annual
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.fields import Field
 from countyplan.submission.label import area_in_name, basis_in_period, read_period
+from countyplan.submission.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.qualifier import Qualifier
+from countyplan.submission.remark import noted_otherwise, noted_qualifiers, noted_unit
 from countyplan.submission.value import Measured, value_of
 
 
@@ -75,6 +77,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     if indicator is not None and area_in_name(entry.text(Field.INDICATOR), plan) not in (None, area):
         found.append(fault(entry.cells[Field.VALUE], Code.LABELS_CONTRADICT, subject))
     found += _check_date(entry)
+    found += _noted(entry, period, subject)
     basis = _basis(entry, plan.measured.get(indicator or ""), period, subject, found)
     measured = value_of(entry, plan, indicator, subject, found)
     if subject is None or period is None or measured is None or found:
@@ -109,7 +112,8 @@ def _qualified(
     entry: Entry, measured: Measured, standing: tuple[Qualifier, ...], subject: Subject
 ) -> Iterator[Diagnostic]:
     """A number that people put words around, or around its period, is used as it stands, and told."""
-    said = dict.fromkeys((*measured.qualifiers, *standing, *entry.qualifiers))
+    noted = noted_qualifiers(entry.text(Field.NOTE))
+    said = dict.fromkeys((*measured.qualifiers, *standing, *entry.qualifiers, *noted))
     if said:
         words = {"qualifier": ", ".join(said), "value": plain_digits(measured.value)}
         yield fault(entry.cells[Field.VALUE], Code.QUALIFIED, subject, **words)
@@ -123,6 +127,21 @@ def _check_date(entry: Entry) -> Iterator[Diagnostic]:
     cell = entry.cells.get(Field.SUBMITTED)
     if cell and cell.text and not _is_date(cell.text.strip()):
         yield fault(cell, Code.BAD_DATE)
+
+
+def _noted(entry: Entry, period: Period | None, subject: Subject | None) -> Iterator[Diagnostic]:
+    """A note that says of its figure something else than its row, its header and its titles say."""
+    note, value = entry.text(Field.NOTE), entry.cells[Field.VALUE]
+    if is_not_reported(value.text) or not note:
+        return
+    if period is not None and noted_otherwise(note, period):
+        yield fault(value, Code.LABELS_CONTRADICT, subject)
+    unit = noted_unit(note)
+    stated = find_unit(entry.text(Field.UNIT))
+    amount = parse_amount(value.text or "")
+    typed = amount.unit if isinstance(amount, Amount) else None
+    if unit is not None and unit not in (stated, typed):
+        yield fault(value, Code.UNITS_CONTRADICT, subject, unit=note)
 
 
 def _is_date(text: str) -> bool:

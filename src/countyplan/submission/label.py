@@ -129,6 +129,8 @@ def _read(text: str, plan: Plan) -> Label:
         return replace(named, area=area_in_name(text, plan)) if named.indicator is not None else named
     if (bracket := _BRACKET.match(text.strip())) and (unit := find_unit(bracket["unit"])):
         return replace(_read(bracket["name"], plan), text=text, unit=unit)
+    if bracket and (basis := basis_of_header(bracket["unit"])) is not None:
+        return replace(_read(bracket["name"], plan), text=text, basis=basis)
     squeezed = "".join(text.split())
     for dated in (_DATED.match(squeezed), _DATED_BEHIND.match(squeezed)):
         if not dated:

@@ -69,6 +69,9 @@ class LongFigures:
             self.reading.diagnostics.append(fault(value, Code.LABELS_CONTRADICT))
             found[Field.VALUE] = Cell("", value.place)
         found[Field.INDICATOR] = Cell(self.plan.measured[label.indicator].name, cell.place)
+        told = found.get(Field.BASIS)
+        if label.basis is not None and (told is None or not (told.text or "").strip()):
+            found[Field.BASIS] = Cell(label.basis.value, cell.place)
         stated = found.get(Field.UNIT)
         if label.unit is not None and (stated is None or not (stated.text or "").strip()):
             found[Field.UNIT] = Cell(label.unit.name, cell.place)

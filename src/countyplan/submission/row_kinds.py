@@ -164,7 +164,8 @@ class RowKinds:
         """Whether a row of nothing but years is a header: its first label is a year too, or a word like 指标."""
         corner = self.label(row, label)
         below = self.label(row + 1, label) if row + 1 < len(self.grid.rows) else None
-        over_indicators = corner.area is not None and below is not None and below.indicator is not None
+        over_names = below is not None and (below.indicator is not None or below.field in LABELLED)
+        over_indicators = corner.area is not None and over_names
         return corner.period is not None or self.label(row, 0).field is not None or over_indicators
 
     def is_header(self, row: int) -> bool:
