@@ -92,10 +92,10 @@ def test_a_total_tells_its_parts_and_the_cities_own_figure() -> None:
     assert [source.area for source in seen.figure.sources] == list(COUNTIES)
 
 
-def test_the_known_part_may_not_exceed_the_cities_own_total() -> None:
+def test_the_known_part_may_not_exceed_the_cities_own_total_nor_be_the_whole_of_it() -> None:
     plan = make_plan(total_ask("500"))
     parts = [reported("2024", 50, area=area, line=at) for at, area in enumerate(COUNTIES[:2])]
-    for own, codes in ((99, [Code.PART_ABOVE_TOTAL]), (100, []), (180, [])):
+    for own, codes in ((99, [Code.PART_ABOVE_TOTAL]), (100, [Code.TOTAL_OF_SOME]), (180, [])):
         found = judged(plan, [*parts, reported("2024", own, area=TOTAL, line=9)], "2024").diagnostics
         assert [one.code for one in found] == codes
 

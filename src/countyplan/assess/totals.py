@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -50,7 +51,7 @@ def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool)
         reported, stale, carried = _parts(series, end, carry_forward=False)
         known = _added([figure for _, figure in reported])
     lacking = tuple(area for area in plan.area_ids if area not in dict(reported))
-    odd = _reconciled(known, own, complete=not lacking)
+    odd = [*_reconciled(known, own, complete=not lacking), *_of_those_listed(plan, known, own, reported, lacking)]
     return Sum(Parts(reported, lacking, own), known, _history(series, ends), stale, carried, odd)
 
 
@@ -86,6 +87,17 @@ def _added(parts: list[Figure]) -> Figure | None:
     sources = tuple(source for part in parts for source in part.sources)
     period = max((part.period for part in parts), key=lambda one: one.end)
     return Figure(value, half_digit, period, sources, Origin.PARTS_ADDED, any(part.partial for part in parts))
+
+
+def _of_those_listed(
+    plan: Plan, known: Figure | None, own: Figure | None, reported: Sized, lacking: tuple[str, ...]
+) -> list[Diagnostic]:
+    """A reported total that is just what some of the counties add up to: the others may not be in it."""
+    if known is None or own is None or not lacking or len(reported) < 2 or own.value != known.value:
+        return []
+    source = own.sources[0]
+    words = {"total": plain_digits(own.value), "lacking": " ".join(plan.area(area).name for area in lacking)}
+    return [Diagnostic(Code.TOTAL_OF_SOME, source.place, words, source.subject)]
 
 
 def _reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> list[Diagnostic]:

@@ -90,6 +90,7 @@ class Code(StrEnum):
     UNIT_SLIP = "CP218"
     SUM_DIFFERS = "CP219"
     NOT_COUNTED = "CP220"
+    TOTAL_OF_SOME = "CP221"
     FRACTION_OF_A_COUNT = "CP230"
 
     PLAN_KEY_UNKNOWN = "CP301"
