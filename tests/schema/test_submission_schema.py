@@ -180,7 +180,10 @@ def test_a_name_fits_exactly_where_it_is_known(text: str) -> None:
     assert validator.is_valid(text) == (NAMES.find(text) is not None)
 
 
-@given(st.text("12０２0９49-－Qqｑ年度第一二三四季月全 　", max_size=10).map(lambda text: f"20{text}"))
+@example("200001")
+@example("2024.06")
+@example("２０２４ / 6")
+@given(st.text("12０２0９49-－.．/／Qqｑ年度第一二三四季月全 　", max_size=10).map(lambda text: f"20{text}"))
 def test_a_period_fits_exactly_where_it_is_read(text: str) -> None:
     validator = Draft202012Validator({"pattern": "^(?:" + "|".join(map(spaced, PERIOD_FORMS)) + ")$"})
     assert validator.is_valid(text) == (parse_period(text) is not None)

@@ -17,10 +17,11 @@ PERIOD_FORMS = (
     rf"{_YEAR}年第?(?P<quarter>[1-4一二三四])季度",
     rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
     rf"{_YEAR}年(?P<month>0?[1-9]|1[0-2])月",
+    # Months as they stand in tables. 2024.1 is not among them: a spreadsheet shows 2024.10 so, too.
+    rf"{_YEAR}[./]?(?P<month>0[1-9]|1[0-2])",
+    rf"{_YEAR}/(?P<month>[1-9])",
 )
-# Months as they stand in tables. 2024.1 is not among them: a spreadsheet shows 2024.10 so, too.
-_IN_TABLES = (rf"{_YEAR}[./]?(?P<month>0[1-9]|1[0-2])", rf"{_YEAR}/(?P<month>[1-9])")
-_FORMS = tuple(re.compile(form) for form in (*PERIOD_FORMS, *_IN_TABLES))
+_FORMS = tuple(re.compile(form) for form in PERIOD_FORMS)
 _YEAR_IN_WORDS = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
