@@ -31,7 +31,8 @@ _OF_A_YEAR = re.compile(rf"(?:当年|本年度?|年度){_ACHIEVED}")
 _SO_FAR = re.compile(rf"累计{_ACHIEVED}")
 # What stands in a column that nobody knows, and makes of the figures beside it each year's own.
 _A_SUM = re.compile(r"累计|以来|合计|总计|(?:19|20|21)\d\d年?[-—–~至到]+(?:19|20|21)\d\d")
-_IN_A_NOTE = re.compile(r"当年|本年|新增|全年完成")
+# 其中新增2个 tells of a part of the figure.
+_IN_A_NOTE = re.compile(r"^(?!.*[其含按]).*(?:当年|新增|全年完成|本年度?(?:完成|新增|发生|数))")
 _A_YEARS_GOAL = re.compile(r"(?:本?年度|全年|当年|本年)(?:预期)?(?:目标|计划|任务)")
 _SQUEEZED = frozenset(map(squeeze, _WHOLE_YEAR))
 _JANUARY_TO_DECEMBER = re.compile(r"0?1[-—–~至到]12月(?:累计|完成|累计完成)?数?")

@@ -191,13 +191,13 @@ class WideReader:
         units = list(dict.fromkeys(one.unit for one in said if one.unit is not None))
         period = next((one.period for one in said if one.period is not None), None if row.silent else context.period)
         within_year = period is not None and not period.is_year
-        if period is not None and any(one.basis is not None for one in header):
-            # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
-            whole = any(names_whole_year(one.text) for one in header)
-            period = Period.of_year(period.year) if period.closes_year else None if whole else period
-        elif period is not None and period.is_year and context.unclear.get("period") == "part":
-            # Under a title of half a year, 2024年 is half of that year.
+        whole = any(names_whole_year(one.text) for one in header)
+        if period is not None and period.is_year and not whole and context.unclear.get("period") == "part":
+            # Under a title of half a year, 2024年 is half of that year, and 当年 no more.
             period = None
+        elif period is not None and any(one.basis is not None for one in header):
+            # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
+            period = Period.of_year(period.year) if period.closes_year else None if whole else period
         return _Spot(
             indicator=next(iter(indicators), "" if row.silent else context.indicator or ""),
             area=next(iter(areas), "" if row.silent else context.area or ""),
