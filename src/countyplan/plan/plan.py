@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,6 +24,7 @@ from countyplan.plan.model import (
     TargetsFile,
 )
 from countyplan.quantity import Period, Unit, find_unit
+from countyplan.quantity.width import squeezed
 
 # Nobody names anything at such length; looking for what it resembles would only take time.
 _LONGEST_NAME = 60
@@ -224,4 +224,4 @@ def _likeness(name: str, known: str) -> float:
 
 def squeeze(name: str) -> str:
     """`name` without what makes no difference."""
-    return "".join(unicodedata.normalize("NFKC", name).split()).translate(_DROPPED).casefold()
+    return squeezed(name).translate(_DROPPED).casefold()

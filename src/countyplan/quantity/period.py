@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
+
+from countyplan.quantity.width import squeezed
 
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 # What is left of a period's name without spaces, in upper case and of single width.
@@ -86,10 +87,10 @@ class Period:
 
 def parse_period(text: str) -> Period | None:
     """The period that `text` names (`2024`, `2024年末`, `2024-Q2`, `2024年二季度`, `2024-06`, `2024年6月`), or None."""
-    squeezed = "".join(unicodedata.normalize("NFKC", text).split()).upper()
-    squeezed = year_in_digits(squeezed)
+    plain = squeezed(text).upper()
+    plain = year_in_digits(plain)
     for form in _FORMS:
-        if found := form.fullmatch(squeezed):
+        if found := form.fullmatch(plain):
             return _period(found.groupdict())
     return None
 

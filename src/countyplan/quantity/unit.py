@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +9,7 @@ from functools import cache
 
 from countyplan.language.shipped import load_shipped
 from countyplan.quantity.exact import EXACT
+from countyplan.quantity.width import squeezed
 
 _COUNTED = frozenset({"number", "persons", "households"})
 
@@ -37,7 +37,7 @@ class Unit:
 
 def find_unit(text: str) -> Unit | None:
     """The unit that `text` names, full-width or not, or None."""
-    return _units().get(_squeezed(text))
+    return _units().get(squeezed(text))
 
 
 def units_of(dimension: str) -> tuple[Unit, ...]:
@@ -55,14 +55,10 @@ def names_in(dimension: str) -> tuple[str, ...]:
     return tuple(name for name in unit_names() if _units()[name].dimension == dimension)
 
 
-def _squeezed(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
-
-
 @cache
 def _units() -> Mapping[str, Unit]:
     known: dict[str, Unit] = {}
     for raw in load_shipped("countyplan.quantity", "units.yaml"):
         unit = Unit(raw["name"], raw["name_en"], raw["dimension"], Decimal(raw["factor"]))
-        known.update({_squeezed(name): unit for name in (raw["name"], *raw["aliases"])})
+        known.update({squeezed(name): unit for name in (raw["name"], *raw["aliases"])})
     return known

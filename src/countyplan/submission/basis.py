@@ -15,6 +15,8 @@ class Basis(StrEnum):
     ANNUAL = "annual"
 
 
+# 1-12月, of single width and without spaces.
+JANUARY_TO_DECEMBER = r"0?1[-—–~至到]12月"
 # What a column is called that holds the whole of the year which its title, or the level above it, names.
 _WHOLE_YEAR = ("全年", "全年数", "全年累计", "全年完成")
 _YEAR_TO_DATE = ("本年累计", "本年累计数", "自年初累计", "年初至今累计", "本月止累计", "1-本月累计", "截至本月累计")
@@ -35,7 +37,7 @@ _A_SUM = re.compile(r"累计|以来|合计|总计|(?:19|20|21)\d\d年?[-—–~�
 _IN_A_NOTE = re.compile(r"^(?!.*[其含按]).*(?:当年|新增|全年完成|本年度?(?:完成|新增|发生|数))")
 _A_YEARS_GOAL = re.compile(r"(?:本?年度|全年|当年|本年)(?:预期)?(?:目标|计划|任务)")
 _SQUEEZED = frozenset(map(squeeze, _WHOLE_YEAR))
-_JANUARY_TO_DECEMBER = re.compile(r"0?1[-—–~至到]12月(?:累计|完成|累计完成)?数?")
+_ALL_MONTHS = re.compile(rf"{JANUARY_TO_DECEMBER}(?:累计|完成|累计完成)?数?")
 
 
 def basis_name(basis: Basis) -> str:
@@ -51,7 +53,7 @@ def basis_names(basis: Basis) -> tuple[str, ...]:
 def names_whole_year(text: str) -> bool:
     """Whether a header says that its column holds the whole year (全年, 1-12月), and not a part of it."""
     squeezed = squeeze(text)
-    return squeezed in _SQUEEZED or _JANUARY_TO_DECEMBER.fullmatch(squeezed) is not None
+    return squeezed in _SQUEEZED or _ALL_MONTHS.fullmatch(squeezed) is not None
 
 
 def speaks_of_one_year(text: str) -> bool:

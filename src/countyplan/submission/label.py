@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
-from countyplan.submission.basis import Basis, basis_of_header
+from countyplan.quantity.width import squeezed
+from countyplan.submission.basis import JANUARY_TO_DECEMBER, Basis, basis_of_header
 from countyplan.submission.fields import LABELLED, OUTCOMES, Field, find_field
 from countyplan.submission.qualifier import Qualifier, split_standing
 
@@ -35,28 +35,15 @@ _LONGEST = 200
 _PLAIN = frozenset(
     {
         *("总量", "绝对值", "绝对数", "绝对量", "实绩", "实际", "实际值", "实际数", "完成值", "完成数", "数量", "总额"),
-        *(
-            "数额",
-            "金额",
-            "数值",
-            "指标值",
-            "合计数",
-            "本期",
-            "本期数",
-            "本期值",
-            "完成",
-            "完成情况",
-            "实际完成",
-            "本年实际",
-        ),
+        *("数额", "金额", "数值", "指标值", "合计数", "本期", "本期数", "本期值"),
+        *("完成", "完成情况", "实际完成", "本年实际"),
         *("其中", "其中：", "比率", "水平"),
     }
 )
 # 2022年（基数）, 2024年实际完成, 2024年1-12月累计: the figure of that whole year, and nothing else of it.
 _FIGURE = r"(?:基数|基期[数值]?|实绩|(?:实际)?(?:完成)?[数值]?|决算数|统计数|初步核算数|现状[数值]?)"
-_JANUARY_TO_DECEMBER = r"0?1[-—–~至到]12月(?:累计)?"
-_WHOLE_YEAR = rf"(?:末|底|全年|{_JANUARY_TO_DECEMBER})"
-_WITHIN_THE_YEAR = re.compile(rf"年[(]?{_JANUARY_TO_DECEMBER}")
+_WHOLE_YEAR = rf"(?:末|底|全年|{JANUARY_TO_DECEMBER}(?:累计)?)"
+_WITHIN_THE_YEAR = re.compile(rf"年[(]?{JANUARY_TO_DECEMBER}")
 _FIGURE_OF = re.compile(rf"(?<=年)(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR}|{_FIGURE})[)])$")
 # A cell that says nothing but that its row holds a goal, a growth rate, a share or a rank.
 _NO_OUTCOME = re.compile(
@@ -98,9 +85,9 @@ class Label:
     @property
     def names_outcomes(self) -> bool:
         """Whether it is a header of values that can only be outcomes, and no goals."""
-        squeezed = "".join(unicodedata.normalize("NFKC", self.text).split())
+        plain = squeezed(self.text)
         holds_values = self.field is Field.VALUE or self.plain or self.period is not None
-        return holds_values and _YEAR_AHEAD.sub("", squeezed).startswith(OUTCOMES)
+        return holds_values and _YEAR_AHEAD.sub("", plain).startswith(OUTCOMES)
 
     @property
     def says_otherwise(self) -> bool:
@@ -131,8 +118,8 @@ def _read(text: str, plan: Plan) -> Label:
         return replace(_read(bracket["name"], plan), text=text, unit=unit)
     if bracket and (basis := basis_of_header(bracket["unit"])) is not None:
         return replace(_read(bracket["name"], plan), text=text, basis=basis)
-    squeezed = "".join(text.split())
-    for dated in (_DATED.match(squeezed), _DATED_BEHIND.match(squeezed)):
+    unspaced = "".join(text.split())
+    for dated in (_DATED.match(unspaced), _DATED_BEHIND.match(unspaced)):
         if not dated:
             continue
         inner = _read(dated["name"], plan)
@@ -140,13 +127,13 @@ def _read(text: str, plan: Plan) -> Label:
             return replace(inner, text=text, period=parse_period(dated["period"].rstrip("末底")))
     for area in plan.areas:
         for name in (area.name, *area.aliases):
-            if squeezed.startswith(name) and (indicator := plan.indicator_names.find(squeezed.removeprefix(name))):
+            if unspaced.startswith(name) and (indicator := plan.indicator_names.find(unspaced.removeprefix(name))):
                 return replace(named, indicator=indicator, area=area.id)
     return named
 
 
 def _named(text: str, plan: Plan) -> Label:
-    squeezed = "".join(text.split())
+    unspaced = "".join(text.split())
     alone = _UNIT_ALONE.match(text.strip())
     unit = find_unit(alone["unit"]) if alone and not text.strip().isdigit() else None
     period, qualifiers = read_period(text)
@@ -157,7 +144,7 @@ def _named(text: str, plan: Plan) -> Label:
         period=period,
         field=find_field(text),
         unit=unit,
-        plain=unit is not None or squeezed in _PLAIN,
+        plain=unit is not None or unspaced in _PLAIN,
         basis=basis_of_header(text) or basis_in_period(text),
         qualifiers=qualifiers,
     )
@@ -165,15 +152,15 @@ def _named(text: str, plan: Plan) -> Label:
 
 def area_in_name(text: str, plan: Plan) -> str | None:
     """The county that an indicator's name begins with (桐庐经济技术开发区总产值), or None."""
-    squeezed = "".join(text.split())
+    unspaced = "".join(text.split())
     names = ((name, area.id) for area in plan.areas for name in (area.name, *area.aliases))
-    return next((area for name, area in names if squeezed.startswith(name)), None)
+    return next((area for name, area in names if unspaced.startswith(name)), None)
 
 
 def is_no_outcome(text: str) -> bool:
     """Whether a cell says that its row holds a goal or a growth rate (目标, 计划数, 增速)."""
-    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
-    return len(text) <= _LONGEST and _NO_OUTCOME.fullmatch(squeezed) is not None
+    plain = squeezed(text)
+    return len(text) <= _LONGEST and _NO_OUTCOME.fullmatch(plain) is not None
 
 
 def is_numbering(text: str) -> bool:
@@ -190,8 +177,8 @@ def numbers_columns(texts: list[str]) -> bool:
 
 def basis_in_period(text: str) -> Basis | None:
     """What months say of the basis: 2024年1-12月 is what that year brought, also of a running total."""
-    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
-    return Basis.ANNUAL if _WITHIN_THE_YEAR.search(squeezed) else None
+    plain = squeezed(text)
+    return Basis.ANNUAL if _WITHIN_THE_YEAR.search(plain) else None
 
 
 def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
@@ -199,9 +186,9 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
 
     A footnote's mark changes nothing, nor do words for the figure of that period (2024年实际完成).
     """
-    squeezed = "".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text.strip())).split())
-    squeezed = _YEARS_END.sub(r"\1", squeezed)
-    squeezed = _EXPECTED.sub(r"\1(预计)", squeezed)
-    bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", squeezed))
+    plain = squeezed(_FOOTNOTE.sub("", text.strip()))
+    plain = _YEARS_END.sub(r"\1", plain)
+    plain = _EXPECTED.sub(r"\1(预计)", plain)
+    bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", plain))
     period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))
     return period, () if period is None else qualifiers

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from countyplan.quantity import Period, Unit, find_unit, parse_period
+from countyplan.quantity.width import squeezed
 from countyplan.submission.qualifier import Qualifier
 from countyplan.submission.title_periods import names_part_of_year
 
@@ -46,4 +46,4 @@ def noted_qualifiers(note: str) -> tuple[Qualifier, ...]:
 
 
 def _plain(note: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", note).split()).strip("()。;")
+    return squeezed(note).strip("()。;")

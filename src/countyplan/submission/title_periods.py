@@ -7,7 +7,8 @@ import unicodedata
 
 from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span, year_in_digits
-from countyplan.submission.basis import Basis
+from countyplan.quantity.width import squeezed
+from countyplan.submission.basis import JANUARY_TO_DECEMBER, Basis
 
 _YEAR = r"(?:19|20|21)\d\d"
 # A day is when something was written, not what it is about; up to the last day of a year is that year.
@@ -22,7 +23,7 @@ _FILED = re.compile(
 )
 _RANGE = re.compile(rf"(?P<first>{_YEAR})年?\s*[-—–~至到]+\s*(?P<last>{_YEAR})年?")
 # The whole year is a year; any other stretch of it is no period that a figure could be placed in.
-_WHOLE_YEAR = re.compile(rf"(?P<year>{_YEAR}年)[(]?(?:0?1[-—–~至到]12月|全年)[)]?")
+_WHOLE_YEAR = re.compile(rf"(?P<year>{_YEAR}年)[(]?(?:{JANUARY_TO_DECEMBER}|全年)[)]?")
 _STRETCH = re.compile(rf"{_YEAR}年(?:\d{{1,2}}[-—–~至到]\d{{1,2}}月|[上下]半年|前.{{1,2}}季度|.[-—–~至到].季度)")
 _PART = re.compile(
     r"半年|[前第]?[1-4一二三四两][个]?季|[本当首]季|季[度末报]|(?<!\d)(?:0?[1-9]|1[01])月|(?<!十)[一二三四五六七八九十]月|十一月"
@@ -32,7 +33,7 @@ _YEAR_NAMED = re.compile(rf"(?:年份|年度|报告期|时期|期间):({_YEAR})(
 _PERIOD = re.compile(
     rf"{_YEAR}(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|[-./](?:0[1-9]|1[0-2])(?![\d./-]))"
 )
-_ANNUAL = re.compile(rf"当年|本年|全年|新增(?!长)|{_YEAR}年[(]?0?1[-—–~至到]12月")
+_ANNUAL = re.compile(rf"当年|本年|全年|新增(?!长)|{_YEAR}年[(]?{JANUARY_TO_DECEMBER}")
 _SINCE = re.compile(r"以来|累计至")
 
 
@@ -76,9 +77,9 @@ def speaks_of_a_start(titles: list[str]) -> bool:
 
 def _dated(text: str, stretch: str = "|") -> str:
     """A title with its years as 2024年, without days, and with each stretch of a year replaced."""
-    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
-    squeezed = year_in_digits(squeezed).replace("年度", "年").replace("月份", "月")
-    squeezed = _YEAR_NAMED.sub(r"\1年|", squeezed)
-    squeezed = _DAY.sub("|", _TO_YEARS_END.sub(r"\g<year>|", squeezed))
-    squeezed = _STRETCH.sub(stretch, _WHOLE_YEAR.sub(r"\g<year>|", squeezed))
-    return _RANGE.sub(r"\g<first>年|\g<last>年", squeezed)
+    plain = squeezed(text)
+    plain = year_in_digits(plain).replace("年度", "年").replace("月份", "月")
+    plain = _YEAR_NAMED.sub(r"\1年|", plain)
+    plain = _DAY.sub("|", _TO_YEARS_END.sub(r"\g<year>|", plain))
+    plain = _STRETCH.sub(stretch, _WHOLE_YEAR.sub(r"\g<year>|", plain))
+    return _RANGE.sub(r"\g<first>年|\g<last>年", plain)

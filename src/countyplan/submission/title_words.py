@@ -7,6 +7,7 @@ import unicodedata
 
 from countyplan.plan import Plan
 from countyplan.quantity import Unit, find_unit
+from countyplan.quantity.width import squeezed
 from countyplan.submission.label import read_label
 
 _UNIT_NOTE = re.compile(
@@ -45,8 +46,8 @@ def titles_no_outcomes(text: str) -> bool:
 
     增速 after 及 or 和 names a second column, and 目标完成情况 is about outcomes.
     """
-    squeezed = _NUMBERED.sub("表中", "".join(unicodedata.normalize("NFKC", text).split()))
-    return bool(_CHANGES.search(squeezed) or _GOALS.search(squeezed))
+    plain = _NUMBERED.sub("表中", squeezed(text))
+    return bool(_CHANGES.search(plain) or _GOALS.search(plain))
 
 
 def areas_in(text: str, plan: Plan) -> set[str]:
@@ -56,12 +57,12 @@ def areas_in(text: str, plan: Plan) -> set[str]:
 
 def names_part_of_county(text: str, plan: Plan) -> bool:
     """Whether a title speaks of a town or a zone in a county, or of a county less a part of it."""
-    squeezed = "".join(unicodedata.normalize("NFKC", text).split())
+    plain = squeezed(text)
     names = sorted((name for area in plan.areas for name in (area.name, *area.aliases)), key=len, reverse=True)
-    first = next((name for name in names if name in squeezed), None)
+    first = next((name for name in names if name in plain), None)
     if first is None:
         return False
-    return bool(_A_PART.search(squeezed.split(first, 1)[1]) or _LESS_A_PART.search(squeezed))
+    return bool(_A_PART.search(plain.split(first, 1)[1]) or _LESS_A_PART.search(plain))
 
 
 def indicator_in(text: str, plan: Plan) -> str | None:
