@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
-from countyplan.submission.basis import Basis, names_whole_year, speaks_of_a_sum, speaks_of_one_year
+from countyplan.submission.basis import names_whole_year
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.fields import Field
 from countyplan.submission.grid import Grid
@@ -24,6 +24,7 @@ from countyplan.submission.table_reading import (
     is_footnote,
     sheet_unit,
 )
+from countyplan.submission.wide_basis import ColumnBasis
 from countyplan.submission.wide_header import WideHeader
 
 
@@ -49,11 +50,13 @@ class WideReader:
     layout: WideLayout
     reading: TableReading
     rows: RowLabels = field(init=False)
+    basis: ColumnBasis = field(init=False)
     width: int = field(init=False)
 
     def __post_init__(self) -> None:
         last_name = min(self.layout.columns, default=self.grid.width) - 1
         self.rows = RowLabels(self.grid, self.plan, self.layout.labels, last_name=last_name)
+        self.basis = ColumnBasis(self.grid, self.layout)
         self.width = self._header_width()
 
     def read(self) -> None:
@@ -146,41 +149,15 @@ class WideReader:
             cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
         if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
             headed = next((one.basis for one in said.labels if one.basis is not None), None)
-            own = self._basis(column) or headed
-            basis = own or self.layout.context.basis
-            if self._leaves_basis_open(column, own, spot):
+            own = self.basis.of(column) or headed
+            if self.basis.is_open(column, own, parse_period(spot.period), within_year=spot.within_year):
                 self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=fields_said([Field.BASIS]))
                 return
+            basis = own or self.layout.context.basis
             cells |= {} if basis is None else {Field.BASIS: Cell(basis.value, value.place)}
         labels = [*said.labels, *(one for _, one in self.layout.columns[column])]
         qualifiers = tuple(dict.fromkeys(one for label in labels for one in label.qualifiers))
         self.reading.entries.append(Entry(self.document, cells, qualifiers))
-
-    def _basis(self, column: int) -> Basis | None:
-        """On what basis a column's header says that its figures are."""
-        return next((one.basis for _, one in self.layout.columns[column] if one.basis is not None), None)
-
-    def _leaves_basis_open(self, column: int, basis: Basis | None, spot: _Spot) -> bool:
-        """Whether 累计 may mean since January, or figures beside a running total or a year's goal may be the year's own."""
-        context, period = self.layout.context, parse_period(spot.period)
-        beside = [self.grid.text(*at) for at in self.layout.unknown.values()]
-        yearly = any(map(speaks_of_one_year, beside))
-        if basis is Basis.CUMULATIVE:
-            within = spot.within_year or (period is not None and not period.closes_year)
-            return within or yearly or context.basis is Basis.ANNUAL or context.basis_open
-        if basis is not None or context.basis is not None:
-            return False
-        others = [self._basis(other) for other in self.layout.columns if other != column]
-        sums = Basis.CUMULATIVE in others or self._has_sum_beside(column) or any(map(speaks_of_a_sum, beside))
-        return yearly or sums or context.basis_open
-
-    def _has_sum_beside(self, column: int) -> bool:
-        """Whether a column of a year stands beside one that is headed 合计 and may add up the years."""
-        headers = {at: [label for _, label in said] for at, said in self.layout.columns.items()}
-        if not any(label.period for label in headers[column]) or any(label.area for label in headers[column]):
-            return False
-        sums = (said for said in headers.values() if any(label.area == TOTAL for label in said))
-        return any(not any(label.period for label in said) for said in sums)
 
     def _spot(self, row: Said, header: list[Label]) -> _Spot:
         context = self.layout.context.without(self.rows.headings.seen)
