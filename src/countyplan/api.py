@@ -20,7 +20,7 @@ from countyplan.plan import Comparator, Firmness, Plan, PlanError
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period, parse_period
 from countyplan.quantity.today import today
-from countyplan.report.row import build_row
+from countyplan.report.row.row import build_row
 from countyplan.submission import Submissions
 
 __all__ = [

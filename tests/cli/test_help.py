@@ -9,7 +9,7 @@ import typer.main
 from rich.cells import cell_len
 
 from countyplan.cli.app import app
-from countyplan.cli.help import in_language
+from countyplan.cli.line.help import in_language
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]

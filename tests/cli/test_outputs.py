@@ -10,8 +10,8 @@ import pytest
 import typer
 
 from countyplan.assess import Status
-from countyplan.cli.destination import destinations
-from countyplan.cli.options import StatusWord
+from countyplan.cli.line.options import StatusWord
+from countyplan.cli.out.destination import destinations
 from countyplan.language import Language, Texts
 from countyplan.render.format import Format
 from tests.cli.conftest import GOOD, Run

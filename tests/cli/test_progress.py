@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from countyplan.cli import progress as module
-from countyplan.cli.progress import progress
+from countyplan.cli.out import progress as module
+from countyplan.cli.out.progress import progress
 
 
 class Terminal(io.StringIO):

@@ -12,8 +12,8 @@ import pytest
 from typer.core import TyperCommand
 
 from countyplan.cli.app import app
-from countyplan.cli.configured import Configured
-from countyplan.cli.settings import all_settings
+from countyplan.cli.line.configured import Configured
+from countyplan.cli.line.settings import all_settings
 from countyplan.render.format import Format
 from tests.cli.conftest import Run
 

@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from countyplan.cli.app import app
-from countyplan.cli.settings import all_settings
+from countyplan.cli.line.settings import all_settings
 from countyplan.cli.settings_page import settings_page
 from tests.cli.conftest import Run
 

@@ -10,7 +10,7 @@ from countyplan.plan import load_plan, shipped_plan
 from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span
 from countyplan.submission import Basis, ReportedFigure, Submissions
-from countyplan.submission.number import half_of_last_digit
+from countyplan.submission.words.number import half_of_last_digit
 
 PLAN = load_plan(shipped_plan())[0]
 TODAY = Period.of_year(2025)

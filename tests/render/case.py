@@ -5,8 +5,8 @@ from __future__ import annotations
 from countyplan.diagnostics import Severity
 from countyplan.language import Language, Texts
 from countyplan.report import Case, CaseRule, Cases, Outcome
-from countyplan.report.case import gather
-from countyplan.report.spot import Spot
+from countyplan.report.case.case import gather
+from countyplan.report.words.spot import Spot
 
 HOSTILE = [
     "line\nbreak\r\nand::error::more", "::set-output name=x::y", "##[error]x", "100% %0A %25", "a:b,c=d", "]]><evil/>",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from countyplan.diagnostics import Severity
 from countyplan.render.github import github_commands
-from countyplan.report.spot import Spot
+from countyplan.report.words.spot import Spot
 
 from .case import HOSTILE, case, cases_of
 from .workflow_command import Command, commands

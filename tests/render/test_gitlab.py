@@ -6,7 +6,7 @@ import pytest
 
 from countyplan.diagnostics import Severity
 from countyplan.render.gitlab import code_quality
-from countyplan.report.spot import Spot
+from countyplan.report.words.spot import Spot
 
 from . import valid
 from .case import HOSTILE, case, cases_of

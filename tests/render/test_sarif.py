@@ -13,7 +13,7 @@ from jsonschema import ValidationError
 from countyplan.diagnostics import Severity
 from countyplan.render.sarif import sarif_log
 from countyplan.report import Cases, Outcome
-from countyplan.report.spot import Spot
+from countyplan.report.words.spot import Spot
 
 from . import valid
 from .case import HOSTILE, case, cases_of

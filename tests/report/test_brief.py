@@ -6,7 +6,7 @@ import pytest
 
 from countyplan.language import Language, Texts
 from countyplan.quantity import Period, parse_period
-from countyplan.report.names import period_end
+from countyplan.report.words.names import period_end
 from tests.render.made import CASES, EXAMPLES, example, report_on
 
 

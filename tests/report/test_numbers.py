@@ -10,7 +10,7 @@ from countyplan.assess.pace import verdict
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.quantity import Ratio
-from countyplan.report import numbers
+from countyplan.report.words import numbers
 
 CUTOFFS = load_plan(shipped_plan())[0].cutoffs
 ZH = Texts(Language.ZH)

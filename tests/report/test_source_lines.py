@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from countyplan.assess import judge
 from countyplan.language import Language, Texts
-from countyplan.report.source_lines import source_lines
+from countyplan.report.row.source_lines import source_lines
 from countyplan.submission import ReportedFigure
 from tests.figures.reported import PLAN, collected, reported
 

@@ -5,7 +5,7 @@ from pathlib import PurePath, PurePosixPath, PureWindowsPath
 import pytest
 
 from countyplan.diagnostics import Place
-from countyplan.report.spot import Spot, relative_path, spot_of
+from countyplan.report.words.spot import Spot, relative_path, spot_of
 
 HERE = PurePosixPath("/home/ci/plan")
 WINDOWS = PureWindowsPath(r"C:\ci\plan")

@@ -10,7 +10,7 @@ import pytest
 from countyplan.assess import judge
 from countyplan.language import Language, Texts
 from countyplan.plan import Comparator, Kind
-from countyplan.report.row import build_row
+from countyplan.report.row.row import build_row
 from tests.figures.reported import PLAN, collected, reported
 
 ZH, EN = Texts(Language.ZH), Texts(Language.EN)

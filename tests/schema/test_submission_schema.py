@@ -20,7 +20,7 @@ from countyplan.quantity.unit import names_in
 from countyplan.schema import submission_schema
 from countyplan.schema.spelling import name_pattern, spaced, unit_pattern
 from countyplan.submission import read_submissions
-from countyplan.submission.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from tests.template.test_round_trips import HOSTILE, hostile_plan
 
 INVALID = Path(__file__).parents[2] / "examples" / "invalid"

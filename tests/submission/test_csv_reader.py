@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code
-from countyplan.submission.csv_reader import _rows
+from countyplan.submission.open.csv_reader import _rows
 from tests.submission.reading import read, told, values
 
 HEADER = "area,period,indicator,value,note\n"

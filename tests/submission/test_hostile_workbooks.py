@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code, message
 from countyplan.language import Language
-from countyplan.submission import workbook_reader
-from countyplan.submission.packed_sheets import column_number
+from countyplan.submission.open import workbook_reader
+from countyplan.submission.open.packed_sheets import column_number
 from tests.submission.messy import WORKBOOKS, workbook
 from tests.submission.reading import read, told
 
@@ -187,3 +187,20 @@ def test_changed_bytes_never_raise(name: str, data: st.DataObject) -> None:
 def test_a_cell_has_the_name_that_a_spreadsheet_gives_it(at: tuple[int, int], name: str) -> None:
     assert workbook_reader.cell_name(*at) == name
     assert column_number(name.rstrip("0123456789")) == at[1] + 1
+
+
+# Whatever the process that opens an .xls imports, and what only its interpreter does.
+PLANTED = ("pickle", "python_calamine", "countyplan", "io", "dataclasses", "datetime", "resource", "sitecustomize", "re")
+
+
+def test_no_module_that_lies_beside_a_submission_is_run(tmp_path: Path) -> None:
+    submissions = tmp_path / "submissions"
+    submissions.mkdir()
+    (submissions / "a.xls").write_bytes((WORKBOOKS / "titles.xls").read_bytes())
+    for folder in (tmp_path, submissions):
+        for name in PLANTED:
+            (folder / f"{name}.py").write_text(f"open('ran-{name}', 'w')\n", encoding="utf-8")
+    command = [Path(sys.executable).with_name("countyplan"), "validate", "submissions", "--format", "json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert not list(tmp_path.rglob("ran-*")), done.stderr
+    assert '"figures": 14' in done.stdout

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code
-from countyplan.submission.number import Amount, half_of_last_digit, is_not_reported, parse_amount
+from countyplan.submission.words.number import Amount, half_of_last_digit, is_not_reported, parse_amount
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.submission import workbook_reader
 from countyplan.submission.grid import Grid
-from countyplan.submission.number_format import Around, shown_around
-from countyplan.submission.workbook_reader import read_workbook
+from countyplan.submission.open import workbook_reader
+from countyplan.submission.open.number_format import Around, shown_around
+from countyplan.submission.open.workbook_reader import read_workbook
 from tests.submission.messy import WORKBOOKS, workbook
 from tests.submission.reading import read, told
 

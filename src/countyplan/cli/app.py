@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli import check, config, explain, listings, plan, report, schema, template, validate
-from countyplan.cli.configured import Configured
-from countyplan.cli.help import Group
-from countyplan.cli.output import CANNOT_USE, abandon_output, prepare_streams
-from countyplan.cli.settings import CONFIG_VARIABLE
-from countyplan.cli.streams import stand_in_for_closed_streams
+from countyplan.cli.commands import check, config, explain, listings, plan, report, schema, template, validate
+from countyplan.cli.line.configured import Configured
+from countyplan.cli.line.help import Group
+from countyplan.cli.line.settings import CONFIG_VARIABLE
+from countyplan.cli.out.output import CANNOT_USE, abandon_output, prepare_streams
+from countyplan.cli.out.streams import stand_in_for_closed_streams
 
 app = typer.Typer(
     name="countyplan",
@@ -60,8 +60,8 @@ def common(
     ] = False,
 ) -> None:
     """检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised."""
-    from countyplan.cli.settings import all_settings
-    from countyplan.cli.settings_file import settings_file
+    from countyplan.cli.line.settings import all_settings
+    from countyplan.cli.line.settings_file import settings_file
 
     ctx.obj = settings_file(all_settings(app), config, os.environ)
     ctx.default_map = ctx.obj.default_map()

@@ -9,10 +9,10 @@ import typer
 
 from countyplan import __version__
 from countyplan.assess import Assessment, FailOn, Status, fails, judge
-from countyplan.cli import words
-from countyplan.cli.files import write_file
-from countyplan.cli.output import CANNOT_USE, console, print_remarks
-from countyplan.cli.progress import progress
+from countyplan.cli.line import words
+from countyplan.cli.out.files import write_file
+from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
+from countyplan.cli.out.progress import progress
 from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.known import Compared, compare, load_known, memorable, record, write
@@ -31,7 +31,7 @@ from countyplan.report import (
     build_report,
     problems,
 )
-from countyplan.report.problem import Excuses
+from countyplan.report.words.problem import Excuses
 from countyplan.submission import Input, Submissions, read_submissions
 from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
 

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator
 
 from countyplan.cli.app import app
-from countyplan.cli.config import written
-from countyplan.cli.settings import CONFIG_VARIABLE, Use, all_settings
+from countyplan.cli.commands.config import written
+from countyplan.cli.line.settings import CONFIG_VARIABLE, Use, all_settings
 from countyplan.language import Language, Texts
 from countyplan.render.markdown import bullets, escape, fenced, table
 

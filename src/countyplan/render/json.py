@@ -8,8 +8,8 @@ from typing import Any
 from countyplan.diagnostics import Place
 from countyplan.report import Explanation, Findings, Index, Listing, Meaning, Problem, Report, Row
 from countyplan.report.model import Group, MadeFrom
-from countyplan.report.row_model import MachineRow, RowChange
-from countyplan.report.waiver import ShownWaiver
+from countyplan.report.row.row_model import MachineRow, RowChange
+from countyplan.report.words.waiver import ShownWaiver
 
 
 def report_json(report: Report) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from countyplan.diagnostics import Severity
 from countyplan.render.markdown import bullets, escape, fenced
 from countyplan.report import Case, CaseRule, Cases, Outcome
-from countyplan.report.spot import Spot
+from countyplan.report.words.spot import Spot
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

@@ -21,7 +21,7 @@ from countyplan.diagnostics import Severity, visible
 from countyplan.render.excerpt import excerpt_lines
 from countyplan.render.wrap import wrap
 from countyplan.report import Explanation, Findings, Listing, Meaning, Problem, Report, Row, Section
-from countyplan.report.problem import limited
+from countyplan.report.words.problem import limited
 
 _WIDE = 110
 _TEXT_WIDTH = 120

@@ -14,26 +14,26 @@ from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import EXACT, Period, plain_digits
-from countyplan.report import numbers
-from countyplan.report.brief import Stand, build_brief
-from countyplan.report.case import Cases, gather
-from countyplan.report.changes import Earlier, build_changes, with_change
-from countyplan.report.chart import build_chart
-from countyplan.report.clause_lines import lines_by_clause
-from countyplan.report.counting import counts_of
+from countyplan.report.case.case import Cases, gather
+from countyplan.report.case.finding_case import clean_cases, finding_cases, finding_rules
+from countyplan.report.case.verdict_case import verdict_cases, verdict_rules
 from countyplan.report.explanation import explain
-from countyplan.report.facts import tell_facts
-from countyplan.report.finding_case import clean_cases, finding_cases, finding_rules
-from countyplan.report.matrix import build_matrix
 from countyplan.report.model import Changes, Count, MadeFrom, Report, Section
-from countyplan.report.names import area_name, clause_heading, indicator_name, plan_title, units_line
-from countyplan.report.order import most_urgent
-from countyplan.report.problem import Excuses, counts_by_severity, problems
-from countyplan.report.reason import Wording
-from countyplan.report.row_model import Row
-from countyplan.report.source_lines import source_lines
-from countyplan.report.spot import relative_path
-from countyplan.report.verdict_case import verdict_cases, verdict_rules
+from countyplan.report.overview.brief import Stand, build_brief
+from countyplan.report.overview.changes import Earlier, build_changes, with_change
+from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.overview.counting import counts_of
+from countyplan.report.overview.matrix import build_matrix
+from countyplan.report.row.chart import build_chart
+from countyplan.report.row.facts import tell_facts
+from countyplan.report.row.reason import Wording
+from countyplan.report.row.row_model import Row
+from countyplan.report.row.source_lines import source_lines
+from countyplan.report.words import numbers
+from countyplan.report.words.names import area_name, clause_heading, indicator_name, plan_title, units_line
+from countyplan.report.words.order import most_urgent
+from countyplan.report.words.problem import Excuses, counts_by_severity, problems
+from countyplan.report.words.spot import relative_path
 from countyplan.submission import InputFile
 from countyplan.waivers import Excused
 

@@ -13,12 +13,12 @@ from countyplan.figures import Figure
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Comparator, Kind, Plan
 from countyplan.quantity import Period
-from countyplan.report import numbers
-from countyplan.report.names import area_name, clause_heading, responsible
-from countyplan.report.reason import Wording, growth_rates
-from countyplan.report.row import build_row
-from countyplan.report.row_model import Part, Row
-from countyplan.report.waiver import shown_waiver
+from countyplan.report.row.reason import Wording, growth_rates
+from countyplan.report.row.row import build_row
+from countyplan.report.row.row_model import Part, Row
+from countyplan.report.words import numbers
+from countyplan.report.words.names import area_name, clause_heading, responsible
+from countyplan.report.words.waiver import shown_waiver
 from countyplan.submission import ReportedFigure
 from countyplan.waivers import Waiver
 

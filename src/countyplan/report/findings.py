@@ -8,10 +8,10 @@ from pathlib import PurePath
 
 from countyplan.diagnostics import Diagnostic, Severity
 from countyplan.language import Texts
-from countyplan.report.case import Cases, gather
-from countyplan.report.finding_case import clean_cases, finding_cases, finding_rules
-from countyplan.report.problem import Excuses, Problem, counts_by_severity, problems
-from countyplan.report.spot import relative_path
+from countyplan.report.case.case import Cases, gather
+from countyplan.report.case.finding_case import clean_cases, finding_cases, finding_rules
+from countyplan.report.words.problem import Excuses, Problem, counts_by_severity, problems
+from countyplan.report.words.spot import relative_path
 from countyplan.submission import InputFile
 
 

@@ -9,10 +9,10 @@ from countyplan.assess import Assessment, Status
 from countyplan.language import Texts
 from countyplan.plan import Plan, ResponsibleUnit, Target
 from countyplan.plan.selection import Selection, answering
-from countyplan.report.names import area_name, clause_heading, indicator_name, responsible
-from countyplan.report.reason import Wording
-from countyplan.report.row import machine_target
-from countyplan.report.row_model import MachineRow
+from countyplan.report.row.reason import Wording
+from countyplan.report.row.row import machine_target
+from countyplan.report.row.row_model import MachineRow
+from countyplan.report.words.names import area_name, clause_heading, indicator_name, responsible
 
 
 @dataclass(frozen=True, slots=True)

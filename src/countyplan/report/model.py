@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.language import Texts
-from countyplan.report.case import Cases
-from countyplan.report.problem import Problem
-from countyplan.report.row_model import Row
+from countyplan.report.case.case import Cases
+from countyplan.report.row.row_model import Row
+from countyplan.report.words.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from countyplan.quantity import Unit
 from countyplan.quantity.period import PERIOD_FORMS
 from countyplan.quantity.unit import names_in, units_of
 from countyplan.report.listing import goal_text
-from countyplan.report.names import area_name, clause_heading, plan_title
+from countyplan.report.words.names import area_name, clause_heading, plan_title
 from countyplan.schema.document import DIALECT, Schema
 from countyplan.schema.spelling import name_pattern, spaced, unit_pattern, widened
-from countyplan.submission.basis import Basis, basis_names
-from countyplan.submission.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field
-from countyplan.submission.number import NOT_REPORTED, amount_form
+from countyplan.submission.words.basis import Basis, basis_names
+from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field
+from countyplan.submission.words.number import NOT_REPORTED, amount_form
 
 _REMARKS = (Field.SOURCE, Field.NOTE)
 Words: TypeAlias = tuple[str, str]

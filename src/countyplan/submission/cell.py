@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
-from countyplan.submission.fields import Field
-from countyplan.submission.qualifier import Qualifier
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.qualifier import Qualifier
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
 from countyplan.quantity import Period, find_unit, plain_digits
 from countyplan.quantity.period import Span
-from countyplan.submission.basis import Basis, find_basis, is_noted_as_annual
 from countyplan.submission.cell import Cell, Entry, fault
-from countyplan.submission.fields import Field
-from countyplan.submission.label import area_in_name, basis_in_period, read_period
-from countyplan.submission.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.qualifier import Qualifier
-from countyplan.submission.remark import noted_otherwise, noted_qualifiers, noted_unit
 from countyplan.submission.value import Measured, value_of
+from countyplan.submission.words.basis import Basis, find_basis, is_noted_as_annual
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.label import area_in_name, basis_in_period, read_period
+from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.qualifier import Qualifier
+from countyplan.submission.words.remark import noted_otherwise, noted_qualifiers, noted_unit
 
 
 @dataclass(frozen=True, slots=True)

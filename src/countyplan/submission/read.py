@@ -13,14 +13,14 @@ from countyplan.quantity.unit import unit_names
 from countyplan.source import decode
 from countyplan.source.file import read_bytes
 from countyplan.submission.cell import Entry
-from countyplan.submission.content import Content, content_of
-from countyplan.submission.csv_reader import read_csv
 from countyplan.submission.entry import ReportedFigure, understand
-from countyplan.submission.fields import FIELD_NAMES
+from countyplan.submission.open.content import Content, content_of
+from countyplan.submission.open.csv_reader import read_csv
+from countyplan.submission.open.workbook_reader import read_workbook
 from countyplan.submission.own_report import is_own_json, is_own_table
-from countyplan.submission.table_reader import Note
-from countyplan.submission.tables import read_tables
-from countyplan.submission.workbook_reader import read_workbook
+from countyplan.submission.table.table_reader import Note
+from countyplan.submission.table.tables import read_tables
+from countyplan.submission.words.fields import FIELD_NAMES
 from countyplan.submission.yaml_reader import read_yaml
 
 STANDARD_INPUT = Path("-")

@@ -9,9 +9,9 @@ from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import Component, Plan
 from countyplan.quantity import EXACT, Unit, find_unit
 from countyplan.submission.cell import Cell, Entry, fault
-from countyplan.submission.fields import Field
-from countyplan.submission.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.qualifier import Qualifier
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.qualifier import Qualifier
 
 
 @dataclass(frozen=True, slots=True)

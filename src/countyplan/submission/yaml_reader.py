@@ -8,8 +8,8 @@ from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
-from countyplan.submission.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
-from countyplan.submission.slips import explained
+from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
+from countyplan.submission.words.slips import explained
 
 
 def read_yaml(text: str, file: str) -> tuple[list[Entry], list[Diagnostic]]:

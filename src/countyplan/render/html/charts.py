@@ -14,7 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from countyplan.report.row_model import Chart, Point
+from countyplan.report.row.row_model import Chart, Point
 
 Spec = dict[str, Any]
 

@@ -1,0 +1,131 @@
+"""`countyplan explain`: the reasoning behind one verdict, or what a diagnostic means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from countyplan.cli.line import completion, options, words
+from countyplan.cli.speech import texts_for
+from countyplan.render.format import ProseFormat
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
+    from countyplan.plan import Plan
+
+_CODE = re.compile(r"cp\d+", re.IGNORECASE)
+
+
+def explain(
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="TARGET",
+            autocompletion=completion.indicators,
+            help="指标，或诊断代码如 CP101。Indicator by id or name, or a code like CP101.",
+        ),
+    ],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="报送文件或文件夹。Submissions: files or folders."),
+    ] = None,
+    area: Annotated[
+        str | None,
+        typer.Option(
+            rich_help_panel="scope",
+            autocompletion=completion.one_area,
+            help="县（市），或 total。Area by id, name or code; total.",
+        ),
+    ] = None,
+    plan: options.PlanFolder = None,
+    as_of: options.AsOf = None,
+    format: Annotated[  # noqa: A002 -- the option's name is part of the contract
+        ProseFormat, typer.Option(rich_help_panel="output", help="输出格式。Format.")
+    ] = ProseFormat.TEXT,
+    lang: options.Lang = None,
+    carry_forward: options.CarryForward = False,
+    waivers: options.WaiverFile = None,
+    baseline: options.Baseline = None,
+    encoding: options.Encoding = None,
+    input_format: options.InputFormat = "yaml",
+) -> None:
+    """说明一项判断的依据和算式，或一个诊断代码。Tell the reasoning behind a verdict, or what a code means.
+
+    countyplan explain gdp submissions --area tonglu
+
+    countyplan explain CP101
+    """
+    texts = texts_for(lang, document=format is not ProseFormat.TEXT)
+    if _CODE.fullmatch(target):
+        _explain_code(target.upper(), format, texts)
+        return
+    from countyplan.cli.out.output import console, print_remarks, write_out
+    from countyplan.cli.session import Asked, judge_all, open_plan
+    from countyplan.render.json import explanation_json
+    from countyplan.render.markdown import explanation_markdown
+    from countyplan.render.terminal import print_explanation
+    from countyplan.report import explain as explain_verdict
+    from countyplan.report import problems
+
+    opened = open_plan(plan, texts)
+    indicator = words.indicator_id(opened, texts, target)
+    chosen = _area(opened, texts, indicator, area)
+    if not paths:
+        raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
+    how = words.input_of(paths, encoding, input_format, texts)
+    asked = Asked(paths, opened, texts, words.period(as_of, texts), [chosen], carry_forward=carry_forward, how=how)
+    judged = judge_all(replace(asked, waivers=waivers, baseline=baseline))
+    one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
+    waiver = judged.excused.waiver_of(one.target)
+    explanation = explain_verdict(opened, one, judged.figures.as_of, texts, waiver)
+    match format:
+        case ProseFormat.JSON:
+            write_out(explanation_json(explanation))
+        case ProseFormat.MARKDOWN:
+            write_out(explanation_markdown(explanation))
+        case ProseFormat.TEXT:
+            print_explanation(explanation, console())
+    # The reasoning names the figures that were refused; why each of them was is told beside it.
+    print_remarks(problems(judged.errors, texts, judged.excuses))
+    judged.conclude()
+
+
+def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
+    """The area to explain; it may be left out where only one is bound."""
+    bound = [target.area for target in plan.targets if target.indicator.id == indicator]
+    if area is None:
+        if len(bound) != 1:
+            raise typer.BadParameter(
+                texts.say("error.area_needed", indicator=plan.measured[indicator].name, known=texts.join(bound)),
+                param_hint="--area",
+            )
+        return bound[0]
+    chosen = words.area_id(plan, texts, area)
+    if chosen not in bound:
+        message = texts.say("error.target_not_bound", area=area, indicator=plan.measured[indicator].name)
+        raise typer.BadParameter(message, param_hint="--area")
+    return chosen
+
+
+def _explain_code(name: str, format: ProseFormat, texts: Texts) -> None:  # noqa: A002
+    from countyplan.cli.out.output import console, write_out
+    from countyplan.diagnostics import Code
+    from countyplan.render.json import meaning_json
+    from countyplan.render.markdown import meaning_markdown
+    from countyplan.render.terminal import print_meaning
+    from countyplan.report import meaning
+
+    if name not in set(Code):
+        raise typer.BadParameter(texts.say("error.code_unknown", name=name))
+    found = meaning(Code(name), texts)
+    match format:
+        case ProseFormat.JSON:
+            write_out(meaning_json(found))
+        case ProseFormat.MARKDOWN:
+            write_out(meaning_markdown(found))
+        case ProseFormat.TEXT:
+            print_meaning(found, console())

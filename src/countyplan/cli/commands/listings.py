@@ -1,0 +1,77 @@
+"""`countyplan targets` and `countyplan units`: what the plan demands, and who answers for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from countyplan.cli.line import options, words
+from countyplan.render.format import ListingFormat
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
+    from countyplan.report import Listing
+
+
+def targets(
+    plan: options.PlanFolder = None,
+    area: options.Areas = None,
+    unit: options.Units = None,
+    clause: options.Clauses = None,
+    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Output = None,
+    lang: options.Lang = None,
+) -> None:
+    """列出方案的目标。List what the plan demands.
+
+    countyplan targets --area 桐庐县 --clause 18
+    """
+    from countyplan.cli.session import open_plan
+    from countyplan.report import list_targets
+
+    texts = words.listing_texts(lang, format, output)
+    opened = open_plan(plan, texts)
+    chosen = words.selection(opened, texts, area, unit, clause)
+    show(list_targets(opened, chosen.targets(opened), texts), format, output, texts)
+
+
+def units(
+    plan: options.PlanFolder = None,
+    area: options.Areas = None,
+    unit: options.Units = None,
+    clause: options.Clauses = None,
+    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Output = None,
+    lang: options.Lang = None,
+) -> None:
+    """列出责任单位及其条款和指标。List who answers for what.
+
+    countyplan units --unit 市教育局
+    """
+    from countyplan.cli.session import open_plan
+    from countyplan.report import list_units
+
+    texts = words.listing_texts(lang, format, output)
+    opened = open_plan(plan, texts)
+    chosen = words.selection(opened, texts, area, unit, clause)
+    show(list_units(opened, chosen, texts), format, output, texts)
+
+
+def show(listing: Listing, format: ListingFormat | None, output: options.Output, texts: Texts) -> None:  # noqa: A002
+    """A listing to where it was asked for, in the format asked for."""
+    from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.output import console, write_out
+    from countyplan.render.formats import LISTINGS
+    from countyplan.render.terminal import listing_text, print_listing
+
+    chosen = words.listing_format_of(format, output, texts)
+    if chosen is ListingFormat.TEXT:
+        if output is None:
+            print_listing(listing, console())
+            return
+        text = listing_text(listing)
+    else:
+        text = LISTINGS[chosen](listing)
+    if output is None:
+        write_out(text)
+    else:
+        write_file(output, text.encode("utf-8"), texts)

@@ -1,0 +1,77 @@
+"""`countyplan plan`: work on a plan's own files."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countyplan.cli.line import options
+from countyplan.cli.line.configured import Configured
+from countyplan.cli.line.help import Group
+from countyplan.cli.speech import texts_for
+
+
+class PlanFileWord(StrEnum):
+    """The files of a plan."""
+
+    TARGETS = "targets"
+    RESPONSIBILITIES = "responsibilities"
+    MILESTONES = "milestones"
+
+
+app = typer.Typer(cls=Group, no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
+
+
+@app.callback()
+def plan() -> None:
+    """方案文件。Work on a plan's own files."""
+
+
+@app.command(cls=Configured)
+def validate(
+    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="方案文件夹。The plan's folder.")] = None,
+    plan: options.PlanFolder = None,
+    lang: options.Lang = None,
+) -> None:
+    """检查方案文件，一次列出全部问题。Check a plan's files and tell every fault at once.
+
+    countyplan plan validate data
+    """
+    from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
+    from countyplan.plan import PlanError, load_plan, shipped_plan
+    from countyplan.report import problems
+
+    texts = texts_for(lang)
+    try:
+        opened, odd = load_plan(folder or plan or shipped_plan())
+    except PlanError as error:
+        print_remarks(problems(error.diagnostics, texts))
+        raise typer.Exit(CANNOT_USE) from error
+    print_remarks(problems(odd, texts))
+    counts = {"indicators": len(opened.indicators), "targets": len(opened.targets), "units": len(opened.units)}
+    console().print(texts.say("plan.valid", **counts), soft_wrap=True)
+
+
+@app.command(cls=Configured)
+def schema(
+    file: Annotated[
+        PlanFileWord,
+        typer.Argument(
+            metavar="FILE", help="哪个文件：targets、responsibilities 或 milestones。Which of the plan's files."
+        ),
+    ] = PlanFileWord.TARGETS,
+    output: options.Output = None,
+    lang: options.Lang = None,
+) -> None:
+    """方案文件的 JSON Schema，供编辑器使用。The JSON Schema of one of a plan's files, for editors.
+
+    countyplan plan schema responsibilities -o responsibilities.schema.json
+    """
+    from countyplan.cli.commands.schema import hand_out
+    from countyplan.schema import PlanFile, plan_schema
+
+    texts = texts_for(lang, document=True)
+    hand_out(plan_schema(PlanFile(file.value), texts), output, texts)

@@ -1,0 +1,98 @@
+"""`countyplan report`: the gap report as a document, or divided into sheets for those who answer for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from countyplan.cli.line import options, words
+from countyplan.cli.speech import texts_for
+from countyplan.render.format import Format
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
+
+
+def report(
+    paths: options.Paths,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            rich_help_panel="output",
+            help="文件，后缀决定格式；有 --by 时是文件夹。A file whose suffix is the format, or a folder.",
+        ),
+    ],
+    plan: options.PlanFolder = None,
+    as_of: options.AsOf = None,
+    area: options.Areas = None,
+    unit: options.Units = None,
+    clause: options.Clauses = None,
+    by: options.ByOption = None,
+    format: options.DocumentFormat = None,  # noqa: A002 -- the option's name is part of the contract
+    lang: options.Lang = None,
+    carry_forward: options.CarryForward = False,
+    waivers: options.WaiverFile = None,
+    baseline: options.Baseline = None,
+    encoding: options.Encoding = None,
+    input_format: options.InputFormat = "yaml",
+) -> None:
+    """把差距报告写成文件（.docx、.xlsx、.html、.md、.json……），或按责任单位等分。Write the gap report, whole or divided.
+
+    countyplan report submissions -o gap.docx
+
+    countyplan report submissions --by unit -o sheets
+    """
+    from countyplan.cli.commands.sheets import check_folder, write_sheets
+    from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.inputs import keep_inputs
+    from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
+    from countyplan.cli.session import Asked, judge_all, open_plan, report_of
+    from countyplan.render.formats import DOCUMENTS
+    from countyplan.report import problems
+
+    texts = texts_for(lang, document=True)
+    chosen = format or Format.MARKDOWN if by else _format(format, output, texts)
+    if by:
+        check_folder(output, chosen, texts)
+    opened = open_plan(plan, texts)
+    how = words.input_of(paths, encoding, input_format, texts)
+    # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
+    areas = area or (["all"] if by else None)
+    period = words.period(as_of, texts)
+    asked = Asked(paths, opened, texts, period, areas, unit, clause, carry_forward, how, waivers, baseline)
+    judged = judge_all(asked)
+    if judged.is_of_nothing:
+        print_remarks(problems(judged.diagnostics, texts, judged.excuses))
+        console(stderr=True).print(texts.say("file.not_written", path=output), soft_wrap=True)
+        raise typer.Exit(CANNOT_USE)
+    if by:
+        made, count = write_sheets(judged, asked, by, chosen, output)
+        told = texts.say("sheets.written", count=count, path=output)
+    else:
+        keep_inputs(judged.read, [output], texts)
+        made = report_of(judged, asked)
+        write_file(output, DOCUMENTS[chosen](made), texts)
+        told = texts.say("file.written", path=output)
+    print_remarks(made.problems)
+    console(stderr=True).print(told, soft_wrap=True)
+    judged.conclude()
+
+
+def _format(asked: Format | None, output: Path, texts: Texts) -> Format:
+    """The format asked for, else that of the suffix, of one file."""
+    from countyplan.render.format import SUFFIXES
+    from countyplan.render.formats import DOCUMENTS
+
+    if output.is_dir() or (asked is None and not output.suffix):
+        raise typer.BadParameter(texts.say("error.by_needed", path=output), param_hint="--output")
+    chosen = asked or SUFFIXES.get(output.suffix.lower())
+    if chosen is None or chosen not in DOCUMENTS:
+        wrong = output.suffix if asked is None else asked
+        message = texts.say("error.suffix_unknown", suffix=wrong, known=" ".join(SUFFIXES))
+        raise typer.BadParameter(message, param_hint="--output" if asked is None else "--format")
+    return chosen

@@ -1,0 +1,56 @@
+"""`countyplan schema`: what editors and other checkers need to know of a submission."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from countyplan.cli.line import options
+from countyplan.cli.line.configured import Configured
+from countyplan.cli.line.help import Group
+from countyplan.cli.speech import texts_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from countyplan.language.texts import Texts
+    from countyplan.schema.document import Schema
+
+app = typer.Typer(
+    cls=Group, no_args_is_help=True, help="供编辑器使用的 JSON Schema。JSON Schemas for editors.", rich_markup_mode=None
+)
+
+
+@app.callback()
+def schema() -> None:
+    """供编辑器使用的 JSON Schema。JSON Schemas for editors."""
+
+
+@app.command(cls=Configured)
+def submission(
+    plan: options.PlanFolder = None,
+    output: options.Output = None,
+    lang: options.Lang = None,
+) -> None:
+    """报送文件的 JSON Schema。The JSON Schema of a submission in YAML or JSON.
+
+    countyplan schema submission -o submission.schema.json
+    """
+    from countyplan.cli.session import open_plan
+    from countyplan.schema import submission_schema
+
+    texts = texts_for(lang, document=True)
+    hand_out(submission_schema(open_plan(plan, texts), texts), output, texts)
+
+
+def hand_out(made: Schema, output: Path | None, texts: Texts) -> None:
+    """A schema to a file, or to standard output."""
+    from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.output import write_out
+    from countyplan.schema import schema_text
+
+    if output is None:
+        write_out(schema_text(made))
+    else:
+        write_file(output, schema_text(made).encode("utf-8"), texts)

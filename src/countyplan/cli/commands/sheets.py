@@ -1,0 +1,71 @@
+"""A report divided into sheets: one file for each unit, area or clause, and an index beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from countyplan.cli.line.options import ByWord
+from countyplan.cli.out.files import write_files
+from countyplan.cli.out.inputs import keep_inputs
+from countyplan.cli.out.progress import progress
+from countyplan.cli.session import Asked, Judged, request_of
+from countyplan.language.texts import Texts
+from countyplan.render.format import Format, suffix_of
+from countyplan.render.formats import DOCUMENTS, INDEXES
+from countyplan.report import (
+    By,
+    Index,
+    Report,
+    Sheet,
+    build_index,
+    build_report,
+    build_sheet,
+    file_stem,
+    remits_of,
+    with_short_paths,
+)
+
+# Before the sheets, of which none has this number.
+_FIRST = "00"
+
+
+def check_folder(folder: Path, written: Format, texts: Texts) -> None:
+    """That sheets can go there: not into a file, nor into what is named like one; and that files have such a format."""
+    if folder.exists() and not folder.is_dir():
+        raise typer.BadParameter(texts.say("error.not_a_folder", path=folder), param_hint="--output")
+    if not folder.exists() and folder.suffix[1:].isalpha():
+        raise typer.BadParameter(texts.say("error.folder_with_suffix", path=folder), param_hint="--output")
+    if written not in DOCUMENTS or suffix_of(written) is None:
+        known = " ".join(one.value for one in DOCUMENTS if suffix_of(one))
+        raise typer.BadParameter(texts.say("error.format_unknown", name=written, known=known), param_hint="--format")
+
+
+def write_sheets(judged: Judged, asked: Asked, by: ByWord, written: Format, folder: Path) -> tuple[Report, int]:
+    """The sheets and their index, all of them or none; returns the report that was divided, and how many sheets it made."""
+    texts, given = asked.texts, request_of(judged, asked)
+    # Whoever is sent a sheet has not the sender's folders; on the terminal a path is to be one that can be opened.
+    request = with_short_paths(given)
+    sheets: list[Sheet] = []
+    files: dict[Path, bytes] = {}
+    with progress(texts.say("progress.writing")) as along:
+        for remit in along(remits_of(asked.plan, By(by.value), judged.selection, texts)):
+            name = f"{remit.stem}{suffix_of(written)}"
+            sheet = Sheet(remit.group, name, build_sheet(request, remit, texts))
+            files[folder / name] = DOCUMENTS[written](sheet.report)
+            sheets.append(sheet)
+    if not sheets:
+        raise typer.BadParameter(texts.say("error.no_sheets"), param_hint="--by")
+    name, data = _index(build_index(build_report(request, texts), By(by.value), sheets, texts), written, texts)
+    files[folder / name] = data
+    keep_inputs(judged.read, files, texts)
+    write_files(files, texts)
+    return build_report(given, texts), len(sheets)
+
+
+def _index(index: Index, written: Format, texts: Texts) -> tuple[str, bytes]:
+    """The index's file, in Markdown where its format has no index."""
+    has_one = written if written in INDEXES else Format.MARKDOWN
+    stem = file_stem(_FIRST, texts.say("index.file"))
+    return f"{stem}{suffix_of(has_one)}", INDEXES[has_one](index)

@@ -1,0 +1,94 @@
+"""`countyplan template`: an empty submission to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from countyplan.cli.line import completion, options
+from countyplan.cli.speech import texts_for
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
+    from countyplan.plan import Plan
+    from countyplan.quantity import Period
+
+
+def template(
+    area: Annotated[
+        str,
+        typer.Argument(
+            metavar="AREA",
+            autocompletion=completion.one_area,
+            help="县（市）名称、id 或代码，或 total。Area by id, name or code; total.",
+        ),
+    ],
+    period: Annotated[
+        str, typer.Argument(metavar="PERIOD", help="报告期：2024、2024-Q2、2024-06。Period: a year, quarter or month.")
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            rich_help_panel="output",
+            help="文件，后缀决定格式。File; its suffix is the format.",
+        ),
+    ],
+    plan: options.PlanFolder = None,
+    lang: options.Lang = None,
+    force: Annotated[
+        bool, typer.Option("--force", rich_help_panel="output", help="覆盖已有的文件。Overwrite a file that exists.")
+    ] = False,
+) -> None:
+    """写一份空白报送表（.yaml、.csv、.xlsx）。Write an empty submission to fill in.
+
+    countyplan template 桐庐县 2024 -o tonglu-2024.xlsx
+    """
+    from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.output import console
+    from countyplan.cli.session import open_plan
+    from countyplan.schema import schema_text, submission_schema
+    from countyplan.template import WRITERS, build_form
+
+    texts = texts_for(lang, document=True)
+    write = WRITERS.get(output.suffix.lower())
+    if write is None:
+        message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(WRITERS))
+        raise typer.BadParameter(message, param_hint="--output")
+    opened = open_plan(plan, texts)
+    form = build_form(opened, _area(opened, texts, area), _period(opened, texts, period), texts)
+    if not form.lines:
+        raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint="AREA")
+    if output.exists() and not force:
+        raise typer.BadParameter(texts.say("template.exists", path=output), param_hint="--output")
+    written = {output: write(form)}
+    if output.suffix.lower() == ".yaml":
+        written[output.parent / form.schema] = schema_text(submission_schema(opened, texts)).encode("utf-8")
+    for path, data in written.items():
+        write_file(path, data, texts)
+        console(stderr=True).print(texts.say("file.written", path=path), soft_wrap=True)
+
+
+def _area(plan: Plan, texts: Texts, name: str) -> str:
+    found = plan.area_names.find(name)
+    if found is None:
+        named = [(area.name, area.id) for area in plan.areas] + [(plan.targets_file.total.name, "total")]
+        known = texts.join([f"{written}（{identity}）" for written, identity in named])
+        raise typer.BadParameter(texts.say("error.area_unknown", name=name, known=known), param_hint="AREA")
+    return found
+
+
+def _period(plan: Plan, texts: Texts, text: str) -> Period:
+    from countyplan.quantity import parse_period
+
+    found = parse_period(text)
+    if found is None:
+        raise typer.BadParameter(texts.say("error.period_unknown", name=text), param_hint="PERIOD")
+    if found.year > plan.identity.last:
+        message = texts.say("template.after_the_plan", last=plan.identity.last, period=found)
+        raise typer.BadParameter(message, param_hint="PERIOD")
+    return found

@@ -1,0 +1,75 @@
+"""`countyplan validate`: only whether submissions are well-formed and plausible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from countyplan.cli.line import options, words
+from countyplan.cli.speech import texts_for
+
+
+def validate(
+    paths: options.Paths,
+    plan: options.PlanFolder = None,
+    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Outputs = None,
+    lang: options.Lang = None,
+    max_problems: options.MaxProblems = None,
+    only: options.OnlySeverity = None,
+    summary: options.Summary = False,
+    show_reading: options.ShowReading = False,
+    waivers: options.WaiverFile = None,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = None,
+    encoding: options.Encoding = None,
+    input_format: options.InputFormat = "yaml",
+) -> None:
+    """只检查报送文件的格式和合理性，不作判断。Say if submissions are well-formed and plausible.
+
+    countyplan validate submissions
+
+    countyplan validate submissions --write-baseline known.yaml
+
+    countyplan validate submissions --format github --output junit=findings.xml
+    """
+    from countyplan.cli.out.destination import destinations
+    from countyplan.cli.out.inputs import keep_inputs
+    from countyplan.cli.out.output import console
+    from countyplan.cli.out.step_summary import step_summary
+    from countyplan.cli.out.telling import Telling
+    from countyplan.cli.session import Asked, findings_of, judge_all, open_plan, write_known
+    from countyplan.known import is_baseline
+    from countyplan.render.formats import FINDINGS
+    from countyplan.render.summary import findings_summary
+    from countyplan.render.terminal import findings_text, print_findings, print_lines
+    from countyplan.report import Findings
+    from countyplan.report.words.reading import reading_lines
+
+    texts = texts_for(lang)
+    chosen = destinations(format, output, FINDINGS, texts)
+    step = step_summary(summary, texts)
+    how = words.input_of(paths, encoding, input_format, texts)
+    asked = Asked(paths, open_plan(plan, texts), texts, None, how=how, waivers=waivers, baseline=baseline)
+    if write_baseline is not None:
+        # An older one that lies among the submissions is replaced; what is no baseline is read, and so is kept.
+        asked = replace(asked, baseline=None, apart=(write_baseline,) if is_baseline(write_baseline) else ())
+    judged = judge_all(asked)
+    keep_inputs(judged.read, [one.path for one in chosen if one.path is not None], texts)
+    if write_baseline is not None:
+        keep_inputs(judged.read, [write_baseline], texts, "--write-baseline")
+
+    def show(findings: Findings) -> None:
+        if show_reading:
+            print_lines(texts.say("reading.title"), reading_lines(judged.submissions.notes, texts), console())
+        print_findings(findings, console(), max_problems)
+
+    Telling(
+        make=lambda language: findings_of(judged, language, frozenset(only) if only else None),
+        documents=FINDINGS,
+        text=findings_text,
+        show=show,
+        summary=findings_summary,
+    ).tell(chosen, step, lang)
+    if write_baseline is not None:
+        judged = write_known(judged, write_baseline, texts)
+    judged.conclude()

@@ -1,0 +1,89 @@
+"""A command whose options may be set in a file or in the environment."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from countyplan.cli.line.help import Command
+from countyplan.cli.line.settings import settings_of
+
+if TYPE_CHECKING:
+    from countyplan.cli.line.settings_file import SettingsFile
+    from countyplan.language.texts import Texts
+
+
+class Configured(Command):
+    """It tells first what is wrong with the settings, and names where a value comes from that it cannot use.
+
+    Asking for `--help` runs no command, and so is answered whatever the settings hold.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; a variable's value that an option cannot take is told by the variable's name."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            if error.param is not None and not error.param_hint:
+                error.param_hint = _origin(ctx, _flag(error.param)) or None
+            raise
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, unless the settings cannot be used."""
+        settings: SettingsFile | None = ctx.obj
+        if settings is not None and settings.diagnostics:
+            _tell(settings, ctx)
+        _refuse_unusable_day(ctx)
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.param_hint = _origin(ctx, error.param_hint) or error.param_hint
+            raise
+
+
+def _tell(settings: SettingsFile, ctx: typer.Context) -> None:
+    from countyplan.cli.out.output import CANNOT_USE, print_remarks
+    from countyplan.diagnostics import Severity
+    from countyplan.report import problems
+
+    print_remarks(problems(settings.diagnostics, _texts(ctx)))
+    if any(one.severity is Severity.ERROR for one in settings.diagnostics):
+        raise typer.Exit(CANNOT_USE)
+
+
+def _texts(ctx: typer.Context) -> Texts:
+    from countyplan.cli.speech import texts_for
+    from countyplan.language.texts import Language
+
+    lang = ctx.params.get("lang")
+    return texts_for(Language(lang) if lang in set(Language) else None)
+
+
+def _refuse_unusable_day(ctx: typer.Context) -> None:
+    from countyplan.quantity.today import EPOCH_VARIABLE, now
+
+    try:
+        now()
+    except ValueError as error:
+        message = _texts(ctx).say("error.epoch_unusable", value=os.environ[EPOCH_VARIABLE])
+        raise typer.BadParameter(message, param_hint=EPOCH_VARIABLE) from error
+
+
+def _flag(param: Any) -> str:
+    return next((word for word in param.opts if word.startswith("--")), "")
+
+
+def _origin(ctx: typer.Context, flag: Any) -> str:
+    """Where the value of an option comes from, empty if from the command line or nowhere."""
+    callback, settings = ctx.command.callback, ctx.obj
+    for setting in settings_of(callback).values() if callback is not None else ():
+        source = ctx.get_parameter_source(setting.name)
+        if setting.flag != flag or source is None:
+            continue
+        if source.name == "ENVIRONMENT":
+            return setting.variable
+        if source.name == "DEFAULT_MAP" and settings is not None:
+            return f"{settings.given[setting.name].place} {setting.name}"
+    return ""

@@ -1,0 +1,254 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countyplan.cli.line import completion
+from countyplan.cli.out.destination import replaces_standard_output
+from countyplan.diagnostics import Severity
+from countyplan.language.texts import Language
+from countyplan.render.format import Format, ListingFormat
+
+
+def _give_way_to_output(ctx: typer.Context, value: Format | None) -> Format | None:
+    """A format that is set for all runs gives way to a file in place of standard output, whose name tells its own."""
+    source = ctx.get_parameter_source("format")
+    from_command_line = source is not None and source.name == "COMMANDLINE"
+    return value if from_command_line or not replaces_standard_output(ctx.params.get("output")) else None
+
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="报送文件或文件夹。Submissions: files or folders.")]
+PlanFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--plan",
+        metavar="FOLDER",
+        envvar="COUNTYPLAN_PLAN",
+        rich_help_panel="input",
+        help="方案文件夹，默认是随程序附带的方案。The plan's folder (default: the plan that ships with this).",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PERIOD",
+        envvar="COUNTYPLAN_AS_OF",
+        rich_help_panel="scope",
+        help="判断时点，如 2024、2024-Q2、2024-06；默认是报送的最晚一期。Judge as of (default: the latest period reported).",
+    ),
+]
+Areas = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--area",
+        envvar="COUNTYPLAN_AREA",
+        rich_help_panel="scope",
+        autocompletion=completion.areas,
+        help="县（市）名称、id 或代码，total 或 all，可以重复写；默认是报送文件提到的。"
+        "Area by id, name or code; total; all; as often as wanted (default: those reported, and totals).",
+    ),
+]
+Units = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--unit",
+        envvar="COUNTYPLAN_UNIT",
+        rich_help_panel="scope",
+        autocompletion=completion.units,
+        help="责任单位，可以重复写。Responsible unit by id or name; as often as wanted.",
+    ),
+]
+Clauses = Annotated[
+    list[int] | None,
+    typer.Option(
+        "--clause",
+        envvar="COUNTYPLAN_CLAUSE",
+        rich_help_panel="scope",
+        autocompletion=completion.clauses,
+        help="条款序号，可以重复写。Clause by number; as often as wanted.",
+    ),
+]
+Lang = Annotated[
+    Language | None,
+    typer.Option(
+        envvar="COUNTYPLAN_LANG",
+        rich_help_panel="output",
+        help="语言；终端默认是系统的，其他格式和文件默认中文。Language (default: the system's on a terminal, else Chinese).",
+    ),
+]
+CarryForward = Annotated[
+    bool,
+    typer.Option(
+        "--carry-forward",
+        envvar="COUNTYPLAN_CARRY_FORWARD",
+        rich_help_panel="scope",
+        help="县（市）缺当期数据时，合计采用它较早的数据。Totals take a county's earlier figure if one is lacking.",
+    ),
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        envvar="COUNTYPLAN_FORMAT",
+        callback=_give_way_to_output,
+        rich_help_panel="output",
+        help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
+    ),
+]
+DocumentFormat = Annotated[
+    Format | None,
+    typer.Option(
+        rich_help_panel="output",
+        help="文件格式，默认按后缀，有 --by 时是 markdown。Format (default: by the suffix; with --by markdown).",
+    ),
+]
+ListingFormatOption = Annotated[
+    ListingFormat | None,
+    typer.Option(
+        "--format",
+        rich_help_panel="output",
+        help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
+    ),
+]
+MaxProblems = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        envvar="COUNTYPLAN_MAX_PROBLEMS",
+        rich_help_panel="output",
+        help="终端最多列出多少条问题（计数不变）。Print at most so many findings; all are counted.",
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", rich_help_panel="output", help="写入文件。Write to a file.")
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="[FORMAT=]FILE",
+        rich_help_panel="output",
+        help="写入文件，可以重复写；写明格式的是另外加写。Write to a file; with FORMAT= besides, and as often as wanted.",
+    ),
+]
+Summary = Annotated[
+    bool,
+    typer.Option(
+        "--summary",
+        rich_help_panel="output",
+        help="把摘要追加到 GITHUB_STEP_SUMMARY。Append a summary to GITHUB_STEP_SUMMARY.",
+    ),
+]
+
+
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        envvar="COUNTYPLAN_ENCODING",
+        rich_help_panel="input",
+        help="文本编码，如 utf-8、gb18030；默认由内容判别。Encoding of the text (default: told by what it says).",
+    ),
+]
+InputFormat = Annotated[
+    str,
+    typer.Option(
+        metavar="SUFFIX",
+        rich_help_panel="input",
+        help="标准输入（-）的格式：yaml、json、csv、xlsx……The format of standard input (-).",
+    ),
+]
+WaiverFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--waivers",
+        envvar="COUNTYPLAN_WAIVERS",
+        rich_help_panel="gate",
+        help="豁免文件，默认是报送文件旁的每个 waivers.yaml。Waivers (default: each waivers.yaml beside the submissions).",
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        envvar="COUNTYPLAN_BASELINE",
+        rich_help_panel="gate",
+        help="已知问题文件：只有新问题使退出码为 2。Known findings: only new ones make it exit with 2.",
+    ),
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(rich_help_panel="gate", help="把现有问题记为已知问题。Write today's findings down as known."),
+]
+ShowReading = Annotated[
+    bool,
+    typer.Option(
+        "--show-reading", rich_help_panel="output", help="说明表格是怎样读懂的。Show how tables were understood."
+    ),
+]
+
+
+class FailOnWord(StrEnum):
+    """From which verdict on a firm target the exit code is 1."""
+
+    MISSED = "missed"
+    FAR_BEHIND = "far_behind"
+    BEHIND = "behind"
+    MISSING = "missing"
+    NEVER = "never"
+
+
+class ByWord(StrEnum):
+    """What a report is divided by."""
+
+    UNIT = "unit"
+    AREA = "area"
+    CLAUSE = "clause"
+
+
+ByOption = Annotated[
+    ByWord | None,
+    typer.Option(
+        rich_help_panel="output",
+        help="分成若干份，写入文件夹。Divide: a sheet for each unit, area or clause, in a folder.",
+    ),
+]
+FailOnOption = Annotated[
+    FailOnWord,
+    typer.Option(
+        envvar="COUNTYPLAN_FAIL_ON",
+        rich_help_panel="gate",
+        help="达到哪一种就以 1 退出，后面的包括前面的。From which verdict on to exit with 1; each takes in those before it.",
+    ),
+]
+
+
+class StatusWord(StrEnum):
+    """The verdicts by which rows can be chosen."""
+
+    MET = "met"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    FAR_BEHIND = "far_behind"
+    REVERSING = "reversing"
+    MISSED = "missed"
+    NO_PACE = "no_pace"
+    UNDECIDED = "undecided"
+    MISSING = "missing"
+
+
+OnlyStatus = Annotated[
+    list[StatusWord] | None,
+    typer.Option(
+        "--only", rich_help_panel="output", help="只列出这些状态，退出码不变。Show only these; the exit code stays."
+    ),
+]
+OnlySeverity = Annotated[
+    list[Severity] | None,
+    typer.Option(
+        "--only", rich_help_panel="output", help="只列出这些级别，退出码不变。Show only these; the exit code stays."
+    ),
+]

@@ -1,0 +1,116 @@
+"""What the words of options stand for: texts, areas, indicators, periods, inputs and formats."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from countyplan.cli.speech import texts_for
+from countyplan.language.texts import Language, Texts
+from countyplan.render.format import SUFFIXES, Format, ListingFormat
+
+if TYPE_CHECKING:
+    from countyplan.plan import Names, Plan
+    from countyplan.plan.selection import Selection
+    from countyplan.quantity import Period
+    from countyplan.submission.read import Input
+
+
+def selection(
+    plan: Plan, texts: Texts, areas: list[str] | None, units: list[str] | None, clauses: list[int] | None
+) -> Selection:
+    """What is asked for; names that the plan does not know end the run with exit code 2."""
+    from countyplan.plan.selection import Selection
+
+    chosen = None if not areas or "all" in areas else frozenset(area_id(plan, texts, name) for name in areas)
+    named = (
+        None
+        if not units
+        else frozenset(_known(plan.unit_names, name, texts, "error.unit_unknown", "--unit") for name in units)
+    )
+    for number in clauses or []:
+        if number not in {clause.number for clause in plan.clauses}:
+            raise typer.BadParameter(texts.say("error.clause_unknown", name=number), param_hint="--clause")
+    return Selection(chosen, frozenset(clauses) if clauses else None, named)
+
+
+def area_id(plan: Plan, texts: Texts, name: str) -> str:
+    """The area of that id, name or code."""
+    found = plan.area_names.find(name)
+    if found is None:
+        known = texts.join([*(f"{area.name}（{area.id}）" for area in plan.areas), "total", "all"])
+        raise typer.BadParameter(texts.say("error.area_unknown", name=name, known=known), param_hint="--area")
+    return found
+
+
+def indicator_id(plan: Plan, texts: Texts, name: str) -> str:
+    """The indicator of that id, name or alias."""
+    return _known(plan.indicator_names, name, texts, "error.indicator_unknown")
+
+
+def _known(names: Names, name: str, texts: Texts, key: str, hint: str | None = None) -> str:
+    found = names.find(name)
+    if found is None:
+        near = names.nearest(name)
+        raise typer.BadParameter(
+            texts.say(key, name=name, near=texts.say("error.near", near=near) if near else ""), param_hint=hint
+        )
+    return found
+
+
+def period(text: str | None, texts: Texts) -> Period | None:
+    """The period that an option names."""
+    from countyplan.quantity import parse_period
+
+    if text is None:
+        return None
+    found = parse_period(text)
+    if found is None:
+        raise typer.BadParameter(texts.say("error.period_unknown", name=text), param_hint="--as-of")
+    return found
+
+
+def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: Texts) -> Input:
+    """How input that does not say so itself is to be read, and what standard input holds if it is asked for."""
+    from countyplan.source.file import MAX_BYTES
+    from countyplan.submission.read import READERS, STANDARD_INPUT, Input
+
+    suffix = f".{input_format.lower().removeprefix('.')}"
+    if suffix not in READERS:
+        message = texts.say("error.suffix_unread", suffix=input_format, known=" ".join(READERS))
+        raise typer.BadParameter(message, param_hint="--input-format")
+    if encoding is not None and not _is_text_encoding(encoding):
+        raise typer.BadParameter(texts.say("error.encoding_unknown", name=encoding), param_hint="--encoding")
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if STANDARD_INPUT in paths else b""
+    return Input(encoding, suffix, data)
+
+
+def _is_text_encoding(name: str) -> bool:
+    """Whether bytes can be read as text by it; Python also knows encodings of bytes as bytes, such as hex."""
+    try:
+        b" ".decode(name)
+    except LookupError:
+        return False
+    except UnicodeError:
+        pass
+    return True
+
+
+def listing_texts(lang: Language | None, asked: ListingFormat | None, output: Path | None) -> Texts:
+    """The texts of a list in the format that it is to be written in."""
+    return texts_for(lang, document=listing_format_of(asked, output, texts_for(lang)) is not ListingFormat.TEXT)
+
+
+def listing_format_of(asked: ListingFormat | None, output: Path | None, texts: Texts) -> ListingFormat:
+    """The format asked for, else that of the file's suffix, else text; a list is not written in every format."""
+    if asked is not None:
+        return asked
+    chosen = Format.TEXT if output is None else SUFFIXES.get(output.suffix.lower(), Format.TEXT)
+    if chosen.value not in set(ListingFormat):
+        known = " ".join(suffix for suffix, one in SUFFIXES.items() if one.value in set(ListingFormat))
+        message = texts.say("error.suffix_unknown", suffix="" if output is None else output.suffix, known=known)
+        raise typer.BadParameter(message, param_hint="--output")
+    return ListingFormat(chosen.value)

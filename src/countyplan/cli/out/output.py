@@ -1,0 +1,90 @@
+"""Where text goes that goes into no file: the terminal, or a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from countyplan.report import Problem
+
+
+CANNOT_USE = 2
+
+
+def prepare_streams(*streams: TextIO) -> None:
+    """Let a character that a terminal's encoding lacks be written out instead of ending the run.
+
+    What is no terminal gets UTF-8, the same bytes on every system, unless `PYTHONIOENCODING` asks for something else.
+    """
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            as_it_is = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            reconfigure(errors="backslashreplace", **({} if as_it_is else {"encoding": "utf-8", "newline": "\n"}))
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A terminal, as wide as it is, or 80 columns where there is none; `NO_COLOR` and `TERM=dumb` are respected."""
+    from rich.console import Console
+
+    class Terminal(Console):
+        """One whose reader may leave before the end (`| head`): what was judged stays judged, and so does the exit code."""
+
+        def on_broken_pipe(self) -> None:
+            self.quiet = True
+            _forget(sys.stderr if stderr else sys.stdout)
+
+    return Terminal(stderr=stderr, highlight=False, markup=False, emoji=False, safe_box=True)
+
+
+def abandon_output(error: OSError) -> None:
+    """Say on standard error, in a line, that the result could not be written."""
+    from countyplan.cli.speech import texts_for
+
+    _forget(sys.stdout)
+    texts = texts_for(None)
+    sys.stderr.write(texts.say("error.output_lost", detail=error.strerror or error) + "\n")
+
+
+def _forget(stream: TextIO) -> None:
+    """Let what is still to be written to a closed pipe go nowhere, also when the interpreter ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def write_out(text: str) -> None:
+    """Text to standard output: UTF-8 wherever it is piped to, and as the terminal writes it on one."""
+    write_bytes_out(text.encode("utf-8"))
+
+
+def write_bytes_out(data: bytes) -> None:
+    """A document in UTF-8 to standard output as it is."""
+    stream = sys.stdout
+    binary = getattr(stream, "buffer", None)
+    try:
+        if binary is not None and not stream.isatty():
+            stream.flush()
+            binary.write(data)
+            binary.flush()
+        else:
+            stream.write(data.decode("utf-8"))
+    except BrokenPipeError:
+        _forget(stream)
+
+
+def print_remarks(problems: tuple[Problem, ...]) -> None:
+    """Findings to standard error, where the result itself is for a machine or a file."""
+    from countyplan.render.terminal import print_problems
+
+    print_problems(problems, console(stderr=True))
+
+
+def print_left_out(left_out: str) -> None:
+    """To standard error, how much of the result was not asked for, where the result itself has no words for it."""
+    if left_out:
+        console(stderr=True).print(left_out, soft_wrap=True)

@@ -1,0 +1,64 @@
+"""How a result is told: on standard output, into files, and in the summary of a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from countyplan.cli.out.destination import Destination
+from countyplan.cli.out.files import write_files
+from countyplan.cli.out.output import print_left_out, write_bytes_out
+from countyplan.cli.out.step_summary import append
+from countyplan.cli.speech import texts_for
+from countyplan.language.texts import Language, Texts
+from countyplan.render.format import Format
+
+# These say themselves how much is left out.
+_IN_WORDS = frozenset({Format.TEXT, Format.MARKDOWN})
+
+
+class Told(Protocol):
+    """A result in one language; `left_out` says how much of it was not asked for, or is empty."""
+
+    @property
+    def left_out(self) -> str:
+        """How much is left out."""
+
+
+Result = TypeVar("Result", bound=Told)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling(Generic[Result]):
+    """What a command has to tell: its result in a language, and how it is written, printed and summed up."""
+
+    make: Callable[[Texts], Result]
+    documents: Mapping[Format, Callable[[Result], bytes]]
+    text: Callable[[Result], str]
+    show: Callable[[Result], None]
+    summary: Callable[[Result], str]
+
+    def tell(self, chosen: Sequence[Destination], step: Path | None, lang: Language | None) -> None:
+        """Tell it wherever it is to go; everything is made before anything is written."""
+        texts, of_documents = texts_for(lang), texts_for(lang, document=True)
+        plain = self.make(texts)
+        document = plain if texts.language is of_documents.language else self.make(of_documents)
+        on_terminal = Destination(Format.TEXT)
+        made = [(one, self._written(one.format, plain, document)) for one in chosen if one != on_terminal]
+        if on_terminal in chosen:
+            self.show(plain)
+        for one, data in made:
+            if one.path is None:
+                write_bytes_out(data)
+        write_files({one.path: data for one, data in made if one.path is not None}, texts)
+        if step is not None:
+            append(step, self.summary(document), texts)
+        if not any(one.path is None and one.format in _IN_WORDS for one in chosen):
+            print_left_out(plain.left_out)
+
+    def _written(self, format: Format, plain: Result, document: Result) -> bytes:  # noqa: A002
+        if format is Format.TEXT:
+            return self.text(plain).encode("utf-8")
+        return self.documents[format](document)

@@ -1,0 +1,1 @@
+"""What a CI service is told: verdicts and findings as cases."""

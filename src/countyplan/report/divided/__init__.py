@@ -1,0 +1,1 @@
+"""The report divided into sheets for those who answer for it."""

@@ -1,0 +1,124 @@
+"""How a report is divided: by responsible unit, by area or by clause, and what falls to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Plan, ResponsibleUnit, Target
+from countyplan.plan.model import Area
+from countyplan.plan.selection import Selection, answering
+from countyplan.report.divided.file_name import file_stem
+from countyplan.report.model import Group
+from countyplan.report.words.names import area_name, clause_heading
+
+
+class By(StrEnum):
+    """What a report is divided by."""
+
+    UNIT = "unit"
+    AREA = "area"
+    CLAUSE = "clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Remit:
+    """What falls to a group: the name of its file without the suffix, who is told of it, and whether a target belongs to it.
+
+    `clauses` are those that a unit answers for. `left_out` names the county whose own targets its government's remit lacks,
+    because they were not asked for. `county` is the one whose government is told of it, empty for all others.
+    """
+
+    group: Group
+    stem: str
+    addressees: tuple[str, ...]
+    takes: Callable[[Target], bool]
+    clauses: tuple[int, ...] = ()
+    left_out: str = ""
+    county: str = ""
+
+
+def remits_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[Remit, ...]:
+    """The remits that `selection` leaves anything of. Each keeps the number it has in the whole plan.
+
+    A unit has one also where its clauses set no target: it has to be told so. Areas and clauses without a target have none.
+    """
+    match by:
+        case By.UNIT:
+            return tuple(_units(plan, selection, texts))
+        case By.AREA:
+            found = _areas(plan, texts)
+        case By.CLAUSE:
+            found = _clauses(plan, texts)
+    targets = selection.targets(plan)
+    return tuple(remit for remit in found if any(remit.takes(target) for target in targets))
+
+
+def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
+    """The units, in the plan's order; one that stands for each area's government is as many as there are areas."""
+    each = [(unit, area) for unit in plan.units for area in (plan.areas if unit.each_area else (None,))]
+    for at, (unit, area) in enumerate(each, start=1):
+        named = [one.clause for one in plan.responsibilities.clauses if unit.id in one.units]
+        clauses = tuple(one for one in named if selection.clauses is None or one in selection.clauses)
+        if clauses and _asked_for(unit, area, selection):
+            group = _unit_group(_number(at, len(each)), unit, area, texts)
+            stem, left_out = file_stem(group.number, group.name), _left_out(area, selection, texts)
+            county = "" if area is None else area.id
+            yield Remit(group, stem, (group.name,), _answered_by(plan, group.id), clauses, left_out, county)
+
+
+def _number(at: int, last: int) -> str:
+    """A number with leading zeros, so that names which begin with it sort."""
+    return str(at).zfill(max(2, len(str(last))))
+
+
+def _unit_group(number: str, unit: ResponsibleUnit, area: Area | None, texts: Texts) -> Group:
+    if area is None:
+        return Group(By.UNIT, unit.id, number, texts.choose(unit.name, unit.name_en))
+    return Group(By.UNIT, area.government, number, texts.choose(area.government, area.government_en))
+
+
+def _left_out(area: Area | None, selection: Selection, texts: Texts) -> str:
+    if area is None or selection.areas is None or area.id in selection.areas:
+        return ""
+    return texts.choose(area.name, area.name_en)
+
+
+def _asked_for(unit: ResponsibleUnit, area: Area | None, selection: Selection) -> bool:
+    """Whether it is among the units asked for, and for a county's government whether its county or the total is."""
+    names = {unit.id} if area is None else {unit.id, area.government}
+    within = area is None or selection.areas is None or bool({area.id, TOTAL} & selection.areas)
+    return within and (selection.units is None or bool(names & selection.units))
+
+
+def _answered_by(plan: Plan, unit: str) -> Callable[[Target], bool]:
+    return lambda target: unit in answering(plan, target.indicator.clause, target.area)
+
+
+def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
+    areas = (*plan.area_ids, TOTAL)
+    for at, area in enumerate(areas, start=1):
+        government = [texts.choose(one.government, one.government_en) for one in plan.areas if one.id == area]
+        county = area if government else ""
+        group = Group(By.AREA, area, _number(at, len(areas)), area_name(plan, area, texts))
+        yield Remit(group, file_stem(group.number, group.name), tuple(government), _of_area(area), county=county)
+
+
+def _of_area(area: str) -> Callable[[Target], bool]:
+    return lambda target: target.area == area
+
+
+def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
+    last = max(clause.number for clause in plan.clauses)
+    for clause in plan.clauses:
+        units = tuple(texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause.number))
+        name = clause_heading(plan, clause.number, texts)
+        group = Group(By.CLAUSE, str(clause.number), _number(clause.number, last), name)
+        stem = file_stem(group.number, texts.choose(clause.title, clause.title_en))
+        yield Remit(group, stem, units, _of_clause(clause.number))
+
+
+def _of_clause(number: int) -> Callable[[Target], bool]:
+    return lambda target: target.indicator.clause == number

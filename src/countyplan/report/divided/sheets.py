@@ -1,0 +1,184 @@
+"""The report on what falls to one unit, area or clause, as it is sent to those who answer for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from countyplan.assess import LAGGING, Assessment, Remark, Status
+from countyplan.diagnostics import Severity
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Plan
+from countyplan.plan.selection import rests_on
+from countyplan.report.build import Request, build_report
+from countyplan.report.divided.grouping import Remit
+from countyplan.report.model import Report
+from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.row.row import build_row
+from countyplan.report.row.row_model import Row
+from countyplan.report.words.names import area_name, clause_heading, period_name, plan_title
+from countyplan.report.words.order import by_urgency
+
+Told = TypeVar("Told")
+
+_UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
+_GOOD = (Status.ON_TRACK, Status.MET)
+
+
+def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
+    """The report on the targets of `remit` alone; everything that is behind comes first, and only it is to be attended to."""
+    own = _restricted(request, remit)
+    report = build_report(own, texts)
+    lagging = by_urgency(own.assessments)
+    title = texts.say("sheet.title", name=remit.group.name)
+    told = tuple(_heading(request, own, remit, texts))
+    unplaced = tuple(_unplaced(request, report, texts))
+    late = list(_late(request, own, remit, texts))
+    if late:
+        unreported = [(one, row) for one, row in zip(own.assessments, report.rows, strict=True)]
+        unreported = [(one, row) for one, row in unreported if one.status is Status.MISSING]
+        report = replace(
+            report,
+            missing_heading=texts.join(
+                [*([report.missing_heading] if unreported else []), texts.say("sheet.late", count=len(late))]
+            ),
+            missing=lines_by_clause(own.plan, [*unreported, *late], texts),
+        )
+    return replace(
+        report,
+        title=title,
+        heading=(*told, *report.heading, *unplaced),
+        attention_heading=texts.say("sheet.attention", count=len(lagging)),
+        attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
+        group=remit.group,
+        provenance=(report.provenance[0], *(line for line, used in _by_file(report.provenance[1:], own) if used)),
+        made_from=replace(
+            report.made_from, files=tuple(file for file, used in _by_file(report.made_from.files, own) if used)
+        ),
+        brief=replace(report.brief, title=(title,), overview=(*told, *unplaced)),
+    )
+
+
+def _restricted(request: Request, remit: Remit) -> Request:
+    """What bears on the remit: its targets, and what is known about the figures that they rest on."""
+    assessments = [one for one in request.assessments if remit.takes(one.target)]
+    rested = {figure for one in assessments for figure in rests_on(request.plan, one.target)}
+    return replace(
+        request,
+        assessments=assessments,
+        restatements=[one for one in request.restatements if (one.new.area, one.new.indicator) in rested],
+        diagnostics=[
+            one for one in request.diagnostics if one.subject and (one.subject.area, one.subject.indicator) in rested
+        ],
+    )
+
+
+def _by_file(told: Iterable[Told], own: Request) -> Iterator[tuple[Told, bool]]:
+    """What is told of each file, and whether anything in the sheet comes from it."""
+    figures = [
+        figure
+        for one in own.assessments
+        for figure in (*one.series, one.figure, one.baseline, None if one.parts is None else one.parts.own)
+        if figure is not None
+    ]
+    places = [
+        *(source.place for figure in figures for source in figure.sources),
+        *(one.place for one in own.diagnostics),
+        *(reported.place for one in own.restatements for reported in (one.old, one.new)),
+    ]
+    used = {place.file for place in places}
+    return ((line, file.name in used) for line, file in zip(told, own.files, strict=True))
+
+
+def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+    plan = own.plan
+    if remit.addressees:
+        yield texts.say("sheet.to", addressees=texts.join(remit.addressees))
+    yield texts.say("sheet.conclusion", told=_conclusion(own.assessments, texts))
+    yield from _unassigned(request, remit, texts)
+    if remit.left_out:
+        yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(plan, TOTAL, texts))
+    yield texts.say("sheet.under", plan=plan_title(plan, texts))
+    if remit.clauses:
+        yield _clauses(plan, remit.clauses, texts)
+    yield from _due(own.assessments, texts)
+
+
+def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+    """How the targets of a county stand that its government's sheet lacks, because the plan names no unit for them."""
+    plan = request.plan
+    lacking = [one for one in request.assessments if one.target.area == remit.county and not remit.takes(one.target)]
+    for clause in sorted({one.target.indicator.clause for one in lacking}):
+        of_clause = [one for one in lacking if one.target.indicator.clause == clause]
+        if not plan.responsible(clause):
+            yield texts.say(
+                "sheet.unassigned",
+                area=area_name(plan, remit.county, texts),
+                count=len(of_clause),
+                clause=clause_heading(plan, clause, texts),
+                told=_conclusion(of_clause, texts),
+            )
+
+
+def _late(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[tuple[Assessment, Row]]:
+    """What a county did not report though its target is judged: by an earlier figure, or as a part of a total."""
+    plan = request.plan
+    for one in own.assessments:
+        earlier = one.figure if Remark.FIGURE_EARLIER in one.remarks and one.target.area == remit.county else None
+        if earlier is not None:
+            as_of, taken = period_name(request.as_of, texts), period_name(earlier.period, texts)
+            reason = texts.say("sheet.late_figure", as_of=as_of, period=taken)
+            yield one, replace(build_row(plan, one, texts), reason=reason)
+    for one in request.assessments:
+        if one.status is Status.UNDECIDED and one.parts is not None and remit.county in one.parts.lacking:
+            reason = texts.say("sheet.late_part", area=area_name(plan, remit.county, texts))
+            yield one, replace(build_row(plan, one, texts), reason=reason)
+
+
+def _unplaced(request: Request, report: Report, texts: Texts) -> Iterator[str]:
+    """Where something is missing, that what was refused and belongs to no target may be why; a misspelt name is such."""
+    unplaced = [one for one in request.diagnostics if one.subject is None and one.severity is Severity.ERROR]
+    if report.missing_count and unplaced:
+        yield texts.say("sheet.unplaced", count=len(unplaced))
+
+
+def _clauses(plan: Plan, clauses: Sequence[int], texts: Texts) -> str:
+    """The clauses that a unit answers for; beside those that set targets the others are told by their marks alone."""
+    setting = {target.indicator.clause for target in plan.targets}
+    named = [number for number in clauses if number in setting] or clauses
+    said = texts.say("sheet.clauses", clauses=texts.join([clause_heading(plan, number, texts) for number in named]))
+    others = [plan.clause(number).mark for number in clauses if number not in named]
+    if not others:
+        return said
+    return texts.say("clause.separator").join([said, texts.say("sheet.other_clauses", marks=texts.join(others))])
+
+
+def _conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
+    """How many targets are behind and how, or that none is as far as is known; then how many have each other status."""
+    counts = Counter(one.status for one in assessments)
+    number = sum(counts[status] for status in LAGGING)
+    if number:
+        told = texts.say("sheet.lagging", count=number, parts=texts.join(_counted(LAGGING, counts, texts)))
+    else:
+        known = not any(counts[status] for status in _UNKNOWN)
+        told = texts.say("sheet.none_lagging" if known else "sheet.none_lagging_reported")
+    others = _counted((*_UNKNOWN, *_GOOD), counts, texts) if assessments else [texts.say("sheet.no_target")]
+    return texts.say("clause.separator").join([told, *others])
+
+
+def _counted(statuses: Iterable[Status], counts: Counter[Status], texts: Texts) -> list[str]:
+    return [
+        texts.say("sheet.count", status=texts.say(f"status.{status}"), count=counts[status])
+        for status in statuses
+        if counts[status]
+    ]
+
+
+def _due(assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:
+    """How many of the targets that are not met are due by when."""
+    dues = Counter(one.target.indicator.due for one in assessments if one.status is not Status.MET)
+    told = [texts.say("sheet.due_count", due=texts.say("due", year=year), count=dues[year]) for year in sorted(dues)]
+    if told:
+        yield texts.say("sheet.due", told=texts.join(told))

@@ -1,0 +1,108 @@
+"""Files named for whoever has only the document: as seen from the folder that all submissions lie in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from os.path import commonpath
+from pathlib import PurePath
+
+from countyplan.assess import Assessment
+from countyplan.diagnostics import Diagnostic, Place
+from countyplan.figures import Figure, Restatement
+from countyplan.report.build import Request
+from countyplan.report.words.spot import relative_path
+from countyplan.submission import ReportedFigure
+from countyplan.waivers import Waiver
+
+
+def with_short_paths(request: Request) -> Request:
+    """`request` with short paths wherever it tells one; those of files that lie elsewhere stay."""
+    names = _Names.of(request)
+    diagnostics = {one: names.diagnostic(one) for one in request.diagnostics}
+    excused, earlier = request.excused, request.earlier
+    return replace(
+        request,
+        assessments=[names.assessment(one) for one in request.assessments],
+        restatements=[names.restatement(one) for one in request.restatements],
+        diagnostics=[diagnostics[one] for one in request.diagnostics],
+        files=[replace(file, name=names.path(file.name)) for file in request.files],
+        earlier=earlier and replace(earlier, assessments=[names.assessment(one) for one in earlier.assessments]),
+        excused=replace(
+            excused,
+            targets={target: names.waiver(waiver) for target, waiver in excused.targets.items()},
+            findings={names.diagnostic(one): names.waiver(waiver) for one, waiver in excused.findings.items()},
+        ),
+        known=frozenset(names.diagnostic(one) for one in request.known),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """A short path for each that is told, and how they are put into a text."""
+
+    path: Callable[[str], str]
+    text: Callable[[str], str]
+
+    @classmethod
+    def of(cls, request: Request) -> _Names:
+        folder = _common_folder([file.name for file in request.files])
+        told = {*(file.name for file in request.files), *(one.place.file for one in request.diagnostics)}
+
+        def path(name: str) -> str:
+            return name if folder is None else relative_path(name, folder)
+
+        short = {name: path(name) for name in told if path(name) != name}
+        return cls(path, lambda text: _replaced(text, short))
+
+    def place(self, place: Place) -> Place:
+        return replace(place, file=self.path(place.file))
+
+    def diagnostic(self, one: Diagnostic) -> Diagnostic:
+        return replace(one, place=self.place(one.place), words=self._words(one.words))
+
+    def restatement(self, one: Restatement) -> Restatement:
+        return Restatement(self._reported(one.old), self._reported(one.new))
+
+    def waiver(self, one: Waiver) -> Waiver:
+        return replace(one, place=self.place(one.place))
+
+    def assessment(self, one: Assessment) -> Assessment:
+        parts = one.parts
+        return replace(
+            one,
+            figure=self._figure(one.figure),
+            baseline=self._figure(one.baseline),
+            remarks={remark: self._words(words) for remark, words in one.remarks.items()},
+            parts=parts and replace(parts, own=self._figure(parts.own)),
+            series=tuple(replace(figure, sources=self._sources(figure)) for figure in one.series),
+        )
+
+    def _figure(self, figure: Figure | None) -> Figure | None:
+        return figure and replace(figure, sources=self._sources(figure))
+
+    def _sources(self, figure: Figure) -> tuple[ReportedFigure, ...]:
+        return tuple(self._reported(source) for source in figure.sources)
+
+    def _reported(self, one: ReportedFigure) -> ReportedFigure:
+        return replace(one, place=self.place(one.place))
+
+    def _words(self, words: Mapping[str, str]) -> Mapping[str, str]:
+        return {name: self.text(word) for name, word in words.items()}
+
+
+def _common_folder(files: list[str]) -> PurePath | None:
+    """The folder that all files lie in, None where there is none."""
+    try:
+        return PurePath(commonpath([PurePath(file).parent for file in files]))
+    except ValueError:  # no file, or some named from the root and some not
+        return None
+
+
+def _replaced(text: str, short: Mapping[str, str]) -> str:
+    """The longest name first, since one may begin or end like another."""
+    if not short:
+        return text
+    names = "|".join(re.escape(name) for name in sorted(short, key=len, reverse=True))
+    return re.sub(names, lambda found: short[found[0]], text)

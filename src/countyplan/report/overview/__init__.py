@@ -1,0 +1,1 @@
+"""What a report begins with: the counts, what is behind, what changed, the matrix."""

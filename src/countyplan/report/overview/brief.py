@@ -1,0 +1,125 @@
+"""The report in short: the counts in sentences, what lags by area, who answers for it, what cannot be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from countyplan.assess import Assessment, Status
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Firmness, Plan
+from countyplan.quantity import Period
+from countyplan.report.model import AreaStanding, Brief
+from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.overview.counting import counted, counts_of
+from countyplan.report.row.row import borderline_mark
+from countyplan.report.row.row_model import Row
+from countyplan.report.words.names import area_name, indicator_name, period_end, plan_title
+from countyplan.report.words.order import by_urgency, most_urgent
+from countyplan.report.words.problem import Problem, counts_by_severity, gravest
+
+_MOST_FINDINGS = 8
+_UNSETTLED = (Status.NO_PACE, Status.UNDECIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What the brief is about: the plan, as of when, how much of its time has gone (in a sentence), how many files were read.
+
+    `made_on` is a day (ISO 8601), `only_source` a line that names the source where all figures have the same, else empty,
+    and `waived` one that counts the rows that a waiver excuses, empty if none does.
+    """
+
+    plan: Plan
+    as_of: Period
+    time: str
+    files: int
+    made_on: str
+    only_source: str
+    waived: str
+
+
+def build_brief(
+    stand: Stand, judged: Sequence[tuple[Assessment, Row]], found: Sequence[Problem], texts: Texts
+) -> Brief:
+    """The brief on what was judged, in the language of `texts`."""
+    plan, assessments = stand.plan, [assessment for assessment, _ in judged]
+    findings, left_out = gravest(found, _MOST_FINDINGS, texts)
+    return Brief(
+        title=(texts.say("brief.title", plan=plan_title(plan, texts)), texts.say("brief.kind")),
+        as_of=texts.say("brief.as_of", as_of=period_end(stand.as_of, texts)),
+        only_source=stand.only_source,
+        waived=stand.waived,
+        made_on=_made_on(date.fromisoformat(stand.made_on), texts),
+        overview=tuple(_overview(stand, assessments, texts)),
+        total=len(judged),
+        areas=tuple(_areas(plan, judged, texts)),
+        answering=lines_by_clause(plan, _lagging(judged), texts, reasons=False),
+        unsettled=lines_by_clause(plan, [pair for pair in judged if pair[0].status in _UNSETTLED], texts),
+        findings_count=texts.say("brief.findings_count", counts=counts_by_severity(found, texts)),
+        findings=findings,
+        findings_left_out=left_out,
+    )
+
+
+def _made_on(day: date, texts: Texts) -> str:
+    return texts.say("brief.made_on", year=day.year, month=day.month, day=day.day)
+
+
+def _overview(stand: Stand, assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:
+    yield texts.say(
+        "brief.scope",
+        plan=plan_title(stand.plan, texts),
+        as_of=period_end(stand.as_of, texts),
+        files=stand.files,
+        time=stand.time,
+    )
+    if not assessments:
+        yield texts.say("brief.nothing")
+        return
+    yield texts.say("brief.all", count=len(assessments), told=counted(counts_of(assessments, texts), texts))
+    yield texts.say("sentence.separator").join(_by_firmness(assessments, texts))
+    yield _attention(stand.plan, assessments, texts)
+
+
+def _by_firmness(assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:
+    for firmness in Firmness:
+        of_it = [one for one in assessments if one.target.indicator.firmness is firmness]
+        if of_it:
+            label = texts.say(f"firmness.{firmness}")
+            told = counted(counts_of(of_it, texts), texts)
+            yield texts.say("brief.of_firmness", firmness=label, count=len(of_it), told=told)
+
+
+def _attention(plan: Plan, assessments: Sequence[Assessment], texts: Texts) -> str:
+    urgent = most_urgent(assessments)
+    if not urgent:
+        return texts.say("report.attention_none")
+    named = [
+        texts.say(
+            "brief.attention_one",
+            area=area_name(plan, one.target.area, texts),
+            indicator=indicator_name(one.target.indicator, texts),
+            status=texts.say(f"status.{one.status}") + borderline_mark(one, texts),
+        )
+        for one in urgent
+    ]
+    return texts.say("brief.attention", named=texts.say("clause.separator").join(named))
+
+
+def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Iterator[AreaStanding]:
+    for area in (*plan.area_ids, TOTAL):
+        own = [pair for pair in judged if pair[0].target.area == area]
+        lagging = tuple(row for _, row in _lagging(own))
+        name = area_name(plan, area, texts)
+        if own:
+            heading = texts.say("brief.area", area=name, total=len(own), lagging=len(lagging))
+            counts = counts_of((assessment for assessment, _ in own), texts)
+            yield AreaStanding(name, heading, len(own), counts, lagging)
+
+
+def _lagging(judged: Sequence[tuple[Assessment, Row]]) -> list[tuple[Assessment, Row]]:
+    """What lags, the most urgent first."""
+    urgent = by_urgency(assessment for assessment, _ in judged)
+    return [pair for one in urgent for pair in judged if pair[0] is one]

@@ -1,0 +1,102 @@
+"""What changed since the period before, row by row and in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from countyplan.assess import Assessment, Change, change
+from countyplan.figures import Restatement
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Plan, Target
+from countyplan.quantity import Period
+from countyplan.report.model import Changes, Count
+from countyplan.report.row.row import build_row
+from countyplan.report.row.row_model import Row, RowChange
+from countyplan.report.words.names import period_name
+from countyplan.submission import ReportedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The verdicts on the same targets as of an earlier period, and the figures that were changed since."""
+
+    as_of: Period
+    assessments: Sequence[Assessment]
+    restatements: Sequence[Restatement] = ()
+
+    def of(self, target: Target) -> Assessment:
+        """The verdict on a target as of then."""
+        return next(one for one in self.assessments if one.target == target)
+
+    def restated(self, target: Target) -> bool:
+        """Whether a figure that the verdict of then rested on is another now."""
+        then = self.of(target)
+        rested = {_told(one) for figure in (then.figure, then.baseline) if figure is not None for one in figure.sources}
+        return any(_told(one.old) in rested for one in self.restatements)
+
+
+def _told(one: ReportedFigure) -> tuple[str, str, int, Decimal]:
+    return one.area, one.indicator, one.period.end, one.value
+
+
+def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Texts) -> Row:
+    """`row` with what became of it since `earlier`."""
+    then = earlier.of(now.target)
+    kind = change(then, now, plan.baseline)
+    row_then = build_row(plan, then, texts)
+    told = _line(kind, row_then, row, texts)
+    restated = earlier.restated(now.target)
+    if restated:
+        told = texts.say("clause.separator").join([told, texts.say("change.restated")])
+    label = texts.say(f"change.{kind}")
+    return replace(row, change=RowChange(kind.value, label, told, row_then.status, row_then.machine, restated))
+
+
+def _line(kind: Change, then: Row, now: Row, texts: Texts) -> str:
+    if kind is Change.NEW:
+        return _new(now.area, [now.indicator], texts)
+    words = {"label": texts.say(f"change.{kind}"), "area": now.area, "indicator": now.indicator, "now": now.status}
+    key = "change.line_same" if kind is Change.SAME else "change.line"
+    if then.pace and now.pace:
+        key += "_paced"
+    return texts.say(key, then=then.status, pace_then=then.pace, pace_now=now.pace, **words)
+
+
+def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Texts) -> Changes:
+    """The changes of `rows` counted, and told in lines: of what is new one for each area, of what is the same none.
+
+    What is the same though a figure used then was restated has a line: no two reports then tell the same of it.
+    """
+    changed = [(row, row.change) for row in rows if row.change is not None]
+    kinds = [one.kind for _, one in changed]
+    counts = tuple(Count(kind.value, texts.say(f"change.{kind}"), kinds.count(kind.value)) for kind in Change)
+    counted = texts.join([texts.say("change.count", label=count.label, number=count.number) for count in counts])
+    told = {kind: [one.told for _, one in changed if one.kind == kind] for kind in Change}
+    new = [row for row, one in changed if one.kind == Change.NEW]
+    return Changes(
+        since=str(earlier.as_of),
+        heading=texts.say("change.heading"),
+        summary=texts.say("change.summary", since=period_name(earlier.as_of, texts), counts=counted),
+        counts=counts,
+        lines=(
+            *told[Change.WORSE],
+            *told[Change.BETTER],
+            *_new_by_area(plan, new, texts),
+            *told[Change.NOT_COMPARABLE],
+            *(one.told for _, one in changed if one.kind == Change.SAME and one.restated),
+        ),
+    )
+
+
+def _new_by_area(plan: Plan, rows: Sequence[Row], texts: Texts) -> Iterator[str]:
+    for area in (*plan.area_ids, TOTAL):
+        own = [row for row in rows if row.machine.area == area]
+        if own:
+            yield _new(own[0].area, [row.indicator for row in own], texts)
+
+
+def _new(area: str, indicators: list[str], texts: Texts) -> str:
+    label = texts.say(f"change.{Change.NEW}")
+    return texts.say("change.line_new", label=label, area=area, indicators=texts.join(indicators))

@@ -1,0 +1,44 @@
+"""Rows told by clause: a line for each indicator, with the areas for which the same is to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from countyplan.assess import Assessment
+from countyplan.language import Texts
+from countyplan.plan import Plan
+from countyplan.report.model import ClauseLines
+from countyplan.report.row.row_model import Row
+from countyplan.report.words.names import clause_heading, unit_names
+
+
+def lines_by_clause(
+    plan: Plan, judged: Iterable[tuple[Assessment, Row]], texts: Texts, *, reasons: bool = True
+) -> tuple[ClauseLines, ...]:
+    """A line for each indicator; where something is to be said of its areas, one for each reason and each waiver."""
+    ordered = sorted(judged, key=lambda pair: pair[0].target.indicator.clause)
+    return tuple(
+        _clause(plan, clause, [row for _, row in of_clause], reasons, texts)
+        for clause, of_clause in groupby(ordered, key=lambda pair: pair[0].target.indicator.clause)
+    )
+
+
+def _clause(plan: Plan, clause: int, rows: Sequence[Row], reasons: bool, texts: Texts) -> ClauseLines:
+    areas: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        areas.setdefault((row.indicator, *_said(row, reasons, texts)), []).append(row.area)
+    told = tuple(_line(name, texts.join(of_line), said, texts) for (name, *said), of_line in areas.items())
+    units = texts.join(unit_names(plan, clause, texts)) or texts.say("units.none")
+    return ClauseLines(clause_heading(plan, clause, texts), told, units)
+
+
+def _said(row: Row, reasons: bool, texts: Texts) -> tuple[str, ...]:
+    """That nothing was reported goes without saying where a list is of what was not."""
+    plain = not reasons or row.reason == texts.say("reason.missing")
+    return (*(() if plain else (row.reason,)), *((row.waiver.text,) if row.waiver else ()))
+
+
+def _line(indicator: str, areas: str, said: Sequence[str], texts: Texts) -> str:
+    line = texts.say("report.missing_line", indicator=indicator, areas=areas)
+    return texts.say("clause.separator").join([line, *said])

@@ -1,0 +1,56 @@
+"""All targets by indicator and area, and what they can be chosen by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from countyplan.assess import Assessment
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Indicator, Plan
+from countyplan.report.model import Choice, ClauseRows, IndicatorRows, Matrix
+from countyplan.report.row.row_model import Row
+from countyplan.report.words.names import area_name, clause_heading, indicator_name, units_line
+
+_Judged = Sequence[tuple[Assessment, Row]]
+
+
+def build_matrix(plan: Plan, judged: _Judged, texts: Texts) -> Matrix:
+    """The matrix of `judged`, each assessment with its row: areas, clauses and units that have no target are left out."""
+    bound = {one.target.area for one, _ in judged}
+    areas = [area for area in (*plan.area_ids, TOTAL) if area in bound]
+    by_clause = groupby(
+        sorted(judged, key=lambda pair: pair[0].target.indicator.clause),
+        key=lambda pair: pair[0].target.indicator.clause,
+    )
+    return Matrix(
+        areas=tuple(Choice(area, area_name(plan, area, texts)) for area in areas),
+        units=_units(plan, judged, texts),
+        clauses=tuple(_clause(plan, number, list(pairs), areas, texts) for number, pairs in by_clause),
+    )
+
+
+def _clause(plan: Plan, number: int, judged: _Judged, areas: list[str], texts: Texts) -> ClauseRows:
+    indicators = dict.fromkeys(one.target.indicator for one, _ in judged)
+    rows = {(one.target.indicator.id, one.target.area): row for one, row in judged}
+    return ClauseRows(
+        number,
+        clause_heading(plan, number, texts),
+        units_line(plan, number, texts),
+        tuple(_indicator(indicator, rows, areas, texts) for indicator in indicators),
+    )
+
+
+def _indicator(indicator: Indicator, rows: dict[tuple[str, str], Row], areas: list[str], texts: Texts) -> IndicatorRows:
+    here = tuple(rows.get((indicator.id, area)) for area in areas)
+    return IndicatorRows(indicator.id, indicator_name(indicator, texts), here)
+
+
+def _units(plan: Plan, judged: _Judged, texts: Texts) -> tuple[Choice, ...]:
+    """Whoever answers for one of the targets, in the plan's order; a unit's id is its Chinese name."""
+    answering = {name for _, row in judged for name in row.machine.responsible}
+    named: list[Choice] = []
+    for unit in plan.units:
+        one = [(area.government, area.government_en) for area in plan.areas] if unit.each_area else []
+        named += [Choice(zh, texts.choose(zh, en)) for zh, en in one or [(unit.name, unit.name_en)] if zh in answering]
+    return tuple(named)

@@ -1,0 +1,1 @@
+"""One assessment as a row: its reason, its step, its numbers and its sources."""

@@ -1,0 +1,77 @@
+"""A target's way as a chart: the numbers to be drawn, and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from countyplan.assess import Mark, Path, path_of
+from countyplan.language import Texts
+from countyplan.plan import Kind
+from countyplan.quantity import EXACT, Period
+from countyplan.report.row.reason import Wording
+from countyplan.report.row.row_model import Chart, Fact, Point, YearLine
+from countyplan.report.words import numbers
+
+_YEAR = 12
+
+
+def build_chart(said: Wording, as_of: Period, facts: Iterable[Fact]) -> Chart | None:
+    """The chart of one target; None where there is no figure that compares with its goal."""
+    assessment, texts, start = said.assessment, said.texts, said.plan.baseline
+    path = path_of(assessment, start, as_of)
+    figure, target = assessment.figure, assessment.target
+    if path is None or figure is None:
+        return None
+    pace, end = assessment.pace, figure.period.end
+    first = min(start.end, path.reported[0].period.end, path.begun.at if path.begun else end)
+    last = max(target.due.end, end)
+    return Chart(
+        figure=_point(Mark(end, figure.value)),
+        goal=target.goal,
+        high=target.high,
+        due=_years(target.due.end),
+        whole=target.indicator.kind is Kind.COUNT,
+        from_zero=target.indicator.kind in {Kind.CUMULATIVE, Kind.COUNT},
+        begun=None if path.begun is None else _point(path.begun),
+        expected=None if pace is None or pace.expected is None else _point(Mark(end, pace.expected)),
+        reported=tuple(_point(Mark(one.period.end, one.value)) for one in path.reported),
+        line=_points(path.line),
+        projection=_points(path.projection),
+        step=_points(path.step),
+        years=tuple(range((first - _YEAR) // _YEAR, (last - 1) // _YEAR + 1)),
+        unit=numbers.unit_text(target.indicator.unit, texts),
+        now_text=texts.say("chart.now", facts=_told(facts, texts)),
+        way_text=texts.say("chart.way", reported=texts.join([said.dated(one) for one in path.reported])),
+        table=tuple(_year_lines(target.goal, path)),
+    )
+
+
+def _told(facts: Iterable[Fact], texts: Texts) -> str:
+    said = [texts.say("chart.fact", label=fact.label, text=fact.text) for fact in facts]
+    return texts.say("clause.separator").join(said)
+
+
+def _year_lines(goal: Decimal, path: Path) -> Iterator[YearLine]:
+    """A line for each period that a figure or one of the ways has a mark for."""
+    figures = {one.period.end: one for one in path.reported}
+    ways = [{mark.at: mark.value for mark in way} for way in (path.line, path.step, path.projection)]
+    for end in sorted({*figures, *(end for way in ways for end in way)}):
+        reported = figures.get(end)
+        value = "" if reported is None else numbers.digits(reported.value, goal)
+        line, step, projection = ("" if end not in way else numbers.computed(way[end], goal) for way in ways)
+        period = Period.ending(end) if reported is None else reported.period
+        yield YearLine(str(period), value, line, step, projection)
+
+
+def _points(marks: Iterable[Mark]) -> tuple[Point, ...]:
+    return tuple(_point(mark) for mark in marks)
+
+
+def _point(mark: Mark) -> Point:
+    return Point(_years(mark.at), mark.value)
+
+
+def _years(end: int) -> Decimal:
+    """The end of a month in decimal years, so that the end of 2024 is 2024."""
+    return EXACT.divide(Decimal(end - _YEAR), Decimal(_YEAR))

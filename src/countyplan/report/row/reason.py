@@ -1,0 +1,211 @@
+"""Why a target has its status, in a sentence, and what has to be known beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import assert_never
+
+from countyplan.assess import Assessment, Borderline, NoPace, Pace, Remark, Rule, Status
+from countyplan.assess.comparator import meets
+from countyplan.figures import Figure, Origin
+from countyplan.language import Texts
+from countyplan.plan import Comparator, Plan, Target
+from countyplan.quantity import EXACT
+from countyplan.report.words import numbers
+from countyplan.report.words.names import area_name
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Puts one assessment into words."""
+
+    plan: Plan
+    texts: Texts
+    assessment: Assessment
+
+    @property
+    def target(self) -> Target:
+        """The target that was judged."""
+        return self.assessment.target
+
+    def status(self) -> str:
+        """The verdict's label."""
+        early = self.assessment.status is Status.MET and Remark.MET_EARLY in self.assessment.remarks
+        return self.texts.say("status.met_early" if early else f"status.{self.assessment.status}")
+
+    def goal(self) -> str:
+        """The goal with its comparator and unit."""
+        goal, high = self.target.goal, self.target.high
+        if high is None:
+            return self.texts.say(f"goal.{self.target.indicator.comparator}", goal=self.amount(goal))
+        return self.texts.say("goal.between", goal=numbers.digits(goal), high=self.amount(high))
+
+    def amount(self, value: Decimal) -> str:
+        """A value with its unit, never shown equal to a goal that it does not equal."""
+        shown = numbers.digits(value, apart_from=self.target.goal)
+        return numbers.quantity(shown, self.target.indicator.unit, self.texts)
+
+    def dated(self, figure: Figure) -> str:
+        """A figure with its period."""
+        return self.texts.say("quantity.dated", value=self.amount(figure.value), period=figure.period)
+
+    def gap(self) -> str:
+        """What is lacking."""
+        gap = self.assessment.gap
+        if gap == 0 and self.assessment.status is not Status.MET:
+            return self.texts.say(f"gap.equal.{self.target.indicator.comparator}")
+        return "" if gap is None else numbers.difference(gap, self.target.indicator.unit, self.texts, Decimal(0))
+
+    def pace(self) -> str:
+        """The pace p, empty where there is none."""
+        pace = self.assessment.pace
+        return "" if pace is None or pace.value is None else numbers.pace(pace.value, self.plan.cutoffs)
+
+    def reason(self) -> str:
+        """Why the status is what it is."""
+        match self.assessment.status:
+            case Status.MET:
+                return self._met()
+            case Status.MISSED:
+                return self._missed()
+            case Status.MISSING:
+                return self._missing()
+            case Status.UNDECIDED:
+                return self._undecided()
+            case Status.NO_PACE:
+                no_pace = self.assessment.no_pace or NoPace.NO_BASELINE
+                return self.texts.say(f"reason.no_pace.{no_pace}")
+            case Status.ON_TRACK | Status.BEHIND | Status.FAR_BEHIND | Status.REVERSING:
+                return self.way()
+            case _:
+                assert_never(self.assessment.status)
+
+    def _met(self) -> str:
+        figure = self.assessment.figure
+        value = "" if figure is None else self.dated(figure)
+        return self.texts.say("reason.met", value=value, goal=self.goal())
+
+    def _missed(self) -> str:
+        if not self.assessment.gap:
+            return self.texts.say("reason.missed_strict", equal=self.gap())
+        return self.texts.say("reason.missed", gap=self.gap())
+
+    def _missing(self) -> str:
+        remarks = self.assessment.remarks
+        if Remark.DUE_UNREPORTED in remarks:
+            words = remarks[Remark.DUE_UNREPORTED]
+            value = self.amount(Decimal(words["value"]))
+            return self.texts.say("reason.missing_at_due", value=value, period=words["period"])
+        if Remark.FIGURE_REFUSED in remarks:
+            return self.texts.say("reason.missing_with_finding", **remarks[Remark.FIGURE_REFUSED])
+        return self.texts.say("reason.missing")
+
+    def _undecided(self) -> str:
+        figure = self.assessment.figure
+        if self.assessment.parts is None or figure is None:
+            return self.texts.say("reason.missing")
+        return self.texts.say("reason.undecided", known=self.amount(figure.value), needed=self.needed())
+
+    def needed(self) -> str:
+        """What the counties that are lacking have to bring together, where a total is undecided."""
+        parts = self.assessment.parts
+        if parts is None or not parts.lacking:
+            return ""
+        comparator = self.target.indicator.comparator
+        form = {Comparator.AT_LEAST: "at_least", Comparator.ABOUT: "at_least", Comparator.MORE_THAN: "more_than"}
+        needed = self.texts.say(
+            f"reason.needed_{form.get(comparator, 'other')}", number=self.amount(parts.needed or Decimal(0))
+        )
+        lacking = self.texts.join([area_name(self.plan, area, self.texts) for area in parts.lacking])
+        return self.texts.say("reason.needed", lacking=lacking, needed=needed)
+
+    def way(self) -> str:
+        """The pace in a sentence: what was done against what the time asks for."""
+        pace, figure = self.assessment.pace, self.assessment.figure
+        if pace is None or figure is None:
+            return ""
+        if pace.rule is Rule.MILESTONE:
+            key = "reason.milestone" if pace.value else "reason.milestone_resting"
+            expected = self.amount(pace.expected or Decimal(0))
+            return self.texts.say(key, expected=expected, value=self.dated(figure), pace=self.pace())
+        if pace.value is None:
+            return self._way_without_pace(pace, figure)
+        if pace.rule is Rule.COMPOUND:
+            return self._compound()
+        progress = pace.progress or pace.time
+        shown = {"progress": self._percent(progress.value), "time": self._percent(pace.time.value), "pace": self.pace()}
+        if pace.rule is Rule.SHARE_OF_GOAL:
+            ahead = self.ahead(EXACT.subtract(progress.value, pace.time.value))
+            return self.texts.say("reason.share_of_goal", ahead=ahead, **shown)
+        baseline = self.assessment.baseline
+        start = "" if baseline is None else self.dated(baseline)
+        return self.texts.say("reason.line", baseline=start, value=self.dated(figure), **shown)
+
+    def _way_without_pace(self, pace: Pace, figure: Figure) -> str:
+        if pace.rule is Rule.COMPOUND:
+            return self.texts.say("reason.below_zero", value=self.dated(figure))
+        baseline = self.assessment.baseline
+        start = "" if baseline is None else self.dated(baseline)
+        held = baseline is not None and meets(self.target, baseline.value)
+        return self.texts.say("reason.lost" if held else "reason.fell", baseline=start, value=self.dated(figure))
+
+    def _compound(self) -> str:
+        rates = growth_rates(self.assessment)
+        if rates is None:
+            return ""
+        observed, required = (numbers.rate(rate, self.texts) for rate in rates)
+        return self.texts.say("reason.compound", observed=observed, required=required, pace=self.pace())
+
+    def ahead(self, points: Decimal) -> str:
+        """How far the part that is done runs before or behind the time, in percentage points."""
+        shown = numbers.rounded(abs(points) * 100, 1)
+        if Decimal(shown) == 0:
+            return self.texts.say("reason.level")
+        return self.texts.say("reason.ahead" if points > 0 else "reason.behind", points=shown)
+
+    def _percent(self, part: Decimal) -> str:
+        return numbers.percent(part, self.texts)
+
+    def notes(self) -> Iterator[str]:
+        """What has to be known beside the verdict: remarks, how the value came about, and other readings of it."""
+        figure = self.assessment.figure
+        if figure is not None and figure.origin in {Origin.QUOTIENT, Origin.YEARS_ADDED}:
+            yield self.texts.say(f"remark.{figure.origin}")
+        shown_as_reason = {Remark.MET_EARLY, Remark.DUE_UNREPORTED}
+        if self.assessment.status is Status.REVERSING:
+            shown_as_reason.add(Remark.BASELINE_LOST)
+        for remark, words in self.assessment.remarks.items():
+            if remark not in shown_as_reason:
+                yield self._remark(remark, dict(words))
+        pace = self.assessment.pace
+        if pace is not None and pace.rule is Rule.MILESTONE and pace.expected is not None:
+            yield self.texts.say("remark.milestone", expected=self.amount(pace.expected))
+        for why, same in groupby(self.assessment.borderline, key=lambda one: one.why):
+            yield self._borderline(why, list(same))
+
+    def _remark(self, remark: Remark, words: dict[str, str]) -> str:
+        if remark in {Remark.CARRIED_FORWARD, Remark.PART_EARLIER}:
+            parts = [f"{area_name(self.plan, area, self.texts)} {period}" for area, period in words.items()]
+            return self.texts.say(f"remark.{remark}", parts=self.texts.join(parts))
+        for name in ("value", "limit"):
+            if name in words:
+                words[name] = self.amount(Decimal(words[name]))
+        return self.texts.say(f"remark.{remark}", **words)
+
+    def _borderline(self, why: str, readings: list[Borderline]) -> str:
+        status = self.texts.join([self.texts.say(f"status.{one.status}") for one in readings])
+        value = ""
+        if readings[0].value is not None:
+            value = self.amount(readings[0].value) if why == "rounding" else numbers.rounded(readings[0].value, 2)
+        return self.texts.say(f"remark.borderline.{why}", value=value, status=status)
+
+
+def growth_rates(assessment: Assessment) -> tuple[Decimal, Decimal] | None:
+    """The yearly growth so far and the yearly growth needed since the baseline; None where it is not judged by growth."""
+    pace = assessment.pace
+    if pace is None or pace.rule is not Rule.COMPOUND or pace.value is None:
+        return None
+    return pace.value.part, pace.value.over

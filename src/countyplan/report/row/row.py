@@ -1,0 +1,177 @@
+"""One assessment as a row: in words for people, in ids and decimal strings for machines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from countyplan.assess import Assessment, Status, Step
+from countyplan.language import Language, Texts
+from countyplan.plan import Firmness, Plan, Target
+from countyplan.report.row.places import places_shown, projection_digits, times_digits
+from countyplan.report.row.reason import Wording
+from countyplan.report.row.row_model import MachineRow, Row
+from countyplan.report.row.step_text import step_text
+from countyplan.report.words import numbers
+from countyplan.report.words.names import area_name, clause_heading, indicator_name, responsible
+from countyplan.report.words.waiver import ShownWaiver
+
+
+def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWaiver | None = None) -> Row:
+    """The row of an assessment in the language of `texts`, with the waiver that excuses it, without change and chart."""
+    said = Wording(plan, texts, assessment)
+    target, figure, pace = assessment.target, assessment.figure, assessment.pace
+    return Row(
+        machine=_machine_row(plan, assessment, said.pace()),
+        area=area_name(plan, target.area, texts),
+        indicator=indicator_name(target.indicator, texts),
+        goal=said.goal(),
+        value="" if figure is None else said.amount(figure.value),
+        gap="" if assessment.status is Status.MET else said.gap(),
+        status=said.status(),
+        pace=said.pace(),
+        step=step_text(assessment, texts),
+        step_times=step_times(assessment.step, texts),
+        step_short=step_short(assessment.step, texts),
+        step_details=step_details(said, assessment.step),
+        responsible=responsible(plan, target.indicator.clause, target.area, texts),
+        reason=said.reason(),
+        notes=(*([waiver.text] if waiver else []), *said.notes()),
+        progress=None if pace is None or pace.progress is None else pace.progress.value,
+        time=None if pace is None else pace.time.value,
+        due=texts.say("due", year=target.indicator.due),
+        standing=_standing(said),
+        change=None,
+        waiver=waiver,
+        clause=clause_heading(plan, target.indicator.clause, texts),
+        clause_mark=plan.clause(target.indicator.clause).mark,
+        firmness=texts.say(f"firmness.{target.indicator.firmness}"),
+        firmness_mark=firmness_mark(target, texts),
+        borderline_mark=borderline_mark(assessment, texts),
+        comparator=texts.say(f"comparator.{target.indicator.comparator}"),
+        unit=numbers.unit_text(target.indicator.unit, texts),
+        gap_unit=_difference_unit(target, texts),
+        step_unit=_step_unit(target, assessment.step, texts),
+        places=places_shown(assessment),
+        facts=(),
+        reasoning=(),
+        chart=None,
+    )
+
+
+def _standing(said: Wording) -> str:
+    texts, figure = said.texts, said.assessment.figure
+    due = texts.say("due", year=said.target.indicator.due)
+    goal = said.goal() + firmness_mark(said.target, texts)
+    told = [texts.say("standing.goal", goal=goal, due=due)]
+    if figure is not None:
+        told.append(texts.say("standing.value", value=said.dated(figure)))
+    if said.assessment.gap:
+        told.append(texts.say("standing.gap", gap=said.gap()))
+    return texts.say("clause.separator").join(told)
+
+
+def firmness_mark(target: Target, texts: Texts) -> str:
+    """What is set beside a goal that does not bind; empty for one that does."""
+    return texts.say("mark.aspirational") if target.indicator.firmness is Firmness.ASPIRATIONAL else ""
+
+
+def borderline_mark(assessment: Assessment, texts: Texts) -> str:
+    """What is set beside a status that another rounding or reading would change; empty for one that is certain."""
+    return texts.say("mark.borderline") if assessment.borderline else ""
+
+
+def _difference_unit(target: Target, texts: Texts) -> str:
+    unit = target.indicator.unit
+    return texts.say("unit.points") if unit == "%" else numbers.unit_text(unit, texts)
+
+
+def _step_unit(target: Target, step: Step | None, texts: Texts) -> str:
+    if step is None:
+        return ""
+    return texts.say("unit.rate") if step.is_rate else _difference_unit(target, texts)
+
+
+def step_times(step: Step | None, texts: Texts) -> str:
+    """How many times the pace so far the step is, empty where there is no pace."""
+    if step is None or step.so_far is None:
+        return ""
+    if step.times is None:
+        return texts.say("step.not_so_far")
+    return texts.say("step.times", times=times_digits(step.times))
+
+
+def step_short(step: Step | None, texts: Texts) -> str:
+    """The same in brackets, where there is little room; empty where there is no pace or it led away."""
+    if step is None or step.times is None:
+        return ""
+    return texts.say("step.short", times=times_digits(step.times))
+
+
+def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
+    """How many times the pace so far the step is, and where that pace would lead."""
+    if step is None or step.so_far is None:
+        return ()
+    times, value = step_times(step, said.texts), projected(said, step)
+    if not value:
+        return (times,)
+    return (times, said.texts.say("step.projection", value=value, due=said.target.indicator.due))
+
+
+def projected(said: Wording, step: Step | None) -> str:
+    """What the pace so far leads to by the due date, empty where there is no pace to go on."""
+    if step is None or step.projection is None:
+        return ""
+    shown = projection_digits(said.target, step.projection)
+    return numbers.quantity(shown, said.target.indicator.unit, said.texts)
+
+
+def machine_target(plan: Plan, target: Target) -> MachineRow:
+    """What the plan demands, without a judgement."""
+    indicator = target.indicator
+    goal = numbers.machine(target.goal)
+    return MachineRow(
+        target=indicator.id,
+        indicator=indicator.name,
+        area=target.area,
+        clause=indicator.clause,
+        status="",
+        comparator=indicator.comparator.value,
+        goal=goal if target.high is None else (goal, numbers.machine(target.high)),
+        unit=indicator.unit,
+        due=indicator.due,
+        kind=indicator.kind.value,
+        firmness=indicator.firmness.value,
+        wording=target.wording,
+        responsible=responsible(plan, indicator.clause, target.area, Texts(Language.ZH)),
+        readings=indicator.readings,
+    )
+
+
+def _machine_row(plan: Plan, assessment: Assessment, pace_shown: str) -> MachineRow:
+    figure, baseline, pace, step = assessment.figure, assessment.baseline, assessment.pace, assessment.step
+    sources = () if figure is None else figure.sources
+    return replace(
+        machine_target(plan, assessment.target),
+        status=assessment.status.value,
+        value=None if figure is None else numbers.machine(figure.value),
+        period=None if figure is None else str(figure.period),
+        baseline=None if baseline is None else (str(baseline.period), numbers.machine(baseline.value)),
+        gap=_machine(assessment.gap),
+        pace=pace_shown or None,
+        time_progress=None if pace is None else numbers.machine(pace.time.value),
+        progress=None if pace is None or pace.progress is None else numbers.machine(pace.progress.value),
+        expected=None if pace is None else _machine(pace.expected),
+        per_year=None if step is None else numbers.machine(step.per_year),
+        per_year_is_rate=step is not None and step.is_rate,
+        times=None if step is None else _machine(step.times),
+        projection=None if step is None else _machine(step.projection),
+        borderline=bool(assessment.borderline),
+        sources=tuple(source.place for source in sources),
+        source_texts=tuple(dict.fromkeys(source.source for source in sources if source.source)),
+        remarks=tuple(remark.value for remark in assessment.remarks),
+    )
+
+
+def _machine(value: Decimal | None) -> str | None:
+    return None if value is None else numbers.machine(value)

@@ -1,0 +1,195 @@
+"""One row of the report as data: a target with its verdict in words, in numbers for machines, and as a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from countyplan.diagnostics import Place
+from countyplan.report.words.waiver import ShownWaiver
+
+
+@dataclass(frozen=True, slots=True)
+class MachineRow:
+    """What a row says in numbers and ids, the same in every language. Numbers are decimal strings in the plan's unit."""
+
+    target: str
+    indicator: str
+    area: str
+    clause: int
+    status: str
+    comparator: str
+    goal: str | tuple[str, str]
+    unit: str
+    due: int
+    kind: str
+    firmness: str
+    wording: str
+    responsible: tuple[str, ...]
+    value: str | None = None
+    period: str | None = None
+    baseline: tuple[str, str] | None = None
+    gap: str | None = None
+    pace: str | None = None
+    time_progress: str | None = None
+    progress: str | None = None
+    expected: str | None = None
+    per_year: str | None = None
+    per_year_is_rate: bool = False
+    times: str | None = None
+    projection: str | None = None
+    borderline: bool = False
+    sources: tuple[Place, ...] = ()
+    source_texts: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What became of a row since the period before.
+
+    `kind` is `worse`, `better`, `new`, `not_comparable` or `same`; `told` is a sentence, `status_then` the verdict of then,
+    and `then` the row of then for machines. `restated` is whether a figure used then is another now.
+    """
+
+    kind: str
+    label: str
+    told: str
+    status_then: str
+    then: MachineRow
+    restated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value in the plan's unit at a moment in decimal years: 2024 is the end of 2024, 2023.5 the middle of that year."""
+
+    at: Decimal
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """What is known of one period in words: reported, asked for by the line, by the step, and where the pace leads."""
+
+    period: str
+    reported: str
+    line: str
+    step: str
+    projection: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A target's way as numbers to be drawn, and as words for whoever does not see it drawn.
+
+    `begun` is where the way began: the baseline, or zero where amounts add up. `expected` is what was due by now. The
+    lines run in order of time and are empty where they cannot be told. `high` is the upper end of a goal that is a range;
+    `whole` says that only whole numbers can be, `from_zero` that amounts are told from zero; `years` are the ends of years
+    from the first point to the last. `unit` is empty for a quotient.
+    """
+
+    figure: Point
+    goal: Decimal
+    high: Decimal | None
+    due: Decimal
+    whole: bool
+    from_zero: bool
+    begun: Point | None
+    expected: Point | None
+    reported: tuple[Point, ...]
+    line: tuple[Point, ...]
+    projection: tuple[Point, ...]
+    step: tuple[Point, ...]
+    years: tuple[int, ...]
+    unit: str
+    now_text: str
+    way_text: str
+    table: tuple[YearLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A step of the reasoning behind a verdict."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of a target under one name, which is also the name of the mark that stands for it in a chart."""
+
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
+
+    `standing` tells in a line the goal with its due date, the figure with its period, and the gap. The numbers of `machine`
+    are shown with as many decimals as `places` tells by their names; `unit` is that of the goal and the values, `gap_unit`
+    that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict
+    and does not change it; the first of the `notes` tells of it. `firmness_mark` is set beside a goal that does not bind, and
+    `borderline_mark` beside a status that is borderline; else they are empty.
+    `facts` tell its numbers in the order in which they are read, `reasoning` how they lead to the verdict; `chart` draws
+    them, where there is a figure that compares with the goal.
+    """
+
+    machine: MachineRow
+    area: str
+    indicator: str
+    goal: str
+    value: str
+    gap: str
+    status: str
+    pace: str
+    step: str
+    step_times: str
+    step_short: str
+    step_details: tuple[str, ...]
+    responsible: tuple[str, ...]
+    reason: str
+    notes: tuple[str, ...]
+    progress: Decimal | None
+    time: Decimal | None
+    due: str
+    standing: str
+    change: RowChange | None
+    clause: str
+    clause_mark: str
+    firmness: str
+    firmness_mark: str
+    borderline_mark: str
+    comparator: str
+    unit: str
+    gap_unit: str
+    step_unit: str
+    places: Mapping[str, int]
+    waiver: ShownWaiver | None
+    facts: tuple[Fact, ...]
+    reasoning: tuple[Part, ...]
+    chart: Chart | None
+
+    @property
+    def marked_status(self) -> str:
+        """The status, marked where it is borderline and where it is excused."""
+        return f"{self.status}{self.borderline_mark}{self._waiver_mark}"
+
+    @property
+    def excused_status(self) -> str:
+        """The status, marked where it is excused; for where the notes beside it tell that it is borderline."""
+        return f"{self.status}{self._waiver_mark}"
+
+    @property
+    def _waiver_mark(self) -> str:
+        return "" if self.waiver is None else self.waiver.mark
+
+    @property
+    def marked_goal(self) -> str:
+        """The goal, marked where it does not bind."""
+        return f"{self.goal}{self.firmness_mark}"

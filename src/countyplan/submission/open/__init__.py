@@ -1,0 +1,1 @@
+"""From bytes to grids: what a file holds, whatever program wrote it."""

@@ -1,0 +1,122 @@
+"""What each column of a table in wide form is for: it names the rows, holds figures or a unit, or nobody knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from countyplan.submission.table.layout import WideLayout
+from countyplan.submission.table.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
+from countyplan.submission.words.fields import LABELLED, Field
+from countyplan.submission.words.label import Label
+from countyplan.submission.words.title_words import units_in
+
+_BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
+_A_NOTE = re.compile(r"[:：]|附件|附表|表号|文号|机关|日期|填报|填表|制表|报送")
+
+
+def _matters(label: Label) -> bool:
+    """Whether what a header says bears on the figures below it."""
+    return label.places_a_figure or label.unit is not None or label.basis is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRoles:
+    """Tells the columns of a table apart; `left` is the first that names the rows."""
+
+    rows: RowKinds
+    left: int
+    levels: dict[int, bool] = field(default_factory=dict)
+
+    def place(self, column: int, layout: WideLayout, *, is_figure: bool) -> None:
+        """Put a column where it belongs: the lowest level of its header decides."""
+        said = self.header_of(layout.headers, column)
+        told = [one for _, one in said if one.field is not None or one.places_a_figure]
+        lowest = next(reversed(told), None)
+        if lowest is not None and lowest.field is Field.UNIT:
+            # Below 县（市）, 单位 is the name of a row of the header that holds the columns' units.
+            lowest = next((one for one in told if one.field in LABELLED), lowest)
+        strange = next((self.text_over(row, column) for row, one in said if not one.understood), None)
+        strange = strange or self.strange_above(layout.headers.start, column)
+        named = lowest.field if lowest is not None and not lowest.places_a_figure else None
+        if named in _BESIDE_A_FIGURE:
+            layout.fields[column] = named
+        elif strange is not None and column > self.left and (is_figure or self.holds_digits(column, layout)):
+            # Of a column that nobody knows, what looks like a number is told even if it cannot be read (1.93:1).
+            layout.unknown[column] = strange
+        elif named in LABELLED or (not is_figure and (lowest is None or strange is not None)) or column == self.left:
+            layout.labels[column] = said[-1][1] if said else None
+        elif (lowest is not None and lowest.places_a_figure and strange is None) or (said and strange is None):
+            layout.columns[column] = [(row, one) for row, one in said if _matters(one)]
+        elif not said and self.rows.label(layout.first, column).places_a_figure:
+            layout.labels[column] = None
+        else:
+            layout.unknown[column] = strange or (layout.first, column)
+
+    def header_of(self, headers: range, column: int) -> list[tuple[int, Label]]:
+        """What the header's levels say of a column; a blank in an upper level belongs to the name left of it."""
+        said: dict[tuple[int, int], Label] = {}
+        for row in headers:
+            is_upper = row != headers[-1] and any(
+                self.rows.grid.text(below, column) for below in headers if below > row
+            )
+            at = self.rows.covered_by(row, column) if is_upper else column
+            over = self.rows.label(row, at)
+            if self.rows.grid.text(row, at) and (at == column or over.places_a_figure or not over.understood):
+                said[self.rows.grid.merged.get((row, at), (row, at))] = self.rows.label(row, at)
+        return [(row, label) for (row, _), label in said.items()]
+
+    def figure_columns(self, first: int, end: int) -> set[int]:
+        """The columns right of the first label that hold a number, or what should have been one, in any row of data."""
+        return {
+            column
+            for row in range(first, end)
+            for column in range(self.left + 1, len(self.rows.grid.rows[row]))
+            if self.rows.is_number(row, column) or (row, column) in self.rows.grid.odd
+        }
+
+    def names_figures(self, row: int, column: int) -> bool:
+        """Whether a text over a column of figures is a header beside another, or below a word such as 指标."""
+        if (
+            (row, column) in self.rows.grid.merged
+            or not self.rows.grid.text(row, column)
+            or units_in(self.rows.grid.text(row, column))
+        ):
+            return False
+        return bool(self.rows.grid.text(row, self.left)) and not _A_NOTE.search(self.rows.grid.text(row, column))
+
+    def text_over(self, row: int, column: int) -> tuple[int, int]:
+        """Where the text stands that covers a column of a level of the header."""
+        return row, self.rows.covered_by(row, column)
+
+    def holds_digits(self, column: int, layout: WideLayout) -> bool:
+        """Whether any cell of a column begins like a number."""
+        texts = (self.rows.grid.text(row, column) for row in range(layout.first, layout.end))
+        return any(BEGINS_LIKE_A_NUMBER.match(text) for text in texts)
+
+    def strange_above(self, end: int, column: int) -> tuple[int, int] | None:
+        """Where, above the header, a word over a column says that it holds growth, a share or a goal, or what nobody knows.
+
+        One text over the figures may be a part of the title; several are a level of the header.
+        """
+        for row in range(self.rows.begin, end):
+            at = self.rows.grid.merged.get((row, column), (row, column))
+            if at[1] > self.left and not self.rows.grid.text(*at):
+                at = (row, max(self.left + 1, self.rows.covered_by(*at)))
+            over = self.rows.label(*at)
+            if at[1] > self.left and (
+                over.says_otherwise or (self.is_level(row) and not over.understood and over.text)
+            ):
+                return at
+        return None
+
+    def is_level(self, row: int) -> bool:
+        """Whether several texts over the figures are names, and no notes of who reports what and when."""
+        if row not in self.levels:
+            self.levels[row] = self.names_in(row) > 1
+        return self.levels[row]
+
+    def names_in(self, row: int) -> int:
+        """How many different texts right of the rows' names are no notes."""
+        texts = {self.rows.grid.text(row, column) for column in range(self.left + 1, len(self.rows.grid.rows[row]))}
+        return sum(bool(text) and not _A_NOTE.search(text) and not units_in(text) for text in texts)

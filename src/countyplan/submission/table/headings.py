@@ -1,0 +1,119 @@
+"""Rows of one text and no figure: what they say of the rows below them, until the next one of their kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plan import Plan
+from countyplan.submission.cell import Cell
+from countyplan.submission.grid import Grid
+from countyplan.submission.words.label import Label, is_numbering
+
+_A_PLACE = ("县", "市", "区", "省", "镇", "乡", "街道")
+_A_PART = re.compile(r"县城|城区|建成区|开发区|园区")
+_BEHIND = re.compile(r"[（(][^（()）]*[)）]$")
+_ANOTHER_TIME = re.compile(r"(?:19|20|21)\d\d|[去上前]年|同期|半年|季度|\d月|预计|预测")
+# 一、 （一） 1. a section of the table, whatever it is called.
+_A_SECTION = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．]|^[*＊※注]")
+
+
+@dataclass(slots=True)
+class Headings:
+    """The headings above a row, as its table goes by; `strange` is one that nobody knows and that may change the figures.
+
+    `label` says what the cell at a row and column names, and `seen` of what kinds headings there were, so that what the
+    titles say of the same no longer holds. Headings in rows that follow each other, the `block`, go together. `lost` counts
+    the figures below headings that nobody knows, whose `texts` are kept.
+    """
+
+    grid: Grid
+    plan: Plan
+    label: Callable[[int, int], Label]
+    said: list[tuple[str, Label]] = field(default_factory=list)
+    strange: Cell | None = None
+    seen: set[str] = field(default_factory=set)
+    block: set[str] = field(default_factory=set)
+    lost: dict[Place, int] = field(default_factory=dict)
+    texts: dict[Place, str] = field(default_factory=dict)
+
+    def lose_a_figure(self) -> None:
+        """A figure below the heading that nobody knows is not used."""
+        if self.strange is not None:
+            self.lost[self.strange.place] = self.lost.get(self.strange.place, 0) + 1
+            self.texts[self.strange.place] = (self.strange.text or "").strip()
+
+    def findings(self) -> list[Diagnostic]:
+        """The headings that nobody knows, each with how many figures were lost below it."""
+        found = []
+        for place, count in self.lost.items():
+            text = self.texts[place]
+            near = self.plan.area_names.nearest(text) or self.plan.indicator_names.nearest(text) or ""
+            words = {"text": text, "count": str(count), "near": near}
+            found.append(Diagnostic(Code.HEADING_UNKNOWN, place, words))
+        return found
+
+    def pass_figures(self) -> None:
+        """A row of figures ends a block of headings."""
+        self.block.clear()
+
+    def take(self, row: int) -> bool:
+        """Look at a row without figures, below that of the last call; whether it is a heading that is known."""
+        columns = range(len(self.grid.rows[row]))
+        # Of a merged cell only the first place holds its text.
+        filled = [column for column in columns if (self.grid.rows[row][column].text or "").strip()]
+        texts = [column for column in filled if not is_numbering(self.grid.text(row, column))]
+        if len(texts) != 1:
+            return False
+        label = self.label(row, texts[0])
+        if not label.places_a_figure and label.basis is None:
+            if not label.understood and self._may_part(label, numbered=len(filled) > 1):
+                self.strange = self.grid.rows[row][texts[0]]
+            return False
+        self.strange = None
+        for kind in kinds(label):
+            known = [one for one, _ in self.said]
+            if kind in known:
+                # What was said below a heading ends with it, but for what was said anew in the rows just above.
+                at = known.index(kind)
+                self.said[at:] = [one for one in self.said[at + 1 :] if one[0] in self.block]
+            self.said.append((kind, label))
+            self.block.add(kind)
+            self.seen.add(kind)
+        return True
+
+    def beside(self, own: list[Label]) -> list[Label]:
+        """What the headings say that a row's own labels do not."""
+        known = {kind for label in own for kind in kinds(label)}
+        return [_only(kind, label) for kind, label in self.said if kind not in known]
+
+    def _may_part(self, label: Label, *, numbered: bool) -> bool:
+        """Whether an unknown heading may say that what follows is of another place or time, or no outcome."""
+        text = label.text.strip()
+        if any(text.endswith(clause.title) for clause in self.plan.clauses):
+            # A section called as the plan calls its clauses, 发展目标 say, holds what the clause is about.
+            return False
+        bare = _BEHIND.sub("", text)
+        if label.says_otherwise or bare.endswith(_A_PLACE) or _A_PART.search(bare) or _ANOTHER_TIME.search(text):
+            return True
+        # Where headings name counties or years, one that nobody knows names another.
+        return bool(self.said) and not numbered and not _A_SECTION.match(text)
+
+
+def kinds(label: Label) -> list[str]:
+    """Of what kinds the things are that a label names."""
+    return [kind for kind in ("area", "indicator", "period", "basis") if getattr(label, kind) is not None]
+
+
+def _only(kind: str, label: Label) -> Label:
+    """What a heading says of one kind; its unit goes with its indicator."""
+    return replace(
+        label,
+        area=label.area if kind == "area" else None,
+        indicator=label.indicator if kind == "indicator" else None,
+        period=label.period if kind == "period" else None,
+        basis=label.basis if kind == "basis" else None,
+        unit=label.unit if kind == "indicator" else None,
+    )

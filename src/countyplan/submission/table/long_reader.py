@@ -1,0 +1,195 @@
+"""Tables in long form: a figure a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan import Plan
+from countyplan.submission.cell import Cell, Entry, fault
+from countyplan.submission.grid import Grid
+from countyplan.submission.table.headings import Headings
+from countyplan.submission.table.layout import LongLayout
+from countyplan.submission.table.long_figures import LongFigures
+from countyplan.submission.table.long_header import LongColumns, long_columns
+from countyplan.submission.table.table_reading import (
+    Note,
+    TableReading,
+    area_name,
+    fields_said,
+    is_footnote,
+)
+from countyplan.submission.words.fields import LABELLED, NEEDED, Field
+from countyplan.submission.words.label import Label, is_no_outcome, read_label, read_period
+from countyplan.submission.words.number import is_not_reported
+
+
+@dataclass(slots=True)
+class LongReader:
+    """Reads one table of a sheet into `reading`."""
+
+    grid: Grid
+    plan: Plan
+    document: str
+    layout: LongLayout
+    reading: TableReading
+    columns: LongColumns = field(init=False)
+    headings: Headings = field(init=False)
+    figures: LongFigures = field(init=False)
+    known: dict[str, Label] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.columns = long_columns(self.grid, self.plan, self.layout, self.reading)
+        self.headings = Headings(self.grid, self.plan, self._label)
+        self.figures = LongFigures(self.grid, self.plan, self.document, self.layout.context, self.columns, self.reading)
+
+    def read(self) -> None:
+        """Every row, unless the header leaves open which column is which."""
+        given = self._given()
+        header = self.layout.header
+        rows = range(header + 1, self.layout.end)
+        known = {*self.columns.fields.values(), *given, *self._headed(rows)}
+        lacking = [one for one in NEEDED if one not in known]
+        if lacking:
+            place = self.grid.rows[header][0].place
+            words = {"lacking": fields_said(lacking, self.layout.context.unclear)}
+            self.reading.diagnostics.append(Diagnostic(Code.HEADER_MISSING, place, words))
+        if lacking or not self.columns.clear:
+            return
+        for row in rows:
+            if self._may_head(row) and self.headings.take(row):
+                self._note(row, "reading.heading")
+            else:
+                titled = {name: cell for name, cell in given.items() if name not in self.headings.seen}
+                self._row(row, titled | self._from_headings())
+        self.reading.diagnostics.extend(self.headings.findings())
+
+    def _given(self) -> dict[Field, Cell]:
+        """What the titles say for every row."""
+        context, place = self.layout.context, self.grid.rows[self.layout.header][0].place
+        given = {}
+        if context.area is not None:
+            given[Field.AREA] = Cell(area_name(self.plan, context.area), place)
+        if context.indicator is not None:
+            given[Field.INDICATOR] = Cell(self.plan.measured[context.indicator].name, place)
+        if context.period is not None:
+            given[Field.PERIOD] = Cell(str(context.period), place)
+        if context.basis is not None:
+            given[Field.BASIS] = Cell(context.basis.value, place)
+        return given
+
+    def _label(self, row: int, column: int) -> Label:
+        text = self.grid.text(row, column)
+        if text not in self.known:
+            self.known[text] = read_label(text, self.plan)
+        return self.known[text]
+
+    def _may_head(self, row: int) -> bool:
+        """Whether a row of one text may say for those below it what no column says."""
+        texts = [column for column, cell in enumerate(self.grid.rows[row]) if (cell.text or "").strip()]
+        fields = self.columns.fields.values()
+        if len(texts) != 1 or LABELLED.issubset(fields) or self._label(row, texts[0]).indicator is not None:
+            return False
+        return self.columns.fields.get(texts[0]) is not Field.VALUE
+
+    def _headed(self, rows: Iterable[int]) -> set[Field]:
+        """The fields that headings among the rows give."""
+        headings = Headings(self.grid, self.plan, self._label)
+        for row in rows:
+            if self._may_head(row):
+                headings.take(row)
+        return {Field(kind) for kind, _ in headings.said}
+
+    def _from_headings(self) -> dict[Field, Cell]:
+        """What the headings above a row say that no column says."""
+        found = {}
+        place = self.grid.rows[self.layout.header][0].place
+        for kind, label in self.headings.said:
+            if kind in self.columns.fields.values():
+                continue
+            if kind == Field.AREA and label.area is not None:
+                found[Field.AREA] = Cell(area_name(self.plan, label.area), place)
+            elif kind == Field.BASIS and label.basis is not None:
+                found[Field.BASIS] = Cell(label.basis.value, place)
+            elif kind == Field.PERIOD and label.period is not None:
+                found[Field.PERIOD] = Cell(str(label.period), place)
+        return found
+
+    def _values(self) -> list[int]:
+        return [column for column, name in self.columns.fields.items() if name is Field.VALUE]
+
+    def _note(self, row: int, key: str) -> None:
+        cell = next(cell for cell in self.grid.rows[row] if (cell.text or "").strip())
+        self.reading.notes.append(Note(cell.place, key, {"text": (cell.text or "").strip()}))
+
+    def _about(self, code: Code, row: int, column: int) -> Diagnostic:
+        return Diagnostic(code, self.grid.rows[row][column].place, {"text": self.grid.text(row, column)})
+
+    def _row(self, row: int, given: dict[Field, Cell]) -> None:
+        cells = self.grid.rows[row]
+        texts = [column for column in range(len(cells)) if self.grid.text(row, column)]
+        width = len(self.grid.rows[self.layout.header])
+        if not texts:
+            return
+        beyond = [column for column in texts if column >= width]
+        if beyond:
+            self.reading.diagnostics.append(self._about(Code.ROW_TOO_LONG, row, beyond[0]))
+            return
+        if is_footnote(self.grid, row, self.plan):
+            self.reading.notes.append(Note(cells[texts[0]].place, "reading.footnote"))
+            return
+        if (otherwise := self._no_outcome(row)) is not None:
+            self.reading.diagnostics.append(self._about(Code.ROW_NO_OUTCOME, row, otherwise))
+            return
+        found = dict(given)
+        if any(not is_not_reported(self.grid.text(row, column)) for column in self._values()):
+            self.headings.pass_figures()
+        for column, name in self.columns.fields.items():
+            found[name] = self.grid.cell(row, column) or Cell("", cells[-1].place)
+            if name is Field.VALUE and (code := self._code_of_value(row, column)) is not None:
+                words = {"text": self.grid.text(row, column)}
+                self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
+                found[name] = Cell("", cells[column].place)
+        if self._placed(found):
+            self.figures.enter(row, found)
+
+    def _placed(self, found: dict[Field, Cell]) -> bool:
+        """Whether a row is to be understood: not one of words only (一、经济发展), nor one that says too little."""
+        name, value = found.get(Field.INDICATOR), found[Field.VALUE]
+        if not is_not_reported(value.text):
+            if self.headings.strange is not None:
+                self.headings.lose_a_figure()
+                return False
+            blank = [one for one in NEEDED if one not in found or not (found[one].text or "").strip()]
+            stated = read_period(found[Field.PERIOD].text or "")[0] if Field.PERIOD in found else None
+            if stated is not None and stated.is_year and self.layout.context.unclear.get("period") == "part":
+                # Under a title of half a year, 2024年 is half of that year.
+                blank.append(Field.PERIOD)
+            if blank:
+                self.reading.diagnostics.append(
+                    fault(value, Code.FIGURE_UNPLACED, lacking=fields_said(blank, self.layout.context.unclear))
+                )
+            return not blank
+        text = "" if name is None else (name.text or "").strip()
+        if name is None or not text or read_label(text, self.plan).indicator is not None:
+            return True
+        self.reading.notes.append(Note(name.place, "reading.skipped", {"text": text}))
+        area = found.get(Field.AREA)
+        if area is not None and (area.text or "").strip():
+            # Who reports is known even where no figure is.
+            self.reading.entries.append(Entry(self.document, {Field.AREA: area}))
+        return False
+
+    def _no_outcome(self, row: int) -> int | None:
+        """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""
+        if all(is_not_reported(self.grid.text(row, column)) for column in self._values()):
+            return None
+        said = (column for column in self.columns.remarks if is_no_outcome(self.grid.text(row, column)))
+        return next(said, None)
+
+    def _code_of_value(self, row: int, column: int) -> Code | None:
+        """Why a value's cell holds no number for this row alone."""
+        if self.grid.spans_rows(row, column) and not is_not_reported(self.grid.text(row, column)):
+            return Code.LABELS_CONTRADICT
+        return self.grid.odd.get((row, column))

@@ -1,0 +1,190 @@
+"""What kind of row a row of a sheet is: a header, data, a heading, or one that says little."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from countyplan.plan import Plan
+from countyplan.submission.cell import Cell
+from countyplan.submission.grid import Grid
+from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
+from countyplan.submission.words.label import Label, is_numbering, read_label
+from countyplan.submission.words.number import is_not_reported, parse_amount
+
+_FEWEST_LONG_FIELDS = 2
+BEGINS_LIKE_A_NUMBER = re.compile(r"[-+约≥≤<>]?\s*[0-9０-９]")
+# 1-6月 is a header and no figure.
+_A_STRETCH = re.compile(r"[年月季日]|%")
+_LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|inf)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class RowKinds:
+    """Tells the rows of a sheet apart from row `begin` on; `texts` holds labels that were read before."""
+
+    grid: Grid
+    plan: Plan
+    begin: int
+    texts: dict[str, Label]
+    known: dict[tuple[int, int], Label] = field(default_factory=dict)
+    covers: dict[int, list[int]] = field(default_factory=dict)
+
+    def label(self, row: int, column: int) -> Label:
+        """What the cell there says; of a merged range, what its first cell says."""
+        at = self.grid.merged.get((row, column), (row, column))
+        if at not in self.known:
+            text = self.grid.text(*at)
+            if text not in self.texts:
+                self.texts[text] = read_label(text, self.plan)
+            self.known[at] = self.texts[text]
+        return self.known[at]
+
+    def covered_by(self, row: int, column: int) -> int:
+        """The column of the text that covers a column of a row: its own, or the next to the left; 0 where there is none."""
+        if row not in self.covers:
+            covers, last = [], 0
+            for at in range(self.grid.width):
+                last = at if self.grid.text(row, at) or (row, at) in self.grid.merged else last
+                covers.append(last)
+            self.covers[row] = covers
+        return self.covers[row][column]
+
+    def fields_of(self, row: int) -> dict[int, Label]:
+        """The columns of a row that name a field of a submission."""
+        return {
+            column: label
+            for column in range(len(self.grid.rows[row]))
+            if (label := self.label(row, column)).field in COLUMNS and (row, column) not in self.grid.merged
+        }
+
+    def is_long_header(self, row: int) -> bool:
+        """Whether a row names the fields of a table with a figure a row."""
+        columns = self.fields_of(row)
+        fields = {label.field for label in columns.values()}
+        if Field.VALUE in fields and (self.is_upper_level(row, columns) or self.has_years_beside(row, columns)):
+            return False
+        needed = len(fields & set(NEEDED))
+        return needed >= (_FEWEST_LONG_FIELDS if Field.VALUE in fields else len(NEEDED) - 1)
+
+    def has_years_beside(self, row: int, columns: dict[int, Label]) -> bool:
+        """Whether years or counties stand beside the names of fields, so that figures stand in several columns of a row."""
+        others = [column for column in range(len(self.grid.rows[row])) if column not in columns]
+        return any(self.label(row, column).places_a_figure for column in others)
+
+    def is_upper_level(self, row: int, columns: dict[int, Label]) -> bool:
+        """Whether below the header of values stand years or counties, and nothing below that of the names."""
+        if row + 1 >= len(self.grid.rows):
+            return False
+        values = [column for column, one in columns.items() if one.field is Field.VALUE]
+        names = [column for column, one in columns.items() if one.field in LABELLED]
+        is_blank = not any(self.grid.text(row + 1, column) for column in names)
+        return is_blank and any(self.label(row + 1, column).places_a_figure for column in values)
+
+    def says_little(self, row: int) -> bool:
+        """Whether a row is blank, or holds one text besides its number."""
+        texts = [self.grid.text(row, column) for column in range(len(self.grid.rows[row]))]
+        return sum(bool(text) and not is_numbering(text) for text in texts) <= 1
+
+    def first_row_of_data(self) -> int | None:
+        """The first row that says what it is about, or that has figures behind a name nobody knows, below a header."""
+        below_header = False
+        for row in range(self.begin, len(self.grid.rows)):
+            if self.is_data(row) or (below_header and (self.has_named_figures(row) or self.has_unread_figures(row))):
+                return row
+            below_header = below_header or self.is_header(row)
+        return None
+
+    def has_corner(self, row: int, names: set[int]) -> bool:
+        """Whether a row repeats what headers say: a field's name, or nothing but names, also outside of `names`."""
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        told = [self.label(row, column) for column in texts]
+        fields = [one for one in told if one.field in LABELLED]
+        columns = [one for one in told if one.places_a_figure]
+        return bool(fields and columns) or (len(told) == len(columns) > 1 and not names.issuperset(texts))
+
+    def has_named_figures(self, row: int) -> bool:
+        """Whether figures stand behind a name, known or not."""
+        cells = range(len(self.grid.rows[row]))
+        numbers = [column for column in cells if self.is_number(row, column) or (row, column) in self.grid.odd]
+        named = [column for column in cells if self.grid.text(row, column) and column not in numbers]
+        return bool(numbers and named) and min(named) < max(numbers)
+
+    def has_unread_figures(self, row: int) -> bool:
+        """Whether behind a name of its own, known or not, something begins like a number and is none: 1.93:1."""
+        cells = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        if len(cells) < 2 or (row, cells[0]) in self.grid.merged or self.label(row, cells[0]).field is not None:
+            return False
+        behind = [self.grid.text(row, column) for column in cells[1:] if not self.label(row, column).understood]
+        return any(BEGINS_LIKE_A_NUMBER.match(text) and not _A_STRETCH.search(text) for text in behind)
+
+    def is_number(self, row: int, column: int) -> bool:
+        """Whether the cell there holds an amount that can be read."""
+        text = self.grid.text(row, column)
+        return not is_not_reported(text) and not isinstance(parse_amount(text), str)
+
+    def is_no_number(self, row: int, column: int, label: int) -> bool:
+        """Whether a cell behind an indicator's or a county's name looks like a number that cannot be read."""
+        one = self.label(row, column)
+        behind = self.label(row, label).period is None and not one.understood and not one.says_otherwise
+        return behind and bool(_LOOKS_LIKE_A_NUMBER.search(one.text))
+
+    def is_bare(self, row: int, left: int) -> bool:
+        """Whether a row names an indicator or a county and reports nothing of it, or nothing that can be read."""
+        one = self.label(row, left)
+        others = [
+            column for column in range(len(self.grid.rows[row])) if column != left and self.grid.text(row, column)
+        ]
+        known = [
+            column for column in others if (said := self.label(row, column)).places_a_figure or said.field is not None
+        ]
+        return (one.indicator is not None or one.area is not None) and not known and (row, left) not in self.grid.merged
+
+    def names_row(self, row: int, column: int) -> bool:
+        """Whether a cell is the row's name: one that is known, or any text."""
+        text = self.grid.text(row, column)
+        return self.label(row, column).places_a_figure or bool(text and not self.is_number(row, column))
+
+    def is_data(self, row: int) -> bool:
+        """Whether a row says what it is about and has a figure behind it that is not a year of the header."""
+        cells = range(len(self.grid.rows[row]))
+        label = next((column for column in cells if self.label(row, column).places_a_figure), None)
+        if label is None:
+            return False
+        behind = [
+            column
+            for column in cells
+            if column > label
+            and (self.is_number(row, column) or (row, column) in self.grid.odd or self.is_no_number(row, column, label))
+        ]
+        years = [column for column in behind if self.label(row, column).period is not None]
+        return bool(behind) and not (len(years) == len(behind) and self.starts_header(row, label))
+
+    def starts_header(self, row: int, label: int) -> bool:
+        """Whether a row of nothing but years is a header: its first label is a year too, or a word like 指标."""
+        corner = self.label(row, label)
+        below = self.label(row + 1, label) if row + 1 < len(self.grid.rows) else None
+        over_names = below is not None and (below.indicator is not None or below.field in LABELLED)
+        over_indicators = corner.area is not None and over_names
+        return corner.period is not None or self.label(row, 0).field is not None or over_indicators
+
+    def is_header(self, row: int) -> bool:
+        """Whether a row of words speaks of two columns or more, or of one under a field's name."""
+        told = [self.label(row, column) for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        return len({id(one) for one in told if one.understood}) > 1
+
+    def heads_a_column(self, row: int, left: int) -> bool:
+        """Whether a row names one column of figures only."""
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        return bool(texts) and min(texts) > left and self.label(row, texts[0]).understood
+
+    def heads_columns(self, row: int, left: int) -> bool:
+        """Whether a row of words, right of the rows' names only, tells columns of figures apart: 目标 and 完成, 1-6月."""
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        return bool(texts) and min(texts) > left and not any(self.is_number(row, column) for column in texts)
+
+    def heading(self, row: int) -> list[Cell]:
+        """The only text of a row, where it names no indicator of its own."""
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        one = len(texts) == 1 and self.label(row, texts[0]).indicator is None
+        return [self.grid.rows[row][texts[0]]] if one else []

@@ -1,0 +1,116 @@
+"""What the labels at the left of a row say, with what goes on from the rows above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from countyplan.plan import Plan
+from countyplan.submission.cell import Cell
+from countyplan.submission.grid import Grid
+from countyplan.submission.table.headings import Headings
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.label import Label, is_no_outcome, is_numbering, read_label
+
+_A_QUALITY = re.compile(r"属性|性质")
+# Columns that say who answers, where a figure is from, or what it is called elsewhere.
+_A_REMARK = re.compile(
+    r"责任|牵头|配合|负责|部门|单位|来源|备注|说明|序号|编号|代码|联系|电话|权重|性质|属性|频率|情况|审核|意见"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a row's labels and the headings above it say.
+
+    `strange` is a label that nobody knows and that may change what the figures are; `silent` says that the row, which has
+    columns for labels, says nothing; `heads` that it is a heading of the rows below it.
+    """
+
+    labels: list[Label]
+    strange: Cell | None = None
+    silent: bool = False
+    heads: bool = False
+
+
+@dataclass(slots=True)
+class RowLabels:
+    """The labels of a table's rows from top to bottom: `columns` hold them, each with what its header says.
+
+    `last_name` is the last column before the figures.
+    """
+
+    grid: Grid
+    plan: Plan
+    columns: dict[int, Label | None]
+    known: dict[str, Label] = field(default_factory=dict)
+    carried: dict[int, int] = field(default_factory=dict)
+    headings: Headings = field(init=False)
+    last_name: int = 0
+
+    def __post_init__(self) -> None:
+        self.headings = Headings(self.grid, self.plan, self.label)
+
+    def of(self, row: int, *, reports: bool) -> Said:
+        """What is said of the figures of `row`, which is the one below that of the last call."""
+        texts = [column for column in self.columns if self.grid.text(row, column)]
+        if reports:
+            self.headings.pass_figures()
+        heads = bool(texts) and not reports and self.headings.take(row)
+        if heads:
+            self.carried.clear()
+        at = dict.fromkeys(texts, row)
+        for column in texts:
+            self.carried[column] = row
+        placing = [column for column in texts if self._goes_on(self.label(row, column))]
+        # A county named once for several indicators goes on; a name's own column is never filled from above.
+        above = {
+            column: one for column, one in self.carried.items() if column not in at and column < max(placing, default=0)
+        }
+        at |= above
+        labels = {column: self.label(at[column], column) for column in sorted(at)}
+        strange = next((column for column in labels if self._is_strange(column, labels)), None)
+        own = [label for label in labels.values() if label.places_a_figure or label.unit is not None]
+        if strange is not None:
+            return Said(own, self.grid.cell(at[strange], strange))
+        says_nothing = not any(label.places_a_figure for label in own)
+        names_rows = any(header is None or header.understood for header in self.columns.values())
+        silent = says_nothing and names_rows
+        return Said([*own, *self.headings.beside(own)], self.headings.strange, silent=silent, heads=heads)
+
+    def _goes_on(self, label: Label) -> bool:
+        """Whether a label stands right of names that may stand once for several rows: another name, or 完成 below 目标."""
+        return label.places_a_figure or (label.names_outcomes and label.field is None)
+
+    def label(self, row: int, column: int) -> Label:
+        """What the cell there names."""
+        text = self.grid.text(row, column)
+        if text not in self.known:
+            self.known[text] = read_label(text, self.plan)
+        return self.known[text]
+
+    def _is_strange(self, column: int, labels: dict[int, Label]) -> bool:
+        """Whether a label is not known, and is neither a number, a remark of a column of remarks, nor a group's name."""
+        label, header = labels[column], self.columns[column]
+        if label.understood or is_numbering(label.text):
+            return False
+        if header is not None and _A_QUALITY.search(header.text):
+            return False
+        if label.says_otherwise:
+            return True
+        if header is not None and header.text and column > self.last_name and not is_no_outcome(label.text):
+            # What stands behind the figures under a header of its own, 优秀 under 评价 say, is a remark on them.
+            return False
+        if header is not None and not header.understood:
+            return self._divides(column, header, labels)
+        names_group = header is not None and header.field is Field.INDICATOR
+        return not (names_group and any(one.indicator for at, one in labels.items() if at > column))
+
+    def _divides(self, column: int, header: Label, labels: dict[int, Label]) -> bool:
+        """Whether a label under a header that nobody knows may make of a row a part of what is asked: a town, a kind.
+
+        What stands left of the name is a group, and what says who is in charge a remark.
+        """
+        if _A_REMARK.search(header.text):
+            return False
+        return not any(one.places_a_figure for at, one in labels.items() if at > column)

@@ -1,0 +1,200 @@
+"""Where the tables of a sheet are: each with its header, its rows, and what its titles say for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from countyplan.plan import Plan
+from countyplan.submission.cell import Cell
+from countyplan.submission.grid import Grid
+from countyplan.submission.table.column_roles import ColumnRoles
+from countyplan.submission.table.layout import LongLayout, WideLayout
+from countyplan.submission.table.row_kinds import RowKinds
+from countyplan.submission.table.title import Context, context_of
+from countyplan.submission.words.fields import LABELLED
+from countyplan.submission.words.label import Label, numbers_columns
+from countyplan.submission.words.title_words import units_in
+
+_Named = TypeVar("_Named")
+
+
+def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
+    """The tables of a sheet from top to bottom, each with its rows; none where nothing is understood as one."""
+    layouts: list[LongLayout | WideLayout] = []
+    texts: dict[str, Label] = {}
+    start = 0
+    while start < len(grid.rows):
+        outer = layouts[-1].context if layouts else Context()
+        reader = _Reader(RowKinds(grid, plan, start, texts), outer)
+        layout = reader.long() or reader.wide()
+        if layout is None:
+            break
+        layouts.append(layout)
+        start = layout.end
+    return layouts
+
+
+def _agreed(title: _Named | None, corners: set[_Named]) -> _Named | None:
+    """What the title and the header's corner say together; None where they contradict each other."""
+    said = corners if title is None else {title, *corners}
+    return said.pop() if len(said) == 1 else None
+
+
+def _with_corners(context: Context, corners: Iterable[Label]) -> Context:
+    """What the titles say together with what the headers of the names' columns say (2024年 over 县（市）)."""
+    corners = list(corners)
+    area = _agreed(context.area, {one.area for one in corners if one.area is not None})
+    period = _agreed(context.period, {one.period for one in corners if one.period is not None})
+    indicator = _agreed(context.indicator, {one.indicator for one in corners if one.indicator is not None})
+    return replace(context, area=area, period=period, indicator=indicator)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Finds the next table among rows; `outer` is what the table above it says for all of its figures."""
+
+    rows: RowKinds
+    outer: Context
+
+    def long(self) -> LongLayout | None:
+        first = self.rows.first_row_of_data()
+        # A header below another table's data is that of the next table.
+        end = (
+            first
+            if first is not None and any(map(self.rows.is_header, range(self.rows.begin, first)))
+            else len(self.rows.grid.rows)
+        )
+        header = next((row for row in range(self.rows.begin, end) if self.rows.is_long_header(row)), None)
+        if header is None:
+            return None
+        columns: dict[int, Label] = {}
+        twice = []
+        for column, label in self.rows.fields_of(header).items():
+            if label.field in [one.field for one in columns.values()]:
+                twice.append(column)
+            else:
+                columns[column] = label
+        texts = {column for column in range(len(self.rows.grid.rows[header])) if self.rows.grid.text(header, column)}
+        unknown = tuple(sorted(texts - set(columns) - set(twice)))
+        names = {column for column, label in columns.items() if label.field in LABELLED}
+        end = self.end_behind(header + 1, names)
+        context = _with_corners(self.context(header, end), columns.values())
+        return LongLayout(header, end, columns, tuple(twice), unknown, context)
+
+    def wide(self) -> WideLayout | None:
+        first = self.rows.first_row_of_data()
+        if first is None:
+            return None
+        left = next((column for column in range(self.rows.grid.width) if self.rows.names_row(first, column)), 0)
+        while first > self.rows.begin and self.rows.is_bare(first - 1, left):
+            first -= 1
+        # What stands between the header and the first figures, a heading of a county say, is read with the rows.
+        names = self.names_of(first, left)
+        first = start = self.below_blanks(first, left)
+        while start > self.rows.begin and self.is_header_level(start - 1, left):
+            start -= 1
+        if start == first:
+            first = start = self.below_titles(first, left)
+        headers, end = range(start, first), self.end_behind(first, names)
+        while first < end and numbers_columns(
+            [self.rows.grid.text(first, column) for column in range(self.rows.grid.width)]
+        ):
+            first += 1
+        layout = WideLayout(first, end, headers, {}, {}, {}, {}, self.context(start, end, left))
+        roles = ColumnRoles(self.rows, left)
+        figures = roles.figure_columns(first, end)
+        for column in range(self.rows.grid.width):
+            roles.place(column, layout, is_figure=column in figures)
+        if not layout.columns and len(layout.unknown) == 1:
+            # One column of figures under no header: the rows and the title have to say everything.
+            [(column, (row, _))] = layout.unknown.items()
+            over = next(
+                (at for at in range(layout.first - 1, self.rows.begin - 1, -1) if roles.names_figures(at, column)),
+                None,
+            )
+            if over is not None:
+                # A word over the figures that nobody knows, 增速 say, may make them something else.
+                layout.unknown[column] = (over, column)
+            elif row == layout.first:
+                layout.columns[column] = []
+                layout.unknown.clear()
+        corners = [label for column in layout.labels for _, label in roles.header_of(layout.headers, column)]
+        layout = replace(layout, context=_with_corners(layout.context, corners))
+        known = layout.columns or (layout.unknown and self.names_anything(layout))
+        return layout if known else None
+
+    def names_anything(self, layout: WideLayout) -> bool:
+        """Whether any row names what the plan knows; a list of projects with their costs does not."""
+        rows = range(layout.first, layout.end)
+        return any(self.rows.label(row, column).places_a_figure for row in rows for column in layout.labels)
+
+    def is_header_level(self, row: int, left: int) -> bool:
+        """Whether a row is a level of the header: it says of what the columns are, or how those of the row above differ."""
+        if self.rows.is_header(row) or self.rows.heads_a_column(row, left):
+            return True
+        return (
+            row > self.rows.begin
+            and self.rows.heads_columns(row, left)
+            and ColumnRoles(self.rows, left).names_in(row) > 0
+            and self.is_header_level(row - 1, left)
+        )
+
+    def names_of(self, first: int, left: int) -> set[int]:
+        """The columns of a row of data from its name to its first figure."""
+        figures = (column for column in range(left + 1, len(self.rows.grid.rows[first])) if self.holds(first, column))
+        return set(range(left, next(figures, left + 1)))
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a cell holds a figure or what should have been one, and no year."""
+        is_figure = self.rows.is_number(row, column) or (row, column) in self.rows.grid.odd
+        return is_figure and self.rows.label(row, column).period is None
+
+    def below_titles(self, first: int, left: int) -> int:
+        """The first of the rows above data without a header that name a county or a period only: headings like others."""
+        while first > self.rows.begin and self.rows.says_little(first - 1):
+            one = self.rows.label(first - 1, left)
+            if one.indicator is not None or (one.area is None and one.period is None):
+                break
+            first -= 1
+        return first
+
+    def below_blanks(self, first: int, left: int) -> int:
+        """The row behind the header, which blank rows and headings of a single text may part from the data."""
+        row = first
+        while row > self.rows.begin and self.rows.says_little(row - 1) and not self.rows.heads_columns(row - 1, left):
+            row -= 1
+        return row if row > self.rows.begin and self.is_header_level(row - 1, left) else first
+
+    def end_behind(self, first: int, names: set[int]) -> int:
+        """The row at which another table's titles and header begin, or the end of the sheet.
+
+        A row with texts in the columns of `names` only reports nothing of what it names.
+        """
+        for row in range(first + 1, len(self.rows.grid.rows)):
+            if self.begins_table(row, names):
+                while row - 1 > first and not self.rows.has_named_figures(row - 1):
+                    row -= 1  # noqa: PLW2901 - titles above a header belong to it
+                return row
+        return len(self.rows.grid.rows)
+
+    def begins_table(self, row: int, names: set[int]) -> bool:
+        """Whether a row below a table's data is the header of another."""
+        is_wide = self.rows.is_header(row) and not self.rows.is_data(row) and self.rows.has_corner(row, names)
+        return is_wide or self.rows.is_long_header(row)
+
+    def context(self, start: int, end: int, corner: int | None = None) -> Context:
+        """What stands above the header or is the sheet's name, the notes of units, and those in the corner and in headings.
+
+        A table below another takes over its units; its county and period only if it has no title of its own.
+        """
+        above = [cell for row in range(self.rows.begin, start) for cell in self.rows.grid.rows[row]]
+        beside = [cell for row in range(self.rows.begin, end) for cell in self.rows.grid.rows[row]]
+        headings = [cell for row in range(start, end) for cell in self.rows.heading(row)]
+        if corner is not None and (cell := self.rows.grid.cell(start, corner)) is not None:
+            headings.append(cell)
+        titled = any((cell.text or "").strip() and not units_in(cell.text or "") for cell in above)
+        outer = Context(units=self.outer.units) if titled else self.outer
+        name = Cell(self.rows.grid.name, next(cell.place for row in self.rows.grid.rows for cell in row))
+        return context_of(name, above, beside, headings, self.rows.plan).or_else(outer)

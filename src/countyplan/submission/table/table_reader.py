@@ -1,0 +1,36 @@
+"""From a table to entries, as a careful clerk would read it; whatever places no figure for certain is told, never guessed."""
+
+from __future__ import annotations
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan import Plan
+from countyplan.submission.grid import Grid
+from countyplan.submission.table.layout import LongLayout
+from countyplan.submission.table.long_reader import LongReader
+from countyplan.submission.table.side_by_side import parted
+from countyplan.submission.table.table_finder import find_layouts
+from countyplan.submission.table.table_reading import Note, TableReading, stated_for_all, unread_units
+from countyplan.submission.table.wide_reader import WideReader
+
+__all__ = ["Note", "TableReading", "read_table"]
+
+
+def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
+    """The entries of the tables in a sheet, in long or wide form; `document` names the submission that they are."""
+    found = [(part, layout) for part in parted(grid, plan) for layout in find_layouts(part, plan)]
+    reading = TableReading(understood=bool(found))
+    for part, layout in found:
+        if (title := layout.context.otherwise) is not None:
+            words = {"text": (title.text or "").strip()}
+            reading.diagnostics.append(Diagnostic(Code.NO_OUTCOMES, title.place, words))
+            continue
+        reading.diagnostics.extend(unread_units(layout.context))
+        if stated := stated_for_all(layout.context, plan):
+            header = layout.header if isinstance(layout, LongLayout) else layout.headers.start
+            place = next(cell.place for row in part.rows[header:] for cell in row)
+            reading.notes.append(Note(place, "reading.context", {"meaning": stated}))
+        if isinstance(layout, LongLayout):
+            LongReader(part, plan, document, layout, reading).read()
+        else:
+            WideReader(part, plan, document, layout, reading).read()
+    return reading

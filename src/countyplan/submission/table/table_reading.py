@@ -1,0 +1,112 @@
+"""What reading a table comes to, and what long and wide tables are read alike with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from countyplan.diagnostics import Code, Diagnostic, Place, Terms
+from countyplan.plan import TOTAL, Indicator, Kind, Plan
+from countyplan.quantity import Unit
+from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.grid import Grid
+from countyplan.submission.table.title import Context
+from countyplan.submission.words.basis import basis_name
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.label import read_label
+from countyplan.submission.words.number import Amount, parse_amount
+
+# Of such units no sum of money and no area can be.
+_SHARES = frozenset({"share", "percentage point", "quotient"})
+_FOOTNOTES = ("注", "备注", "说明", "资料来源", "数据来源", "填表", "填报", "制表", "审核", "单位负责人", "*", "※")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """How a part of a table was understood: a sentence of the language catalogue, and its words."""
+
+    place: Place
+    key: str
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """The entries of a table, what is wrong with its form, and how it was understood; `understood` if it is a table."""
+
+    understood: bool
+    entries: list[Entry] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
+    """Whether a row is a note below the table or says who filled it in, names no indicator and holds no amount."""
+    texts = [grid.text(row, column) for column in range(len(grid.rows[row])) if (row, column) not in grid.merged]
+    told = [text for text in texts if text]
+    if not told or not told[0].startswith(_FOOTNOTES) or read_label(told[0], plan).indicator is not None:
+        return False
+    return not any(isinstance(parse_amount(text), Amount) for text in told)
+
+
+def fields_said(fields: Iterable[Field], unclear: Mapping[str, str] | None = None) -> Terms:
+    """The names of fields, to be said in any language; with why the titles do not say which, where that is known."""
+    reasons = unclear or {}
+    return Terms.of(f"field.{one}_{reasons[one]}" if one in reasons else f"field.{one}" for one in fields)
+
+
+def tell_no_outcomes(headers: Iterable[Cell], reading: TableReading) -> None:
+    """Tell once of all the columns whose headers say that they hold no outcomes, at the first of them."""
+    cells = list(headers)
+    if cells:
+        names = dict.fromkeys((cell.text or "").strip() for cell in cells)
+        words = {"text": "” “".join(names), "count": str(len(cells))}
+        reading.diagnostics.append(Diagnostic(Code.HEADER_NO_OUTCOME, cells[0].place, words))
+
+
+def adds_up(plan: Plan, indicator: str | None) -> bool:
+    """Whether an indicator is cumulative, so that 当年 and 累计 mean two different figures of it."""
+    measured = plan.measured.get(indicator or "")
+    return isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
+
+
+def area_name(plan: Plan, area: str) -> str:
+    """The name of a county or of their total."""
+    return plan.targets_file.total.name if area == TOTAL else plan.area(area).name
+
+
+def sheet_unit(indicator: str, context: Context, plan: Plan, value: Cell) -> Unit | Diagnostic | None:
+    """The unit that the sheet states for an indicator, None where it states none; where that is not clear, a finding.
+
+    What is said for a whole sheet gives way to a unit that is typed behind the number itself.
+    """
+    amount = parse_amount(value.text or "")
+    if isinstance(amount, Amount) and amount.unit is not None:
+        return None
+    dimension = plan.unit_of_measure(indicator).dimension
+    fitting = [unit for unit in context.units if unit.dimension == dimension]
+    if len(fitting) == 1:
+        return fitting[0]
+    shares_only = bool(context.units) and all(unit.dimension in _SHARES for unit in context.units)
+    misfits = shares_only and dimension not in _SHARES
+    if (fitting or misfits or context.unread) and isinstance(amount, Amount):
+        words = {"lacking": fields_said([Field.UNIT])}
+        return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)
+    return None
+
+
+def stated_for_all(context: Context, plan: Plan) -> str:
+    """What titles, notes and corners say for the whole table, empty where they say nothing."""
+    parts = [
+        area_name(plan, context.area) if context.area else "",
+        plan.measured[context.indicator].name if context.indicator else "",
+        str(context.period) if context.period else "",
+        basis_name(context.basis) if context.basis else "",
+        *(unit.name for unit in context.units),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def unread_units(context: Context) -> list[Diagnostic]:
+    """The notes that state a unit for the whole sheet which nobody knows."""
+    return [Diagnostic(Code.UNKNOWN_UNIT, cell.place, {"text": (cell.text or "").strip()}) for cell in context.unread]

@@ -1,0 +1,82 @@
+"""The tables of one file together: which of its sheets hold a table, what is hidden in them, and what they report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plan import Plan
+from countyplan.submission.grid import Grid
+from countyplan.submission.open.workbook_reader import cell_name
+from countyplan.submission.table.table_reader import TableReading, read_table
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.number import is_not_reported, parse_amount
+
+
+def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
+    """What all sheets of a file report. A sheet without a table is skipped and told; a file without any is an error."""
+    together = TableReading(understood=False)
+    skipped = []
+    understood = False
+    for grid in grids:
+        if not _holds_anything(grid):
+            continue
+        reading = read_table(grid, plan, file)
+        if not reading.understood:
+            skipped.append(grid)
+            continue
+        understood = True
+        together.entries.extend(reading.entries)
+        together.diagnostics.extend([*reading.diagnostics, *_hidden(grid), *_as_text(grid, reading)])
+        together.notes.extend(reading.notes)
+    if not understood:
+        place = _first_cell(skipped[0]) if skipped else Place(file)
+        return TableReading(False, diagnostics=[Diagnostic(Code.NO_TABLE if skipped else Code.EMPTY, place)])
+    together.diagnostics.extend(
+        Diagnostic(Code.SHEET_SKIPPED, _first_cell(grid), {"sheet": grid.name})
+        for grid in skipped
+        if _holds_a_number(grid)
+    )
+    return TableReading(True, together.entries, together.diagnostics, together.notes)
+
+
+def _holds_anything(grid: Grid) -> bool:
+    return any((cell.text or "").strip() for row in grid.rows for cell in row)
+
+
+def _holds_a_number(grid: Grid) -> bool:
+    """Whether anything could be lost by skipping a sheet; one of explanations holds words only."""
+    texts = (cell.text or "" for row in grid.rows for cell in row)
+    return any(not is_not_reported(text) and not isinstance(parse_amount(text), Code) for text in texts)
+
+
+def _first_cell(grid: Grid) -> Place:
+    return next(cell.place for row in grid.rows for cell in row if (cell.text or "").strip())
+
+
+def _as_text(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:
+    """The figures of a sheet that it stores as text, told together."""
+    places = [grid.rows[row][column].place for row, column in sorted(grid.as_text)]
+    reported = {entry.cells[Field.VALUE].place for entry in reading.entries if Field.VALUE in entry.cells}
+    found = [place for place in places if place in reported]
+    if found:
+        cells = ", ".join((place.cell or "").rpartition("!")[2] for place in found)
+        yield Diagnostic(Code.NUMBERS_AS_TEXT, found[0], {"count": str(len(found)), "cells": cells})
+
+
+def _hidden(grid: Grid) -> Iterator[Diagnostic]:
+    """What is hidden and was read all the same."""
+    if grid.sheet_hidden:
+        yield Diagnostic(Code.HIDDEN_READ, _first_cell(grid), {"what": grid.name})
+    for row in sorted(grid.hidden):
+        told = (
+            next((cell for cell in grid.rows[row] if (cell.text or "").strip()), None) if row < len(grid.rows) else None
+        )
+        if told is not None:
+            yield Diagnostic(Code.HIDDEN_READ, told.place, {"what": f"{grid.name}!{row + 1}:{row + 1}"})
+    for column in sorted(grid.hidden_columns):
+        cells = (row[column] for row in grid.rows if column < len(row))
+        told = next((cell for cell in cells if (cell.text or "").strip()), None)
+        if told is not None:
+            letters = cell_name(0, column).rstrip("1")
+            yield Diagnostic(Code.HIDDEN_READ, told.place, {"what": f"{grid.name}!{letters}:{letters}"})

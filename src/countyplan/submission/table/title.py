@@ -1,0 +1,112 @@
+"""What titles, notes and a sheet's name say for a whole table: a county, an indicator, a period, units."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from countyplan.plan import Plan
+from countyplan.quantity import Period, Unit
+from countyplan.submission.cell import Cell
+from countyplan.submission.words.basis import Basis
+from countyplan.submission.words.title_periods import (
+    basis_in,
+    names_part_of_year,
+    periods_in,
+    speaks_of_a_start,
+    without_dates_of_filing,
+)
+from countyplan.submission.words.title_words import (
+    areas_in,
+    indicator_in,
+    names_part_of_county,
+    titles_no_outcomes,
+    unit_behind,
+    units_in,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is said for the whole table; empty where nothing is said, or two things.
+
+    `units` are those a note states, `unread` the notes whose unit nobody knows, `otherwise` the title by which the table
+    holds growth rates or goals and no outcomes. `unclear` says of an area or a period why there is none: the titles name
+    `several`, or a `part` of one. `basis_open` says that running totals may start elsewhere than the plan.
+    """
+
+    area: str | None = None
+    indicator: str | None = None
+    period: Period | None = None
+    basis: Basis | None = None
+    units: tuple[Unit, ...] = ()
+    unread: tuple[Cell, ...] = ()
+    otherwise: Cell | None = None
+    unclear: Mapping[str, str] = field(default_factory=dict)
+    basis_open: bool = False
+
+    def or_else(self, other: Context) -> Context:
+        """What this says, with what it does not say taken from `other`; an indicator is the table's own."""
+        units, unread = (self.units, self.unread) if self.units or self.unread else (other.units, ())
+        dated = self if self.period is not None or "period" in self.unclear else other
+        placed = self if self.area is not None or "area" in self.unclear else other
+        return replace(
+            self,
+            area=placed.area,
+            period=dated.period,
+            basis=dated.basis,
+            basis_open=dated.basis_open,
+            units=units,
+            unread=unread,
+            unclear={**other.unclear, **self.unclear},
+        )
+
+    def without(self, kinds: Collection[str]) -> Context:
+        """What this says, but for what headings say in its stead: `area`, `indicator` or `period`."""
+        return replace(
+            self,
+            area=None if "area" in kinds else self.area,
+            indicator=None if "indicator" in kinds else self.indicator,
+            period=None if "period" in kinds else self.period,
+        )
+
+
+def context_of(
+    name: Cell, above: Iterable[Cell], beside: Iterable[Cell], headings: Iterable[Cell], plan: Plan
+) -> Context:
+    """What a sheet's name, the cells above its header, notes of units anywhere `beside` it, and units in `headings` say."""
+    above = list(above)
+    titles = without_dates_of_filing([cell.text or "" for cell in (name, *above)])
+    areas = {area for text in titles for area in areas_in(text, plan)}
+    periods = {period for text in titles for period in periods_in(text)}
+    indicators = {indicator for text in titles if (indicator := indicator_in(text, plan)) is not None}
+    unclear = {}
+    if any(names_part_of_county(text, plan) for text in titles):
+        unclear["area"] = "part"
+    if any(map(names_part_of_year, titles)):
+        unclear["period"] = "part"
+    unclear |= {kind: "several" for kind, found in (("area", areas), ("period", periods)) if len(found) > 1}
+    stated = [(cell, units_in(cell.text or "")) for cell in beside]
+    units = dict.fromkeys(unit for _, found in stated for unit in found if unit is not None)
+    units |= dict.fromkeys(unit for cell in (*above, *headings) if (unit := unit_behind(cell.text or "")))
+    # A sheet that is called 目标 holds goals; a cell that says no more may be a column's header.
+    sheet = Cell(f"工作表{name.text}", name.place)
+    return Context(
+        area=areas.pop() if areas and "area" not in unclear else None,
+        indicator=indicators.pop() if len(indicators) == 1 else None,
+        period=_period_of(periods, unclear.get("period")),
+        basis=basis_in(titles),
+        units=tuple(units),
+        unread=tuple(cell for cell, found in stated if None in found),
+        otherwise=next((cell for cell in (sheet, *above) if titles_no_outcomes(cell.text or "")), None),
+        unclear=unclear,
+        basis_open=speaks_of_a_start(titles),
+    )
+
+
+def _period_of(periods: set[Period], unclear: str | None) -> Period | None:
+    """The one period that titles name; where they speak of a part of a year, it is no year."""
+    if len(periods) != 1:
+        return None
+    [period] = periods
+    return None if unclear is not None and period.is_year else period

@@ -1,0 +1,218 @@
+"""Tables in wide form: rows and columns that each say a part of which figure stands where they cross."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from countyplan.diagnostics import Code, Diagnostic, Subject
+from countyplan.plan import TOTAL, Plan
+from countyplan.quantity import Period, Unit, find_unit, parse_period
+from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.grid import Grid
+from countyplan.submission.table.layout import WideLayout
+from countyplan.submission.table.row_labels import RowLabels, Said
+from countyplan.submission.table.table_reading import (
+    Note,
+    TableReading,
+    adds_up,
+    area_name,
+    fields_said,
+    is_footnote,
+    sheet_unit,
+)
+from countyplan.submission.table.wide_basis import ColumnBasis
+from countyplan.submission.table.wide_header import WideHeader
+from countyplan.submission.words.basis import names_whole_year
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.label import Label, is_no_outcome, is_numbering
+from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """What row, column and sheet say together of one figure; empty where none of them says anything."""
+
+    indicator: str
+    area: str
+    period: str
+    unit: Unit | None
+    contradicts: bool
+    within_year: bool
+
+
+@dataclass(slots=True)
+class WideReader:
+    """Reads one table of a sheet into `reading`."""
+
+    grid: Grid
+    plan: Plan
+    document: str
+    layout: WideLayout
+    reading: TableReading
+    rows: RowLabels = field(init=False)
+    basis: ColumnBasis = field(init=False)
+    width: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        last_name = min(self.layout.columns, default=self.grid.width) - 1
+        self.rows = RowLabels(self.grid, self.plan, self.layout.labels, last_name=last_name)
+        self.basis = ColumnBasis(self.grid, self.layout)
+        self.width = self._header_width()
+
+    def read(self) -> None:
+        """Every figure whose row and column say which it is."""
+        rows = range(self.layout.first, self.layout.end)
+        beyond = {column for column in self.layout.unknown if any(self._is_beyond(row, column) for row in rows)}
+        header = WideHeader(self.grid, self.plan, self.layout, self.reading)
+        header.tell(beyond)
+        unused = header.unused()
+        for row in rows:
+            reported = [one for one in self.layout.columns if self._reports(row, one)]
+            if is_footnote(self.grid, row, self.plan):
+                reported = []
+            said = self.rows.of(row, reports=bool(reported))
+            if (last := self._first_beyond(row)) is not None:
+                self._tell(Code.ROW_TOO_LONG, last, text=(last.text or "").strip())
+                continue
+            if not reported:
+                self._skip(row, said)
+            elif (name := said.strange) is not None and is_no_outcome(name.text or ""):
+                self._tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
+                continue
+            for column in reported:
+                if column not in unused:
+                    self._figure(row, column, said)
+        self.reading.diagnostics.extend(self.rows.headings.findings())
+
+    def _header_width(self) -> int:
+        """How far the header of a text file goes; without one, or in a sheet, whose cells no comma parts, there is no end."""
+        told = (
+            column + 1
+            for row in self.layout.headers
+            for column in range(len(self.grid.rows[row]))
+            if self.grid.text(row, column)
+        )
+        return self.grid.width if self.grid.name else max(told, default=self.grid.width)
+
+    def _is_beyond(self, row: int, column: int) -> bool:
+        """Whether an amount stands behind the header's end: most likely the rest of one with a comma in it."""
+        return column >= self.width and isinstance(parse_amount(self.grid.text(row, column)), Amount)
+
+    def _first_beyond(self, row: int) -> Cell | None:
+        return next((cell for at, cell in enumerate(self.grid.rows[row]) if self._is_beyond(row, at)), None)
+
+    def _tell(self, code: Code, cell: Cell, subject: Subject | None = None, **words: str) -> None:
+        self.reading.diagnostics.append(Diagnostic(code, cell.place, words, subject))
+
+    def _reports(self, row: int, column: int) -> bool:
+        # Of a merged cell only the first place holds what it says; a footnote runs over columns of figures.
+        if (row, column) in self.grid.merged:
+            return False
+        return (row, column) in self.grid.odd or not is_not_reported(self.grid.text(row, column))
+
+    def _skip(self, row: int, said: Said) -> None:
+        filled = [cell for cell in self.grid.rows[row] if (cell.text or "").strip()]
+        told = next((cell for cell in filled if not is_numbering(cell.text or "")), None)
+        if told is not None:
+            key = "reading.heading" if said.heads else "reading.skipped"
+            self.reading.notes.append(Note(told.place, key, {"text": (told.text or "").strip()}))
+
+    def _figure(self, row: int, column: int, said: Said) -> None:
+        value = self.grid.rows[row][column]
+        spot = self._spot(said, [one for _, one in self.layout.columns[column]])
+        spread = self.grid.spans_rows(row, column) or self.grid.spans_any(row, column, self.layout.columns)
+        if not self._placed(said, spot, value, spread=spread):
+            return
+        subject = Subject(spot.area, spot.indicator)
+        if (row, column) in self.grid.odd:
+            self._tell(self.grid.odd[row, column], value, subject, text=(value.text or "").strip())
+            return
+        cells = {
+            Field.AREA: Cell(area_name(self.plan, spot.area), value.place),
+            Field.PERIOD: Cell(spot.period, value.place),
+            Field.INDICATOR: Cell(self.plan.measured[spot.indicator].name, value.place),
+            Field.VALUE: value,
+        }
+        for at, name in self.layout.fields.items():
+            cell = self.grid.cell(row, at)
+            if cell is not None and (cell.text or "").strip():
+                cells[name] = cell
+        stated = find_unit((cells[Field.UNIT].text or "").strip()) if Field.UNIT in cells else None
+        if stated is not None and spot.unit is not None and stated != spot.unit:
+            self._tell(Code.UNITS_CONTRADICT, value, subject, text=spot.unit.name, unit=stated.name)
+            return
+        if Field.UNIT not in cells:
+            unit = spot.unit or sheet_unit(spot.indicator, self.layout.context, self.plan, value)
+            if isinstance(unit, Diagnostic):
+                self.reading.diagnostics.append(unit)
+                return
+            cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
+        if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
+            headed = next((one.basis for one in said.labels if one.basis is not None), None)
+            own = self.basis.of(column) or headed
+            if self.basis.is_open(column, own, parse_period(spot.period), within_year=spot.within_year):
+                self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=fields_said([Field.BASIS]))
+                return
+            basis = own or self.layout.context.basis
+            cells |= {} if basis is None else {Field.BASIS: Cell(basis.value, value.place)}
+        labels = [*said.labels, *(one for _, one in self.layout.columns[column])]
+        qualifiers = tuple(dict.fromkeys(one for label in labels for one in label.qualifiers))
+        self.reading.entries.append(Entry(self.document, cells, qualifiers))
+
+    def _spot(self, row: Said, header: list[Label]) -> _Spot:
+        context = self.layout.context.without(self.rows.headings.seen)
+        said = [*row.labels, *header]
+        indicators = list(dict.fromkeys(one.indicator for one in said if one.indicator is not None))
+        areas = list(dict.fromkeys(one.area for one in said if one.area is not None))
+        periods = {one.period for one in said if one.period is not None}
+        units = list(dict.fromkeys(one.unit for one in said if one.unit is not None))
+        period = next((one.period for one in said if one.period is not None), None if row.silent else context.period)
+        within_year = period is not None and not period.is_year
+        whole = any(names_whole_year(one.text) for one in header)
+        if period is not None and period.is_year and not whole and context.unclear.get("period") == "part":
+            # Under a title of half a year, 2024年 is half of that year, and 当年 no more.
+            period = None
+        elif period is not None and any(one.basis is not None for one in header):
+            # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
+            period = Period.of_year(period.year) if period.closes_year else None if whole else period
+        return _Spot(
+            indicator=next(iter(indicators), "" if row.silent else context.indicator or ""),
+            area=next(iter(areas), "" if row.silent else context.area or ""),
+            period="" if period is None else str(period),
+            unit=next(iter(units), None),
+            within_year=within_year,
+            contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
+            # 合计 in one county's own table adds up its towns.
+            or (areas == [TOTAL] and context.area not in {None, TOTAL})
+            or self._is_elsewhere(said),
+        )
+
+    def _is_elsewhere(self, said: list[Label]) -> bool:
+        """Whether an indicator's name begins with another county than the one that the whole table is about."""
+        named = {one.area for one in said if one.area is not None and one.indicator is not None}
+        return self.layout.context.area is not None and bool(named - {self.layout.context.area})
+
+    def _placed(self, row: Said, spot: _Spot, value: Cell, *, spread: bool) -> bool:
+        """Whether it is certain which figure stands here; if not, what is lacking is told."""
+        told = {Field.AREA: spot.area, Field.PERIOD: spot.period, Field.INDICATOR: spot.indicator}
+        lacking = [name for name, one in told.items() if not one]
+        if row.strange is not None and row.strange is self.rows.headings.strange:
+            self.rows.headings.lose_a_figure()
+        elif row.strange is not None:
+            name = (row.strange.text or "").strip()
+            is_area = bool(spot.indicator) and (not spot.area or name.endswith(("县", "市", "区")))
+            code, names = (
+                (Code.UNKNOWN_AREA, self.plan.area_names)
+                if is_area
+                else (Code.UNKNOWN_INDICATOR, self.plan.indicator_names)
+            )
+            self._tell(code, row.strange, text=name, near=names.nearest(name) or "")
+        elif spot.contradicts or spread:
+            self._tell(Code.LABELS_CONTRADICT, value, text=(value.text or "").strip())
+        elif lacking or row.silent:
+            subject = Subject(spot.area, spot.indicator) if spot.area and spot.indicator else None
+            missing = fields_said(lacking or told, self.layout.context.unclear)
+            self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=missing)
+        else:
+            return True
+        return False

@@ -1,0 +1,1 @@
+"""What labels, headers, titles, remarks and numbers mean."""

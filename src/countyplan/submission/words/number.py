@@ -1,0 +1,104 @@
+"""Numbers as people type them, read exactly where the meaning is certain and refused where it is not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from countyplan.diagnostics import Code
+from countyplan.quantity import Unit, find_unit
+from countyplan.quantity.exact import decimal_places
+from countyplan.quantity.unit import unit_names
+from countyplan.submission.words.qualifier import Qualifier, contradict, qualifier_forms, split_qualifiers
+
+# An empty cell and these marks say that nothing was reported. None of them is a zero.
+NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", "暂无", "N/A", "n/a"})
+_GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
+_DIGITS = rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)?"
+_NUMBER = re.compile(rf"{_DIGITS} *(?P<times>[千万亿]?)(?P<unit>[^0-9.,\s].*)?")
+_TIMES = {"千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_UNITS = frozenset(unit_names())
+# Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
+_RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
+_MINUS = "\u2212"
+_MAX_WHOLE = 18
+# A spreadsheet's quotient has fifteen digits, behind as many zeros as it is small.
+_MAX_DECIMALS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as typed.
+
+    `unit` is the unit typed behind it, `times` a bare 千, 万 or 亿 that is no unit by itself, `qualifiers` what is said of
+    the number, and `half_digit` half of its last digit: how far it was rounded.
+    """
+
+    value: Decimal
+    half_digit: Decimal
+    unit: Unit | None
+    times: Decimal | None = None
+    qualifiers: tuple[Qualifier, ...] = ()
+
+
+def is_not_reported(text: str | None) -> bool:
+    """Whether a cell says that nothing was reported."""
+    return text is None or unicodedata.normalize("NFKC", text).strip() in NOT_REPORTED or text.strip() in NOT_REPORTED
+
+
+def parse_amount(text: str) -> Amount | Code:
+    """The number in `text` (`470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`, `约30`), or the code of why it has none.
+
+    Groups of digits have to be whole (`1,23` is refused), and there is no exponent: a spreadsheet that shows 4.7E+05 has
+    already dropped digits.
+    """
+    if any(unicodedata.decomposition(char).startswith(_RAISED) for char in text):
+        return Code.NOT_A_NUMBER
+    bare, qualifiers = split_qualifiers(_plain(text))
+    found = _NUMBER.fullmatch(bare)
+    if found is None or not (found["whole"] or found["decimals"]) or contradict(qualifiers):
+        return Code.NOT_A_NUMBER
+    times, unit_text = _unit_behind(found["times"], found["unit"] or "")
+    if unit_text and unit_text not in _UNITS:
+        return Code.NOT_A_NUMBER
+    whole, decimals = re.sub("[, ]", "", found["whole"]), found["decimals"] or ""
+    if len(whole) > _MAX_WHOLE or len(decimals) > _MAX_DECIMALS + 1:
+        return Code.NUMBER_TOO_LONG
+    value = Decimal(f"{found['sign']}{whole or '0'}{decimals}")
+    unit = find_unit(unit_text) if unit_text else None
+    return Amount(value, half_of_last_digit(value), unit, _TIMES.get(times), qualifiers)
+
+
+def amount_form(units: Iterable[str]) -> str:
+    """A regular expression that whatever `parse_amount` reads as an amount in one of `units` fits, of single width.
+
+    It is for programs that can look at a text but not read it; what is too long or in doubt may fit as well.
+    """
+    before, behind = qualifier_forms()
+    measured = "|".join(["[千万亿]", *(re.escape(unit) for unit in units if unit and not unit[0].isdigit())])
+    form = rf"(?:{before})*(?=[-+]?\.?[0-9]){_DIGITS} *(?:{measured})?(?:{behind})*"
+    return form.replace("[-+]", f"[-+{_MINUS}]")
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether `text` is a number and nothing else: no unit, no 万, no word."""
+    amount = parse_amount(text)
+    return isinstance(amount, Amount) and amount.unit is None and amount.times is None and not amount.qualifiers
+
+
+def _unit_behind(times: str, unit: str) -> tuple[str, str]:
+    """万 in 万元 belongs to the unit, in 1.2万 it stands alone."""
+    whole = f"{times}{unit}".strip()
+    return ("", whole) if whole in _UNITS or not times or unit.strip() else (times, "")
+
+
+def half_of_last_digit(value: Decimal) -> Decimal:
+    """How far a value may lie from what was rounded to it."""
+    return Decimal(5).scaleb(-decimal_places(value) - 1)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace(_MINUS, "-").strip()
