@@ -18,7 +18,7 @@ from countyplan.figures import collect
 from countyplan.language import Language, Texts
 from countyplan.plan import Comparator, Firmness, Plan, PlanError
 from countyplan.plan.selection import Selection
-from countyplan.quantity import Period, parse_period
+from countyplan.quantity import Period, exact_arithmetic, parse_period
 from countyplan.quantity.today import today
 from countyplan.report.row.row import build_row
 from countyplan.submission import Submissions
@@ -88,6 +88,7 @@ class Judgement:
         return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
 
 
+@exact_arithmetic()
 def load_plan(folder: AnyPath | None = None) -> Plan:
     """The plan in a folder, by default the one that ships with the package.
 
@@ -96,6 +97,7 @@ def load_plan(folder: AnyPath | None = None) -> Plan:
     return plans.load_plan(plans.shipped_plan() if folder is None else Path(folder))[0]
 
 
+@exact_arithmetic()
 def read_submissions(paths: AnyPath | Iterable[AnyPath], plan: Plan | None = None) -> Submissions:
     """Every figure in files and folders, as figures of `plan` (by default the one that ships).
 
@@ -106,6 +108,7 @@ def read_submissions(paths: AnyPath | Iterable[AnyPath], plan: Plan | None = Non
     return submission.read_submissions([Path(one) for one in listed], plan or load_plan())
 
 
+@exact_arithmetic()
 def judge(
     plan: Plan,
     submissions: Submissions,

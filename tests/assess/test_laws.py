@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from countyplan.assess import Assessment, Pace, Status
 from countyplan.assess.comparator import falling, gap, meets
 from countyplan.plan import TOTAL, Comparator, Kind, Plan
-from countyplan.quantity import EXACT
 from countyplan.submission import Basis, ReportedFigure
 
 from .case_plan import (
@@ -241,7 +240,7 @@ def test_pace_of_a_level_is_0_at_the_baseline_and_1_on_the_curve(
     assert resting.value is not None
     assert resting.value.value == 0
     tau = Decimal(standing.period.end - start.period.end) / 60
-    on_curve = EXACT.multiply(baseline, EXACT.power(EXACT.divide(goal, baseline), tau))
+    on_curve = baseline * (goal / baseline) ** tau
     if tau < 1:
         moving = pace_of(ask, [start, reported(when, on_curve, line=2)])
         assert moving.value is not None

@@ -190,7 +190,17 @@ def test_a_cell_has_the_name_that_a_spreadsheet_gives_it(at: tuple[int, int], na
 
 
 # Whatever the process that opens an .xls imports, and what only its interpreter does.
-PLANTED = ("pickle", "python_calamine", "countyplan", "io", "dataclasses", "datetime", "resource", "sitecustomize", "re")
+PLANTED = (
+    "pickle",
+    "python_calamine",
+    "countyplan",
+    "io",
+    "dataclasses",
+    "datetime",
+    "resource",
+    "sitecustomize",
+    "re",
+)
 
 
 def test_no_module_that_lies_beside_a_submission_is_run(tmp_path: Path) -> None:
@@ -200,7 +210,7 @@ def test_no_module_that_lies_beside_a_submission_is_run(tmp_path: Path) -> None:
     for folder in (tmp_path, submissions):
         for name in PLANTED:
             (folder / f"{name}.py").write_text(f"open('ran-{name}', 'w')\n", encoding="utf-8")
-    command = [Path(sys.executable).with_name("countyplan"), "validate", "submissions", "--format", "json"]
+    command = [str(Path(sys.executable).with_name("countyplan")), "validate", "submissions", "--format", "json"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
     assert not list(tmp_path.rglob("ran-*")), done.stderr
     assert '"figures": 14' in done.stdout

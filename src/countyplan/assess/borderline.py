@@ -12,7 +12,6 @@ from countyplan.assess.status import Status
 from countyplan.figures import Figure
 from countyplan.plan import Target
 from countyplan.plan.model import Cutoffs
-from countyplan.quantity import EXACT
 
 
 def rounding_disagrees(target: Target, value: Decimal, unmet: Status) -> Iterator[Borderline]:
@@ -39,8 +38,8 @@ def last_digit_disagrees(
     """
     of_value, of_baseline = half_digits
     seen = {pace.status}
-    for value in (EXACT.subtract(course.value, of_value), EXACT.add(course.value, of_value)):
-        for baseline in (EXACT.subtract(course.baseline, of_baseline), EXACT.add(course.baseline, of_baseline)):
+    for value in (course.value - of_value, course.value + of_value):
+        for baseline in (course.baseline - of_baseline, course.baseline + of_baseline):
             status = _status(target, course.with_values(value, baseline), cutoffs)
             if status is not None and status not in seen:
                 seen.add(status)
@@ -49,7 +48,7 @@ def last_digit_disagrees(
 
 def reached_within_last_digit(target: Target, figure: Figure) -> Iterator[Borderline]:
     """If a goal that was missed would be met by a value that lies elsewhere within the last reported digit."""
-    lower, upper = EXACT.subtract(figure.value, figure.half_digit), EXACT.add(figure.value, figure.half_digit)
+    lower, upper = figure.value - figure.half_digit, figure.value + figure.half_digit
     if meets(target, lower) or meets(target, upper):
         yield Borderline("last_digit", Status.MET)
 

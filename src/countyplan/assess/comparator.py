@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from countyplan.plan import Comparator, Target
-from countyplan.quantity import EXACT, round_half_even
+from countyplan.quantity import round_half_even
 from countyplan.quantity.exact import decimal_places
 
 ONE = Decimal(1)
@@ -43,12 +43,12 @@ def rounded_to_goal(target: Target, value: Decimal) -> Decimal:
 
 def lower_tolerance(target: Target) -> Decimal:
     """From where on a goal of about so much is met."""
-    return EXACT.multiply(target.goal, ONE - (target.indicator.tolerance or ZERO))
+    return target.goal * (ONE - (target.indicator.tolerance or ZERO))
 
 
 def upper_tolerance(target: Target) -> Decimal:
     """Above which a goal of about so much is met with a remark."""
-    return EXACT.multiply(target.goal, ONE + (target.indicator.tolerance or ZERO))
+    return target.goal * (ONE + (target.indicator.tolerance or ZERO))
 
 
 def upper_end(target: Target) -> Decimal:
@@ -74,4 +74,4 @@ def gap(target: Target, value: Decimal) -> Decimal:
     """
     if meets(target, value):
         return ZERO
-    return abs(EXACT.subtract(aim(target, value), value))
+    return abs(aim(target, value) - value)

@@ -28,7 +28,7 @@ from countyplan.assess.totals import Sum, add_up
 from countyplan.diagnostics import Diagnostic, in_order
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import TOTAL, Comparator, Kind, Plan, Target
-from countyplan.quantity import EXACT, Period, plain_digits
+from countyplan.quantity import Period, plain_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _judge_known_part(target: Target, known: Figure, total: Sum, as_of: Period, 
     if beyond and as_of.end >= target.due.end:
         return Assessment(target, Status.MISSED, known, gap=lacks, parts=total.parts, remarks=remarks)
     short_of = lower_tolerance(target) if target.indicator.comparator is Comparator.ABOUT else target.goal
-    needed = EXACT.subtract(short_of, known.value) if _rises(target) else None
+    needed = short_of - known.value if _rises(target) else None
     parts = replace(total.parts, needed=needed)
     return Assessment(target, Status.UNDECIDED, known, gap=lacks, parts=parts, remarks=remarks)
 

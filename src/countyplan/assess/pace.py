@@ -11,7 +11,7 @@ from countyplan.assess.comparator import ONE, ZERO, aim, falling, meets, upper_e
 from countyplan.assess.status import Status
 from countyplan.plan import Comparator, Kind, Target
 from countyplan.plan.model import Cutoffs
-from countyplan.quantity import EXACT, Ratio
+from countyplan.quantity import Ratio
 
 
 class Rule(StrEnum):
@@ -106,7 +106,7 @@ def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
     if target.goal <= 0:
         return NoPace.BASELINE_AT_GOAL
     progress = Ratio(course.value, target.goal)
-    expected = EXACT.divide(EXACT.multiply(target.goal, course.time.part), course.time.over)
+    expected = target.goal * course.time.part / course.time.over
     if course.milestone is None:
         pace = progress.divided_by(course.time)
         return Pace(verdict(pace, cutoffs), Rule.SHARE_OF_GOAL, course.time, pace, None, progress, expected)
@@ -124,8 +124,8 @@ def _from_baseline(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
         return NoPace.BASELINE_AT_GOAL
     if _past_the_range(target, course):
         return NoPace.PAST_THE_RANGE
-    way = EXACT.subtract(goal, course.baseline)
-    made = EXACT.subtract(course.value, course.baseline)
+    way = goal - course.baseline
+    made = course.value - course.baseline
     progress = Ratio(made, way)
     if course.milestone is not None and _asks_for_no_advance(course, way):
         short = course.value < course.milestone if way > 0 else course.value > course.milestone
@@ -137,12 +137,12 @@ def _from_baseline(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
 
 def _on_the_line(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio) -> Pace:
     if course.milestone is not None:
-        made = EXACT.subtract(course.value, course.baseline)
-        pace = Ratio(made, EXACT.subtract(course.milestone, course.baseline))
+        made = course.value - course.baseline
+        pace = Ratio(made, course.milestone - course.baseline)
         return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
     pace = progress.divided_by(course.time)
-    way = EXACT.multiply(EXACT.subtract(goal, course.baseline), course.time.part)
-    expected = EXACT.add(course.baseline, EXACT.divide(way, course.time.over))
+    way = (goal - course.baseline) * course.time.part
+    expected = course.baseline + way / course.time.over
     return Pace(verdict(pace, cutoffs), Rule.LINE, course.time, pace, None, progress, expected)
 
 
@@ -161,7 +161,7 @@ def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio) 
     required = yearly_rate(course.baseline, goal, course.due - course.start)
     pace = Ratio(observed, required)
     straight = progress.divided_by(course.time)
-    expected = EXACT.multiply(course.baseline, EXACT.power(EXACT.divide(goal, course.baseline), course.time.value))
+    expected = course.baseline * (goal / course.baseline) ** course.time.value
     return Pace(verdict(pace, cutoffs), Rule.COMPOUND, course.time, pace, straight, progress, expected)
 
 
@@ -169,7 +169,7 @@ def yearly_rate(start: Decimal, end: Decimal, months: int) -> Decimal:
     """The yearly rate of growth that leads from `start`, above zero, to `end`, not below it, in `months`; 0.05 is 5 %."""
     if end == start:
         return ZERO
-    return EXACT.subtract(EXACT.power(EXACT.divide(end, start), EXACT.divide(Decimal(12), Decimal(months))), ONE)
+    return (end / start) ** (Decimal(12) / Decimal(months)) - ONE
 
 
 def _goal_from(target: Target, course: Course) -> Decimal:
@@ -179,7 +179,7 @@ def _goal_from(target: Target, course: Course) -> Decimal:
 
 def _asks_for_no_advance(course: Course, way: Decimal) -> bool:
     """Whether a milestone lies at the baseline or behind it, seen from the goal."""
-    step = EXACT.subtract(course.milestone or ZERO, course.baseline)
+    step = (course.milestone or ZERO) - course.baseline
     return step <= 0 if way > 0 else step >= 0
 
 

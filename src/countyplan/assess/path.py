@@ -15,7 +15,7 @@ from countyplan.assess.pace import Rule
 from countyplan.assess.step import Step, possible
 from countyplan.figures import Figure
 from countyplan.plan import Kind, Target
-from countyplan.quantity import EXACT, Period
+from countyplan.quantity import Period
 
 _YEAR = 12
 
@@ -94,10 +94,10 @@ def _projection(target: Target, here: Mark, step: Step) -> tuple[Mark, ...]:
         return ()
 
     def value_at(months: int) -> Decimal:
-        years = EXACT.divide(Decimal(months), Decimal(_YEAR))
+        years = Decimal(months) / Decimal(_YEAR)
         if step.is_rate:
-            return EXACT.multiply(here.value, EXACT.power(EXACT.add(ONE, so_far), years))
-        return EXACT.add(here.value, EXACT.multiply(so_far, years))
+            return here.value * (ONE + so_far) ** years
+        return here.value + so_far * years
 
     marks = _marks(here, target.due.end, lambda months: possible(target, value_at(months)))
     return (*marks, Mark(target.due.end, step.projection))
@@ -109,10 +109,10 @@ def _way(begun: Mark, goal: Mark, *, compound: bool) -> tuple[Mark, ...]:
 
     def value_at(months: int) -> Decimal:
         if compound:
-            grown = EXACT.divide(goal.value, begun.value)
-            return EXACT.multiply(begun.value, EXACT.power(grown, EXACT.divide(Decimal(months), whole)))
-        change = EXACT.multiply(EXACT.subtract(goal.value, begun.value), Decimal(months))
-        return EXACT.add(begun.value, EXACT.divide(change, whole))
+            grown = goal.value / begun.value
+            return begun.value * grown ** (Decimal(months) / whole)
+        change = (goal.value - begun.value) * Decimal(months)
+        return begun.value + change / whole
 
     return (*_marks(begun, goal.at, value_at), goal)
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from countyplan.assess.comparator import ONE, aim
 from countyplan.assess.pace import Course, yearly_rate
 from countyplan.plan import Kind, Target
-from countyplan.quantity import EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,11 @@ def step_from(target: Target, value: Decimal, at: int, now: int, course: Course 
     way = _Way(value, goal, _years(months), _years(target.due.end - at))
     if target.indicator.kind is Kind.LEVEL and value > 0 and goal > 0:
         return _growth(target, way, months, course)
-    per_year = EXACT.divide(EXACT.subtract(goal, value), way.years_left)
+    per_year = (goal - value) / way.years_left
     if course is None or target.indicator.kind in {Kind.COUNT, Kind.LEVEL}:
         return Step(way.years_left, per_year, is_rate=False)
-    so_far = EXACT.divide(EXACT.subtract(value, course.baseline), _years(course.now - course.start))
-    projection = possible(target, EXACT.add(value, EXACT.multiply(so_far, way.years)))
+    so_far = (value - course.baseline) / _years(course.now - course.start)
+    projection = possible(target, value + so_far * way.years)
     return Step(way.years_left, per_year, False, so_far, _times(per_year, so_far), projection)
 
 
@@ -65,19 +64,19 @@ def _growth(target: Target, way: _Way, months: int, course: Course | None) -> St
     if course is None or course.baseline <= 0:
         return Step(way.years_left, per_year, is_rate=True)
     so_far = yearly_rate(course.baseline, way.value, course.now - course.start)
-    projection = EXACT.multiply(way.value, EXACT.power(EXACT.add(ONE, so_far), way.years))
+    projection = way.value * (ONE + so_far) ** way.years
     return Step(way.years_left, per_year, True, so_far, _times(per_year, so_far), possible(target, projection))
 
 
 def _years(months: int) -> Decimal:
-    return EXACT.divide(Decimal(months), Decimal(12))
+    return Decimal(months) / Decimal(12)
 
 
 def _times(needed: Decimal, so_far: Decimal) -> Decimal | None:
     """How often the pace so far goes into what is needed; None if it led nowhere or away."""
     if needed * so_far <= 0:
         return None
-    return EXACT.divide(needed, so_far)
+    return needed / so_far
 
 
 def possible(target: Target, value: Decimal) -> Decimal:

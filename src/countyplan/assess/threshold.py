@@ -7,7 +7,6 @@ from decimal import Decimal
 from countyplan.assess.comparator import ONE
 from countyplan.assess.pace import Pace
 from countyplan.plan import Kind
-from countyplan.quantity import EXACT
 
 
 def value_at_pace(kind: Kind, pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
@@ -16,7 +15,7 @@ def value_at_pace(kind: Kind, pace: Pace, baseline: Decimal, limit: Decimal) -> 
         return None
     if kind is Kind.LEVEL:
         # The pace, against a milestone too, is a quotient of yearly rates, whose lower part is what is required.
-        growth = EXACT.add(ONE, EXACT.multiply(limit, pace.value.over))
-        years = EXACT.divide(pace.time.part, Decimal(12))
-        return EXACT.multiply(baseline, EXACT.power(growth, years)) if growth > 0 else None
-    return EXACT.add(baseline, EXACT.multiply(limit, EXACT.subtract(pace.expected, baseline)))
+        growth = ONE + limit * pace.value.over
+        years = pace.time.part / Decimal(12)
+        return baseline * growth**years if growth > 0 else None
+    return baseline + limit * (pace.expected - baseline)

@@ -11,7 +11,7 @@ from countyplan.assess.comparator import ZERO, meets
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Figure, Figures, Origin, Series
 from countyplan.plan import TOTAL, Plan, Target
-from countyplan.quantity import EXACT, Period, plain_digits
+from countyplan.quantity import Period, plain_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _added(parts: list[Figure]) -> Figure | None:
         return None
     value = half_digit = ZERO
     for part in parts:
-        value, half_digit = EXACT.add(value, part.value), EXACT.add(half_digit, part.half_digit)
+        value, half_digit = value + part.value, half_digit + part.half_digit
     sources = tuple(source for part in parts for source in part.sources)
     period = max((part.period for part in parts), key=lambda one: one.end)
     return Figure(value, half_digit, period, sources, Origin.PARTS_ADDED, any(part.partial for part in parts))
@@ -104,8 +104,8 @@ def _reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> 
     """The city's own total against the counties' sum, within what the rounding of both allows."""
     if known is None or own is None:
         return []
-    apart: Decimal = EXACT.subtract(known.value, own.value)
-    allowed = EXACT.add(known.half_digit, own.half_digit)
+    apart: Decimal = known.value - own.value
+    allowed = known.half_digit + own.half_digit
     wrong = abs(apart) > allowed if complete else apart > allowed
     if not wrong:
         return []

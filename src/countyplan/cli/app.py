@@ -62,7 +62,9 @@ def common(
     """检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised."""
     from countyplan.cli.line.settings import all_settings
     from countyplan.cli.line.settings_file import settings_file
+    from countyplan.quantity import exact_arithmetic
 
+    ctx.with_resource(exact_arithmetic())
     ctx.obj = settings_file(all_settings(app), config, os.environ)
     ctx.default_map = ctx.obj.default_map()
 

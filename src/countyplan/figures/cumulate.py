@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Origin, Series
-from countyplan.quantity import EXACT, Period, plain_digits
+from countyplan.quantity import Period, plain_digits
 from countyplan.submission import ReportedFigure
 
 Reports = Mapping[int, tuple[ReportedFigure, ...]]
@@ -49,8 +49,8 @@ def _add_year(known: Mapping[int, Figure], amount: tuple[ReportedFigure, ...] | 
         return None
     first = amount[0]
     return Figure(
-        EXACT.add(before.value, first.value),
-        EXACT.add(before.half_digit, first.half_digit),
+        before.value + first.value,
+        before.half_digit + first.half_digit,
         first.period,
         (*before.sources, *amount),
         Origin.YEARS_ADDED,
@@ -60,8 +60,8 @@ def _add_year(known: Mapping[int, Figure], amount: tuple[ReportedFigure, ...] | 
 def _disagreement(running: Figure, summed: Figure | None) -> list[Diagnostic]:
     if summed is None:
         return []
-    apart = abs(EXACT.subtract(running.value, summed.value))
-    if apart <= EXACT.add(running.half_digit, summed.half_digit):
+    apart = abs(running.value - summed.value)
+    if apart <= running.half_digit + summed.half_digit:
         return []
     first = running.sources[0]
     words = {"total": plain_digits(running.value), "sum": plain_digits(summed.value), "period": str(running.period)}

@@ -9,7 +9,7 @@ from itertools import pairwise
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Component, Plan
-from countyplan.quantity import EXACT, Period, find_unit, plain_digits
+from countyplan.quantity import Period, find_unit, plain_digits
 from countyplan.submission import ReportedFigure
 
 # Ours, and generous: a change is remarked when it is five times the largest yearly change before it, or when a value
@@ -78,7 +78,7 @@ def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:
 
 def _yearly_change(earlier: Figure, later: Figure) -> Decimal:
     months = later.period.end - earlier.period.end
-    return abs(EXACT.divide(EXACT.subtract(later.value, earlier.value) * 12, Decimal(months)))
+    return abs((later.value - earlier.value) * 12 / Decimal(months))
 
 
 def _slipped(old: Decimal, new: Decimal) -> bool:

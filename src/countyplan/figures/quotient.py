@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Origin, Series
-from countyplan.quantity import EXACT, plain_digits, round_half_even
+from countyplan.quantity import plain_digits, round_half_even
 from countyplan.quantity.exact import decimal_places
 
 _SHOWN = 4
@@ -37,16 +37,16 @@ def with_quotients(reported: Series, of: Series, by: Series) -> tuple[Series, li
 
 
 def _quotient(part: Figure, over: Figure) -> Figure:
-    value = EXACT.divide(part.value, over.value)
-    high = EXACT.divide(EXACT.add(part.value, part.half_digit), EXACT.subtract(over.value, over.half_digit))
-    low = EXACT.divide(EXACT.subtract(part.value, part.half_digit), EXACT.add(over.value, over.half_digit))
-    half_digit = max(EXACT.subtract(high, value), EXACT.subtract(value, low))
+    value = part.value / over.value
+    high = (part.value + part.half_digit) / (over.value - over.half_digit)
+    low = (part.value - part.half_digit) / (over.value + over.half_digit)
+    half_digit = max(high - value, value - low)
     return Figure(value, half_digit, part.period, (*part.sources, *over.sources), Origin.QUOTIENT)
 
 
 def _apart(stated: Figure, quotient: Figure) -> bool:
-    distance: Decimal = abs(EXACT.subtract(stated.value, quotient.value))
-    return distance > EXACT.add(stated.half_digit, quotient.half_digit)
+    distance: Decimal = abs(stated.value - quotient.value)
+    return distance > stated.half_digit + quotient.half_digit
 
 
 def _with_sources(quotient: Figure, stated: Figure) -> Figure:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import TOTAL, Plan
-from countyplan.quantity import EXACT, plain_digits
+from countyplan.quantity import plain_digits
 
 # What can be added up; the total of shares or quotients is no sum.
 _ADDITIVE = frozenset({"money", "area", "number", "households", "persons"})
@@ -31,10 +32,10 @@ def odd_sums(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[D
 
 
 def _difference(total: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
-    added, allowed = EXACT.create_decimal(0), total.half_digit
+    added, allowed = Decimal(0), total.half_digit
     for part in parts:
-        added, allowed = EXACT.add(added, part.value), EXACT.add(allowed, part.half_digit)
-    apart = abs(EXACT.subtract(added, total.value))
+        added, allowed = added + part.value, allowed + part.half_digit
+    apart = abs(added - total.value)
     if apart > allowed:
         source = total.sources[0]
         words = {

@@ -8,7 +8,7 @@ from decimal import Decimal
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Indicator, Kind, Plan
-from countyplan.quantity import EXACT, plain_digits, round_half_even
+from countyplan.quantity import plain_digits, round_half_even
 
 # Ours: a figure a thousand times its goal, or a level a thousandth of it, is taken for one in the wrong unit of money.
 _FAR = Decimal(1000)
@@ -31,13 +31,13 @@ def _meant(value: Decimal, goal: Decimal, indicator: Indicator, dimension: str) 
     if value <= 0 or goal <= 0:
         return None
     if dimension == "share" and value <= 1 < goal:
-        return Code.FRACTION_FOR_PERCENT, EXACT.multiply(value, _HUNDRED)
+        return Code.FRACTION_FOR_PERCENT, value * _HUNDRED
     if dimension == "quotient" and value < 1 < goal:
-        return Code.UPSIDE_DOWN, EXACT.divide(Decimal(1), value)
-    if dimension == "money" and value >= EXACT.multiply(goal, _FAR):
-        return Code.UNIT_SLIP, EXACT.divide(value, _TEN_THOUSAND)
-    if dimension == "money" and indicator.kind is Kind.LEVEL and EXACT.multiply(value, _FAR) <= goal:
-        return Code.UNIT_SLIP, EXACT.multiply(value, _TEN_THOUSAND)
+        return Code.UPSIDE_DOWN, Decimal(1) / value
+    if dimension == "money" and value >= goal * _FAR:
+        return Code.UNIT_SLIP, value / _TEN_THOUSAND
+    if dimension == "money" and indicator.kind is Kind.LEVEL and value * _FAR <= goal:
+        return Code.UNIT_SLIP, value * _TEN_THOUSAND
     return None
 
 

@@ -1,7 +1,16 @@
 """Numbers, units of measure and periods: exact, and free of any plan."""
 
-from countyplan.quantity.exact import EXACT, Ratio, plain_digits, round_half_even
+from countyplan.quantity.exact import Ratio, exact_arithmetic, plain_digits, round_half_even
 from countyplan.quantity.period import Period, parse_period
 from countyplan.quantity.unit import Unit, find_unit
 
-__all__ = ["EXACT", "Period", "Ratio", "Unit", "find_unit", "parse_period", "plain_digits", "round_half_even"]
+__all__ = [
+    "Period",
+    "Ratio",
+    "Unit",
+    "exact_arithmetic",
+    "find_unit",
+    "parse_period",
+    "plain_digits",
+    "round_half_even",
+]

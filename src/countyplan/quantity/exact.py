@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from decimal import (
+    ROUND_HALF_EVEN,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+    localcontext,
+)
 
 # A figure has at most 38 digits (see submission.number), so sums, differences and products of two are exact in 120.
-EXACT = Context(prec=120, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, DivisionByZero, Overflow])
+_EXACT = Context(prec=120, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, DivisionByZero, Overflow])
 
 # No number of digits holds a third or a root. Two numbers that lie closer together than this are one, come to in two ways:
 # of figures with up to fifteen digits no two different paces and limits do.
 _SAME = Decimal("1e-80")
+
+
+@contextmanager
+def exact_arithmetic() -> Iterator[None]:
+    """The one context in which figures are reckoned with: entered where a run begins, and as a decorator by what is public.
+
+    Operators on `Decimal` take the context that is in force, and Python's own has 28 digits.
+    """
+    with localcontext(_EXACT):
+        yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +42,28 @@ class Ratio:
 
     def at_least(self, limit: Decimal) -> bool:
         """Whether the quotient is at or above `limit`."""
-        beyond = EXACT.subtract(self.part, EXACT.multiply(limit, self.over))
-        slack = EXACT.multiply(abs(self.over), _SAME)
+        beyond = self.part - limit * self.over
+        slack = abs(self.over) * _SAME
         return beyond >= -slack if self.over > 0 else beyond <= slack
 
     def times(self, other: Ratio) -> Ratio:
         """The product of two quotients."""
-        return Ratio(EXACT.multiply(self.part, other.part), EXACT.multiply(self.over, other.over))
+        return Ratio(self.part * other.part, self.over * other.over)
 
     def divided_by(self, other: Ratio) -> Ratio:
         """The quotient of this over another, which is not zero."""
-        return Ratio(EXACT.multiply(self.part, other.over), EXACT.multiply(self.over, other.part))
+        return Ratio(self.part * other.over, self.over * other.part)
 
     @property
     def value(self) -> Decimal:
         """The quotient as a decimal, to 120 digits: to be shown, not compared."""
-        return EXACT.divide(self.part, self.over)
+        return self.part / self.over
 
 
 def round_half_even(value: Decimal, places: int) -> Decimal:
     """`value` to `places` decimals in one step, a half to the even digit (GB/T 8170-2008, 3.2)."""
     # A rate of growth from next to nothing within a month has more digits than figures have.
-    digits = max(EXACT.prec, value.adjusted() + places + 2)
+    digits = max(_EXACT.prec, value.adjusted() + places + 2)
     return value.quantize(Decimal(1).scaleb(-places), context=Context(prec=digits, rounding=ROUND_HALF_EVEN))
 
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import cache
 
 from countyplan.language.shipped import load_shipped
-from countyplan.quantity.exact import EXACT
 from countyplan.quantity.width import squeezed
 
 _COUNTED = frozenset({"number", "persons", "households"})
@@ -32,7 +31,7 @@ class Unit:
         """`value` of this unit in `to`, a unit of the same dimension; its digits are kept."""
         if self.factor == to.factor:
             return value
-        return EXACT.divide(EXACT.multiply(value, self.factor), to.factor)
+        return value * self.factor / to.factor
 
 
 def find_unit(text: str) -> Unit | None:

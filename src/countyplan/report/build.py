@@ -13,7 +13,7 @@ from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
-from countyplan.quantity import EXACT, Period, plain_digits
+from countyplan.quantity import Period, plain_digits
 from countyplan.report.case.case import Cases, gather
 from countyplan.report.case.finding_case import clean_cases, finding_cases, finding_rules
 from countyplan.report.case.verdict_case import verdict_cases, verdict_rules
@@ -134,7 +134,7 @@ def _elapsed(plan: Plan, period: Period) -> Decimal:
 def _gone(request: Request) -> Decimal:
     """How much of the plan's time has gone, as a part of one."""
     plan = request.plan
-    return EXACT.divide(_elapsed(plan, request.as_of), _elapsed(plan, Period.of_year(plan.identity.last)))
+    return _elapsed(plan, request.as_of) / _elapsed(plan, Period.of_year(plan.identity.last))
 
 
 def _time(request: Request, texts: Texts) -> str:

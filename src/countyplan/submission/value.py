@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import Component, Plan
-from countyplan.quantity import EXACT, Unit, find_unit
+from countyplan.quantity import Unit, find_unit
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
@@ -68,10 +68,8 @@ def _converted(
         return cell, Code.NOT_A_NUMBER, {}
     apart = "" if amount.unit else entry.text(Field.UNIT)
     # What is counted is counted exactly; only what is measured was rounded somewhere.
-    half_digit = (
-        Decimal(0) if unit.counted and times == 1 else unit.convert(EXACT.multiply(amount.half_digit, times), wanted)
-    )
-    return Measured(unit.convert(EXACT.multiply(amount.value, times), wanted), half_digit, amount.qualifiers, apart)
+    half_digit = Decimal(0) if unit.counted and times == 1 else unit.convert(amount.half_digit * times, wanted)
+    return Measured(unit.convert(amount.value * times, wanted), half_digit, amount.qualifiers, apart)
 
 
 def _named(unit: Unit) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from countyplan.assess import Mark, Path, path_of
 from countyplan.language import Texts
 from countyplan.plan import Kind
-from countyplan.quantity import EXACT, Period
+from countyplan.quantity import Period
 from countyplan.report.row.reason import Wording
 from countyplan.report.row.row_model import Chart, Fact, Point, YearLine
 from countyplan.report.words import numbers
@@ -74,4 +74,4 @@ def _point(mark: Mark) -> Point:
 
 def _years(end: int) -> Decimal:
     """The end of a month in decimal years, so that the end of 2024 is 2024."""
-    return EXACT.divide(Decimal(end - _YEAR), Decimal(_YEAR))
+    return Decimal(end - _YEAR) / Decimal(_YEAR)

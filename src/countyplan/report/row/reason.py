@@ -13,7 +13,6 @@ from countyplan.assess.comparator import meets
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
 from countyplan.plan import Comparator, Plan, Target
-from countyplan.quantity import EXACT
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name
 
@@ -138,7 +137,7 @@ class Wording:
         progress = pace.progress or pace.time
         shown = {"progress": self._percent(progress.value), "time": self._percent(pace.time.value), "pace": self.pace()}
         if pace.rule is Rule.SHARE_OF_GOAL:
-            ahead = self.ahead(EXACT.subtract(progress.value, pace.time.value))
+            ahead = self.ahead(progress.value - pace.time.value)
             return self.texts.say("reason.share_of_goal", ahead=ahead, **shown)
         baseline = self.assessment.baseline
         start = "" if baseline is None else self.dated(baseline)

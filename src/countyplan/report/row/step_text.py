@@ -8,7 +8,7 @@ from countyplan.assess import Assessment, Status, Step
 from countyplan.assess.comparator import aim, falling
 from countyplan.language import Texts
 from countyplan.plan import Comparator, Kind, Target
-from countyplan.quantity import EXACT, find_unit
+from countyplan.quantity import find_unit
 from countyplan.report.row.places import step_digits
 from countyplan.report.words import numbers
 
@@ -43,7 +43,7 @@ def _in_all(assessment: Assessment, texts: Texts) -> str:
     figure, target, step = assessment.figure, assessment.target, assessment.step
     if figure is None or (step is None and not _one_short(assessment)):
         return ""
-    way = EXACT.subtract(aim(target, figure.value), figure.value)
+    way = aim(target, figure.value) - figure.value
     number = _whole(target, abs(way))
     down = way < 0 or (way == 0 and falling(target))
     told = texts.say(
@@ -68,7 +68,7 @@ def _whole(target: Target, size: Decimal) -> Decimal:
 
 def _spread(told: str, number: Decimal, target: Target, step: Step, texts: Texts) -> str:
     """`told` with what that is a year: where years are left, it is one or more, and it is whole or can be an average."""
-    per_year = EXACT.divide(number, step.years_left)
+    per_year = number / step.years_left
     if step.years_left <= 1 or per_year < 1:
         return told
     if per_year == per_year.to_integral_value():

@@ -7,7 +7,7 @@ from decimal import Decimal
 from countyplan.assess.pace import verdict
 from countyplan.language import Texts
 from countyplan.plan.model import Cutoffs
-from countyplan.quantity import EXACT, Ratio, Unit, find_unit, plain_digits, round_half_even
+from countyplan.quantity import Ratio, Unit, find_unit, plain_digits, round_half_even
 from countyplan.quantity.exact import decimal_places
 
 _PLACES = 4
@@ -51,7 +51,7 @@ def rounded(value: Decimal, places: int, apart_from: Decimal | None = None) -> s
 
 def computed(value: Decimal, goal: Decimal) -> str:
     """A value on the way to a goal: to two decimals more than the goal has, or more to keep it apart from the goal."""
-    return digits(EXACT.normalize(value), goal, decimal_places(goal) + 2)
+    return digits(value.normalize(), goal, decimal_places(goal) + 2)
 
 
 def rate(value: Decimal, texts: Texts, apart_from: Decimal | None = None) -> str:
