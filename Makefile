@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo docs test lint types tests install clean
+.PHONY: demo docs bench test lint types tests install clean
 
 # Real published figures first, then a complete made-up set.
 demo: .venv/.installed
@@ -18,11 +18,15 @@ docs: .venv/.installed
 	$(BIN)/countyplan plan schema responsibilities --lang zh -o schemas/responsibilities.schema.json
 	$(BIN)/countyplan plan schema milestones --lang zh -o schemas/milestones.schema.json
 
+# Speed as ratios, each line two commands in turn; the long lines take minutes each. `make bench ONLY="one help"` runs some.
+bench: .venv/.installed
+	$(BIN)/python -m benchmarks.speed.table $(ONLY)
+
 test: lint types tests
 
 lint: .venv/.dev-installed
-	$(BIN)/ruff check src tests
-	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
 	$(BIN)/lint-imports --no-logo
 
 types: .venv/.dev-installed

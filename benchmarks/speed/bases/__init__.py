@@ -1,0 +1,1 @@
+"""What commands are held against; each file is a process by itself."""
