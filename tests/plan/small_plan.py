@@ -59,6 +59,34 @@ MILESTONES = """\
 milestones:
   - {indicator: road_quality, area: jia, year: 2024, goal: 88.20, source: 虚构的年度工作要点}
 """
+COMMITMENTS = """\
+soft_words: [鼓励, 支持]
+readings:
+  - {id: due_at_end, on: due, text: 读法, because: 理由, text_en: A reading, because_en: A reason}
+evidence:
+  - {id: issued, text: 文件, text_en: a document}
+commitments:
+  - id: road_plan
+    clause: 1
+    name: 编制公路规划
+    name_en: A plan for roads
+    wording: 编制公路规划
+    firmness: firm
+    due: 2027
+    areas: [jia, total]
+    units: [roads]
+    evidence: issued
+    readings: [due_at_end]
+  - id: village_roads
+    clause: 1
+    name: 鼓励修村道
+    name_en: Village roads encouraged
+    wording: 鼓励修村道
+    firmness: aspirational
+    due: 2025
+    areas: [jia]
+    evidence: issued
+"""
 
 
 def changed(text: str, *changes: tuple[str, str]) -> str:
@@ -70,10 +98,15 @@ def changed(text: str, *changes: tuple[str, str]) -> str:
 
 
 def write(
-    folder: Path, targets: str | None = TARGETS, duties: str | None = RESPONSIBILITIES, milestones: str | None = None
+    folder: Path,
+    targets: str | None = TARGETS,
+    duties: str | None = RESPONSIBILITIES,
+    milestones: str | None = None,
+    commitments: str | None = None,
 ) -> Path:
     """The plan's files in `folder`, those that are not None."""
-    for name, text in (("targets", targets), ("responsibilities", duties), ("milestones", milestones)):
+    texts = {"targets": targets, "responsibilities": duties, "milestones": milestones, "commitments": commitments}
+    for name, text in texts.items():
         if text is not None:
             (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     return folder

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from countyplan.plan import load_plan, model, shipped_plan
+from countyplan.plan import commitments, load_plan, model, shipped_plan
 
 MODELS = [
     one
-    for _, one in inspect.getmembers(model, inspect.isclass)
-    if issubclass(one, BaseModel) and one.__module__ == model.__name__ and not one.__name__.startswith("_")
+    for module in (model, commitments)
+    for _, one in inspect.getmembers(module, inspect.isclass)
+    if issubclass(one, BaseModel) and one.__module__ == module.__name__ and one is not model.Frozen
 ]
 PLAN = load_plan(shipped_plan())[0]
 MILESTONES = model.MilestonesFile(
@@ -31,7 +32,9 @@ def instances(root: BaseModel) -> Iterator[BaseModel]:
 
 
 EXAMPLES = {
-    type(one): one for root in (PLAN.targets_file, PLAN.responsibilities, MILESTONES) for one in instances(root)
+    type(one): one
+    for root in (PLAN.targets_file, PLAN.responsibilities, MILESTONES, PLAN.commitments_file)
+    for one in instances(root)
 }
 
 

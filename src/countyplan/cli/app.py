@@ -9,7 +9,18 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli.commands import check, config, explain, listings, plan, report, schema, template, validate
+from countyplan.cli.commands import (
+    check,
+    commitments,
+    config,
+    explain,
+    listings,
+    plan,
+    report,
+    schema,
+    template,
+    validate,
+)
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import Group
 from countyplan.cli.line.settings import CONFIG_VARIABLE
@@ -31,6 +42,7 @@ app.command(cls=Configured)(validate.validate)
 app.command(cls=Configured)(explain.explain)
 app.command(cls=Configured)(listings.targets)
 app.command(cls=Configured)(listings.units)
+app.command(cls=Configured)(commitments.commitments)
 app.command(cls=Configured)(template.template)
 app.command(cls=Configured)(config.config)
 app.add_typer(plan.app, name="plan")

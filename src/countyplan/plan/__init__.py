@@ -1,11 +1,14 @@
 """The plan as a model, its loading and its lint."""
 
+from countyplan.plan.commitments import BoundCommitment, Commitment
 from countyplan.plan.load import PlanError, load_plan, shipped_plan
 from countyplan.plan.model import TOTAL, Comparator, Component, Firmness, Indicator, Kind, ResponsibleUnit
 from countyplan.plan.plan import Names, Plan, Target, squeeze
 
 __all__ = [
     "TOTAL",
+    "BoundCommitment",
+    "Commitment",
     "Comparator",
     "Component",
     "Firmness",

@@ -9,6 +9,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity, in_order
+from countyplan.plan.commitment_lint import lint_commitments
+from countyplan.plan.commitments import CommitmentsFile
 from countyplan.plan.lint import lint_plan
 from countyplan.plan.milestones import lint_milestones
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
@@ -21,6 +23,9 @@ from countyplan.source.yaml_tree import plain, repeated_keys
 TARGETS = "targets.yaml"
 RESPONSIBILITIES = "responsibilities.yaml"
 MILESTONES = "milestones.yaml"
+COMMITMENTS = "commitments.yaml"
+# What a plan may do without.
+_OPTIONAL = (MILESTONES, COMMITMENTS)
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -43,21 +48,23 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """The plan in `folder` with what is odd but usable about it. Raises `PlanError` with every fault of every file."""
     faults: list[Diagnostic] = []
     trees = {name: _tree(folder / name, faults) for name in (TARGETS, RESPONSIBILITIES)}
-    if (folder / MILESTONES).exists():
-        trees[MILESTONES] = _tree(folder / MILESTONES, faults)
+    trees |= {name: _tree(folder / name, faults) for name in _OPTIONAL if (folder / name).exists()}
     targets = _validated(TargetsFile, trees[TARGETS], faults)
     responsibilities = _validated(ResponsibilitiesFile, trees[RESPONSIBILITIES], faults)
     milestones = _validated(MilestonesFile, trees.get(MILESTONES), faults)
-    faults += check_references(trees[TARGETS], trees[RESPONSIBILITIES], trees.get(MILESTONES))
+    commitments = _validated(CommitmentsFile, trees.get(COMMITMENTS), faults)
+    faults += check_references(trees[TARGETS], trees[RESPONSIBILITIES], trees.get(MILESTONES), trees.get(COMMITMENTS))
     tree = trees[TARGETS]
     if targets is not None and tree is not None:
         faults += lint_plan(targets, tree)
         if milestones is not None and (dates := trees.get(MILESTONES)) is not None:
             faults += lint_milestones(milestones, targets, dates)
+        if commitments is not None and (promised := trees.get(COMMITMENTS)) is not None:
+            faults += lint_commitments(commitments, targets.plan, promised)
     found = in_order(faults)
     if targets is None or responsibilities is None or any(one.severity is Severity.ERROR for one in found):
         raise PlanError(found)
-    return Plan(targets, responsibilities, milestones or MilestonesFile()), found
+    return Plan(targets, responsibilities, milestones or MilestonesFile(), commitments or CommitmentsFile()), found
 
 
 def _tree(path: Path, faults: list[Diagnostic]) -> Node | None:

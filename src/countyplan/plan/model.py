@@ -49,11 +49,13 @@ class Firmness(StrEnum):
     ASPIRATIONAL = "aspirational"
 
 
-class _Frozen(BaseModel):
+class Frozen(BaseModel):
+    """What is said once and refuses whatever it does not know."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Identity(_Frozen):
+class Identity(Frozen):
     """Which plan this is. The pace is measured from the end of `baseline` to the due dates."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
@@ -75,7 +77,7 @@ class Identity(_Frozen):
         return self
 
 
-class Cutoffs(_Frozen):
+class Cutoffs(Frozen):
     """From which pace on a target counts as on track, behind or far behind; below the last it moves away."""
 
     on_track: Number
@@ -91,7 +93,7 @@ class Cutoffs(_Frozen):
         return self
 
 
-class Area(_Frozen):
+class Area(Frozen):
     """A county: its names, division code (GB/T 2260) and government."""
 
     id: Id
@@ -103,7 +105,7 @@ class Area(_Frozen):
     government_en: Name
 
 
-class Total(_Frozen):
+class Total(Frozen):
     """What the three counties are called together."""
 
     name: Name
@@ -111,7 +113,7 @@ class Total(_Frozen):
     aliases: tuple[Name, ...] = ()
 
 
-class Clause(_Frozen):
+class Clause(Frozen):
     """A clause of the plan."""
 
     number: Annotated[int, Field(ge=1)]
@@ -121,7 +123,7 @@ class Clause(_Frozen):
     title_en: Name
 
 
-class Reading(_Frozen):
+class Reading(Frozen):
     """Something that we read into the plan, and why. Never the plan's own words."""
 
     id: Id
@@ -132,14 +134,14 @@ class Reading(_Frozen):
     because_en: Name
 
 
-class Bounds(_Frozen):
+class Bounds(Frozen):
     """What values are possible at all, inclusive."""
 
     low: Number | None = None
     high: Number | None = None
 
 
-class Goal(_Frozen):
+class Goal(Frozen):
     """The number that binds some areas, and the few words of the plan that hold it."""
 
     areas: Annotated[tuple[Name, ...], Field(min_length=1)]
@@ -147,14 +149,14 @@ class Goal(_Frozen):
     wording: Name
 
 
-class Quotient(_Frozen):
+class Quotient(Frozen):
     """The two components that an indicator is the quotient of."""
 
     of: Id
     by: Id
 
 
-class Component(_Frozen):
+class Component(Frozen):
     """A figure without a goal of its own, from which an indicator follows."""
 
     id: Id
@@ -200,7 +202,7 @@ class Indicator(Component):
         return self
 
 
-class NotATarget(_Frozen):
+class NotATarget(Frozen):
     """Numbers of the text that demand nothing, and why."""
 
     clause: int
@@ -209,7 +211,7 @@ class NotATarget(_Frozen):
     why_en: Name
 
 
-class TargetsFile(_Frozen):
+class TargetsFile(Frozen):
     """`targets.yaml`."""
 
     plan: Identity
@@ -223,7 +225,7 @@ class TargetsFile(_Frozen):
     not_targets: tuple[NotATarget, ...] = ()
 
 
-class ResponsibleUnit(_Frozen):
+class ResponsibleUnit(Frozen):
     """A unit that answers for clauses. With `each_area` it stands for the government of the county at hand."""
 
     id: Id
@@ -232,14 +234,14 @@ class ResponsibleUnit(_Frozen):
     each_area: bool = False
 
 
-class Responsibility(_Frozen):
+class Responsibility(Frozen):
     """The units that a clause names, in the plan's order."""
 
     clause: int
     units: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
-class ResponsibilitiesFile(_Frozen):
+class ResponsibilitiesFile(Frozen):
     """`responsibilities.yaml`. `none_named` lists the clauses after which no unit stands."""
 
     units: Annotated[tuple[ResponsibleUnit, ...], Field(min_length=1)]
@@ -247,7 +249,7 @@ class ResponsibilitiesFile(_Frozen):
     none_named: tuple[int, ...] = ()
 
 
-class Milestone(_Frozen):
+class Milestone(Frozen):
     """The value that an indicator is to have at the end of one year, and which document says so."""
 
     indicator: Id
@@ -257,7 +259,7 @@ class Milestone(_Frozen):
     source: Name
 
 
-class MilestonesFile(_Frozen):
+class MilestonesFile(Frozen):
     """`milestones.yaml`, which a plan may have: goals for single years (分年度工作要点)."""
 
     milestones: tuple[Milestone, ...] = ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from countyplan.plan.commitments import BoundCommitment, CommitmentsFile, Evidence
 from countyplan.plan.model import (
     TOTAL,
     Area,
@@ -57,6 +58,7 @@ class Plan:
     targets_file: TargetsFile
     responsibilities: ResponsibilitiesFile
     milestones_file: MilestonesFile
+    commitments_file: CommitmentsFile = field(default_factory=CommitmentsFile)
 
     @property
     def identity(self) -> Identity:
@@ -111,6 +113,17 @@ class Plan:
         )  # fmt: skip
 
     @cached_property
+    def commitments(self) -> tuple[BoundCommitment, ...]:
+        """Every commitment for every area that it binds: as the file has them, then by area in the plan's order."""
+        order = (*self.area_ids, TOTAL)
+        return tuple(
+            BoundCommitment(one, area)
+            for one in sorted(self.commitments_file.commitments, key=lambda one: one.clause)
+            for area in order
+            if area in one.areas
+        )
+
+    @cached_property
     def measured(self) -> Mapping[str, Component]:
         """Everything that a submission may report, by id: indicators and components."""
         return {one.id: one for one in (*self.indicators, *self.targets_file.components)}
@@ -125,7 +138,12 @@ class Plan:
 
     def reading(self, reading_id: str) -> Reading:
         """Our reading of that id."""
-        return next(reading for reading in self.targets_file.readings if reading.id == reading_id)
+        readings = (*self.targets_file.readings, *self.commitments_file.readings)
+        return next(reading for reading in readings if reading.id == reading_id)
+
+    def evidence(self, evidence_id: str) -> Evidence:
+        """The kind of document of that id."""
+        return next(one for one in self.commitments_file.evidence if one.id == evidence_id)
 
     def unit_of_measure(self, indicator_id: str) -> Unit:
         """The unit that the plan measures an indicator in."""
@@ -144,6 +162,13 @@ class Plan:
         by_id = {unit.id: unit for unit in self.units}
         named = (one.units for one in self.responsibilities.clauses if one.clause == clause)
         return tuple(by_id[unit] for units in named for unit in units)
+
+    def responsible_for(self, bound: BoundCommitment) -> tuple[ResponsibleUnit, ...]:
+        """The units that answer for a commitment: those that its own sentence names, else those of its clause."""
+        named = bound.commitment.units
+        if named is None:
+            return self.responsible(bound.commitment.clause)
+        return tuple(unit for unit in self.units if unit.id in named)
 
     def milestone(self, indicator_id: str, area: str, period: Period) -> Milestone | None:
         """The goal that is set for the end of the year which `period` closes, if any."""
@@ -164,6 +189,14 @@ class Plan:
     def indicator_names(self) -> Names:
         """By what names indicators and components are known."""
         return Names((one.id, (one.id, one.name, one.name_en, *one.aliases)) for one in self.measured.values())
+
+    @cached_property
+    def commitment_names(self) -> Names:
+        """By what names commitments are known, their own words among them."""
+        return Names(
+            (one.id, (one.id, one.name, one.name_en, *one.aliases, one.wording))
+            for one in self.commitments_file.commitments
+        )
 
     @cached_property
     def unit_names(self) -> Names:

@@ -13,18 +13,28 @@ from countyplan.plan.plan import squeeze
 from countyplan.source.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
-def check_references(targets: Node | None, responsibilities: Node | None, milestones: Node | None) -> list[Diagnostic]:
+def check_references(
+    targets: Node | None, responsibilities: Node | None, milestones: Node | None, commitments: Node | None = None
+) -> list[Diagnostic]:
     """Every id that stands twice, every name that two claim, every reference to nothing, every clause left open."""
     areas = [*_texts(targets, "areas", "id")]
     clauses = [*_texts(targets, "clauses", "number")]
-    readings = [*_texts(targets, "readings", "id")]
+    of_targets = [*_texts(targets, "readings", "id")]
+    readings = [*of_targets, *_texts(commitments, "readings", "id")]
     components = [*_texts(targets, "components", "id")]
     indicators = [*_texts(targets, "indicators", "id")]
     units = [*_texts(responsibilities, "units", "id")]
+    evidence = [*_texts(commitments, "evidence", "id")]
+    promised = [*_texts(commitments, "commitments", "id")]
     found = [
-        *(fault for ids in (areas, clauses, readings, units, [*indicators, *components]) for fault in _twice(ids)),
+        *(
+            fault
+            for ids in (areas, clauses, readings, units, evidence, promised, [*indicators, *components])
+            for fault in _twice(ids)
+        ),
         *_names_twice([*_items(targets, "indicators"), *_items(targets, "components")]),
         *_names_twice(_items(targets, "areas")),
+        *_names_twice(_items(commitments, "commitments")),
         *_unassigned(clauses, responsibilities),
     ]
     known_areas = {*_known(areas), TOTAL}
@@ -32,7 +42,7 @@ def check_references(targets: Node | None, responsibilities: Node | None, milest
         ("area", _texts(targets, "indicators", "goals", "areas"), known_areas, targets),
         ("clause", _texts(targets, "indicators", "clause"), _known(clauses), targets),
         ("clause", _texts(targets, "not_targets", "clause"), _known(clauses), targets),
-        ("reading", _texts(targets, "indicators", "readings"), _known(readings), targets),
+        ("reading", _texts(targets, "indicators", "readings"), _known(of_targets), targets),
         ("component", _texts(targets, "indicators", "quotient", "of"), _known(components), targets),
         ("component", _texts(targets, "indicators", "quotient", "by"), _known(components), targets),
         ("clause", _texts(responsibilities, "clauses", "clause"), _known(clauses), targets),
@@ -40,6 +50,11 @@ def check_references(targets: Node | None, responsibilities: Node | None, milest
         ("unit", _texts(responsibilities, "clauses", "units"), _known(units), responsibilities),
         ("indicator", _texts(milestones, "milestones", "indicator"), _known(indicators), targets),
         ("area", _texts(milestones, "milestones", "area"), known_areas, targets),
+        ("clause", _texts(commitments, "commitments", "clause"), _known(clauses), targets),
+        ("area", _texts(commitments, "commitments", "areas"), known_areas, targets),
+        ("unit", _texts(commitments, "commitments", "units"), _known(units), responsibilities),
+        ("reading", _texts(commitments, "commitments", "readings"), _known(readings), targets),
+        ("evidence", _texts(commitments, "commitments", "evidence"), _known(evidence), commitments),
     ):
         # A file that cannot be read is told once; what refers into it is not a fault of its own.
         if isinstance(defined_in, Mapping):

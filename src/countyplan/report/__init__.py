@@ -2,6 +2,7 @@
 
 from countyplan.report.build import Request, build_report
 from countyplan.report.case.case import Case, CaseRule, Cases, Outcome
+from countyplan.report.commitments_listing import list_commitments
 from countyplan.report.divided.file_name import file_stem
 from countyplan.report.divided.grouping import By, remits_of
 from countyplan.report.divided.index import Index, Sheet, build_index
@@ -41,6 +42,7 @@ __all__ = [
     "build_sheet",
     "explain",
     "file_stem",
+    "list_commitments",
     "list_targets",
     "list_units",
     "meaning",

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from countyplan.language import Texts
+from countyplan.plan.commitments import CommitmentsFile
 from countyplan.plan.model import (
     Comparator,
     Firmness,
@@ -26,12 +27,14 @@ class PlanFile(StrEnum):
     TARGETS = "targets"
     RESPONSIBILITIES = "responsibilities"
     MILESTONES = "milestones"
+    COMMITMENTS = "commitments"
 
 
 _MODELS: dict[PlanFile, type[BaseModel]] = {
     PlanFile.TARGETS: TargetsFile,
     PlanFile.RESPONSIBILITIES: ResponsibilitiesFile,
     PlanFile.MILESTONES: MilestonesFile,
+    PlanFile.COMMITMENTS: CommitmentsFile,
 }
 _WORDS: dict[str, type[StrEnum]] = {"Comparator": Comparator, "Kind": Kind, "Firmness": Firmness}
 

@@ -20,6 +20,7 @@ class PlanFileWord(StrEnum):
     TARGETS = "targets"
     RESPONSIBILITIES = "responsibilities"
     MILESTONES = "milestones"
+    COMMITMENTS = "commitments"
 
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
@@ -52,6 +53,7 @@ def validate(
         raise typer.Exit(CANNOT_USE) from error
     print_remarks(problems(odd, texts))
     counts = {"indicators": len(opened.indicators), "targets": len(opened.targets), "units": len(opened.units)}
+    counts["commitments"] = len(opened.commitments_file.commitments)
     console().print(texts.say("plan.valid", **counts), soft_wrap=True)
 
 
@@ -60,7 +62,8 @@ def schema(
     file: Annotated[
         PlanFileWord,
         typer.Argument(
-            metavar="FILE", help="哪个文件：targets、responsibilities 或 milestones。Which of the plan's files."
+            metavar="FILE",
+            help="哪个文件：targets、responsibilities、milestones、commitments。Which of the plan's files.",
         ),
     ] = PlanFileWord.TARGETS,
     output: options.Output = None,

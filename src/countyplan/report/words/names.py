@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Component, Plan
+from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
 
@@ -33,8 +33,22 @@ def clause_heading(plan: Plan, number: int, texts: Texts) -> str:
 
 def responsible(plan: Plan, clause: int, area: str, texts: Texts) -> tuple[str, ...]:
     """Who answers for a clause in an area; the county governments are named, of a total all of them."""
+    return _named(plan, plan.responsible(clause), area, texts)
+
+
+def bound_area_name(plan: Plan, area: str, texts: Texts) -> str:
+    """Whom a commitment binds: a county, or the city, which counts once."""
+    return texts.say("commitment.area.total") if area == TOTAL else area_name(plan, area, texts)
+
+
+def responsible_for(plan: Plan, bound: BoundCommitment, texts: Texts) -> tuple[str, ...]:
+    """Who answers for a commitment where it binds."""
+    return _named(plan, plan.responsible_for(bound), bound.area, texts)
+
+
+def _named(plan: Plan, units: tuple[ResponsibleUnit, ...], area: str, texts: Texts) -> tuple[str, ...]:
     names: list[str] = []
-    for unit in plan.responsible(clause):
+    for unit in units:
         if unit.each_area:
             governments = [one for one in plan.areas if area in {one.id, TOTAL}]
             names += [texts.choose(one.government, one.government_en) for one in governments]

@@ -1,0 +1,72 @@
+"""What a plan promises without a number: `commitments.yaml`, which a plan may have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from countyplan.diagnostics import Code
+from countyplan.plan.model import Firmness, Frozen, Id, Name, Reading, Year
+from countyplan.quantity import Period
+
+LONGEST_WORDING = 60
+
+
+class Evidence(Frozen):
+    """A kind of document that shows that a commitment is kept; our reading."""
+
+    id: Id
+    text: Name
+    text_en: Name
+
+
+class Commitment(Frozen):
+    """Something that a clause promises, and whom it binds.
+
+    `wording` holds the few words of the plan that it rests on. `units` is given where others answer for it than for its
+    clause; empty, the text names nobody.
+    """
+
+    id: Id
+    clause: int
+    name: Name
+    name_en: Name
+    aliases: tuple[Name, ...] = ()
+    wording: Annotated[str, Field(min_length=1, max_length=LONGEST_WORDING, pattern=r"\S")]
+    firmness: Firmness
+    due: Year
+    areas: Annotated[tuple[Name, ...], Field(min_length=1)]
+    units: tuple[Id, ...] | None = None
+    evidence: Id
+    readings: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _binds_each_once(self) -> Self:
+        if len(set(self.areas)) < len(self.areas):
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "areas")
+        return self
+
+
+class CommitmentsFile(Frozen):
+    """`commitments.yaml`. Where a firm wording holds one of `soft_words`, a reading has to say why it is firm."""
+
+    soft_words: tuple[Name, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoundCommitment:
+    """A commitment as it binds one area, or the city and the counties together."""
+
+    commitment: Commitment
+    area: str
+
+    @property
+    def due(self) -> Period:
+        """The period by whose end it has to be kept."""
+        return Period.of_year(self.commitment.due)
