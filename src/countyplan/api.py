@@ -12,15 +12,13 @@ from typing import TypeAlias
 from countyplan import plan as plans
 from countyplan import submission
 from countyplan.assess import Assessment, Status
-from countyplan.assess import judge as judge_figures
 from countyplan.diagnostics import Diagnostic, Place, Severity
-from countyplan.figures import collect
 from countyplan.language import Language, Texts
 from countyplan.plan import Comparator, Firmness, Plan, PlanError
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period, exact_arithmetic, parse_period
-from countyplan.quantity.today import today
 from countyplan.report.row.row import build_row
+from countyplan.run import Asked, verdicts_on
 from countyplan.submission import Submissions
 
 __all__ = [
@@ -126,21 +124,16 @@ def judge(
     is lacking. `lang` is `"zh"` or `"en"`. Raises `ValueError` for an area, period or language that does not exist.
     """
     texts = Texts(Language(lang))
-    chosen = _selection(plan, submissions, [areas] if isinstance(areas, str) else areas)
-    figures = collect(submissions, plan, _period(as_of), today())
-    judged = judge_figures(plan, figures, chosen.targets(plan), carry_forward=carry_forward)
+    asked = Asked(
+        plan=plan,
+        selection=Selection.named(plan, areas=[areas] if isinstance(areas, str) else areas),
+        of_reporters=areas is None,
+        as_of=_period(as_of),
+        carry_forward=carry_forward,
+    )
+    judged = verdicts_on(submissions, asked)
     verdicts = tuple(_verdict(plan, one, texts) for one in judged.assessments)
-    return Judgement(str(figures.as_of), verdicts, judged.diagnostics)
-
-
-def _selection(plan: Plan, submissions: Submissions, areas: Iterable[str] | None) -> Selection:
-    if areas is None:
-        return Selection().of_reporters(submissions.areas)
-    named = list(areas)
-    found = {name: plan.area_names.find(name) for name in named if name != "all"}
-    if unknown := [name for name, area in found.items() if area is None]:
-        raise ValueError(f"no area of the plan: {', '.join(unknown)}")
-    return Selection(None if "all" in named else frozenset(area for area in found.values() if area is not None))
+    return Judgement(str(judged.figures.as_of), verdicts, judged.diagnostics)
 
 
 def _period(as_of: str | int | None) -> Period | None:

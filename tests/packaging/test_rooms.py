@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,15 @@ def test_imports_go_only_downwards() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "4 kept, 0 broken" in done.stdout
+
+
+def test_what_lies_below_the_command_line_is_tested_without_it() -> None:
+    below = [path for path in (ROOT / "tests").glob("*/*.py") if path.parent.name not in {"cli", "packaging"}]
+    assert len(below) > 50
+    for path in below:
+        imports = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
+        from_above = [one.module for one in imports if (one.module or "").startswith(("countyplan.cli", "tests.cli"))]
+        assert not from_above, path
 
 
 def test_no_source_names_the_machine_it_was_made_on() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from countyplan.cli.session import Asked, judge_all, request_of
 from countyplan.language import Language, Texts
+from countyplan.plan.selection import Selection
 from countyplan.report import Report, Request, build_report
+from countyplan.run import Asked, judge_files, request_of
 from tests.figures.reported import PLAN
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -15,14 +16,13 @@ ILLUSTRATIVE = EXAMPLES / "illustrative"
 PUBLISHED = EXAMPLES / "published"
 
 
-def request(
-    path: Path, language: Language = Language.ZH, *, areas: str = "all", clauses: tuple[int, ...] = ()
-) -> Request:
+def request(path: Path, *, areas: str = "all", clauses: tuple[int, ...] = ()) -> Request:
     """What a report on the submissions in `path` is made from; with no `areas` it is of those that they speak of."""
-    asked = Asked([path], PLAN, Texts(language), None, [areas] if areas else None, None, list(clauses))
-    return replace(request_of(judge_all(asked), asked), version="1.2.3", made_on="2026-01-01")
+    chosen = Selection.named(PLAN, areas=[areas] if areas else None, clauses=clauses or None)
+    judged = judge_files(Asked(plan=PLAN, paths=(path,), selection=chosen, of_reporters=not areas))
+    return replace(request_of(judged), version="1.2.3", made_on="2026-01-01")
 
 
 def made(path: Path, language: Language = Language.ZH, *, areas: str = "all", clauses: tuple[int, ...] = ()) -> Report:
     """The report itself."""
-    return build_report(request(path, language, areas=areas, clauses=clauses), Texts(language))
+    return build_report(request(path, areas=areas, clauses=clauses), Texts(language))

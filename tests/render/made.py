@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.cli.session import Asked, judge_all, open_plan, report_of
 from countyplan.language import Language, Texts
-from countyplan.plan import Plan
+from countyplan.plan import Plan, load_plan, shipped_plan
+from countyplan.plan.selection import Selection
 from countyplan.report import Report
+from countyplan.run import Asked, judge_files, report_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CASES: dict[str, list[str] | None] = {
@@ -51,9 +52,10 @@ def report_on(
     clauses: list[int] | None = None,
     plan: Plan | None = None,
 ) -> Report:
-    texts = Texts(language)
-    asked = Asked(paths, plan or open_plan(None, texts), texts, None, areas, None, clauses)
-    return report_of(judge_all(asked), asked)
+    plan = plan or load_plan(shipped_plan())[0]
+    chosen = Selection.named(plan, areas=areas, clauses=clauses)
+    asked = Asked(plan=plan, paths=tuple(paths), selection=chosen, of_reporters=areas is None)
+    return report_of(judge_files(asked), Texts(language))
 
 
 def example(case: str, language: Language = Language.ZH) -> Report:
@@ -80,7 +82,7 @@ def hostile_report(text: str, folder: Path) -> Report:
         # JSON leaves some characters as they are that YAML wants to be written out.
         told = re.sub("[\x7f-\x9f\ufffe\uffff]", lambda found: f"\\u{ord(found[0]):04x}", told)
         (folder / f"=1+1 {name}.json").write_text(told, encoding="utf-8")
-    plan = open_plan(None, Texts(Language.ZH))
+    plan = load_plan(shipped_plan())[0]
     identity = plan.identity.model_copy(update={"title": text})
     targets = plan.targets_file.model_copy(update={"plan": identity})
     return report_on([folder], areas=["tonglu"], plan=dataclasses.replace(plan, targets_file=targets))

@@ -29,7 +29,7 @@ def illustrative(language: Language) -> Report:
 
 @cache
 def sheets(language: Language) -> tuple[Sheet, ...]:
-    asked, texts = request(ILLUSTRATIVE, language), Texts(language)
+    asked, texts = request(ILLUSTRATIVE), Texts(language)
     remits = remits_of(asked.plan, By.UNIT, Selection(), texts)
     return tuple(Sheet(one.group, f"{one.stem}.html", build_sheet(asked, one, texts)) for one in remits)
 

@@ -10,19 +10,19 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from countyplan.cli.session import Asked, judge_all, open_plan, report_of
 from countyplan.language import Language, Texts
+from countyplan.plan import load_plan, shipped_plan
 from countyplan.render.terminal import print_report
 from countyplan.render.wrap import wrap
 from countyplan.report import Report
+from countyplan.run import Asked, judge_files, report_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def report(language: Language) -> Report:
-    texts = Texts(language)
-    asked = Asked([EXAMPLES / "illustrative"], open_plan(None, texts), texts, None)
-    return report_of(judge_all(asked), asked)
+    asked = Asked(plan=load_plan(shipped_plan())[0], paths=(EXAMPLES / "illustrative",))
+    return report_of(judge_files(asked), Texts(language))
 
 
 def printed(made: Report, width: int) -> list[str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.cli.session import Asked, judge_all, request_of
 from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
 from countyplan.report import By, Report, Request, build_sheet, remits_of
+from countyplan.run import Asked, judge_files, request_of
 from tests.figures.reported import PLAN
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -21,8 +21,7 @@ WHOLE = Selection()
 
 @cache
 def request(folder: str = "illustrative") -> Request:
-    asked = Asked([EXAMPLES / folder], PLAN, ZH, None, ["all"])
-    return request_of(judge_all(asked), asked)
+    return request_of(judge_files(Asked(plan=PLAN, paths=(EXAMPLES / folder,), of_reporters=False)))
 
 
 @cache

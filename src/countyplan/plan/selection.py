@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from countyplan.plan.commitments import BoundCommitment
 from countyplan.plan.model import TOTAL, ResponsibleUnit
-from countyplan.plan.plan import Plan, Target
+from countyplan.plan.plan import Names, Plan, Target
+
+# The word for every area of the plan and their total.
+ALL = "all"
+
+
+class Part(StrEnum):
+    """What a selection names."""
+
+    AREA = "area"
+    UNIT = "unit"
+    CLAUSE = "clause"
+
+
+class NotInPlanError(ValueError):
+    """Names of areas, of units or of clauses that the plan does not know."""
+
+    def __init__(self, part: Part, names: tuple[str, ...]) -> None:
+        super().__init__(f"no {part} of the plan: {', '.join(names)}")
+        self.part = part
+        self.names = names
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +38,28 @@ class Selection:
     areas: frozenset[str] | None = None
     clauses: frozenset[int] | None = None
     units: frozenset[str] | None = None
+
+    @classmethod
+    def named(
+        cls,
+        plan: Plan,
+        *,
+        areas: Iterable[str] | None = None,
+        units: Iterable[str] | None = None,
+        clauses: Iterable[int] | None = None,
+    ) -> Selection:
+        """What is asked for by ids, names and codes, `all` among the areas meaning every one; None means all.
+
+        Raises `NotInPlanError`.
+        """
+        asked = None if areas is None else list(areas)
+        every = asked is None or ALL in asked
+        found_areas = _found(plan.area_names, Part.AREA, (one for one in asked or [] if one != ALL))
+        found_units = None if units is None else _found(plan.unit_names, Part.UNIT, units)
+        numbers = None if clauses is None else frozenset(clauses)
+        if unknown := sorted((numbers or frozenset()) - {clause.number for clause in plan.clauses}):
+            raise NotInPlanError(Part.CLAUSE, tuple(map(str, unknown)))
+        return cls(None if every else found_areas, numbers, found_units)
 
     def targets(self, plan: Plan) -> tuple[Target, ...]:
         """The plan's targets that are asked for, in its order."""
@@ -41,6 +85,13 @@ class Selection:
     def _asks_for(self, area: str, clause: int) -> bool:
         in_area = self.areas is None or area in self.areas
         return in_area and (self.clauses is None or clause in self.clauses)
+
+
+def _found(names: Names, part: Part, asked: Iterable[str]) -> frozenset[str]:
+    found = {name: names.find(name) for name in asked}
+    if unknown := tuple(name for name, identity in found.items() if identity is None):
+        raise NotInPlanError(part, unknown)
+    return frozenset(identity for identity in found.values() if identity is not None)
 
 
 def answering(plan: Plan, clause: int, area: str) -> frozenset[str]:

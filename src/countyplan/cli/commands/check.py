@@ -34,36 +34,42 @@ def check(
 
     countyplan check submissions --format github --output junit=gap.xml --summary
     """
-    from dataclasses import replace
-
     from countyplan.assess import FailOn, Status
     from countyplan.cli.out.destination import destinations
     from countyplan.cli.out.inputs import keep_inputs
     from countyplan.cli.out.output import console
     from countyplan.cli.out.step_summary import step_summary
     from countyplan.cli.out.telling import Telling
-    from countyplan.cli.session import Asked, judge_all, open_plan, report_of
+    from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.summary import report_summary
     from countyplan.render.terminal import print_report, report_text
+    from countyplan.run import Asked, report_of
 
     texts = texts_for(lang)
     chosen = destinations(format, output, DOCUMENTS, texts)
     step = step_summary(summary, texts)
     opened = open_plan(plan, texts)
-    how = words.input_of(paths, encoding, input_format, texts)
-    gate = FailOn(fail_on.value)
-    statuses = frozenset(Status(one.value) for one in only) if only else None
-    period = words.period(as_of, texts)
-    asked = Asked(paths, opened, texts, period, area, unit, clause, carry_forward, how, waivers, baseline)
-    asked = replace(asked, fail_on=gate, only=statuses)
-    judged = judge_all(asked)
+    asked = Asked(
+        plan=opened,
+        paths=tuple(paths),
+        how=words.input_of(paths, encoding, input_format, texts),
+        as_of=words.period(as_of, texts),
+        selection=words.selection(opened, texts, area, unit, clause),
+        of_reporters=not area,
+        carry_forward=carry_forward,
+        waivers=waivers,
+        baseline=baseline,
+        fail_on=FailOn(fail_on.value),
+        only=frozenset(Status(one.value) for one in only) if only else None,
+    )
+    judged = judge_with_progress(asked, texts)
     keep_inputs(judged.read, [one.path for one in chosen if one.path is not None], texts)
     Telling(
-        make=lambda language: report_of(judged, replace(asked, texts=language)),
+        make=lambda language: report_of(judged, language),
         documents=DOCUMENTS,
         text=report_text,
         show=lambda report: print_report(report, console(), max_problems),
         summary=report_summary,
     ).tell(chosen, step, lang)
-    judged.conclude(gate)
+    conclude(judged, gated=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -64,21 +63,31 @@ def explain(
         _explain_code(target.upper(), format, texts)
         return
     from countyplan.cli.out.output import console, print_remarks, write_out
-    from countyplan.cli.session import Asked, judge_all, open_plan
+    from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.render.json import explanation_json
     from countyplan.render.markdown import explanation_markdown
     from countyplan.render.terminal import print_explanation
     from countyplan.report import explain as explain_verdict
     from countyplan.report import problems
+    from countyplan.run import Asked
 
     opened = open_plan(plan, texts)
     indicator = words.indicator_id(opened, texts, target)
     chosen = _area(opened, texts, indicator, area)
     if not paths:
         raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
-    how = words.input_of(paths, encoding, input_format, texts)
-    asked = Asked(paths, opened, texts, words.period(as_of, texts), [chosen], carry_forward=carry_forward, how=how)
-    judged = judge_all(replace(asked, waivers=waivers, baseline=baseline))
+    asked = Asked(
+        plan=opened,
+        paths=tuple(paths),
+        how=words.input_of(paths, encoding, input_format, texts),
+        as_of=words.period(as_of, texts),
+        selection=words.selection(opened, texts, [chosen], None, None),
+        of_reporters=False,
+        carry_forward=carry_forward,
+        waivers=waivers,
+        baseline=baseline,
+    )
+    judged = judge_with_progress(asked, texts)
     one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
     waiver = judged.excused.waiver_of(one.target)
     explanation = explain_verdict(opened, one, judged.figures.as_of, texts, waiver)
@@ -91,7 +100,7 @@ def explain(
             print_explanation(explanation, console())
     # The reasoning names the figures that were refused; why each of them was is told beside it.
     print_remarks(problems(judged.errors, texts, judged.excuses))
-    judged.conclude()
+    conclude(judged)
 
 
 def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:

@@ -51,36 +51,45 @@ def report(
     from countyplan.cli.out.files import write_file
     from countyplan.cli.out.inputs import keep_inputs
     from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
-    from countyplan.cli.session import Asked, judge_all, open_plan, report_of
+    from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.render.formats import DOCUMENTS
     from countyplan.report import problems
+    from countyplan.run import Asked, report_of
 
     texts = texts_for(lang, document=True)
     chosen = format or Format.MARKDOWN if by else _format(format, output, texts)
     if by:
         check_folder(output, chosen, texts)
     opened = open_plan(plan, texts)
-    how = words.input_of(paths, encoding, input_format, texts)
     # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
     areas = area or (["all"] if by else None)
-    period = words.period(as_of, texts)
-    asked = Asked(paths, opened, texts, period, areas, unit, clause, carry_forward, how, waivers, baseline)
-    judged = judge_all(asked)
+    asked = Asked(
+        plan=opened,
+        paths=tuple(paths),
+        how=words.input_of(paths, encoding, input_format, texts),
+        as_of=words.period(as_of, texts),
+        selection=words.selection(opened, texts, areas, unit, clause),
+        of_reporters=not areas,
+        carry_forward=carry_forward,
+        waivers=waivers,
+        baseline=baseline,
+    )
+    judged = judge_with_progress(asked, texts)
     if judged.is_of_nothing:
         print_remarks(problems(judged.diagnostics, texts, judged.excuses))
         console(stderr=True).print(texts.say("file.not_written", path=output), soft_wrap=True)
         raise typer.Exit(CANNOT_USE)
     if by:
-        made, count = write_sheets(judged, asked, by, chosen, output)
+        made, count = write_sheets(judged, by, chosen, output, texts)
         told = texts.say("sheets.written", count=count, path=output)
     else:
         keep_inputs(judged.read, [output], texts)
-        made = report_of(judged, asked)
+        made = report_of(judged, texts)
         write_file(output, DOCUMENTS[chosen](made), texts)
         told = texts.say("file.written", path=output)
     print_remarks(made.problems)
     console(stderr=True).print(told, soft_wrap=True)
-    judged.conclude()
+    conclude(judged)
 
 
 def _format(asked: Format | None, output: Path, texts: Texts) -> Format:

@@ -10,7 +10,6 @@ from countyplan.cli.line.options import ByWord
 from countyplan.cli.out.files import write_files
 from countyplan.cli.out.inputs import keep_inputs
 from countyplan.cli.out.progress import progress
-from countyplan.cli.session import Asked, Judged, request_of
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import DOCUMENTS, INDEXES
@@ -26,6 +25,7 @@ from countyplan.report import (
     remits_of,
     with_short_paths,
 )
+from countyplan.run import Judged, request_of
 
 # Before the sheets, of which none has this number.
 _FIRST = "00"
@@ -42,15 +42,15 @@ def check_folder(folder: Path, written: Format, texts: Texts) -> None:
         raise typer.BadParameter(texts.say("error.format_unknown", name=written, known=known), param_hint="--format")
 
 
-def write_sheets(judged: Judged, asked: Asked, by: ByWord, written: Format, folder: Path) -> tuple[Report, int]:
+def write_sheets(judged: Judged, by: ByWord, written: Format, folder: Path, texts: Texts) -> tuple[Report, int]:
     """The sheets and their index, all of them or none; returns the report that was divided, and how many sheets it made."""
-    texts, given = asked.texts, request_of(judged, asked)
+    given = request_of(judged)
     # Whoever is sent a sheet has not the sender's folders; on the terminal a path is to be one that can be opened.
     request = with_short_paths(given)
     sheets: list[Sheet] = []
     files: dict[Path, bytes] = {}
     with progress(texts.say("progress.writing")) as along:
-        for remit in along(remits_of(asked.plan, By(by.value), judged.selection, texts)):
+        for remit in along(remits_of(given.plan, By(by.value), judged.selection, texts)):
             name = f"{remit.stem}{suffix_of(written)}"
             sheet = Sheet(remit.group, name, build_sheet(request, remit, texts))
             files[folder / name] = DOCUMENTS[written](sheet.report)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from countyplan.cli.line import options, words
 from countyplan.cli.speech import texts_for
 
@@ -33,27 +31,34 @@ def validate(
     countyplan validate submissions --format github --output junit=findings.xml
     """
     from countyplan.cli.out.destination import destinations
+    from countyplan.cli.out.files import write_file
     from countyplan.cli.out.inputs import keep_inputs
     from countyplan.cli.out.output import console
     from countyplan.cli.out.step_summary import step_summary
     from countyplan.cli.out.telling import Telling
-    from countyplan.cli.session import Asked, findings_of, judge_all, open_plan, write_known
+    from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.known import is_baseline
     from countyplan.render.formats import FINDINGS
     from countyplan.render.summary import findings_summary
     from countyplan.render.terminal import findings_text, print_findings, print_lines
     from countyplan.report import Findings
     from countyplan.report.words.reading import reading_lines
+    from countyplan.run import Asked, findings_of, remember
 
     texts = texts_for(lang)
     chosen = destinations(format, output, FINDINGS, texts)
     step = step_summary(summary, texts)
     how = words.input_of(paths, encoding, input_format, texts)
-    asked = Asked(paths, open_plan(plan, texts), texts, None, how=how, waivers=waivers, baseline=baseline)
-    if write_baseline is not None:
+    asked = Asked(
+        plan=open_plan(plan, texts),
+        paths=tuple(paths),
+        how=how,
+        waivers=waivers,
+        baseline=None if write_baseline else baseline,
         # An older one that lies among the submissions is replaced; what is no baseline is read, and so is kept.
-        asked = replace(asked, baseline=None, apart=(write_baseline,) if is_baseline(write_baseline) else ())
-    judged = judge_all(asked)
+        apart=(write_baseline,) if write_baseline is not None and is_baseline(write_baseline) else (),
+    )
+    judged = judge_with_progress(asked, texts)
     keep_inputs(judged.read, [one.path for one in chosen if one.path is not None], texts)
     if write_baseline is not None:
         keep_inputs(judged.read, [write_baseline], texts, "--write-baseline")
@@ -71,5 +76,9 @@ def validate(
         summary=findings_summary,
     ).tell(chosen, step, lang)
     if write_baseline is not None:
-        judged = write_known(judged, write_baseline, texts)
-    judged.conclude()
+        memory = remember(judged, write_baseline.parent)
+        write_file(write_baseline, memory.data, texts, "--write-baseline")
+        told = texts.say("known.written", path=write_baseline, count=memory.count)
+        console(stderr=True).print(told, soft_wrap=True)
+        judged = memory.judged
+    conclude(judged)

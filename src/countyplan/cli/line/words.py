@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import typer
 
@@ -14,7 +14,7 @@ from countyplan.render.format import SUFFIXES, Format, ListingFormat
 
 if TYPE_CHECKING:
     from countyplan.plan import Names, Plan
-    from countyplan.plan.selection import Selection
+    from countyplan.plan.selection import NotInPlanError, Selection
     from countyplan.quantity import Period
     from countyplan.submission.read import Input
 
@@ -23,42 +23,53 @@ def selection(
     plan: Plan, texts: Texts, areas: list[str] | None, units: list[str] | None, clauses: list[int] | None
 ) -> Selection:
     """What is asked for; names that the plan does not know end the run with exit code 2."""
-    from countyplan.plan.selection import Selection
+    from countyplan.plan.selection import NotInPlanError, Selection
 
-    chosen = None if not areas or "all" in areas else frozenset(area_id(plan, texts, name) for name in areas)
-    named = (
-        None
-        if not units
-        else frozenset(_known(plan.unit_names, name, texts, "error.unit_unknown", "--unit") for name in units)
-    )
-    for number in clauses or []:
-        if number not in {clause.number for clause in plan.clauses}:
-            raise typer.BadParameter(texts.say("error.clause_unknown", name=number), param_hint="--clause")
-    return Selection(chosen, frozenset(clauses) if clauses else None, named)
+    try:
+        return Selection.named(plan, areas=areas or None, units=units or None, clauses=clauses or None)
+    except NotInPlanError as error:
+        raise typer.BadParameter(_unknown(plan, error, texts), param_hint=f"--{error.part}") from error
+
+
+def _unknown(plan: Plan, error: NotInPlanError, texts: Texts) -> str:
+    from countyplan.plan.selection import Part
+
+    name = error.names[0]
+    match error.part:
+        case Part.AREA:
+            return _no_area(plan, name, texts)
+        case Part.UNIT:
+            return _no(plan.unit_names, name, texts, "error.unit_unknown")
+        case Part.CLAUSE:
+            return texts.say("error.clause_unknown", name=name)
+        case _:
+            assert_never(error.part)
 
 
 def area_id(plan: Plan, texts: Texts, name: str) -> str:
     """The area of that id, name or code."""
     found = plan.area_names.find(name)
     if found is None:
-        known = texts.join([*(f"{area.name}（{area.id}）" for area in plan.areas), "total", "all"])
-        raise typer.BadParameter(texts.say("error.area_unknown", name=name, known=known), param_hint="--area")
+        raise typer.BadParameter(_no_area(plan, name, texts), param_hint="--area")
     return found
+
+
+def _no_area(plan: Plan, name: str, texts: Texts) -> str:
+    known = texts.join([*(f"{area.name}（{area.id}）" for area in plan.areas), "total", "all"])
+    return texts.say("error.area_unknown", name=name, known=known)
 
 
 def indicator_id(plan: Plan, texts: Texts, name: str) -> str:
     """The indicator of that id, name or alias."""
-    return _known(plan.indicator_names, name, texts, "error.indicator_unknown")
-
-
-def _known(names: Names, name: str, texts: Texts, key: str, hint: str | None = None) -> str:
-    found = names.find(name)
+    found = plan.indicator_names.find(name)
     if found is None:
-        near = names.nearest(name)
-        raise typer.BadParameter(
-            texts.say(key, name=name, near=texts.say("error.near", near=near) if near else ""), param_hint=hint
-        )
+        raise typer.BadParameter(_no(plan.indicator_names, name, texts, "error.indicator_unknown"))
     return found
+
+
+def _no(names: Names, name: str, texts: Texts, key: str) -> str:
+    near = names.nearest(name)
+    return texts.say(key, name=name, near=texts.say("error.near", near=near) if near else "")
 
 
 def period(text: str | None, texts: Texts) -> Period | None:

@@ -1,0 +1,35 @@
+"""What is asked of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from countyplan.assess import FailOn, Status
+from countyplan.plan import Plan
+from countyplan.plan.selection import Selection
+from countyplan.quantity import Period
+from countyplan.submission import Input
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is to be judged under which plan, from which verdict on it fails, and rows with which status are to be shown.
+
+    With `of_reporters` the selection names no areas: judged are those that the submissions speak of, and every total.
+    `as_of` is by default the latest period that was reported. Without `waivers` those beside the submissions hold. Files
+    in `apart` are no submissions although they may lie among them.
+    """
+
+    plan: Plan
+    paths: tuple[Path, ...] = ()
+    selection: Selection = field(default_factory=Selection)
+    of_reporters: bool = True
+    as_of: Period | None = None
+    carry_forward: bool = False
+    how: Input | None = None
+    waivers: Path | None = None
+    baseline: Path | None = None
+    apart: tuple[Path, ...] = ()
+    fail_on: FailOn = FailOn.MISSED
+    only: frozenset[Status] | None = None

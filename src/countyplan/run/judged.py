@@ -1,0 +1,133 @@
+"""From what was asked to the verdicts, and to what waivers and a baseline say to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from countyplan.assess import Assessment, fails, judge
+from countyplan.diagnostics import Diagnostic, Severity, in_order
+from countyplan.figures import Figures, collect, known_at, period_before
+from countyplan.known import Compared, compare, load_known
+from countyplan.plan.selection import Selection
+from countyplan.quantity import Period
+from countyplan.quantity.today import now, today
+from countyplan.report import Earlier
+from countyplan.report.words.problem import Excuses
+from countyplan.run.asked import Asked
+from countyplan.submission import Submissions, read_submissions
+from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What became of the targets that were asked for, the figures it rests on, and every finding about them."""
+
+    selection: Selection
+    figures: Figures
+    assessments: tuple[Assessment, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What came of a run, and the files that it came of, those included that could not be used.
+
+    `diagnostics` are also about waivers and the baseline, of which no baseline knows anything.
+    """
+
+    asked: Asked
+    selection: Selection
+    submissions: Submissions
+    figures: Figures
+    assessments: tuple[Assessment, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    about_submissions: tuple[Diagnostic, ...]
+    excused: Excused
+    known: frozenset[Diagnostic]
+    read: tuple[Path, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What could not be used."""
+        return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
+
+    @property
+    def is_of_nothing(self) -> bool:
+        """Whether no file was read, or nothing in any could be used; an empty form is no error, nor is what is excused."""
+        submissions = self.submissions
+        wrong = any(one in self.unexcused for one in submissions.diagnostics)
+        return not submissions.figures and (wrong or not submissions.files)
+
+    @property
+    def unexcused(self) -> tuple[Diagnostic, ...]:
+        """The errors that no waiver excuses and no baseline knows."""
+        return tuple(one for one in self.errors if one not in self.excused.findings and one not in self.known)
+
+    @property
+    def excuses(self) -> Excuses:
+        """What is said beside the findings that something excuses."""
+        return Excuses(self.excused.findings, self.known)
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether a target that no waiver excuses is at or over the verdict from which on the run fails."""
+        return fails(self.excused.answerable(self.assessments), self.asked.fail_on)
+
+    def before(self) -> Earlier | None:
+        """The same targets as they would have been judged the last time that anything was reported, if there was one."""
+        period = period_before(self.submissions, self.asked.plan, self.figures.as_of)
+        if period is None:
+            return None
+        verdicts = _verdicts(self.asked, known_at(self.submissions, period), self.selection, period)
+        return Earlier(period, verdicts.assessments, self.figures.restatements)
+
+
+def verdicts_on(submissions: Submissions, asked: Asked) -> Verdicts:
+    """A verdict on every target that is asked for, from submissions that were read; `asked.paths` are not looked at."""
+    chosen = asked.selection.of_reporters(submissions.areas) if asked.of_reporters else asked.selection
+    return _verdicts(asked, submissions, chosen, asked.as_of)
+
+
+def _verdicts(asked: Asked, submissions: Submissions, chosen: Selection, as_of: Period | None) -> Verdicts:
+    figures = collect(submissions, asked.plan, as_of, today())
+    judgement = judge(asked.plan, figures, chosen.targets(asked.plan), carry_forward=asked.carry_forward)
+    return Verdicts(chosen, figures, judgement.assessments, judgement.diagnostics)
+
+
+def judge_files(asked: Asked, along: Callable[[Sequence[Path]], Iterable[Path]] = iter) -> Judged:
+    """Read, collect and judge, and see what waivers excuse and the baseline knows. `along` goes through the files."""
+    files = waiver_files(asked.paths) if asked.waivers is None else (asked.waivers,)
+    waivers, faults = load_waivers(files, asked.plan)
+    apart = [*files, *([asked.baseline] if asked.baseline else [])]
+    submissions = read_submissions(asked.paths, asked.plan, asked.how, along, apart=[*apart, *asked.apart])
+    verdicts = verdicts_on(submissions, asked)
+    read = [file.name for file in submissions.files]
+    excused = excuse(waivers, verdicts.assessments, verdicts.diagnostics, read, now().date())
+    about_submissions = in_order(verdicts.diagnostics)
+    compared = _against_the_known(asked.baseline, about_submissions, read)
+    return Judged(
+        asked=asked,
+        selection=verdicts.selection,
+        submissions=submissions,
+        figures=verdicts.figures,
+        assessments=verdicts.assessments,
+        diagnostics=in_order([*about_submissions, *faults, *excused.diagnostics, *compared.diagnostics]),
+        about_submissions=about_submissions,
+        excused=excused,
+        known=compared.known,
+        read=(*apart, *(Path(name) for name in read), *_not_used(submissions)),
+    )
+
+
+def _not_used(submissions: Submissions) -> list[Path]:
+    return [Path(one.place.file) for one in submissions.diagnostics if one.severity is Severity.ERROR]
+
+
+def _against_the_known(baseline: Path | None, found: tuple[Diagnostic, ...], read: list[str]) -> Compared:
+    if baseline is None:
+        return Compared()
+    known, faults = load_known(baseline)
+    compared = compare(known, found, read, baseline.parent)
+    return replace(compared, diagnostics=(*faults, *compared.diagnostics))

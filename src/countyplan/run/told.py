@@ -1,0 +1,55 @@
+"""From what was judged to what is told of it."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+
+from countyplan.diagnostics import Severity
+from countyplan.language import Texts
+from countyplan.quantity.today import now
+from countyplan.report import Findings, FindingsRequest, Report, Request, build_findings, build_report
+from countyplan.run.judged import Judged
+
+_PROGRAM = "countyplan"
+
+
+def report_of(judged: Judged, texts: Texts) -> Report:
+    """The report on what was judged."""
+    return build_report(request_of(judged), texts)
+
+
+def request_of(judged: Judged) -> Request:
+    """What a report on what was judged is made from."""
+    asked = judged.asked
+    return Request(
+        plan=asked.plan,
+        as_of=judged.figures.as_of,
+        assessments=judged.assessments,
+        restatements=judged.figures.restatements,
+        diagnostics=judged.diagnostics,
+        files=judged.submissions.files,
+        version=version(_PROGRAM),
+        made_on=now().date().isoformat(),
+        folder=Path.cwd(),
+        earlier=judged.before(),
+        excused=judged.excused,
+        known=judged.known,
+        fail_on=asked.fail_on,
+        only=asked.only,
+    )
+
+
+def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None = None) -> Findings:
+    """What was found, without the verdicts; only findings of these severities are shown, if any are given."""
+    submissions = judged.submissions
+    request = FindingsRequest(
+        diagnostics=judged.diagnostics,
+        files=submissions.files,
+        figures=len(submissions.figures),
+        version=version(_PROGRAM),
+        folder=Path.cwd(),
+        excuses=judged.excuses,
+        only=only,
+    )
+    return build_findings(request, texts)
