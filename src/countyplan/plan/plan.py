@@ -51,7 +51,7 @@ class Target:
         return Period.of_year(self.indicator.due)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
     """Everything the plan's files say, with the look-ups that the rest needs."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from countyplan.submission.table.layout import WideLayout
@@ -10,9 +9,10 @@ from countyplan.submission.table.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label
 from countyplan.submission.words.title_words import units_in
+from countyplan.submission.words.vocabulary import form, one_of
 
 _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
-_A_NOTE = re.compile(r"[:：]|附件|附表|表号|文号|机关|日期|填报|填表|制表|报送")
+_A_NOTE = form(rf"[:：]|{one_of('a_note_of_filing')}")
 
 
 def _matters(label: Label) -> bool:

@@ -11,13 +11,14 @@ from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.words.label import Label, is_numbering
+from countyplan.submission.words.vocabulary import form, one_of
 
-_A_PLACE = ("县", "市", "区", "省", "镇", "乡", "街道")
-_A_PART = re.compile(r"县城|城区|建成区|开发区|园区")
+_A_PLACE = form(rf"{one_of('a_place')}$")
+_A_PART = form(one_of("part_of_a_place"))
 _BEHIND = re.compile(r"[（(][^（()）]*[)）]$")
-_ANOTHER_TIME = re.compile(r"(?:19|20|21)\d\d|[去上前]年|同期|半年|季度|\d月|预计|预测")
+_ANOTHER_TIME = form(rf"(?:19|20|21)\d\d|{one_of('another_time')}|\d{one_of('month')}")
 # 一、 （一） 1. a section of the table, whatever it is called.
-_A_SECTION = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．]|^[*＊※注]")
+_A_SECTION = form(rf"^[（(]?(?:{one_of('numerals')}+|\d{{1,2}})[)）、.．]|^[*＊※]|^{one_of('note_mark')}")
 
 
 @dataclass(slots=True)
@@ -96,7 +97,7 @@ class Headings:
             # A section called as the plan calls its clauses, 发展目标 say, holds what the clause is about.
             return False
         bare = _BEHIND.sub("", text)
-        if label.says_otherwise or bare.endswith(_A_PLACE) or _A_PART.search(bare) or _ANOTHER_TIME.search(text):
+        if label.says_otherwise or _A_PLACE.search(bare) or _A_PART.search(bare) or _ANOTHER_TIME.search(text):
             return True
         # Where headings name counties or years, one that nobody knows names another.
         return bool(self.said) and not numbered and not _A_SECTION.match(text)

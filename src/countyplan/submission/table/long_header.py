@@ -11,7 +11,8 @@ from countyplan.submission.table.layout import LongLayout
 from countyplan.submission.table.table_reading import Note, TableReading, tell_no_outcomes
 from countyplan.submission.words.basis import speaks_of_a_sum, speaks_of_one_year
 from countyplan.submission.words.fields import COLUMN_NAMES, LABELLED, Field
-from countyplan.submission.words.label import Label, is_no_outcome, read_label
+from countyplan.submission.words.label import Label, read_label
+from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.number import Amount, parse_amount
 
 

@@ -21,7 +21,8 @@ from countyplan.submission.table.table_reading import (
     is_footnote,
 )
 from countyplan.submission.words.fields import LABELLED, NEEDED, Field
-from countyplan.submission.words.label import Label, is_no_outcome, read_label, read_period
+from countyplan.submission.words.label import Label, read_label, read_period
+from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.number import is_not_reported
 
 

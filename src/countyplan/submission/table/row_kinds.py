@@ -11,11 +11,12 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.number import is_not_reported, parse_amount
+from countyplan.submission.words.vocabulary import form, one_of
 
 _FEWEST_LONG_FIELDS = 2
-BEGINS_LIKE_A_NUMBER = re.compile(r"[-+约≥≤<>]?\s*[0-9０-９]")
+BEGINS_LIKE_A_NUMBER = form(rf"(?:[-+≥≤<>]|{one_of('about_before')})?\s*[0-9０-９]")
 # 1-6月 is a header and no figure.
-_A_STRETCH = re.compile(r"[年月季日]|%")
+_A_STRETCH = form(rf"{one_of('year', 'month', 'day')}|{one_of('part_of_a_year')}|%")
 _LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|inf)", re.IGNORECASE)
 
 

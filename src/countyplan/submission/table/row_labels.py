@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from countyplan.plan import Plan
@@ -10,13 +9,13 @@ from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.headings import Headings
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import Label, is_no_outcome, is_numbering, read_label
+from countyplan.submission.words.label import Label, is_numbering, read_label
+from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.vocabulary import form, one_of
 
-_A_QUALITY = re.compile(r"属性|性质")
-# Columns that say who answers, where a figure is from, or what it is called elsewhere.
-_A_REMARK = re.compile(
-    r"责任|牵头|配合|负责|部门|单位|来源|备注|说明|序号|编号|代码|联系|电话|权重|性质|属性|频率|情况|审核|意见"
-)
+_A_QUALITY = form(one_of("a_quality"))
+# Columns that say who answers, where a figure is from, what it is called elsewhere, or which city a county belongs to.
+_A_REMARK = form(one_of("a_remark", "place_above"))
 
 
 @dataclass(frozen=True, slots=True)

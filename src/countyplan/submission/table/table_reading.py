@@ -15,10 +15,11 @@ from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.vocabulary import form, one_of
 
 # Of such units no sum of money and no area can be.
 _SHARES = frozenset({"share", "percentage point", "quotient"})
-_FOOTNOTES = ("注", "备注", "说明", "资料来源", "数据来源", "填表", "填报", "制表", "审核", "单位负责人", "*", "※")
+_FOOTNOTE = form(rf"{one_of('footnote')}|[*※@]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
     """Whether a row is a note below the table or says who filled it in, names no indicator and holds no amount."""
     texts = [grid.text(row, column) for column in range(len(grid.rows[row])) if (row, column) not in grid.merged]
     told = [text for text in texts if text]
-    if not told or not told[0].startswith(_FOOTNOTES) or read_label(told[0], plan).indicator is not None:
+    if not told or not _FOOTNOTE.match(told[0]) or read_label(told[0], plan).indicator is not None:
         return False
     return not any(isinstance(parse_amount(text), Amount) for text in told)
 

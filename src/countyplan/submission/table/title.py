@@ -9,6 +9,7 @@ from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
 from countyplan.submission.cell import Cell
 from countyplan.submission.words.basis import Basis
+from countyplan.submission.words.nature import title_says_instead
 from countyplan.submission.words.title_periods import (
     basis_in,
     names_part_of_year,
@@ -20,10 +21,10 @@ from countyplan.submission.words.title_words import (
     areas_in,
     indicator_in,
     names_part_of_county,
-    titles_no_outcomes,
     unit_behind,
     units_in,
 )
+from countyplan.submission.words.vocabulary import first_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def context_of(
     units = dict.fromkeys(unit for _, found in stated for unit in found if unit is not None)
     units |= dict.fromkeys(unit for cell in (*above, *headings) if (unit := unit_behind(cell.text or "")))
     # A sheet that is called 目标 holds goals; a cell that says no more may be a column's header.
-    sheet = Cell(f"工作表{name.text}", name.place)
+    sheet = Cell(f"{first_word('table')}|{name.text}", name.place)
     return Context(
         area=areas.pop() if areas and "area" not in unclear else None,
         indicator=indicators.pop() if len(indicators) == 1 else None,
@@ -98,7 +99,7 @@ def context_of(
         basis=basis_in(titles),
         units=tuple(units),
         unread=tuple(cell for cell, found in stated if None in found),
-        otherwise=next((cell for cell in (sheet, *above) if titles_no_outcomes(cell.text or "")), None),
+        otherwise=next((cell for cell in (sheet, *above) if title_says_instead(cell.text or "")), None),
         unclear=unclear,
         basis_open=speaks_of_a_start(titles),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -16,10 +15,12 @@ from countyplan.submission.table.layout import WideLayout
 from countyplan.submission.table.table_reading import Note, TableReading, area_name, tell_no_outcomes
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import LABELLED, Field
-from countyplan.submission.words.label import Label, is_no_outcome, read_label
+from countyplan.submission.words.label import Label, read_label
+from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.vocabulary import form, one_of
 
-_BARE_YEAR = re.compile(r"(?:19|20|21)\d\d年?度?[末底]?")
+_BARE_YEAR = form(rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('behind_a_year')}?")
 
 
 def _bare_year(said: list[tuple[int, Label]]) -> Period | None:

@@ -24,7 +24,8 @@ from countyplan.submission.table.wide_basis import ColumnBasis
 from countyplan.submission.table.wide_header import WideHeader
 from countyplan.submission.words.basis import names_whole_year
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import Label, is_no_outcome, is_numbering
+from countyplan.submission.words.label import Label, is_numbering, names_a_county
+from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 
 
@@ -200,7 +201,7 @@ class WideReader:
             self.rows.headings.lose_a_figure()
         elif row.strange is not None:
             name = (row.strange.text or "").strip()
-            is_area = bool(spot.indicator) and (not spot.area or name.endswith(("县", "市", "区")))
+            is_area = bool(spot.indicator) and (not spot.area or names_a_county(name))
             code, names = (
                 (Code.UNKNOWN_AREA, self.plan.area_names)
                 if is_area

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from countyplan.plan import Names, squeeze
+from countyplan.submission.words.vocabulary import basis_words, form, one_of, words
 
 
 class Basis(StrEnum):
@@ -15,29 +15,27 @@ class Basis(StrEnum):
     ANNUAL = "annual"
 
 
+TO = rf"(?:[-—–~]|{one_of('to')})"
 # 1-12月, of single width and without spaces.
-JANUARY_TO_DECEMBER = r"0?1[-—–~至到]12月"
-# What a column is called that holds the whole of the year which its title, or the level above it, names.
-_WHOLE_YEAR = ("全年", "全年数", "全年累计", "全年完成")
-_YEAR_TO_DATE = ("本年累计", "本年累计数", "自年初累计", "年初至今累计", "本月止累计", "1-本月累计", "截至本月累计")
-_ANNUAL = ("当年", "当年数", "当年完成", "当年完成数", "本年", "本年数", "本年完成", "本年完成数", "年度", "年度数")
+JANUARY_TO_DECEMBER = rf"0?1{TO}12{one_of('month')}"
 _NAMES = Names(
     [
-        (Basis.CUMULATIVE, ("cumulative", "累计", "累计数", "期初累计", "累计完成", "累计完成数")),
-        (Basis.ANNUAL, ("annual", *_ANNUAL, *_YEAR_TO_DATE, *_WHOLE_YEAR)),
+        (Basis.CUMULATIVE, (Basis.CUMULATIVE, *basis_words("cumulative"))),
+        (Basis.ANNUAL, (Basis.ANNUAL, *basis_words("annual"), *words("year_to_date"), *words("whole_year"))),
     ]
 )
 
-_ACHIEVED = r"(?:实际)?(?:完成|新增|实现|到位|建成)?(?:投资|资金|数|额|量|值)?(?:情况)?"
-_OF_A_YEAR = re.compile(rf"(?:当年|本年度?|年度){_ACHIEVED}")
-_SO_FAR = re.compile(rf"累计{_ACHIEVED}")
+_ACHIEVED = rf"{one_of('really')}?{one_of('done')}?{one_of('amount')}?{one_of('state')}?"
+_OF_A_YEAR = form(rf"{one_of('a_years_own')}{_ACHIEVED}")
+_SO_FAR = form(rf"{one_of('running')}{_ACHIEVED}")
+_YEAR = rf"(?:19|20|21)\d\d{one_of('year')}?"
 # What stands in a column that nobody knows, and makes of the figures beside it each year's own.
-_A_SUM = re.compile(r"累计|以来|合计|总计|(?:19|20|21)\d\d年?[-—–~至到]+(?:19|20|21)\d\d")
+_A_SUM = form(rf"{one_of('sum')}|{_YEAR}{TO}+(?:19|20|21)\d\d")
 # 其中新增2个 tells of a part of the figure.
-_IN_A_NOTE = re.compile(r"^(?!.*[其含按]).*(?:当年|新增|全年完成|本年度?(?:完成|新增|发生|数))")
-_A_YEARS_GOAL = re.compile(r"(?:本?年度|全年|当年|本年)(?:预期)?(?:目标|计划|任务)")
-_SQUEEZED = frozenset(map(squeeze, _WHOLE_YEAR))
-_ALL_MONTHS = re.compile(rf"{JANUARY_TO_DECEMBER}(?:累计|完成|累计完成)?数?")
+_IN_A_NOTE = form(rf"^(?!.*{one_of('a_part_of')}).*{one_of('brought_by_the_year')}")
+_A_YEARS_GOAL = form(rf"{one_of('within_the_year')}{one_of('forecast')}?{one_of('goal')}")
+_WHOLE_YEAR = form(one_of("whole_year"))
+_ALL_MONTHS = form(rf"{JANUARY_TO_DECEMBER}{one_of('running')}?{one_of('done')}?{one_of('amount')}?")
 
 
 def basis_name(basis: Basis) -> str:
@@ -53,7 +51,7 @@ def basis_names(basis: Basis) -> tuple[str, ...]:
 def names_whole_year(text: str) -> bool:
     """Whether a header says that its column holds the whole year (全年, 1-12月), and not a part of it."""
     squeezed = squeeze(text)
-    return squeezed in _SQUEEZED or _ALL_MONTHS.fullmatch(squeezed) is not None
+    return any(one.fullmatch(squeezed) for one in (_WHOLE_YEAR, _ALL_MONTHS))
 
 
 def speaks_of_one_year(text: str) -> bool:

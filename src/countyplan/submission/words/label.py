@@ -3,59 +3,65 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import JANUARY_TO_DECEMBER, Basis, basis_of_header
-from countyplan.submission.words.fields import LABELLED, OUTCOMES, Field, find_field
+from countyplan.submission.words.fields import LABELLED, Field, find_field
+from countyplan.submission.words.nature import (
+    LONGEST,
+    Prices,
+    Stage,
+    names_prices,
+    names_stage,
+    prices_in,
+    says_otherwise,
+    stage_form,
+    stage_in,
+)
 from countyplan.submission.words.qualifier import Qualifier, split_standing
+from countyplan.submission.words.vocabulary import first_word, form, one_of, words
 
+# Labels that are kept at hand: every distinct one of a file is understood once.
+_KEPT = 20_000
+_NUMERAL = one_of("numerals")
 # 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
-_NUMBERING = re.compile(
-    r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[.．](?!\d)|[、)）])"
-    r"|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+\D)|[①-⑳]|[•·●■◆★☆▲△◎*※-]|其中\s*[:：])\s*"
+_NUMBERING = form(
+    rf"^\s*(?:[（(]\s*(?:\d{{1,2}}|{_NUMERAL}{{1,3}})\s*[)）]|(?:\d{{1,2}}|{_NUMERAL}{{1,3}})\s*(?:[.．](?!\d)|[、)）])"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}(?=\s+\D)|[①-⑳]|[•·●■◆★☆▲△◎*※#-]|{one_of('among')}\s*[:：])\s*"
 )
-_A_NUMBER_ONLY = re.compile(r"[（(]?(?:\d+|[一二三四五六七八九十]+)[)）.、]?")
-_FOOTNOTE = re.compile(r"[*＊※①-⑳]+$")
-_BRACKET = re.compile(
-    r"^(?P<name>.+?)[（(\[【]\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]$", re.DOTALL
-)
-_UNIT_ALONE = re.compile(r"^[（(\[【]?\s*(?:单位\s*[:：])?\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)）\]】]?$", re.DOTALL)
-_DATED = re.compile(r"^(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)(?P<name>.+)$")
-_DATED_BEHIND = re.compile(r"^(?P<name>.+?)(?P<period>(?:19|20|21)\d\d年(?:度|末|底)?)$")
-_YEARS_END = re.compile(r"^((?:19|20|21)\d\d年)12月31日$")
-_EXPECTED = re.compile(r"^((?:19|20|21)\d\d年)(?:预计|预测|预期)(?:完成|实现)?[数值]?$")
-_BASELINE_OF = re.compile(r"^(?:基期[数值]?|基年|基数|现状[数值]?)[(]((?:19|20|21)\d\d年?)[)]$")
-_YEAR_AHEAD = re.compile(r"^(?:19|20|21)\d\d年度?")
-# No name is longer, and what is longer need not be taken apart.
-_LONGEST = 200
-# Words that say of a column or row only that it holds the figure itself.
-_PLAIN = frozenset(
-    {
-        *("总量", "绝对值", "绝对数", "绝对量", "实绩", "实际", "实际值", "实际数", "完成值", "完成数", "数量", "总额"),
-        *("数额", "金额", "数值", "指标值", "合计数", "本期", "本期数", "本期值"),
-        *("完成", "完成情况", "实际完成", "本年实际"),
-        *("其中", "其中：", "比率", "水平"),
-    }
-)
-# 2022年（基数）, 2024年实际完成, 2024年1-12月累计: the figure of that whole year, and nothing else of it.
-_FIGURE = r"(?:基数|基期[数值]?|实绩|(?:实际)?(?:完成)?[数值]?|决算数|统计数|初步核算数|现状[数值]?)"
-_WHOLE_YEAR = rf"(?:末|底|全年|{JANUARY_TO_DECEMBER}(?:累计)?)"
-_WITHIN_THE_YEAR = re.compile(rf"年[(]?{JANUARY_TO_DECEMBER}")
-_FIGURE_OF = re.compile(rf"(?<=年)(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR}|{_FIGURE})[)])$")
-# A cell that says nothing but that its row holds a goal, a growth rate, a share or a rank.
-_NO_OUTCOME = re.compile(
-    r"(?:本?年度?|全年|预期|(?:19|20|21)\d\d年?度?)?"
-    r"(?:(?:总|五年|规划|考核|预期)?(?:目标|计划|预期|任务)(?:目标|任务)?|增速|增长率?|增幅|(?:同比|[比较]上年)(?:增长|增速|增幅|增减)?"
-    r"|完成(?:率|进度|比例)|占比|比重|位次|排名|增减|(?:提高|提升|增减|变化)(?:个?百分点)?)[值数量]?±?[%％]?(?:[(].*[)])?"
-)
-_INDEX_WORDS = frozenset({"甲", "乙", "丙", "栏次", "序号"})
-# Words that say that it holds something else about it: growth, share, rank, goal.
-_OTHERWISE = re.compile(
-    r"增速|增长|增幅|增减|同比|环比|比上年|比重|占比|位次|排名|排位|目标|计划|预期|任务|完成率|完成比例|进度|差额|差距|缺口"
-)
+_A_NUMBER_ONLY = form(rf"[（(]?(?:\d+|{_NUMERAL}+)[)）.、]?")
+MARKS = "*＊※@#①-⑳"
+_FOOTNOTE = form(rf"(?:[{MARKS}]|[（(]{one_of('note_mark')}\d*[)）])+$")
+_IN_UNITS = rf"(?:{one_of('unit_stated')}\s*[:：])?"
+_BRACKET = form(rf"(?s)^(?P<name>.+?)[（(\[【]\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]$")
+_UNIT_ALONE = form(rf"(?s)^[（(\[【]?\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]?$")
+_PARTS = re.compile(r"[,，、;；/\s]+")
+_A_YEAR = rf"(?:19|20|21)\d\d{one_of('year')}"
+_DATED = form(rf"^(?P<period>{_A_YEAR}{one_of('behind_a_year')}?)(?P<name>.+)$")
+_DATED_BEHIND = form(rf"^(?P<name>.+?)(?P<period>{_A_YEAR}{one_of('behind_a_year')}?)$")
+_YEARS_END = form(rf"^({_A_YEAR})12{one_of('month')}31{one_of('day')}$")
+_EXPECTED = form(rf"^({_A_YEAR}){one_of('forecast')}{one_of('expected_done')}?{one_of('value_of')}?$")
+_BASELINE_OF = form(rf"^{one_of('base')}[(]({_A_YEAR}|(?:19|20|21)\d\d)[)]$")
+_YEAR_AHEAD = form(rf"^{_A_YEAR}{one_of('behind_a_year')}?")
+_PLAIN = form(one_of("plain"))
+_OUTCOME = form(one_of("outcome"))
+# 2022年（基数）, 2024年实际完成, 2024年1-12月累计, 2022年（最终核实数）: the figure of that whole year, and nothing else.
+_FIGURE = rf"(?:{one_of('figure_of')}|{stage_form()})"
+_WHOLE_YEAR = rf"(?:{one_of('years_end')}|{JANUARY_TO_DECEMBER}{one_of('running')}?)"
+_WITHIN_THE_YEAR = form(rf"{one_of('year')}[(]?{JANUARY_TO_DECEMBER}")
+_FIGURE_OF = form(rf"(?<={first_word('year')})(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR}|{_FIGURE})[)])$")
+_INDEX_WORDS = frozenset(words("index_words"))
+# 总量指标 Aggregate Data: the same in two languages.
+_TWO_LANGUAGES = re.compile(r"(?s)^(?P<name>[^A-Za-z]*[^A-Za-z\s\d(（])\s*(?P<other>[A-Za-z][ -~\s]*)$")
+_SAID_OF_IT = rf"(?P<said>{one_of('constant_prices', 'current_prices')}|{stage_form()})"
+_A_COUNTY = form(rf"{one_of('a_county')}$")
+_SAID_AHEAD = form(rf"^{_SAID_OF_IT}(?P<name>.+)$")
+_SAID_BEHIND = form(rf"^(?P<name>.+?){_SAID_OF_IT}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class Label:
     plain: bool = False
     basis: Basis | None = None
     qualifiers: tuple[Qualifier, ...] = ()
+    stage: Stage | None = None
+    prices: Prices | None = None
 
     @property
     def places_a_figure(self) -> bool:
@@ -87,17 +95,18 @@ class Label:
         """Whether it is a header of values that can only be outcomes, and no goals."""
         plain = squeezed(self.text)
         holds_values = self.field is Field.VALUE or self.plain or self.period is not None
-        return holds_values and _YEAR_AHEAD.sub("", plain).startswith(OUTCOMES)
+        return holds_values and _OUTCOME.match(_YEAR_AHEAD.sub("", plain)) is not None
 
     @property
     def says_otherwise(self) -> bool:
         """Whether it says that what stands there is not the figure itself but its growth, its share or a goal."""
-        return not self.understood and bool(_OTHERWISE.search(self.text))
+        return not self.understood and says_otherwise(self.text)
 
 
+@lru_cache(maxsize=_KEPT)
 def read_label(text: str, plan: Plan) -> Label:
     """What `text` names, tried as it stands first, then without numbering, footnote mark, unit and year."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return Label(text)
     if not any(char.isalpha() or char in "%％‰" for char in text):
         return Label(text, area=plan.area_names.find(text), period=read_period(text)[0])
@@ -114,29 +123,95 @@ def _read(text: str, plan: Plan) -> Label:
     named = _named(text, plan)
     if named.understood:
         return replace(named, area=area_in_name(text, plan)) if named.indicator is not None else named
-    if (bracket := _BRACKET.match(text.strip())) and (unit := find_unit(bracket["unit"])):
-        return replace(_read(bracket["name"], plan), text=text, unit=unit)
-    if bracket and (basis := basis_of_header(bracket["unit"])) is not None:
-        return replace(_read(bracket["name"], plan), text=text, basis=basis)
+    readings = (_in_brackets, _dated, _of_a_county, _with_words_of_it, _in_two_languages)
+    return next((label for read in readings if (label := read(text, plan)) is not None), named)
+
+
+def _in_brackets(text: str, plan: Plan) -> Label | None:
+    """A name with what is said of it in brackets: its unit, its basis, its prices, how final it is, or the name again."""
+    bracket = _BRACKET.match(text.strip())
+    if bracket is None:
+        return None
+    parts = [_said_in(part) for part in (bracket["unit"], *_PARTS.split(bracket["unit"].strip())) if part]
+    said = parts[:1] if parts[0] is not None else parts[1:]
+    if None not in said:
+        inner = _read(bracket["name"], plan)
+        for one in said:
+            inner = inner if one is None else _with(inner, one)
+        return replace(inner, text=text)
+    inner, again = _named(bracket["name"], plan), _named(bracket["unit"], plan)
+    return replace(inner, text=text) if inner.indicator is not None and inner.indicator == again.indicator else None
+
+
+def _said_in(text: str) -> Label | None:
+    """What a bracket says of the name before it; None where that is not known."""
+    if (unit := find_unit(text)) is not None:
+        return Label(text, unit=unit)
+    if (basis := basis_of_header(text)) is not None:
+        return Label(text, basis=basis)
+    if names_prices(text):
+        return Label(text, prices=prices_in(text))
+    return Label(text, stage=stage_in(text)) if names_stage(text) else None
+
+
+def _with(label: Label, said: Label) -> Label:
+    """A label with what a bracket says of it."""
+    return replace(
+        label,
+        unit=said.unit or label.unit,
+        basis=said.basis or label.basis,
+        prices=said.prices or label.prices,
+        stage=said.stage or label.stage,
+    )
+
+
+def _in_two_languages(text: str, plan: Plan) -> Label | None:
+    found = _TWO_LANGUAGES.match(text.strip())
+    if found is None or says_otherwise(found["other"]) or _named(found["other"], plan).understood:
+        return None
+    label = _read(found["name"], plan)
+    return replace(label, text=text) if label.understood else None
+
+
+def _dated(text: str, plan: Plan) -> Label | None:
+    """A name with its year ahead or behind."""
     unspaced = "".join(text.split())
     for dated in (_DATED.match(unspaced), _DATED_BEHIND.match(unspaced)):
-        if not dated:
+        inner = _read(dated["name"], plan) if dated else None
+        if not dated or inner is None:
             continue
-        inner = _read(dated["name"], plan)
         if (inner.places_a_figure or inner.field in LABELLED) and inner.period is None:
-            return replace(inner, text=text, period=parse_period(dated["period"].rstrip("末底")))
-    for area in plan.areas:
-        for name in (area.name, *area.aliases):
-            if unspaced.startswith(name) and (indicator := plan.indicator_names.find(unspaced.removeprefix(name))):
-                return replace(named, indicator=indicator, area=area.id)
-    return named
+            return replace(inner, text=text, period=parse_period(dated["period"]))
+    return None
+
+
+def _of_a_county(text: str, plan: Plan) -> Label | None:
+    unspaced = "".join(text.split())
+    for name, area in _names_of_areas(plan):
+        if unspaced.startswith(name) and (indicator := plan.indicator_names.find(unspaced.removeprefix(name))):
+            return Label(text, indicator=indicator, area=area)
+    return None
+
+
+def _with_words_of_it(text: str, plan: Plan) -> Label | None:
+    """An indicator with its prices, or how final it is, ahead or behind: 现价地区生产总值, 地区生产总值初步核算数."""
+    plain = squeezed(text)
+    for found in (_SAID_AHEAD.match(plain), _SAID_BEHIND.match(plain)):
+        inner = _read(found["name"], plan) if found else None
+        if found and inner is not None and inner.indicator is not None:
+            said = found["said"]
+            return replace(
+                inner, text=text, prices=prices_in(said) or inner.prices, stage=stage_in(said) or inner.stage
+            )
+    return None
 
 
 def _named(text: str, plan: Plan) -> Label:
-    unspaced = "".join(text.split())
+    unspaced = squeezed(text)
     alone = _UNIT_ALONE.match(text.strip())
     unit = find_unit(alone["unit"]) if alone and not text.strip().isdigit() else None
     period, qualifiers = read_period(text)
+    of_stage, of_prices = names_stage(unspaced), names_prices(unspaced)
     return Label(
         text,
         indicator=plan.indicator_names.find(text),
@@ -144,23 +219,33 @@ def _named(text: str, plan: Plan) -> Label:
         period=period,
         field=find_field(text),
         unit=unit,
-        plain=unit is not None or unspaced in _PLAIN,
+        plain=unit is not None or of_stage or of_prices or _PLAIN.fullmatch(unspaced) is not None,
         basis=basis_of_header(text) or basis_in_period(text),
         qualifiers=qualifiers,
+        stage=stage_in(unspaced) if of_stage or period is not None else None,
+        prices=prices_in(unspaced) if of_prices else None,
     )
+
+
+def _names_of_areas(plan: Plan) -> Iterator[tuple[str, str]]:
+    yield from ((name, area.id) for area in plan.areas for name in (area.name, *area.aliases))
 
 
 def area_in_name(text: str, plan: Plan) -> str | None:
     """The county that an indicator's name begins with (桐庐经济技术开发区总产值), or None."""
     unspaced = "".join(text.split())
-    names = ((name, area.id) for area in plan.areas for name in (area.name, *area.aliases))
-    return next((area for name, area in names if unspaced.startswith(name)), None)
+    return next((area for name, area in _names_of_areas(plan) if unspaced.startswith(name)), None)
 
 
-def is_no_outcome(text: str) -> bool:
-    """Whether a cell says that its row holds a goal or a growth rate (目标, 计划数, 增速)."""
-    plain = squeezed(text)
-    return len(text) <= _LONGEST and _NO_OUTCOME.fullmatch(plain) is not None
+def without_mark(text: str) -> tuple[str, str]:
+    """A text without the marks of footnotes behind it, and those marks."""
+    bare = _FOOTNOTE.sub("", text.strip())
+    return bare, text.strip().removeprefix(bare)
+
+
+def names_a_county(text: str) -> bool:
+    """Whether an unknown name ends as those of counties do (某某县)."""
+    return _A_COUNTY.search(text) is not None
 
 
 def is_numbering(text: str) -> bool:
@@ -181,6 +266,7 @@ def basis_in_period(text: str) -> Basis | None:
     return Basis.ANNUAL if _WITHIN_THE_YEAR.search(plain) else None
 
 
+@lru_cache(maxsize=_KEPT)
 def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
     """The period that a cell names, with what a bracket behind it says of its figures (`2024（预计）`).
 
@@ -188,7 +274,10 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
     """
     plain = squeezed(_FOOTNOTE.sub("", text.strip()))
     plain = _YEARS_END.sub(r"\1", plain)
-    plain = _EXPECTED.sub(r"\1(预计)", plain)
+    if (expected := _EXPECTED.match(plain)) is not None:
+        return parse_period(expected[1]), (Qualifier.FORECAST,)
     bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", plain))
     period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))
+    if period is not None and not qualifiers and stage_in(plain) is Stage.PRELIMINARY:
+        qualifiers = (Qualifier.PRELIMINARY,)
     return period, () if period is None else qualifiers

@@ -13,13 +13,14 @@ from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.exact import decimal_places
 from countyplan.quantity.unit import unit_names
 from countyplan.submission.words.qualifier import Qualifier, contradict, qualifier_forms, split_qualifiers
+from countyplan.submission.words.vocabulary import multipliers, no_figure
 
 # An empty cell and these marks say that nothing was reported. None of them is a zero.
-NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", "暂无", "N/A", "n/a"})
+NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", *no_figure()})
 _GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
 _DIGITS = rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)?"
-_NUMBER = re.compile(rf"{_DIGITS} *(?P<times>[千万亿]?)(?P<unit>[^0-9.,\s].*)?")
-_TIMES = {"千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_TIMES = multipliers()
+_NUMBER = re.compile(rf"{_DIGITS} *(?P<times>(?:{'|'.join(_TIMES)})?)(?P<unit>[^0-9.,\s].*)?")
 _UNITS = frozenset(unit_names())
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
@@ -78,7 +79,7 @@ def amount_form(units: Iterable[str]) -> str:
     It is for programs that can look at a text but not read it; what is too long or in doubt may fit as well.
     """
     before, behind = qualifier_forms()
-    measured = "|".join(["[千万亿]", *(re.escape(unit) for unit in units if unit and not unit[0].isdigit())])
+    measured = "|".join([*_TIMES, *(re.escape(unit) for unit in units if unit and not unit[0].isdigit())])
     form = rf"(?:{before})*(?=[-+]?\.?[0-9]){_DIGITS} *(?:{measured})?(?:{behind})*"
     return form.replace("[-+]", f"[-+{_MINUS}]")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from countyplan.submission.words.vocabulary import form, one_of
 
 
 class Qualifier(StrEnum):
@@ -18,28 +19,29 @@ class Qualifier(StrEnum):
     PRELIMINARY = "preliminary"
 
 
+_OF_STANDING = rf"[（(]{{}}{one_of('stage_behind')}[)）]"
 _BEFORE = (
-    (re.compile(r"^(?:大约|约为|约|~|≈)\s*"), Qualifier.ABOUT),
-    (re.compile(r"^(?:≥|>=|≧|不低于|不少于|至少)\s*"), Qualifier.AT_LEAST),
-    (re.compile(r"^(?:≤|<=|≦|不高于|不超过|至多)\s*"), Qualifier.AT_MOST),
-    (re.compile(r"^(?:>|超过|突破|超)\s*"), Qualifier.MORE_THAN),
-    (re.compile(r"^(?:<|低于|不足)\s*"), Qualifier.LESS_THAN),
-    (re.compile(r"^(?:预计|预测|预期)[为达]?\s*[:：]?\s*"), Qualifier.FORECAST),
+    (form(rf"^(?:{one_of('about_before')}|~|≈)\s*"), Qualifier.ABOUT),
+    (form(rf"^(?:≥|>=|≧|{one_of('at_least_before')})\s*"), Qualifier.AT_LEAST),
+    (form(rf"^(?:≤|<=|≦|{one_of('at_most_before')})\s*"), Qualifier.AT_MOST),
+    (form(rf"^(?:>|{one_of('more_than_before')})\s*"), Qualifier.MORE_THAN),
+    (form(rf"^(?:<|{one_of('less_than_before')})\s*"), Qualifier.LESS_THAN),
+    (form(rf"^{one_of('forecast')}{one_of('as_it_is')}?\s*[:：]?\s*"), Qualifier.FORECAST),
 )
 _BEHIND = (
-    (re.compile(r"\s*(?:左右|上下|[（(]约[数]?[)）])$"), Qualifier.ABOUT),
-    (re.compile(r"\s*以上$"), Qualifier.AT_LEAST),
-    (re.compile(r"\s*以下$"), Qualifier.AT_MOST),
-    (re.compile(r"\s*[（(](?:预计|预测|预期|估计)[数值]?[)）]$"), Qualifier.FORECAST),
-    (re.compile(r"\s*[（(](?:初步|快报|初步核算|初步统计|未审定)[数值]?[)）]$"), Qualifier.PRELIMINARY),
+    (form(rf"\s*{one_of('about_behind')}$"), Qualifier.ABOUT),
+    (form(rf"\s*{one_of('at_least_behind')}$"), Qualifier.AT_LEAST),
+    (form(rf"\s*{one_of('at_most_behind')}$"), Qualifier.AT_MOST),
+    (form(rf"\s*{_OF_STANDING.format(one_of('forecast'))}$"), Qualifier.FORECAST),
+    (form(rf"\s*{_OF_STANDING.format(one_of('preliminary'))}$"), Qualifier.PRELIMINARY),
 )
 
 
 def split_standing(text: str) -> tuple[str, tuple[Qualifier, ...]]:
     """A period's name without a bracket behind it that says how final its figures are (`2024（预计）`), and what it says."""
-    for form, qualifier in _BEHIND:
-        if qualifier in (Qualifier.FORECAST, Qualifier.PRELIMINARY) and form.search(text):
-            return form.sub("", text), (qualifier,)
+    for said, qualifier in _BEHIND:
+        if qualifier in (Qualifier.FORECAST, Qualifier.PRELIMINARY) and said.search(text):
+            return said.sub("", text), (qualifier,)
     return text, ()
 
 
@@ -49,15 +51,15 @@ def split_qualifiers(text: str) -> tuple[str, tuple[Qualifier, ...]]:
     before = None
     while text != before:
         before = text
-        for form, qualifier in (*_BEFORE, *_BEHIND):
-            text, times = form.subn("", text)
+        for words, qualifier in (*_BEFORE, *_BEHIND):
+            text, times = words.subn("", text)
             said += [qualifier] * times
     return text.strip(), tuple(dict.fromkeys(said))
 
 
 def qualifier_forms() -> tuple[str, str]:
     """Regular expressions of what may stand before a number, and of what may stand behind it."""
-    before, behind = ([form.pattern.strip("^$") for form, _ in forms] for forms in (_BEFORE, _BEHIND))
+    before, behind = ([words.pattern.strip("^$") for words, _ in forms] for forms in (_BEFORE, _BEHIND))
     return "|".join(before), "|".join(behind)
 
 

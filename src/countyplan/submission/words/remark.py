@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
+from countyplan.submission.words.basis import TO
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title_periods import names_part_of_year
+from countyplan.submission.words.vocabulary import form, one_of
 
 _LONGEST = 20
-_ONLY_A_PERIOD = re.compile(
-    r"(?:数据)?(?:为|系|截[至止]到?|至)?(?P<period>(?:(?:19|20|21)\d\d年?)?"
-    r"(?:第?[一二三四1-4]季度?|前[一二三两1-3]个?季度|[上下]?半年|\d{1,2}[-—–~至到]\d{1,2}月|\d{1,2}月|全年)?)"
-    r"(?:末|底|累计|份|的)*(?:数据?|值|快报数?|初步数?)?"
+_YEAR = form(r"(?:19|20|21)\d\d")
+_MONTHS = rf"\d{{1,2}}{TO}\d{{1,2}}{one_of('month')}|\d{{1,2}}{one_of('month')}"
+_ONLY_A_PERIOD = form(
+    rf"{one_of('note_ahead', 'until')}?(?P<period>(?:(?:19|20|21)\d\d{one_of('year')}?)?"
+    rf"(?:{one_of('stretch_in_a_note')}|{_MONTHS})?)"
+    rf"{one_of('behind_a_period')}*{one_of('fast_figure', 'figures_said')}?"
 )
-_ONLY_A_FORECAST = re.compile(r"(?:为|系)?(?:预计|预测|预期)(?:数据?|值|完成数?)?")
-_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_ONLY_A_FORECAST = form(
+    rf"{one_of('note_ahead')}?{one_of('forecast')}{one_of('expected_done')}?{one_of('figures_said')}?"
+)
+_A_YEARS_MARK = form(rf"^{one_of('year')}")
+_UNIT_STATED = form(rf"^{one_of('unit_stated')}?:?")
 
 
 def noted_otherwise(note: str, period: Period) -> bool:
@@ -29,13 +34,13 @@ def noted_otherwise(note: str, period: Period) -> bool:
     whole = parse_period(found["period"])
     if whole is not None and not whole.is_year:
         return whole.end != period.end
-    within = names_part_of_year(found["period"][year.end() if year else 0 :].removeprefix("年"))
+    within = names_part_of_year(_A_YEARS_MARK.sub("", found["period"][year.end() if year else 0 :]))
     return (year is not None and int(year[0]) != period.year) or (within and period.is_year)
 
 
 def noted_unit(note: str) -> Unit | None:
     """The unit that a note consists of, or None."""
-    plain = _plain(note).removeprefix("单位").removeprefix(":")
+    plain = _UNIT_STATED.sub("", _plain(note))
     unit = find_unit(plain) if plain and not plain.isdigit() else None
     return unit if unit is not None and unit.name else None
 

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span, year_in_digits
 from countyplan.quantity.width import squeezed
-from countyplan.submission.words.basis import JANUARY_TO_DECEMBER, Basis
+from countyplan.submission.words.basis import JANUARY_TO_DECEMBER, TO, Basis
+from countyplan.submission.words.vocabulary import first_word, form, one_of
 
 _YEAR = r"(?:19|20|21)\d\d"
+_Y, _M, _D = one_of("year"), one_of("month"), one_of("day")
 # A day is when something was written, not what it is about; up to the last day of a year is that year.
-_TO_YEARS_END = re.compile(rf"(?:截[至止]到?)?(?P<year>{_YEAR}年)12月31日")
-_DAY = re.compile(rf"{_YEAR}(?:年\d{{1,2}}月\d{{1,2}}日?|([-/.])\d{{1,2}}\1\d{{1,2}}(?!\d))")
+_TO_YEARS_END = form(rf"{one_of('until')}?(?P<year>{_YEAR}{_Y})12{_M}31{_D}")
+_DAY = form(rf"{_YEAR}(?:{_Y}\d{{1,2}}{_M}\d{{1,2}}{_D}?|([-/.])\d{{1,2}}\1\d{{1,2}}(?!\d))")
 # So is when a table was filled in.
-_FILING = r"(?:填报|填表|制表|报送|上报|报出|打印|编制|编印|印发|发布|导出|更新|录入|审核|签发)"
-_FILING_AHEAD = re.compile(rf"(?:{_FILING}(?:时间|日期|年月)?|日期)\s*:?$")
-_FILED = re.compile(
-    rf"(?:{_FILING}(?:时间|日期|年月)?|日期)\s*:?\s*{_YEAR}[年./-]\s*\d{{1,2}}(?!\d)(?:月(?:\s*\d{{1,2}}日)?|[./-]\d{{1,2}})?"
-    rf"|{_YEAR}年\s*\d{{1,2}}月(?:\s*\d{{1,2}}日)?\s*(?:{_FILING}|制)"
+_FILING = one_of("filing")
+_WHEN_FILED = rf"(?:{_FILING}{one_of('filing_time')}?|{one_of('dated')})"
+_FILING_AHEAD = form(rf"{_WHEN_FILED}\s*:?$")
+_FILED = form(
+    rf"{_WHEN_FILED}\s*:?\s*{_YEAR}(?:{_Y}|[./-])\s*\d{{1,2}}(?!\d)(?:{_M}(?:\s*\d{{1,2}}{_D})?|[./-]\d{{1,2}})?"
+    rf"|{_YEAR}{_Y}\s*\d{{1,2}}{_M}(?:\s*\d{{1,2}}{_D})?\s*(?:{_FILING}|{one_of('made')})"
 )
-_RANGE = re.compile(rf"(?P<first>{_YEAR})年?\s*[-—–~至到]+\s*(?P<last>{_YEAR})年?")
+_RANGE = form(rf"(?P<first>{_YEAR}){_Y}?\s*{TO}+\s*(?P<last>{_YEAR}){_Y}?")
 # The whole year is a year; any other stretch of it is no period that a figure could be placed in.
-_WHOLE_YEAR = re.compile(rf"(?P<year>{_YEAR}年)[(]?(?:{JANUARY_TO_DECEMBER}|全年)[)]?")
-_STRETCH = re.compile(rf"{_YEAR}年(?:\d{{1,2}}[-—–~至到]\d{{1,2}}月|[上下]半年|前.{{1,2}}季度|.[-—–~至到].季度)")
-_PART = re.compile(
-    r"半年|[前第]?[1-4一二三四两][个]?季|[本当首]季|季[度末报]|(?<!\d)(?:0?[1-9]|1[01])月|(?<!十)[一二三四五六七八九十]月|十一月"
-    r"|[本当]月|月[度报]"
+_WHOLE_YEAR = form(rf"(?P<year>{_YEAR}{_Y})[(]?(?:{JANUARY_TO_DECEMBER}|{one_of('whole_year')})[)]?")
+_STRETCH = form(rf"{_YEAR}{_Y}(?:\d{{1,2}}{TO}\d{{1,2}}{_M}|{one_of('stretch_of_a_year')})")
+_PART = form(rf"{one_of('part_of_a_year')}|(?<!\d)(?:0?[1-9]|1[01]){_M}")
+_YEAR_NAMED = form(rf"{one_of('period_named')}:({_YEAR})(?!\d|{_Y})")
+_QUARTER = one_of("nth_quarter")
+_PERIOD = form(
+    rf"{_YEAR}(?:{_Y}{_QUARTER}|{_Y}(?:0?[1-9]|1[0-2]){_M}|{_Y}|-Q[1-4](?!\d)|[-./](?:0[1-9]|1[0-2])(?![\d./-]))"
 )
-_YEAR_NAMED = re.compile(rf"(?:年份|年度|报告期|时期|期间):({_YEAR})(?![\d年])")
-_PERIOD = re.compile(
-    rf"{_YEAR}(?:年第?[1-4一二三四]季度|年(?:0?[1-9]|1[0-2])月|年|-Q[1-4](?!\d)|[-./](?:0[1-9]|1[0-2])(?![\d./-]))"
-)
-_ANNUAL = re.compile(rf"当年|本年|全年|新增(?!长)|{_YEAR}年[(]?{JANUARY_TO_DECEMBER}")
-_SINCE = re.compile(r"以来|累计至")
+_ANNUAL = form(rf"{one_of('new_in_a_title')}|{_YEAR}{_Y}[(]?{JANUARY_TO_DECEMBER}")
+_SINCE = form(one_of("since"))
+_YEAR_LONG, _MONTH_LONG = form(one_of("year_long")), form(one_of("month_long"))
+_THE_YEAR, _THE_MONTH = first_word("year"), first_word("month")
 
 
 def without_dates_of_filing(titles: list[str]) -> list[str]:
@@ -59,7 +61,7 @@ def names_part_of_year(text: str) -> bool:
     """Whether a title speaks of a part of a year that no period has the name of (上半年, 1-6月), or of one not at its end."""
     if whole := parse_period(text):
         return whole.span is not Span.YEAR and not whole.closes_year
-    rest = _PERIOD.sub(lambda found: "年" if parse_period(found[0]) else found[0], _dated(text, stretch=r"\g<0>"))
+    rest = _PERIOD.sub(lambda found: _THE_YEAR if parse_period(found[0]) else found[0], _dated(text, stretch=r"\g<0>"))
     within = any(one.span is not Span.YEAR and not one.closes_year for one in periods_in(text))
     return within or _PART.search(rest) is not None
 
@@ -78,8 +80,8 @@ def speaks_of_a_start(titles: list[str]) -> bool:
 def _dated(text: str, stretch: str = "|") -> str:
     """A title with its years as 2024年, without days, and with each stretch of a year replaced."""
     plain = squeezed(text)
-    plain = year_in_digits(plain).replace("年度", "年").replace("月份", "月")
-    plain = _YEAR_NAMED.sub(r"\1年|", plain)
+    plain = _MONTH_LONG.sub(_THE_MONTH, _YEAR_LONG.sub(_THE_YEAR, year_in_digits(plain)))
+    plain = _YEAR_NAMED.sub(rf"\1{_THE_YEAR}|", plain)
     plain = _DAY.sub("|", _TO_YEARS_END.sub(r"\g<year>|", plain))
     plain = _STRETCH.sub(stretch, _WHOLE_YEAR.sub(r"\g<year>|", plain))
-    return _RANGE.sub(r"\g<first>年|\g<last>年", plain)
+    return _RANGE.sub(rf"\g<first>{_THE_YEAR}|\g<last>{_THE_YEAR}", plain)

@@ -1,0 +1,124 @@
+"""What a text says that figures are instead of outcomes: growth, a share, a rank, a goal; and at what prices, how final."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum, StrEnum
+
+from countyplan.quantity.width import squeezed
+from countyplan.submission.words.vocabulary import form, one_of, words
+
+# No name is longer, and what is longer need not be taken apart.
+LONGEST = 200
+_YEAR = rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('year_long')}?"
+_OF_A_YEAR = rf"(?:{_YEAR}|{one_of('of_a_year')})?"
+_A_GOAL = rf"(?:{one_of('goal_of')}?{one_of('goal', 'planning')}+|{one_of('goal_year')})"
+_CHANGED = rf"{one_of('change')}{one_of('points')}?"
+_INSTEAD = ("growth", "share", "rank", "score", "progress", "pace", "gap", "index")
+_BRACKET = r"(?:[(].*[)])?"
+_TAIL = rf"{one_of('value_of')}?±?%?{_BRACKET}±?%?"
+# A cell that says nothing but that its row or column holds a goal, a growth rate, a share or a rank.
+_NO_OUTCOME = form(rf"{_OF_A_YEAR}(?:{_A_GOAL}|{one_of(*_INSTEAD)}|{_CHANGED}){_TAIL}")
+# A year's goal in so many words, or the year that a plan aims at.
+_GOAL = form(rf"{_OF_A_YEAR}{_A_GOAL}{_TAIL}")
+# Words by which a header or a row holds something else about what it names.
+_OTHERWISE = form(one_of("otherwise"))
+# 增速 after 及 or 和 names a second column, and 目标完成情况 is about outcomes.
+_NO_SECOND = "".join(f"(?<!{word})" for word in words("and"))
+_CHANGE = one_of("growth", "share", "share_in_a_title", "rank", "score", "progress", "forecast_in_a_title")
+_END = rf"{one_of('behind_a_change')}?{one_of('table')}?(?:$|[(|])"
+_TITLE_OF_CHANGE = form(rf"(?<=..){_NO_SECOND}{_CHANGE}{_END}|[(][^()]*{_NO_SECOND}{_CHANGE}%?[)]")
+_TITLE_OF_GOALS = form(rf"(?<=..){one_of('goal_in_a_title', 'goal')}{one_of('divided')}?{one_of('table')}?(?:$|[(|])")
+_NUMBERED = form(rf"^[(]?(?:{one_of('numerals')}+|\d{{1,2}})[)、.]")
+_CLAUSES = re.compile(r"[,。;]")
+_CONSTANT, _CURRENT = form(one_of("constant_prices")), form(one_of("current_prices"))
+_OF_GROWTH = form(one_of("growth_of_prices"))
+_PRICES_ALONE = form(
+    rf"{one_of('calculated_at')}?{one_of('constant_prices', 'current_prices')}{one_of('prices')}?{one_of('calculated')}?"
+)
+_STAGED = rf"(?:{one_of('preliminary', 'final', 'revised')})+{one_of('stage_behind')}?"
+_STAGE_ALONE = form(_STAGED)
+_PRELIMINARY, _FINAL, _REVISED = (form(one_of(one)) for one in ("preliminary", "final", "revised"))
+
+
+class Instead(StrEnum):
+    """What a title says that its table holds instead of outcomes."""
+
+    CHANGE = "change"
+    GOALS = "goals"
+
+
+class Prices(StrEnum):
+    """At what prices sums of money are told: those of their own year, or those of one year for all."""
+
+    CURRENT = "current"
+    CONSTANT = "constant"
+
+
+class Stage(IntEnum):
+    """How final a figure is; a later stage counts instead of an earlier one. What is silent of it lies between."""
+
+    PRELIMINARY = 1
+    UNSAID = 2
+    FINAL = 3
+    REVISED = 4
+
+
+def title_says_instead(text: str) -> Instead | None:
+    """What a title says that its table holds instead of outcomes: growth, shares or ranks, or goals."""
+    plain = _NUMBERED.sub("||", squeezed(text))
+    if _TITLE_OF_GOALS.search(plain):
+        return Instead.GOALS
+    return Instead.CHANGE if _TITLE_OF_CHANGE.search(plain) else None
+
+
+def is_no_outcome(text: str) -> bool:
+    """Whether a cell says that its row or column holds a goal or a growth rate (目标, 计划数, 增速)."""
+    return len(text) <= LONGEST and _NO_OUTCOME.fullmatch(squeezed(text)) is not None
+
+
+def is_goal(text: str) -> bool:
+    """Whether a cell says that its row or column holds a goal (2027年目标, 计划数, 目标年（2027年）)."""
+    return len(text) <= LONGEST and _GOAL.fullmatch(squeezed(text)) is not None
+
+
+def says_otherwise(text: str) -> bool:
+    """Whether any word in a text speaks of growth, shares, ranks, goals or the year before."""
+    return _OTHERWISE.search(squeezed(text)) is not None
+
+
+def prices_in(text: str) -> Prices | None:
+    """At what prices a text says that amounts are; what it says of growth (增速按可比价计算) is not about amounts."""
+    said = set()
+    for clause in _CLAUSES.split(squeezed(text)):
+        if _CONSTANT.search(clause) and not _OF_GROWTH.search(clause):
+            said.add(Prices.CONSTANT)
+        elif _CURRENT.search(clause):
+            said.add(Prices.CURRENT)
+    return said.pop() if len(said) == 1 else None
+
+
+def names_prices(text: str) -> bool:
+    """Whether a text says nothing but at what prices amounts are."""
+    return _PRICES_ALONE.fullmatch(squeezed(text)) is not None
+
+
+def stage_in(text: str) -> Stage | None:
+    """How final a text says that figures are: 初步核算数, 最终核实数, 修订后; None where it does not say."""
+    plain = squeezed(text)
+    rest = _PRELIMINARY.sub("", plain)
+    if _REVISED.search(rest):
+        return Stage.REVISED
+    if _FINAL.search(rest):
+        return Stage.FINAL
+    return Stage.PRELIMINARY if rest != plain else None
+
+
+def names_stage(text: str) -> bool:
+    """Whether a text says nothing but how final figures are."""
+    return _STAGE_ALONE.fullmatch(squeezed(text)) is not None
+
+
+def stage_form() -> str:
+    """A regular expression of what names a stage and nothing else, of single width and without spaces."""
+    return _STAGED

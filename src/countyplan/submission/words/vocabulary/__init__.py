@@ -1,0 +1,97 @@
+"""The words that tables are read by: a file of named groups a language, checked once and put together for the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from countyplan.language.shipped import load_shipped
+from countyplan.language.texts import Language
+
+
+def _checked(form: str) -> str:
+    """A word or a form of words, without blanks; one that is no regular expression, or takes anything out, is refused."""
+    plain = "".join(form.split())
+    try:
+        captures = re.compile(plain).groups
+    except re.error as error:
+        raise ValueError(form) from error
+    if captures or not plain:
+        raise ValueError(form)
+    return plain
+
+
+_Name = Annotated[str, Field(min_length=1)]
+_Form = Annotated[str, Field(min_length=1), AfterValidator(_checked)]
+
+
+class Vocabulary(BaseModel):
+    """The words of one language: names that stand alone in a cell, what multiplies a number, and groups of forms."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fields: Mapping[str, tuple[_Name, ...]] = {}
+    bases: Mapping[str, tuple[_Name, ...]] = {}
+    no_figure: tuple[_Name, ...] = ()
+    multipliers: Mapping[str, Decimal] = {}
+    groups: Mapping[Annotated[str, Field(pattern=r"^[a-z_]+$")], tuple[_Form, ...]]
+
+
+@cache
+def vocabularies() -> tuple[Vocabulary, ...]:
+    """The vocabulary of every language that there is, the program's first language first."""
+    package = __name__
+    return tuple(Vocabulary.model_validate(load_shipped(package, f"{language.value}.yaml")) for language in Language)
+
+
+@cache
+def words(group: str) -> tuple[str, ...]:
+    """The words of a group in every language, longest first; a group that no language has is a slip in the grammar."""
+    found = [word for one in vocabularies() for word in one.groups.get(group, ())]
+    if not found:
+        raise LookupError(group)
+    return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
+
+
+def first_word(group: str) -> str:
+    """The first word of a group in the program's first language: how the rest of the program writes it."""
+    return vocabularies()[0].groups[group][0]
+
+
+def one_of(*groups: str) -> str:
+    """A regular expression of any word of these groups."""
+    return f"(?:{'|'.join(word for group in groups for word in words(group))})"
+
+
+def form(pattern: str) -> re.Pattern[str]:
+    """A form that is put together from words; capitals make no difference."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def field_names(field: str) -> tuple[str, ...]:
+    """What a field of a submission is called in every language."""
+    return _named([one.fields for one in vocabularies()], field)
+
+
+def basis_words(basis: str) -> tuple[str, ...]:
+    """What a basis of running totals is called in every language."""
+    return _named([one.bases for one in vocabularies()], basis)
+
+
+def no_figure() -> frozenset[str]:
+    """What stands in a cell for which there is nothing to report."""
+    return frozenset(name for one in vocabularies() for name in one.no_figure)
+
+
+def multipliers() -> Mapping[str, Decimal]:
+    """What multiplies the number that it stands behind."""
+    return {word: times for one in vocabularies() for word, times in one.multipliers.items()}
+
+
+def _named(languages: Iterable[Mapping[str, tuple[str, ...]]], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for one in languages for word in one.get(name, ())))
