@@ -82,7 +82,12 @@ class FigureCase(Strict):
 
 
 CUTOFFS = Cutoffs(
-    on_track=Decimal("0.95"), behind=Decimal("0.60"), far_behind=Decimal(0), source="欧盟统计局", source_en="Eurostat"
+    ahead=Decimal("1.05"),
+    on_track=Decimal("0.95"),
+    behind=Decimal("0.60"),
+    far_behind=Decimal(0),
+    source="欧盟统计局",
+    source_en="Eurostat",
 )
 
 

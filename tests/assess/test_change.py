@@ -10,7 +10,7 @@ from countyplan.plan import Target
 from tests.figures.reported import PLAN, figure
 
 TARGET: Target = PLAN.targets[0]
-WITH_A_PLACE = ["missed", "reversing", "far_behind", "behind", "on_track", "met"]
+WITH_A_PLACE = ["missed", "reversing", "far_behind", "behind", "on_track", "ahead", "met"]
 BARE = Assessment(TARGET, Status.MISSING)
 
 
@@ -53,7 +53,7 @@ def test_the_first_figure_since_the_baseline_is_new_where_no_verdict_can_be_set_
     assert change(then, judged(now), PLAN.baseline) is Change.NEW
 
 
-@pytest.mark.parametrize("now", ["reversing", "far_behind", "behind", "on_track", "no_pace", "missed"])
+@pytest.mark.parametrize("now", ["reversing", "far_behind", "behind", "on_track", "ahead", "no_pace", "missed"])
 def test_to_fall_from_met_is_worse_also_with_the_first_figure_since_the_baseline(now: str) -> None:
     assert change(judged(Status.MET, "2022"), judged(Status(now)), PLAN.baseline) is Change.WORSE
 

@@ -30,6 +30,7 @@ _BASELINE = "area: 甲县\nperiod: 2022\nfigures: {公路优良率: 81.5}\n---\n
 _NOW = "area: 甲县\nperiod: {period}\nfigures: {{公路优良率: {value}}}\n"
 SUBMISSIONS = {
     Status.MET: _BASELINE + _NOW.format(period=2024, value="91.5"),
+    Status.AHEAD: _BASELINE + _NOW.format(period=2024, value="87"),
     Status.ON_TRACK: _BASELINE + _NOW.format(period=2024, value="85.5"),
     Status.BEHIND: _BASELINE + _NOW.format(period=2024, value="84.5"),
     Status.FAR_BEHIND: _BASELINE + _NOW.format(period=2024, value="82"),

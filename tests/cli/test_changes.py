@@ -60,7 +60,7 @@ def test_people_are_told_in_a_few_lines(run: Run, years: Path, written: str) -> 
     told = run("check", str(years), "--area", "tonglu", "--format", written).stdout
     for line in (
         "与 2023 年相比：变差 1 项、改善 1 项、新报 1 项、不可比 0 项、未变 13 项",
-        "变差：桐庐县 常住人口城镇化率，由“达到预期进度”变为“背离目标”，p 由 1.00 变为 -0.25",
+        "变差：桐庐县 常住人口城镇化率，由“基本符合预期”变为“背离目标”，p 由 1.00 变为 -0.25",
         "改善：桐庐县 城乡居民收入倍差，由“严重滞后”变为“进度滞后”，p 由 0.33 变为 0.67",
         "新报：桐庐县 城乡公交一体化率",
     ):

@@ -61,7 +61,7 @@ def test_three_counties_are_the_whole_plan(run: Run) -> None:
     assert result.exit_code == 0
     assert len(rows) == 53
     assert {row["status"] for row in rows.values()} == {
-        "met", "on_track", "behind", "far_behind", "reversing", "no_pace", "undecided",
+        "met", "ahead", "on_track", "behind", "far_behind", "reversing", "no_pace", "undecided",
     }  # fmt: skip
 
 
@@ -153,8 +153,8 @@ def test_carry_forward_is_asked_for_and_marked(run: Run, tmp_path: Path) -> None
 
 def test_the_status_is_the_same_for_machines_and_people(run: Run) -> None:
     labels = {
-        "met": {"已达标", "提前实现"}, "on_track": {"达到预期进度"}, "behind": {"进度滞后"}, "far_behind": {"严重滞后"},
-        "reversing": {"背离目标"}, "no_pace": {"无法判断进度"}, "undecided": {"数据不全"},
+        "met": {"已达标", "提前实现"}, "ahead": {"快于预期"}, "on_track": {"基本符合预期"}, "behind": {"进度滞后"},
+        "far_behind": {"严重滞后"}, "reversing": {"背离目标"}, "no_pace": {"无法判断进度"}, "undecided": {"数据不全"},
     }  # fmt: skip
     folder = str(EXAMPLES / "illustrative")
     for (target, area), row in assessed(run("check", folder, "--format", "json").stdout).items():

@@ -20,7 +20,7 @@ plan:
   baseline: 2022
   first: 2023
   last: 2027
-pace: {on_track: 0.95, behind: 0.60, far_behind: 0, source: made up}
+pace: {ahead: 1.05, on_track: 0.95, behind: 0.60, far_behind: 0, source: made up}
 areas:
   - {id: jia, name: 甲县, name_en: Jia, code: "990101", government: 甲县政府, government_en: Jia Government}
 total: {name: 各县合计, name_en: All counties}

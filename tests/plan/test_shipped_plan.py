@@ -83,7 +83,8 @@ def test_areas_clauses_and_units_of_measure_are_found() -> None:
     assert PLAN.clause(18).number == 18
     assert PLAN.unit_of_measure("gdp").name == "亿元"
     assert PLAN.unit_of_measure("rural_income").name == "元"
-    assert PLAN.cutoffs.on_track > PLAN.cutoffs.behind > PLAN.cutoffs.far_behind
+    assert PLAN.cutoffs.ahead is not None
+    assert PLAN.cutoffs.ahead > PLAN.cutoffs.on_track > PLAN.cutoffs.behind > PLAN.cutoffs.far_behind
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_a_unit_whose_clauses_set_no_target_is_told_that_nothing_is_behind() -> 
 
 def test_the_conclusion_counts_what_is_behind_before_the_rest() -> None:
     sheet = sheets(By.UNIT)["natural_resources"]
-    assert sheet.heading[1] == "结论：滞后 3 项（背离目标 1 项、进度滞后 2 项）；达到预期进度 1 项"
+    assert sheet.heading[1] == "结论：滞后 3 项（背离目标 1 项、进度滞后 2 项）；快于预期 1 项"
     assert "未达标目标的期限：2027 年底 4 项" in sheet.heading
     # Nothing is behind where nothing was reported; that is no all-clear.
     assert "已报数据中无滞后事项；数据不全 1 项" in sheets(By.UNIT)["investment_promotion"].heading[1]

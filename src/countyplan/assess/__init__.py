@@ -1,21 +1,23 @@
 """How a figure is judged: pure functions from a target and its figures to a verdict. No input or output here."""
 
-from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
+from countyplan.assess.assessment import Assessment, Borderline, Missing, Parts, Remark
 from countyplan.assess.change import Change, change
 from countyplan.assess.gate import FailOn, fails, is_failing
 from countyplan.assess.judge import judge
 from countyplan.assess.pace import NoPace, Pace, Rule
 from countyplan.assess.path import Mark, Path, path_of
-from countyplan.assess.status import LAGGING, Status
+from countyplan.assess.status import GOOD, LAGGING, Status
 from countyplan.assess.step import Step
 
 __all__ = [
+    "GOOD",
     "LAGGING",
     "Assessment",
     "Borderline",
     "Change",
     "FailOn",
     "Mark",
+    "Missing",
     "NoPace",
     "Pace",
     "Parts",

@@ -10,8 +10,23 @@ from enum import StrEnum
 from countyplan.assess.pace import NoPace, Pace
 from countyplan.assess.status import Status
 from countyplan.assess.step import Step
+from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Figure
 from countyplan.plan import Target
+
+
+class Missing(StrEnum):
+    """Why a target has no figure to judge, the nearest reason first.
+
+    `NOT_USED`: something was reported and could not be used, with the findings in `Assessment.refused`. `DUE_UNREPORTED`:
+    the due date's own figure lacks, while there are others. `ONLY_LATER`: all there is is of a period after as-of.
+    """
+
+    NOT_USED = "not_used"
+    DUE_UNREPORTED = "due_unreported"
+    ONLY_BASELINE = "only_baseline"
+    ONLY_LATER = "only_later"
+    NOT_REPORTED = "not_reported"
 
 
 class Remark(StrEnum):
@@ -63,6 +78,8 @@ class Assessment:
 
     `gap` is what is lacking, in the plan's unit, never negative. `no_pace` tells why there is no pace where there is none.
     `remarks` holds what each remark is filled with; those about parts of a total map the counties to their periods.
+    `missing` is set where the status is missing. `refused` are the findings about figures of the target that were not used,
+    `doubts` those that question the figures it was judged by.
     `series` are all figures of the target's indicator in its area, in order of time; of a total those of all its parts.
     """
 
@@ -78,3 +95,6 @@ class Assessment:
     remarks: Mapping[Remark, Mapping[str, str]] = field(default_factory=dict)
     parts: Parts | None = None
     series: tuple[Figure, ...] = ()
+    missing: Missing | None = None
+    refused: tuple[Diagnostic, ...] = ()
+    doubts: tuple[Diagnostic, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from countyplan.assess.assessment import Remark
+from countyplan.assess.assessment import Missing, Remark
 from countyplan.assess.comparator import meets
 from countyplan.diagnostics import Code, Diagnostic, Severity
 from countyplan.figures import Figure, Series
@@ -31,18 +31,18 @@ _OF_ONE_FIGURE = frozenset(
 )
 
 
-def refused(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target) -> Remarks:
+def refused(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target) -> tuple[Diagnostic, ...]:
     """The findings about figures of the target that were not used."""
-    about = _about(plan, diagnostics, target)
-    return _told(Remark.FIGURE_REFUSED, [one for one in about if one.severity is Severity.ERROR])
+    return tuple(one for one in _about(plan, diagnostics, target) if one.severity is Severity.ERROR)
 
 
-def odd(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target, used: Iterable[Figure]) -> Remarks:
+def odd(
+    plan: Plan, diagnostics: Iterable[Diagnostic], target: Target, used: Iterable[Figure]
+) -> tuple[Diagnostic, ...]:
     """The findings about what is odd in the figures that were used; in all of them, if none was."""
     places = {source.place for figure in used for source in figure.sources}
     about = [one for one in _about(plan, diagnostics, target) if one.severity is Severity.WARNING]
-    concerns = [one for one in about if not places or one.place in places or one.code not in _OF_ONE_FIGURE]
-    return _told(Remark.FIGURE_ODD, concerns)
+    return tuple(one for one in about if not places or one.place in places or one.code not in _OF_ONE_FIGURE)
 
 
 def _about(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target) -> list[Diagnostic]:
@@ -50,7 +50,8 @@ def _about(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target) -> lis
     return [one for one in diagnostics if one.subject and (one.subject.area, one.subject.indicator) in rested]
 
 
-def _told(remark: Remark, findings: list[Diagnostic]) -> Remarks:
+def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Remarks:
+    """The remark that names findings with their places, if there are any."""
     return {remark: {"findings": ", ".join(f"{one.code} {one.place}" for one in findings)}} if findings else {}
 
 
@@ -86,6 +87,13 @@ def _tells_of_the_due_date(target: Target, figure: Figure) -> bool:
 def answers_for_the_due_date(target: Target, figure: Figure, as_of: Period) -> bool:
     """Whether the due date is still ahead, or the figure is not older than it."""
     return as_of.end < target.due.end or figure.period.end >= target.due.end
+
+
+def why_missing(remarks: Remarks) -> Missing:
+    """Why there is no figure to judge."""
+    if Remark.FIGURE_REFUSED in remarks:
+        return Missing.NOT_USED
+    return Missing.DUE_UNREPORTED if Remark.DUE_UNREPORTED in remarks else Missing.NOT_REPORTED
 
 
 def value_words(figure: Figure) -> dict[str, str]:

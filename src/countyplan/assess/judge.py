@@ -19,7 +19,9 @@ from countyplan.assess.evidence import (
     figure_to_judge,
     odd,
     refused,
+    told,
     value_words,
+    why_missing,
 )
 from countyplan.assess.pace import Course, NoPace, Pace, measure, slipping
 from countyplan.assess.status import Status
@@ -65,24 +67,27 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
             of_total = []
             one = _judge_single(plan, figures, target)
         used = [figure for figure in (one.figure, one.baseline) if figure is not None]
-        findings = odd(plan, [*figures.diagnostics, *of_total], target, used)
-        assessments.append(replace(one, remarks={**one.remarks, **findings}))
+        doubts = odd(plan, [*figures.diagnostics, *of_total], target, used)
+        remarks = {**one.remarks, **told(Remark.FIGURE_ODD, doubts)}
+        assessments.append(
+            replace(one, remarks=remarks, doubts=doubts, refused=refused(plan, figures.diagnostics, target))
+        )
     return Judgement(tuple(assessments), in_order(found))
 
 
 def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
     series = figures.of(target.area, target.indicator.id)
-    remarks = refused(plan, figures.diagnostics, target)
+    remarks = told(Remark.FIGURE_REFUSED, refused(plan, figures.diagnostics, target))
     figure = figure_to_judge(target, series, figures.as_of, remarks)
     if figure is None:
-        return Assessment(target, Status.MISSING, remarks=remarks)
+        return Assessment(target, Status.MISSING, remarks=remarks, missing=why_missing(remarks))
     return _judge_figure(plan, _Case(target, figure, series, figures.as_of, remarks))
 
 
 def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
-    remarks = refused(plan, figures.diagnostics, target)
+    remarks = told(Remark.FIGURE_REFUSED, refused(plan, figures.diagnostics, target))
     if total is None:
-        return Assessment(target, Status.MISSING, remarks=remarks)
+        return Assessment(target, Status.MISSING, remarks=remarks, missing=why_missing(remarks))
     if total.carried:
         remarks[Remark.CARRIED_FORWARD] = {area: str(period) for area, period in total.carried}
     if total.stale:
@@ -90,7 +95,7 @@ def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None
     figure = _total_to_judge(target, total, remarks)
     if not answers_for_the_due_date(target, figure, figures.as_of) and not meets(target, figure.value):
         remarks[Remark.DUE_UNREPORTED] = value_words(figure)
-        return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks)
+        return Assessment(target, Status.MISSING, parts=total.parts, remarks=remarks, missing=why_missing(remarks))
     if figure is total.known and total.parts.lacking and Remark.PARTS_MADE_CERTAIN not in remarks:
         return _judge_known_part(target, figure, total, figures.as_of, remarks)
     return _judge_figure(plan, _Case(target, figure, total.history, figures.as_of, remarks, total.parts))

@@ -93,6 +93,8 @@ def measure(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
 
 def verdict(pace: Ratio, cutoffs: Cutoffs) -> Status:
     """What a pace is called."""
+    if cutoffs.ahead is not None and pace.at_least(cutoffs.ahead):
+        return Status.AHEAD
     if pace.at_least(cutoffs.on_track):
         return Status.ON_TRACK
     if pace.at_least(cutoffs.behind):

@@ -9,6 +9,7 @@ class Status(StrEnum):
     """The verdicts (method, section 3), in the order in which a summary counts them."""
 
     MET = "met"
+    AHEAD = "ahead"
     ON_TRACK = "on_track"
     BEHIND = "behind"
     FAR_BEHIND = "far_behind"
@@ -20,11 +21,21 @@ class Status(StrEnum):
 
 
 # Where nothing certain is known a verdict has no place in an order.
-_WORST_FIRST = (Status.MISSED, Status.REVERSING, Status.FAR_BEHIND, Status.BEHIND, Status.ON_TRACK, Status.MET)
+_WORST_FIRST = (
+    Status.MISSED,
+    Status.REVERSING,
+    Status.FAR_BEHIND,
+    Status.BEHIND,
+    Status.ON_TRACK,
+    Status.AHEAD,
+    Status.MET,
+)
 # A figure without a pace has not reached its goal and still can: it lies between the two ends, and nowhere nearer.
 _WITHOUT_PACE = (Status.MISSED, Status.NO_PACE, Status.MET)
 
 LAGGING = _WORST_FIRST[: _WORST_FIRST.index(Status.ON_TRACK)]
+# On the good side of the line that a decision turns on.
+GOOD = (Status.MET, Status.AHEAD, Status.ON_TRACK)
 
 
 def improvement(then: Status, now: Status) -> int | None:

@@ -78,8 +78,12 @@ class Identity(Frozen):
 
 
 class Cutoffs(Frozen):
-    """From which pace on a target counts as on track, behind or far behind; below the last it moves away."""
+    """From which pace on a target counts as ahead, on track, behind or far behind; below the last it moves away.
 
+    Without `ahead` nothing is told apart from on track.
+    """
+
+    ahead: Number | None = None
     on_track: Number
     behind: Number
     far_behind: Number
@@ -90,6 +94,8 @@ class Cutoffs(Frozen):
     def _falling(self) -> Self:
         if not self.on_track > self.behind > self.far_behind:
             raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "on_track > behind > far_behind")
+        if self.ahead is not None and not self.ahead > self.on_track:
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "ahead > on_track")
         return self
 
 

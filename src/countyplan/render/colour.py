@@ -7,7 +7,8 @@ from collections.abc import Mapping
 # From blue over yellow to red, which those can tell apart who cannot tell green from red.
 STATUS_COLOURS: Mapping[str, str] = {
     "met": "BDD7EE",
-    "on_track": "DDEBF7",
+    "ahead": "CFE2F3",
+    "on_track": "E4F0FA",
     "behind": "FFF2CC",
     "far_behind": "FFD966",
     "reversing": "F4B183",

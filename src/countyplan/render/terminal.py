@@ -31,6 +31,7 @@ _COLUMNS = ("area", "goal", "value", "gap", "progress", "status")
 _NARROW_WIDTHS = (10, 11, 10, 12, 15, 16)
 _STYLES = {
     "met": "green",
+    "ahead": "green",
     "on_track": "green",
     "behind": "yellow",
     "far_behind": "bold red",

@@ -238,8 +238,10 @@ def _readings(plan: Plan, assessments: Iterable[Assessment], texts: Texts) -> tu
 
 def _cutoffs(plan: Plan, texts: Texts) -> str:
     cutoffs = plan.cutoffs
+    ahead = "" if cutoffs.ahead is None else texts.say("report.cutoff_ahead", ahead=cutoffs.ahead)
     return texts.say(
         "report.cutoffs",
+        ahead=ahead,
         on_track=cutoffs.on_track,
         behind=cutoffs.behind,
         far_behind=cutoffs.far_behind,

@@ -205,7 +205,9 @@ class _Telling:
         if due_passed or pace is None or pace.value is None:
             return
         cutoffs = self.plan.cutoffs
-        for cutoff in (cutoffs.on_track, cutoffs.behind, cutoffs.far_behind):
+        for cutoff in (cutoffs.ahead, cutoffs.on_track, cutoffs.behind, cutoffs.far_behind):
+            if cutoff is None:
+                continue
             reached = pace.value.at_least(cutoff)
             yield self._answer(self.texts.say("explain.cutoff", pace=self.row.pace, cutoff=cutoff), yes=reached)
             if reached:
@@ -249,9 +251,12 @@ class _Telling:
             (cutoffs.far_behind, Status.FAR_BEHIND),
             (cutoffs.behind, Status.BEHIND),
             (cutoffs.on_track, Status.ON_TRACK),
+            (cutoffs.ahead, Status.AHEAD),
         ):
+            if cutoff is None or pace.value.at_least(cutoff):
+                continue
             value = value_at_pace(target.indicator.kind, pace, start, cutoff)
-            if value is not None and not pace.value.at_least(cutoff):
+            if value is not None:
                 shown = numbers.quantity(self._short(value), target.indicator.unit, self.texts)
                 yield self.texts.say("explain.change_status", value=shown, status=self.texts.say(f"status.{better}"))
 

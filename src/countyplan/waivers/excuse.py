@@ -8,12 +8,10 @@ from datetime import date
 from os.path import realpath
 from typing import assert_never
 
-from countyplan.assess import Assessment, Status
+from countyplan.assess import GOOD, Assessment
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Target
 from countyplan.waivers.load import OneCode, OneTarget, Waiver
-
-_NOTHING_TO_EXCUSE = frozenset({Status.MET, Status.ON_TRACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def excuse(
         match waiver.subject:
             case OneTarget(indicator, area):
                 status = statuses.get((indicator, area))
-                if status in _NOTHING_TO_EXCUSE:
+                if status in GOOD:
                     told.append(Diagnostic(Code.WAIVER_NOT_NEEDED, waiver.place, {"named": waiver.named}))
                 elif status is not None:
                     targets[indicator, area] = waiver

@@ -230,6 +230,7 @@ class StatusWord(StrEnum):
     """The verdicts by which rows can be chosen."""
 
     MET = "met"
+    AHEAD = "ahead"
     ON_TRACK = "on_track"
     BEHIND = "behind"
     FAR_BEHIND = "far_behind"

@@ -44,7 +44,12 @@ def verdict_rules(plan: Plan, cases: Iterable[Case], texts: Texts) -> list[CaseR
     """What the verdicts of these cases mean, each once, in the order of a summary."""
     noted = {case.rule for case in cases if case.severity is not None}
     cutoffs = plan.cutoffs
-    numbers = {"on_track": cutoffs.on_track, "behind": cutoffs.behind, "far_behind": cutoffs.far_behind}
+    numbers = {
+        "ahead": cutoffs.ahead,
+        "on_track": cutoffs.on_track,
+        "behind": cutoffs.behind,
+        "far_behind": cutoffs.far_behind,
+    }
     return [
         CaseRule(
             id=status.value,
@@ -79,7 +84,7 @@ def _case(one: Assessment, row: Row, spot: Spot, texts: Texts, *, failing: bool)
 def _severity(status: Status) -> Severity | None:
     """How much a verdict weighs that does not fail; None where it is favourable."""
     match status:
-        case Status.MET | Status.ON_TRACK:
+        case Status.MET | Status.AHEAD | Status.ON_TRACK:
             return None
         case Status.BEHIND | Status.FAR_BEHIND | Status.REVERSING | Status.MISSED:
             return Severity.WARNING

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from countyplan.assess import LAGGING, Assessment, Remark, Status
+from countyplan.assess import GOOD, LAGGING, Assessment, Remark, Status
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
@@ -24,7 +24,6 @@ from countyplan.report.words.order import by_urgency
 Told = TypeVar("Told")
 
 _UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
-_GOOD = (Status.ON_TRACK, Status.MET)
 
 
 def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
@@ -164,7 +163,7 @@ def _conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
     else:
         known = not any(counts[status] for status in _UNKNOWN)
         told = texts.say("sheet.none_lagging" if known else "sheet.none_lagging_reported")
-    others = _counted((*_UNKNOWN, *_GOOD), counts, texts) if assessments else [texts.say("sheet.no_target")]
+    others = _counted((*_UNKNOWN, *GOOD), counts, texts) if assessments else [texts.say("sheet.no_target")]
     return texts.say("clause.separator").join([told, *others])
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from countyplan.assess import LAGGING, Assessment, Status
+from countyplan.assess import GOOD, LAGGING, Assessment, Status
 from countyplan.language import Texts
 from countyplan.report.model import Count
 
 _GROUPS: Mapping[str, tuple[Status, ...]] = {
-    "keeping": (Status.MET, Status.ON_TRACK),
+    "keeping": GOOD,
     "lagging": LAGGING,
     "open": (Status.NO_PACE, Status.UNDECIDED, Status.MISSING),
 }

@@ -77,7 +77,7 @@ class Wording:
             case Status.NO_PACE:
                 no_pace = self.assessment.no_pace or NoPace.NO_BASELINE
                 return self.texts.say(f"reason.no_pace.{no_pace}")
-            case Status.ON_TRACK | Status.BEHIND | Status.FAR_BEHIND | Status.REVERSING:
+            case Status.AHEAD | Status.ON_TRACK | Status.BEHIND | Status.FAR_BEHIND | Status.REVERSING:
                 return self.way()
             case _:
                 assert_never(self.assessment.status)
