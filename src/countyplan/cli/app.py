@@ -24,7 +24,8 @@ from countyplan.cli.commands import (
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import Group
 from countyplan.cli.line.settings import CONFIG_VARIABLE
-from countyplan.cli.out.output import CANNOT_USE, abandon_output, prepare_streams
+from countyplan.cli.out.output import CANNOT_USE, abandon_memory, abandon_output, prepare_streams
+from countyplan.cli.out.signals import end_in_order
 from countyplan.cli.out.streams import stand_in_for_closed_streams
 
 app = typer.Typer(
@@ -83,6 +84,7 @@ def common(
 
 def main() -> None:
     """Run the command line."""
+    end_in_order()
     stand_in_for_closed_streams()
     prepare_streams(sys.stdout, sys.stderr)
     try:
@@ -90,4 +92,7 @@ def main() -> None:
     except OSError as error:
         # Files are looked after where they are opened; what is left is standard output that takes no more.
         abandon_output(error)
+        sys.exit(CANNOT_USE)
+    except MemoryError:
+        abandon_memory()
         sys.exit(CANNOT_USE)

@@ -31,7 +31,7 @@ def request_of(judged: Judged) -> Request:
         files=judged.submissions.files,
         version=version(_PROGRAM),
         made_on=now().date().isoformat(),
-        folder=Path.cwd(),
+        folder=_current_folder(),
         earlier=judged.before(),
         excused=judged.excused,
         known=judged.known,
@@ -48,8 +48,16 @@ def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None =
         files=submissions.files,
         figures=len(submissions.figures),
         version=version(_PROGRAM),
-        folder=Path.cwd(),
+        folder=_current_folder(),
         excuses=judged.excuses,
         only=only,
     )
     return build_findings(request, texts)
+
+
+def _current_folder() -> Path:
+    """The folder that paths are told from; the top of the disk where somebody has taken the current one away."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from os.path import realpath
 from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Term, in_order
@@ -195,11 +196,11 @@ _CONTENTS = {".xlsx": _WORKBOOKS, ".xls": _WORKBOOKS, ".ods": _WORKBOOKS}
 def _files(paths: Iterable[Path], apart: Collection[Path], found: list[Diagnostic]) -> list[Path]:
     """Each file once, in the same order however the paths were given."""
     every = [file for path in paths for file in ([path] if path == STANDARD_INPUT else _expanded(path, found))]
-    left_out = {path.resolve() for path in apart}
-    named: dict[Path, Path] = {}
+    left_out = {realpath(path) for path in apart}
+    named: dict[str, Path] = {}
     for file in sorted(every, key=Path.as_posix):
-        if file.resolve() not in left_out:
-            named.setdefault(file.resolve(), file)
+        if realpath(file) not in left_out:
+            named.setdefault(realpath(file), file)
     misnamed = [file for file in named.values() if file.name.casefold() in _MISNAMED]
     found += [Diagnostic(Code.WAIVERS_MISNAMED, Place(file.as_posix()), {"right": WAIVERS}) for file in misnamed]
     return [file for file in named.values() if file not in misnamed]

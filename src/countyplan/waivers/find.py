@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os.path import realpath
 from pathlib import Path
 
 from countyplan.submission.read import WAIVERS
@@ -10,10 +11,10 @@ from countyplan.submission.read import WAIVERS
 
 def waiver_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Each `waivers.yaml` in the folders of `paths` and below them, and beside the files of `paths`."""
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for path in paths:
         for file in _beside(path):
-            found.setdefault(file.resolve(), file)
+            found.setdefault(realpath(file), file)
     return tuple(found.values())
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import typer
+
 from countyplan.cli.line import options, words
 from countyplan.cli.speech import texts_for
 
 
 def check(
+    ctx: typer.Context,
     paths: options.Paths,
     plan: options.PlanFolder = None,
     as_of: options.AsOf = None,
@@ -25,6 +28,7 @@ def check(
     max_problems: options.MaxProblems = None,
     only: options.OnlyStatus = None,
     summary: options.Summary = False,
+    force: options.Force = False,
 ) -> None:
     """读取报送文件，逐项判断，打印差距报告。Judge submissions and print the gap report.
 
@@ -36,7 +40,7 @@ def check(
     """
     from countyplan.assess import FailOn, Status
     from countyplan.cli.out.destination import destinations
-    from countyplan.cli.out.inputs import keep_inputs
+    from countyplan.cli.out.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.output import console
     from countyplan.cli.out.step_summary import step_summary
     from countyplan.cli.out.telling import Telling
@@ -48,6 +52,8 @@ def check(
 
     texts = texts_for(lang)
     chosen = destinations(format, output, DOCUMENTS, texts)
+    written = [one.path for one in chosen if one.path is not None]
+    refuse_unwritable(written, texts)
     step = step_summary(summary, texts)
     opened = open_plan(plan, texts)
     asked = Asked(
@@ -64,7 +70,8 @@ def check(
         only=frozenset(Status(one.value) for one in only) if only else None,
     )
     judged = judge_with_progress(asked, texts)
-    keep_inputs(judged.read, [one.path for one in chosen if one.path is not None], texts)
+    keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], written, texts)
+    keep_others(written, texts, force=force)
     Telling(
         make=lambda language: report_of(judged, language),
         documents=DOCUMENTS,

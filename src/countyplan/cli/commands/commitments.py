@@ -14,6 +14,7 @@ def commitments(
     format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
+    force: options.Force = False,
 ) -> None:
     """列出方案中没有数值的承诺。List what the plan promises without a number.
 
@@ -25,4 +26,5 @@ def commitments(
     texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
     chosen = words.selection(opened, texts, area, unit, clause)
-    show(list_commitments(opened, chosen.commitments(opened), texts), format, output, texts)
+    listing = list_commitments(opened, chosen.commitments(opened), texts)
+    show(listing, format, output, texts, force=force)

@@ -55,6 +55,7 @@ def config(
     format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
+    force: options.Force = False,
 ) -> None:
     """列出各项设置的值和来历。List the settings in force and where each comes from.
 
@@ -67,7 +68,7 @@ def config(
     _refuse_wrong_variables(ctx.obj, said)
     settings = [_in_force(uses, ctx.obj) for uses in ctx.obj.settings.values()]
     _refuse_unknown_names({one.setting.name: one for one in settings if one.origin != "default"}, said)
-    show(_listing(settings, ctx.obj, texts), format, output, texts)
+    show(_listing(settings, ctx.obj, texts), format, output, texts, force=force)
 
 
 def _refuse_wrong_variables(file: SettingsFile, texts: Texts) -> None:

@@ -20,6 +20,7 @@ def targets(
     format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
+    force: options.Force = False,
 ) -> None:
     """列出方案的目标。List what the plan demands.
 
@@ -31,7 +32,7 @@ def targets(
     texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
     chosen = words.selection(opened, texts, area, unit, clause)
-    show(list_targets(opened, chosen.targets(opened), texts), format, output, texts)
+    show(list_targets(opened, chosen.targets(opened), texts), format, output, texts, force=force)
 
 
 def units(
@@ -42,6 +43,7 @@ def units(
     format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
+    force: options.Force = False,
 ) -> None:
     """列出责任单位及其条款和指标。List who answers for what.
 
@@ -53,17 +55,27 @@ def units(
     texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
     chosen = words.selection(opened, texts, area, unit, clause)
-    show(list_units(opened, chosen, texts), format, output, texts)
+    show(list_units(opened, chosen, texts), format, output, texts, force=force)
 
 
-def show(listing: Listing, format: ListingFormat | None, output: options.Output, texts: Texts) -> None:  # noqa: A002
+def show(
+    listing: Listing,
+    format: ListingFormat | None,  # noqa: A002
+    output: options.Output,
+    texts: Texts,
+    *,
+    force: bool,
+) -> None:
     """A listing to where it was asked for, in the format asked for."""
     from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.inputs import keep_others
     from countyplan.cli.out.output import console, write_out
     from countyplan.render.formats import LISTINGS
     from countyplan.render.terminal import listing_text, print_listing
 
     chosen = words.listing_format_of(format, output, texts)
+    if output is not None:
+        keep_others([output], texts, force=force)
     if chosen is ListingFormat.TEXT:
         if output is None:
             print_listing(listing, console())

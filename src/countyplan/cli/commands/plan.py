@@ -68,6 +68,7 @@ def schema(
     ] = PlanFileWord.TARGETS,
     output: options.Output = None,
     lang: options.Lang = None,
+    force: options.Force = False,
 ) -> None:
     """方案文件的 JSON Schema，供编辑器使用。The JSON Schema of one of a plan's files, for editors.
 
@@ -77,4 +78,4 @@ def schema(
     from countyplan.schema import PlanFile, plan_schema
 
     texts = texts_for(lang, document=True)
-    hand_out(plan_schema(PlanFile(file.value), texts), output, texts)
+    hand_out(plan_schema(PlanFile(file.value), texts), output, texts, force=force)

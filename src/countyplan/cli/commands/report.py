@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def report(
+    ctx: typer.Context,
     paths: options.Paths,
     output: Annotated[
         Path,
@@ -40,6 +41,7 @@ def report(
     baseline: options.Baseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
+    force: options.Force = False,
 ) -> None:
     """把差距报告写成文件（.docx、.xlsx、.html、.md、.json……），或按责任单位等分。Write the gap report, whole or divided.
 
@@ -49,7 +51,7 @@ def report(
     """
     from countyplan.cli.commands.sheets import check_folder, write_sheets
     from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_inputs
+    from countyplan.cli.out.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.render.formats import DOCUMENTS
@@ -60,6 +62,8 @@ def report(
     chosen = format or Format.MARKDOWN if by else _format(format, output, texts)
     if by:
         check_folder(output, chosen, texts)
+    else:
+        refuse_unwritable([output], texts)
     opened = open_plan(plan, texts)
     # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
     areas = area or (["all"] if by else None)
@@ -83,7 +87,8 @@ def report(
         made, count = write_sheets(judged, by, chosen, output, texts)
         told = texts.say("sheets.written", count=count, path=output)
     else:
-        keep_inputs(judged.read, [output], texts)
+        keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [output], texts)
+        keep_others([output], texts, force=force)
         made = report_of(judged, texts)
         write_file(output, DOCUMENTS[chosen](made), texts)
         told = texts.say("file.written", path=output)
@@ -94,10 +99,11 @@ def report(
 
 def _format(asked: Format | None, output: Path, texts: Texts) -> Format:
     """The format asked for, else that of the suffix, of one file."""
+    from countyplan.cli.out.files import Standing, standing_at
     from countyplan.render.format import SUFFIXES
     from countyplan.render.formats import DOCUMENTS
 
-    if output.is_dir() or (asked is None and not output.suffix):
+    if standing_at(output, texts) is Standing.FOLDER or (asked is None and not output.suffix):
         raise typer.BadParameter(texts.say("error.by_needed", path=output), param_hint="--output")
     chosen = asked or SUFFIXES.get(output.suffix.lower())
     if chosen is None or chosen not in DOCUMENTS:

@@ -32,6 +32,7 @@ def submission(
     plan: options.PlanFolder = None,
     output: options.Output = None,
     lang: options.Lang = None,
+    force: options.Force = False,
 ) -> None:
     """报送文件的 JSON Schema。The JSON Schema of a submission in YAML or JSON.
 
@@ -41,16 +42,18 @@ def submission(
     from countyplan.schema import submission_schema
 
     texts = texts_for(lang, document=True)
-    hand_out(submission_schema(open_plan(plan, texts), texts), output, texts)
+    hand_out(submission_schema(open_plan(plan, texts), texts), output, texts, force=force)
 
 
-def hand_out(made: Schema, output: Path | None, texts: Texts) -> None:
+def hand_out(made: Schema, output: Path | None, texts: Texts, *, force: bool) -> None:
     """A schema to a file, or to standard output."""
     from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.inputs import keep_others
     from countyplan.cli.out.output import write_out
     from countyplan.schema import schema_text
 
     if output is None:
         write_out(schema_text(made))
     else:
+        keep_others([output], texts, force=force)
         write_file(output, schema_text(made).encode("utf-8"), texts)

@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from countyplan.cli.line.options import ByWord
-from countyplan.cli.out.files import write_files
+from countyplan.cli.out.files import Standing, standing_at, write_files
 from countyplan.cli.out.inputs import keep_inputs
 from countyplan.cli.out.progress import progress
 from countyplan.language.texts import Texts
@@ -33,9 +33,10 @@ _FIRST = "00"
 
 def check_folder(folder: Path, written: Format, texts: Texts) -> None:
     """That sheets can go there: not into a file, nor into what is named like one; and that files have such a format."""
-    if folder.exists() and not folder.is_dir():
+    found = standing_at(folder, texts)
+    if found in {Standing.FILE, Standing.STREAM}:
         raise typer.BadParameter(texts.say("error.not_a_folder", path=folder), param_hint="--output")
-    if not folder.exists() and folder.suffix[1:].isalpha():
+    if found is Standing.NOTHING and folder.suffix[1:].isalpha():
         raise typer.BadParameter(texts.say("error.folder_with_suffix", path=folder), param_hint="--output")
     if written not in DOCUMENTS or suffix_of(written) is None:
         known = " ".join(one.value for one in DOCUMENTS if suffix_of(one))

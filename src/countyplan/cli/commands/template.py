@@ -48,7 +48,8 @@ def template(
 
     countyplan template 桐庐县 2024 -o tonglu-2024.xlsx
     """
-    from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.files import Standing, standing_at, write_files
+    from countyplan.cli.out.inputs import keep_others
     from countyplan.cli.out.output import console
     from countyplan.cli.session import open_plan
     from countyplan.schema import schema_text, submission_schema
@@ -63,13 +64,15 @@ def template(
     form = build_form(opened, _area(opened, texts, area), _period(opened, texts, period), texts)
     if not form.lines:
         raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint="AREA")
-    if output.exists() and not force:
+    if standing_at(output, texts) is Standing.FILE and not force:
         raise typer.BadParameter(texts.say("template.exists", path=output), param_hint="--output")
     written = {output: write(form)}
     if output.suffix.lower() == ".yaml":
-        written[output.parent / form.schema] = schema_text(submission_schema(opened, texts)).encode("utf-8")
-    for path, data in written.items():
-        write_file(path, data, texts)
+        schema = output.parent / form.schema
+        keep_others([schema], texts, force=force)
+        written[schema] = schema_text(submission_schema(opened, texts)).encode("utf-8")
+    write_files(written, texts)
+    for path in written:
         console(stderr=True).print(texts.say("file.written", path=path), soft_wrap=True)
 
 

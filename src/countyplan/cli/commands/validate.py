@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import typer
+
 from countyplan.cli.line import options, words
 from countyplan.cli.speech import texts_for
 
 
 def validate(
+    ctx: typer.Context,
     paths: options.Paths,
     plan: options.PlanFolder = None,
     format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
@@ -21,6 +24,7 @@ def validate(
     write_baseline: options.WriteBaseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
+    force: options.Force = False,
 ) -> None:
     """只检查报送文件的格式和合理性，不作判断。Say if submissions are well-formed and plausible.
 
@@ -32,7 +36,7 @@ def validate(
     """
     from countyplan.cli.out.destination import destinations
     from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_inputs
+    from countyplan.cli.out.inputs import keep_existing, keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.output import console
     from countyplan.cli.out.step_summary import step_summary
     from countyplan.cli.out.telling import Telling
@@ -47,8 +51,12 @@ def validate(
 
     texts = texts_for(lang)
     chosen = destinations(format, output, FINDINGS, texts)
+    written = [one.path for one in chosen if one.path is not None]
+    refuse_unwritable(written, texts)
     step = step_summary(summary, texts)
     how = words.input_of(paths, encoding, input_format, texts)
+    if write_baseline is not None:
+        refuse_unwritable([write_baseline], texts, "--write-baseline")
     asked = Asked(
         plan=open_plan(plan, texts),
         paths=tuple(paths),
@@ -59,9 +67,12 @@ def validate(
         apart=(write_baseline,) if write_baseline is not None and is_baseline(write_baseline) else (),
     )
     judged = judge_with_progress(asked, texts)
-    keep_inputs(judged.read, [one.path for one in chosen if one.path is not None], texts)
+    read = [*judged.read, *read_besides(ctx.obj.file, plan)]
+    keep_inputs(read, written, texts)
+    keep_others(written, texts, force=force)
     if write_baseline is not None:
-        keep_inputs(judged.read, [write_baseline], texts, "--write-baseline")
+        keep_inputs(read, [write_baseline], texts, "--write-baseline")
+        keep_existing(write_baseline, texts, "--write-baseline", force=force or is_baseline(write_baseline))
 
     def show(findings: Findings) -> None:
         if show_reading:

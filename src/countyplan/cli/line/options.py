@@ -126,6 +126,14 @@ MaxProblems = Annotated[
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", rich_help_panel="output", help="写入文件。Write to a file.")
 ]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        rich_help_panel="output",
+        help="也覆盖 YAML、TOML 和别人的 Schema 文件。Overwrite also YAML, TOML and schemas that others made.",
+    ),
+]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(

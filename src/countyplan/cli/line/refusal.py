@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Typer brings the exceptions of its parser along, or has them from Click: they live where the one that it shows lives.
 _parser: Any = import_module(typer.BadParameter.__module__)
 _LINE, _VALUE = "countyplan.line", "countyplan.value"
+_OVERRIDE = "--force"  # nobody is to be talked into it
 
 
 def remember(ctx: Any, words: Sequence[str]) -> None:
@@ -89,7 +90,10 @@ def _message(error: Any, texts: Texts) -> str:
     match error:
         case _parser.NoSuchOption():
             said = texts.say("refusal.option_unknown", name=error.option_name)
-            return _with_near(said, sorted(error.possibilities or ()), texts)
+            near = [
+                one for one in sorted(error.possibilities or ()) if one != _OVERRIDE or _begin_alike(error.option_name)
+            ]
+            return _with_near(said, near, texts)
         case _parser.MissingParameter():
             kind = "option" if error.param.param_type_name == "option" else "argument"
             return texts.say(f"refusal.missing.{kind}", name=_name(error.param))
@@ -106,6 +110,10 @@ def _message(error: Any, texts: Texts) -> str:
             return texts.say("refusal.command_missing")
         case _:
             return str(error.message)
+
+
+def _begin_alike(name: str) -> bool:
+    return name.startswith(_OVERRIDE[:3])
 
 
 def _with_near(said: str, near: Sequence[str], texts: Texts) -> str:

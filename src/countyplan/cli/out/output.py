@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 
 CANNOT_USE = 2
+# Ours: a line that is longer is no help to anybody.
+_WIDEST = 10_000
+_USUAL = {"COLUMNS": 80, "LINES": 25}
 
 
 def prepare_streams(*streams: TextIO) -> None:
@@ -38,16 +41,47 @@ def console(*, stderr: bool = False) -> Console:
             self.quiet = True
             _forget(sys.stderr if stderr else sys.stdout)
 
-    return Terminal(stderr=stderr, highlight=False, markup=False, emoji=False, safe_box=True)
+    return Terminal(
+        stderr=stderr,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        safe_box=True,
+        width=_asked("COLUMNS"),
+        height=_asked("LINES"),
+    )
+
+
+def _asked(name: str) -> int | None:
+    """How many columns or lines the environment asks for, within reason; None, which is as many as there are, if it does not.
+
+    What is no such number is taken for 80 by 25.
+    """
+    said = os.environ.get(name)
+    if not said:
+        return None
+    usable = said.isascii() and said.isdigit() and int(said) > 0
+    return min(int(said), _WIDEST) if usable else _USUAL[name]
 
 
 def abandon_output(error: OSError) -> None:
-    """Say on standard error, in a line, that the result could not be written."""
+    """Say on standard error, in a line, that the result could not be written, or what else could not be opened."""
+    from countyplan.cli.speech import texts_for
+    from countyplan.diagnostics import visible
+
+    if error.filename is None:
+        _forget(sys.stdout)
+    key = "error.output_lost" if error.filename is None else "error.cannot_use"
+    detail = error.strerror or error
+    said = texts_for(None).say(key, path=os.fsdecode(error.filename or ""), detail=detail)
+    sys.stderr.write(visible(said) + "\n")
+
+
+def abandon_memory() -> None:
+    """Say on standard error, in a line, that there is too little memory."""
     from countyplan.cli.speech import texts_for
 
-    _forget(sys.stdout)
-    texts = texts_for(None)
-    sys.stderr.write(texts.say("error.output_lost", detail=error.strerror or error) + "\n")
+    sys.stderr.write(texts_for(None).say("error.memory") + "\n")
 
 
 def _forget(stream: TextIO) -> None:
