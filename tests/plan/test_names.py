@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import difflib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +56,17 @@ def test_of_two_owners_the_first_keeps_the_name() -> None:
 
 def test_names_as_written() -> None:
     assert NAMES.written() == {"地区生产总值（GDP）", "Gross regional product", "工业用地“标准地”供应比例", "GDP"}
+
+
+@given(st.sampled_from(sorted(SHIPPED.written())), st.integers(0, 12), st.integers(0, 4), st.text(max_size=4))
+def test_the_nearest_is_looked_for_among_all_that_could_be_near(name: str, at: int, dropped: int, put: str) -> None:
+    written = name[:at] + put + name[at + dropped :]
+    near = difflib.get_close_matches(squeeze(written), {squeeze(one) for one in SHIPPED.written()}, n=2, cutoff=0.6)
+    suggested = SHIPPED.nearest(written)
+    assert suggested is None or squeeze(suggested) == near[0]
+    if suggested is None and near:
+        likeness = {difflib.SequenceMatcher(None, one, squeeze(written)).ratio() for one in near}
+        assert len(written) > 60 or (len(near) == 2 and len(likeness) == 1)
 
 
 @given(st.text())

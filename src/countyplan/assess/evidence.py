@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from countyplan.assess.assessment import Missing, Remark
 from countyplan.assess.comparator import meets
 from countyplan.diagnostics import Code, Diagnostic, Severity
-from countyplan.figures import Figure, Series
+from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import Kind, Plan, Target
 from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period, plain_digits
@@ -31,23 +31,21 @@ _OF_ONE_FIGURE = frozenset(
 )
 
 
-def refused(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target) -> tuple[Diagnostic, ...]:
+def refused(plan: Plan, figures: Figures, target: Target) -> tuple[Diagnostic, ...]:
     """The findings about figures of the target that were not used."""
-    return tuple(one for one in _about(plan, diagnostics, target) if one.severity is Severity.ERROR)
+    about = figures.about(rests_on(plan, target))
+    return tuple(one for one in about if one.severity is Severity.ERROR)
 
 
 def odd(
-    plan: Plan, diagnostics: Iterable[Diagnostic], target: Target, used: Iterable[Figure]
+    plan: Plan, figures: Figures, of_total: Iterable[Diagnostic], target: Target, used: Iterable[Figure]
 ) -> tuple[Diagnostic, ...]:
-    """The findings about what is odd in the figures that were used; in all of them, if none was."""
-    places = {source.place for figure in used for source in figure.sources}
-    about = [one for one in _about(plan, diagnostics, target) if one.severity is Severity.WARNING]
-    return tuple(one for one in about if not places or one.place in places or one.code not in _OF_ONE_FIGURE)
-
-
-def _about(plan: Plan, diagnostics: Iterable[Diagnostic], target: Target) -> list[Diagnostic]:
+    """The findings about what is odd in the figures that were used, and in their total; in all of them, if none was."""
     rested = rests_on(plan, target)
-    return [one for one in diagnostics if one.subject and (one.subject.area, one.subject.indicator) in rested]
+    own = [one for one in of_total if one.subject and (one.subject.area, one.subject.indicator) in rested]
+    places = {source.place for figure in used for source in figure.sources}
+    about = [one for one in (*figures.about(rested), *own) if one.severity is Severity.WARNING]
+    return tuple(one for one in about if not places or one.place in places or one.code not in _OF_ONE_FIGURE)
 
 
 def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Remarks:

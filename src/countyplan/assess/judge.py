@@ -67,17 +67,15 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
             of_total = []
             one = _judge_single(plan, figures, target)
         used = [figure for figure in (one.figure, one.baseline) if figure is not None]
-        doubts = odd(plan, [*figures.diagnostics, *of_total], target, used)
+        doubts = odd(plan, figures, of_total, target, used)
         remarks = {**one.remarks, **told(Remark.FIGURE_ODD, doubts)}
-        assessments.append(
-            replace(one, remarks=remarks, doubts=doubts, refused=refused(plan, figures.diagnostics, target))
-        )
+        assessments.append(replace(one, remarks=remarks, doubts=doubts, refused=refused(plan, figures, target)))
     return Judgement(tuple(assessments), in_order(found))
 
 
 def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
     series = figures.of(target.area, target.indicator.id)
-    remarks = told(Remark.FIGURE_REFUSED, refused(plan, figures.diagnostics, target))
+    remarks = told(Remark.FIGURE_REFUSED, refused(plan, figures, target))
     figure = figure_to_judge(target, series, figures.as_of, remarks)
     if figure is None:
         return Assessment(target, Status.MISSING, remarks=remarks, missing=why_missing(remarks))
@@ -85,7 +83,7 @@ def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
 
 
 def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
-    remarks = told(Remark.FIGURE_REFUSED, refused(plan, figures.diagnostics, target))
+    remarks = told(Remark.FIGURE_REFUSED, refused(plan, figures, target))
     if total is None:
         return Assessment(target, Status.MISSING, remarks=remarks, missing=why_missing(remarks))
     if total.carried:

@@ -50,7 +50,8 @@ def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool)
         # What a county had reached before the due date is the least that it can have by then, and may be less than it has.
         reported, stale, carried = _parts(series, end, carry_forward=False)
         known = _added([figure for _, figure in reported])
-    lacking = tuple(area for area in plan.area_ids if area not in dict(reported))
+    there = {area for area, _ in reported}
+    lacking = tuple(area for area in plan.area_ids if area not in there)
     odd = [*_reconciled(known, own, complete=not lacking), *_of_those_listed(plan, known, own, reported, lacking)]
     return Sum(Parts(reported, lacking, own), known, _history(series, ends), stale, carried, odd)
 

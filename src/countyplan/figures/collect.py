@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from countyplan.diagnostics import Code, Diagnostic, in_order
 from countyplan.figures.cumulate import Reports, cumulate
@@ -31,6 +33,21 @@ class Figures:
     series: Mapping[tuple[str, str], Series]
     restatements: tuple[Restatement, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def _by_subject(self) -> Mapping[tuple[str, str], Sequence[tuple[int, Diagnostic]]]:
+        """For each area and indicator the findings about it, with where they stand among all."""
+        by_subject: dict[tuple[str, str], list[tuple[int, Diagnostic]]] = defaultdict(list)
+        for at, one in enumerate(self.diagnostics):
+            if one.subject:
+                by_subject[one.subject.area, one.subject.indicator].append((at, one))
+        return by_subject
+
+    def about(self, subjects: Iterable[tuple[str, str]]) -> list[Diagnostic]:
+        """The findings about these areas and indicators, in the order of all."""
+        by_subject = self._by_subject
+        found = (pair for subject in subjects if subject in by_subject for pair in by_subject[subject])
+        return [one for _, one in sorted(found, key=itemgetter(0))]
 
     def of(self, area: str, indicator: str) -> Series:
         """The series of one indicator in one area, empty if nothing usable was reported."""

@@ -20,9 +20,11 @@ def odd_sums(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[D
 
     A total that binds is reconciled where it is judged; one that lacks a county has nothing to be checked against.
     """
-    bound = {target.indicator.id for target in plan.targets if target.area == TOTAL}
     for indicator in plan.indicators:
-        if indicator.id in bound or plan.unit_of_measure(indicator.id).dimension not in _ADDITIVE:
+        if (
+            plan.target(indicator.id, TOTAL) is not None
+            or plan.unit_of_measure(indicator.id).dimension not in _ADDITIVE
+        ):
             continue
         for total in series.get((TOTAL, indicator.id), _NOTHING).figures:
             parts = [series.get((area, indicator.id), _NOTHING).at(total.period.end) for area in plan.area_ids]

@@ -19,12 +19,14 @@ _SHOWN = 4
 
 def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterator[Diagnostic]:
     """Figures in the wrong unit, shares as fractions of one, and quotients the wrong way up, with what was likely meant."""
-    goals = [target.goal for target in plan.targets if target.indicator is indicator and target.area == area]
+    target = plan.target(indicator.id, area)
+    if target is None:
+        return
+    dimension = plan.unit_of_measure(indicator.id).dimension
     for figure in series.figures:
-        for goal in goals:
-            meant = _meant(figure.value, goal, indicator, plan.unit_of_measure(indicator.id).dimension)
-            if meant is not None:
-                yield _likely(figure, *meant)
+        meant = _meant(figure.value, target.goal, indicator, dimension)
+        if meant is not None:
+            yield _likely(figure, *meant)
 
 
 def _meant(value: Decimal, goal: Decimal, indicator: Indicator, dimension: str) -> tuple[Code, Decimal] | None:

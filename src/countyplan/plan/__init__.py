@@ -3,7 +3,8 @@
 from countyplan.plan.commitments import BoundCommitment, Commitment
 from countyplan.plan.load import PlanError, load_plan, shipped_plan
 from countyplan.plan.model import TOTAL, Comparator, Component, Firmness, Indicator, Kind, ResponsibleUnit
-from countyplan.plan.plan import Names, Plan, Target, squeeze
+from countyplan.plan.names import Names, squeeze
+from countyplan.plan.plan import Plan, Target
 
 __all__ = [
     "TOTAL",

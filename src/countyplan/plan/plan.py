@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from countyplan.plan.commitments import BoundCommitment, CommitmentsFile, Evidence
 from countyplan.plan.model import (
@@ -24,12 +24,8 @@ from countyplan.plan.model import (
     ResponsibleUnit,
     TargetsFile,
 )
+from countyplan.plan.names import Names
 from countyplan.quantity import Period, Unit, find_unit
-from countyplan.quantity.width import squeezed
-
-# Nobody names anything at such length; looking for what it resembles would only take time.
-_LONGEST_NAME = 60
-_DROPPED = str.maketrans("", "", "“”\"'‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ class Plan:
         """The counties, in the plan's order."""
         return self.targets_file.areas
 
-    @property
+    @cached_property
     def area_ids(self) -> tuple[str, ...]:
         """The counties' ids, in the plan's order."""
         return tuple(area.id for area in self.areas)
@@ -103,14 +99,31 @@ class Plan:
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """Every indicator for every area that it binds: by indicator, then by area in the plan's order, then totals."""
-        order = (*self.area_ids, TOTAL)
-        return tuple(
+        order = {area: at for at, area in enumerate((*self.area_ids, TOTAL))}
+        of_each = (
             sorted(
-                (_target(indicator, area, goal.goal, goal.wording) for indicator in self.indicators
-                 for goal in indicator.goals for area in goal.areas),
-                key=lambda target: (self.indicators.index(target.indicator), order.index(target.area)),
+                (_target(indicator, area, goal.goal, goal.wording) for goal in indicator.goals for area in goal.areas),
+                key=lambda target: order[target.area],
             )
-        )  # fmt: skip
+            for indicator in self.indicators
+        )
+        return tuple(chain.from_iterable(of_each))
+
+    @cached_property
+    def _targets_by_indicator(self) -> Mapping[str, Mapping[str, Target]]:
+        """For each indicator what binds each area."""
+        by_indicator: dict[str, dict[str, Target]] = {one.id: {} for one in self.indicators}
+        for target in self.targets:
+            by_indicator[target.indicator.id].setdefault(target.area, target)
+        return by_indicator
+
+    def targets_of(self, indicator_id: str) -> Mapping[str, Target]:
+        """What an indicator demands of each area that it binds, in the plan's order; nothing of a component."""
+        return self._targets_by_indicator.get(indicator_id, {})
+
+    def target(self, indicator_id: str, area: str) -> Target | None:
+        """What an indicator demands of an area, or None where it does not bind it."""
+        return self.targets_of(indicator_id).get(area)
 
     @cached_property
     def commitments(self) -> tuple[BoundCommitment, ...]:
@@ -128,40 +141,67 @@ class Plan:
         """Everything that a submission may report, by id: indicators and components."""
         return {one.id: one for one in (*self.indicators, *self.targets_file.components)}
 
+    @cached_property
+    def _areas(self) -> Mapping[str, Area]:
+        return {area.id: area for area in self.areas}
+
     def area(self, area_id: str) -> Area:
         """The county of that id."""
-        return next(area for area in self.areas if area.id == area_id)
+        return self._areas[area_id]
+
+    @cached_property
+    def _clauses(self) -> Mapping[int, Clause]:
+        return {clause.number: clause for clause in self.clauses}
 
     def clause(self, number: int) -> Clause:
         """The clause of that number."""
-        return next(clause for clause in self.clauses if clause.number == number)
+        return self._clauses[number]
+
+    @cached_property
+    def _readings(self) -> Mapping[str, Reading]:
+        return {one.id: one for one in (*self.commitments_file.readings, *self.targets_file.readings)}
 
     def reading(self, reading_id: str) -> Reading:
         """Our reading of that id."""
-        readings = (*self.targets_file.readings, *self.commitments_file.readings)
-        return next(reading for reading in readings if reading.id == reading_id)
+        return self._readings[reading_id]
+
+    @cached_property
+    def _evidence(self) -> Mapping[str, Evidence]:
+        return {one.id: one for one in self.commitments_file.evidence}
 
     def evidence(self, evidence_id: str) -> Evidence:
         """The kind of document of that id."""
-        return next(one for one in self.commitments_file.evidence if one.id == evidence_id)
+        return self._evidence[evidence_id]
+
+    @cached_property
+    def _units_of_measure(self) -> Mapping[str, Unit]:
+        found = {one.id: find_unit(one.unit) for one in self.measured.values()}
+        return {name: unit for name, unit in found.items() if unit is not None}
 
     def unit_of_measure(self, indicator_id: str) -> Unit:
         """The unit that the plan measures an indicator in."""
-        unit = find_unit(self.measured[indicator_id].unit)
-        if unit is None:
-            raise LookupError(indicator_id)
-        return unit
+        return self._units_of_measure[indicator_id]
 
     def binds(self, indicator_id: str, area: str) -> bool:
         """Whether a figure of `area` can matter: for a target of its own, as a part of a total, or as a component."""
-        bound = {target.area for target in self.targets if target.indicator.id == indicator_id}
+        bound = self.targets_of(indicator_id)
         return not bound or area in bound or TOTAL in bound
+
+    @cached_property
+    def _responsible(self) -> Mapping[int, tuple[ResponsibleUnit, ...]]:
+        by_id = {unit.id: unit for unit in self.units}
+        named: dict[int, tuple[ResponsibleUnit, ...]] = {}
+        for one in self.responsibilities.clauses:
+            named[one.clause] = (*named.get(one.clause, ()), *(by_id[unit] for unit in one.units))
+        return named
 
     def responsible(self, clause: int) -> tuple[ResponsibleUnit, ...]:
         """The units that a clause names, in the plan's order; none where it names none."""
-        by_id = {unit.id: unit for unit in self.units}
-        named = (one.units for one in self.responsibilities.clauses if one.clause == clause)
-        return tuple(by_id[unit] for units in named for unit in units)
+        return self._responsible.get(clause, ())
+
+    def governed(self, area: str) -> tuple[Area, ...]:
+        """The counties whose governments answer in an area: its own, or those of all for the total."""
+        return self.areas if area == TOTAL else (self.area(area),)
 
     def responsible_for(self, bound: BoundCommitment) -> tuple[ResponsibleUnit, ...]:
         """The units that answer for a commitment: those that its own sentence names, else those of its clause."""
@@ -170,13 +210,13 @@ class Plan:
             return self.responsible(bound.commitment.clause)
         return tuple(unit for unit in self.units if unit.id in named)
 
+    @cached_property
+    def _milestones(self) -> Mapping[tuple[str, str, int], Milestone]:
+        return {(one.indicator, one.area, one.year): one for one in reversed(self.milestones_file.milestones)}
+
     def milestone(self, indicator_id: str, area: str, period: Period) -> Milestone | None:
         """The goal that is set for the end of the year which `period` closes, if any."""
-        if not period.closes_year:
-            return None
-        wanted = (indicator_id, area, period.year)
-        found = (one for one in self.milestones_file.milestones if (one.indicator, one.area, one.year) == wanted)
-        return next(found, None)
+        return self._milestones.get((indicator_id, area, period.year)) if period.closes_year else None
 
     @cached_property
     def area_names(self) -> Names:
@@ -184,6 +224,25 @@ class Plan:
         total = self.targets_file.total
         known = [(area.id, (area.id, area.name, area.code, area.name_en, *area.aliases)) for area in self.areas]
         return Names([*known, (TOTAL, (TOTAL, total.name, total.name_en, *total.aliases))])
+
+    @cached_property
+    def _areas_by_name(self) -> Mapping[str, tuple[int, str]]:
+        """For each name as it is written which county it is of, and its place in the plan's order."""
+        named = ((name, area.id) for area in self.areas for name in (area.name, *area.aliases))
+        by_name: dict[str, tuple[int, str]] = {}
+        for at, (name, area) in enumerate(named):
+            by_name.setdefault(name, (at, area))
+        return by_name
+
+    @cached_property
+    def _name_lengths(self) -> tuple[int, ...]:
+        return tuple(sorted({len(name) for name in self._areas_by_name}))
+
+    def areas_at_start(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The names of counties that `text` begins with, in the plan's order, and which county each is of."""
+        starts = {text[:length] for length in self._name_lengths if length <= len(text)}
+        found = ((*self._areas_by_name[start], start) for start in starts if start in self._areas_by_name)
+        return tuple((name, area) for _, area, name in sorted(found))
 
     @cached_property
     def indicator_names(self) -> Names:
@@ -209,52 +268,3 @@ class Plan:
 def _target(indicator: Indicator, area: str, goal: Decimal | tuple[Decimal, Decimal], wording: str) -> Target:
     low, high = goal if isinstance(goal, tuple) else (goal, None)
     return Target(indicator, area, low, high, wording)
-
-
-class Names:
-    """Names and what they stand for. Width, case, spaces and quotation marks make no difference; nothing else is forgiven."""
-
-    def __init__(self, known: Iterable[tuple[str, Iterable[str]]]) -> None:
-        self._ids: dict[str, str] = {}
-        self._written: dict[str, str] = {}
-        self._suggested: dict[str, str] = {}
-        self._near: dict[str, str | None] = {}
-        for identity, names in known:
-            for name in names:
-                folded = squeeze(name)
-                self._ids.setdefault(folded, identity)
-                self._written.setdefault(folded, name)
-                # Where an id (gdp) and a name (GDP) differ in nothing that counts, people write the name.
-                if self._suggested.setdefault(folded, name) == identity:
-                    self._suggested[folded] = name
-
-    def find(self, name: str) -> str | None:
-        """The id that `name` stands for, or None."""
-        return self._ids.get(squeeze(name))
-
-    def nearest(self, name: str) -> str | None:
-        """The known name that looks most like `name`, to be suggested and never taken; None where two things do so alike."""
-        if len(name) > _LONGEST_NAME:
-            return None
-        if name not in self._near:
-            near = difflib.get_close_matches(squeeze(name), self._suggested, n=2, cutoff=0.6)
-            alike = len({self._ids[one] for one in near}) > 1 and len({_likeness(name, one) for one in near}) == 1
-            self._near[name] = self._suggested[near[0]] if near and not alike else None
-        return self._near[name]
-
-    def of(self, identity: str) -> tuple[str, ...]:
-        """The names of one of them, as they are written."""
-        return tuple(self._written[name] for name, one in self._ids.items() if one == identity)
-
-    def written(self) -> frozenset[str]:
-        """All names as they are written."""
-        return frozenset(self._written.values())
-
-
-def _likeness(name: str, known: str) -> float:
-    return difflib.SequenceMatcher(None, known, squeeze(name)).ratio()
-
-
-def squeeze(name: str) -> str:
-    """`name` without what makes no difference."""
-    return squeezed(name).translate(_DROPPED).casefold()

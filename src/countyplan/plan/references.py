@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.plan.model import TOTAL
-from countyplan.plan.plan import squeeze
+from countyplan.plan.names import squeeze
 from countyplan.source.yaml_tree import Mapping, Node, Scalar, Sequence
 
 

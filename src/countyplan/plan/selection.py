@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from countyplan.plan.commitments import BoundCommitment
 from countyplan.plan.model import TOTAL, ResponsibleUnit
-from countyplan.plan.plan import Names, Plan, Target
+from countyplan.plan.names import Names
+from countyplan.plan.plan import Plan, Target
 
 # The word for every area of the plan and their total.
 ALL = "all"
@@ -105,9 +106,8 @@ def answering_for(plan: Plan, one: BoundCommitment) -> frozenset[str]:
 
 
 def _ids_of(plan: Plan, named: tuple[ResponsibleUnit, ...], area: str) -> frozenset[str]:
-    governments = {
-        one.government for one in plan.areas if any(unit.each_area for unit in named) and area in {one.id, TOTAL}
-    }
+    each_area = any(unit.each_area for unit in named)
+    governments = {one.government for one in plan.governed(area)} if each_area else set()
     return frozenset({unit.id for unit in named} | governments)
 
 

@@ -68,6 +68,7 @@ def build_report(request: Request, texts: Texts) -> Report:
     judged = [(one, _row(request, one, texts)) for one in assessments]
     asked = [(one, row) for one, row in judged if request.only is None or one.status in request.only]
     of_asked = [one for one, _ in asked]
+    row_of = {id(one): row for one, row in asked}
     rows = tuple(row for _, row in asked)
     shown = [(one, row) for one, row in asked if one.status is not Status.MISSING]
     missing = [(one, row) for one, row in asked if one.status is Status.MISSING]
@@ -89,7 +90,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         not_shown=not_shown,
         left_out=texts.say("report.rows_not_shown", count=not_shown) if not_shown else "",
         attention_heading=texts.say("report.attention"),
-        attention=tuple(rows[of_asked.index(one)] for one in most_urgent(of_asked)),
+        attention=tuple(row_of[id(one)] for one in most_urgent(of_asked)),
         sections=_sections(plan, shown, texts),
         missing_heading=texts.say("report.missing", count=len(missing)),
         missing=lines_by_clause(plan, missing, texts),

@@ -110,7 +110,7 @@ class _Writer:
         told = [say("template.unit", unit=named) if named else say("template.unit_none")]
         told += [say("template.adds_up")] if _adds_up(one) else []
         yield say("clause.separator").join(told)
-        bound = [target for target in self.plan.targets if target.indicator.id == one.id]
+        bound = list(self.plan.targets_of(one.id).values())
         for (wording, goal), targets in _grouped(bound, lambda target: (target.wording, self._goal(target))):
             areas = self.texts.join([area_name(self.plan, target.area, self.texts) for target in targets])
             due = say("template.due", due=targets[0].indicator.due)

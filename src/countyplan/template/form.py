@@ -103,7 +103,7 @@ class _Maker:
 
     def target(self, indicator: Indicator) -> Target | None:
         """What the indicator demands of the area, or else of the total that the area is a part of."""
-        bound = {one.area: one for one in self.plan.targets if one.indicator.id == indicator.id}
+        bound = self.plan.targets_of(indicator.id)
         return bound.get(self.area) or bound.get(TOTAL)
 
     def components(self, indicator: Indicator) -> tuple[Component, ...]:

@@ -105,7 +105,7 @@ def explain(
 
 def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
     """The area to explain; it may be left out where only one is bound."""
-    bound = [target.area for target in plan.targets if target.indicator.id == indicator]
+    bound = list(plan.targets_of(indicator))
     if area is None:
         if len(bound) != 1:
             raise typer.BadParameter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -109,11 +110,13 @@ def _attention(plan: Plan, assessments: Sequence[Assessment], texts: Texts) -> s
 
 
 def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Iterator[AreaStanding]:
+    by_area: dict[str, list[tuple[Assessment, Row]]] = defaultdict(list)
+    for pair in judged:
+        by_area[pair[0].target.area].append(pair)
     for area in (*plan.area_ids, TOTAL):
-        own = [pair for pair in judged if pair[0].target.area == area]
-        lagging = tuple(row for _, row in _lagging(own))
-        name = area_name(plan, area, texts)
-        if own:
+        if own := by_area[area]:
+            lagging = tuple(row for _, row in _lagging(own))
+            name = area_name(plan, area, texts)
             heading = texts.say("brief.area", area=name, total=len(own), lagging=len(lagging))
             counts = counts_of((assessment for assessment, _ in own), texts)
             yield AreaStanding(name, heading, len(own), counts, lagging)
@@ -121,5 +124,5 @@ def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -
 
 def _lagging(judged: Sequence[tuple[Assessment, Row]]) -> list[tuple[Assessment, Row]]:
     """What lags, the most urgent first."""
-    urgent = by_urgency(assessment for assessment, _ in judged)
-    return [pair for one in urgent for pair in judged if pair[0] is one]
+    pairs = {id(pair[0]): pair for pair in judged}
+    return [pairs[id(one)] for one in by_urgency(assessment for assessment, _ in judged)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from countyplan.assess import Assessment, Change, change
 from countyplan.figures import Restatement
@@ -18,7 +20,7 @@ from countyplan.report.words.names import period_name
 from countyplan.submission import ReportedFigure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Earlier:
     """The verdicts on the same targets as of an earlier period, and the figures that were changed since."""
 
@@ -26,15 +28,23 @@ class Earlier:
     assessments: Sequence[Assessment]
     restatements: Sequence[Restatement] = ()
 
+    @cached_property
+    def _by_target(self) -> Mapping[tuple[str, str], Assessment]:
+        return {(one.target.indicator.id, one.target.area): one for one in self.assessments}
+
+    @cached_property
+    def _revised(self) -> frozenset[tuple[str, str, int, Decimal]]:
+        return frozenset(_told(one.old) for one in self.restatements)
+
     def of(self, target: Target) -> Assessment:
         """The verdict on a target as of then."""
-        return next(one for one in self.assessments if one.target == target)
+        return self._by_target[target.indicator.id, target.area]
 
     def restated(self, target: Target) -> bool:
         """Whether a figure that the verdict of then rested on is another now."""
         then = self.of(target)
         rested = {_told(one) for figure in (then.figure, then.baseline) if figure is not None for one in figure.sources}
-        return any(_told(one.old) in rested for one in self.restatements)
+        return not rested.isdisjoint(self._revised)
 
 
 def _told(one: ReportedFigure) -> tuple[str, str, int, Decimal]:
@@ -91,9 +101,11 @@ def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Text
 
 
 def _new_by_area(plan: Plan, rows: Sequence[Row], texts: Texts) -> Iterator[str]:
+    by_area: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_area[row.machine.area].append(row)
     for area in (*plan.area_ids, TOTAL):
-        own = [row for row in rows if row.machine.area == area]
-        if own:
+        if own := by_area[area]:
             yield _new(own[0].area, [row.indicator for row in own], texts)
 
 

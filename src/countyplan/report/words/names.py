@@ -50,8 +50,7 @@ def _named(plan: Plan, units: tuple[ResponsibleUnit, ...], area: str, texts: Tex
     names: list[str] = []
     for unit in units:
         if unit.each_area:
-            governments = [one for one in plan.areas if area in {one.id, TOTAL}]
-            names += [texts.choose(one.government, one.government_en) for one in governments]
+            names += [texts.choose(one.government, one.government_en) for one in plan.governed(area)]
         else:
             names.append(texts.choose(unit.name, unit.name_en))
     return tuple(names)

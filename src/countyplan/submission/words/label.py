@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -187,8 +186,8 @@ def _dated(text: str, plan: Plan) -> Label | None:
 
 def _of_a_county(text: str, plan: Plan) -> Label | None:
     unspaced = "".join(text.split())
-    for name, area in _names_of_areas(plan):
-        if unspaced.startswith(name) and (indicator := plan.indicator_names.find(unspaced.removeprefix(name))):
+    for name, area in plan.areas_at_start(unspaced):
+        if indicator := plan.indicator_names.find(unspaced.removeprefix(name)):
             return Label(text, indicator=indicator, area=area)
     return None
 
@@ -227,14 +226,9 @@ def _named(text: str, plan: Plan) -> Label:
     )
 
 
-def _names_of_areas(plan: Plan) -> Iterator[tuple[str, str]]:
-    yield from ((name, area.id) for area in plan.areas for name in (area.name, *area.aliases))
-
-
 def area_in_name(text: str, plan: Plan) -> str | None:
     """The county that an indicator's name begins with (桐庐经济技术开发区总产值), or None."""
-    unspaced = "".join(text.split())
-    return next((area for name, area in _names_of_areas(plan) if unspaced.startswith(name)), None)
+    return next((area for _, area in plan.areas_at_start("".join(text.split()))), None)
 
 
 def without_mark(text: str) -> tuple[str, str]:
