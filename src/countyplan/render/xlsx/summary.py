@@ -8,14 +8,16 @@ from countyplan.render.xlsx.look import colour_statuses
 from countyplan.render.xlsx.page import Page
 from countyplan.report import Report, Row
 
-_WIDTHS = (20, 9, 13, 13, 13, 13, 13, 13, 13, 13, 13)
-_ATTENTION = (1, 3, 1, 2, 4)
+# Of the columns for areas, for how many targets each has, and for each status; rows that need attention lie over all.
+_AREA, _TOTAL, _COUNT = 20, 9, 13
+_ATTENTION = (1, 3, 1, 2)
 
 
 def write_summary(report: Report, sheet: Worksheet) -> None:
     """Fill the sheet."""
     say = report.texts.say
-    page = Page(sheet, _WIDTHS)
+    widths = (_AREA, _TOTAL, *(_COUNT for _ in report.counts))
+    page = Page(sheet, widths)
     page.title(report.title)
     page.lines((*report.heading, *report.brief.overview))
     page.heading(say("report.summary"))
@@ -27,12 +29,13 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
             [name, total, *(count.number for count in counts)]
             for name, total, counts in (*standing, (say("book.all"), report.brief.total, report.counts))
         ],
-        [1] * len(_WIDTHS),
+        [1] * len(widths),
     )
     page.heading(report.attention_heading)
     if report.attention:
+        spans = (*_ATTENTION, len(widths) - sum(_ATTENTION))
         headers = [say(f"column.{name}") for name in ("area", "indicator", "status", "step", "responsible")]
-        page.table(headers, [_attention(report, row) for row in report.attention], _ATTENTION)
+        page.table(headers, [_attention(report, row) for row in report.attention], spans)
     else:
         page.lines([say("report.attention_none")])
     if report.changes is not None:
