@@ -97,7 +97,8 @@ def test_markdown_says_what_the_json_says(case: str) -> None:
     for row in reported:
         one = machine[row.machine.target, row.machine.area]
         cells = told[row.indicator, row.area]
-        assert cells["p"] == (one["pace"] or "")
+        assert cells["比序时进度（百分点）"] == row.schedule_short
+        assert (row.schedule_short == "") == (one["points_ahead"] is None)
         assert cells["实绩"].startswith(shown(one["value"]))
         assert cells["实绩"].endswith(f"（{one['period']}）")
         assert cells["状态"] == row.marked_status

@@ -29,10 +29,10 @@ def test_every_row_that_is_lagging_is_told_once(case: str) -> None:
 
 
 def test_the_most_urgent_come_first_in_their_area() -> None:
-    urgency = ["missed", "reversing", "far_behind", "behind"]
     for area in example("illustrative").brief.areas:
-        firm = [row.machine.status for row in area.lagging if row.machine.firmness == "firm"]
-        assert firm == sorted(firm, key=urgency.index)
+        firm = [row for row in area.lagging if row.machine.firmness == "firm" and not row.machine.borderline]
+        measured = [float(row.machine.points_ahead) for row in firm if row.machine.points_ahead is not None]
+        assert measured == sorted(measured)
 
 
 def test_the_counts_are_told_in_a_sentence() -> None:

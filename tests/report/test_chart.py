@@ -86,7 +86,7 @@ def test_the_table_says_year_by_year_what_is_drawn(report: Report) -> None:
 def test_the_words_tell_every_fact(report: Report) -> None:
     one = row(report, "gdp", "chunan")
     names = [fact.name for fact in one.facts]
-    assert names == ["goal", "value", "expected", "baseline", "gap", "pace", "step", "projection"]
+    assert names == ["goal", "value", "expected", "baseline", "gap", "schedule", "step", "projection"]
     assert one.chart is not None
     assert all(fact.text in one.chart.now_text for fact in one.facts)
     assert "265亿元（2022）" in one.chart.way_text

@@ -178,6 +178,7 @@ def _assessment(shown: Row) -> dict[str, object]:
         "baseline": baseline,
         "gap": row.gap,
         "pace": row.pace,
+        "points_ahead": row.points_ahead,
         "time_progress": row.time_progress,
         "progress": row.progress,
         "expected": row.expected,

@@ -151,7 +151,7 @@ def _units(report: Report, row: Row) -> str:
 
 
 def _rows(report: Report, rows: Sequence[Row]) -> Iterator[str]:
-    names = ("indicator", "area", "goal", "due", "value", "gap", "status", "pace", "step", "reason")
+    names = ("indicator", "area", "goal", "due", "value", "gap", "status", "schedule", "step", "reason")
     headers = [report.texts.say(f"column.{name}") for name in names]
     yield from table(headers, [_cells(report, row) for row in rows])
 
@@ -170,7 +170,7 @@ def _cells(report: Report, row: Row) -> list[str]:
         value,
         row.gap,
         row.marked_status,
-        row.pace,
+        row.schedule_short,
         step,
         reason,
     ]

@@ -273,13 +273,13 @@ def _note(report: Report, row: Row, number: int) -> str:
 
 
 def _bar(row: Row, length: int) -> str:
-    """`[####..|...] 0.65`: the way that is made, with a mark at the time that has gone; empty where there is no pace."""
+    """`[####..|...] -14.0`: the way that is made, with a mark at the time that has gone; empty where there is no pace."""
     if row.progress is None or row.time is None:
-        return row.pace
+        return row.schedule_short
     done = _length(row.progress, length)
     bar = ["#" if at < done else "." for at in range(length)]
     bar.insert(_length(row.time, length), "|")
-    return f"[{''.join(bar)}] {row.pace}"
+    return f"[{''.join(bar)}] {row.schedule_short}"
 
 
 def _length(part: Decimal, length: int) -> int:

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
-from countyplan.report.words.order import weight
 from countyplan.report.words.spot import Spot
 
 MOST_IN_SUMMARY = 100
@@ -33,6 +32,7 @@ class Case:
     `severity` is None where there is nothing to look at. `group` and `name` identify the case among those of a run.
     `fingerprint` is the same wherever in its file the case stands and in whatever language it is told, and no two cases of a
     run share one. `excuse` says why a case that is otherwise to be looked at weighs nothing: a waiver, or that it is known.
+    `rank` tells where it stands among cases of its severity: findings are 0, and verdicts follow from the most urgent on.
     """
 
     rule: str
@@ -46,6 +46,7 @@ class Case:
     name: str
     fingerprint: str
     excuse: str = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def gather(
     texts: Texts,
 ) -> Cases:
     """The cases of a run with what is told beside them."""
-    by_weight = sorted(cases, key=lambda case: weight(case.rule))
+    by_weight = sorted(cases, key=lambda case: case.rank)
     grave = [case for severity in (Severity.ERROR, Severity.WARNING) for case in by_weight if case.severity is severity]
     left_out = max(0, len(grave) - MOST_IN_SUMMARY)
     return Cases(

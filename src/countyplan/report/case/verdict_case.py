@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import assert_never
 
@@ -13,6 +14,7 @@ from countyplan.plan import Firmness, Plan, Target
 from countyplan.report.case.case import Case, CaseRule, Outcome
 from countyplan.report.case.fingerprint import mark_of_words
 from countyplan.report.row.row_model import Row
+from countyplan.report.words.order import by_urgency
 from countyplan.report.words.spot import Spot, spot_of
 
 _GROUP = "countyplan.targets"
@@ -33,10 +35,12 @@ def verdict_cases(
     """
     homes = _homes(row for _, row in judged)
     first = next(iter(files), _NOWHERE)
+    ranks = {urgent.target: rank for rank, urgent in enumerate(by_urgency(one for one, _ in judged), start=1)}
     cases = []
     for one, row in judged:
         place = next(iter(row.machine.sources), Place(homes.get(row.machine.area, first)))
-        cases.append(_case(one, row, spot_of(place, folder), texts, failing=one.target in failing))
+        case = _case(one, row, spot_of(place, folder), texts, failing=one.target in failing)
+        cases.append(replace(case, rank=ranks.get(one.target, len(ranks) + 1)))
     return cases
 
 

@@ -26,7 +26,7 @@ def _texts(said: Wording, row: Row) -> Iterator[tuple[str, str]]:
         yield "expected", numbers.quantity(shown, target.indicator.unit, texts)
     yield "baseline", "" if baseline is None else said.dated(baseline)
     yield "gap", row.gap
-    yield "pace", row.pace
+    yield "schedule", row.schedule
     yield "step", texts.say("clause.separator").join([one for one in (row.step, row.step_times) if one])
     projection = projected(said, assessment.step)
     yield "projection", projection and texts.say("fact.by_the_end_of", value=projection, year=due)

@@ -15,6 +15,7 @@ from countyplan.language import Texts
 from countyplan.plan import Comparator, Plan, Target
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name
+from countyplan.report.words.schedule import schedule_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,26 +123,26 @@ class Wording:
         return self.texts.say("reason.needed", lacking=lacking, needed=needed)
 
     def way(self) -> str:
-        """The pace in a sentence: what was done against what the time asks for."""
+        """The pace in a sentence: what was done, how that lies to the schedule, and what was due by now."""
         pace, figure = self.assessment.pace, self.assessment.figure
         if pace is None or figure is None:
             return ""
+        words = {"value": self.dated(figure), "schedule": schedule_text(self.assessment, self.texts)}
+        if pace.expected is not None:
+            shown = numbers.computed(pace.expected, self.target.goal)
+            words["expected"] = numbers.quantity(shown, self.target.indicator.unit, self.texts)
         if pace.rule is Rule.MILESTONE:
-            key = "reason.milestone" if pace.value else "reason.milestone_resting"
-            expected = self.amount(pace.expected or Decimal(0))
-            return self.texts.say(key, expected=expected, value=self.dated(figure), pace=self.pace())
+            return self.texts.say("reason.milestone" if pace.value else "reason.milestone_resting", **words)
         if pace.value is None:
             return self._way_without_pace(pace, figure)
         if pace.rule is Rule.COMPOUND:
-            return self._compound()
-        progress = pace.progress or pace.time
-        shown = {"progress": self._percent(progress.value), "time": self._percent(pace.time.value), "pace": self.pace()}
+            return self._compound(words)
         if pace.rule is Rule.SHARE_OF_GOAL:
-            ahead = self.ahead(progress.value - pace.time.value)
-            return self.texts.say("reason.share_of_goal", ahead=ahead, **shown)
+            progress = numbers.percent((pace.progress or pace.time).value, self.texts)
+            return self.texts.say("reason.share_of_goal", progress=progress, **words)
         baseline = self.assessment.baseline
         start = "" if baseline is None else self.dated(baseline)
-        return self.texts.say("reason.line", baseline=start, value=self.dated(figure), **shown)
+        return self.texts.say("reason.line", baseline=start, **words)
 
     def _way_without_pace(self, pace: Pace, figure: Figure) -> str:
         if pace.rule is Rule.COMPOUND:
@@ -151,22 +152,16 @@ class Wording:
         held = baseline is not None and meets(self.target, baseline.value)
         return self.texts.say("reason.lost" if held else "reason.fell", baseline=start, value=self.dated(figure))
 
-    def _compound(self) -> str:
+    def _compound(self, words: dict[str, str]) -> str:
         rates = growth_rates(self.assessment)
         if rates is None:
             return ""
-        observed, required = (numbers.rate(rate, self.texts) for rate in rates)
-        return self.texts.say("reason.compound", observed=observed, required=required, pace=self.pace())
+        observed, required = (self._growth(rate) for rate in rates)
+        return self.texts.say("reason.compound", observed=observed, required=required, **words)
 
-    def ahead(self, points: Decimal) -> str:
-        """How far the part that is done runs before or behind the time, in percentage points."""
-        shown = numbers.rounded(abs(points) * 100, 1)
-        if Decimal(shown) == 0:
-            return self.texts.say("reason.level")
-        return self.texts.say("reason.ahead" if points > 0 else "reason.behind", points=shown)
-
-    def _percent(self, part: Decimal) -> str:
-        return numbers.percent(part, self.texts)
+    def _growth(self, rate: Decimal) -> str:
+        shown = numbers.rate(abs(rate), self.texts)
+        return self.texts.say("reason.shrinking" if rate < 0 else "reason.growing", rate=shown)
 
     def notes(self) -> Iterator[str]:
         """What has to be known beside the verdict: remarks, how the value came about, and other readings of it."""

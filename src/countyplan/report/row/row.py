@@ -14,6 +14,7 @@ from countyplan.report.row.row_model import MachineRow, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, clause_heading, indicator_name, responsible
+from countyplan.report.words.schedule import points_ahead, schedule_short, schedule_text
 from countyplan.report.words.waiver import ShownWaiver
 
 
@@ -30,6 +31,8 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         gap="" if assessment.status is Status.MET else said.gap(),
         status=said.status(),
         pace=said.pace(),
+        schedule=schedule_text(assessment, texts),
+        schedule_short=schedule_short(assessment, texts),
         step=step_text(assessment, texts),
         step_times=step_times(assessment.step, texts),
         step_short=step_short(assessment.step, texts),
@@ -159,6 +162,7 @@ def _machine_row(plan: Plan, assessment: Assessment, pace_shown: str) -> Machine
         baseline=None if baseline is None else (str(baseline.period), numbers.machine(baseline.value)),
         gap=_machine(assessment.gap),
         pace=pace_shown or None,
+        points_ahead=_machine(points_ahead(assessment)),
         time_progress=None if pace is None else numbers.machine(pace.time.value),
         progress=None if pace is None or pace.progress is None else numbers.machine(pace.progress.value),
         expected=None if pace is None else _machine(pace.expected),

@@ -32,6 +32,7 @@ class MachineRow:
     baseline: tuple[str, str] | None = None
     gap: str | None = None
     pace: str | None = None
+    points_ahead: str | None = None
     time_progress: str | None = None
     progress: str | None = None
     expected: str | None = None
@@ -131,6 +132,9 @@ class Fact:
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
+    `schedule` tells how far the figure lies ahead of or behind what was due by now, `schedule_short` the same with a sign.
+    `pace` is for whoever works with p.
+
     `standing` tells in a line the goal with its due date, the figure with its period, and the gap. The numbers of `machine`
     are shown with as many decimals as `places` tells by their names; `unit` is that of the goal and the values, `gap_unit`
     that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict
@@ -148,6 +152,8 @@ class Row:
     gap: str
     status: str
     pace: str
+    schedule: str
+    schedule_short: str
     step: str
     step_times: str
     step_short: str
