@@ -180,12 +180,10 @@ def test_a_summary_begins_with_the_gravest(run: Run, here: Path, monkeypatch: py
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(here / "step.md"))
     run("check", ILLUSTRATIVE, "--fail-on", "far_behind", "--summary", "--lang", "en")
     rows = [line for line in (here / "step.md").read_text(encoding="utf-8").splitlines() if line.startswith("| error")]
-    # The points behind schedule: 40.0, 25.8, 20.0 and 15.7; then 0.4 % of the goal lacking, and what is borderline.
-    named = [
-        "Chun'an, Urbanisation", "Chun'an, Gross regional", "Chun'an, Cumulative investment", "Tonglu, Gross output",
-        "Tonglu, Town and country buses", "Chun'an, Ratio of urban", "Jiande, Industrial land",
-    ]  # fmt: skip
-    assert [next((name for name in named if name in row), row) for row in rows] == named
+    # The points behind schedule: 40.0, 25.8, 20.0 and 15.7.
+    clear = ("Chun'an, Urbanisation", "Chun'an, Gross", "Chun'an, Cumulative investment", "Tonglu, Gross output")
+    told = [next((name for name in clear if name in row), row) for row in rows if "moving away" not in row]
+    assert told == list(clear)
 
 
 def test_a_summary_that_cannot_be_written_is_told(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,7 +63,8 @@ def test_a_sheet_names_only_the_files_that_it_rests_on_and_no_folder_of_the_send
 def test_what_is_behind_is_told_with_its_goal_its_due_date_and_the_step(run: Run, tmp_path: Path) -> None:
     run("report", ILLUSTRATIVE, "--by", "unit", "-o", "sheets")
     sheet = (tmp_path / "sheets/10-市规划和自然资源局.md").read_text(encoding="utf-8")
-    # 2400 of 8000 mu are 30 % in 40 % of the time, and 8000 * 0.4 = 3200 were due; (8000 - 2400) / 3 = 1866.67 a year, 1866.67 / 1200 = 1.6 times.
+    # 2400 of 8000 mu are 30 % in 40 % of the time, and 8000 * 0.4 = 3200 were due.
+    # (8000 - 2400) / 3 = 1866.67 a year, 1866.67 / 1200 = 1.6 times.
     for words in (
         "三县（市）合计 累计整治低效用地：进度滞后，已完成目标的 30.0%，低于序时进度 10.0 个百分点，按序时应为 3200亩",
         "目标 \\>= 8000亩（2027 年底）；实绩 2400亩（2024）；差距 5600亩",

@@ -60,7 +60,7 @@ def test_progress_and_time_can_be_told_without_colour() -> None:
     # 64.4 of 180 is 35.8 % of the way: 2 of 6 cells; 40 % of the time: after 2 of 6 cells. 484.41 was due: level.
     assert "[##|....] 0 " in next(line for line in lines if "484.4亿元" in line)
     # 60 of 300 is 20 % of the way in 40 % of the time.
-    assert "[#.|....] -20.0" in next(line for line in lines if "60亿元" in line)
+    assert "[#.|....] -20.0" in next(line for line in lines if " 60亿元" in line)
 
 
 @given(
