@@ -12,6 +12,7 @@ import pytest
 from countyplan.assess import FailOn, Status
 from tests.cli.conftest import GOOD, Run
 from tests.cli.every_status import asked, plan
+from tests.plantext.small import write_small_plan
 
 README = Path(__file__).parents[2] / "README.md"
 DATA = str(README.parent / "data")
@@ -67,6 +68,9 @@ RUNS = {
     ("config", 2): ["config", "-o", "good.yaml/settings.csv"],
     ("plan validate", 0): ["plan", "validate", DATA],
     ("plan validate", 2): ["plan", "validate", "empty"],
+    ("plan audit", 0): ["plan", "audit", "made-up/text.txt", "--plan", "made-up"],
+    ("plan audit", 1): ["plan", "audit", "made-up/text.txt"],
+    ("plan audit", 2): ["plan", "audit", "no-such-text.txt"],
     ("schema submission", 0): ["schema", "submission"],
     ("schema submission", 2): ["schema", "submission", "-o", "good.yaml/x.schema.json"],
     ("plan schema", 0): ["plan", "schema"],
@@ -84,6 +88,8 @@ def files(run: Run, tmp_path: Path) -> Run:
     (tmp_path / "missed.yaml").write_text("area: 桐庐县\nperiod: 2027\nfigures: {GDP: 599}\n", encoding="utf-8")
     (tmp_path / "bad.yaml").write_text(GOOD + "  没有这个指标: 3\n", encoding="utf-8")
     (tmp_path / "empty").mkdir()
+    (tmp_path / "made-up").mkdir()
+    write_small_plan(tmp_path / "made-up")
     return run
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from countyplan.cli.commands.plans.audit import audit
 from countyplan.cli.line import options
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import Group
@@ -79,3 +80,6 @@ def schema(
 
     texts = texts_for(lang, document=True)
     hand_out(plan_schema(PlanFile(file.value), texts), output, texts, force=force)
+
+
+app.command(cls=Configured)(audit)

@@ -47,6 +47,14 @@ def index_html(index: Index) -> bytes:
     return _page("index.html.j2", whole.texts, script_source="", index=index, **about)
 
 
+def plan_page_html(template: str, texts: Texts, **words: object) -> str:
+    """A page about the plan itself, which has no script; `words` are at least its title, heading and version."""
+    from markupsafe import Markup
+
+    written = _page(template, texts, plan_style=Markup(_shipped("plan.css")), script_source="", **words)
+    return written.decode("utf-8")
+
+
 def _page(template: str, texts: Texts, **words: object) -> bytes:
     from markupsafe import Markup
 

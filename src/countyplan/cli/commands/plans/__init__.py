@@ -1,0 +1,1 @@
+"""The subcommands of `countyplan plan` that are about a plan's text."""

@@ -1,0 +1,88 @@
+"""`countyplan plan audit`: a plan's text and its data held against each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from countyplan.cli.line import options
+from countyplan.cli.line.page_format import PageFormatOption, page_format, page_texts
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
+    from countyplan.plan.draft import Draft
+    from countyplan.plantext.reading import Document
+
+TextFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="TEXT",
+        help="方案原文：.txt、.md、.docx、.html、.pdf，- 是标准输入。The plan's text; - is standard input.",
+    ),
+]
+
+
+def audit(
+    text: TextFile,
+    plan: options.PlanFolder = None,
+    format: PageFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Output = None,
+    lang: options.Lang = None,
+) -> None:
+    """核对方案原文与数据：每个数都有着落。Account for every number of a plan's text.
+
+    countyplan plan audit plan-text.txt
+
+    countyplan plan audit plan-text.docx --plan my-plan -o audit.html
+    """
+    from countyplan import __version__
+    from countyplan.cli.commands.plans.page_out import hand_out_page
+    from countyplan.plan import shipped_plan
+    from countyplan.plantext.audit import audit as audit_text_of
+    from countyplan.render.plans import audit as render
+    from countyplan.report.plans import audit_page
+
+    texts = page_texts(lang, format, output)
+    document, draft = opened_text(text, texts), opened_draft(plan or shipped_plan(), texts)
+    found = audit_text_of(document, draft)
+    written = {
+        "text": render.audit_text,
+        "markdown": render.audit_markdown,
+        "json": render.audit_json,
+        "html": render.audit_html,
+    }[page_format(format, output, texts)]
+    hand_out_page(written(audit_page(found, draft, texts, __version__)), output, texts)
+    if not found.clean:
+        raise typer.Exit(1)
+
+
+def opened_text(path: Path, texts: Texts) -> Document:
+    """The text; one that cannot be read ends the run."""
+    from countyplan.cli.out.output import CANNOT_USE, print_remarks
+    from countyplan.diagnostics import Diagnostic
+    from countyplan.plantext.reading import read_document
+    from countyplan.report import problems
+
+    try:
+        document = read_document(path)
+    except ModuleNotFoundError as error:
+        raise typer.BadParameter(texts.say("error.pdf_extra", name=error.name), param_hint="TEXT") from error
+    if isinstance(document, Diagnostic):
+        print_remarks(problems((document,), texts))
+        raise typer.Exit(CANNOT_USE)
+    return document
+
+
+def opened_draft(folder: Path, texts: Texts) -> Draft:
+    """A plan's files as far as they are settled; what cannot be read ends the run."""
+    from countyplan.cli.out.output import CANNOT_USE, print_remarks
+    from countyplan.plan.draft import DraftError, load_draft
+    from countyplan.report import problems
+
+    try:
+        return load_draft(folder)
+    except DraftError as error:
+        print_remarks(problems(error.diagnostics, texts))
+        raise typer.Exit(CANNOT_USE) from error

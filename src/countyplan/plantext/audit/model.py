@@ -1,0 +1,100 @@
+"""What an audit finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from countyplan.plantext.reading import Document
+
+
+class State(StrEnum):
+    """How a number of the text is accounted for."""
+
+    TARGET = "target"
+    NOT_TARGET = "not_target"
+    COMMITMENT = "commitment"
+    MARK = "mark"
+    WORD = "word"
+    IDENTITY = "identity"
+    OPEN = "open"
+
+
+class FindingKind(StrEnum):
+    """What is open: in the text and not in the data, or the other way round, or different in both."""
+
+    UNACCOUNTED = "unaccounted"
+    WORDING_LACKING = "wording_lacking"
+    WORDING_TOO_RARE = "wording_too_rare"
+    GOAL_NOT_IN_WORDING = "goal_not_in_wording"
+    UNIT_NOT_IN_WORDING = "unit_not_in_wording"
+    GOAL_OPEN = "goal_open"
+    DUE_NOT_IN_TEXT = "due_not_in_text"
+    OTHER_AREA = "other_area"
+    NUMBER_NOT_IN_CLAUSE = "number_not_in_clause"
+    NOT_TARGET_LACKING = "not_target_lacking"
+    COMMITMENT_LACKING = "commitment_lacking"
+    CLAUSE_LACKING = "clause_lacking"
+    CLAUSE_NOT_IN_DATA = "clause_not_in_data"
+    CLAUSE_DIFFERS = "clause_differs"
+    UNITS_DIFFER = "units_differ"
+    IDENTITY_DIFFERS = "identity_differs"
+    READING_NUMBER = "reading_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a paragraph of the document, by its number from 0."""
+
+    at: int
+    start: int
+    end: int
+
+    def holds(self, at: int, start: int, end: int) -> bool:
+        """Whether another stretch lies within it."""
+        return self.at == at and self.start <= start and end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A number of the text and how it is accounted for: by which target (`by`), or why it is none (`why`, zh and en)."""
+
+    clause: int | str
+    line: int
+    span: Span
+    text: str
+    context: str
+    state: State
+    by: tuple[str, ...] = ()
+    why: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something open. `words` fill in its sentence; `span` says where in the text it is, if it is there."""
+
+    kind: FindingKind
+    clause: int | str | None
+    words: Mapping[str, str] = field(default_factory=dict)
+    line: int | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The numbers of a text in order, what is open, and clauses that neither a target nor a commitment speaks of."""
+
+    document: Document
+    numbers: tuple[NumberRow, ...]
+    findings: tuple[Finding, ...]
+    silent: tuple[int | str, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is open."""
+        return not self.findings
+
+    def count(self, state: State) -> int:
+        """How many numbers are in that state."""
+        return sum(one.state is state for one in self.numbers)

@@ -1,0 +1,102 @@
+"""Which reader reads which file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plantext.reading.document import Document, Paragraph
+from countyplan.plantext.reading.plain import markdown_paragraphs, plain_paragraphs, wrapped_paragraphs
+from countyplan.plantext.vocabulary import telling_words
+from countyplan.source.decode import decode
+from countyplan.source.file import MAX_BYTES, read_bytes
+
+STANDARD_INPUT = "-"
+
+
+class UnreadableError(Exception):
+    """The file has no text that can be read; `diagnostic` says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
+def read_document(path: Path, name: str | None = None) -> Document | Diagnostic:
+    """The text of a file, or of standard input for `-`, or why there is none."""
+    name = path.as_posix() if name is None else name
+    data = _standard_input() if str(path) == STANDARD_INPUT else read_bytes(path)
+    if isinstance(data, Diagnostic):
+        return data
+    try:
+        paragraphs = _reader(path, data)(data, name)
+    except UnreadableError as error:
+        return error.diagnostic
+    if not any(paragraph.text.strip() for paragraph in paragraphs):
+        return Diagnostic(Code.EMPTY, Place(name))
+    return Document(name, tuple(paragraphs))
+
+
+def _standard_input() -> bytes | Diagnostic:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return Diagnostic(Code.TOO_LARGE, Place(STANDARD_INPUT), {"limit": str(MAX_BYTES // 1_000_000)})
+    return data
+
+
+def _plain(data: bytes, name: str) -> list[Paragraph]:
+    return plain_paragraphs(_text(data, name))
+
+
+def _markdown(data: bytes, name: str) -> list[Paragraph]:
+    return markdown_paragraphs(_text(data, name))
+
+
+def _html(data: bytes, name: str) -> list[Paragraph]:
+    from countyplan.plantext.reading.html import html_paragraphs
+
+    return html_paragraphs(_text(data, name))
+
+
+def _docx(data: bytes, name: str) -> list[Paragraph]:
+    from countyplan.plantext.reading.docx import docx_paragraphs
+
+    paragraphs = docx_paragraphs(data)
+    if paragraphs is None:
+        raise UnreadableError(Diagnostic(Code.CANNOT_OPEN, Place(name), {"detail": f"not a {Path(name).suffix} file"}))
+    return paragraphs
+
+
+def _pdf(data: bytes, name: str) -> list[Paragraph]:
+    from countyplan.plantext.reading.pdf import pdf_text
+
+    text = pdf_text(data)
+    if text is None:
+        raise UnreadableError(Diagnostic(Code.CANNOT_OPEN, Place(name), {"detail": f"not a {Path(name).suffix} file"}))
+    return wrapped_paragraphs(text)
+
+
+_READERS: Mapping[str, Callable[[bytes, str], list[Paragraph]]] = {
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".html": _html,
+    ".htm": _html,
+    ".docx": _docx,
+    ".pdf": _pdf,
+}
+_SIGNATURES: tuple[tuple[bytes, str], ...] = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
+
+
+def _reader(path: Path, data: bytes) -> Callable[[bytes, str], list[Paragraph]]:
+    """By what the file begins with, and else by its name."""
+    told = next((suffix for mark, suffix in _SIGNATURES if data.startswith(mark)), path.suffix.lower())
+    return _READERS.get(told, _plain)
+
+
+def _text(data: bytes, name: str) -> str:
+    text = decode(data, name, telling_words())
+    if isinstance(text, Diagnostic):
+        raise UnreadableError(text)
+    return text.replace("\r\n", "\n").replace("\r", "\n")

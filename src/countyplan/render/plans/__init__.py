@@ -1,0 +1,1 @@
+"""Pages about a plan itself, as text, Markdown, JSON and HTML."""

@@ -1,0 +1,158 @@
+"""What an audit says, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from countyplan.language import Texts
+from countyplan.plan.draft import Draft
+from countyplan.plantext.audit import Audit, Finding, NumberRow, State
+from countyplan.report.plans.marked import Marked, mark_up
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """Something open: where, what, and the line of the text that it stands in."""
+
+    place: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """A number with the words around it, and how it is accounted for."""
+
+    line: int
+    number: str
+    context: str
+    state: State
+    label: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditClause:
+    """The numbers of a clause, in order."""
+
+    heading: str
+    rows: tuple[AuditRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPage:
+    """An audit in words, the text itself marked up, and the same for machines."""
+
+    texts: Texts
+    version: str
+    title: str
+    heading: tuple[str, ...]
+    verdict: str
+    counts: tuple[tuple[str, int], ...]
+    findings_heading: str
+    findings: tuple[AuditLine, ...]
+    clauses: tuple[AuditClause, ...]
+    silent: str
+    marked: tuple[Marked, ...]
+    machine: Mapping[str, object]
+
+
+def audit_page(audit: Audit, draft: Draft, texts: Texts, version: str) -> AuditPage:
+    """The page of an audit in one language; `version` is the program's."""
+    plan = draft.targets.plan
+    headings = {one.number: f"{one.mark or ''}{one.title or ''}" for one in draft.targets.clauses}
+    names = {one.id: one.name or one.id for one in draft.targets.indicators}
+    grouped: dict[int | str, list[AuditRow]] = {}
+    for number in audit.numbers:
+        grouped.setdefault(number.clause, []).append(_row(number, names, texts))
+    clauses = tuple(
+        AuditClause(headings.get(clause) or str(clause) or texts.say("audit.before_clauses"), tuple(rows))
+        for clause, rows in grouped.items()
+    )
+    counts = tuple((texts.say(f"audit.state.{state}"), audit.count(state)) for state in State)
+    key = "audit.clean" if audit.clean else "audit.open"
+    silent = texts.join([headings.get(clause) or str(clause) for clause in audit.silent])
+    says = {number.span: row.says for number, row in zip(audit.numbers, _rows(clauses), strict=True)}
+    return AuditPage(
+        texts,
+        version,
+        texts.say("audit.title"),
+        (texts.say("audit.about", text=audit.document.name, plan=plan.title or plan.id or ""),),
+        texts.say(key, count=len(audit.findings), numbers=len(audit.numbers)),
+        counts,
+        texts.say("audit.findings"),
+        tuple(_line(finding, audit, headings, texts) for finding in audit.findings),
+        clauses,
+        texts.say("audit.silent", clauses=silent) if silent else "",
+        mark_up(audit.document, [(one.span, one.state.value, says[one.span]) for one in audit.numbers]),
+        _machine(audit, draft, texts),
+    )
+
+
+def _rows(clauses: tuple[AuditClause, ...]) -> Iterator[AuditRow]:
+    return (row for clause in clauses for row in clause.rows)
+
+
+def _row(number: NumberRow, names: Mapping[str, str], texts: Texts) -> AuditRow:
+    label = texts.say(f"audit.state.{number.state}")
+    match number.state:
+        case State.TARGET:
+            says = texts.join([names.get(one, one) for one in number.by])
+        case State.COMMITMENT:
+            says = texts.join(list(number.by))
+        case State.NOT_TARGET:
+            says = texts.choose(number.why[0], number.why[1] or number.why[0])
+        case State.MARK | State.WORD | State.IDENTITY | State.OPEN:
+            says = ""
+    return AuditRow(number.line, number.text, _flat(number.context), number.state, label, says or label)
+
+
+def _line(finding: Finding, audit: Audit, headings: Mapping[int | str | None, str], texts: Texts) -> AuditLine:
+    place = audit.document.name if finding.line is None else f"{audit.document.name}:{finding.line}"
+    heading = headings.get(finding.clause) or ("" if finding.clause is None else str(finding.clause))
+    return AuditLine(f"{place} {heading}".rstrip(), _message(finding, texts))
+
+
+def _message(finding: Finding, texts: Texts) -> str:
+    words = {name: _flat(value) for name, value in finding.words.items()}
+    if words.get("what"):
+        words["what"] = texts.say(f"audit.what.{words['what']}")
+    return texts.say(f"audit.finding.{finding.kind}", **words)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _machine(audit: Audit, draft: Draft, texts: Texts) -> Mapping[str, object]:
+    plan = draft.targets.plan
+    return {
+        "plan": {"id": plan.id, "title": plan.title},
+        "text": audit.document.name,
+        "clean": audit.clean,
+        "summary": {state.value: audit.count(state) for state in State},
+        "findings": [
+            {
+                "kind": one.kind.value,
+                "clause": one.clause,
+                "line": one.line,
+                "message": _message(one, texts),
+                **({"words": dict(one.words)} if one.words else {}),
+            }
+            for one in audit.findings
+        ],
+        "numbers": [
+            {
+                "clause": one.clause,
+                "line": one.line,
+                "column": one.span.start + 1,
+                "number": one.text,
+                "context": one.context,
+                "state": one.state.value,
+                "by": list(one.by),
+                "why": texts.choose(*one.why) or one.why[0] or None,
+            }
+            for one in audit.numbers
+        ],
+        "silent_clauses": list(audit.silent),
+    }
