@@ -13,9 +13,11 @@ from countyplan.quantity import Period
 from tests.submission.messy import content_of_case, figures_of, told_of
 from tests.submission.reading import PLAN, read
 
-CASES: dict[str, dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("messy_files.yaml").read_text(encoding="utf-8")
-)
+CASES: dict[str, dict[str, Any]] = {
+    name: case
+    for file in ("messy_files.yaml", "table_files.yaml")
+    for name, case in yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8")).items()
+}
 
 
 @pytest.mark.parametrize("name", CASES)

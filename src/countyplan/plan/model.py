@@ -163,7 +163,7 @@ class Quotient(Frozen):
 
 
 class Component(Frozen):
-    """A figure without a goal of its own, from which an indicator follows."""
+    """A figure without a goal of its own, from which an indicator follows. `prices`: at which amounts are told."""
 
     id: Id
     name: Name
@@ -171,6 +171,7 @@ class Component(Frozen):
     aliases: tuple[Name, ...] = ()
     unit: str
     whole_year: bool = False
+    prices: Literal["current"] | None = None
     bounds: Bounds = Bounds()
 
 

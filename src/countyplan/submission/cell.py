@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
+from countyplan.quantity import Period, Unit
+from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import Field
+from countyplan.submission.words.nature import Prices, Stage
 from countyplan.submission.words.qualifier import Qualifier
 
 
@@ -18,20 +21,42 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """What a reader has understood of a figure already, in a header or a title say; None where only a cell may tell."""
+
+    area: str | None = None
+    indicator: str | None = None
+    period: Period | None = None
+    unit: Unit | None = None
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """The cells that report one figure. `document` tells which part of a file (a YAML document, a table) it belongs to.
 
-    `qualifiers` are what the table says of the figure outside of these cells, in its header say.
+    `meant` is what was understood of it outside of these cells, or of one of them, and holds before what they say;
+    `qualifiers`, `stage` and `prices` are what the table says of the figure outside of these cells. `year` is the cell that
+    names its year where nothing says that it is an outcome: in the table of a plan it may be a goal.
     """
 
     document: str
     cells: dict[Field, Cell]
+    meant: Meant = Meant()
     qualifiers: tuple[Qualifier, ...] = ()
+    stage: Stage | None = None
+    prices: Prices | None = None
+    year: Cell | None = None
 
     def text(self, name: Field) -> str:
         """What a field says, empty where it says nothing."""
         cell = self.cells.get(name)
         return (cell.text or "").strip() if cell else ""
+
+
+def who_reports(entry: Entry) -> Entry:
+    """An entry that tells no figure, but whose table it stood in: who reports is known even where no figure is used."""
+    return Entry(entry.document, {}, Meant(entry.meant.area))
 
 
 def fault(cell: Cell, code: Code, subject: Subject | None = None, **words: str) -> Diagnostic:

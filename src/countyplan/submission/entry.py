@@ -60,15 +60,15 @@ class Understood:
 
 def understand(entry: Entry, plan: Plan) -> Understood:
     """The figure of `entry`, with everything that is wrong with any of its cells. A figure with an error is not used."""
-    area = plan.area_names.find(entry.text(Field.AREA))
+    area = entry.meant.area or plan.area_names.find(entry.text(Field.AREA))
     understood = Understood(area)
     found = understood.diagnostics
     if area is None and Field.AREA in entry.cells:
         found.append(_unknown(entry.cells[Field.AREA], Code.UNKNOWN_AREA, plan.area_names))
     if Field.VALUE not in entry.cells:
         return understood
-    indicator = plan.indicator_names.find(entry.text(Field.INDICATOR))
-    period, standing = read_period(entry.text(Field.PERIOD))
+    indicator = entry.meant.indicator or plan.indicator_names.find(entry.text(Field.INDICATOR))
+    period, standing = (entry.meant.period, ()) if entry.meant.period else read_period(entry.text(Field.PERIOD))
     if indicator is None:
         found.append(_unknown(entry.cells[Field.INDICATOR], Code.UNKNOWN_INDICATOR, plan.indicator_names))
     subject = None if area is None or indicator is None else Subject(area, indicator)
@@ -84,7 +84,8 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         return understood
     if subject.area != TOTAL and not plan.binds(subject.indicator, subject.area):
         words = {"indicator": plan.measured[subject.indicator].name, "area": _area_name(plan, subject.area)}
-        found.append(Diagnostic(Code.NO_GOAL_FOR_AREA, entry.cells[Field.INDICATOR].place, words, subject))
+        place = entry.cells.get(Field.INDICATOR, entry.cells[Field.VALUE]).place
+        found.append(Diagnostic(Code.NO_GOAL_FOR_AREA, place, words, subject))
     found += _qualified(entry, measured, standing, subject)
     figure = ReportedFigure(
         area=subject.area,
@@ -137,7 +138,7 @@ def _noted(entry: Entry, period: Period | None, subject: Subject | None) -> Iter
     if period is not None and noted_otherwise(note, period):
         yield fault(value, Code.LABELS_CONTRADICT, subject)
     unit = noted_unit(note)
-    stated = find_unit(entry.text(Field.UNIT))
+    stated = entry.meant.unit or find_unit(entry.text(Field.UNIT))
     amount = parse_amount(value.text or "")
     typed = amount.unit if isinstance(amount, Amount) else None
     if unit is not None and unit not in (stated, typed):
@@ -158,13 +159,14 @@ def _basis(
     """How the figure is to be added up; `None` for what is not cumulative."""
     cumulative = isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
     cell = entry.cells.get(Field.BASIS)
-    if cell is None or not (cell.text or "").strip():
+    if entry.meant.basis is None and (cell is None or not (cell.text or "").strip()):
         stated = basis_in_period(entry.text(Field.PERIOD))
         if cumulative and stated is None and is_noted_as_annual(entry.text(Field.NOTE)):
             words = Terms.of(["field.basis"])
             found.append(fault(entry.cells[Field.VALUE], Code.FIGURE_UNPLACED, subject, lacking=words))
         return (stated or Basis.CUMULATIVE) if cumulative else None
-    basis = find_basis(cell.text or "")
+    basis = entry.meant.basis or find_basis(entry.text(Field.BASIS))
+    cell = cell or Cell(None if basis is None else basis.value, entry.cells[Field.VALUE].place)
     if basis is None:
         found.append(fault(cell, Code.BAD_BASIS, subject))
         return None

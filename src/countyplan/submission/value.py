@@ -31,7 +31,7 @@ def value_of(
     cell = entry.cells[Field.VALUE]
     unit_cell = entry.cells.get(Field.UNIT)
     unit_text = "" if is_not_reported(entry.text(Field.UNIT)) else entry.text(Field.UNIT)
-    stated = find_unit(unit_text) if unit_text else None
+    stated = entry.meant.unit or (find_unit(unit_text) if unit_text else None)
     if unit_cell is not None and unit_text and stated is None:
         found.append(fault(unit_cell, Code.UNKNOWN_UNIT, subject))
     if is_not_reported(cell.text):
@@ -40,7 +40,7 @@ def value_of(
     if not isinstance(amount, Amount):
         found.append(fault(cell, amount, subject))
     elif amount.unit and stated and amount.unit != stated:
-        found.append(fault(cell, Code.UNITS_CONTRADICT, subject, unit=unit_text))
+        found.append(fault(cell, Code.UNITS_CONTRADICT, subject, unit=unit_text or stated.name))
     elif indicator is not None:
         measured = _converted(entry, amount, stated, plan.measured[indicator])
         if isinstance(measured, Measured):
@@ -66,7 +66,7 @@ def _converted(
     times = _times(amount, unit)
     if times is None:
         return cell, Code.NOT_A_NUMBER, {}
-    apart = "" if amount.unit else entry.text(Field.UNIT)
+    apart = "" if amount.unit else entry.text(Field.UNIT) or (stated.name if stated else "")
     # What is counted is counted exactly; only what is measured was rounded somewhere.
     half_digit = Decimal(0) if unit.counted and times == 1 else unit.convert(amount.half_digit * times, wanted)
     return Measured(unit.convert(amount.value * times, wanted), half_digit, amount.qualifiers, apart)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from countyplan.quantity.width import squeezed
 from countyplan.submission.table.layout import WideLayout
 from countyplan.submission.table.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
 from countyplan.submission.words.fields import LABELLED, Field
@@ -11,13 +12,15 @@ from countyplan.submission.words.label import Label
 from countyplan.submission.words.title_words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 
+_NUMBERS_ROWS = form(one_of("numbers_rows", "rank"))
 _BESIDE_A_FIGURE = (Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 _A_NOTE = form(rf"[:：]|{one_of('a_note_of_filing')}")
 
 
 def _matters(label: Label) -> bool:
     """Whether what a header says bears on the figures below it."""
-    return label.places_a_figure or label.unit is not None or label.basis is not None
+    told = (label.unit, label.basis, label.stage, label.prices)
+    return label.places_a_figure or any(one is not None for one in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class ColumnRoles:
         strange = next((self.text_over(row, column) for row, one in said if not one.understood), None)
         strange = strange or self.strange_above(layout.headers.start, column)
         named = lowest.field if lowest is not None and not lowest.places_a_figure else None
-        if named in _BESIDE_A_FIGURE:
+        if said and _NUMBERS_ROWS.fullmatch(squeezed(said[-1][1].text)) and not layout.columns:
+            layout.labels[column] = said[-1][1]
+        elif named in _BESIDE_A_FIGURE:
             layout.fields[column] = named
         elif strange is not None and column > self.left and (is_figure or self.holds_digits(column, layout)):
             # Of a column that nobody knows, what looks like a number is told even if it cannot be read (1.93:1).

@@ -11,6 +11,7 @@ from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.words.label import Label, is_numbering
+from countyplan.submission.words.nature import Prices
 from countyplan.submission.words.vocabulary import form, one_of
 
 _A_PLACE = form(rf"{one_of('a_place')}$")
@@ -27,7 +28,8 @@ class Headings:
 
     `label` says what the cell at a row and column names, and `seen` of what kinds headings there were, so that what the
     titles say of the same no longer holds. Headings in rows that follow each other, the `block`, go together. `lost` counts
-    the figures below headings that nobody knows, whose `texts` are kept.
+    the figures below headings that nobody knows, whose `texts` are kept; `prices` are those that the last heading of prices
+    names, which hold until another does.
     """
 
     grid: Grid
@@ -39,6 +41,7 @@ class Headings:
     block: set[str] = field(default_factory=set)
     lost: dict[Place, int] = field(default_factory=dict)
     texts: dict[Place, str] = field(default_factory=dict)
+    prices: Prices | None = None
 
     def lose_a_figure(self) -> None:
         """A figure below the heading that nobody knows is not used."""
@@ -69,6 +72,9 @@ class Headings:
         if len(texts) != 1:
             return False
         label = self.label(row, texts[0])
+        if label.prices is not None and not label.places_a_figure:
+            self.prices, self.strange = label.prices, None
+            return True
         if not label.places_a_figure and label.basis is None:
             if not label.understood and self._may_part(label, numbered=len(filled) > 1):
                 self.strange = self.grid.rows[row][texts[0]]

@@ -1,20 +1,22 @@
-"""The figure of a row of a table in long form, completed with the unit that its header or its sheet states."""
+"""The figure of a row of a table in long form, completed with what its header, its headings and its sheet say."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Names, Plan
 from countyplan.quantity import find_unit
-from countyplan.submission.cell import Cell, Entry, fault
+from countyplan.submission.cell import Cell, Entry, Meant, fault
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.long_header import LongColumns
 from countyplan.submission.table.table_reading import TableReading, adds_up, fields_said, sheet_unit
 from countyplan.submission.table.title import Context
 from countyplan.submission.words.basis import is_noted_as_annual
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import read_label, read_period
+from countyplan.submission.words.label import Label, read_label, read_period
+from countyplan.submission.words.nature import Prices, prices_in, stage_in
 from countyplan.submission.words.number import is_not_reported
 
 
@@ -29,83 +31,107 @@ class LongFigures:
     columns: LongColumns
     reading: TableReading
 
-    def enter(self, row: int, found: dict[Field, Cell]) -> None:
-        """An entry of what a row says, unless its columns contradict each other or leave its basis open."""
+    def enter(self, row: int, found: dict[Field, Cell], said: Meant, prices: Prices | None) -> None:
+        """An entry of what a row says, unless its columns contradict each other or leave its basis open.
+
+        `said` is what titles and headings say of it, and `prices` at what prices the heading above it says that it is.
+        """
         if self._contradicts(row, found):
-            self.reading.diagnostics.append(fault(found[Field.VALUE], Code.LABELS_CONTRADICT))
+            self._tell(Code.LABELS_CONTRADICT, found[Field.VALUE])
             return
-        self._with_bare_name(found)
-        self._with_unit(found)
-        if self._leaves_basis_open(row, found):
+        name = self._name(found)
+        value, known = found[Field.VALUE], self._meant(found, said, name)
+        if name is not None and name.area not in (None, known.area) and not is_not_reported(value.text):
+            self._tell(Code.LABELS_CONTRADICT, value)
+            return
+        meant = self._with_unit(found, known)
+        if meant is None:
+            # Who reports is known even where no figure is.
+            self.reading.entries.append(Entry(self.document, {}, Meant(known.area)))
+            return
+        if self._leaves_basis_open(row, found, meant):
             words = fields_said([Field.BASIS])
-            self.reading.diagnostics.append(fault(found[Field.VALUE], Code.FIGURE_UNPLACED, lacking=words))
+            self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, lacking=words))
             return
-        self.reading.entries.append(Entry(self.document, found))
+        period, standing = read_period(self._text(found, Field.PERIOD))
+        remarks = [self.grid.text(row, column) for column in self.columns.remarks]
+        labels = [one for one in (name, self.columns.value) if one is not None]
+        stages = (stage_in(text) for text in (self._text(found, Field.PERIOD), *remarks))
+        self.reading.entries.append(
+            Entry(
+                self.document,
+                found,
+                replace(meant, period=meant.period or period),
+                standing,
+                next((one for one in (*(label.stage for label in labels), *stages) if one is not None), None),
+                self._prices(labels, prices, remarks),
+                found.get(Field.PERIOD) if not self.columns.value.names_outcomes else None,
+            )
+        )
+
+    def _prices(self, labels: list[Label], heading: Prices | None, remarks: Iterable[str]) -> Prices | None:
+        """At what prices the figure is, by what stands nearest to it."""
+        told = (*(label.prices for label in labels), *map(prices_in, remarks), heading, self.context.prices)
+        return next((one for one in told if one is not None), None)
+
+    def _text(self, found: dict[Field, Cell], name: Field) -> str:
+        return ((found[name].text if name in found else "") or "").strip()
+
+    def _tell(self, code: Code, value: Cell) -> None:
+        self.reading.diagnostics.append(fault(value, code))
 
     def _contradicts(self, row: int, found: dict[Field, Cell]) -> bool:
         """Whether two columns name different counties, periods or indicators for one figure."""
         if is_not_reported(found[Field.VALUE].text):
             return False
         told = ((name, self.grid.text(row, column)) for column, name in self.columns.again.items())
-        return any(text and self._meant(name, text) != self._meant(name, found[name].text or "") for name, text in told)
+        return any(
+            text and self._stands_for(name, text) != self._stands_for(name, found[name].text) for name, text in told
+        )
 
-    def _meant(self, name: Field, text: str) -> object:
+    def _stands_for(self, name: Field, text: str | None) -> object:
         """What a text in a column of `name` stands for, or the text itself where nobody knows."""
         names: dict[Field, Names] = {Field.AREA: self.plan.area_names, Field.INDICATOR: self.plan.indicator_names}
-        meant = read_period(text)[0] if name is Field.PERIOD else names[name].find(text)
+        meant = read_period(text or "")[0] if name is Field.PERIOD else names[name].find(text or "")
         return text if meant is None else meant
 
-    def _with_bare_name(self, found: dict[Field, Cell]) -> None:
-        """An indicator's name without its numbering and footnote mark, and with the unit that stands behind it."""
-        cell = found.get(Field.INDICATOR)
-        if cell is None or self.plan.indicator_names.find(cell.text or "") is not None:
-            return
-        label = read_label(cell.text or "", self.plan)
-        if label.indicator is None or label.period is not None:
-            return
-        area = self.plan.area_names.find((found.get(Field.AREA) or Cell("", cell.place)).text or "")
-        value = found[Field.VALUE]
-        if label.area not in (None, area) and not is_not_reported(value.text):
-            self.reading.diagnostics.append(fault(value, Code.LABELS_CONTRADICT))
-            found[Field.VALUE] = Cell("", value.place)
-        found[Field.INDICATOR] = Cell(self.plan.measured[label.indicator].name, cell.place)
-        told = found.get(Field.BASIS)
-        if label.basis is not None and (told is None or not (told.text or "").strip()):
-            found[Field.BASIS] = Cell(label.basis.value, cell.place)
-        stated = found.get(Field.UNIT)
-        if label.unit is not None and (stated is None or not (stated.text or "").strip()):
-            found[Field.UNIT] = Cell(label.unit.name, cell.place)
+    def _name(self, found: dict[Field, Cell]) -> Label | None:
+        """What the indicator's cell says, also behind a number or with a footnote's mark, a unit or a county."""
+        text = self._text(found, Field.INDICATOR)
+        label = read_label(text, self.plan) if text else None
+        return label if label is not None and label.indicator is not None and label.period is None else None
 
-    def _with_unit(self, found: dict[Field, Cell]) -> None:
-        """Add the unit that the header of the values or the sheet states, where the row has none."""
-        unit_cell, value = found.get(Field.UNIT), found[Field.VALUE]
-        indicator = self.plan.indicator_names.find((found.get(Field.INDICATOR) or Cell("", value.place)).text or "")
-        header = self.columns.value
-        stated = find_unit((unit_cell.text or "").strip()) if unit_cell is not None else None
+    def _meant(self, found: dict[Field, Cell], said: Meant, name: Label | None) -> Meant:
+        """What titles, headings and the row's own cells say, each understood once."""
+        meant = said
+        if (area := self.plan.area_names.find(self._text(found, Field.AREA))) is not None:
+            meant = replace(meant, area=area)
+        if name is not None:
+            basis = name.basis if name.basis is not None and not self._text(found, Field.BASIS) else meant.basis
+            unit = name.unit if not self._text(found, Field.UNIT) else None
+            meant = replace(meant, indicator=name.indicator, basis=basis, unit=unit)
+        return meant if not self._text(found, Field.BASIS) else replace(meant, basis=None)
+
+    def _with_unit(self, found: dict[Field, Cell], meant: Meant) -> Meant | None:
+        """What is meant with the unit that the header of the values or the sheet states; None where units contradict."""
+        value, header = found[Field.VALUE], self.columns.value
+        stated = find_unit(self._text(found, Field.UNIT)) if Field.UNIT in found else None
         if header.unit is not None and stated is not None and stated != header.unit:
             words = {"text": header.unit.name, "unit": stated.name}
             self.reading.diagnostics.append(Diagnostic(Code.UNITS_CONTRADICT, value.place, words))
-            found[Field.VALUE] = Cell("", value.place)
-            return
-        if (
-            (unit_cell is not None and (unit_cell.text or "").strip())
-            or is_not_reported(value.text)
-            or indicator is None
-        ):
-            return
-        unit = header.unit or sheet_unit(indicator, self.context, self.plan, value)
+            return None
+        if self._text(found, Field.UNIT) or meant.unit or is_not_reported(value.text) or meant.indicator is None:
+            return meant
+        unit = header.unit or sheet_unit(meant.indicator, self.context, self.plan, value)
         if isinstance(unit, Diagnostic):
             self.reading.diagnostics.append(unit)
-            found[Field.VALUE] = Cell("", value.place)
-        elif unit is not None:
-            found[Field.UNIT] = Cell(unit.name, value.place)
+            return None
+        return replace(meant, unit=unit)
 
-    def _leaves_basis_open(self, row: int, found: dict[Field, Cell]) -> bool:
+    def _leaves_basis_open(self, row: int, found: dict[Field, Cell], meant: Meant) -> bool:
         """Whether a running total may be a year's own: beside a year's own goal, or by a remark or a title."""
         remarks = (self.grid.text(row, column) for column in self.columns.remarks)
         doubted = self.columns.yearly or self.context.basis_open or any(map(is_noted_as_annual, remarks))
-        if not doubted or is_not_reported(found[Field.VALUE].text):
+        if not doubted or is_not_reported(found[Field.VALUE].text) or not adds_up(self.plan, meant.indicator):
             return False
-        stated = found.get(Field.BASIS)
-        indicator = self.plan.indicator_names.find(found[Field.INDICATOR].text or "")
-        return adds_up(self.plan, indicator) and not (stated is not None and (stated.text or "").strip())
+        return meant.basis is None and not self._text(found, Field.BASIS)

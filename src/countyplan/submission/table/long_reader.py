@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
-from countyplan.submission.cell import Cell, Entry, fault
+from countyplan.submission.cell import Cell, Entry, Meant, fault
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.headings import Headings
 from countyplan.submission.table.layout import LongLayout
@@ -16,7 +16,6 @@ from countyplan.submission.table.long_header import LongColumns, long_columns
 from countyplan.submission.table.table_reading import (
     Note,
     TableReading,
-    area_name,
     fields_said,
     is_footnote,
 )
@@ -47,9 +46,9 @@ class LongReader:
 
     def read(self) -> None:
         """Every row, unless the header leaves open which column is which."""
-        given = self._given()
         header = self.layout.header
         rows = range(header + 1, self.layout.end)
+        given = {one for one in LABELLED if getattr(self._said(), one) is not None}
         known = {*self.columns.fields.values(), *given, *self._headed(rows)}
         lacking = [one for one in NEEDED if one not in known]
         if lacking:
@@ -62,23 +61,29 @@ class LongReader:
             if self._may_head(row) and self.headings.take(row):
                 self._note(row, "reading.heading")
             else:
-                titled = {name: cell for name, cell in given.items() if name not in self.headings.seen}
-                self._row(row, titled | self._from_headings())
+                self._row(row, self._said())
         self.reading.diagnostics.extend(self.headings.findings())
 
-    def _given(self) -> dict[Field, Cell]:
-        """What the titles say for every row."""
-        context, place = self.layout.context, self.grid.rows[self.layout.header][0].place
-        given = {}
-        if context.area is not None:
-            given[Field.AREA] = Cell(area_name(self.plan, context.area), place)
-        if context.indicator is not None:
-            given[Field.INDICATOR] = Cell(self.plan.measured[context.indicator].name, place)
-        if context.period is not None:
-            given[Field.PERIOD] = Cell(str(context.period), place)
-        if context.basis is not None:
-            given[Field.BASIS] = Cell(context.basis.value, place)
-        return given
+    def _said(self) -> Meant:
+        """What titles, and the headings above a row, say of it that no column says."""
+        context = self.layout.context.without(self.headings.seen)
+        said = Meant(context.area, context.indicator, context.period, None, context.basis)
+        for kind, label in self.headings.said:
+            match kind:
+                case Field.AREA:
+                    said = replace(said, area=label.area)
+                case Field.PERIOD:
+                    said = replace(said, period=label.period)
+                case Field.BASIS:
+                    said = replace(said, basis=label.basis)
+        columns = self.columns.fields.values()
+        return Meant(
+            None if Field.AREA in columns else said.area,
+            None if Field.INDICATOR in columns else said.indicator,
+            None if Field.PERIOD in columns else said.period,
+            None,
+            None if Field.BASIS in columns else said.basis,
+        )
 
     def _label(self, row: int, column: int) -> Label:
         text = self.grid.text(row, column)
@@ -102,21 +107,6 @@ class LongReader:
                 headings.take(row)
         return {Field(kind) for kind, _ in headings.said}
 
-    def _from_headings(self) -> dict[Field, Cell]:
-        """What the headings above a row say that no column says."""
-        found = {}
-        place = self.grid.rows[self.layout.header][0].place
-        for kind, label in self.headings.said:
-            if kind in self.columns.fields.values():
-                continue
-            if kind == Field.AREA and label.area is not None:
-                found[Field.AREA] = Cell(area_name(self.plan, label.area), place)
-            elif kind == Field.BASIS and label.basis is not None:
-                found[Field.BASIS] = Cell(label.basis.value, place)
-            elif kind == Field.PERIOD and label.period is not None:
-                found[Field.PERIOD] = Cell(str(label.period), place)
-        return found
-
     def _values(self) -> list[int]:
         return [column for column, name in self.columns.fields.items() if name is Field.VALUE]
 
@@ -127,7 +117,7 @@ class LongReader:
     def _about(self, code: Code, row: int, column: int) -> Diagnostic:
         return Diagnostic(code, self.grid.rows[row][column].place, {"text": self.grid.text(row, column)})
 
-    def _row(self, row: int, given: dict[Field, Cell]) -> None:
+    def _row(self, row: int, said: Meant) -> None:
         cells = self.grid.rows[row]
         texts = [column for column in range(len(cells)) if self.grid.text(row, column)]
         width = len(self.grid.rows[self.layout.header])
@@ -143,7 +133,7 @@ class LongReader:
         if (otherwise := self._no_outcome(row)) is not None:
             self.reading.diagnostics.append(self._about(Code.ROW_NO_OUTCOME, row, otherwise))
             return
-        found = dict(given)
+        found: dict[Field, Cell] = {}
         if any(not is_not_reported(self.grid.text(row, column)) for column in self._values()):
             self.headings.pass_figures()
         for column, name in self.columns.fields.items():
@@ -152,18 +142,19 @@ class LongReader:
                 words = {"text": self.grid.text(row, column)}
                 self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
                 found[name] = Cell("", cells[column].place)
-        if self._placed(found):
-            self.figures.enter(row, found)
+        if self._placed(found, said):
+            self.figures.enter(row, found, said, self.headings.prices)
 
-    def _placed(self, found: dict[Field, Cell]) -> bool:
+    def _placed(self, found: dict[Field, Cell], said: Meant) -> bool:
         """Whether a row is to be understood: not one of words only (一、经济发展), nor one that says too little."""
         name, value = found.get(Field.INDICATOR), found[Field.VALUE]
         if not is_not_reported(value.text):
             if self.headings.strange is not None:
                 self.headings.lose_a_figure()
                 return False
-            blank = [one for one in NEEDED if one not in found or not (found[one].text or "").strip()]
-            stated = read_period(found[Field.PERIOD].text or "")[0] if Field.PERIOD in found else None
+            told = {one for one, cell in found.items() if (cell.text or "").strip()}
+            blank = [one for one in NEEDED if one not in told and getattr(said, one, None) is None]
+            stated = read_period(found[Field.PERIOD].text or "")[0] if Field.PERIOD in found else said.period
             if stated is not None and stated.is_year and self.layout.context.unclear.get("period") == "part":
                 # Under a title of half a year, 2024年 is half of that year.
                 blank.append(Field.PERIOD)

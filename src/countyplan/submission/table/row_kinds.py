@@ -11,6 +11,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.number import is_not_reported, parse_amount
+from countyplan.submission.words.title_periods import is_range_of_years
 from countyplan.submission.words.vocabulary import form, one_of
 
 _FEWEST_LONG_FIELDS = 2
@@ -85,7 +86,7 @@ class RowKinds:
     def says_little(self, row: int) -> bool:
         """Whether a row is blank, or holds one text besides its number."""
         texts = [self.grid.text(row, column) for column in range(len(self.grid.rows[row]))]
-        return sum(bool(text) and not is_numbering(text) for text in texts) <= 1
+        return sum(not is_not_reported(text) and not is_numbering(text) for text in texts) <= 1
 
     def first_row_of_data(self) -> int | None:
         """The first row that says what it is about, or that has figures behind a name nobody knows, below a header."""
@@ -109,7 +110,14 @@ class RowKinds:
         cells = range(len(self.grid.rows[row]))
         numbers = [column for column in cells if self.is_number(row, column) or (row, column) in self.grid.odd]
         named = [column for column in cells if self.grid.text(row, column) and column not in numbers]
-        return bool(numbers and named) and min(named) < max(numbers)
+        return bool(numbers and named) and min(named) < max(numbers) and not self.has_years_only(row, numbers, named)
+
+    def has_years_only(self, row: int, numbers: list[int], named: list[int]) -> bool:
+        """Whether the numbers of a row are the years of a header: its names are known, or reach down from the row above."""
+        years = all(self.label(row, column).period is not None for column in numbers)
+        others = (column for column in named if self.grid.merged.get((row, column), (row, column))[0] == row)
+        told = (self.label(row, one) for one in others)
+        return years and all(one.understood or one.says_otherwise or is_range_of_years(one.text) for one in told)
 
     def has_unread_figures(self, row: int) -> bool:
         """Whether behind a name of its own, known or not, something begins like a number and is none: 1.93:1."""
@@ -128,7 +136,7 @@ class RowKinds:
         """Whether a cell behind an indicator's or a county's name looks like a number that cannot be read."""
         one = self.label(row, column)
         behind = self.label(row, label).period is None and not one.understood and not one.says_otherwise
-        return behind and bool(_LOOKS_LIKE_A_NUMBER.search(one.text))
+        return behind and bool(_LOOKS_LIKE_A_NUMBER.search(one.text)) and not is_range_of_years(one.text)
 
     def is_bare(self, row: int, left: int) -> bool:
         """Whether a row names an indicator or a county and reports nothing of it, or nothing that can be read."""

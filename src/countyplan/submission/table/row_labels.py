@@ -91,19 +91,24 @@ class RowLabels:
     def _is_strange(self, column: int, labels: dict[int, Label]) -> bool:
         """Whether a label is not known, and is neither a number, a remark of a column of remarks, nor a group's name."""
         label, header = labels[column], self.columns[column]
-        if label.understood or is_numbering(label.text):
-            return False
-        if header is not None and _A_QUALITY.search(header.text):
+        if label.understood or is_numbering(label.text) or self._is_opinion(column, label, header):
             return False
         if label.says_otherwise:
             return True
-        if header is not None and header.text and column > self.last_name and not is_no_outcome(label.text):
-            # What stands behind the figures under a header of its own, 优秀 under 评价 say, is a remark on them.
-            return False
         if header is not None and not header.understood:
             return self._divides(column, header, labels)
         names_group = header is not None and header.field is Field.INDICATOR
+        if names_group and label.text.isascii():
+            # Beside a name, an Item in English is its translation.
+            return not any(one.indicator for one in labels.values() if not one.text.isascii())
         return not (names_group and any(one.indicator for at, one in labels.items() if at > column))
+
+    def _is_opinion(self, column: int, label: Label, header: Label | None) -> bool:
+        """Whether a label only remarks on figures: 预期性 under 属性, 优秀 behind them under a header of its own."""
+        if header is None or not header.text:
+            return False
+        behind = column > self.last_name and not is_no_outcome(label.text)
+        return behind or _A_QUALITY.search(header.text) is not None
 
     def _divides(self, column: int, header: Label, labels: dict[int, Label]) -> bool:
         """Whether a label under a header that nobody knows may make of a row a part of what is asked: a town, a kind.

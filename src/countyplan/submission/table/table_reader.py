@@ -7,6 +7,7 @@ from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.layout import LongLayout
 from countyplan.submission.table.long_reader import LongReader
+from countyplan.submission.table.plan_table import plan_table, without_goals
 from countyplan.submission.table.side_by_side import parted
 from countyplan.submission.table.table_finder import find_layouts
 from countyplan.submission.table.table_reading import Note, TableReading, stated_for_all, unread_units
@@ -24,6 +25,7 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
             words = {"text": (title.text or "").strip()}
             reading.diagnostics.append(Diagnostic(Code.NO_OUTCOMES, title.place, words))
             continue
+        before = len(reading.entries)
         reading.diagnostics.extend(unread_units(layout.context))
         if stated := stated_for_all(layout.context, plan):
             header = layout.header if isinstance(layout, LongLayout) else layout.headers.start
@@ -33,4 +35,8 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
             LongReader(part, plan, document, layout, reading).read()
         else:
             WideReader(part, plan, document, layout, reading).read()
+        titled = layout.context.period.year if layout.context.period is not None else None
+        reading.entries[before:] = without_goals(
+            reading.entries[before:], plan_table(part, plan, layout), titled, reading.diagnostics
+        )
     return reading

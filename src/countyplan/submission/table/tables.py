@@ -8,6 +8,7 @@ from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
+from countyplan.submission.table.settled import settled
 from countyplan.submission.table.table_reader import TableReading, read_table
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.number import is_not_reported, parse_amount
@@ -37,7 +38,8 @@ def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
         for grid in skipped
         if _holds_a_number(grid)
     )
-    return TableReading(True, together.entries, together.diagnostics, together.notes)
+    entries = settled(together.entries, plan, together.diagnostics)
+    return TableReading(True, entries, together.diagnostics, together.notes)
 
 
 def _holds_anything(grid: Grid) -> bool:

@@ -9,7 +9,7 @@ from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
 from countyplan.submission.cell import Cell
 from countyplan.submission.words.basis import Basis
-from countyplan.submission.words.nature import title_says_instead
+from countyplan.submission.words.nature import Prices, prices_in, title_says_instead
 from countyplan.submission.words.title_periods import (
     basis_in,
     names_part_of_year,
@@ -33,7 +33,8 @@ class Context:
 
     `units` are those a note states, `unread` the notes whose unit nobody knows, `otherwise` the title by which the table
     holds growth rates or goals and no outcomes. `unclear` says of an area or a period why there is none: the titles name
-    `several`, or a `part` of one. `basis_open` says that running totals may start elsewhere than the plan.
+    `several`, or a `part` of one. `basis_open` says that running totals may start elsewhere than the plan, and
+    `prices` at what prices amounts are.
     """
 
     area: str | None = None
@@ -45,6 +46,7 @@ class Context:
     otherwise: Cell | None = None
     unclear: Mapping[str, str] = field(default_factory=dict)
     basis_open: bool = False
+    prices: Prices | None = None
 
     def or_else(self, other: Context) -> Context:
         """What this says, with what it does not say taken from `other`; an indicator is the table's own."""
@@ -57,6 +59,7 @@ class Context:
             period=dated.period,
             basis=dated.basis,
             basis_open=dated.basis_open,
+            prices=self.prices or other.prices,
             units=units,
             unread=unread,
             unclear={**other.unclear, **self.unclear},
@@ -69,6 +72,7 @@ class Context:
             area=None if "area" in kinds else self.area,
             indicator=None if "indicator" in kinds else self.indicator,
             period=None if "period" in kinds else self.period,
+            basis=None if "basis" in kinds else self.basis,
         )
 
 
@@ -102,7 +106,14 @@ def context_of(
         otherwise=next((cell for cell in (sheet, *above) if title_says_instead(cell.text or "")), None),
         unclear=unclear,
         basis_open=speaks_of_a_start(titles),
+        prices=_agreed([prices_in(text) for text in titles]),
     )
+
+
+def _agreed(prices: Iterable[Prices | None]) -> Prices | None:
+    """The prices that titles speak of; None where they speak of both."""
+    said = {one for one in prices if one is not None}
+    return said.pop() if len(said) == 1 else None
 
 
 def _period_of(periods: set[Period], unclear: str | None) -> Period | None:

@@ -29,8 +29,13 @@ def _bare_year(said: list[tuple[int, Label]]) -> Period | None:
     if len(years) != 1 or years[0].qualifiers:
         return None
     says_more = any(label.names_outcomes or label.basis is not None for _, label in said)
-    is_bare = _BARE_YEAR.fullmatch("".join(years[0].text.split())) or years[0].area or years[0].indicator
-    return years[0].period if is_bare and not says_more else None
+    return years[0].period if names_bare_year(years[0]) and not says_more else None
+
+
+def names_bare_year(label: Label) -> bool:
+    """Whether a label names a year, of a county or an indicator perhaps, and says no more of what the figures are."""
+    is_bare = _BARE_YEAR.fullmatch("".join(label.text.split())) or label.area or label.indicator
+    return bool(is_bare) and not label.qualifiers and not label.names_outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +130,8 @@ class WideHeader:
         """Columns that say the same as one before them: which of them counts is not said, so that neither does."""
         alike: dict[tuple[object, ...], list[int]] = {}
         for column, said in self.layout.columns.items():
-            names = [(one.indicator, one.area, one.period, one.basis) for _, one in said]
-            key = [next((name[at] for name in names if name[at] is not None), None) for at in range(4)]
+            names = [(one.indicator, one.area, one.period, one.basis, one.stage, one.prices) for _, one in said]
+            key = [next((name[at] for name in names if name[at] is not None), None) for at in range(6)]
             key[2] = key[2] or self.layout.context.period
             alike.setdefault(tuple(key), []).append(column)
         unused: set[int] = set()

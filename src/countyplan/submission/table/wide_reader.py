@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import TOTAL, Plan
-from countyplan.quantity import Period, Unit, find_unit, parse_period
-from countyplan.submission.cell import Cell, Entry
+from countyplan.quantity import Period, Unit, find_unit
+from countyplan.submission.cell import Cell, Entry, Meant
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.layout import WideLayout
 from countyplan.submission.table.row_labels import RowLabels, Said
@@ -15,17 +15,16 @@ from countyplan.submission.table.table_reading import (
     Note,
     TableReading,
     adds_up,
-    area_name,
     fields_said,
     is_footnote,
     sheet_unit,
 )
 from countyplan.submission.table.wide_basis import ColumnBasis
-from countyplan.submission.table.wide_header import WideHeader
+from countyplan.submission.table.wide_header import WideHeader, names_bare_year
 from countyplan.submission.words.basis import names_whole_year
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, names_a_county
-from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.nature import is_no_outcome, prices_in, stage_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 
 
@@ -35,7 +34,7 @@ class _Spot:
 
     indicator: str
     area: str
-    period: str
+    period: Period | None
     unit: Unit | None
     contradicts: bool
     within_year: bool
@@ -128,37 +127,67 @@ class WideReader:
         if (row, column) in self.grid.odd:
             self._tell(self.grid.odd[row, column], value, subject, text=(value.text or "").strip())
             return
-        cells = {
-            Field.AREA: Cell(area_name(self.plan, spot.area), value.place),
-            Field.PERIOD: Cell(spot.period, value.place),
-            Field.INDICATOR: Cell(self.plan.measured[spot.indicator].name, value.place),
-            Field.VALUE: value,
-        }
+        cells = {Field.VALUE: value}
         for at, name in self.layout.fields.items():
             cell = self.grid.cell(row, at)
             if cell is not None and (cell.text or "").strip():
                 cells[name] = cell
-        stated = find_unit((cells[Field.UNIT].text or "").strip()) if Field.UNIT in cells else None
-        if stated is not None and spot.unit is not None and stated != spot.unit:
-            self._tell(Code.UNITS_CONTRADICT, value, subject, text=spot.unit.name, unit=stated.name)
+        unit = self._unit(cells, spot, subject)
+        if isinstance(unit, Diagnostic):
+            self.reading.diagnostics.append(unit)
             return
-        if Field.UNIT not in cells:
-            unit = spot.unit or sheet_unit(spot.indicator, self.layout.context, self.plan, value)
-            if isinstance(unit, Diagnostic):
-                self.reading.diagnostics.append(unit)
-                return
-            cells |= {} if unit is None else {Field.UNIT: Cell(unit.name, value.place)}
+        basis = None
         if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
             headed = next((one.basis for one in said.labels if one.basis is not None), None)
             own = self.basis.of(column) or headed
-            if self.basis.is_open(column, own, parse_period(spot.period), within_year=spot.within_year):
+            if self.basis.is_open(column, own, spot.period, within_year=spot.within_year):
                 self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=fields_said([Field.BASIS]))
                 return
             basis = own or self.layout.context.basis
-            cells |= {} if basis is None else {Field.BASIS: Cell(basis.value, value.place)}
-        labels = [*said.labels, *(one for _, one in self.layout.columns[column])]
-        qualifiers = tuple(dict.fromkeys(one for label in labels for one in label.qualifiers))
-        self.reading.entries.append(Entry(self.document, cells, qualifiers))
+        meant = Meant(spot.area, spot.indicator, spot.period, unit, basis)
+        year = self._bare_year(row, column, said)
+        self.reading.entries.append(replace(self._entry(cells, meant, [*said.labels, *self._over(column)]), year=year))
+
+    def _bare_year(self, row: int, column: int, said: Said) -> Cell | None:
+        """The cell that names a figure's year, where neither its header nor its row says that it is an outcome."""
+        over = self.layout.columns[column]
+        labels = [*said.labels, *(one for _, one in over)]
+        if not any(one.period for one in labels) or any(one.names_outcomes or one.stage for one in labels):
+            return None
+        named = next((at for at, one in over if one.period is not None), None)
+        if not all(one.period is None or names_bare_year(one) for one in labels):
+            return None
+        return self.grid.cell(row, column) if named is None else self.grid.cell(named, column)
+
+    def _over(self, column: int) -> list[Label]:
+        """What the header says of a column."""
+        return [one for _, one in self.layout.columns[column]]
+
+    def _unit(self, cells: dict[Field, Cell], spot: _Spot, subject: Subject) -> Unit | Diagnostic | None:
+        """The unit that the figure is in by its row, its header or its sheet, or why that is not clear."""
+        value, cell = cells[Field.VALUE], cells.get(Field.UNIT)
+        stated = find_unit((cell.text or "").strip()) if cell is not None else None
+        if stated is not None and spot.unit is not None and stated != spot.unit:
+            words = {"text": spot.unit.name, "unit": stated.name}
+            return Diagnostic(Code.UNITS_CONTRADICT, value.place, words, subject)
+        if cell is not None:
+            return None
+        return spot.unit or sheet_unit(spot.indicator, self.layout.context, self.plan, value)
+
+    def _entry(self, cells: dict[Field, Cell], meant: Meant, labels: list[Label]) -> Entry:
+        """A figure with all that is said of it: by labels first, by its note, by the heading above it, by the titles."""
+        note = (cells[Field.NOTE].text or "") if Field.NOTE in cells else ""
+        context = self.layout.context
+        prices = (*(one.prices for one in labels), prices_in(note), self.rows.headings.prices, context.prices)
+        stages = (*(one.stage for one in labels), stage_in(note))
+        return Entry(
+            self.document,
+            cells,
+            meant,
+            tuple(dict.fromkeys(one for label in labels for one in label.qualifiers)),
+            next((one for one in stages if one is not None), None),
+            next((one for one in prices if one is not None), None),
+        )
 
     def _spot(self, row: Said, header: list[Label]) -> _Spot:
         context = self.layout.context.without(self.rows.headings.seen)
@@ -179,7 +208,7 @@ class WideReader:
         return _Spot(
             indicator=next(iter(indicators), "" if row.silent else context.indicator or ""),
             area=next(iter(areas), "" if row.silent else context.area or ""),
-            period="" if period is None else str(period),
+            period=period,
             unit=next(iter(units), None),
             within_year=within_year,
             contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))

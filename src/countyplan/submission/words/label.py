@@ -33,7 +33,7 @@ _NUMBERING = form(
     rf"^\s*(?:[（(]\s*(?:\d{{1,2}}|{_NUMERAL}{{1,3}})\s*[)）]|(?:\d{{1,2}}|{_NUMERAL}{{1,3}})\s*(?:[.．](?!\d)|[、)）])"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}(?=\s+\D)|[①-⑳]|[•·●■◆★☆▲△◎*※#-]|{one_of('among')}\s*[:：])\s*"
 )
-_A_NUMBER_ONLY = form(rf"[（(]?(?:\d+|{_NUMERAL}+)[)）.、]?")
+_A_NUMBER_ONLY = form(rf"[（(]?(?:\d{{1,3}}|{_NUMERAL}+)[)）.、]?")
 MARKS = "*＊※@#①-⑳"
 _FOOTNOTE = form(rf"(?:[{MARKS}]|[（(]{one_of('note_mark')}\d*[)）])+$")
 _IN_UNITS = rf"(?:{one_of('unit_stated')}\s*[:：])?"
@@ -166,7 +166,7 @@ def _with(label: Label, said: Label) -> Label:
 
 def _in_two_languages(text: str, plan: Plan) -> Label | None:
     found = _TWO_LANGUAGES.match(text.strip())
-    if found is None or says_otherwise(found["other"]) or _named(found["other"], plan).understood:
+    if found is None or says_otherwise(found["other"]) or _named(found["other"], plan).places_a_figure:
         return None
     label = _read(found["name"], plan)
     return replace(label, text=text) if label.understood else None
@@ -197,7 +197,7 @@ def _with_words_of_it(text: str, plan: Plan) -> Label | None:
     plain = squeezed(text)
     for found in (_SAID_AHEAD.match(plain), _SAID_BEHIND.match(plain)):
         inner = _read(found["name"], plan) if found else None
-        if found and inner is not None and inner.indicator is not None:
+        if found and inner is not None and inner.places_a_figure:
             said = found["said"]
             return replace(
                 inner, text=text, prices=prices_in(said) or inner.prices, stage=stage_in(said) or inner.stage

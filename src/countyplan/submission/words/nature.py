@@ -19,8 +19,7 @@ _BRACKET = r"(?:[(].*[)])?"
 _TAIL = rf"{one_of('value_of')}?±?%?{_BRACKET}±?%?"
 # A cell that says nothing but that its row or column holds a goal, a growth rate, a share or a rank.
 _NO_OUTCOME = form(rf"{_OF_A_YEAR}(?:{_A_GOAL}|{one_of(*_INSTEAD)}|{_CHANGED}){_TAIL}")
-# A year's goal in so many words, or the year that a plan aims at.
-_GOAL = form(rf"{_OF_A_YEAR}{_A_GOAL}{_TAIL}")
+_GOAL = form(one_of("goal", "planning", "goal_year"))
 # Words by which a header or a row holds something else about what it names.
 _OTHERWISE = form(one_of("otherwise"))
 # 增速 after 及 or 和 names a second column, and 目标完成情况 is about outcomes.
@@ -77,9 +76,9 @@ def is_no_outcome(text: str) -> bool:
     return len(text) <= LONGEST and _NO_OUTCOME.fullmatch(squeezed(text)) is not None
 
 
-def is_goal(text: str) -> bool:
-    """Whether a cell says that its row or column holds a goal (2027年目标, 计划数, 目标年（2027年）)."""
-    return len(text) <= LONGEST and _GOAL.fullmatch(squeezed(text)) is not None
+def says_goal(text: str) -> bool:
+    """Whether any word in a text speaks of goals (2027年目标, 计划数, 目标年（2027年）)."""
+    return _GOAL.search(squeezed(text)) is not None
 
 
 def says_otherwise(text: str) -> bool:

@@ -57,6 +57,11 @@ def periods_in(text: str) -> set[Period]:
     return {period for found in _PERIOD.findall(_dated(text)) if (period := parse_period(found))}
 
 
+def is_range_of_years(text: str) -> bool:
+    """Whether a text is a range of years and nothing else (2001-2024, 2021—2024年)."""
+    return _RANGE.fullmatch(squeezed(text)) is not None
+
+
 def names_part_of_year(text: str) -> bool:
     """Whether a title speaks of a part of a year that no period has the name of (上半年, 1-6月), or of one not at its end."""
     if whole := parse_period(text):

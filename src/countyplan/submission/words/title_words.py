@@ -28,11 +28,11 @@ _BESIDE = form(rf"{one_of('and')}+(?:{one_of('growth', 'share', 'rank', 'index')
 _INDICATOR_NAMED = form(rf"^\s*{one_of('indicator_named')}\s*[:：]\s*")
 _CHINESE = r"[\u4e00-\u9fff]"
 # 桐庐县分水镇 and 桐庐县城 are parts of the county; 桐庐县城镇居民 and 桐庐县新型城镇化 are not.
-_A_PART = form(
+_A_PART = re.compile(
     rf"^(?:(?!{one_of('no_part_of_a_county')}){_CHINESE}{{1,4}}{one_of('town')}(?!{one_of('behind_no_town')})"
     rf"|{one_of('seat')}|{_CHINESE}{{0,6}}{one_of('zone')})"
 )
-_LESS_A_PART = form(one_of("less_a_part"))
+_LESS_A_PART = re.compile(one_of("less_a_part"))
 # 单位：桐庐县统计局 says who reports, and not in what.
 _AN_OFFICE = form(rf"{one_of('office')}$")
 _JOINTS = form(rf"(?:\s|{one_of('joins_units')})+")

@@ -39,6 +39,7 @@ class Vocabulary(BaseModel):
     bases: Mapping[str, tuple[_Name, ...]] = {}
     no_figure: tuple[_Name, ...] = ()
     multipliers: Mapping[str, Decimal] = {}
+    five_year_plans: Mapping[str, int] = {}
     groups: Mapping[Annotated[str, Field(pattern=r"^[a-z_]+$")], tuple[_Form, ...]]
 
 
@@ -91,6 +92,11 @@ def no_figure() -> frozenset[str]:
 def multipliers() -> Mapping[str, Decimal]:
     """What multiplies the number that it stands behind."""
     return {word: times for one in vocabularies() for word, times in one.multipliers.items()}
+
+
+def five_year_plans() -> Mapping[str, int]:
+    """The names of five-year plans, each with the year that it ends with."""
+    return {name: year for one in vocabularies() for name, year in one.five_year_plans.items()}
 
 
 def _named(languages: Iterable[Mapping[str, tuple[str, ...]]], name: str) -> tuple[str, ...]:

@@ -1,0 +1,130 @@
+"""Tables of plans: by what they are known, and which of their years hold goals and no outcomes, whether over or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan import Plan
+from countyplan.quantity.width import squeezed
+from countyplan.submission.cell import Entry, who_reports
+from countyplan.submission.grid import Grid
+from countyplan.submission.table.layout import LongLayout, WideLayout
+from countyplan.submission.words.basis import TO
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.label import read_label
+from countyplan.submission.words.nature import says_goal
+from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.qualifier import Qualifier
+from countyplan.submission.words.vocabulary import five_year_plans, form, one_of
+
+_PROPERTY = form(one_of("goal_property"))
+_GOAL_SUM = form(one_of("goal_sum"))
+_YEARLY = form(one_of("yearly_average"))
+_OF_A_PLAN = form(one_of("plan_title"))
+_REVIEW = form(one_of("review"))
+_YEARS = form(rf"(?:19|20|21)\d\d{one_of('year')}?{TO}+(?P<last>(?:19|20|21)\d\d)")
+_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN})
+# How far a plan looks ahead at least: years that lie closer are a series.
+_AHEAD = 3
+_PLAN_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTable:
+    """By what a table is known as a plan's.
+
+    `certain` if its own cells say so and not its title alone; `end` is the plan's last year as far as the title tells,
+    `review` that the table tells how the plan was kept so far, and `goals` that columns say themselves that they hold goals.
+    """
+
+    evidence: str
+    certain: bool
+    end: int | None
+    review: bool
+    goals: bool
+
+    def goal_years(self, years: set[int], titled: int | None) -> set[int]:
+        """Which of the years that say no more than that are goals; `titled` is the year that the titles are about."""
+        if self.goals or not years:
+            return set()
+        last, series = max(years), len(years) > 2 and max(years) - min(years) == len(years) - 1
+        if self.review:
+            # What tells how a plan was kept tells outcomes, up to the year that it is about.
+            until = self.end if self.end is not None else None if titled == last or series else last
+            return set() if until is None or (series and not self.certain) else {one for one in years if one >= until}
+        if self.end is not None:
+            after = self.end - _PLAN_YEARS if last >= self.end or self.certain else last
+            return {one for one in years if one > after}
+        if self.certain:
+            return years - {min(years)} if len(years) > 1 else years
+        # A base year beside a goal year, and no more.
+        return {last} if len(years) == 2 and last - min(years) >= _AHEAD else set()
+
+
+def plan_table(grid: Grid, plan: Plan, layout: LongLayout | WideLayout) -> PlanTable | None:
+    """What gives away that a table is a plan's, or None."""
+    headers = range(layout.header, layout.header + 1) if isinstance(layout, LongLayout) else layout.headers
+    start = headers.start if len(headers) else layout.end if isinstance(layout, LongLayout) else layout.first
+    titles = [grid.name, *_texts(grid, range(start))]
+    told, cells = list(_texts(grid, headers)), list(_texts(grid, range(start, layout.end)))
+    sure = next((text for text in cells if _PROPERTY.fullmatch(squeezed(text)) or _GOAL_SUM.search(text)), None)
+    of_plan = next((text for text in titles if _OF_A_PLAN.search(text) or _plan_named(text) is not None), None)
+    yearly = next((text for text in told if _YEARLY.search(text)), None)
+    evidence = sure or of_plan or yearly
+    if evidence is None:
+        return None
+    ends = [end for text in titles if (end := _end_of(text, planned=of_plan is not None)) is not None]
+    review = any(_REVIEW.search(text) for text in (*titles, *told))
+    goals = any(says_goal(text) and not read_label(text, plan).understood for text in told)
+    return PlanTable(evidence, sure is not None, max(ends, default=None), review, goals)
+
+
+def without_goals(
+    entries: list[Entry], table: PlanTable | None, titled: int | None, found: list[Diagnostic]
+) -> list[Entry]:
+    """The entries of a table but for those of goal years, which are told once a year in `found`."""
+    bare = [entry for entry in entries if entry.year is not None and entry.meant.period is not None]
+    years = {entry.meant.period.year for entry in bare if entry.meant.period is not None}
+    goals = table.goal_years(years, titled) if table is not None else set()
+    evidence = table.evidence if table is not None else ""
+    for year in years - goals if len(years) > 1 else ():
+        # ≥75 in the last year of several is what is to be reached.
+        bound = next(
+            (text for entry in bare if _is_of(entry, year) and _is_bound(text := entry.text(Field.VALUE))), None
+        )
+        if bound is not None and year == max(years):
+            goals, evidence = {*goals, year}, evidence or bound
+    for year in sorted(goals):
+        cell = next(entry.year for entry in bare if _is_of(entry, year))
+        if cell is not None:
+            words = {"text": (cell.text or "").strip(), "evidence": evidence}
+            found.append(Diagnostic(Code.GOAL_YEAR, cell.place, words))
+    return [who_reports(entry) if any(_is_of(entry, year) for year in goals) else entry for entry in entries]
+
+
+def _is_of(entry: Entry, year: int) -> bool:
+    return entry.year is not None and entry.meant.period is not None and entry.meant.period.year == year
+
+
+def _is_bound(text: str) -> bool:
+    amount = parse_amount(text)
+    return isinstance(amount, Amount) and not _BOUNDS.isdisjoint(amount.qualifiers)
+
+
+def _texts(grid: Grid, rows: Iterable[int]) -> Iterator[str]:
+    yield from (text for row in rows for cell in grid.rows[row] if (text := (cell.text or "").strip()))
+
+
+def _plan_named(text: str) -> int | None:
+    plain = squeezed(text)
+    return next((year for name, year in five_year_plans().items() if name in plain), None)
+
+
+def _end_of(text: str, *, planned: bool) -> int | None:
+    """The last year of the plan that a title names, or of the range of years that the title of a plan names."""
+    if (named := _plan_named(text)) is not None:
+        return named
+    years = _YEARS.search(squeezed(text)) if planned else None
+    return int(years["last"]) if years else None
