@@ -9,7 +9,7 @@ from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import Plan
 from countyplan.submission.cell import Entry, fault, who_reports
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.nature import Prices, Stage
+from countyplan.submission.words.nature import Prices, Stage, stage_in
 from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.qualifier import Qualifier
 
@@ -50,7 +50,9 @@ def _counted(entry: Entry, latest: Stage | None, plan: Plan, found: list[Diagnos
     if latest is not None and stage < latest:
         found.append(_told(entry, Code.EARLIER_STAGE, indicator=_name(entry, plan)))
         return who_reports(entry)
-    if stage is Stage.PRELIMINARY and Qualifier.PRELIMINARY not in entry.qualifiers:
+    # A note that says so goes into the report as it stands.
+    said = stage_in(entry.text(Field.NOTE)) is not None or Qualifier.PRELIMINARY in entry.qualifiers
+    if stage is Stage.PRELIMINARY and not said:
         return replace(entry, qualifiers=(*entry.qualifiers, Qualifier.PRELIMINARY))
     return entry
 
