@@ -125,7 +125,9 @@ def test_every_cell_has_its_place_whatever_it_holds(rows: list[list[str]], quote
     text = out.getvalue()
     lines = text.split("\n")
     grid = list(_rows(text, "a.csv", ","))
-    assert [[cell.text for cell in row] for row in grid] == rows
+    # A line of blanks and commas alone is no row; an empty cell alone is written as two quotation marks.
+    filled = [row for row in rows if quote or row == [""] or any(cell.strip(" ") for cell in row)]
+    assert [[cell.text for cell in row] for row in grid if row] == filled
     for cell in (cell for row in grid for cell in row):
         at = lines[(cell.place.line or 0) - 1][(cell.place.column or 0) - 1 :]
         written = (cell.text or "").split("\n")[0]

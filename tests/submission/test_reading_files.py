@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from countyplan.diagnostics import Code
-from countyplan.source import file as source_file
-from countyplan.submission import read_submissions
+from countyplan.limits import Limits
+from countyplan.submission import Input, read_submissions
 from tests.submission.reading import PLAN, read, told, values
 
 YAML = "area: 桐庐县\nperiod: 2024\nfigures:\n  gdp: 484.4\n"
@@ -36,7 +36,9 @@ def test_a_folder_is_read_with_its_folders_in_order(tmp_path: Path) -> None:
     submissions = read_submissions([tmp_path], PLAN)
     assert [Path(file.name).name for file in submissions.files] == ["a.CSV", "one.yaml"]
     assert {one.area for one in submissions.figures} == {"tonglu", "chunan"}
-    assert submissions.diagnostics == ()
+    [others] = submissions.diagnostics
+    assert (others.code, others.severity, dict(others.words)) == (
+        Code.NOT_READ, "info", {"count": "1", "names": "notes.txt"})  # fmt: skip
 
 
 def test_each_file_is_known_by_the_hash_of_its_bytes(tmp_path: Path) -> None:
@@ -69,11 +71,14 @@ def test_a_path_that_gives_nothing(name: str, code: Code, tmp_path: Path) -> Non
     assert submissions.figures == ()
 
 
-def test_a_broken_link_and_a_link_to_itself_are_no_files(tmp_path: Path) -> None:
+def test_a_broken_link_and_a_link_to_itself_lead_to_no_file(tmp_path: Path) -> None:
     (tmp_path / "broken.yaml").symlink_to("nowhere")
     (tmp_path / "loop.yaml").symlink_to("loop.yaml")
     paths = [tmp_path / "broken.yaml", tmp_path / "loop.yaml"]
-    assert [one.code for one in read_submissions(paths, PLAN).diagnostics] == [Code.NO_SUCH_FILE] * 2
+    assert [one.code for one in read_submissions(paths, PLAN).diagnostics] == [Code.LINK_BROKEN] * 2
+    in_folder = read_submissions([tmp_path], PLAN).diagnostics
+    assert [(one.code, Path(one.place.file).name) for one in in_folder] == [
+        (Code.LINK_BROKEN, "broken.yaml"), (Code.LINK_BROKEN, "loop.yaml")]  # fmt: skip
 
 
 def test_a_name_that_no_file_can_have_is_a_finding(tmp_path: Path) -> None:
@@ -95,24 +100,22 @@ def test_a_file_that_cannot_be_opened_does_not_stop_the_others(tmp_path: Path, m
     monkeypatch.setattr(Path, "open", refuse)
     submissions = read_submissions([tmp_path], PLAN)
     assert [(one.code, one.words) for one in submissions.diagnostics] == [
-        (Code.CANNOT_OPEN, {"detail": "Permission denied"})
+        (Code.CANNOT_OPEN, {"detail": "cannot_open.permission"})
     ]
+    assert "没有读取的权限" in submissions.diagnostics[0].message()
     assert values(submissions) == {"gdp": "275"}
     assert len(submissions.files) == 1
 
 
-def test_a_file_above_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source_file, "MAX_BYTES", len(YAML.encode()))
-    assert values(read(tmp_path, "a.yaml", YAML)) == {"gdp": "484.4"}
-    submissions = read(tmp_path, "a.yaml", YAML + "#")
-    assert told(submissions) == [(Code.TOO_LARGE, None, None)]
-    assert (submissions.files, submissions.figures) == ((), ())
-
-
-def test_the_limit_is_told_in_megabytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source_file, "MAX_BYTES", 3_000_000)
-    [found] = read(tmp_path, "a.yaml", "#" * 3_000_001).diagnostics
-    assert found.words == {"limit": "3"}
+@pytest.mark.parametrize("name", ["a.yaml", "-"])
+def test_a_file_above_the_limit_is_not_read(name: str, tmp_path: Path) -> None:
+    most = YAML + "#" * (1_000_000 - len(YAML.encode()))
+    for content, expected in ((most, []), (most + "#", [(Code.TOO_LARGE, {"limit": "1"})])):
+        (tmp_path / "a.yaml").write_text(content, encoding="utf-8")
+        how = Input(standard_input=content.encode(), limits=Limits(size=1))
+        submissions = read_submissions([Path(name) if name == "-" else tmp_path / name], PLAN, how)
+        assert [(one.code, one.words) for one in submissions.diagnostics] == expected
+        assert len(submissions.figures) == len(submissions.files) == (0 if expected else 1)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
@@ -127,7 +130,7 @@ def test_every_encoding_reads_alike(name: str, content: str, encoding: str, tmp_
 def test_bytes_that_no_name_decides_are_an_error(tmp_path: Path) -> None:
     content = "area,period,indicator,value,note\ntonglu,2024,gdp,484.4,虚构\n"
     assert told(read(tmp_path, "a.csv", content)) == [(Code.ENCODING_AMBIGUOUS, None, None)]
-    assert told(read(tmp_path, "a.csv", b"area\xff\x80\xfe\n")) == [(Code.UNDECODABLE, None, None)]
+    assert told(read(tmp_path, "a.csv", b"area\xff\x80\xfe\n")) == [(Code.UNDECODABLE, 1, 5)]
 
 
 @pytest.mark.parametrize("unit", ["亿元", "万元"])

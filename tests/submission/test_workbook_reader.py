@@ -9,25 +9,33 @@ from pathlib import Path
 import pytest
 
 from countyplan.diagnostics import Code, Diagnostic
+from countyplan.limits import Limits
+from countyplan.office import reading
+from countyplan.office.reading import open_office
+from countyplan.office.shown.number_format import Around, shown_around
 from countyplan.submission.grid import Grid
-from countyplan.submission.open import workbook_reader
-from countyplan.submission.open.number_format import Around, shown_around
-from countyplan.submission.open.workbook_reader import read_workbook
-from tests.submission.messy import WORKBOOKS, workbook
+from countyplan.submission.open.workbook_reader import DOCUMENTS, WORKBOOKS, grids_of
+from tests.submission.messy import WORKBOOKS as FOLDER
+from tests.submission.messy import workbook
 from tests.submission.reading import read, told
 
 PLAIN = workbook({"桐庐县": {"rows": [["指标", "2024年"], ["GDP", 484.4]]}})
-TITLES = (WORKBOOKS / "titles.ods").read_bytes()
+TITLES = (FOLDER / "titles.ods").read_bytes()
 
 
-def code(data: bytes) -> Code:
-    found = read_workbook(data, "a.xlsx")
+def made(data: bytes, limits: Limits) -> list[Grid] | Diagnostic:
+    found = grids_of(open_office(data, limits), "a.xlsx", ".xlsx", WORKBOOKS | DOCUMENTS, limits)
+    return found if isinstance(found, Diagnostic) else found[1]
+
+
+def code(data: bytes, limits: Limits | None = None) -> Code:
+    found = made(data, limits or Limits())
     assert isinstance(found, Diagnostic)
     return found.code
 
 
-def grids(data: bytes) -> list[Grid]:
-    found = read_workbook(data, "a.xlsx")
+def grids(data: bytes, limits: Limits | None = None) -> list[Grid]:
+    found = made(data, limits or Limits())
     assert isinstance(found, list)
     return found
 
@@ -44,20 +52,19 @@ def changed(data: bytes, name: str, old: str, new: str) -> bytes:
     return out.getvalue()
 
 
-def test_the_limits_are_those_that_are_stated(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "50 MB" in (workbook_reader.__doc__ or "")
-    assert (workbook_reader.MAX_UNPACKED, workbook_reader.MAX_CELLS) == (50_000_000, 200_000)
-    monkeypatch.setattr(workbook_reader, "MAX_CELLS", 6)
-    assert len(grids(PLAIN)) == 1
-    monkeypatch.setattr(workbook_reader, "MAX_CELLS", 5)
-    assert code(PLAIN) is Code.TOO_MANY_CELLS
-    monkeypatch.setattr(workbook_reader, "MAX_UNPACKED", 1000)
-    assert code(PLAIN) is Code.TOO_LARGE
+def test_a_workbook_up_to_a_limit_is_read_and_one_beyond_it_is_told() -> None:
+    # Two rows of two cells.
+    assert len(grids(PLAIN, Limits(cells=4))) == 1
+    assert code(PLAIN, Limits(cells=3)) is Code.TOO_MANY_CELLS
+    assert code(PLAIN, Limits(unpacked=0)) is Code.TOO_LARGE
+    two = workbook({"a": {"rows": [[1]]}, "b": {"rows": [[2]]}})
+    assert len(grids(two, Limits(sheets=2, cells=2))) == 2
+    assert code(two, Limits(sheets=1)) is Code.LIMIT_MET
+    assert code(two, Limits(cells=1)) is Code.TOO_MANY_CELLS
 
 
-def test_an_xls_with_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_reader, "MAX_CELLS", 10)
-    assert code((WORKBOOKS / "titles.xls").read_bytes()) is Code.TOO_MANY_CELLS
+def test_an_xls_with_too_many_cells_is_refused() -> None:
+    assert code((FOLDER / "titles.xls").read_bytes(), Limits(cells=10)) is Code.TOO_MANY_CELLS
 
 
 def test_a_broken_entry_is_told() -> None:
@@ -82,17 +89,21 @@ def test_a_panic_of_the_reader_is_a_broken_workbook_and_an_interruption_is_not(m
     class PanicException(BaseException):
         pass
 
-    def raises(error: BaseException) -> Callable[[bytes], None]:
-        def looks(_: bytes) -> None:
+    def raises(error: BaseException) -> Callable[..., object]:
+        def read(*_: object) -> object:
             raise error
 
-        return looks
+        return read
 
-    monkeypatch.setattr(workbook_reader, "_looks", raises(PanicException()))
+    monkeypatch.setattr(reading, "read_xlsx", raises(PanicException()))
     assert code(PLAIN) is Code.WORKBOOK_BROKEN
-    monkeypatch.setattr(workbook_reader, "_looks", raises(KeyboardInterrupt()))
+    monkeypatch.setattr(reading, "read_xlsx", raises(ZeroDivisionError()))
+    assert code(PLAIN) is Code.WORKBOOK_BROKEN
+    monkeypatch.setattr(reading, "read_xlsx", raises(MemoryError()))
+    assert code(PLAIN) is Code.LIMIT_MET
+    monkeypatch.setattr(reading, "read_xlsx", raises(KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt):
-        read_workbook(PLAIN, "a.xlsx")
+        open_office(PLAIN, Limits())
 
 
 def test_a_chart_sheet_is_no_table() -> None:
@@ -166,7 +177,7 @@ def test_a_row_at_a_place_that_there_is_not_breaks_a_workbook() -> None:
 
 
 def test_an_ods_column_gives_its_cells_their_number_format() -> None:
-    scaled = (WORKBOOKS / "scaled.ods").read_bytes()
+    scaled = (FOLDER / "scaled.ods").read_bytes()
     bare = changed(scaled, "content.xml", 'table:style-name="ce1" office:value-type', "office:value-type")
     assert list(grids(bare)[0].odd) == [(1, 3)]
     column = changed(

@@ -35,6 +35,13 @@ _NOTHING_READ = frozenset(
         Code.TOO_MANY_CELLS,
         Code.WORKBOOK_BROKEN,
         Code.CONTENT_DIFFERS,
+        Code.LIMIT_MET,
+        Code.PASSWORD,
+        Code.JSON_SYNTAX,
+        Code.SPECIAL_FILE,
+        Code.LINK_BROKEN,
+        Code.LINKED_FOLDER,
+        Code.ENCODING_NOT_NAMED,
     }
 )
 

@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from collections.abc import Collection
 from pathlib import Path
 
-from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.source.decode import decode
+from countyplan.diagnostics import Code, Diagnostic, Place, Term
+from countyplan.limits import MEGABYTE, Limits
+from countyplan.source.decode import decode, undecodable
 from countyplan.source.yaml_tree import Node, parse_yaml, repeated_keys
 
-MAX_BYTES = 20_000_000
+_LIMITS = Limits()
+_WHY = {
+    errno.EACCES: Term("cannot_open.permission"),
+    errno.EPERM: Term("cannot_open.permission"),
+    errno.EISDIR: Term("cannot_open.folder"),
+    errno.EBUSY: Term("cannot_open.busy"),
+    errno.ENAMETOOLONG: Term("cannot_open.name_too_long"),
+    errno.EMFILE: Term("cannot_open.too_many"),
+    errno.ENFILE: Term("cannot_open.too_many"),
+}
 
 
-def read_bytes(path: Path) -> bytes | Diagnostic:
-    """The bytes of `path`, or why there are none that can be used."""
+def read_bytes(path: Path, limits: Limits = _LIMITS) -> bytes | Diagnostic:
+    """The bytes of `path`, or why there are none that can be used; nothing is waited for that may never come."""
     place = Place(path.as_posix())
+    most = limits.size * MEGABYTE
     try:
+        kind = path.stat().st_mode
+        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind) or str(path) == os.devnull):
+            return Diagnostic(Code.SPECIAL_FILE, place)
         with path.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
+            data = opened.read(most + 1)
     except FileNotFoundError:
         return Diagnostic(Code.NO_SUCH_FILE, place)
     except OSError as error:
-        return Diagnostic(Code.CANNOT_OPEN, place, {"detail": error.strerror or ""})
-    if len(data) > MAX_BYTES:
-        return Diagnostic(Code.TOO_LARGE, place, {"limit": str(MAX_BYTES // 1_000_000)})
-    return data
+        return cannot_open(path, error)
+    return too_large(path, limits) if len(data) > most else data
+
+
+def cannot_open(path: Path, error: OSError) -> Diagnostic:
+    """Why a file or folder cannot be opened, as the system says it where it is no common reason."""
+    if error.errno == errno.ELOOP:
+        return Diagnostic(Code.LINK_BROKEN, Place(path.as_posix()))
+    detail = _WHY.get(error.errno or 0, error.strerror or "")
+    return Diagnostic(Code.CANNOT_OPEN, Place(path.as_posix()), {"detail": detail})
+
+
+def too_large(path: Path, limits: Limits) -> Diagnostic:
+    """That a file has more bytes than one may have."""
+    return Diagnostic(Code.TOO_LARGE, Place(path.as_posix()), {"limit": str(limits.size)})
 
 
 def read_documents(path: Path, names: Collection[str] | None = None) -> tuple[list[Node], list[Diagnostic]]:
@@ -49,4 +77,4 @@ def _text(data: bytes, file: str, names: Collection[str] | None) -> str | Diagno
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Diagnostic(Code.UNDECODABLE, Place(file))
+        return undecodable(data, file)

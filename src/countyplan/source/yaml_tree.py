@@ -14,10 +14,12 @@ from typing import Any, TypeAlias, cast
 import yaml
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.limits import Limits
 from countyplan.source.invisible import without_invisible
 from countyplan.source.yaml_slips import causes
 
 MAX_DEPTH = 16
+_LIMITS = Limits()
 _NULLS = {"", "~", "null", "Null", "NULL"}
 # What YAML 1.1 counts as the end of a line.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -56,15 +58,17 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-def parse_yaml(text: str, file: str) -> tuple[list[Node], list[Diagnostic]]:
+def parse_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Node], list[Diagnostic]]:
     """The documents of a YAML file and what is wrong with its form.
 
     A file with an error of syntax has no documents. A key that stands twice is no error of form: the tree keeps both.
     """
     # libyaml counts a leading mark as a character of the first line; PyYAML's own parser refuses what it cannot print.
     text = text.removeprefix("\ufeff")
+    if text.count("\n") > limits.cells:
+        return [], [Diagnostic(Code.TOO_MANY_CELLS, Place(file), {"limit": str(limits.cells)})]
     lines = _Lines(file, text)
-    builder = _Builder(lines)
+    builder = _Builder(lines, limits.cells)
     try:
         for event in _events(text):
             builder.take(event)
@@ -150,8 +154,9 @@ class _RefusedError(Exception):
 class _Builder:
     """Takes events one by one; keeps its own stack, so that no depth of nesting can exhaust the interpreter's."""
 
-    def __init__(self, lines: _Lines) -> None:
+    def __init__(self, lines: _Lines, most: int) -> None:
         self._lines = lines
+        self._most = self._left = most
         self.documents: list[Node] = []
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []
@@ -195,6 +200,10 @@ class _Builder:
         self._keys.append(None)
 
     def _add(self, node: Node) -> None:
+        self._left -= 1
+        if self._left < 0:
+            words = {"limit": str(self._most)}
+            raise _RefusedError(Diagnostic(Code.TOO_MANY_CELLS, node.place, words))
         if not self._open:
             self.documents.append(node)
             return

@@ -20,10 +20,14 @@ _HEADERS = (
     ("column.severity", "column.code", "column.message", "column.hint"),
     ("book.column.target", "book.column.area_id", "book.column.status_id"),
 )
+# More than a report of a whole plan over many years has.
+_MOST = 500_000
 
 
 def is_own_json(content: bytes) -> bool:
     """Whether a file's bytes are a report, a list of sheets or findings in JSON."""
+    if content[:1] != b"{" or content.count(b",") > _MOST:
+        return False
     try:
         data = json.loads(content)
     except (ValueError, RecursionError):

@@ -1,26 +1,38 @@
-"""Submissions in YAML: one county and period a document, its figures by name."""
+"""Submissions in YAML or JSON: one county and period a document, its figures by name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
+from countyplan.limits import Limits
+from countyplan.source import Mapping, Node, Scalar, Sequence, parse_json, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
 from countyplan.submission.words.slips import explained
 
+_LIMITS = Limits()
 
-def read_yaml(text: str, file: str) -> tuple[list[Entry], list[Diagnostic]]:
+
+def read_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Entry], list[Diagnostic]]:
     """The entries of every document in a YAML file, and what is wrong with its form."""
-    documents, found = parse_yaml(text, file)
+    entries, found = _read(*parse_yaml(text, file, limits), file)
+    return entries, explained(found, text, file)
+
+
+def read_json(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Entry], list[Diagnostic]]:
+    """The same of a JSON file: an object, or a list of them."""
+    return _read(*(parse_json(text, file, limits) if text.strip() else ([], [])), file)
+
+
+def _read(documents: list[Node], found: list[Diagnostic], file: str) -> tuple[list[Entry], list[Diagnostic]]:
     if not documents and not found:
         return [], [Diagnostic(Code.EMPTY, Place(file))]
     entries: list[Entry] = []
     for at, document in enumerate(_opened(documents)):
         entries += _read_document(document, f"{file}#{at}", found)
-    return entries, explained(found, text, file)
+    return entries, found
 
 
 def _opened(documents: list[Node]) -> Iterator[Node]:

@@ -86,7 +86,7 @@ def period(text: str | None, texts: Texts) -> Period | None:
 
 def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: Texts) -> Input:
     """How input that does not say so itself is to be read, and what standard input holds if it is asked for."""
-    from countyplan.source.file import MAX_BYTES
+    from countyplan.limits import MEGABYTE, Limits
     from countyplan.submission.read import READERS, STANDARD_INPUT, Input
 
     suffix = f".{input_format.lower().removeprefix('.')}"
@@ -95,8 +95,9 @@ def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: 
         raise typer.BadParameter(message, param_hint="--input-format")
     if encoding is not None and not _is_text_encoding(encoding):
         raise typer.BadParameter(texts.say("error.encoding_unknown", name=encoding), param_hint="--encoding")
-    data = sys.stdin.buffer.read(MAX_BYTES + 1) if STANDARD_INPUT in paths else b""
-    return Input(encoding, suffix, data)
+    limits = Limits()
+    data = sys.stdin.buffer.read(limits.size * MEGABYTE + 1) if STANDARD_INPUT in paths else b""
+    return Input(encoding, suffix, data, limits)
 
 
 def _is_text_encoding(name: str) -> bool:

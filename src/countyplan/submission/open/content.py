@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
+import codecs
 from enum import StrEnum
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+from countyplan.office.content import is_office
+from countyplan.source.decode import is_unmarked_utf16
+
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LOOKED_AT = 512
 
 
 class Content(StrEnum):
-    """The kinds of content that can be told apart."""
+    """The kinds of content that can be told apart without opening it."""
 
     TEXT = "text"
     HTML = "HTML"
     XML = "XML"
-    XLSX = "xlsx"
-    XLS = "xls"
-    ODS = "ods"
-    XLSB = "xlsb"
-    ZIP = "zip"
+    PDF = "PDF"
+    OFFICE = "office"
     BINARY = "binary"
 
 
 def content_of(data: bytes) -> Content:
     """What the bytes begin like; text is whatever is nothing else."""
-    if data.startswith(b"PK\x03\x04"):
-        return _packed(data)
-    if data.startswith(_OLE):
-        return Content.XLS
-    start = data[:512]
+    if is_office(data):
+        return Content.OFFICE
+    start = data[:_LOOKED_AT]
+    if start.startswith(b"%PDF"):
+        return Content.PDF
     for mark in _MARKS:
         start = start.removeprefix(mark)
     start = start.lstrip().lower()
@@ -40,17 +39,7 @@ def content_of(data: bytes) -> Content:
         return Content.HTML
     if start.startswith(b"<?xml"):
         return Content.XML
-    return Content.BINARY if b"\0" in start and not data.startswith(_MARKS) else Content.TEXT
-
-
-def _packed(data: bytes) -> Content:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            names = set(packed.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return Content.ZIP
-    if "xl/workbook.xml" in names:
-        return Content.XLSX
-    if "xl/workbook.bin" in names:
-        return Content.XLSB
-    return Content.ODS if "content.xml" in names else Content.ZIP
+    if data.startswith(_MARKS[1:]) or is_unmarked_utf16(data):
+        return Content.TEXT
+    # Text that was padded holds a few; what is compiled or drawn holds many.
+    return Content.BINARY if start.count(b"\0") * 8 > len(start) else Content.TEXT

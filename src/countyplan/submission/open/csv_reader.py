@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic, Place, Term
+from countyplan.limits import Limits
 from countyplan.plan import Plan
 from countyplan.source import without_invisible
 from countyplan.submission.cell import Cell
@@ -15,13 +17,18 @@ from countyplan.submission.words.label import read_label
 
 _DELIMITERS = (",", "\t", ";")
 _LINES_LOOKED_AT = 20
+_LOOKED_AT = 20_000  # characters of a line
+# A row as long as this is written out to its last cell with content only; a shorter one may end in cells left empty.
+_WIDE = 256
+_LIMITS = Limits()
 
 
-def read_csv(text: str, file: str, plan: Plan) -> Grid | Diagnostic:
+def read_csv(text: str, file: str, plan: Plan, limits: Limits = _LIMITS) -> Grid | Diagnostic:
     """The table in a CSV file, or what is wrong with its form."""
     text = text.removeprefix("\ufeff")
     try:
-        rows = list(_rows(text, file, _delimiter(text, plan)))
+        with _cells_of_any_length(len(text)):
+            rows = list(_rows(text, file, _delimiter(text, plan), limits))
     except _MalformedError as error:
         return error.diagnostic
     if not any((cell.text or "").strip() for row in rows for cell in row):
@@ -35,37 +42,123 @@ class _MalformedError(Exception):
         self.diagnostic = diagnostic
 
 
+@contextmanager
+def _cells_of_any_length(most: int) -> Iterator[None]:
+    """The parser's own limit of a cell says nothing that the limits of a file do not."""
+    before = csv.field_size_limit(most + 1)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
 def _delimiter(text: str, plan: Plan) -> str:
     """The delimiter between which the first lines hold the most names that are known; a comma where none does."""
-    lines = [line for line in text.splitlines() if line.strip()][:_LINES_LOOKED_AT]
+    lines: list[str] = []
+    for line in io.StringIO(text):
+        if line.strip():
+            lines.append(line[:_LOOKED_AT].rstrip("\n"))
+        if len(lines) == _LINES_LOOKED_AT:
+            break
 
     def names(delimiter: str) -> int:
         labels = (
-            read_label(without_invisible(cell).strip('" '), plan) for line in lines for cell in line.split(delimiter)
+            read_label(without_invisible(cell).strip('" '), plan)
+            for line in lines
+            for cell in line.split(delimiter)[:_WIDE]
         )
         return sum(label.places_a_figure or label.field is not None for label in labels)
 
     return max(_DELIMITERS, key=names)
 
 
-def _rows(text: str, file: str, delimiter: str) -> Iterator[list[Cell]]:
-    lines = list(io.StringIO(text, newline=""))
-    reader = csv.reader(iter(lines), delimiter=delimiter, strict=True)
-    start = 0
+class _Lines:
+    """The lines of a file, one after the other, for the parser; `record` holds those of the record that it is reading.
+
+    Lines that hold nothing but delimiters cost nothing, however many there are, but inside of a record.
+    """
+
+    def __init__(self, text: str, file: str, delimiter: str, most: int) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self._file = file
+        self._delimiter = delimiter
+        self._nothing = f"{delimiter} \t\r\n"
+        self._most = most
+        self.number = 0
+        self.record: list[str] = []
+        self.skipped = False
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        for line in self._lines:
+            self.number += 1
+            if not self.record and not line.strip(self._nothing):
+                self.skipped = True
+                continue
+            self.record.append(line)
+            if line.count(self._delimiter) > self._most:
+                raise _MalformedError(self.too_many(self._most))
+            return line
+        raise StopIteration
+
+    @property
+    def first(self) -> int:
+        """The number of the record's first line."""
+        return self.number - len(self.record) + 1
+
+    def too_many(self, most: int) -> Diagnostic:
+        """That the file holds more cells than it may, told where it does so first."""
+        place = _place(self._file, self.first, 1, self.record[0].rstrip("\r\n")[:_LOOKED_AT])
+        return Diagnostic(Code.TOO_MANY_CELLS, place, {"limit": str(most)})
+
+
+def _rows(text: str, file: str, delimiter: str, limits: Limits = _LIMITS) -> Iterator[list[Cell]]:
+    """The records; a row without cells stands for the empty lines before one."""
+    lines = _Lines(text, file, delimiter, limits.cells)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    cells = 0
     try:
         for record in reader:
-            places = _places(lines[start : reader.line_num], start + 1, file, delimiter)
-            yield [Cell(without_invisible(text), place) for text, place in zip(record, places, strict=False)]
-            start = reader.line_num
+            texts = _without_empty_end(record)
+            cells += max(1, len(texts))
+            if cells > limits.cells:
+                raise _MalformedError(lines.too_many(limits.cells))
+            if lines.skipped:
+                yield []
+            places = _places(lines.record, lines.first, file, delimiter)
+            yield [Cell(without_invisible(text.strip("\0")), place) for text, place in zip(texts, places, strict=False)]
+            lines.record, lines.skipped = [], False
     except csv.Error as error:
-        place = _place(file, start + 1, 1, lines[start].rstrip("\r\n"))
-        raise _MalformedError(Diagnostic(Code.CSV_SYNTAX, place, {"detail": str(error)})) from error
+        place = _place(file, lines.first, 1, lines.record[0].rstrip("\r\n") if lines.record else "")
+        raise _MalformedError(Diagnostic(Code.CSV_SYNTAX, place, {"detail": _why(error)})) from error
+
+
+def _without_empty_end(record: list[str]) -> list[str]:
+    if len(record) <= _WIDE:
+        return record
+    last = next((at for at in range(len(record), 0, -1) if record[at - 1].strip()), 0)
+    return record[: max(last, _WIDE)]
+
+
+def _why(error: csv.Error) -> Term:
+    said = str(error)
+    if "expected after" in said:
+        return Term("csv.after_quote")
+    return Term("csv.unclosed" if "end of data" in said else "csv.other")
 
 
 def _places(lines: list[str], first: int, file: str, delimiter: str) -> Iterator[Place]:
     """Where each cell of a record stands: it ends before a delimiter that no quotation marks enclose, or with the line."""
-    begun, at, quoted = first, 1, False
     shown = [line.rstrip("\r\n") for line in lines]
+    if len(shown) == 1 and '"' not in shown[0]:
+        at = 1
+        for text in shown[0].split(delimiter):
+            yield _place(file, first, at, shown[0], at + len(text))
+            at += len(text) + 1
+        return
+    begun, at, quoted = first, 1, False
     for number, line in enumerate(shown, start=first):
         for column, char in enumerate(line, start=1):
             if char == '"':

@@ -25,6 +25,9 @@ class Around:
     behind: str = ""
 
 
+NOTHING = Around()
+
+
 def shown_around(number_format: str, *, negative: bool = False) -> Around:
     """What the format shows around a number; a format may have a section of its own for negative ones."""
     sections = number_format.split(";")

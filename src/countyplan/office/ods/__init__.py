@@ -1,0 +1,1 @@
+"""Workbooks as LibreOffice writes them."""

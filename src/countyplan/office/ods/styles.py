@@ -1,0 +1,79 @@
+"""What the number styles of an .ods show, by the names of the cell styles that use them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from countyplan.office.markup import Attributes
+from countyplan.office.shown.date_format import DateFormat
+from countyplan.office.shown.number_format import NOTHING, Around, words
+
+_TEXTS = frozenset({"datastyle/text", "datastyle/currency-symbol"})
+_WHOLE_DATE = DateFormat()
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a style shows: a part of the number, words around it, or of a date only its year or its month."""
+
+    scales: bool = False
+    around: Around = NOTHING
+    date: DateFormat = _WHOLE_DATE
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles while their parts go by; a cell style stands behind the number style that it names."""
+
+    shown: dict[str, Shown] = field(default_factory=dict)
+    _name: str | None = None
+    _before: str = ""
+    _behind: str = ""
+    _parts: set[str] = field(default_factory=set)
+    _scales: bool = False
+    _in_text: bool = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if name.startswith("datastyle/") and name.endswith("-style"):
+            self._name = attributes.get("style/name", "")
+            self._before = self._behind = ""
+            self._parts, self._scales = set(), False
+        elif name in _TEXTS:
+            self._in_text = True
+        elif name.startswith("datastyle/"):
+            self._parts.add(name.removeprefix("datastyle/"))
+            self._scales = self._scales or attributes.get("datastyle/display-factor", "1") != "1"
+        elif name == "style/style":
+            shown = self.shown.get(attributes.get("style/data-style-name", ""))
+            if shown is not None:
+                self.shown[attributes.get("style/name", "")] = shown
+
+    def text(self, text: str) -> None:
+        """Text, which counts where a number style shows it."""
+        if self._in_text and self._parts:
+            self._behind = (self._behind + text)[:_LONGEST]
+        elif self._in_text:
+            self._before = (self._before + text)[:_LONGEST]
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name in _TEXTS:
+            self._in_text = False
+        elif self._name is not None and name.startswith("datastyle/") and name.endswith("-style"):
+            self._keep(name)
+            self._name = None
+
+    def _keep(self, kind: str) -> None:
+        if kind == "datastyle/date-style":
+            year = self._parts <= {"year", "era"}
+            month = not year and self._parts <= {"year", "month", "era"}
+            date = DateFormat(year, month, before=self._before.strip(), behind=self._behind.strip())
+            shown = Shown(date=date if year else DateFormat(month=month))
+        elif kind in {"datastyle/number-style", "datastyle/currency-style"}:
+            shown = Shown(self._scales, Around(before=words(self._before), behind=words(self._behind)))
+        else:
+            return
+        if shown != Shown() and self._name is not None:
+            self.shown[self._name] = shown

@@ -1,0 +1,1 @@
+"""How a spreadsheet shows what it stores: numbers with words around them, and dates."""

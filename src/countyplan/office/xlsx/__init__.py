@@ -1,0 +1,1 @@
+"""Workbooks as Excel and WPS write them."""

@@ -1,0 +1,132 @@
+"""Which files there are to read: those that are named, and those in folders that are named, and what is passed over."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.source.file import cannot_open
+
+STANDARD_INPUT = Path("-")
+# What lies beside submissions under this name is read for what it excuses, and never as one of them.
+WAIVERS = "waivers.yaml"
+SCHEMA_SUFFIX = ".schema.json"
+_MISNAMED = frozenset({"waivers.yaml", "waivers.yml", "waivers.json", "waiver.yaml", "waiver.yml", "waiver.json"})
+_LOCK = "~$"  # begins the name of what an office keeps beside a file that is open
+_NAMED_AT_MOST = 5
+
+
+@dataclass(slots=True)
+class Files:
+    """The files to be read, and what was found on the way."""
+
+    paths: list[Path] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def find_files(paths: Iterable[Path], suffixes: Collection[str], apart: Collection[Path]) -> Files:
+    """Each file of a kind that is read once, in the same order however the paths were given, without those `apart`."""
+    files = Files()
+    left_out = {_real(path) for path in apart}
+    every = [file for path in paths for file in _expanded(path, suffixes, left_out, files.diagnostics)]
+    named: dict[str, Path] = {}
+    for file in sorted(every, key=Path.as_posix):
+        if _real(file) not in left_out:
+            named.setdefault(_real(file), file)
+    misnamed = [file for file in named.values() if file.name.casefold() in _MISNAMED]
+    files.diagnostics += [
+        Diagnostic(Code.WAIVERS_MISNAMED, Place(file.as_posix()), {"right": WAIVERS}) for file in misnamed
+    ]
+    files.paths = [file for file in named.values() if file not in misnamed]
+    return files
+
+
+def nothing_in(folder: Path, suffixes: Collection[str]) -> Diagnostic:
+    """That a folder holds no submission."""
+    return Diagnostic(Code.NOTHING_TO_READ, Place(folder.as_posix()), {"formats": " ".join(suffixes)})
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path) if path != STANDARD_INPUT else str(path)
+
+
+def _expanded(path: Path, suffixes: Collection[str], left_out: set[str], found: list[Diagnostic]) -> list[Path]:
+    if path == STANDARD_INPUT:
+        return [path]
+    mode = _mode(path)
+    if isinstance(mode, Diagnostic):
+        found.append(mode)
+    elif stat.S_ISDIR(mode):
+        return _inside(path, suffixes, left_out, found)
+    elif path.suffix.lower() not in suffixes:
+        words = {"suffix": path.suffix, "formats": " ".join(suffixes)}
+        found.append(Diagnostic(Code.FORMAT_NOT_READ, Place(path.as_posix()), words))
+    elif path.name != WAIVERS:
+        return [path]
+    return []
+
+
+def _mode(path: Path) -> int | Diagnostic:
+    """What a path is, or why nothing can be said of it."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError as error:
+        return _unreachable(path, error)
+    except (NotADirectoryError, ValueError):
+        return Diagnostic(Code.NO_SUCH_FILE, Place(path.as_posix()))
+    except OSError as error:
+        return cannot_open(path, error)
+
+
+def _inside(folder: Path, suffixes: Collection[str], left_out: set[str], found: list[Diagnostic]) -> list[Path]:
+    """The submissions in a folder and its folders; what else lies there is told in one line, what cannot be read each."""
+    told = len(found)
+    submissions: list[Path] = []
+    others: list[Path] = []
+    for file in _walked(folder, found):
+        if file.name == WAIVERS or file.name.endswith(SCHEMA_SUFFIX) or _real(file) in left_out:
+            continue
+        (submissions if file.suffix.lower() in suffixes else others).append(file)
+    if others:
+        names = sorted(file.relative_to(folder).as_posix() for file in others)
+        shown = ", ".join(names[:_NAMED_AT_MOST]) + (", …" if len(names) > _NAMED_AT_MOST else "")
+        words = {"count": str(len(names)), "names": shown}
+        found.append(Diagnostic(Code.NOT_READ, Place(folder.as_posix()), words))
+    if not submissions and not any(one.severity == "error" for one in found[told:]):
+        found.append(nothing_in(folder, suffixes))
+    return submissions
+
+
+def _walked(folder: Path, found: list[Diagnostic]) -> Iterator[Path]:
+    """Every file in a folder and its folders that is not hidden. A folder that is only linked to is told, not entered."""
+    waiting = [folder]
+    while waiting:
+        at = waiting.pop()
+        try:
+            inside = sorted(at.iterdir())
+        except OSError as error:
+            found.append(cannot_open(at, error))
+            continue
+        for path in inside:
+            if path.name.startswith((".", _LOCK)):
+                continue
+            mode = _mode(path)
+            if isinstance(mode, Diagnostic):
+                found.append(mode)
+            elif not stat.S_ISDIR(mode):
+                # What is no file is told where it would be read, and is one of the others else.
+                yield path
+            elif path.is_symlink():
+                found.append(Diagnostic(Code.LINKED_FOLDER, Place(path.as_posix())))
+            else:
+                waiting.append(path)
+
+
+def _unreachable(path: Path, error: OSError) -> Diagnostic:
+    if not isinstance(error, FileNotFoundError):
+        return cannot_open(path, error)
+    return Diagnostic(Code.LINK_BROKEN if path.is_symlink() else Code.NO_SUCH_FILE, Place(path.as_posix()))
