@@ -19,10 +19,12 @@ from countyplan.submission import read_submissions
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLAN = load_plan(shipped_plan())[0]
-# What no file of the examples can hold: a missing or unreadable file, an empty folder, one that is too large, a report.
+# What no file of the examples can hold: a missing or unreadable file, an empty folder, one that is too large, a report,
+# a link, a pipe, a password.
 WITHOUT_EXAMPLE = {
     Code.NO_SUCH_FILE, Code.NOTHING_TO_READ, Code.CANNOT_OPEN, Code.TOO_LARGE, Code.PLAN_FILE_MISSING, Code.PLAN_NOT_UTF8,
-    Code.OWN_REPORT, Code.WAIVERS_MISNAMED,
+    Code.OWN_REPORT, Code.WAIVERS_MISNAMED, Code.LIMIT_MET, Code.PASSWORD, Code.NOT_READ, Code.SPECIAL_FILE,
+    Code.LINK_BROKEN, Code.LINKED_FOLDER, Code.ENCODING_NOT_NAMED,
 }  # fmt: skip
 # Tables of other layouts, workbooks, waivers, known findings and settings are read and tested elsewhere.
 WITHOUT_EXAMPLE |= {
