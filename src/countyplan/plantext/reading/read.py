@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.limits import MEGABYTE, Limits
 from countyplan.plantext.reading.document import Document, Paragraph
 from countyplan.plantext.reading.plain import markdown_paragraphs, plain_paragraphs, wrapped_paragraphs
 from countyplan.plantext.vocabulary import telling_words
 from countyplan.source.decode import decode
-from countyplan.source.file import MAX_BYTES, read_bytes
+from countyplan.source.file import read_bytes, too_large
 
 STANDARD_INPUT = "-"
 
@@ -40,10 +41,10 @@ def read_document(path: Path, name: str | None = None) -> Document | Diagnostic:
 
 
 def _standard_input() -> bytes | Diagnostic:
-    data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        return Diagnostic(Code.TOO_LARGE, Place(STANDARD_INPUT), {"limit": str(MAX_BYTES // 1_000_000)})
-    return data
+    limits = Limits()
+    most = limits.size * MEGABYTE
+    data = sys.stdin.buffer.read(most + 1)
+    return too_large(Path(STANDARD_INPUT), limits) if len(data) > most else data
 
 
 def _plain(data: bytes, name: str) -> list[Paragraph]:
