@@ -1,166 +1,82 @@
-"""A target's two charts as SVG for the page, drawn by Vega when the page is written, so that reading needs no library.
+"""What a target's two charts are drawn from: where their scales run, and what stands beside them.
 
-Colours are the page's own variables and the fonts its own, so that the charts follow it into the dark and onto paper.
-Where letters stand is fixed here and not measured, so that the same report gives the same bytes on every machine.
+The template draws them. Colours are the page's own variables and the fonts its own, so that the charts follow it into the
+dark and onto paper; what they show is said beside them in words.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from decimal import Decimal
 
-from markupsafe import Markup
-
+from countyplan.render.html.scale import Scale
 from countyplan.report.row.row_model import Chart, Point
 
-Spec = dict[str, Any]
+_MOST_YEARS = 8
+_BULLET_WIDTH = 272
+_PATH_WIDTH, _PATH_HEIGHT = 304, 128
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """The size of what is drawn, in pixels, and of the room for letters around it."""
+class Bullet:
+    """Baseline, due by now, figure and goal on one line, in a field of 272 by 30."""
 
-    width: int
-    height: int
-    left: int
-    right: int
-    top: int
-    bottom: int
+    chart: Chart
+    x: Scale
+    ticks: tuple[tuple[str, str], ...]
 
-
-_BULLET = _Room(width=272, height=30, left=14, right=14, top=4, bottom=18)
-_PATH = _Room(width=304, height=128, left=48, right=12, top=8, bottom=20)
-_MOST_YEARS = 8
-_DASHES = {"line": [6, 3], "projection": [1.5, 3], "step": [8, 3, 2, 3]}
-_NOT_DRAWN = re.compile(r' (?:role|aria-[a-z]+|class|pointer-events|opacity)="[^"]*"')
-_EMPTY = re.compile(r'<path d="(?:M0,0h0v0h0Z)?"(?: display="none")?/>')
+    def span(self, start: Decimal, end: Decimal) -> tuple[str, str]:
+        """Where a bar between two values begins, and how long it is."""
+        low, high = sorted((float(self.x(start)), float(self.x(end))))
+        return f"{low:g}", f"{high - low:g}"
 
 
-@lru_cache(maxsize=1024)
-def bullet_svg(chart: Chart) -> Markup:
-    """Baseline, due by now, figure and goal on one line."""
-    return _drawn(_BULLET, list(_bullet_layers(chart)))
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The figures over the years, the line to the goal, the step from here and where the pace so far leads.
+
+    It is drawn in a field of 304 by 128, with `years` below and `ticks` at its left.
+    """
+
+    chart: Chart
+    x: Scale
+    y: Scale
+    years: tuple[tuple[str, str], ...]
+    ticks: tuple[tuple[str, str], ...]
+
+    def through(self, points: Sequence[Point]) -> str:
+        """The line through points, as a polyline has it."""
+        return " ".join(f"{self.x(point.at)},{self.y(point.value)}" for point in points)
 
 
-@lru_cache(maxsize=1024)
-def path_svg(chart: Chart) -> Markup:
-    """The figures over the years, the line to the goal, the step from here and where the pace so far leads."""
-    return _drawn(_PATH, list(_path_layers(chart)))
+def bullet(chart: Chart) -> Bullet:
+    """What the bullet chart of a target is drawn from."""
+    values = [point.value for point in (chart.begun, chart.figure, chart.expected) if point is not None]
+    x = Scale.over([*values, *ends(chart)], 0, _BULLET_WIDTH, from_zero=chart.from_zero)
+    return Bullet(chart, x, _ticks(chart, x))
 
 
-def _bullet_layers(chart: Chart) -> Iterator[Spec]:
-    axis = {**_ticks(chart), "title": None, "grid": False, "domain": False}
-    x = {"field": "at", "type": "quantitative", "scale": {"zero": chart.from_zero, "nice": False}, "axis": axis}
-    middle = {"value": _BULLET.height / 2}
-
-    def spans(start: float, end: float, mark: Spec) -> Spec:
-        encoding = {"x": x, "x2": {"field": "end"}, "y": middle}
-        return _layer([{"at": start, "end": end}], {"type": "bar", **mark}, encoding)
-
-    def stands(at: float, mark: Spec) -> Spec:
-        return _layer([{"at": at}], mark, {"x": x, "y": middle})
-
-    goal, figure = float(chart.goal), float(chart.figure.value)
-    if chart.high is not None:
-        yield spans(goal, float(chart.high), {"size": 26, "color": "var(--range)"})
-    if chart.begun is not None:
-        begun = float(chart.begun.value)
-        yield spans(begun, goal, {"size": 14, "color": "var(--way)"})
-        yield spans(begun, figure, {"size": 6, "color": "var(--value)"})
-        yield stands(begun, {"type": "tick", "size": 18, "thickness": 1.5, "color": "var(--baseline)"})
-    for end in _ends(chart):
-        yield stands(end, {"type": "tick", "size": 26, "thickness": 3.5, "color": "var(--goal)"})
-    yield stands(figure, _dot(70))
-    if chart.expected is not None:
-        yield stands(float(chart.expected.value), _diamond())
-
-
-def _path_layers(chart: Chart) -> Iterator[Spec]:
+def way(chart: Chart) -> Way:
+    """What the chart of a target's way over the years is drawn from."""
     every = -(-len(chart.years) // _MOST_YEARS)
-    years = {"title": None, "format": "d", "values": list(chart.years[::-every]), "grid": False}
-    span = [chart.years[0], chart.years[-1]]
-    x = {"field": "at", "type": "quantitative", "scale": {"domain": span, "nice": False}, "axis": years}
-    values = {**_ticks(chart), "title": None, "domain": False}
-    y = {"field": "value", "type": "quantitative", "scale": {"zero": chart.from_zero, "nice": False}, "axis": values}
-    due = float(chart.due)
-
-    def through(points: Sequence[Point], mark: Spec) -> Spec:
-        return _layer([_numbers(point) for point in points], mark, {"x": x, "y": y})
-
-    def level(value: float, mark: Spec, until: Spec) -> Spec:
-        data = [{"at": span[0], "due": due, "value": value, **until}]
-        return _layer(data, mark, {"x": x, "x2": {"field": "due"}, "y": y, **{key: {"field": key} for key in until}})
-
-    if chart.high is not None:
-        yield level(float(chart.goal), {"type": "rect", "color": "var(--range)"}, {"y2": float(chart.high)})
-    for end in _ends(chart):
-        yield level(end, {"type": "rule", "color": "var(--goal)", "strokeWidth": 1}, {})
-    for name, points in (("line", chart.line), ("projection", chart.projection), ("step", chart.step)):
-        if points:
-            width = 2.5 if name == "projection" else 1.75
-            stroke = {"color": f"var(--{name})", "strokeWidth": width, "strokeDash": _DASHES[name]}
-            yield through(points, {"type": "line", **stroke})
-    yield through(chart.reported, {"type": "line", "color": "var(--value)", "strokeWidth": 2})
-    yield through(chart.reported, _dot(36))
-    if chart.expected is not None:
-        yield through([chart.expected], _diamond())
-    square = {"type": "point", "shape": "square", "size": 60, "filled": True, "opacity": 1, "color": "var(--goal)"}
-    yield through([Point(chart.due, chart.goal)], square)
+    first, last = Decimal(chart.years[0]), Decimal(chart.years[-1])
+    x = Scale(first, last, 0, _PATH_WIDTH)
+    points = [*chart.reported, *chart.line, *chart.projection, *chart.step]
+    points += [] if chart.expected is None else [chart.expected]
+    y = Scale.over([*(point.value for point in points), *ends(chart)], _PATH_HEIGHT, 0, from_zero=chart.from_zero)
+    years = tuple((x(Decimal(year)), str(year)) for year in reversed(chart.years[::-every]))
+    return Way(chart, x, y, years, _ticks(chart, y))
 
 
-def _ticks(chart: Chart) -> Spec:
+def ends(chart: Chart) -> list[Decimal]:
+    """The goal, and the upper end of one that is a range."""
+    return [end for end in (chart.goal, chart.high) if end is not None]
+
+
+def _ticks(chart: Chart, scale: Scale) -> tuple[tuple[str, str], ...]:
     """Round numbers; of what is counted in whole numbers its own, since there are none between."""
-    if not chart.whole:
-        return {"tickCount": 4}
-    begun = [] if chart.begun is None else [float(chart.begun.value)]
-    return {"values": [0.0, *begun, float(chart.figure.value), *_ends(chart)], "format": "~f"}
-
-
-def _ends(chart: Chart) -> list[float]:
-    return [float(end) for end in (chart.goal, chart.high) if end is not None]
-
-
-def _dot(size: int) -> Spec:
-    return {"type": "point", "shape": "circle", "size": size, "filled": True, "opacity": 1, "color": "var(--value)"}
-
-
-def _diamond() -> Spec:
-    shape = {"shape": "diamond", "size": 64, "filled": True, "opacity": 1}
-    return {"type": "point", **shape, "fill": "var(--page)", "stroke": "var(--line)", "strokeWidth": 1.75}
-
-
-def _numbers(point: Point) -> dict[str, float]:
-    return {"at": float(point.at), "value": float(point.value)}
-
-
-def _layer(values: list[dict[str, float]], mark: Spec, encoding: Spec) -> Spec:
-    return {"data": {"values": values}, "mark": mark, "encoding": encoding}
-
-
-def _spec(room: _Room, layers: list[Spec]) -> Spec:
-    ink = {"labelColor": "var(--soft)", "domainColor": "var(--soft)", "tickColor": "var(--soft)"}
-    axis = {**ink, "gridColor": "var(--grid)", "labelFontSize": 11, "labelFlush": False, "labelOverlap": False}
-    return {
-        "width": room.width,
-        "height": room.height,
-        "padding": {"left": room.left, "right": room.right, "top": room.top, "bottom": room.bottom},
-        "autosize": "none",
-        "background": "transparent",
-        "layer": layers,
-        "config": {"aria": False, "font": "inherit", "view": {"stroke": None}, "axis": axis},
-    }
-
-
-def _drawn(room: _Room, layers: list[Spec]) -> Markup:
-    import vl_convert
-
-    svg = vl_convert.vegalite_to_svg(_spec(room, layers), allowed_base_urls=[])
-    # What it shows is said beside it in words, so that it has no roles of its own.
-    inner = _EMPTY.sub("", _NOT_DRAWN.sub("", svg[svg.index(">") + 1 : svg.rindex("</svg>")]))
-    width, height = room.left + room.width + room.right, room.top + room.height + room.bottom
-    return Markup('<svg viewBox="0 0 {} {}" aria-hidden="true" focusable="false">{}</svg>').format(
-        width, height, Markup(inner)
-    )
+    begun = [] if chart.begun is None else [chart.begun.value]
+    own = [Decimal(0), *begun, chart.figure.value, *ends(chart)]
+    numbers = sorted({one.normalize() for one in own}) if chart.whole else scale.round_numbers()
+    return tuple((scale(number), f"{number:,f}") for number in numbers)

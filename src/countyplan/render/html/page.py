@@ -83,7 +83,7 @@ def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     from countyplan.render.excerpt import marked_excerpt
-    from countyplan.render.html.charts import bullet_svg, path_svg
+    from countyplan.render.html.charts import bullet, ends, way
 
     environment = Environment(
         loader=PackageLoader("countyplan.render", "html"),
@@ -95,7 +95,7 @@ def _environment() -> Environment:
     )
     environment.filters["typeset"] = _typeset
     environment.globals.update(
-        bullet_svg=bullet_svg, path_svg=path_svg, excerpt=lambda problem: marked_excerpt(problem, _EXCERPT_WIDTH)
+        bullet_of=bullet, way_of=way, ends=ends, excerpt=lambda problem: marked_excerpt(problem, _EXCERPT_WIDTH)
     )
     return environment
 
