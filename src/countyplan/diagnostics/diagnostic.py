@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from countyplan.diagnostics.catalogue import Severity, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import Place
 from countyplan.language.texts import Language
+
+_Key = tuple[tuple[str, int, int, str], Code, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,22 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding: its code, where it stands, the words that its message is filled with, and whose figure it is about."""
+    """A finding: its code, where it stands, the words that its message is filled with, and whose figure it is about.
+
+    `also` are the other figures that the same finding at the same place is about, as when a row's name is misspelt that has
+    figures of several counties.
+    """
 
     code: Code
     place: Place
     words: Mapping[str, str] = field(default_factory=dict)
     subject: Subject | None = None
+    also: tuple[Subject, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """All figures that it is about."""
+        return self.also if self.subject is None else (self.subject, *self.also)
 
     @property
     def severity(self) -> Severity:
@@ -50,4 +62,17 @@ class Diagnostic:
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Every finding once, by file and place: the one order that every output shows them in."""
-    return tuple(sorted(set(diagnostics), key=lambda one: (one.place.sort_key(), one.code, sorted(one.words.items()))))
+    once: dict[_Key, list[Diagnostic]] = {}
+    for one in diagnostics:
+        once.setdefault(_key(one), []).append(one)
+    return tuple(_merged(once[key]) for key in sorted(once))
+
+
+def _key(one: Diagnostic) -> _Key:
+    return one.place.sort_key(), one.code, tuple(sorted(one.words.items()))
+
+
+def _merged(same: Sequence[Diagnostic]) -> Diagnostic:
+    """One finding about all that the `same` finding was made of."""
+    first, *others = dict.fromkeys(subject for one in same for subject in one.subjects) or [None]
+    return replace(same[0], subject=first, also=tuple(one for one in others if one is not None))

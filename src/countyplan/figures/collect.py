@@ -39,8 +39,8 @@ class Figures:
         """For each area and indicator the findings about it, with where they stand among all."""
         by_subject: dict[tuple[str, str], list[tuple[int, Diagnostic]]] = defaultdict(list)
         for at, one in enumerate(self.diagnostics):
-            if one.subject:
-                by_subject[one.subject.area, one.subject.indicator].append((at, one))
+            for subject in one.subjects:
+                by_subject[subject.area, subject.indicator].append((at, one))
         return by_subject
 
     def about(self, subjects: Iterable[tuple[str, str]]) -> list[Diagnostic]:

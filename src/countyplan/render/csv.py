@@ -10,7 +10,7 @@ _COLUMNS = (
     *("responsible", "reason", "source", "change", "status_then"),
 )
 # For who goes on with the rows as data; they stand last, so that no other column moves.
-_DATA_COLUMNS = ("period", "unit", "firmness", "status_id")
+_DATA_COLUMNS = ("period", "unit", "firmness", "status_id", "doubtful", "missing_reason")
 
 
 def report_csv(report: Report) -> str:
@@ -31,6 +31,7 @@ def _cells(report: Report, row: Row) -> list[str]:
         row.pace, row.step, join(row.responsible), several([row.reason, *row.notes]),
         several(row.machine.source_texts), *change,
         row.machine.period or "", row.unit, row.firmness, row.machine.status,
+        report.texts.say("answer.yes" if row.machine.doubtful else "answer.no"), row.machine.missing_reason or "",
     ]  # fmt: skip
 
 

@@ -23,12 +23,21 @@ def report_data(report: Report) -> dict[str, object]:
         "plan": {"id": report.plan_id, "title": report.plan_title},
         "as_of": _year_or_period(report.as_of),
         "made_from": _made_from(report.made_from),
-        "summary": {count.status: count.number for count in report.counts},
+        **_counted(report),
         "assessments": [_assessment(row) for row in report.rows],
         "diagnostics": problems_json(report.problems),
         "changes": _changes(report),
         "not_shown": report.not_shown,
         **_group(report.group),
+    }
+
+
+def _counted(report: Report) -> dict[str, object]:
+    """How many rows have each status, how many of those rest on figures in doubt, and how many were reported and not used."""
+    return {
+        "summary": {count.status: count.number for count in report.counts},
+        "doubtful": {count.status: count.doubtful for count in report.counts},
+        "not_used": sum(count.not_used for count in report.counts),
     }
 
 
@@ -45,7 +54,7 @@ def index_json(index: Index) -> str:
                 {
                     **_group(entry.sheet.group),
                     "file": entry.sheet.file,
-                    "summary": {count.status: count.number for count in entry.sheet.report.counts},
+                    **_counted(entry.sheet.report),
                 }
                 for entry in index.entries
             ],
@@ -184,6 +193,8 @@ def _assessment(shown: Row) -> dict[str, object]:
         "expected": row.expected,
         "step": step,
         "borderline": row.borderline,
+        "doubtful": row.doubtful,
+        "missing_reason": row.missing_reason,
         "waiver": _waiver(shown.waiver),
         "sources": [_place(place) for place in row.sources],
         "reason": shown.reason,

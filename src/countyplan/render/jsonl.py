@@ -9,7 +9,7 @@ from countyplan.render.json import findings_data, report_data
 from countyplan.report import Findings, Report
 
 _LISTS = {"assessments": "assessment", "diagnostics": "diagnostic"}
-_LAST = ("summary", "changes", "not_shown")
+_LAST = ("summary", "doubtful", "not_used", "changes", "not_shown")
 # Some readers end a line at these too.
 _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 

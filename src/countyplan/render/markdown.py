@@ -123,7 +123,7 @@ def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _numbers(report: Report) -> list[str]:
-    return [str(count.number) for count in report.counts]
+    return [count.told for count in report.counts]
 
 
 def _attention(report: Report) -> list[str]:

@@ -12,7 +12,7 @@ from countyplan.report import Case, Cases, Findings, Report
 def report_summary(report: Report) -> str:
     """The heading, the counts, and the gravest of what was found."""
     shown = [count for count in report.counts if count.number]
-    counts = table([count.label for count in shown], [[str(count.number) for count in shown]])
+    counts = table([count.label for count in shown], [[count.told for count in shown]])
     lines = [
         f"## {escape(report.title)}",
         "",

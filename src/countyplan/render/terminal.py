@@ -51,7 +51,11 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     for line in (*report.heading, report.gate_note):
         _say(console, line)
     _heading(console, say("report.summary"))
-    shown = [f"{count.label} {count.number}" for count in report.counts if count.number]
+    shown = [
+        say("report.overview_count", label=count.label, number=count.number) + count.note
+        for count in report.counts
+        if count.number
+    ]
     _say(console, "  ".join(shown), "bold")
     _say(console, report.left_out)
     # Where only some rows were asked for, that none of them is urgent says nothing of the others.

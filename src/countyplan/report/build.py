@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 from pathlib import PurePath
 
-from countyplan.assess import Assessment, FailOn, Status, is_failing
+from countyplan.assess import Assessment, FailOn, Missing, Status, is_failing
 from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Restatement
 from countyplan.language import Texts
@@ -92,7 +92,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         attention_heading=texts.say("report.attention"),
         attention=tuple(row_of[id(one)] for one in most_urgent(of_asked)),
         sections=_sections(plan, shown, texts),
-        missing_heading=texts.say("report.missing", count=len(missing)),
+        missing_heading=missing_heading([one for one, _ in missing], texts),
         missing=lines_by_clause(plan, missing, texts),
         missing_count=len(missing),
         restatements=tuple(_restatement(plan, one, texts) for one in request.restatements),
@@ -110,6 +110,15 @@ def build_report(request: Request, texts: Texts) -> Report:
         overview=_overview(counts, len(assessments), texts),
         matrix=build_matrix(plan, asked, texts),
     )
+
+
+def missing_heading(missing: Sequence[Assessment], texts: Texts) -> str:
+    """What stands above the targets without a figure: how many there are, and how many were reported and not used."""
+    not_used = sum(one.missing is Missing.NOT_USED for one in missing)
+    if not_used == len(missing) > 0:
+        return texts.say("report.not_used", count=not_used)
+    key = "report.missing_or_not_used" if not_used else "report.missing"
+    return texts.say(key, count=len(missing), not_used=not_used)
 
 
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
@@ -192,7 +201,9 @@ def _gate_note(request: Request, texts: Texts) -> Iterator[str]:
 def _overview(counts: Iterable[Count], total: int, texts: Texts) -> str:
     """The counts in a sentence."""
     told = [
-        texts.say("report.overview_count", label=count.label, number=count.number) for count in counts if count.number
+        texts.say("report.overview_count", label=count.label, number=count.number) + count.note
+        for count in counts
+        if count.number
     ]
     return texts.say("report.overview", total=total, counts=texts.join(told)) if told else texts.say("report.no_rows")
 

@@ -67,11 +67,22 @@ class ClauseLines:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many rows have a status."""
+    """How many rows have a status, how many of them rest on figures in doubt, and how many lack one that was not used.
+
+    `note` says the latter two in brackets, or is empty.
+    """
 
     status: str
     label: str
     number: int
+    doubtful: int = 0
+    not_used: int = 0
+    note: str = ""
+
+    @property
+    def told(self) -> str:
+        """The number with its note."""
+        return f"{self.number}{self.note}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
+from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import Field
@@ -62,3 +63,10 @@ def who_reports(entry: Entry) -> Entry:
 def fault(cell: Cell, code: Code, subject: Subject | None = None, **words: str) -> Diagnostic:
     """A finding about a cell, with its text among the words."""
     return Diagnostic(code, cell.place, {"text": (cell.text or "").strip(), **words}, subject)
+
+
+def likely(name: str | None, area: str | None, plan: Plan) -> Subject | None:
+    """The figure that was most likely meant by an indicator's misspelt name; None where none is likely."""
+    near = plan.indicator_names.nearest(name or "")
+    meant = plan.indicator_names.find(near) if near else None
+    return Subject(area, meant) if area is not None and meant is not None else None

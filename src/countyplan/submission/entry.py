@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
 from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
 from countyplan.quantity import Period, find_unit, plain_digits
 from countyplan.quantity.period import Span
-from countyplan.submission.cell import Cell, Entry, fault
+from countyplan.submission.cell import Cell, Entry, fault, likely
 from countyplan.submission.value import Measured, value_of
 from countyplan.submission.words.basis import Basis, find_basis, is_noted_as_annual
 from countyplan.submission.words.fields import Field
@@ -70,7 +70,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     indicator = entry.meant.indicator or plan.indicator_names.find(entry.text(Field.INDICATOR))
     period, standing = (entry.meant.period, ()) if entry.meant.period else read_period(entry.text(Field.PERIOD))
     if indicator is None:
-        found.append(_unknown(entry.cells[Field.INDICATOR], Code.UNKNOWN_INDICATOR, plan.indicator_names))
+        found.append(_misspelt(entry.cells[Field.INDICATOR], area, plan))
     subject = None if area is None or indicator is None else Subject(area, indicator)
     if period is None and Field.PERIOD in entry.cells:
         found.append(fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
@@ -122,6 +122,11 @@ def _qualified(
 
 def _unknown(cell: Cell, code: Code, names: Names) -> Diagnostic:
     return fault(cell, code, near=names.nearest(cell.text or "") or "")
+
+
+def _misspelt(cell: Cell, area: str | None, plan: Plan) -> Diagnostic:
+    """An unknown indicator, about the one that was most likely meant."""
+    return replace(_unknown(cell, Code.UNKNOWN_INDICATOR, plan.indicator_names), subject=likely(cell.text, area, plan))
 
 
 def _check_date(entry: Entry) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from countyplan.report.model import ClauseLines, Count
 
 def report_docx(report: Report) -> bytes:
     """The whole report; the same report gives the same bytes."""
-    page = Page(report.texts)
+    page, say = Page(report.texts), report.texts.say
     page.title(report.brief.title)
     page.subtitle(report.brief.as_of)
     if report.brief.only_source:
@@ -22,9 +22,9 @@ def report_docx(report: Report) -> bytes:
     _overview(report, page)
     _lagging(report, page)
     _changes(report, page)
-    _by_clause(report, page, "brief.answering", report.brief.answering)
-    _by_clause(report, page, "brief.unsettled", report.brief.unsettled)
-    _by_clause(report, page, "brief.missing", report.missing)
+    _by_clause(report, page, say("brief.answering"), report.brief.answering)
+    _by_clause(report, page, say("brief.unsettled"), report.brief.unsettled)
+    _by_clause(report, page, report.missing_heading, report.missing)
     write_findings(report, page)
     page.closing(report.brief.made_on)
     write_annexes(report, page)
@@ -52,8 +52,10 @@ def _share(label: str) -> int:
 
 
 def _count_cells(name: str, total: int, counts: Sequence[Count]) -> list[Cell]:
-    numbers = (total, *(count.number for count in counts))
-    return [Cell.of(name, centred=True), *(Cell.of(str(number), centred=True) for number in numbers)]
+    told = [
+        Cell((str(count.number), count.note) if count.note else (str(count.number),), centred=True) for count in counts
+    ]
+    return [Cell.of(name, centred=True), Cell.of(str(total), centred=True), *told]
 
 
 def _lagging(report: Report, page: Page) -> None:
@@ -89,7 +91,7 @@ def _by_clause(report: Report, page: Page, heading: str, clauses: Sequence[Claus
     say = report.texts.say
     if not clauses:
         return
-    page.heading(say(heading))
+    page.heading(heading)
     headers = [say("column.clause"), say("column.indicators"), say("column.responsible")]
     grid = Grid(page, headers, [30, 68, 58])
     grid.rows([[Cell.of(clause.heading), Cell(clause.lines), Cell.of(clause.units)] for clause in clauses])

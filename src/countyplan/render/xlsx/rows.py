@@ -15,6 +15,7 @@ from countyplan.spreadsheet.sheet import BOX, height_of, put_number
 
 _WHOLE = "0"
 _PERCENT = "0.0%"
+_SIGNED = "+0.0;-0.0;0.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,11 @@ def _pace(_: Report, row: Row) -> Number | None:
     return None if pace is None else Number(pace, _places(len(pace.partition(".")[2])))
 
 
+def _schedule(_: Report, row: Row) -> Number | None:
+    points = row.machine.points_ahead
+    return None if points is None else Number(points, _SIGNED)
+
+
 def _per_year(_: Report, row: Row) -> Number | None:
     step = row.machine.per_year
     if step is None:
@@ -114,8 +120,8 @@ def _baseline(row: Row) -> str | None:
     return None if row.machine.baseline is None else row.machine.baseline[1]
 
 
-def _answer(report: Report, row: Row) -> str:
-    return report.texts.say("answer.yes" if row.machine.borderline else "answer.no")
+def _answer(report: Report, *, yes: bool) -> str:
+    return report.texts.say("answer.yes" if yes else "answer.no")
 
 
 def _units(report: Report, row: Row) -> str:
@@ -153,6 +159,7 @@ COLUMNS = (
     Column("gap", 9, _decimal("gap", lambda row: row.machine.gap)),
     Column("gap_unit", 13, lambda _, row: row.gap_unit if row.machine.gap is not None else None, centred=True),
     Column("status", 14, lambda _, row: row.status, centred=True),
+    Column("schedule", 10, _schedule),
     Column("pace", 7, _pace),
     Column("per_year", 10, _per_year),
     Column("step_unit", 13, lambda _, row: row.step_unit, centred=True),
@@ -174,12 +181,14 @@ COLUMNS = (
     Column("progress", 10, lambda _, row: _percent(row.machine.progress)),
     Column("expected", 11, _decimal("expected", lambda row: row.machine.expected)),
     Column("projection", 11, _decimal("projection", _projection)),
-    Column("borderline", 8, _answer, centred=True),
+    Column("borderline", 8, lambda report, row: _answer(report, yes=row.machine.borderline), centred=True),
+    Column("doubtful", 12, lambda report, row: _answer(report, yes=row.machine.doubtful), centred=True),
     Column("wording", 64, lambda _, row: row.machine.wording),
     Column("source", 40, _sources),
     Column("place", 50, _places_in_files),
     Column("target", 24, lambda _, row: row.machine.target),
     Column("area_id", 10, lambda _, row: row.machine.area),
     Column("status_id", 12, lambda _, row: row.machine.status),
+    Column("missing_reason", 16, lambda _, row: row.machine.missing_reason),
 )
 PRINTED = [column.name for column in COLUMNS].index("responsible") + 1

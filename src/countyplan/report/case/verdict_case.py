@@ -75,7 +75,7 @@ def _case(one: Assessment, row: Row, spot: Spot, texts: Texts, *, failing: bool)
         severity=Severity.ERROR if failing else Severity.INFO if excused else _severity(one.status),
         outcome=Outcome.FAILED if failing else Outcome.SKIPPED if excused else _outcome(one.status),
         spot=spot,
-        title=texts.say("case.verdict", area=row.area, indicator=row.indicator, status=row.status),
+        title=texts.say("case.verdict", area=row.area, indicator=row.indicator, status=row.status + row.doubt_mark),
         message=_message(one, row, texts),
         hint=_hint(row, texts),
         group=f"{_GROUP}.{row.machine.area}",

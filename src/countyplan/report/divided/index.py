@@ -69,9 +69,9 @@ def build_index(whole: Report, by: By, sheets: Sequence[Sheet], texts: Texts) ->
 
 
 def _cells(name: str, report: Report, shown: Iterable[Count]) -> tuple[str, ...]:
-    numbers = {count.status: count.number for count in report.counts}
-    lagging = sum(numbers[status] for status in LAGGING)
-    return (name, str(len(report.rows)), str(lagging), *(str(numbers[count.status]) for count in shown))
+    counts = {count.status: count for count in report.counts}
+    lagging = sum(counts[status].number for status in LAGGING)
+    return (name, str(len(report.rows)), str(lagging), *(counts[count.status].told for count in shown))
 
 
 def _lines(rows: Iterable[Row], texts: Texts) -> Iterator[str]:

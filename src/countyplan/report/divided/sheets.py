@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,8 +14,9 @@ from countyplan.plan import TOTAL, Plan
 from countyplan.plan.selection import rests_on
 from countyplan.report.build import Request, build_report
 from countyplan.report.divided.grouping import Remit
-from countyplan.report.model import Report
+from countyplan.report.model import Count, Report
 from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.overview.counting import counts_of
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import area_name, clause_heading, period_name, plan_title
@@ -69,7 +70,7 @@ def _restricted(request: Request, remit: Remit) -> Request:
         assessments=assessments,
         restatements=[one for one in request.restatements if (one.new.area, one.new.indicator) in rested],
         diagnostics=[
-            one for one in request.diagnostics if one.subject and (one.subject.area, one.subject.indicator) in rested
+            one for one in request.diagnostics if any((its.area, its.indicator) in rested for its in one.subjects)
         ],
     )
 
@@ -156,22 +157,22 @@ def _clauses(plan: Plan, clauses: Sequence[int], texts: Texts) -> str:
 
 def _conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
     """How many targets are behind and how, or that none is as far as is known; then how many have each other status."""
-    counts = Counter(one.status for one in assessments)
-    number = sum(counts[status] for status in LAGGING)
+    counts = {Status(one.status): one for one in counts_of(assessments, texts)}
+    number = sum(counts[status].number for status in LAGGING)
     if number:
         told = texts.say("sheet.lagging", count=number, parts=texts.join(_counted(LAGGING, counts, texts)))
     else:
-        known = not any(counts[status] for status in _UNKNOWN)
+        known = not any(counts[status].number for status in _UNKNOWN)
         told = texts.say("sheet.none_lagging" if known else "sheet.none_lagging_reported")
     others = _counted((*_UNKNOWN, *GOOD), counts, texts) if assessments else [texts.say("sheet.no_target")]
     return texts.say("clause.separator").join([told, *others])
 
 
-def _counted(statuses: Iterable[Status], counts: Counter[Status], texts: Texts) -> list[str]:
+def _counted(statuses: Iterable[Status], counts: Mapping[Status, Count], texts: Texts) -> list[str]:
     return [
-        texts.say("sheet.count", status=texts.say(f"status.{status}"), count=counts[status])
+        texts.say("sheet.count", status=counts[status].label, count=counts[status].number) + counts[status].note
         for status in statuses
-        if counts[status]
+        if counts[status].number
     ]
 
 

@@ -76,6 +76,8 @@ class _Names:
             baseline=self._figure(one.baseline),
             remarks={remark: self._words(words) for remark, words in one.remarks.items()},
             parts=parts and replace(parts, own=self._figure(parts.own)),
+            refused=tuple(self.diagnostic(each) for each in one.refused),
+            doubts=tuple(self.diagnostic(each) for each in one.doubts),
             series=tuple(replace(figure, sources=self._sources(figure)) for figure in one.series),
         )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from countyplan.assess import GOOD, LAGGING, Assessment, Status
+from countyplan.assess import GOOD, LAGGING, Assessment, Missing, Status
 from countyplan.language import Texts
 from countyplan.report.model import Count
 
@@ -17,8 +17,21 @@ _GROUPS: Mapping[str, tuple[Status, ...]] = {
 
 def counts_of(assessments: Iterable[Assessment], texts: Texts) -> tuple[Count, ...]:
     """How many have each status, those that none has as well."""
-    statuses = [one.status for one in assessments]
-    return tuple(Count(one.value, texts.say(f"status.{one}"), statuses.count(one)) for one in Status)
+    every = list(assessments)
+    return tuple(_count(status, [one for one in every if one.status is status], texts) for status in Status)
+
+
+def _count(status: Status, those: Sequence[Assessment], texts: Texts) -> Count:
+    doubtful = sum(bool(one.doubts) for one in those)
+    not_used = sum(one.missing is Missing.NOT_USED for one in those)
+    notes = [
+        texts.say(f"count.{name}", count=count)
+        for name, count in (("not_used", not_used), ("doubtful", doubtful))
+        if count
+    ]
+    note = texts.say("count.note", counts=texts.join(notes)) if notes else ""
+    label = texts.say("count.missing_or_not_used" if not_used else f"status.{status}")
+    return Count(status.value, label, len(those), doubtful, not_used, note)
 
 
 def counted(counts: Iterable[Count], texts: Texts) -> str:
@@ -29,7 +42,7 @@ def counted(counts: Iterable[Count], texts: Texts) -> str:
     parts: list[str] = []
     for group, statuses in _GROUPS.items():
         of_group = [one for one in counts if one.status in statuses and one.number]
-        labels = [texts.say("brief.count", label=one.label, count=one.number) for one in of_group]
+        labels = [texts.say("brief.count", label=one.label, count=one.number) + one.note for one in of_group]
         if len(labels) > 1:
             total = sum(one.number for one in of_group)
             labels = [texts.say(f"brief.{group}", count=total, labels=texts.join(labels))]

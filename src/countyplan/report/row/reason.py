@@ -8,13 +8,14 @@ from decimal import Decimal
 from itertools import groupby
 from typing import assert_never
 
-from countyplan.assess import Assessment, Borderline, NoPace, Pace, Remark, Rule, Status
+from countyplan.assess import Assessment, Borderline, Missing, NoPace, Pace, Remark, Rule, Status
 from countyplan.assess.comparator import meets
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
 from countyplan.plan import Comparator, Plan, Target
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name
+from countyplan.report.words.problem import finding_text
 from countyplan.report.words.schedule import schedule_text
 
 
@@ -33,8 +34,11 @@ class Wording:
 
     def status(self) -> str:
         """The verdict's label."""
-        early = self.assessment.status is Status.MET and Remark.MET_EARLY in self.assessment.remarks
-        return self.texts.say("status.met_early" if early else f"status.{self.assessment.status}")
+        if self.assessment.status is Status.MET and Remark.MET_EARLY in self.assessment.remarks:
+            return self.texts.say("status.met_early")
+        if self.assessment.missing is Missing.NOT_USED:
+            return self.texts.say("status.not_used")
+        return self.texts.say(f"status.{self.assessment.status}")
 
     def goal(self) -> str:
         """The goal with its comparator and unit."""
@@ -99,8 +103,9 @@ class Wording:
             words = remarks[Remark.DUE_UNREPORTED]
             value = self.amount(Decimal(words["value"]))
             return self.texts.say("reason.missing_at_due", value=value, period=words["period"])
-        if Remark.FIGURE_REFUSED in remarks:
-            return self.texts.say("reason.missing_with_finding", **remarks[Remark.FIGURE_REFUSED])
+        if self.assessment.missing is Missing.NOT_USED:
+            findings = [finding_text(one, self.texts) for one in self.assessment.refused]
+            return self.texts.say("reason.missing_with_finding", findings=self.texts.join(findings))
         return self.texts.say("reason.missing")
 
     def _undecided(self) -> str:

@@ -51,6 +51,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         firmness=texts.say(f"firmness.{target.indicator.firmness}"),
         firmness_mark=firmness_mark(target, texts),
         borderline_mark=borderline_mark(assessment, texts),
+        doubt_mark=doubt_mark(assessment, texts),
         comparator=texts.say(f"comparator.{target.indicator.comparator}"),
         unit=numbers.unit_text(target.indicator.unit, texts),
         gap_unit=_difference_unit(target, texts),
@@ -82,6 +83,11 @@ def firmness_mark(target: Target, texts: Texts) -> str:
 def borderline_mark(assessment: Assessment, texts: Texts) -> str:
     """What is set beside a status that another rounding or reading would change; empty for one that is certain."""
     return texts.say("mark.borderline") if assessment.borderline else ""
+
+
+def doubt_mark(assessment: Assessment, texts: Texts) -> str:
+    """What is set beside a status that rests on a figure which a finding questions; else empty."""
+    return texts.say("mark.doubtful") if assessment.doubts else ""
 
 
 def _difference_unit(target: Target, texts: Texts) -> str:
@@ -171,6 +177,8 @@ def _machine_row(plan: Plan, assessment: Assessment, pace_shown: str) -> Machine
         times=None if step is None else _machine(step.times),
         projection=None if step is None else _machine(step.projection),
         borderline=bool(assessment.borderline),
+        doubtful=bool(assessment.doubts),
+        missing_reason=None if assessment.missing is None else assessment.missing.value,
         sources=tuple(source.place for source in sources),
         source_texts=tuple(dict.fromkeys(source.source for source in sources if source.source)),
         remarks=tuple(remark.value for remark in assessment.remarks),

@@ -41,6 +41,8 @@ class MachineRow:
     times: str | None = None
     projection: str | None = None
     borderline: bool = False
+    doubtful: bool = False
+    missing_reason: str | None = None
     sources: tuple[Place, ...] = ()
     source_texts: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
@@ -139,7 +141,7 @@ class Row:
     are shown with as many decimals as `places` tells by their names; `unit` is that of the goal and the values, `gap_unit`
     that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict
     and does not change it; the first of the `notes` tells of it. `firmness_mark` is set beside a goal that does not bind, and
-    `borderline_mark` beside a status that is borderline; else they are empty.
+    `borderline_mark` and `doubt_mark` beside a status that is borderline, or rests on a figure in doubt; else they are empty.
     `facts` tell its numbers in the order in which they are read, `reasoning` how they lead to the verdict; `chart` draws
     them, where there is a figure that compares with the goal.
     """
@@ -171,6 +173,7 @@ class Row:
     firmness: str
     firmness_mark: str
     borderline_mark: str
+    doubt_mark: str
     comparator: str
     unit: str
     gap_unit: str
@@ -183,8 +186,8 @@ class Row:
 
     @property
     def marked_status(self) -> str:
-        """The status, marked where it is borderline and where it is excused."""
-        return f"{self.status}{self.borderline_mark}{self._waiver_mark}"
+        """The status, marked where it is borderline, where it rests on a figure in doubt, and where it is excused."""
+        return f"{self.status}{self.borderline_mark}{self.doubt_mark}{self._waiver_mark}"
 
     @property
     def excused_status(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from countyplan.diagnostics import Diagnostic, Place, Severity, message
+from countyplan.diagnostics import Diagnostic, Place, Severity, entry, message
 from countyplan.language import Texts
 from countyplan.report.words.waiver import ShownWaiver, shown_waiver
 from countyplan.waivers import Waiver
@@ -42,6 +42,12 @@ class Problem:
     def length(self) -> int:
         """How many characters of `excerpt` are meant, from the place's column on."""
         return self.place.length
+
+
+def finding_text(one: Diagnostic, texts: Texts) -> str:
+    """A finding in short: its code, what it is about, and its place."""
+    title = entry(one.code).wordings[texts.language].title
+    return texts.say("finding.short", code=one.code, title=title, place=one.place)
 
 
 def problems(diagnostics: Iterable[Diagnostic], texts: Texts, excuses: Excuses | None = None) -> tuple[Problem, ...]:

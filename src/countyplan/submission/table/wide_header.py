@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from countyplan.diagnostics import Code, Diagnostic, Term
+from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.quantity.today import today
-from countyplan.submission.cell import Cell
+from countyplan.submission.cell import Cell, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.layout import WideLayout
 from countyplan.submission.table.table_reading import Note, TableReading, area_name, tell_no_outcomes
@@ -100,7 +100,8 @@ class WideHeader:
             lacking = Term("reading.unknown_header" if text else "reading.lacking_header")
             self._tell(Code.FIGURE_UNPLACED, cell, lacking=lacking)
         elif near := self.plan.indicator_names.nearest(text):
-            self._tell(Code.UNKNOWN_INDICATOR, cell, text=text, near=near)
+            meant = likely(text, self.layout.context.area, self.plan)
+            self._tell(Code.UNKNOWN_INDICATOR, cell, meant, text=text, near=near)
         else:
             self._tell(Code.HEADER_UNKNOWN, cell, text=text, near="")
 
@@ -176,7 +177,7 @@ class WideHeader:
     def _tell_header(self, code: Code, column: int, **words: str) -> None:
         """Tell of a column at the lowest level of its header."""
         cell = self._lowest(column)
-        self._tell(code, cell, text=(cell.text or "").strip(), **words)
+        self._tell(code, cell, None, text=(cell.text or "").strip(), **words)
 
-    def _tell(self, code: Code, cell: Cell, **words: str) -> None:
-        self.reading.diagnostics.append(Diagnostic(code, cell.place, words))
+    def _tell(self, code: Code, cell: Cell, subject: Subject | None = None, **words: str) -> None:
+        self.reading.diagnostics.append(Diagnostic(code, cell.place, words, subject))

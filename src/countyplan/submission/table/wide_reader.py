@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, Unit, find_unit
-from countyplan.submission.cell import Cell, Entry, Meant
+from countyplan.submission.cell import Cell, Entry, Meant, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.layout import WideLayout
 from countyplan.submission.table.row_labels import RowLabels, Said
@@ -236,7 +236,8 @@ class WideReader:
                 if is_area
                 else (Code.UNKNOWN_INDICATOR, self.plan.indicator_names)
             )
-            self._tell(code, row.strange, text=name, near=names.nearest(name) or "")
+            meant = None if is_area else likely(name, spot.area or None, self.plan)
+            self._tell(code, row.strange, meant, text=name, near=names.nearest(name) or "")
         elif spot.contradicts or spread:
             self._tell(Code.LABELS_CONTRADICT, value, text=(value.text or "").strip())
         elif lacking or row.silent:
