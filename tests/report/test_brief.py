@@ -39,7 +39,8 @@ def test_the_counts_are_told_in_a_sentence() -> None:
     overview = example("illustrative").brief.overview
     assert overview[1] == (
         "在53项目标中，已达标或符合预期28项（已达标10项、快于预期11项、基本符合预期7项）；"
-        "滞后19项（进度滞后11项（其中 1 项数据待核实）、严重滞后4项、背离目标4项）；尚不能判断6项（无法判断进度5项、数据不全1项）。"
+        "滞后19项（进度滞后11项（其中 1 项数据待核实）、严重滞后4项、背离目标4项）；"
+        "尚不能判断6项（无法判断进度5项、数据不全1项）。"
     )
     assert overview[2].startswith("约束性目标50项：")
     assert "力争目标3项：快于预期1项；背离目标1项；无法判断进度1项。" in overview[2]
