@@ -3,6 +3,7 @@
 from countyplan.diagnostics.catalogue import Entry, Severity, Wording, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order
+from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_xml
 from countyplan.diagnostics.place import Place, visible
 from countyplan.diagnostics.term import Term, Terms
 
@@ -19,5 +20,8 @@ __all__ = [
     "entry",
     "in_order",
     "message",
+    "unobeyed",
+    "unobeyed_json",
+    "unobeyed_xml",
     "visible",
 ]

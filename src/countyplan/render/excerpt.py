@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from countyplan.diagnostics import visible
+from countyplan.diagnostics import unobeyed, visible
 from countyplan.report import Problem
 
 _MORE = "…"
@@ -24,9 +24,10 @@ def excerpt_lines(problem: Problem, width: int) -> list[str]:
         return []
     before, marked, after = parts
     if place.column is None:
-        return [gutter + before]
-    mark = " " * cell_len(before) + "^" * max(1, cell_len(marked))
-    return [gutter + before + marked + after, f"  {' ' * len(number)} | {mark}"]
+        return [unobeyed(gutter + before)]
+    blank = cell_len(unobeyed(gutter + before)) - len(gutter)
+    mark = " " * blank + "^" * max(1, cell_len(marked))
+    return [unobeyed(gutter + before + marked + after), f"  {' ' * len(number)} | {mark}"]
 
 
 def marked_excerpt(problem: Problem, room: int) -> tuple[str, str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from countyplan.diagnostics import Severity
+from countyplan.diagnostics import Severity, unobeyed_json
 from countyplan.report import Case, Cases
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
@@ -13,7 +13,7 @@ _FIRST_LINE = 1
 
 def code_quality(cases: Cases) -> str:
     """A violation for each case that is to be looked at."""
-    return json.dumps([_violation(case) for case in cases.noted], ensure_ascii=False, indent=2) + "\n"
+    return unobeyed_json(json.dumps([_violation(case) for case in cases.noted], ensure_ascii=False, indent=2)) + "\n"
 
 
 def _violation(case: Case) -> dict[str, object]:

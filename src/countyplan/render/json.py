@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from countyplan.diagnostics import Place
+from countyplan.diagnostics import Place, unobeyed_json
 from countyplan.report import Explanation, Findings, Index, Listing, Meaning, Problem, Report, Row
 from countyplan.report.model import Group, MadeFrom
 from countyplan.report.row.row_model import MachineRow, RowChange
@@ -224,4 +224,4 @@ def _year_or_period(as_of: str) -> int | str:
 
 
 def _dump(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return unobeyed_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"

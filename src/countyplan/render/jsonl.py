@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from countyplan.diagnostics import unobeyed_json
 from countyplan.render.json import findings_data, report_data
 from countyplan.report import Findings, Report
 
 _LISTS = {"assessments": "assessment", "diagnostics": "diagnostic"}
 _LAST = ("summary", "doubtful", "not_used", "changes", "not_shown")
-# Some readers end a line at these too.
-_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
 def report_jsonl(report: Report) -> str:
@@ -34,4 +33,4 @@ def _lines(data: Mapping[str, object]) -> Iterator[str]:
 
 
 def _line(kind: str, fields: Mapping[str, object]) -> str:
-    return json.dumps({"type": kind, **fields}, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+    return unobeyed_json(json.dumps({"type": kind, **fields}, ensure_ascii=False)) + "\n"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from countyplan.diagnostics import visible
+from countyplan.diagnostics import unobeyed_xml, visible
 from countyplan.report import Case, Cases, Outcome
 
 # What XML 1.0 has no place for and `visible` leaves: the two that are no characters.
@@ -23,7 +23,7 @@ def junit_xml(cases: Cases) -> str:
         for case in of_group:
             _add(suite, case)
     ET.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{unobeyed_xml(ET.tostring(root, encoding="unicode"))}\n'
 
 
 def _add(suite: ET.Element, case: Case) -> None:

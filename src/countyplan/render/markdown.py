@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
-from countyplan.diagnostics import visible
+from countyplan.diagnostics import unobeyed, visible
 from countyplan.report import Explanation, Findings, Index, Listing, Meaning, Problem, Report, Row
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@:])")
@@ -210,7 +210,7 @@ def fenced(lines: Sequence[str]) -> list[str]:
     """Lines as they are; the fence is longer than any that could stand in them."""
     longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
-    return [f"{fence}text", *lines, fence]
+    return [f"{fence}text", *map(unobeyed, lines), fence]
 
 
 def escape(text: str) -> str:

@@ -6,7 +6,7 @@ import json
 import re
 from urllib.parse import quote
 
-from countyplan.diagnostics import Severity
+from countyplan.diagnostics import Severity, unobeyed_json
 from countyplan.render.markdown import bullets, escape, fenced
 from countyplan.report import Case, CaseRule, Cases, Outcome
 from countyplan.report.words.spot import Spot
@@ -37,7 +37,8 @@ def sarif_log(cases: Cases) -> str:
         "artifacts": [_artifact(path, files.get(path)) for path in paths],
         "results": [_result(case, cases.rules, paths) for case in cases.noted],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return unobeyed_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(rule: CaseRule) -> dict[str, object]:

@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from countyplan.diagnostics import Severity, visible
+from countyplan.diagnostics import Severity, unobeyed, visible
 from countyplan.render.excerpt import excerpt_lines
 from countyplan.render.wrap import wrap
 from countyplan.report import Explanation, Findings, Listing, Meaning, Problem, Report, Row, Section
@@ -103,10 +103,10 @@ def print_problems(problems: Iterable[Problem], console: Console) -> None:
     """Findings, each on a line that begins with its place, so that an editor can jump there, and what stands there."""
     for problem in problems:
         line = Text.assemble(
-            _unobeyed(visible(str(problem.place))),
+            unobeyed(visible(str(problem.place))),
             ": ",
             (problem.severity.value, _SEVERITIES[problem.severity]),
-            f" {problem.code} {problem.message}",
+            unobeyed(f" {problem.code} {problem.message}"),
         )
         console.print(line, soft_wrap=True)
         for excerpt_line in excerpt_lines(problem, console.width):
@@ -196,12 +196,7 @@ def _print_lines(console: Console, lines: Iterable[str], indent: int = 2) -> Non
 def _say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
     """A paragraph, wrapped; what follows its first line is indented like it."""
     for line in wrap(visible(text), console.width - indent):
-        console.print(Text(" " * indent + _unobeyed(line), style=style), soft_wrap=True)
-
-
-def _unobeyed(line: str) -> str:
-    """A line that a CI service takes for text: what begins with two colons would be a command of GitHub Actions."""
-    return rf"\x3a{line[1:]}" if line.startswith("::") else line
+        console.print(Text(" " * indent + unobeyed(line), style=style), soft_wrap=True)
 
 
 def _print_attention(report: Report, console: Console) -> None:
@@ -291,4 +286,4 @@ def _length(part: Decimal, length: int) -> int:
 
 
 def _text(text: str, style: str = "") -> Text:
-    return Text(visible(text), style=style)
+    return Text(unobeyed(visible(text)), style=style)

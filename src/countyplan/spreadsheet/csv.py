@@ -6,6 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from countyplan.diagnostics import unobeyed, visible
+
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -13,9 +15,13 @@ def csv_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A header and its rows."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(headers)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([harmless(_legible(cell)) for cell in row] for row in (headers, *rows))
     return "\ufeff" + out.getvalue()
+
+
+def _legible(cell: str) -> str:
+    """A cell whose lines end in one way only, and that no log obeys; what else is invisible is written out."""
+    return unobeyed("\n".join(visible(line) for line in cell.replace("\r\n", "\n").split("\n")))
 
 
 def harmless(cell: str) -> str:

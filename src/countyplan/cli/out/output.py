@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -37,6 +37,9 @@ def console(*, stderr: bool = False) -> Console:
     class Terminal(Console):
         """One whose reader may leave before the end (`| head`): what was judged stays judged, and so does the exit code."""
 
+        def print(self, *objects: Any, **how: Any) -> None:
+            super().print(*(_safe(one) if isinstance(one, str) else one for one in objects), **how)
+
         def on_broken_pipe(self) -> None:
             self.quiet = True
             _forget(sys.stderr if stderr else sys.stdout)
@@ -50,6 +53,12 @@ def console(*, stderr: bool = False) -> Console:
         width=_asked("COLUMNS"),
         height=_asked("LINES"),
     )
+
+
+def _safe(text: str) -> str:
+    from countyplan.diagnostics import unobeyed, visible
+
+    return unobeyed("\n".join(visible(line) for line in text.split("\n")))
 
 
 def _asked(name: str) -> int | None:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from countyplan.diagnostics import visible
+from countyplan.diagnostics import unobeyed_xml, visible
 from countyplan.language import Language, Texts
 from countyplan.report import Index, Report, Row
 
@@ -102,7 +102,9 @@ def _environment() -> Environment:
 
 def _shown(value: object) -> object:
     """What the page shows of a value: text with whatever a reader could not see written out; mark-up is its own."""
-    return value if hasattr(value, "__html__") else visible(str(value))
+    from markupsafe import Markup, escape
+
+    return value if hasattr(value, "__html__") else Markup(unobeyed_xml(escape(visible(str(value)))))
 
 
 def _typeset(text: str) -> str:
