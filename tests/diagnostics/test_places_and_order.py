@@ -29,6 +29,8 @@ def test_places_go_by_file_then_down_then_across() -> None:
         Place("a"), Place("a", 1), Place("a", 1, 1), Place("a", 2, 1), Place("a", 2, 30), Place("a", 10, 2),
         Place("b", cell="S!A1"), Place("b", cell="S!B2"),
     ]  # fmt: skip
+    cells = [Place("a.xlsx", cell=f"Sheet1!{name}") for name in ("D2", "Z2", "AA2", "A10", "D19")]
+    assert sorted({*cells}, key=Place.sort_key) == cells
     for order in (reversed(places), places[::2] + places[1::2]):
         assert sorted(order, key=Place.sort_key) == places
 

@@ -79,6 +79,7 @@ class Code(StrEnum):
     YEAR_NOT_OVER = "CP142"
     CONSTANT_PRICES = "CP143"
     EARLIER_STAGE = "CP144"
+    NOT_IN_PLAN = "CP145"
     GOAL_YEAR = "CP146"
 
     NO_GOAL_FOR_AREA = "CP201"

@@ -31,9 +31,13 @@ class Place:
         parts = [self.file, *(str(part) for part in (self.line, self.column) if part is not None)]
         return ":".join(parts)
 
-    def sort_key(self) -> tuple[str, int, int, str]:
-        """By file, then from top to bottom and from left to right."""
-        return (self.file, self.line or 0, self.column or 0, self.cell or "")
+    def sort_key(self) -> tuple[str, int, int, str, int, str]:
+        """By file and sheet, then from top to bottom and from left to right: D2 before D19, Z1 before AA1."""
+        sheet, _, name = (self.cell or "").rpartition("!")
+        letters = name.rstrip("0123456789")
+        row = name.removeprefix(letters)
+        # Of columns with more letters the one comes later.
+        return (self.file, self.line or 0, self.column or 0, sheet, int(row or 0), f"{len(letters)}{letters}")
 
 
 def visible(text: str) -> str:

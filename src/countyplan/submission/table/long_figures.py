@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Names, Plan
 from countyplan.quantity import find_unit
-from countyplan.submission.cell import Cell, Entry, Meant, fault
+from countyplan.submission.cell import Cell, Entry, Meant, fault, who_reports
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.long_header import LongColumns
-from countyplan.submission.table.table_reading import TableReading, adds_up, fields_said, sheet_unit
+from countyplan.submission.table.table_reading import TableReading, Unknown, adds_up, fields_said, sheet_unit
 from countyplan.submission.table.title import Context
 from countyplan.submission.words.basis import is_noted_as_annual
 from countyplan.submission.words.fields import Field
@@ -57,17 +57,27 @@ class LongFigures:
         remarks = [self.grid.text(row, column) for column in self.columns.remarks]
         labels = [one for one in (name, self.columns.value) if one is not None]
         stages = (stage_in(text) for text in (self._text(found, Field.PERIOD), *remarks))
-        self.reading.entries.append(
-            Entry(
-                self.document,
-                found,
-                replace(meant, period=meant.period or period),
-                standing,
-                next((one for one in (*(label.stage for label in labels), *stages) if one is not None), None),
-                self._prices(labels, prices, remarks),
-                found.get(Field.PERIOD) if not self.columns.value.names_outcomes else None,
-            )
+        entry = Entry(
+            self.document,
+            found,
+            replace(meant, period=meant.period or period),
+            standing,
+            next((one for one in (*(label.stage for label in labels), *stages) if one is not None), None),
+            self._prices(labels, prices, remarks),
+            found.get(Field.PERIOD) if not self.columns.value.names_outcomes else None,
         )
+        unknown = self._unknown_names(found, meant)
+        self.reading.entries.append(who_reports(entry) if unknown else entry)
+        self.reading.unknown.extend([Unknown(unknown, meant.area, entry)] if unknown else [])
+
+    def _unknown_names(self, found: dict[Field, Cell], known: Meant) -> tuple[tuple[Cell, Code], ...]:
+        """The cells of a row with a figure that name an indicator or a county which the plan does not know."""
+        told = (
+            (Field.INDICATOR, known.indicator, Code.UNKNOWN_INDICATOR),
+            (Field.AREA, known.area, Code.UNKNOWN_AREA),
+        )
+        unknown = ((found[name], code) for name, meant, code in told if meant is None and name in found)
+        return () if is_not_reported(found[Field.VALUE].text) else tuple(unknown)
 
     def _prices(self, labels: list[Label], heading: Prices | None, remarks: Iterable[str]) -> Prices | None:
         """At what prices the figure is, by what stands nearest to it."""

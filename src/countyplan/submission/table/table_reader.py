@@ -5,6 +5,7 @@ from __future__ import annotations
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
+from countyplan.submission.table.clear_columns import clear_in_spite_of_title
 from countyplan.submission.table.layout import LongLayout
 from countyplan.submission.table.long_reader import LongReader
 from countyplan.submission.table.plan_table import plan_table, without_goals
@@ -21,7 +22,8 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
     found = [(part, layout) for part in parted(grid, plan) for layout in find_layouts(part, plan)]
     reading = TableReading(understood=bool(found))
     for part, layout in found:
-        if (title := layout.context.otherwise) is not None:
+        clear = clear_in_spite_of_title(part, plan, layout)
+        if (title := layout.context.otherwise) is not None and not clear:
             words = {"text": (title.text or "").strip()}
             reading.diagnostics.append(Diagnostic(Code.NO_OUTCOMES, title.place, words))
             continue
@@ -34,7 +36,7 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
         if isinstance(layout, LongLayout):
             LongReader(part, plan, document, layout, reading).read()
         else:
-            WideReader(part, plan, document, layout, reading).read()
+            WideReader(part, plan, document, layout, reading, clear).read()
         titled = layout.context.period.year if layout.context.period is not None else None
         reading.entries[before:] = without_goals(
             reading.entries[before:], plan_table(part, plan, layout), titled, reading.diagnostics

@@ -18,7 +18,7 @@ from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.vocabulary import form, one_of
 
 # Of such units no sum of money and no area can be.
-_SHARES = frozenset({"share", "percentage point", "quotient"})
+SHARES = frozenset({"share", "percentage point", "quotient"})
 _FOOTNOTE = form(rf"{one_of('footnote')}|[*※@]")
 
 
@@ -32,11 +32,28 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """A row with a figure whose names the plan does not know: the cells of those names, each with what it should name.
+
+    `area` is the county that the figure is of, where that is known, and `entry` what the row says besides, where its names
+    are cells of their own.
+    """
+
+    names: tuple[tuple[Cell, Code], ...]
+    area: str | None = None
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TableReading:
-    """The entries of a table, what is wrong with its form, and how it was understood; `understood` if it is a table."""
+    """The entries of a table, what is wrong with its form, and how it was understood; `understood` if it is a table.
+
+    `unknown` are the names of rows with figures that the plan does not know.
+    """
 
     understood: bool
     entries: list[Entry] = field(default_factory=list)
+    unknown: list[Unknown] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
@@ -88,8 +105,8 @@ def sheet_unit(indicator: str, context: Context, plan: Plan, value: Cell) -> Uni
     fitting = [unit for unit in context.units if unit.dimension == dimension]
     if len(fitting) == 1:
         return fitting[0]
-    shares_only = bool(context.units) and all(unit.dimension in _SHARES for unit in context.units)
-    misfits = shares_only and dimension not in _SHARES
+    shares_only = bool(context.units) and all(unit.dimension in SHARES for unit in context.units)
+    misfits = shares_only and dimension not in SHARES
     if (fitting or misfits or context.unread) and isinstance(amount, Amount):
         words = {"lacking": fields_said([Field.UNIT])}
         return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)

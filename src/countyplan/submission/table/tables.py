@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.plan import Plan
+from countyplan.plan import Names, Plan
+from countyplan.submission.cell import fault, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
 from countyplan.submission.table.settled import settled
 from countyplan.submission.table.table_reader import TableReading, read_table
 from countyplan.submission.words.fields import Field
+from countyplan.submission.words.near import slip_of
 from countyplan.submission.words.number import is_not_reported, parse_amount
+
+# How many names are told of rows that the plan does not know.
+_SHOWN = 8
 
 
 def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
@@ -28,6 +33,7 @@ def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
             continue
         understood = True
         together.entries.extend(reading.entries)
+        together.unknown.extend(reading.unknown)
         together.diagnostics.extend([*reading.diagnostics, *_hidden(grid), *_as_text(grid, reading)])
         together.notes.extend(reading.notes)
     if not understood:
@@ -38,8 +44,34 @@ def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
         for grid in skipped
         if _holds_a_number(grid)
     )
+    _tell_unknown(together, plan)
     entries = settled(together.entries, plan, together.diagnostics)
-    return TableReading(True, entries, together.diagnostics, together.notes)
+    return TableReading(True, entries, diagnostics=together.diagnostics, notes=together.notes)
+
+
+def _tell_unknown(reading: TableReading, plan: Plan) -> None:
+    """The rows that the plan does not know: an error where a name is a slip, or where nothing else was read."""
+    nothing_read = not any(Field.VALUE in entry.cells for entry in reading.entries)
+    others = []
+    for row in {one.names: one for one in reading.unknown}.values():
+        slips = {cell: slip_of((cell.text or "").strip(), _names(code, plan)) for cell, code in row.names}
+        if not nothing_read and not any(slips.values()):
+            others.append(row.names[0][0])
+        elif row.entry is not None:
+            reading.entries.append(row.entry)
+        else:
+            subjects = {cell: likely(slips[cell], row.area, plan) for cell, _ in row.names}
+            told = (fault(cell, code, subjects[cell], near=slips[cell] or "") for cell, code in row.names)
+            reading.diagnostics.extend(told)
+    if others:
+        names = list(dict.fromkeys((cell.text or "").strip() for cell in others))
+        shown = "” “".join(names[:_SHOWN]) + ("” … “" + names[-1] if len(names) > _SHOWN else "")
+        words = {"text": shown, "count": str(len(others))}
+        reading.diagnostics.append(Diagnostic(Code.NOT_IN_PLAN, others[0].place, words))
+
+
+def _names(code: Code, plan: Plan) -> Names:
+    return plan.area_names if code is Code.UNKNOWN_AREA else plan.indicator_names
 
 
 def _holds_anything(grid: Grid) -> bool:

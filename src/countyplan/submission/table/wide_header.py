@@ -17,6 +17,7 @@ from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.near import slip_of
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -67,13 +68,16 @@ class WideHeader:
                     words = {"header": label.text, "meaning": self._meaning(label)}
                     self.reading.notes.append(Note(shown.place, "reading.header", words))
 
-    def unused(self) -> set[int]:
-        """The columns of which it is not certain what they hold, or certain that it is goals."""
-        return self._columns_twice() | self._fields_twice() | self._planned()
+    def unused(self, clear: frozenset[int] | None) -> set[int]:
+        """The columns of which it is not certain what they hold, or certain that it is goals; all that are not `clear`."""
+        refused = set() if clear is None else self.layout.columns.keys() - clear
+        tell_no_outcomes((self._lowest(column) for column in sorted(refused)), self.reading)
+        return self._columns_twice(refused) | self._fields_twice() | self._planned(refused) | refused
 
-    def _planned(self) -> set[int]:
+    def _planned(self, refused: set[int]) -> set[int]:
         """Where years stand that are not over, the columns of years that do not say that they hold outcomes."""
-        bare = {column: one for column, said in self.layout.columns.items() if (one := _bare_year(said)) is not None}
+        used = {column: said for column, said in self.layout.columns.items() if column not in refused}
+        bare = {column: one for column, said in used.items() if (one := _bare_year(said)) is not None}
         if not any(year.end > today().end and self._holds_a_figure(column) for column, year in bare.items()):
             return set()
         cells = [self._lowest(column) for column in bare]
@@ -99,8 +103,8 @@ class WideHeader:
             # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
             lacking = Term("reading.unknown_header" if text else "reading.lacking_header")
             self._tell(Code.FIGURE_UNPLACED, cell, lacking=lacking)
-        elif near := self.plan.indicator_names.nearest(text):
-            meant = likely(text, self.layout.context.area, self.plan)
+        elif near := slip_of(text, self.plan.indicator_names):
+            meant = likely(near, self.layout.context.area, self.plan)
             self._tell(Code.UNKNOWN_INDICATOR, cell, meant, text=text, near=near)
         else:
             self._tell(Code.HEADER_UNKNOWN, cell, text=text, near="")
@@ -127,10 +131,12 @@ class WideHeader:
         ]
         return " ".join(part for part in parts if part)
 
-    def _columns_twice(self) -> set[int]:
+    def _columns_twice(self, refused: set[int]) -> set[int]:
         """Columns that say the same as one before them: which of them counts is not said, so that neither does."""
         alike: dict[tuple[object, ...], list[int]] = {}
         for column, said in self.layout.columns.items():
+            if column in refused:
+                continue
             names = [(one.indicator, one.area, one.period, one.basis, one.stage, one.prices) for _, one in said]
             key = [next((name[at] for name in names if name[at] is not None), None) for at in range(6)]
             key[2] = key[2] or self.layout.context.period

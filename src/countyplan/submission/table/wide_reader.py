@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, Unit, find_unit
-from countyplan.submission.cell import Cell, Entry, Meant, likely
+from countyplan.submission.cell import Cell, Entry, Meant
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.layout import WideLayout
 from countyplan.submission.table.row_labels import RowLabels, Said
 from countyplan.submission.table.table_reading import (
     Note,
     TableReading,
+    Unknown,
     adds_up,
     fields_said,
     is_footnote,
@@ -42,13 +43,14 @@ class _Spot:
 
 @dataclass(slots=True)
 class WideReader:
-    """Reads one table of a sheet into `reading`."""
+    """Reads one table of a sheet into `reading`; `clear` are the only columns to use, where the title refuses the others."""
 
     grid: Grid
     plan: Plan
     document: str
     layout: WideLayout
     reading: TableReading
+    clear: frozenset[int] | None = None
     rows: RowLabels = field(init=False)
     basis: ColumnBasis = field(init=False)
     width: int = field(init=False)
@@ -65,7 +67,7 @@ class WideReader:
         beyond = {column for column in self.layout.unknown if any(self._is_beyond(row, column) for row in rows)}
         header = WideHeader(self.grid, self.plan, self.layout, self.reading)
         header.tell(beyond)
-        unused = header.unused()
+        unused = header.unused(self.clear)
         for row in rows:
             reported = [one for one in self.layout.columns if self._reports(row, one)]
             if is_footnote(self.grid, row, self.plan):
@@ -231,13 +233,8 @@ class WideReader:
         elif row.strange is not None:
             name = (row.strange.text or "").strip()
             is_area = bool(spot.indicator) and (not spot.area or names_a_county(name))
-            code, names = (
-                (Code.UNKNOWN_AREA, self.plan.area_names)
-                if is_area
-                else (Code.UNKNOWN_INDICATOR, self.plan.indicator_names)
-            )
-            meant = None if is_area else likely(name, spot.area or None, self.plan)
-            self._tell(code, row.strange, meant, text=name, near=names.nearest(name) or "")
+            code = Code.UNKNOWN_AREA if is_area else Code.UNKNOWN_INDICATOR
+            self.reading.unknown.append(Unknown(((row.strange, code),), None if is_area else spot.area or None))
         elif spot.contradicts or spread:
             self._tell(Code.LABELS_CONTRADICT, value, text=(value.text or "").strip())
         elif lacking or row.silent:

@@ -112,7 +112,7 @@ def read_label(text: str, plan: Plan) -> Label:
     label = _read(text, plan)
     if label.understood:
         return label
-    bare = _FOOTNOTE.sub("", _NUMBERING.sub("", _NUMBERING.sub("", text)).strip())
+    bare = _FOOTNOTE.sub("", without_numbering(text))
     if bare and bare != text:
         label = _read(bare, plan)
     return replace(label, text=text)
@@ -235,6 +235,11 @@ def without_mark(text: str) -> tuple[str, str]:
     """A text without the marks of footnotes behind it, and those marks."""
     bare = _FOOTNOTE.sub("", text.strip())
     return bare, text.strip().removeprefix(bare)
+
+
+def without_numbering(text: str) -> str:
+    """A row's name without what numbers it (1.（一）其中：)."""
+    return _NUMBERING.sub("", _NUMBERING.sub("", text)).strip()
 
 
 def names_a_county(text: str) -> bool:

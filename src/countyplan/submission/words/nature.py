@@ -63,12 +63,11 @@ class Stage(IntEnum):
     REVISED = 4
 
 
-def title_says_instead(text: str) -> Instead | None:
+def title_says_instead(text: str) -> frozenset[Instead]:
     """What a title says that its table holds instead of outcomes: growth, shares or ranks, or goals."""
     plain = _NUMBERED.sub("||", squeezed(text))
-    if _TITLE_OF_GOALS.search(plain):
-        return Instead.GOALS
-    return Instead.CHANGE if _TITLE_OF_CHANGE.search(plain) else None
+    told = ((Instead.GOALS, _TITLE_OF_GOALS), (Instead.CHANGE, _TITLE_OF_CHANGE))
+    return frozenset(instead for instead, form_of_it in told if form_of_it.search(plain))
 
 
 def is_no_outcome(text: str) -> bool:
