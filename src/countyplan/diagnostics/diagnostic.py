@@ -10,7 +10,7 @@ from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import Place
 from countyplan.language.texts import Language
 
-_Key = tuple[tuple[str, int, int, str], Code, tuple[tuple[str, str], ...]]
+_Key = tuple[tuple[str, int, int, str, int, str], Code, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
