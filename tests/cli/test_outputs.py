@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 import typer
 
-from countyplan.assess import Status
-from countyplan.cli.line.options import StatusWord
 from countyplan.cli.out.destination import destinations
 from countyplan.language import Language, Texts
 from countyplan.render.format import Format
@@ -242,10 +240,6 @@ def test_validate_shows_only_these_severities_and_counts_all(run: Run, here: Pat
     assert (data["summary"], data["not_shown"]) == ({"error": 2, "warning": 1, "info": 0}, 2)
     (case,) = valid.junit(run("validate", "bad.yaml", "--only", "warning", "--format", "junit").stdout).iter("testcase")
     assert "CP206" in case.get("name", "")
-
-
-def test_the_words_of_only_are_those_of_the_verdicts() -> None:
-    assert [word.value for word in StatusWord] == [status.value for status in Status]
 
 
 if os.name == "posix":

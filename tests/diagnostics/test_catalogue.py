@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from countyplan.diagnostics import Code, Entry, Severity, entry, message
+from countyplan.diagnostics import About, Code, Entry, Severity, entry, message
 from countyplan.language import Language
 from countyplan.language.shipped import load_shipped
 
@@ -93,3 +93,25 @@ def test_a_message_is_harmless_whatever_its_words_hold() -> None:
 def test_the_catalogue_keeps_texts_as_texts() -> None:
     assert yaml.safe_load("a: no") == {"a": False}
     assert all(isinstance(text, str) for raw in RAW.values() for text in raw["zh"].values())
+
+
+@pytest.mark.parametrize("code", Code)
+def test_what_a_finding_is_about_fits_its_hundred(code: Code) -> None:
+    about = entry(code).about
+    assert (about is About.PLAN) == (code.value[2] == "3")
+    assert (about is About.SETTING) == (code.value[2] == "4")
+    assert about is not About.FILE or code.value[2] in "01"
+
+
+@pytest.mark.parametrize(
+    ("about", "waived", "known"),
+    [
+        (About.FILE, True, False),
+        (About.SUBMISSION, True, True),
+        (About.FIGURE, True, True),
+        (About.PLAN, False, False),
+        (About.SETTING, False, False),
+    ],
+)
+def test_who_may_put_a_finding_off(about: About, waived: bool, known: bool) -> None:
+    assert (about.may_be_waived, about.may_be_known) == (waived, known)

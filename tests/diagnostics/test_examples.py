@@ -70,10 +70,10 @@ def test_an_example_shows_a_difference_and_fits_a_narrow_terminal(code: Code) ->
     assert all(cell_len(line) <= 76 for line in (*before.splitlines(), *after.splitlines()))
 
 
-@pytest.mark.parametrize("part", ["severity", "before", "after", "zh", "en"])
+@pytest.mark.parametrize("part", ["severity", "about", "before", "after", "zh", "en"])
 def test_an_entry_without_one_of_its_parts_is_an_error(part: str) -> None:
     words = {"title": "t", "message": "m", "help": "h"}
-    whole = {"severity": "error", "before": "a", "after": "b", "zh": words, "en": words}
+    whole = {"severity": "error", "about": "file", "before": "a", "after": "b", "zh": words, "en": words}
     assert _entry(Code.EMPTY, whole).before == "a"
     with pytest.raises(ValueError, match=f"CP012 lacks {part} "):
         _entry(Code.EMPTY, {name: value for name, value in whole.items() if name != part})

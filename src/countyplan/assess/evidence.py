@@ -6,29 +6,13 @@ from collections.abc import Iterable
 
 from countyplan.assess.assessment import Missing, Remark
 from countyplan.assess.comparator import meets
-from countyplan.diagnostics import Code, Diagnostic, Severity
+from countyplan.diagnostics import About, Diagnostic, Severity
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import Kind, Plan, Target
 from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period, plain_digits
 
 Remarks = dict[Remark, dict[str, str]]
-
-
-# These are about one figure by itself. The others set figures side by side, and which of the two is wrong is not known.
-_OF_ONE_FIGURE = frozenset(
-    {
-        Code.OUT_OF_BOUNDS,
-        Code.IN_THE_FUTURE,
-        Code.AFTER_THE_PLAN,
-        Code.PART_OF_A_YEAR,
-        Code.QUALIFIED,
-        Code.FRACTION_FOR_PERCENT,
-        Code.UPSIDE_DOWN,
-        Code.UNIT_SLIP,
-        Code.FRACTION_OF_A_COUNT,
-    }
-)
 
 
 def refused(plan: Plan, figures: Figures, target: Target) -> tuple[Diagnostic, ...]:
@@ -45,7 +29,7 @@ def odd(
     own = [one for one in of_total if one.subject and (one.subject.area, one.subject.indicator) in rested]
     places = {source.place for figure in used for source in figure.sources}
     about = [one for one in (*figures.about(rested), *own) if one.severity is Severity.WARNING]
-    return tuple(one for one in about if not places or one.place in places or one.code not in _OF_ONE_FIGURE)
+    return tuple(one for one in about if not places or one.place in places or one.about is not About.FIGURE)
 
 
 def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Remarks:

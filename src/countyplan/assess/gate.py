@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from countyplan.assess.assessment import Assessment
-from countyplan.assess.status import Status
+from countyplan.choice import FailOn, Status
 from countyplan.plan import Firmness
 
-
-class FailOn(StrEnum):
-    """From which verdict on a firm target fails: each word takes in those before it."""
-
-    MISSED = "missed"
-    FAR_BEHIND = "far_behind"
-    BEHIND = "behind"
-    MISSING = "missing"
-    NEVER = "never"
-
+__all__ = ["FailOn", "fails", "is_failing"]
 
 _MISSED = frozenset({Status.MISSED})
 _FAR_BEHIND = _MISSED | {Status.REVERSING, Status.FAR_BEHIND}

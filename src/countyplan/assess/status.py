@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from countyplan.choice import Status
 
-
-class Status(StrEnum):
-    """The verdicts (method, section 3), in the order in which a summary counts them."""
-
-    MET = "met"
-    AHEAD = "ahead"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    FAR_BEHIND = "far_behind"
-    REVERSING = "reversing"
-    MISSED = "missed"
-    NO_PACE = "no_pace"
-    UNDECIDED = "undecided"
-    MISSING = "missing"
-
+__all__ = ["GOOD", "LAGGING", "Status", "improvement"]
 
 # Where nothing certain is known a verdict has no place in an order.
 _WORST_FIRST = (

@@ -1,6 +1,6 @@
 """What is wrong with an input: where, under which stable code, and what to do about it."""
 
-from countyplan.diagnostics.catalogue import Entry, Severity, Wording, entry, message
+from countyplan.diagnostics.catalogue import About, Entry, Severity, Wording, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order
 from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_xml
@@ -8,6 +8,7 @@ from countyplan.diagnostics.place import Place, visible
 from countyplan.diagnostics.term import Term, Terms
 
 __all__ = [
+    "About",
     "Code",
     "Diagnostic",
     "Entry",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, assert_never
 
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
@@ -21,6 +21,38 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+class About(StrEnum):
+    """What a finding is about, and so who may put it off."""
+
+    FILE = "file"
+    SUBMISSION = "submission"
+    FIGURE = "figure"
+    PLAN = "plan"
+    SETTING = "setting"
+
+    @property
+    def may_be_waived(self) -> bool:
+        """Whether a waiver may excuse it; what a plan, a waiver or a setting does wrong is put right."""
+        match self:
+            case About.FILE | About.SUBMISSION | About.FIGURE:
+                return True
+            case About.PLAN | About.SETTING:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def may_be_known(self) -> bool:
+        """Whether a baseline remembers it; of what could not be read nothing is known."""
+        match self:
+            case About.SUBMISSION | About.FIGURE:
+                return True
+            case About.FILE | About.PLAN | About.SETTING:
+                return False
+            case _:
+                assert_never(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +71,7 @@ class Entry:
 
     code: Code
     severity: Severity
+    about: About
     before: str
     after: str
     wordings: Mapping[Language, Wording]
@@ -67,12 +100,13 @@ def _catalogue() -> Mapping[Code, Entry]:
 
 
 def _entry(code: Code, raw: Mapping[str, Any]) -> Entry:
-    lacking = {"severity", "before", "after", *(language.value for language in Language)} - raw.keys()
+    lacking = {"severity", "about", "before", "after", *(language.value for language in Language)} - raw.keys()
     if lacking:
         raise ValueError(f"{code.value} lacks {', '.join(sorted(lacking))} in catalogue.yaml")
     return Entry(
         code,
         Severity(raw["severity"]),
+        About(raw["about"]),
         raw["before"],
         raw["after"],
         {language: Wording(**raw[language.value]) for language in Language},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from countyplan.diagnostics.catalogue import Severity, entry, message
+from countyplan.diagnostics.catalogue import About, Severity, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import Place
 from countyplan.language.texts import Language
@@ -44,6 +44,11 @@ class Diagnostic:
     def severity(self) -> Severity:
         """How much it weighs; an error means that something could not be used."""
         return entry(self.code).severity
+
+    @property
+    def about(self) -> About:
+        """What it is about, and so who may put it off."""
+        return entry(self.code).about
 
     def message(self, lang: str = "zh") -> str:
         """What is wrong, in Chinese (`"zh"`) or English (`"en"`), on one line."""

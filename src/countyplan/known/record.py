@@ -11,44 +11,14 @@ from pathlib import Path
 
 import yaml
 
-from countyplan.diagnostics import Code, Diagnostic, visible
+from countyplan.diagnostics import Diagnostic, visible
 from countyplan.diagnostics.fingerprint import fingerprint
 from countyplan.known.model import VERSION, KnownFinding
-
-# What is wrong with waivers, or with a baseline, is put right and not put off.
-_NOT_PUT_OFF = "CP4"
-# Nothing is known of what could not be read: a file that comes to lie there may hold anything.
-_NOTHING_READ = frozenset(
-    {
-        Code.NO_SUCH_FILE,
-        Code.NOTHING_TO_READ,
-        Code.FORMAT_NOT_READ,
-        Code.CANNOT_OPEN,
-        Code.TOO_LARGE,
-        Code.UNDECODABLE,
-        Code.ENCODING_AMBIGUOUS,
-        Code.YAML_SYNTAX,
-        Code.YAML_SLIP,
-        Code.CSV_SYNTAX,
-        Code.EMPTY,
-        Code.WAIVERS_MISNAMED,
-        Code.TOO_MANY_CELLS,
-        Code.WORKBOOK_BROKEN,
-        Code.CONTENT_DIFFERS,
-        Code.LIMIT_MET,
-        Code.PASSWORD,
-        Code.JSON_SYNTAX,
-        Code.SPECIAL_FILE,
-        Code.LINK_BROKEN,
-        Code.LINKED_FOLDER,
-        Code.ENCODING_NOT_NAMED,
-    }
-)
 
 
 def memorable(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings that a baseline remembers: those about what submissions that could be read say."""
-    return tuple(one for one in diagnostics if not one.code.startswith(_NOT_PUT_OFF) and one.code not in _NOTHING_READ)
+    return tuple(one for one in diagnostics if one.about.may_be_known)
 
 
 def record(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[KnownFinding, ...]:

@@ -1,10 +1,11 @@
 """What is told: rows, sums, order and wording, decided once. It is the only thing that a renderer sees."""
 
+from countyplan.choice import By
 from countyplan.report.build import Request, build_report
 from countyplan.report.case.case import Case, CaseRule, Cases, Outcome
 from countyplan.report.commitments_listing import list_commitments
 from countyplan.report.divided.file_name import file_stem
-from countyplan.report.divided.grouping import By, remits_of
+from countyplan.report.divided.grouping import remits_of
 from countyplan.report.divided.index import Index, Sheet, build_index
 from countyplan.report.divided.sheets import build_sheet
 from countyplan.report.divided.short_path import with_short_paths

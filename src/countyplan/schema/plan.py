@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from countyplan.choice import PlanFile
 from countyplan.language import Texts
 from countyplan.plan.commitments import CommitmentsFile
 from countyplan.plan.model import (
@@ -19,16 +20,6 @@ from countyplan.plan.model import (
     TargetsFile,
 )
 from countyplan.schema.document import DIALECT, Schema
-
-
-class PlanFile(StrEnum):
-    """The files of a plan, by the names that they have without `.yaml`."""
-
-    TARGETS = "targets"
-    RESPONSIBILITIES = "responsibilities"
-    MILESTONES = "milestones"
-    COMMITMENTS = "commitments"
-
 
 _MODELS: dict[PlanFile, type[BaseModel]] = {
     PlanFile.TARGETS: TargetsFile,

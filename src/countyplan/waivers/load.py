@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic, Place, entry
 from countyplan.plan import Plan
 from countyplan.source import Mapping, Node, Scalar, Sequence
 from countyplan.source.fault import Fault, faults_in
@@ -20,8 +20,6 @@ from countyplan.waivers.model import FindingGrant, TargetGrant
 
 _LIST = "waivers"
 _OF_A_FINDING = ("code", "file")
-# What a plan, a waiver or a setting does wrong is not a submission's to be excused.
-_EXCUSABLE = ("CP0", "CP1", "CP2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +146,7 @@ def _target(grant: TargetGrant, item: Mapping, plan: Plan, found: list[Diagnosti
 
 def _code(grant: FindingGrant, item: Mapping, folder: Path, found: list[Diagnostic]) -> OneCode | None:
     name, file = grant.code.upper(), folder / grant.file
-    known = name in set(Code) and name.startswith(_EXCUSABLE)
+    known = name in set(Code) and entry(Code(name)).about.may_be_waived
     if not known:
         found.append(Diagnostic(Code.WAIVER_CODE_UNKNOWN, place_of(item, ("code",)), {"text": grant.code}))
     if not isfile(file):  # noqa: PTH113 -- a Path raises where a name is too long to be one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from countyplan.choice import FailOn
 from countyplan.cli.line import options, words
 from countyplan.cli.speech import texts_for
 
@@ -19,7 +20,7 @@ def check(
     format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Outputs = None,
     lang: options.Lang = None,
-    fail_on: options.FailOnOption = options.FailOnWord.MISSED,
+    fail_on: options.FailOnOption = FailOn.MISSED,
     carry_forward: options.CarryForward = False,
     waivers: options.WaiverFile = None,
     baseline: options.Baseline = None,
@@ -38,7 +39,6 @@ def check(
 
     countyplan check submissions --format github --output junit=gap.xml --summary
     """
-    from countyplan.assess import FailOn, Status
     from countyplan.cli.out.destination import destinations
     from countyplan.cli.out.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.output import console
@@ -66,8 +66,8 @@ def check(
         carry_forward=carry_forward,
         waivers=waivers,
         baseline=baseline,
-        fail_on=FailOn(fail_on.value),
-        only=frozenset(Status(one.value) for one in only) if only else None,
+        fail_on=fail_on,
+        only=frozenset(only) if only else None,
     )
     judged = judge_with_progress(asked, texts)
     keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], written, texts)

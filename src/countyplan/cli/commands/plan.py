@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from countyplan.choice import PlanFile
 from countyplan.cli.commands.plans.audit import audit
 from countyplan.cli.line import options
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import Group
 from countyplan.cli.speech import texts_for
-
-
-class PlanFileWord(StrEnum):
-    """The files of a plan."""
-
-    TARGETS = "targets"
-    RESPONSIBILITIES = "responsibilities"
-    MILESTONES = "milestones"
-    COMMITMENTS = "commitments"
-
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
 
@@ -61,12 +51,12 @@ def validate(
 @app.command(cls=Configured)
 def schema(
     file: Annotated[
-        PlanFileWord,
+        PlanFile,
         typer.Argument(
             metavar="FILE",
             help="哪个文件：targets、responsibilities、milestones、commitments。Which of the plan's files.",
         ),
-    ] = PlanFileWord.TARGETS,
+    ] = PlanFile.TARGETS,
     output: options.Output = None,
     lang: options.Lang = None,
     force: options.Force = False,
@@ -76,10 +66,10 @@ def schema(
     countyplan plan schema responsibilities -o responsibilities.schema.json
     """
     from countyplan.cli.commands.schema import hand_out
-    from countyplan.schema import PlanFile, plan_schema
+    from countyplan.schema import plan_schema
 
     texts = texts_for(lang, document=True)
-    hand_out(plan_schema(PlanFile(file.value), texts), output, texts, force=force)
+    hand_out(plan_schema(file, texts), output, texts, force=force)
 
 
 app.command(cls=Configured)(audit)

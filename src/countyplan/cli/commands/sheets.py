@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.line.options import ByWord
+from countyplan.choice import By
 from countyplan.cli.out.files import Standing, standing_at, write_files
 from countyplan.cli.out.inputs import keep_inputs
 from countyplan.cli.out.progress import progress
@@ -14,7 +14,6 @@ from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import DOCUMENTS, INDEXES
 from countyplan.report import (
-    By,
     Index,
     Report,
     Sheet,
@@ -43,7 +42,7 @@ def check_folder(folder: Path, written: Format, texts: Texts) -> None:
         raise typer.BadParameter(texts.say("error.format_unknown", name=written, known=known), param_hint="--format")
 
 
-def write_sheets(judged: Judged, by: ByWord, written: Format, folder: Path, texts: Texts) -> tuple[Report, int]:
+def write_sheets(judged: Judged, by: By, written: Format, folder: Path, texts: Texts) -> tuple[Report, int]:
     """The sheets and their index, all of them or none; returns the report that was divided, and how many sheets it made."""
     given = request_of(judged)
     # Whoever is sent a sheet has not the sender's folders; on the terminal a path is to be one that can be opened.
@@ -51,14 +50,14 @@ def write_sheets(judged: Judged, by: ByWord, written: Format, folder: Path, text
     sheets: list[Sheet] = []
     files: dict[Path, bytes] = {}
     with progress(texts.say("progress.writing")) as along:
-        for remit in along(remits_of(given.plan, By(by.value), judged.selection, texts)):
+        for remit in along(remits_of(given.plan, by, judged.selection, texts)):
             name = f"{remit.stem}{suffix_of(written)}"
             sheet = Sheet(remit.group, name, build_sheet(request, remit, texts))
             files[folder / name] = DOCUMENTS[written](sheet.report)
             sheets.append(sheet)
     if not sheets:
         raise typer.BadParameter(texts.say("error.no_sheets"), param_hint="--by")
-    name, data = _index(build_index(build_report(request, texts), By(by.value), sheets, texts), written, texts)
+    name, data = _index(build_index(build_report(request, texts), by, sheets, texts), written, texts)
     files[folder / name] = data
     keep_inputs(judged.read, files, texts)
     write_files(files, texts)

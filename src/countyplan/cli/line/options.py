@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from countyplan.choice import By, FailOn, Status
 from countyplan.cli.line import completion
 from countyplan.cli.out.destination import replaces_standard_output
 from countyplan.diagnostics import Severity
@@ -199,33 +199,15 @@ ShowReading = Annotated[
 ]
 
 
-class FailOnWord(StrEnum):
-    """From which verdict on a firm target the exit code is 1."""
-
-    MISSED = "missed"
-    FAR_BEHIND = "far_behind"
-    BEHIND = "behind"
-    MISSING = "missing"
-    NEVER = "never"
-
-
-class ByWord(StrEnum):
-    """What a report is divided by."""
-
-    UNIT = "unit"
-    AREA = "area"
-    CLAUSE = "clause"
-
-
 ByOption = Annotated[
-    ByWord | None,
+    By | None,
     typer.Option(
         rich_help_panel="output",
         help="分成若干份，写入文件夹。Divide: a sheet for each unit, area or clause, in a folder.",
     ),
 ]
 FailOnOption = Annotated[
-    FailOnWord,
+    FailOn,
     typer.Option(
         envvar="COUNTYPLAN_FAIL_ON",
         rich_help_panel="gate",
@@ -234,23 +216,8 @@ FailOnOption = Annotated[
 ]
 
 
-class StatusWord(StrEnum):
-    """The verdicts by which rows can be chosen."""
-
-    MET = "met"
-    AHEAD = "ahead"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    FAR_BEHIND = "far_behind"
-    REVERSING = "reversing"
-    MISSED = "missed"
-    NO_PACE = "no_pace"
-    UNDECIDED = "undecided"
-    MISSING = "missing"
-
-
 OnlyStatus = Annotated[
-    list[StatusWord] | None,
+    list[Status] | None,
     typer.Option(
         "--only", rich_help_panel="output", help="只列出这些状态，退出码不变。Show only these; the exit code stays."
     ),

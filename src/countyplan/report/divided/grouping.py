@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from countyplan.choice import By
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan, ResponsibleUnit, Target
 from countyplan.plan.model import Area
@@ -13,14 +13,6 @@ from countyplan.plan.selection import Selection, answering
 from countyplan.report.divided.file_name import file_stem
 from countyplan.report.model import Group
 from countyplan.report.words.names import area_name, clause_heading
-
-
-class By(StrEnum):
-    """What a report is divided by."""
-
-    UNIT = "unit"
-    AREA = "area"
-    CLAUSE = "clause"
 
 
 @dataclass(frozen=True, slots=True)

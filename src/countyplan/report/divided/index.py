@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from countyplan.assess import LAGGING
+from countyplan.choice import By
 from countyplan.language import Texts
-from countyplan.report.divided.grouping import By
 from countyplan.report.model import Count, Group, Report
 from countyplan.report.row.row_model import Row
 
