@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from countyplan.quantity.width import squeezed
 from countyplan.submission.table.layout import WideLayout
@@ -42,6 +42,10 @@ class ColumnRoles:
         strange = next((self.text_over(row, column) for row, one in said if not one.understood), None)
         strange = strange or self.strange_above(layout.headers.start, column)
         named = lowest.field if lowest is not None and not lowest.places_a_figure else None
+        if lowest is not None and named is Field.UNIT and lowest.unit is not None and is_figure:
+            # 单位（亿元） over figures says in what unit they are.
+            named = None
+            said = [(row, replace(one, field=None)) for row, one in said]
         if said and _NUMBERS_ROWS.fullmatch(squeezed(said[-1][1].text)) and not layout.columns:
             layout.labels[column] = said[-1][1]
         elif named in _BESIDE_A_FIGURE:

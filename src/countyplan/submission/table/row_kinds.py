@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from countyplan.plan import Plan
@@ -83,10 +84,16 @@ class RowKinds:
         is_blank = not any(self.grid.text(row + 1, column) for column in names)
         return is_blank and any(self.label(row + 1, column).places_a_figure for column in values)
 
-    def says_little(self, row: int) -> bool:
-        """Whether a row is blank, or holds one text besides its number."""
-        texts = [self.grid.text(row, column) for column in range(len(self.grid.rows[row]))]
-        return sum(not is_not_reported(text) and not is_numbering(text) for text in texts) <= 1
+    def says_little(self, row: int, names: Iterable[int] = ()) -> bool:
+        """Whether a row is blank, or holds one text besides its number, or a heading in the columns of `names` alone."""
+        cells = range(len(self.grid.rows[row]))
+        texts = [
+            column
+            for column in cells
+            if not is_not_reported(text := self.grid.text(row, column)) and not is_numbering(text)
+        ]
+        fields = any(self.label(row, column).field is not None for column in texts)
+        return len(texts) <= 1 or (not fields and set(names).issuperset(texts))
 
     def first_row_of_data(self) -> int | None:
         """The first row that says what it is about, or that has figures behind a name nobody knows, below a header."""

@@ -163,7 +163,12 @@ class _Reader:
     def below_blanks(self, first: int, left: int) -> int:
         """The row behind the header, which blank rows and headings of a single text may part from the data."""
         row = first
-        while row > self.rows.begin and self.rows.says_little(row - 1) and not self.rows.heads_columns(row - 1, left):
+        names = self.names_of(first, left)
+        while (
+            row > self.rows.begin
+            and self.rows.says_little(row - 1, names)
+            and not self.rows.heads_columns(row - 1, left)
+        ):
             row -= 1
         return row if row > self.rows.begin and self.is_header_level(row - 1, left) else first
 

@@ -6,6 +6,7 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.clear_columns import clear_in_spite_of_title
+from countyplan.submission.table.footnotes import with_footnotes
 from countyplan.submission.table.layout import LongLayout
 from countyplan.submission.table.long_reader import LongReader
 from countyplan.submission.table.plan_table import plan_table, without_goals
@@ -19,6 +20,7 @@ __all__ = ["Note", "TableReading", "read_table"]
 
 def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
     """The entries of the tables in a sheet, in long or wide form; `document` names the submission that they are."""
+    grid, footnotes = with_footnotes(grid, plan)
     found = [(part, layout) for part in parted(grid, plan) for layout in find_layouts(part, plan)]
     reading = TableReading(understood=bool(found))
     for part, layout in found:
@@ -38,7 +40,6 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
         else:
             WideReader(part, plan, document, layout, reading, clear).read()
         titled = layout.context.period.year if layout.context.period is not None else None
-        reading.entries[before:] = without_goals(
-            reading.entries[before:], plan_table(part, plan, layout), titled, reading.diagnostics
-        )
+        entries = footnotes.applied(reading.entries[before:], reading.diagnostics)
+        reading.entries[before:] = without_goals(entries, plan_table(part, plan, layout), titled, reading.diagnostics)
     return reading

@@ -1,0 +1,112 @@
+"""Footnotes of a table, read against the figures that they speak of: their year, their indicator, their mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plan import Plan
+from countyplan.quantity.width import squeezed
+from countyplan.submission.cell import Cell, Entry, fault, who_reports
+from countyplan.submission.grid import Grid
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.footnote import Footnote, footnotes_in
+from countyplan.submission.words.label import without_mark
+from countyplan.submission.words.nature import Prices
+from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.qualifier import Qualifier
+from countyplan.submission.words.remark import noted_otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The footnotes of a sheet; `marks` are those that figures bear, by place, and `names` are what rows are called."""
+
+    notes: tuple[Footnote, ...]
+    marks: dict[Place, str]
+    names: frozenset[str]
+
+    def applied(self, entries: list[Entry], found: list[Diagnostic]) -> list[Entry]:
+        """The entries with what footnotes say of them; those that hold plans or parts of a year are told and left out."""
+        return [self._applied(entry, found) for entry in entries] if self.notes else entries
+
+    def _applied(self, entry: Entry, found: list[Diagnostic]) -> Entry:
+        value, period = entry.cells.get(Field.VALUE), entry.meant.period
+        if value is None:
+            return entry
+        for note in self.notes:
+            if not self._speaks_of(note, entry, value):
+                continue
+            if note.planned:
+                words = {"text": (value.text or "").strip(), "evidence": note.text}
+                found.append(Diagnostic(Code.GOAL_YEAR, value.place, words))
+                return who_reports(entry)
+            if period is not None and (note.years or note.mark) and noted_otherwise(note.said, period):
+                found.append(fault(value, Code.LABELS_CONTRADICT))
+                return who_reports(entry)
+            forecast = (Qualifier.FORECAST,) if note.forecast and Qualifier.FORECAST not in entry.qualifiers else ()
+            entry = replace(
+                entry,
+                qualifiers=(*entry.qualifiers, *forecast),
+                stage=entry.stage or note.stage,
+                prices=entry.prices or note.prices,
+            )
+        return entry
+
+    def _speaks_of(self, note: Footnote, entry: Entry, value: Cell) -> bool:
+        if note.mark and note.mark not in self.marks.get(value.place, ""):
+            return note.indicator is not None and note.indicator == entry.meant.indicator
+        if note.years and (entry.meant.period is None or entry.meant.period.year not in note.years):
+            return False
+        if note.indicator is not None:
+            return note.indicator == entry.meant.indicator
+        # What is said of prices holds for all, unless it is said of another row of the table.
+        return not note.named or (note.prices is Prices.CONSTANT and not self._is_of_another_row(note.named))
+
+    def _is_of_another_row(self, name: str) -> bool:
+        return any(name in row or row in name for row in self.names)
+
+
+def with_footnotes(grid: Grid, plan: Plan) -> tuple[Grid, Footnotes]:
+    """A sheet with its figures freed of the marks that its footnotes explain, and the footnotes."""
+    notes = [note for cell in _texts(grid) for note in footnotes_in(cell.text or "", plan)]
+    explained = {note.mark for note in notes if note.mark}
+    bearing = tuple(note for note in notes if note.bears or note.years or note.mark)
+    rows, marks = grid.rows, dict[Place, str]()
+    if explained:
+        rows = [[_freed(cell, explained, marks) for cell in row] for row in grid.rows]
+        _mark_all(grid, explained, marks)
+    names = {squeezed(row[0].text or "") for row in grid.rows if row} if bearing else set()
+    return replace(grid, rows=rows), Footnotes(bearing, marks, frozenset(name for name in names if len(name) > 1))
+
+
+def _texts(grid: Grid) -> Iterator[Cell]:
+    """The only texts of rows: notes stand alone."""
+    for cells in grid.rows:
+        told = [cell for cell in cells if (cell.text or "").strip()]
+        if len(told) == 1:
+            yield told[0]
+
+
+def _freed(cell: Cell, explained: set[str], marks: dict[Place, str]) -> Cell:
+    """A number without the mark behind it; the mark is kept beside its place."""
+    bare, mark = without_mark(cell.text or "")
+    if not mark or not explained.issuperset(mark) or not isinstance(parse_amount(bare), Amount):
+        return cell
+    marks[cell.place] = mark
+    return Cell(bare, cell.place)
+
+
+def _mark_all(grid: Grid, explained: set[str], marks: dict[Place, str]) -> None:
+    """What bears a mark by its row's name or by a header above it."""
+    over: dict[int, str] = {}
+    for row, cells in enumerate(grid.rows):
+        ahead = ""
+        for column, cell in enumerate(cells):
+            text = grid.text(row, column)
+            if isinstance(parse_amount(text), Amount) or cell.place in marks:
+                marks[cell.place] = marks.get(cell.place, "") + ahead + over.get(column, "")
+            elif text:
+                own = "".join(mark for mark in explained if text.endswith(mark) or text.startswith(mark))
+                over[column], ahead = own, ahead + own

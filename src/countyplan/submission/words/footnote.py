@@ -1,0 +1,98 @@
+"""What a footnote says of figures: those of a year, of an indicator, of what bears its mark, or all of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from countyplan.plan import Plan
+from countyplan.quantity.width import squeezed
+from countyplan.submission.words.basis import TO
+from countyplan.submission.words.label import MARKS, read_label
+from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_in
+from countyplan.submission.words.vocabulary import form, one_of
+
+# Marks of footnotes are compared as they are typed: NFKC would make a 1 of ①.
+_BEGINS = form(rf"^(?:{one_of('note_begins')}\d?[:：.、]?|(?=[{MARKS}]))")
+_MARK = re.compile(rf"^\s*(?P<mark>[{MARKS}])\s*(?P<text>.*)$", re.DOTALL)
+_SENTENCES = re.compile(rf"[。;；\n]|(?=[{MARKS}])")
+_CLAUSES = re.compile(r"[,，]")
+_YEAR = rf"(?:19|20|21)\d\d(?:{one_of('year')}{one_of('behind_a_year')}?)?"
+_OF_YEARS = form(
+    rf"^(?P<years>{_YEAR}(?:(?:{one_of('joins_units')}|{TO}){_YEAR})*)(?P<of>.{{0,12}}?){one_of('are')}(?P<said>.+)$"
+)
+_OF_A_NAME = form(rf"^(?P<of>.{{0,24}}?)(?:{one_of('are')}|(?={one_of('at_prices')}))(?P<said>.+)$")
+_A_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_BETWEEN = form(rf"^(?P<first>{_YEAR}){TO}(?P<last>{_YEAR})$")
+_ALL = form(rf"^{one_of('all_of_it')}*$")
+_PLANNED = form(rf"^{one_of('planned')}{one_of('value_of')}?")
+_FORECAST = form(rf"^{one_of('forecast')}")
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """What is said, and of what: figures that bear `mark`, of `years`, of `indicator`; of all where none of them is told.
+
+    `said` are its own words. `named` is what it speaks of, where that is none of the plan's indicators.
+    """
+
+    text: str
+    said: str
+    mark: str = ""
+    years: frozenset[int] = frozenset()
+    indicator: str | None = None
+    named: str = ""
+    planned: bool = False
+    forecast: bool = False
+    stage: Stage | None = None
+    prices: Prices | None = None
+
+    @property
+    def bears(self) -> bool:
+        """Whether it says anything that bears on figures."""
+        return self.planned or self.forecast or self.stage is not None or self.prices is Prices.CONSTANT
+
+
+def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
+    """What the text of a note says, sentence by sentence; a mark holds for all clauses of its sentence."""
+    begins = _BEGINS.match(text.strip())
+    if begins is None:
+        return
+    for sentence in _SENTENCES.split(text.strip()[begins.end() :]):
+        marked = _MARK.match(sentence)
+        mark, rest = (marked["mark"], marked["text"]) if marked else ("", sentence)
+        for clause in _CLAUSES.split(rest):
+            plain = squeezed(clause).strip("()")
+            if plain:
+                yield _footnote(text.strip(), plain, mark, plan)
+
+
+def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
+    years: frozenset[int] = frozenset()
+    of, said = "", clause
+    if found := _OF_YEARS.match(clause):
+        years, of, said = _years(found["years"]), found["of"], found["said"]
+    elif found := _OF_A_NAME.match(clause):
+        of, said = found["of"], found["said"]
+    label = read_label(of, plan) if of else None
+    # 增速按可比价计算 speaks of growth.
+    prices = prices_in(clause)
+    return Footnote(
+        text,
+        said,
+        mark,
+        years,
+        label.indicator if label is not None else None,
+        "" if label is None or label.indicator or _ALL.match(of) else of,
+        _PLANNED.match(said) is not None,
+        _FORECAST.match(said) is not None,
+        stage_in(said),
+        prices,
+    )
+
+
+def _years(text: str) -> frozenset[int]:
+    years = [int(year) for year in _A_YEAR.findall(text)]
+    between = _BETWEEN.match(text) is not None
+    return frozenset(range(years[0], years[-1] + 1) if between else years)
