@@ -71,9 +71,13 @@ class ColumnRoles:
             )
             at = self.rows.covered_by(row, column) if is_upper else column
             over = self.rows.label(row, at)
-            if self.rows.grid.text(row, at) and (at == column or over.places_a_figure or not over.understood):
+            if self.rows.grid.text(row, at) and (at == column or self.reaches_right(over)):
                 said[self.rows.grid.merged.get((row, at), (row, at))] = self.rows.label(row, at)
         return [(row, label) for (row, _), label in said.items()]
+
+    def reaches_right(self, label: Label) -> bool:
+        """Whether a name over columns holds for the blank ones right of it too."""
+        return label.places_a_figure or not label.understood or label.prices is not None or label.stage is not None
 
     def figure_columns(self, first: int, end: int) -> set[int]:
         """The columns right of the first label that hold a number, or what should have been one, in any row of data."""

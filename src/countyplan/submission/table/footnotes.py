@@ -108,5 +108,5 @@ def _mark_all(grid: Grid, explained: set[str], marks: dict[Place, str]) -> None:
             if isinstance(parse_amount(text), Amount) or cell.place in marks:
                 marks[cell.place] = marks.get(cell.place, "") + ahead + over.get(column, "")
             elif text:
-                own = "".join(mark for mark in explained if text.endswith(mark) or text.startswith(mark))
+                own = "".join(mark for mark in explained if mark in text)
                 over[column], ahead = own, ahead + own

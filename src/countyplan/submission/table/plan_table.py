@@ -27,7 +27,7 @@ _REVIEW = form(one_of("review"))
 _YEARS = form(rf"(?:19|20|21)\d\d{one_of('year')}?{TO}+(?P<last>(?:19|20|21)\d\d)")
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN})
 # How far a plan looks ahead at least: years that lie closer are a series.
-_AHEAD = 3
+AHEAD = 3
 _PLAN_YEARS = 5
 
 
@@ -60,7 +60,7 @@ class PlanTable:
         if self.certain:
             return years - {min(years)} if len(years) > 1 else years
         # A base year beside a goal year, and no more.
-        return {last} if len(years) == 2 and last - min(years) >= _AHEAD else set()
+        return {last} if len(years) == 2 and last - min(years) >= AHEAD else set()
 
 
 def plan_table(grid: Grid, plan: Plan, layout: LongLayout | WideLayout) -> PlanTable | None:

@@ -11,6 +11,7 @@ from countyplan.submission.table.headings import Headings
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.vocabulary import form, one_of
 
 _A_QUALITY = form(one_of("a_quality"))
@@ -91,7 +92,12 @@ class RowLabels:
     def _is_strange(self, column: int, labels: dict[int, Label]) -> bool:
         """Whether a label is not known, and is neither a number, a remark of a column of remarks, nor a group's name."""
         label, header = labels[column], self.columns[column]
-        if label.understood or is_numbering(label.text) or self._is_opinion(column, label, header):
+        if (
+            label.understood
+            or is_numbering(label.text)
+            or is_not_reported(label.text)
+            or self._is_opinion(column, label, header)
+        ):
             return False
         if label.says_otherwise:
             return True

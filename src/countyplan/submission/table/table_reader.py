@@ -10,6 +10,7 @@ from countyplan.submission.table.footnotes import with_footnotes
 from countyplan.submission.table.layout import LongLayout
 from countyplan.submission.table.long_reader import LongReader
 from countyplan.submission.table.plan_table import plan_table, without_goals
+from countyplan.submission.table.short_years import with_whole_years
 from countyplan.submission.table.side_by_side import parted
 from countyplan.submission.table.table_finder import find_layouts
 from countyplan.submission.table.table_reading import Note, TableReading, stated_for_all, unread_units
@@ -20,7 +21,7 @@ __all__ = ["Note", "TableReading", "read_table"]
 
 def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
     """The entries of the tables in a sheet, in long or wide form; `document` names the submission that they are."""
-    grid, footnotes = with_footnotes(grid, plan)
+    grid, footnotes = with_footnotes(with_whole_years(grid), plan)
     found = [(part, layout) for part in parted(grid, plan) for layout in find_layouts(part, plan)]
     reading = TableReading(understood=bool(found))
     for part, layout in found:

@@ -12,6 +12,7 @@ from countyplan.quantity.today import today
 from countyplan.submission.cell import Cell, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.layout import WideLayout
+from countyplan.submission.table.plan_table import AHEAD
 from countyplan.submission.table.table_reading import Note, TableReading, area_name, tell_no_outcomes
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import LABELLED, Field
@@ -80,6 +81,11 @@ class WideHeader:
         bare = {column: one for column, said in used.items() if (one := _bare_year(said)) is not None}
         if not any(year.end > today().end and self._holds_a_figure(column) for column, year in bare.items()):
             return set()
+        years = sorted(year.year for year in bare.values())
+        named = [one.period.year for said in used.values() for _, one in said if one.period is not None]
+        if len(years) == 2 and years[1] - years[0] >= AHEAD and min(named) == years[0]:
+            # A base year beside a goal year.
+            bare = {column: year for column, year in bare.items() if year.year == years[1]}
         cells = [self._lowest(column) for column in bare]
         names = dict.fromkeys((cell.text or "").strip() for cell in cells)
         self._tell(Code.YEAR_NOT_OVER, cells[0], text="” “".join(names))

@@ -36,6 +36,7 @@ _NUMBERING = form(
 _A_NUMBER_ONLY = form(rf"[（(]?(?:\d{{1,3}}|{_NUMERAL}+)[)）.、]?")
 MARKS = "*＊※@#①-⑳"
 _FOOTNOTE = form(rf"(?:[{MARKS}]|[（(]{one_of('note_mark')}\d*[)）])+$")
+_MARK_AHEAD = re.compile(rf"[{MARKS}]+(?=\s*[（(])")
 _IN_UNITS = rf"(?:{one_of('unit_stated')}\s*[:：])?"
 _BRACKET = form(rf"(?s)^(?P<name>.+?)[（(\[【]\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]$")
 _UNIT_ALONE = form(rf"(?s)^[（(\[【]?\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]?$")
@@ -112,7 +113,7 @@ def read_label(text: str, plan: Plan) -> Label:
     label = _read(text, plan)
     if label.understood:
         return label
-    bare = _FOOTNOTE.sub("", without_numbering(text))
+    bare = _MARK_AHEAD.sub("", _FOOTNOTE.sub("", without_numbering(text)))
     if bare and bare != text:
         label = _read(bare, plan)
     return replace(label, text=text)
@@ -166,9 +167,11 @@ def _with(label: Label, said: Label) -> Label:
 
 def _in_two_languages(text: str, plan: Plan) -> Label | None:
     found = _TWO_LANGUAGES.match(text.strip())
-    if found is None or says_otherwise(found["other"]) or _named(found["other"], plan).places_a_figure:
+    if found is None or says_otherwise(found["other"]):
         return None
-    label = _read(found["name"], plan)
+    label, other = _read(found["name"], plan), _named(found["other"], plan)
+    if other.places_a_figure and other.indicator != label.indicator:
+        return None
     return replace(label, text=text) if label.understood else None
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from countyplan.plan import Plan
 from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.width import squeezed
+from countyplan.submission.words.basis import TO
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -23,6 +24,11 @@ _UNIT_BEHIND = re.compile(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\
 # 2024年各县（市）地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
 _YEARS = rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('year_long')}?"
 _EVERY_COUNTY = form(rf"^(?P<when>{_YEARS})?{one_of('every_county')}")
+# 2-3 and 表1 number a table; （2020-2024年） behind a title are its years.
+_NUMBER_OF_TABLE = form(
+    rf"^(?:{one_of('table', 'chart')}\d{{1,2}}|\d{{1,2}}-\d{{1,2}})(?:-\d{{1,2}})*(?!\d|{one_of('year', 'month')})"
+)
+_YEARS_BEHIND = form(rf"[(](?:19|20|21)\d\d{one_of('year')}?{TO}+(?:19|20|21)\d\d{one_of('year')}?[)]$")
 _TABLE_OF = form(rf"(?:{one_of('table_of')})?$")
 _BESIDE = form(rf"{one_of('and')}+(?:{one_of('growth', 'share', 'rank', 'index')})$")
 _INDICATOR_NAMED = form(rf"^\s*{one_of('indicator_named')}\s*[:：]\s*")
@@ -41,7 +47,7 @@ _JOINTS = form(rf"(?:\s|{one_of('joins_units')})+")
 def areas_in(text: str, plan: Plan) -> set[str]:
     """The counties that a title speaks of, also where it is set wide (桐 庐 县)."""
     plain = squeezed(text)
-    return {area.id for area in plan.areas if any(name in plain for name in (area.name, *area.aliases))}
+    return {area.id for area in plan.areas if any(name in plain for name in (area.name, area.name_en, *area.aliases))}
 
 
 def names_part_of_county(text: str, plan: Plan) -> bool:
@@ -56,7 +62,7 @@ def names_part_of_county(text: str, plan: Plan) -> bool:
 
 def indicator_in(text: str, plan: Plan) -> str | None:
     """The indicator that a title is the name of, with a year, every county or a unit around it; None if it says more."""
-    plain = _INDICATOR_NAMED.sub("", squeezed(text))
+    plain = _NUMBER_OF_TABLE.sub("", _YEARS_BEHIND.sub("", _INDICATOR_NAMED.sub("", squeezed(text))))
     bare = _TABLE_OF.sub("", _EVERY_COUNTY.sub(lambda found: found["when"] or "", plain))
     return read_label(_BESIDE.sub("", bare), plan).indicator
 
