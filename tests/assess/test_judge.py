@@ -234,7 +234,7 @@ def test_an_earlier_running_total_short_of_the_goal_does_not_tell_of_the_due_dat
     early = assessed(AMOUNT, [reported("2026", 90)], "2028")
     assert early.status is Status.MISSING
     late = assessed(AMOUNT, [reported("2028", 90)], "2028")
-    assert late.status is Status.MISSED
+    assert late.status is Status.MISSING
 
 
 def test_nothing_is_carried_forward_where_every_part_is_there() -> None:

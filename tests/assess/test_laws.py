@@ -26,7 +26,7 @@ from .case_plan import (
     total_ask,
 )
 
-RANK = (Status.REVERSING, Status.FAR_BEHIND, Status.BEHIND, Status.ON_TRACK, Status.MET)
+RANK = (Status.REVERSING, Status.FAR_BEHIND, Status.BEHIND, Status.ON_TRACK, Status.AHEAD, Status.MET)
 RISING = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT)
 ONE_SIDED = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 CLOSE = Decimal("1e-20")

@@ -66,9 +66,8 @@ def test_time_is_the_part_of_the_way_from_start_to_due_date() -> None:
     assert time == Ratio(Decimal(24), Decimal(60))
 
 
-def test_varied_values_leave_the_rest_of_the_course() -> None:
-    varied = course("1", "2", "3").with_values(Decimal(4), Decimal(5))
-    assert varied == course("4", "5", "3")
+def test_the_same_way_from_another_baseline_has_nothing_made_of_it() -> None:
+    assert course("1", "2", "3").begun_at(Decimal(5)) == course("5", "5", "3")
 
 
 def test_yearly_rate_is_compound() -> None:

@@ -13,7 +13,7 @@ from countyplan.assess.comparator import aim
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Period
 
-from .case_plan import Ask, MilestoneCase, assessed, period, reported, total_ask
+from .case_plan import Ask, MilestoneCase, assessed, reported, total_ask
 
 START = Period.of_year(2022)
 GDP = Ask(kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(600), unit="亿元")
@@ -23,8 +23,8 @@ SPENT = Ask(kind=Kind.CUMULATIVE, comparator=Comparator.AT_LEAST, goal=Decimal(3
 COUNTED = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(4), unit="条")
 
 
-def way(assessment: Assessment, as_of: str = "2024") -> Path:
-    path = path_of(assessment, START, period(as_of))
+def way(assessment: Assessment) -> Path:
+    path = path_of(assessment, START)
     assert path is not None
     return path
 
@@ -72,14 +72,14 @@ def test_a_projection_stops_at_what_is_possible_and_stays_there() -> None:
     assert fast == {"2024": 94, "2025": 100, "2026": 100, "2027": 100}
 
 
-def test_a_way_from_an_old_figure_begins_at_the_date_of_the_report() -> None:
+def test_a_way_from_an_old_figure_begins_at_its_own_date() -> None:
     path = way(assessed(SHARE, [reported("2022", "80"), reported("2023", "84")], "2024"))
-    assert list(values(path.step)) == ["2024", "2025", "2026", "2027"]
+    assert list(values(path.step)) == ["2023", "2024", "2025", "2026", "2027"]
     assert list(values(path.projection)) == ["2023", "2024", "2025", "2026", "2027"]
 
 
 def test_a_way_within_a_year_begins_at_its_month() -> None:
-    path = way(assessed(SPENT, [reported("2024-06", "100")]), "2024-06")
+    path = way(assessed(SPENT, [reported("2024-06", "100")]))
     assert list(values(path.step)) == ["2024-06", "2024", "2025", "2026", "2027"]
     assert next(iter(values(path.line))) == "2022"
 
@@ -106,6 +106,15 @@ def test_what_was_met_keeps_its_line_and_has_no_step() -> None:
     assert (path.step, path.projection) == ((), ())
 
 
+def test_about_so_much_is_reached_where_it_begins_to_be_met() -> None:
+    about = Ask(
+        kind=Kind.CUMULATIVE, comparator=Comparator.ABOUT, goal=Decimal(30), unit="个", tolerance=Decimal("0.1")
+    )
+    path = way(assessed(about, [reported("2024", "9")]))
+    assert values(path.line)["2027"] == values(path.step)["2027"] == 27
+    assert values(path.projection)["2027"] == Decimal("22.5")
+
+
 def test_a_baseline_that_met_the_goal_leads_nowhere() -> None:
     assert way(assessed(SHARE, [reported("2022", "97"), reported("2024", "94")])).line == ()
 
@@ -120,6 +129,6 @@ def test_a_total_that_lacks_counties_shows_what_is_known() -> None:
 
 
 def test_without_a_figure_that_compares_there_is_no_way() -> None:
-    assert path_of(assessed(SHARE, []), START, period("2024")) is None
+    assert path_of(assessed(SHARE, []), START) is None
     half_a_year = replace(reported("2024-06", "210"), partial=True)
-    assert path_of(assessed(GDP, [half_a_year]), START, period("2024-06")) is None
+    assert path_of(assessed(GDP, [half_a_year]), START) is None

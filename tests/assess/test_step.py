@@ -22,24 +22,28 @@ def ask(kind: Kind, goal: str, comparator: Comparator = Comparator.AT_LEAST, hig
 
 def step(wanted: Ask, value: str, baseline: str | None, now: int = NOW) -> Step:
     course = None if baseline is None else Course(Decimal(value), Decimal(baseline), START, now, DUE)
-    seen = step_from(target_of(wanted), Decimal(value), now, now, course)
+    seen = step_from(target_of(wanted), Decimal(value), now, course)
     assert seen is not None
     return seen
 
 
+def rate_only(goal: str, amount: str) -> Step:
+    return Step(goal=Decimal(goal), amount=Decimal(amount), years_left=Decimal(3), per_year=Decimal(1), is_rate=True)
+
+
 @pytest.mark.parametrize("now", [DUE, DUE + 1])
 def test_no_step_when_no_time_is_left(now: int) -> None:
-    assert step_from(target_of(ask(Kind.RATIO, "95")), Decimal(90), now, now, None) is None
+    assert step_from(target_of(ask(Kind.RATIO, "95")), Decimal(90), now, None) is None
 
 
 def test_no_step_where_nothing_lacks_on_a_strict_goal() -> None:
     strict = target_of(ask(Kind.CUMULATIVE, "150", Comparator.MORE_THAN))
-    assert step_from(strict, Decimal(150), NOW, NOW, None) is None
+    assert step_from(strict, Decimal(150), NOW, None) is None
 
 
 def test_one_month_is_still_time() -> None:
     seen = step(ask(Kind.RATIO, "95"), "94", None, DUE - 1)
-    assert seen.per_year == pytest.approx(12)
+    assert (seen.amount, seen.per_year) == (Decimal(1), None)
     assert seen.years_left == pytest.approx(Decimal(1) / 12)
 
 
@@ -92,12 +96,12 @@ def test_growth_is_a_rate_with_and_without_a_baseline() -> None:
         Decimal(3),
     )
     without = step(ask(Kind.LEVEL, "800"), "100", None)
-    assert without == Step(Decimal(3), Decimal(1), is_rate=True)
+    assert without == rate_only("800", "700")
 
 
 @pytest.mark.parametrize("baseline", ["0", "-4"])
 def test_growth_from_a_baseline_without_a_rate(baseline: str) -> None:
-    assert step(ask(Kind.LEVEL, "800"), "100", baseline) == Step(Decimal(3), Decimal(1), is_rate=True)
+    assert step(ask(Kind.LEVEL, "800"), "100", baseline) == rate_only("800", "700")
 
 
 @pytest.mark.parametrize(
@@ -110,11 +114,55 @@ def test_growth_from_a_baseline_without_a_rate(baseline: str) -> None:
 )
 def test_a_level_without_a_rate_has_an_amount(goal: str, value: str, comparator: Comparator, per_year: str) -> None:
     seen = step(ask(Kind.LEVEL, goal, comparator), value, "420")
-    assert seen == Step(Decimal(3), Decimal(per_year), is_rate=False)
+    way = Decimal(goal) - Decimal(value)
+    assert seen == Step(goal=Decimal(goal), amount=way, years_left=Decimal(3), per_year=Decimal(per_year))
 
 
 def test_a_count_has_an_amount_and_no_pace_so_far() -> None:
-    assert step(ask(Kind.COUNT, "9"), "3", "1") == Step(Decimal(3), Decimal(2), is_rate=False)
+    amount = Step(goal=Decimal(9), amount=Decimal(6), years_left=Decimal(3), per_year=Decimal(2))
+    assert step(ask(Kind.COUNT, "9"), "3", None) == amount
+
+
+@pytest.mark.parametrize(
+    ("comparator", "goal", "value", "amount", "per_year"),
+    [
+        (Comparator.AT_LEAST, "10", "2.5", 8, None),
+        (Comparator.AT_LEAST, "10", "4", 6, 2),
+        (Comparator.MORE_THAN, "10", "10", 1, None),
+        (Comparator.MORE_THAN, "10", "7", 4, None),
+        (Comparator.MORE_THAN, "10", "9.5", 1, None),
+        (Comparator.AT_MOST, "10", "12", -2, None),
+        (Comparator.LESS_THAN, "10", "10", -1, None),
+    ],
+)
+def test_of_what_is_counted_a_step_is_a_whole_number(
+    comparator: Comparator, goal: str, value: str, amount: int, per_year: int | None
+) -> None:
+    counted = Ask(kind=Kind.COUNT, comparator=comparator, goal=Decimal(goal), unit="个")
+    seen = step(counted, value, None)
+    assert seen.amount == amount
+    assert seen.per_year == per_year
+
+
+@pytest.mark.parametrize(("now", "per_year"), [(DUE - 12, Decimal(1)), (DUE - 11, None)])
+def test_with_less_than_a_year_left_the_whole_amount_is_told(now: int, per_year: Decimal | None) -> None:
+    grows = step(ask(Kind.LEVEL, "800"), "400", None, now)
+    assert (grows.amount, grows.per_year, grows.is_rate) == (Decimal(400), per_year, True)
+
+
+def test_about_so_much_is_stepped_to_where_it_begins_to_be_met() -> None:
+    about = Ask(
+        kind=Kind.CUMULATIVE, comparator=Comparator.ABOUT, goal=Decimal(30), unit="个", tolerance=Decimal("0.1")
+    )
+    seen = step(about, "9", "0")
+    assert (seen.goal, seen.amount, seen.per_year) == (Decimal(27), Decimal(18), Decimal(6))
+
+
+def test_on_the_path_exactly_a_step_is_as_much_as_so_far() -> None:
+    assert step(ask(Kind.CUMULATIVE, "363"), "145.2", "0").times == 1
+    on_path = Decimal(420) * (Decimal(600) / 420) ** (Decimal(2) / 5)
+    times = step(ask(Kind.LEVEL, "600"), str(on_path), "420").times
+    assert times == pytest.approx(Decimal(1), rel=Decimal("1e-100"))
 
 
 def test_a_range_is_approached_from_the_side_of_the_value() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -47,7 +48,7 @@ def test_the_value_put_back_has_the_pace_it_was_asked_for(
     assert isinstance(pace, Pace)
     value = value_at_pace(kind, pace, start, limit)
     assert value is not None
-    again = measure(target, course.with_values(value, start), CUTOFFS)
+    again = measure(target, replace(course, value=value), CUTOFFS)
     assert isinstance(again, Pace)
     assert again.value is not None
     assert abs(again.value.value - limit) < CLOSE

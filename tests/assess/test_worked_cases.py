@@ -11,7 +11,7 @@ import pytest
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
-from countyplan.assess import Assessment, NoPace, Pace, Remark, Rule, Status, Step, judge
+from countyplan.assess import Assessment, Missing, NoPace, Pace, Remark, Rule, Status, Step, judge
 from countyplan.assess.judge import Judgement
 from countyplan.diagnostics import Code
 from countyplan.figures import collect
@@ -26,7 +26,8 @@ CASES = Path(__file__).with_name("worked_cases.yaml")
 class StepCase(Strict):
     """The step from here, to the digits that are written. `rate` is true where it is a yearly rate of growth."""
 
-    per_year: Decimal
+    per_year: Decimal | None = None
+    amount: Decimal | None = None
     rate: bool = False
     so_far: Decimal | None = None
     times: Decimal | None = None
@@ -49,6 +50,8 @@ class ExpectCase(Strict):
     gap: Decimal | None = None
     step: StepCase | None = None
     no_step: bool = False
+    missing: Missing | None = None
+    chance: Decimal | None = None
     lacking: tuple[str, ...] | None = None
     needed: Decimal | None = None
     findings: tuple[Code, ...] | None = None
@@ -99,6 +102,10 @@ def test_worked_case(case: WorkedCase, tmp_path: Path) -> None:
     expect = case.expect
     assert seen.status is expect.status
     assert seen.no_pace is expect.no_pace
+    assert seen.missing is expect.missing
+    if expect.chance is not None:
+        (chance,) = (one.chance for one in seen.borderline if one.chance is not None)
+        _check_number(expect.chance, chance)
     assert _borderline(seen) == {why: set(several) for why, several in expect.borderline.items()}
     assert set(seen.remarks) == set(expect.remarks)
     for remark, words in expect.words.items():
@@ -150,6 +157,8 @@ def _check_step(expect: ExpectCase, step: Step | None) -> None:
         assert step is not None
         assert step.is_rate is expect.step.rate
         _check_number(expect.step.per_year, step.per_year)
+        if expect.step.amount is not None:
+            assert step.amount == expect.step.amount
         _check_number(expect.step.so_far, step.so_far)
         _check_number(expect.step.times, step.times)
         _check_number(expect.step.projection, step.projection)

@@ -14,9 +14,10 @@ from countyplan.diagnostics.catalogue import _entry
 from countyplan.figures import collect
 from countyplan.plan import Plan, load_plan, shipped_plan
 from countyplan.quantity import Period
+from countyplan.quantity.period import Span
 from countyplan.submission import read_submissions
 
-TODAY = Period.of_year(2025)
+TODAY = Period(2026 * 12 + 1, Span.MONTH)
 
 
 def is_text(code: Code) -> bool:

@@ -13,7 +13,7 @@ from countyplan.submission import Basis, ReportedFigure, Submissions
 from countyplan.submission.words.number import half_of_last_digit
 
 PLAN = load_plan(shipped_plan())[0]
-TODAY = Period.of_year(2025)
+TODAY = Period(2026 * 12 + 1, Span.MONTH)
 
 
 def period(written: str) -> Period:
@@ -49,7 +49,7 @@ def reported(
         place,
         document or file,
         submitted,
-        partial=PLAN.measured[indicator].whole_year and period(when).span is not Span.YEAR,
+        partial=PLAN.whole_years_only(indicator) and period(when).span is not Span.YEAR,
     )
 
 

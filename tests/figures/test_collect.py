@@ -31,13 +31,13 @@ def test_as_of_is_the_latest_period_reported_unless_it_is_given() -> None:
 
 def test_a_figure_that_nothing_is_judged_by_makes_the_others_no_older() -> None:
     # The plan sets 桐庐 a goal for chains of industry, and no other county.
-    other = reported("3", "2028", indicator="ten_billion_chains", area="chunan", line=2)
+    other = reported("3", "2025", indicator="ten_billion_chains", area="chunan", line=2)
     assert str(collected(reported("484.4"), other).as_of) == "2024"
-    assert str(collected(other).as_of) == "2028"
+    assert str(collected(other).as_of) == "2025"
 
 
 def test_what_lies_after_as_of_is_remarked_as_that_alone() -> None:
-    figures = collected(reported("484", "2024"), reported("700", "2029", file="b.yaml"), as_of="2024")
+    figures = collected(reported("484", "2024"), reported("700", "2025", file="b.yaml"), as_of="2024")
     assert told(figures.diagnostics) == [(Code.AFTER_AS_OF, "b.yaml:1")]
 
 
@@ -96,13 +96,13 @@ def test_a_ratio_that_contradicts_the_incomes_leaves_nothing() -> None:
 
 def test_conflicts_restatements_and_oddities_come_together_in_order() -> None:
     figures = collected(
-        reported("5", "2023", file="a.yaml"), reported("6", "2023", file="b.yaml"),
-        reported("7", "2024", file="b.yaml", line=2),
+        reported("415", "2023", file="a.yaml"), reported("416", "2023", file="b.yaml"),
+        reported("417", "2024", file="b.yaml", line=2),
         reported("120", "2020", indicator="urbanisation_rate", file="c.yaml"),
     )  # fmt: skip
     assert told(figures.diagnostics) == [
         (Code.RESTATED, "b.yaml:1"), (Code.OUT_OF_BOUNDS, "c.yaml:1"), (Code.BEFORE_THE_PLAN, "c.yaml:1")]  # fmt: skip
-    assert [(one.old.written, one.new.written) for one in figures.restatements] == [("5", "6")]
+    assert [(one.old.written, one.new.written) for one in figures.restatements] == [("415", "416")]
 
 
 def test_the_order_of_figures_changes_nothing() -> None:

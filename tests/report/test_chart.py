@@ -39,6 +39,9 @@ def test_a_year_stands_for_its_end(report: Report) -> None:
 def test_the_numbers_are_those_for_machines(report: Report) -> None:
     for one in report.rows:
         seen, machine = one.chart, one.machine
+        if machine.value is None:
+            assert seen is None
+            continue
         assert seen is not None
         assert str(seen.figure.value) == machine.value or Decimal(machine.value or "") == pytest.approx(
             seen.figure.value

@@ -18,7 +18,7 @@ def judged(indicator: str, *values: tuple[str, str], area: str = "tonglu", goal:
     target = next(one for one in PLAN.targets if one.indicator.id == indicator and one.area == area)
     target = replace(target, goal=Decimal(goal or target.goal))
     figures = [reported(value, when, indicator=indicator, area=area) for when, value in values]
-    [one] = judge(PLAN, collected(*figures), [target]).assessments
+    [one] = judge(PLAN, collected(*figures, as_of=values[-1][0]), [target]).assessments
     return one
 
 

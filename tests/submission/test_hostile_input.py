@@ -22,7 +22,7 @@ NAMES = ("a.yaml", "a.csv")
 
 def everything_said(submissions: Submissions) -> list[str]:
     """Every message of every finding, after the figures went as far as they go."""
-    figures = collect(submissions, PLAN, None, Period.of_year(2025))
+    figures = collect(submissions, PLAN, None, Period.ending(Period.of_year(2025).end + 1))
     return [
         part
         for one in figures.diagnostics

@@ -19,13 +19,14 @@ class Missing(StrEnum):
     """Why a target has no figure to judge, the nearest reason first.
 
     `NOT_USED`: something was reported and could not be used, with the findings in `Assessment.refused`. `DUE_UNREPORTED`:
-    the due date's own figure lacks, while there are others. `ONLY_LATER`: all there is is of a period after as-of.
+    the due date's own figure lacks, while there are others. `ONLY_LATER`: all there is since the baseline is of a period
+    after as-of, or an estimate that was not asked for.
     """
 
     NOT_USED = "not_used"
     DUE_UNREPORTED = "due_unreported"
-    ONLY_BASELINE = "only_baseline"
     ONLY_LATER = "only_later"
+    ONLY_BASELINE = "only_baseline"
     NOT_REPORTED = "not_reported"
 
 
@@ -33,13 +34,14 @@ class Remark(StrEnum):
     """What a reader has to know beside the verdict."""
 
     MET_EARLY = "met_early"
-    MET_LATE = "met_late"
     ABOVE_TOLERANCE = "above_tolerance"
     SLIPPING = "slipping"
     HOLD_LOST = "hold_lost"
     BASELINE_LOST = "baseline_lost"
     BASELINE_EARLIER = "baseline_earlier"
     FIGURE_EARLIER = "figure_earlier"
+    ESTIMATE = "estimate"
+    ROUNDS_TO_GOAL = "rounds_to_goal"
     DUE_UNREPORTED = "due_unreported"
     FIGURE_REFUSED = "figure_refused"
     FIGURE_ODD = "figure_odd"
@@ -52,11 +54,16 @@ class Remark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Borderline:
-    """Another way to read the same figure that gives another verdict."""
+    """Another way to read the same figure that puts it on the other side of the line between good and not good.
+
+    `status` is what it would be there. `value` is the rounded figure, or the pace on the straight line; `chance` how likely
+    the true figures lie there within their last digits, from 0 to 1.
+    """
 
     why: str
     status: Status
     value: Decimal | None = None
+    chance: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,8 @@ class Parts:
 class Assessment:
     """A target, its status, and what led to it.
 
-    `gap` is what is lacking, in the plan's unit, never negative. `no_pace` tells why there is no pace where there is none.
+    `gap` is what is lacking, in the plan's unit, never negative; None where the figure does not compare with the goal.
+    `no_pace` tells why there is no pace where there is none.
     `remarks` holds what each remark is filled with; those about parts of a total map the counties to their periods.
     `missing` is set where the status is missing. `refused` are the findings about figures of the target that were not used,
     `doubts` those that question the figures it was judged by.

@@ -1,4 +1,4 @@
-"""Where another defensible reading of the same figures would give another verdict (method, sections 2 and 3)."""
+"""Where another defensible reading of the same figures lies across the line between good and not good (method, section 3)."""
 
 from __future__ import annotations
 
@@ -6,55 +6,97 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.assess.assessment import Borderline
-from countyplan.assess.comparator import meets, rounded_to_goal
-from countyplan.assess.pace import Course, Pace, measure, verdict
-from countyplan.assess.status import Status
+from countyplan.assess.chance import Spread, chance_of
+from countyplan.assess.comparator import end_of_way, falling, meets, rounded_to_goal, upper_end
+from countyplan.assess.pace import Course, Pace, Rule, measure, verdict
+from countyplan.assess.status import GOOD, Status
+from countyplan.assess.threshold import value_at_pace
 from countyplan.figures import Figure
-from countyplan.plan import Target
+from countyplan.plan import Comparator, Target
 from countyplan.plan.model import Cutoffs
 
+# Ours (method, section 3): less than this could not change a decision.
+_LEAST_CHANCE = Decimal("0.1")
 
-def rounding_disagrees(target: Target, value: Decimal, unmet: Status) -> Iterator[Borderline]:
-    """If the value rounded to the goal's digits is met and the full one is not, or the other way round."""
+
+def rounds_otherwise(target: Target, value: Decimal) -> Decimal | None:
+    """The value rounded to the goal's digits, if that is met and the full one is not, or the other way round."""
     rounded = rounded_to_goal(target, value)
-    if meets(target, rounded) != meets(target, value):
-        yield Borderline("rounding", unmet if meets(target, value) else Status.MET, rounded)
+    return rounded if meets(target, rounded) != meets(target, value) else None
+
+
+def rounding_disagrees(target: Target, value: Decimal, status: Status) -> Iterator[Borderline]:
+    """If at the due date the rounded value would be met and the full one is missed, or the other way round."""
+    rounded = rounds_otherwise(target, value)
+    if rounded is not None:
+        yield Borderline("rounding", Status.MISSED if status is Status.MET else Status.MET, rounded)
 
 
 def straight_line_disagrees(pace: Pace, cutoffs: Cutoffs) -> Iterator[Borderline]:
-    """If a level's pace is called otherwise on the straight line than by its rate of growth."""
+    """If a level's pace is good on the straight line and not by its rate of growth, or the other way round."""
     if pace.straight is not None:
         straight = verdict(pace.straight, cutoffs)
-        if straight is not pace.status:
+        if (straight in GOOD) != (pace.status in GOOD):
             yield Borderline("straight_line", straight, pace.straight.value)
 
 
 def last_digit_disagrees(
-    target: Target, course: Course, half_digits: tuple[Decimal, Decimal], pace: Pace, cutoffs: Cutoffs
+    target: Target, figure: Figure, status: Status, *, course: Course, of_baseline: Decimal, cutoffs: Cutoffs
 ) -> Iterator[Borderline]:
-    """If the verdict turns when value and baseline lie elsewhere within their last reported digit.
+    """If the true figures lie across the line with a chance worth telling, spread evenly within their last digits.
 
-    Every rule moves in one direction with either of them, so the four corners stand for all that lies between.
+    `course` is what the pace is measured on, and `of_baseline` half of the baseline's last digit.
     """
-    of_value, of_baseline = half_digits
-    seen = {pace.status}
-    for value in (course.value - of_value, course.value + of_value):
-        for baseline in (course.baseline - of_baseline, course.baseline + of_baseline):
-            status = _status(target, course.with_values(value, baseline), cutoffs)
-            if status is not None and status not in seen:
-                seen.add(status)
-                yield Borderline("last_digit", status)
+    if figure.half_digit == 0 and of_baseline == 0:
+        return
+    value, begun = Spread(figure.value, figure.half_digit), Spread(course.baseline, of_baseline)
+    good = chance_of(value, begun, lambda start: _good_values(target, course, start, cutoffs), _ends(target))
+    across = 1 - good if status in GOOD else good
+    if across >= _LEAST_CHANCE:
+        paced = _on_pace_from(target, course.begun_at(course.baseline), cutoffs) is not None
+        there = (Status.BEHIND, Status.ON_TRACK) if paced else (Status.REVERSING, Status.MET)
+        yield Borderline("last_digit", there[status not in GOOD], chance=across)
 
 
-def reached_within_last_digit(target: Target, figure: Figure) -> Iterator[Borderline]:
-    """If a goal that was missed would be met by a value that lies elsewhere within the last reported digit."""
-    lower, upper = figure.value - figure.half_digit, figure.value + figure.half_digit
-    if meets(target, lower) or meets(target, upper):
-        yield Borderline("last_digit", Status.MET)
+def reached_within_last_digit(target: Target, figure: Figure, status: Status) -> Iterator[Borderline]:
+    """If at the due date the true figure is met instead of missed, or the other way round, with a chance worth telling."""
+    if figure.half_digit == 0:
+        return
+    met = Spread(figure.value, figure.half_digit).within(_met_values(target))
+    across = 1 - met if status is Status.MET else met
+    if across >= _LEAST_CHANCE:
+        yield Borderline("last_digit", Status.MISSED if status is Status.MET else Status.MET, chance=across)
 
 
-def _status(target: Target, course: Course, cutoffs: Cutoffs) -> Status | None:
-    if meets(target, course.value):
-        return Status.MET
-    pace = measure(target, course, cutoffs)
-    return pace.status if isinstance(pace, Pace) else None
+def _good_values(
+    target: Target, course: Course, start: Decimal, cutoffs: Cutoffs
+) -> tuple[Decimal | None, Decimal | None]:
+    """From where to where a value is good, if the way began at `start`: that meets the goal, or that keeps the pace."""
+    low, high = _met_values(target)
+    paced = _on_pace_from(target, course.begun_at(start), cutoffs)
+    if paced is None:
+        return low, high
+    if end_of_way(target, start) > start:
+        return (paced if low is None else min(low, paced)), high
+    return low, (paced if high is None else max(high, paced))
+
+
+def _ends(target: Target) -> tuple[Decimal, ...]:
+    return tuple(one for one in _met_values(target) if one is not None)
+
+
+def _met_values(target: Target) -> tuple[Decimal | None, Decimal | None]:
+    if falling(target):
+        return None, target.goal
+    low = end_of_way(target, target.goal)
+    return low, (upper_end(target) if target.indicator.comparator is Comparator.BETWEEN else None)
+
+
+def _on_pace_from(target: Target, begun: Course, cutoffs: Cutoffs) -> Decimal | None:
+    """The value that is just on track, or None where there is no pace to keep."""
+    pace = measure(target, begun, cutoffs)
+    if not isinstance(pace, Pace):
+        return None
+    if pace.value is None:
+        return pace.expected if pace.rule is Rule.MILESTONE else None
+    return value_at_pace(target.indicator.kind, pace, begun.baseline, cutoffs.on_track)

@@ -61,6 +61,16 @@ def aim(target: Target, value: Decimal) -> Decimal:
     return upper_end(target) if value > upper_end(target) else target.goal
 
 
+def end_of_way(target: Target, value: Decimal) -> Decimal:
+    """The number that a pace and a step from `value` lead to: where the goal begins to be met."""
+    return lower_tolerance(target) if target.indicator.comparator is Comparator.ABOUT else aim(target, value)
+
+
+def is_strict(target: Target) -> bool:
+    """Whether the goal itself does not meet it."""
+    return target.indicator.comparator in {Comparator.MORE_THAN, Comparator.LESS_THAN}
+
+
 def falling(target: Target) -> bool:
     """Whether the goal is reached by shrinking."""
     return target.indicator.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}

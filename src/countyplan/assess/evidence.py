@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from countyplan.assess.assessment import Missing, Remark
 from countyplan.assess.comparator import meets
-from countyplan.diagnostics import About, Diagnostic, Severity
+from countyplan.diagnostics import About, Code, Diagnostic, Severity
 from countyplan.figures import Figure, Figures, Series
-from countyplan.plan import Kind, Plan, Target
+from countyplan.plan import Plan, Target
 from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period, plain_digits
 
@@ -24,11 +25,15 @@ def refused(plan: Plan, figures: Figures, target: Target) -> tuple[Diagnostic, .
 def odd(
     plan: Plan, figures: Figures, of_total: Iterable[Diagnostic], target: Target, used: Iterable[Figure]
 ) -> tuple[Diagnostic, ...]:
-    """The findings about what is odd in the figures that were used, and in their total; in all of them, if none was."""
+    """What is odd in the figures that were used, and in their total; in all of them, if none was."""
     rested = rests_on(plan, target)
     own = [one for one in of_total if one.subject and (one.subject.area, one.subject.indicator) in rested]
     places = {source.place for figure in used for source in figure.sources}
-    about = [one for one in (*figures.about(rested), *own) if one.severity is Severity.WARNING]
+    about = [
+        one
+        for one in (*figures.about(rested), *own)
+        if one.severity is Severity.WARNING and one.code is not Code.IN_THE_FUTURE
+    ]
     return tuple(one for one in about if not places or one.place in places or one.about is not About.FIGURE)
 
 
@@ -37,45 +42,60 @@ def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Remarks:
     return {remark: {"findings": ", ".join(f"{one.code} {one.place}" for one in findings)}} if findings else {}
 
 
-def figure_to_judge(target: Target, series: Series, as_of: Period, remarks: Remarks) -> Figure | None:
-    """The latest figure; once the due date has passed the one of that date, since a later one does not answer for it.
+def figure_to_judge(target: Target, outcomes: Series, as_of: Period) -> Figure | None:
+    """The latest of the figures since the baseline; at the due date that of the due date itself.
 
-    If nothing was reported for the due date, a goal reached before it stays reached, unless it is to be held until then;
-    that it was not reached cannot be known from an earlier figure, and from a later one only of what never falls.
+    What accrued in a part of a year is taken only where there is nothing else, and never at the due date. A running total
+    cannot fall: one that has met its goal stands for the due date too.
     """
-    if as_of.end < target.due.end:
-        return series.latest(as_of.end)
-    at_due = series.at(target.due.end)
-    if at_due is not None and not at_due.partial:
-        return at_due
-    before, last = series.latest(target.due.end), series.latest(as_of.end)
-    figure = before if before is not None and _tells_of_the_due_date(target, before) else last
-    if figure is None or _tells_of_the_due_date(target, figure):
-        return figure
-    remarks[Remark.DUE_UNREPORTED] = value_words(figure)
-    return None
+    whole = outcomes.whole
+    if not is_due(target, as_of):
+        return next(reversed(whole or outcomes.figures), None)
+    last = next(reversed(whole), None)
+    return last if last is not None and stands_at_the_due_date(target, last) else None
 
 
-def _tells_of_the_due_date(target: Target, figure: Figure) -> bool:
-    """Whether a figure from before or after the due date settles what was the case then."""
-    kind = target.indicator.kind
-    if figure.partial:
-        return False
-    if meets(target, figure.value):
-        return kind is not Kind.HOLD or figure.period.end > target.due.end
-    return kind is Kind.CUMULATIVE and figure.period.end > target.due.end
+def stands_at_the_due_date(target: Target, figure: Figure) -> bool:
+    """Whether a figure settles what was the case at the due date."""
+    return figure.period.end == target.due.end or (target.indicator.adds_up and meets(target, figure.value))
 
 
-def answers_for_the_due_date(target: Target, figure: Figure, as_of: Period) -> bool:
-    """Whether the due date is still ahead, or the figure is not older than it."""
-    return as_of.end < target.due.end or figure.period.end >= target.due.end
+def is_due(target: Target, as_of: Period) -> bool:
+    """Whether the due date has come."""
+    return as_of.end >= target.due.end
 
 
-def why_missing(remarks: Remarks) -> Missing:
-    """Why there is no figure to judge."""
-    if Remark.FIGURE_REFUSED in remarks:
-        return Missing.NOT_USED
-    return Missing.DUE_UNREPORTED if Remark.DUE_UNREPORTED in remarks else Missing.NOT_REPORTED
+def outcomes_of(series: Series, target: Target, start: Period, as_of: Period) -> Series:
+    """The figures that can be outcomes: of the plan's time, from after the baseline to the due date or to as-of."""
+    return series.within(start.end, min(as_of.end, target.due.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A target without a figure to judge: its figures since the baseline, whether one is before, and what it rests on."""
+
+    target: Target
+    since: Series
+    before: bool
+    rested: frozenset[tuple[str, str]]
+
+
+def why_missing(
+    case: Lacking, figures: Figures, refused: Iterable[Diagnostic], start: Period
+) -> tuple[Missing, Remarks]:
+    """Why there is no figure to judge, and what is to be said of those that there are."""
+    target, due = case.target, is_due(case.target, figures.as_of)
+    since = target.due.end - 1 if due else start.end
+    until = min(figures.as_of.end, target.due.end)
+    about = (subject for one in refused for subject in one.subjects)
+    ends = [one.end for one in about if (one.area, one.indicator) in case.rested]
+    if any(end is None or since < end <= until for end in ends):
+        return Missing.NOT_USED, {}
+    if case.since.figures:
+        return Missing.DUE_UNREPORTED, {Remark.DUE_UNREPORTED: value_words(case.since.figures[-1])}
+    if case.rested & figures.later:
+        return Missing.ONLY_LATER, {}
+    return (Missing.ONLY_BASELINE if case.before else Missing.NOT_REPORTED), {}
 
 
 def value_words(figure: Figure) -> dict[str, str]:

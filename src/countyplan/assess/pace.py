@@ -7,9 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
-from countyplan.assess.comparator import ONE, ZERO, aim, falling, meets, upper_end
+from countyplan.assess.comparator import ONE, ZERO, end_of_way, falling, meets, upper_end
 from countyplan.assess.status import Status
-from countyplan.plan import Comparator, Kind, Target
+from countyplan.plan import Comparator, Pacing, Target
 from countyplan.plan.model import Cutoffs
 from countyplan.quantity import Ratio
 
@@ -28,11 +28,15 @@ class NoPace(StrEnum):
 
     COUNT = "count"
     NO_BASELINE = "no_baseline"
-    ONLY_BASELINE = "only_baseline"
     BASELINE_AT_GOAL = "baseline_at_goal"
     NO_COMPOUND_RATE = "no_compound_rate"
     PAST_THE_RANGE = "past_the_range"
     PART_OF_A_YEAR = "part_of_a_year"
+    TOO_COARSE = "too_coarse"
+
+
+# Ours (method, section 3): a last digit says nothing of a pace where half of it is more than this part of the whole way.
+_COARSE = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class Course:
     """What a pace is measured on.
 
     `value` at `now` and `baseline` at `start` are in the plan's unit; `start`, `now` and `due` count months. A cumulative
-    target starts from zero. `milestone` is the goal that is set for `now` itself, if there is one.
+    target starts from zero. `milestone` is the goal that is set for `now` itself, if there is one. `half_digit` is half of
+    the coarser last digit of the two values.
     """
 
     value: Decimal
@@ -49,15 +54,16 @@ class Course:
     now: int
     due: int
     milestone: Decimal | None = None
+    half_digit: Decimal = ZERO
 
     @property
     def time(self) -> Ratio:
         """Time progress: how much of the time from start to due date has gone."""
         return Ratio(Decimal(self.now - self.start), Decimal(self.due - self.start))
 
-    def with_values(self, value: Decimal, baseline: Decimal) -> Course:
-        """The same course with other values, as when they are varied within their last digit."""
-        return Course(value, baseline, self.start, self.now, self.due, self.milestone)
+    def begun_at(self, baseline: Decimal) -> Course:
+        """The same way from another baseline, with nothing made of it and every digit known."""
+        return Course(baseline, baseline, self.start, self.now, self.due, self.milestone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +86,15 @@ class Pace:
 
 def measure(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
     """The pace of a figure that is short of its goal, or why there is none."""
-    match target.indicator.kind:
-        case Kind.COUNT:
+    match target.indicator.kind.manner.pacing:
+        case Pacing.NONE:
             return NoPace.COUNT
-        case Kind.CUMULATIVE:
+        case Pacing.SHARE_OF_GOAL:
             return _share_of_goal(target, course, cutoffs)
-        case Kind.LEVEL | Kind.RATIO | Kind.HOLD:
+        case Pacing.GROWTH | Pacing.DISTANCE:
             return _from_baseline(target, course, cutoffs)
         case _:
-            assert_never(target.indicator.kind)
+            assert_never(target.indicator.kind.manner.pacing)
 
 
 def verdict(pace: Ratio, cutoffs: Cutoffs) -> Status:
@@ -105,10 +111,13 @@ def verdict(pace: Ratio, cutoffs: Cutoffs) -> Status:
 
 
 def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
-    if target.goal <= 0:
+    goal = end_of_way(target, course.value)
+    if goal <= 0:
         return NoPace.BASELINE_AT_GOAL
-    progress = Ratio(course.value, target.goal)
-    expected = target.goal * course.time.part / course.time.over
+    if _too_coarse(course, goal):
+        return NoPace.TOO_COARSE
+    progress = Ratio(course.value, goal)
+    expected = goal * course.time.part / course.time.over
     if course.milestone is None:
         pace = progress.divided_by(course.time)
         return Pace(verdict(pace, cutoffs), Rule.SHARE_OF_GOAL, course.time, pace, None, progress, expected)
@@ -119,22 +128,29 @@ def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
 
 
 def _from_baseline(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
-    goal = _goal_from(target, course)
+    goal = end_of_way(target, course.baseline)
     if meets(target, course.baseline) or (course.baseline == goal and course.value != goal):
         return Pace(Status.REVERSING, Rule.LINE, course.time)
-    if course.baseline == goal:
-        return NoPace.BASELINE_AT_GOAL
-    if _past_the_range(target, course):
-        return NoPace.PAST_THE_RANGE
     way = goal - course.baseline
-    made = course.value - course.baseline
-    progress = Ratio(made, way)
+    none = _no_pace(target, course, way)
+    if none is not None:
+        return none
+    progress = Ratio(course.value - course.baseline, way)
     if course.milestone is not None and _asks_for_no_advance(course, way):
         short = course.value < course.milestone if way > 0 else course.value > course.milestone
         return _against_resting_milestone(course, progress, reached=not short)
-    if target.indicator.kind is Kind.LEVEL:
+    if target.indicator.kind.manner.compounds:
         return _compound(goal, course, cutoffs, progress)
     return _on_the_line(goal, course, cutoffs, progress)
+
+
+def _no_pace(target: Target, course: Course, way: Decimal) -> NoPace | None:
+    """Why no pace can be measured on a way, if none can."""
+    if way == 0:
+        return NoPace.BASELINE_AT_GOAL
+    if _past_the_range(target, course):
+        return NoPace.PAST_THE_RANGE
+    return NoPace.TOO_COARSE if _too_coarse(course, way) else None
 
 
 def _on_the_line(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio) -> Pace:
@@ -174,9 +190,9 @@ def yearly_rate(start: Decimal, end: Decimal, months: int) -> Decimal:
     return (end / start) ** (Decimal(12) / Decimal(months)) - ONE
 
 
-def _goal_from(target: Target, course: Course) -> Decimal:
-    """The number the way leads to; for a range it is the end nearer to where the way began."""
-    return aim(target, course.baseline)
+def _too_coarse(course: Course, way: Decimal) -> bool:
+    """Whether the last digit that was reported is so coarse that it could be a good part of the whole way."""
+    return course.half_digit > abs(way) * _COARSE
 
 
 def _asks_for_no_advance(course: Course, way: Decimal) -> bool:

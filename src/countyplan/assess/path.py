@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.assess.assessment import Assessment
-from countyplan.assess.comparator import ONE, ZERO, aim, meets
+from countyplan.assess.comparator import ONE, ZERO, end_of_way, meets
 from countyplan.assess.pace import Rule
 from countyplan.assess.step import Step, possible
 from countyplan.figures import Figure
-from countyplan.plan import Kind, Target
+from countyplan.plan import Pacing, Target
 from countyplan.quantity import Period
 
 _YEAR = 12
@@ -33,8 +33,8 @@ class Path:
     """The way of one target, in order of time; what cannot be told is empty.
 
     `reported` are the figures that compare with the goal. `line` is the way that the pace is measured on, from where it
-    began (`begun`) to the goal. `projection` goes on from the figure as fast as so far, and `step` from the report's date to
-    the goal. Lines that bend, and straight ones alike, have a mark at the end of each year.
+    began (`begun`) to the goal. `projection` goes on from the figure as fast as so far, and `step` from it to the
+    goal. Lines that bend, and straight ones alike, have a mark at the end of each year.
     """
 
     reported: tuple[Figure, ...]
@@ -44,8 +44,8 @@ class Path:
     step: tuple[Mark, ...] = ()
 
 
-def path_of(assessment: Assessment, start: Period, as_of: Period) -> Path | None:
-    """The way of a target that is judged as of `as_of` in a plan that runs from the end of `start`.
+def path_of(assessment: Assessment, start: Period) -> Path | None:
+    """The way of a target in a plan that runs from the end of `start`.
 
     None without a figure, and for one of a part of a year, which does not compare.
     """
@@ -60,14 +60,13 @@ def path_of(assessment: Assessment, start: Period, as_of: Period) -> Path | None
     step = assessment.step
     if step is None:
         return Path(tuple(reported), begun, line)
-    from_now = Mark(max(here.at, as_of.end), here.value)
-    ahead = _way(from_now, Mark(target.due.end, aim(target, here.value)), compound=step.is_rate)
+    ahead = _way(here, Mark(target.due.end, step.goal), compound=step.is_rate)
     return Path(tuple(reported), begun, line, _projection(target, here, step), ahead)
 
 
 def _begun(assessment: Assessment, start: Period) -> Mark | None:
     """Where the way began: at the baseline, or from zero where amounts add up."""
-    if assessment.target.indicator.kind is Kind.CUMULATIVE:
+    if assessment.target.indicator.adds_up:
         return Mark(start.end, ZERO)
     baseline = assessment.baseline
     return None if baseline is None else Mark(baseline.period.end, baseline.value)
@@ -75,13 +74,13 @@ def _begun(assessment: Assessment, start: Period) -> Mark | None:
 
 def _line(assessment: Assessment, begun: Mark) -> tuple[Mark, ...]:
     target, pace, figure = assessment.target, assessment.pace, assessment.figure
-    goal = Mark(target.due.end, aim(target, begun.value))
-    if target.indicator.kind is Kind.COUNT or meets(target, begun.value) or goal.at <= begun.at:
+    goal = Mark(target.due.end, end_of_way(target, begun.value))
+    if target.indicator.kind.manner.pacing is Pacing.NONE or meets(target, begun.value) or goal.at <= begun.at:
         return ()
     if pace is not None and pace.rule is Rule.MILESTONE and pace.expected is not None and figure is not None:
         milestone = Mark(figure.period.end, pace.expected)
         return (*_way(begun, milestone, compound=False), *_way(milestone, goal, compound=False)[1:])
-    compound = target.indicator.kind is Kind.LEVEL
+    compound = target.indicator.kind.manner.compounds
     if compound and min(begun.value, goal.value) <= 0:
         return ()
     return _way(begun, goal, compound=compound)

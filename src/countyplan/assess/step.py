@@ -1,80 +1,115 @@
-"""What each remaining year must bring, and where the pace so far would lead (method, section 4)."""
+"""What is to be done from here on, and where the pace so far would lead (method, section 4)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from countyplan.assess.comparator import ONE, aim
+from countyplan.assess.comparator import ONE, ZERO, end_of_way, falling, is_strict
 from countyplan.assess.pace import Course, yearly_rate
-from countyplan.plan import Kind, Target
+from countyplan.plan import Target
+from countyplan.quantity import find_unit
+
+_YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """The way from the last figure to the goal, over the years that are still to come.
+    """The way from the last figure to `goal`, over the years from the figure's own period to the due date.
 
-    `per_year` is a rate of growth (0.05 is 5 %) where `is_rate`, else an amount in the plan's unit, negative where the
-    figure has to shrink. `so_far` is the same for the time since the baseline, `times` how often that goes into it, and
-    `projection` what it would lead to by the due date, within what is possible; None where there is no pace to go on.
+    `amount` is what is lacking, in the plan's unit, negative where the figure has to shrink; of things counted one by one a
+    whole number, that takes a goal which has to be passed past it. `per_year` is a rate of growth (0.05 is 5 %) where
+    `is_rate`, else an amount in the plan's unit; None where less than a year is left, and of what is counted where the
+    years' parts are no whole numbers. `so_far` is the same for the time since the baseline, `times` how often that goes
+    into what is needed, and `projection` what it would lead to by the due date, within what is possible; None where there
+    is no pace to go on.
     """
 
+    goal: Decimal
+    amount: Decimal
     years_left: Decimal
-    per_year: Decimal
-    is_rate: bool
+    per_year: Decimal | None
+    is_rate: bool = False
     so_far: Decimal | None = None
     times: Decimal | None = None
     projection: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """From `value` to `goal`: `years_left` from the report's date on, `years` from the figure's own."""
-
-    value: Decimal
-    goal: Decimal
-    years_left: Decimal
-    years: Decimal
-
-
-def step_from(target: Target, value: Decimal, at: int, now: int, course: Course | None) -> Step | None:
+def step_from(target: Target, value: Decimal, at: int, course: Course | None) -> Step | None:
     """The step from `value` to the goal; None when no time is left, or no way.
 
-    `at` is the figure's own date and `now` the date of the report, both in months: what an old figure lacks is to be made
-    up for in the years that are still to come, while the pace so far goes on from where it was measured. `course` is how
-    the figure came there, or None where there is no baseline.
+    `at` is the figure's own date in months: from there on step, pace and projection are counted, so that none contradicts
+    another. `course` is how the figure came there, or None where there is no baseline.
     """
-    months = target.due.end - max(at, now)
-    goal = aim(target, value)
-    if months <= 0 or goal == value:
+    months = target.due.end - at
+    goal = end_of_way(target, value)
+    amount = _amount(target, goal - value)
+    if months <= 0 or amount == 0:
         return None
-    way = _Way(value, goal, _years(months), _years(target.due.end - at))
-    if target.indicator.kind is Kind.LEVEL and value > 0 and goal > 0:
-        return _growth(target, way, months, course)
-    per_year = (goal - value) / way.years_left
-    if course is None or target.indicator.kind in {Kind.COUNT, Kind.LEVEL}:
-        return Step(way.years_left, per_year, is_rate=False)
+    if target.indicator.kind.manner.compounds and value > 0 and goal > 0:
+        return _growth(target, value, amount, months, course)
+    return _even(target, value, amount, months, course)
+
+
+def is_counted(target: Target) -> bool:
+    """Whether the target is about things that are counted one by one, of which there is no part."""
+    unit = find_unit(target.indicator.unit)
+    return unit is not None and unit.counted and target.indicator.kind.manner.from_zero
+
+
+def _amount(target: Target, way: Decimal) -> Decimal:
+    if not is_counted(target):
+        return way
+    size = abs(way)
+    whole = size.to_integral_value(ROUND_FLOOR) + 1 if is_strict(target) else size.to_integral_value(ROUND_CEILING)
+    return -whole if way < 0 or (way == 0 and falling(target)) else whole
+
+
+def _even(target: Target, value: Decimal, amount: Decimal, months: int, course: Course | None) -> Step:
+    goal, years = end_of_way(target, value), _years(months)
+    per_year: Decimal | None = amount / years
+    if months < _YEAR or (is_counted(target) and per_year is not None and per_year % 1 != 0):
+        per_year = None
+    if course is None or target.indicator.kind.manner.compounds:
+        return Step(goal=goal, amount=amount, years_left=years, per_year=per_year)
     so_far = (value - course.baseline) / _years(course.now - course.start)
-    projection = possible(target, value + so_far * way.years)
-    return Step(way.years_left, per_year, False, so_far, _times(per_year, so_far), projection)
+    return Step(
+        goal=goal,
+        amount=amount,
+        years_left=years,
+        per_year=per_year,
+        so_far=so_far,
+        times=_times((goal - value) / years, so_far),
+        projection=possible(target, value + so_far * years),
+    )
 
 
-def _growth(target: Target, way: _Way, months: int, course: Course | None) -> Step:
-    per_year = yearly_rate(way.value, way.goal, months)
+def _growth(target: Target, value: Decimal, amount: Decimal, months: int, course: Course | None) -> Step:
+    goal, years = end_of_way(target, value), _years(months)
+    needed = yearly_rate(value, goal, months)
+    per_year = needed if months >= _YEAR else None
     if course is None or course.baseline <= 0:
-        return Step(way.years_left, per_year, is_rate=True)
-    so_far = yearly_rate(course.baseline, way.value, course.now - course.start)
-    projection = way.value * (ONE + so_far) ** way.years
-    return Step(way.years_left, per_year, True, so_far, _times(per_year, so_far), possible(target, projection))
+        return Step(goal=goal, amount=amount, years_left=years, per_year=per_year, is_rate=True)
+    so_far = yearly_rate(course.baseline, value, course.now - course.start)
+    return Step(
+        goal=goal,
+        amount=amount,
+        years_left=years,
+        per_year=per_year,
+        is_rate=True,
+        so_far=so_far,
+        times=_times(needed, so_far),
+        projection=possible(target, value * (ONE + so_far) ** years),
+    )
 
 
 def _years(months: int) -> Decimal:
-    return Decimal(months) / Decimal(12)
+    return Decimal(months) / Decimal(_YEAR)
 
 
 def _times(needed: Decimal, so_far: Decimal) -> Decimal | None:
-    """How often the pace so far goes into what is needed; None if it led nowhere or away."""
-    if needed * so_far <= 0:
+    """How often the pace so far goes into what is needed; None if it led nowhere or away, or nothing is needed."""
+    if needed * so_far <= ZERO:
         return None
     return needed / so_far
 

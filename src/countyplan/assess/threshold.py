@@ -13,7 +13,7 @@ def value_at_pace(kind: Kind, pace: Pace, baseline: Decimal, limit: Decimal) -> 
     """The value whose pace is exactly `limit`, or None where the pace is not measured by a distance."""
     if pace.value is None or pace.expected is None:
         return None
-    if kind is Kind.LEVEL:
+    if kind.manner.compounds:
         # The pace, against a milestone too, is a quotient of yearly rates, whose lower part is what is required.
         growth = ONE + limit * pace.value.over
         years = pace.time.part / Decimal(12)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TypeAlias
 
 from countyplan.assess.assessment import Parts
 from countyplan.assess.comparator import ZERO, meets
+from countyplan.assess.evidence import is_due, outcomes_of
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Figure, Figures, Origin, Series
 from countyplan.plan import TOTAL, Plan, Target
 from countyplan.quantity import Period, plain_digits
+
+# The parts that count, the periods of those that are older and do not, and of those that are older and do.
+_Parts: TypeAlias = tuple[
+    tuple[tuple[str, Figure], ...], tuple[tuple[str, Period], ...], tuple[tuple[str, Period], ...]
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +36,66 @@ class Sum:
     carried: tuple[tuple[str, Period], ...] = ()
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
+    @property
+    def own_is_impossible(self) -> bool:
+        """Whether the counties bring more than the city says that all of them do."""
+        return any(one.code is Code.PART_ABOVE_TOTAL for one in self.diagnostics)
+
 
 def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool) -> Sum | None:
-    """The sum for the latest period that any county or the city reports; None if none reports anything.
+    """The sum for the latest period since the baseline that any county or the city reports; None if none reports anything.
 
-    Once the due date has passed it is that of the due date, if anything was reported for it.
+    Once the due date has come it is that of the due date; of running totals, which cannot fall, an earlier one that there is.
     """
-    series = {area: figures.of(area, target.indicator.id) for area in plan.area_ids}
-    own_series = figures.of(TOTAL, target.indicator.id)
-    ends = {one.period.end for each in (*series.values(), own_series) for one in each.figures}
-    ends = {end for end in ends if end <= figures.as_of.end}
-    if not ends:
+    every = {area: figures.of(area, target.indicator.id) for area in plan.area_ids}
+    every_own = figures.of(TOTAL, target.indicator.id)
+    series = {area: outcomes_of(one, target, plan.baseline, figures.as_of) for area, one in every.items()}
+    own_series = outcomes_of(every_own, target, plan.baseline, figures.as_of)
+    end = _end(target, (*series.values(), own_series), due=is_due(target, figures.as_of))
+    if end is None:
         return None
-    end = target.due.end if target.due.end in ends else max(ends)
     own = own_series.at(end)
-    # Where the city tells the total itself, nothing has to stand in for a part of it.
-    reported, stale, carried = _parts(series, end, carry_forward=carry_forward and own is None)
+    reported, stale, _ = _parts(series, end, carry_forward=False)
+    odd = _reconciled(_added([figure for _, figure in reported]), own, complete=len(reported) == len(series))
+    carried: tuple[tuple[str, Period], ...] = ()
+    # Where the city tells the total itself, and it can be right, nothing has to stand in for a part of it.
+    if carry_forward and (own is None or odd) and (end < target.due.end or target.indicator.adds_up):
+        reported, stale, carried = _carried(target, series, end)
     known = _added([figure for _, figure in reported])
-    if carried and end >= target.due.end and known is not None and not meets(target, known.value):
-        # What a county had reached before the due date is the least that it can have by then, and may be less than it has.
-        reported, stale, carried = _parts(series, end, carry_forward=False)
-        known = _added([figure for _, figure in reported])
     there = {area for area, _ in reported}
     lacking = tuple(area for area in plan.area_ids if area not in there)
-    odd = [*_reconciled(known, own, complete=not lacking), *_of_those_listed(plan, known, own, reported, lacking)]
-    return Sum(Parts(reported, lacking, own), known, _history(series, ends), stale, carried, odd)
+    odd += _of_those_listed(plan, known, own, reported, lacking)
+    return Sum(Parts(reported, lacking, own), known, _history(every), stale, carried, odd)
 
 
-def _history(series: dict[str, Series], ends: set[int]) -> Series:
+def _end(target: Target, series: Iterable[Series], *, due: bool) -> int | None:
+    """The end of the period that is added up, of whole years only where any compare."""
+    outcomes = [figure for one in series for figure in one.figures]
+    whole = {figure.period.end for figure in outcomes if not figure.partial}
+    if not due:
+        return max(whole or {figure.period.end for figure in outcomes}, default=None)
+    if target.due.end in whole:
+        return target.due.end
+    return max(whole, default=None) if target.indicator.adds_up else None
+
+
+def _carried(target: Target, series: dict[str, Series], end: int) -> _Parts:
+    """The parts with earlier figures where one is lacking; at the due date they are the least that there can be by then."""
+    with_earlier = _parts(series, end, carry_forward=True)
+    known = _added([figure for _, figure in with_earlier[0]])
+    if end >= target.due.end and known is not None and not meets(target, known.value):
+        return _parts(series, end, carry_forward=False)
+    return with_earlier
+
+
+def _history(series: dict[str, Series]) -> Series:
+    ends = {figure.period.end for one in series.values() for figure in one.figures}
     whole = ([one.at(end) for one in series.values()] for end in ends)
     sums = (_added([part for part in parts if part is not None]) for parts in whole if None not in parts)
     return Series.of([figure for figure in sums if figure is not None])
 
 
-def _parts(
-    series: dict[str, Series], end: int, *, carry_forward: bool
-) -> tuple[tuple[tuple[str, Figure], ...], tuple[tuple[str, Period], ...], tuple[tuple[str, Period], ...]]:
+def _parts(series: dict[str, Series], end: int, *, carry_forward: bool) -> _Parts:
     reported: list[tuple[str, Figure]] = []
     stale: list[tuple[str, Period]] = []
     carried: list[tuple[str, Period]] = []
@@ -87,7 +118,8 @@ def _added(parts: list[Figure]) -> Figure | None:
         value, half_digit = value + part.value, half_digit + part.half_digit
     sources = tuple(source for part in parts for source in part.sources)
     period = max((part.period for part in parts), key=lambda one: one.end)
-    return Figure(value, half_digit, period, sources, Origin.PARTS_ADDED, any(part.partial for part in parts))
+    partial, estimate = any(part.partial for part in parts), any(part.estimate for part in parts)
+    return Figure(value, half_digit, period, sources, Origin.PARTS_ADDED, partial, estimate)
 
 
 def _of_those_listed(

@@ -15,10 +15,11 @@ _Key = tuple[tuple[str, int, int, str, int, str], Code, tuple[tuple[str, str], .
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose figure a finding is about: ids of area and indicator."""
+    """Whose figure a finding is about: ids of area and indicator, and the end of its period where that is known."""
 
     area: str
     indicator: str
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

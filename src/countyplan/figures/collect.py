@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from countyplan.diagnostics import Code, Diagnostic, in_order
+from countyplan.diagnostics import Diagnostic, in_order
 from countyplan.figures.cumulate import Reports, cumulate
 from countyplan.figures.figure import Figure, Restatement, Series
 from countyplan.figures.plausibility import odd_periods, odd_values
 from countyplan.figures.quotient import with_quotients
 from countyplan.figures.reconcile import odd_sums
 from countyplan.figures.settle import Settled, settle
-from countyplan.figures.slips import slips
-from countyplan.plan import TOTAL, Component, Indicator, Kind, Plan
+from countyplan.figures.slips import odd_neighbours, slips
+from countyplan.figures.sort_out import sort_out
+from countyplan.plan import TOTAL, Component, Indicator, Plan
 from countyplan.plan.model import Quotient
 from countyplan.quantity import Period
 from countyplan.submission import Basis, ReportedFigure, Submissions
@@ -27,12 +28,17 @@ _NOTHING = Series()
 
 @dataclass(frozen=True)
 class Figures:
-    """The series by area and indicator, as far as `as_of`, with what was changed later and every finding on the way."""
+    """The series by area and indicator, as far as `as_of`, with what was changed later and every finding on the way.
+
+    `later` are the areas and indicators of which something was reported that is of no use as of then: figures from after it,
+    and estimates that nobody asked for.
+    """
 
     as_of: Period
     series: Mapping[tuple[str, str], Series]
     restatements: tuple[Restatement, ...]
     diagnostics: tuple[Diagnostic, ...]
+    later: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def _by_subject(self) -> Mapping[tuple[str, str], Sequence[tuple[int, Diagnostic]]]:
@@ -55,15 +61,17 @@ class Figures:
 
 
 def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: Period) -> Figures:
-    """The figures of all submissions up to `as_of` (by default the latest that is reported, or else the baseline's).
+    """The figures of all submissions up to `as_of`, by default the latest period that is reported and has ended.
 
-    `today` is the period that the present day lies in; figures from after it are remarked.
+    `today` is the month that the present day lies in. A figure of a period that is not over, and one that is said to be
+    foreseen, is used only where `as_of` asks for it; of a period neither over nor within the plan it never is.
     """
-    as_of = as_of or _latest(submissions.figures, plan)
-    settled = settle(submissions.figures)
-    found = [*submissions.diagnostics, *settled.diagnostics, *_after(submissions.figures, as_of)]
-    found += odd_periods([one for one in submissions.figures if one.period.end <= as_of.end], plan, today)
-    running, annual, partial = _by_basis(settled, as_of)
+    sorted_out = sort_out(submissions.figures, plan, as_of, today)
+    as_of, reported = sorted_out.as_of, sorted_out.used
+    settled = settle(reported)
+    found = [*submissions.diagnostics, *sorted_out.diagnostics, *settled.diagnostics]
+    found += odd_periods(reported, plan)
+    running, annual, partial = _by_basis(settled)
     series: dict[tuple[str, str], Series] = {}
     for area, name in sorted({*running, *annual, *partial}):
         reports = running.get((area, name), {}), annual.get((area, name), {}), partial.get((area, name), {})
@@ -77,49 +85,34 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
         found += odd_values(one, measured)
         found += slips(one, measured, area, plan) if isinstance(measured, Indicator) else []
     found += odd_sums(plan, series)
-    return Figures(as_of, series, tuple(settled.restatements), in_order(found))
+    found += odd_neighbours(plan, series)
+    return Figures(as_of, series, tuple(settled.restatements), in_order(found), sorted_out.later)
 
 
-def _latest(reported: tuple[ReportedFigure, ...], plan: Plan) -> Period:
-    """The latest period of what the plan asks for; a figure that nothing is judged by does not make the others old."""
-    judged = [one.period for one in reported if one.area == TOTAL or plan.binds(one.indicator, one.area)]
-    periods = judged or [one.period for one in reported]
-    return max(periods, key=lambda period: period.end, default=plan.baseline)
-
-
-def _after(reported: tuple[ReportedFigure, ...], as_of: Period) -> list[Diagnostic]:
-    return [
-        Diagnostic(Code.AFTER_AS_OF, one.place, {"period": str(one.period), "as_of": str(as_of)}, one.subject)
-        for one in reported
-        if one.period.end > as_of.end
-    ]
-
-
-def _by_basis(settled: Settled, as_of: Period) -> tuple[Subjects, Subjects, Subjects]:
+def _by_basis(settled: Settled) -> tuple[Subjects, Subjects, Subjects]:
     """The reports as running totals or values, as single years' amounts, and as what accrued in a part of a year."""
     running: Subjects = defaultdict(dict)
     annual: Subjects = defaultdict(dict)
     partial: Subjects = defaultdict(dict)
     for (area, indicator, basis, end, part), reports in settled.figures.items():
-        if end <= as_of.end:
-            kept = partial if part else annual if basis is Basis.ANNUAL else running
-            kept[area, indicator][end] = reports
+        kept = partial if part else annual if basis is Basis.ANNUAL else running
+        kept[area, indicator][end] = reports
     return running, annual, partial
 
 
 def _series(
     measured: Component, running: Reports, annual: Reports, partial: Reports, start: Period
 ) -> tuple[Series, list[Diagnostic]]:
-    if isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE:
-        return cumulate(running, annual, start)
-    whole = [_figure(same) for same in running.values()]
     parts = [_figure(same) for end, same in partial.items() if end not in running]
-    return Series.of([*parts, *whole]), []
+    if measured.adds_up:
+        added, found = cumulate(running, annual, start)
+        return Series.of([*parts, *added.figures]), found
+    return Series.of([*parts, *(_figure(same) for same in running.values())]), []
 
 
 def _figure(same: tuple[ReportedFigure, ...]) -> Figure:
     first = same[0]
-    return Figure(first.value, first.half_digit, first.period, same, partial=first.partial)
+    return Figure(first.value, first.half_digit, first.period, same, partial=first.partial, estimate=first.estimate)
 
 
 def _derive(plan: Plan, name: str, quotient: Quotient, series: dict[tuple[str, str], Series]) -> Iterator[Diagnostic]:

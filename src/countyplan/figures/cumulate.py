@@ -31,7 +31,7 @@ def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, 
         summed = _add_year(known, annual.get(end), end)
         if end in running:
             first = running[end][0]
-            known[end] = Figure(first.value, first.half_digit, first.period, running[end])
+            known[end] = Figure(first.value, first.half_digit, first.period, running[end], estimate=first.estimate)
             found += _disagreement(known[end], summed)
         elif summed is not None:
             known[end] = summed
@@ -54,6 +54,7 @@ def _add_year(known: Mapping[int, Figure], amount: tuple[ReportedFigure, ...] | 
         first.period,
         (*before.sources, *amount),
         Origin.YEARS_ADDED,
+        estimate=before.estimate or first.estimate,
     )
 
 

@@ -14,7 +14,9 @@ from countyplan.submission import ReportedFigure, Submissions
 
 def period_before(submissions: Submissions, plan: Plan, as_of: Period) -> Period | None:
     """The latest period before `as_of` and after the baseline for which anything was reported, or None."""
-    between = (one.period for one in submissions.figures if plan.baseline.end < one.period.end < as_of.end)
+    between = (
+        one.period for one in submissions.figures if plan.baseline.end < one.period.end < as_of.end and not one.estimate
+    )
     return max(between, key=lambda period: period.end, default=None)
 
 
@@ -31,7 +33,7 @@ def known_at(submissions: Submissions, period: Period) -> Submissions:
     then = _Then(period.end, min(later, default=None), latest)
     same: dict[Key, list[ReportedFigure]] = defaultdict(list)
     for one in submissions.figures:
-        if one.period.end <= period.end:
+        if one.period.end <= period.end and not one.estimate:
             same[key_of(one)].append(one)
     kept = [one for reports in same.values() for one in then.known(reports)]
     return replace(submissions, figures=tuple(kept))

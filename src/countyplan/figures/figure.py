@@ -24,7 +24,8 @@ class Figure:
     """A value in the plan's unit at the end of a period.
 
     The true value lies within `half_digit` of `value`, as far as the reported digits say. `partial` marks what has accrued
-    in a part of a year and cannot be set against a year's goal.
+    in a part of a year and cannot be set against a year's goal; `estimate` what was foreseen (预计) or is of a period that is
+    not over.
     """
 
     value: Decimal
@@ -33,6 +34,7 @@ class Figure:
     sources: tuple[ReportedFigure, ...]
     origin: Origin = Origin.REPORTED
     partial: bool = False
+    estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,15 @@ class Series:
     def of(cls, figures: list[Figure]) -> Series:
         """The figures in order."""
         return cls(tuple(sorted(figures, key=lambda figure: figure.period.end)))
+
+    def within(self, after: int, until: int) -> Series:
+        """The figures of periods that end after one month and no later than another."""
+        return Series(tuple(one for one in self.figures if after < one.period.end <= until))
+
+    @property
+    def whole(self) -> tuple[Figure, ...]:
+        """Those that compare with a year's goal."""
+        return tuple(one for one in self.figures if not one.partial)
 
     def at(self, end: int) -> Figure | None:
         """The figure whose period ends there; of a whole year if there is one."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Component, Plan
-from countyplan.quantity import Period, find_unit, plain_digits
+from countyplan.quantity import find_unit, plain_digits
 from countyplan.submission import ReportedFigure
 
 # Ours, and generous: a change is remarked when it is five times the largest yearly change before it, or when a value
@@ -19,18 +19,15 @@ _SLIP = 10
 _CHANGES_THAT_MAKE_A_HISTORY = 2
 
 
-def odd_periods(reported: list[ReportedFigure], plan: Plan, today: Period) -> Iterator[Diagnostic]:
-    """Figures from before the plan's start, after its end, or from a period that has not ended yet."""
+def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diagnostic]:
+    """Figures from before the plan's start or after its end."""
     early: dict[tuple[str, str], ReportedFigure] = {}
     for one in sorted(reported, key=lambda figure: (figure.period.end, figure.place.sort_key())):
-        words = {"period": str(one.period)}
         if one.period.end < plan.baseline.end and one.basis is None:
             early[(one.area, one.indicator)] = one
         if one.period.year > plan.identity.last:
-            words["last"] = str(plan.identity.last)
+            words = {"period": str(one.period), "last": str(plan.identity.last)}
             yield Diagnostic(Code.AFTER_THE_PLAN, one.place, words, one.subject)
-        if one.period.end > today.end:
-            yield Diagnostic(Code.IN_THE_FUTURE, one.place, {"period": str(one.period)}, one.subject)
     for one in early.values():
         words = {"period": str(one.period), "baseline": str(plan.identity.baseline)}
         yield Diagnostic(Code.BEFORE_THE_PLAN, one.place, words, one.subject)
@@ -82,6 +79,5 @@ def _yearly_change(earlier: Figure, later: Figure) -> Decimal:
 
 
 def _slipped(old: Decimal, new: Decimal) -> bool:
-    if old <= 0 or new <= 0:
-        return False
-    return new >= old * _SLIP or old >= new * _SLIP
+    """Whether a value is ten times the one before, or has fallen to a tenth of it or less, to nothing too."""
+    return old > 0 and (new >= old * _SLIP or new * _SLIP <= old)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
@@ -18,7 +19,7 @@ def with_quotients(reported: Series, of: Series, by: Series) -> tuple[Series, li
     Where the indicator is reported as well, the quotient counts, being the less rounded of the two; if they do not agree
     within their rounding neither is used.
     """
-    figures = {figure.period.end: figure for figure in reported.figures}
+    figures = {figure.period.end: figure for figure in reported.whole}
     found: list[Diagnostic] = []
     for part in of.figures:
         over = by.at(part.period.end)
@@ -33,7 +34,8 @@ def with_quotients(reported: Series, of: Series, by: Series) -> tuple[Series, li
             found.append(_disagreement(stated, quotient))
         else:
             figures[part.period.end] = _with_sources(quotient, stated)
-    return Series.of(list(figures.values())), found
+    parts = [figure for figure in reported.figures if figure.partial and figure.period.end not in figures]
+    return Series.of([*parts, *figures.values()]), found
 
 
 def _quotient(part: Figure, over: Figure) -> Figure:
@@ -41,7 +43,8 @@ def _quotient(part: Figure, over: Figure) -> Figure:
     high = (part.value + part.half_digit) / (over.value - over.half_digit)
     low = (part.value - part.half_digit) / (over.value + over.half_digit)
     half_digit = max(high - value, value - low)
-    return Figure(value, half_digit, part.period, (*part.sources, *over.sources), Origin.QUOTIENT)
+    sources, estimate = (*part.sources, *over.sources), part.estimate or over.estimate
+    return Figure(value, half_digit, part.period, sources, Origin.QUOTIENT, estimate=estimate)
 
 
 def _apart(stated: Figure, quotient: Figure) -> bool:
@@ -51,7 +54,7 @@ def _apart(stated: Figure, quotient: Figure) -> bool:
 
 def _with_sources(quotient: Figure, stated: Figure) -> Figure:
     sources = (*quotient.sources, *stated.sources)
-    return Figure(quotient.value, quotient.half_digit, quotient.period, sources, Origin.QUOTIENT)
+    return replace(quotient, sources=sources)
 
 
 def _disagreement(stated: Figure, quotient: Figure) -> Diagnostic:

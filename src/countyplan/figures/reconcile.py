@@ -7,11 +7,9 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import TOTAL, Plan
+from countyplan.plan import TOTAL, Plan, is_additive
 from countyplan.quantity import plain_digits
 
-# What can be added up; the total of shares or quotients is no sum.
-_ADDITIVE = frozenset({"money", "area", "number", "households", "persons"})
 _NOTHING = Series()
 
 
@@ -21,10 +19,8 @@ def odd_sums(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[D
     A total that binds is reconciled where it is judged; one that lacks a county has nothing to be checked against.
     """
     for indicator in plan.indicators:
-        if (
-            plan.target(indicator.id, TOTAL) is not None
-            or plan.unit_of_measure(indicator.id).dimension not in _ADDITIVE
-        ):
+        additive = is_additive(plan.unit_of_measure(indicator.id).dimension)
+        if plan.target(indicator.id, TOTAL) is not None or not additive:
             continue
         for total in series.get((TOTAL, indicator.id), _NOTHING).figures:
             parts = [series.get((area, indicator.id), _NOTHING).at(total.period.end) for area in plan.area_ids]

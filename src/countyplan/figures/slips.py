@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import Indicator, Kind, Plan
-from countyplan.quantity import plain_digits, round_half_even
+from countyplan.plan import TOTAL, Component, Indicator, Plan, is_additive
+from countyplan.quantity import find_unit, plain_digits, round_half_even
 
-# Ours: a figure a thousand times its goal, or a level a thousandth of it, is taken for one in the wrong unit of money.
+# Ours: a figure a thousand times its goal, or a level a thousandth of it, is taken for one in the wrong unit of money; ten
+# times the goal, or of a level a tenth of it in the plan's own time, is told without a guess. Of things that are counted
+# less than a hundred are no slip, whatever the goal: a county may well have twenty where one was asked for.
 _FAR = Decimal(1000)
+_OFF_SCALE = Decimal(10)
+_MANY = Decimal(100)
 _TEN_THOUSAND = Decimal(10_000)
 _HUNDRED = Decimal(100)
 _SHOWN = 4
 
 
 def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterator[Diagnostic]:
-    """Figures in the wrong unit, shares as fractions of one, and quotients the wrong way up, with what was likely meant."""
-    target = plan.target(indicator.id, area)
-    if target is None:
+    """Figures in the wrong unit, shares as fractions of one, and quotients the wrong way up, with what was likely meant.
+
+    A county without a goal of its own is a part of the total, and cannot be far beyond the total's goal either.
+    """
+    bound = plan.targets_of(indicator.id)
+    target = bound.get(area, bound.get(TOTAL))
+    if target is None or target.goal <= 0:
         return
-    dimension = plan.unit_of_measure(indicator.id).dimension
+    goal = target.goal
     for figure in series.figures:
-        meant = _meant(figure.value, target.goal, indicator, dimension)
+        dimension = plan.unit_of_measure(indicator.id).dimension
+        meant = _meant(figure.value, goal, indicator, dimension, part=area not in bound)
         if meant is not None:
             yield _likely(figure, *meant)
+        elif is_additive(dimension) and _off_scale(figure, goal, indicator, plan, part=area not in bound):
+            words = {"value": plain_digits(figure.value), "goal": plain_digits(goal), "unit": indicator.unit}
+            yield Diagnostic(Code.OFF_SCALE, figure.sources[0].place, words, figure.sources[0].subject)
 
 
-def _meant(value: Decimal, goal: Decimal, indicator: Indicator, dimension: str) -> tuple[Code, Decimal] | None:
-    if value <= 0 or goal <= 0:
+def _meant(
+    value: Decimal, goal: Decimal, indicator: Indicator, dimension: str, *, part: bool
+) -> tuple[Code, Decimal] | None:
+    if value <= 0:
         return None
     if dimension == "share" and value <= 1 < goal:
         return Code.FRACTION_FOR_PERCENT, value * _HUNDRED
@@ -38,9 +52,42 @@ def _meant(value: Decimal, goal: Decimal, indicator: Indicator, dimension: str) 
         return Code.UPSIDE_DOWN, Decimal(1) / value
     if dimension == "money" and value >= goal * _FAR:
         return Code.UNIT_SLIP, value / _TEN_THOUSAND
-    if dimension == "money" and indicator.kind is Kind.LEVEL and value * _FAR <= goal:
+    if dimension == "money" and indicator.kind.manner.compounds and not part and value * _FAR <= goal:
         return Code.UNIT_SLIP, value * _TEN_THOUSAND
     return None
+
+
+def _off_scale(figure: Figure, goal: Decimal, indicator: Indicator, plan: Plan, *, part: bool) -> bool:
+    unit = find_unit(indicator.unit)
+    least = _MANY if unit is not None and unit.counted else Decimal(0)
+    if figure.value >= max(goal * _OFF_SCALE, least):
+        return True
+    lately = figure.period.end >= plan.baseline.end and not figure.partial
+    return indicator.kind.manner.compounds and not part and lately and 0 < figure.value * _OFF_SCALE <= goal
+
+
+def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[Diagnostic]:
+    """Figures a thousand times as large as those of every other county for the same period, or a thousandth of them."""
+    for name, measured in plan.measured.items():
+        if not is_additive(plan.unit_of_measure(name).dimension):
+            continue
+        by_area = [series[area, name].figures for area in plan.area_ids if (area, name) in series]
+        for figures in by_area:
+            others = [one for each in by_area if each is not figures for one in each]
+            yield from _apart(figures, others, measured)
+
+
+def _apart(figures: tuple[Figure, ...], others: list[Figure], measured: Component) -> Iterator[Diagnostic]:
+    for figure in figures:
+        same = [one.value for one in others if one.period == figure.period and one.value > 0]
+        if same and figure.value > 0 and (figure.value >= max(same) * _FAR or figure.value * _FAR <= min(same)):
+            source = figure.sources[0]
+            words = {
+                "value": plain_digits(figure.value),
+                "others": ", ".join(plain_digits(one) for one in sorted(same)),
+                "unit": measured.unit,
+            }
+            yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source.place, words, source.subject)
 
 
 def _likely(figure: Figure, code: Code, meant: Decimal) -> Diagnostic:

@@ -1,8 +1,9 @@
 """The plan as a model, its loading and its lint."""
 
 from countyplan.plan.commitments import BoundCommitment, Commitment
+from countyplan.plan.kind import Kind, Pacing, is_additive
 from countyplan.plan.load import PlanError, load_plan, shipped_plan
-from countyplan.plan.model import TOTAL, Comparator, Component, Firmness, Indicator, Kind, ResponsibleUnit
+from countyplan.plan.model import TOTAL, Comparator, Component, Firmness, Indicator, ResponsibleUnit
 from countyplan.plan.names import Names, squeeze
 from countyplan.plan.plan import Plan, Target
 
@@ -16,10 +17,12 @@ __all__ = [
     "Indicator",
     "Kind",
     "Names",
+    "Pacing",
     "Plan",
     "PlanError",
     "ResponsibleUnit",
     "Target",
+    "is_additive",
     "load_plan",
     "shipped_plan",
     "squeeze",

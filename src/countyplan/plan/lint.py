@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.plan.model import Comparator, Goal, Indicator, Kind, TargetsFile
+from countyplan.plan.model import Comparator, Goal, Indicator, TargetsFile
 from countyplan.quantity import find_unit
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
@@ -31,13 +31,6 @@ _RANGE = re.compile(r"\d+(?:\.\d+)?\s*(?:到|至|-|—|~)\s*\d")
 _INCLUSIVE_BELOW = re.compile(r"\d[^\d，。]*以下")
 _INCLUSIVE_ABOVE = re.compile(r"\d[^\d，。]*以上$")
 
-_DIMENSIONS: dict[Kind, frozenset[str]] = {
-    Kind.LEVEL: frozenset({"money", "area", "number", "households", "persons"}),
-    Kind.RATIO: frozenset({"share", "quotient"}),
-    Kind.HOLD: frozenset({"share", "quotient"}),
-    Kind.CUMULATIVE: frozenset({"money", "area", "number", "households", "persons"}),
-    Kind.COUNT: frozenset({"number", "households", "persons"}),
-}
 _NUMERALS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
@@ -83,7 +76,7 @@ def comparators_for(wording: str) -> frozenset[Comparator]:
 
 def _check_unit(indicator: Indicator, place: Place) -> Iterator[Diagnostic]:
     unit = find_unit(indicator.unit)
-    if unit is None or unit.name != indicator.unit or unit.dimension not in _DIMENSIONS[indicator.kind]:
+    if unit is None or unit.name != indicator.unit or unit.dimension not in indicator.kind.manner.dimensions:
         yield Diagnostic(Code.PLAN_UNIT_WRONG, place, {"unit": indicator.unit, "kind": indicator.kind.value})
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
+from countyplan.plan.kind import Kind
 
 TOTAL = "total"
 
@@ -30,16 +31,6 @@ class Comparator(StrEnum):
     LESS_THAN = "less_than"
     BETWEEN = "between"
     ABOUT = "about"
-
-
-class Kind(StrEnum):
-    """What sort of quantity a target is about, and so by which rule its pace is judged."""
-
-    LEVEL = "level"
-    RATIO = "ratio"
-    CUMULATIVE = "cumulative"
-    COUNT = "count"
-    HOLD = "hold"
 
 
 class Firmness(StrEnum):
@@ -174,6 +165,11 @@ class Component(Frozen):
     prices: Literal["current"] | None = None
     bounds: Bounds = Bounds()
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether it is a running total, so that a year's own amount and the total so far are two different figures."""
+        return False
+
 
 class Indicator(Component):
     """What a clause demands, and of whom. `whole_year`: it accrues within a year, so that only a full year compares."""
@@ -187,6 +183,11 @@ class Indicator(Component):
     quotient: Quotient | None = None
     readings: tuple[Id, ...] = ()
     goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether it is a running total, so that a year's own amount and the total so far are two different figures."""
+        return self.kind.manner.adds_up
 
     @model_validator(mode="after")
     def _goals_fit_the_comparator(self) -> Self:
@@ -203,7 +204,7 @@ class Indicator(Component):
     @model_validator(mode="after")
     def _comparator_fits_the_kind(self) -> Self:
         rises = self.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
-        if self.kind is Kind.CUMULATIVE and not rises:
+        if self.kind.manner.adds_up and not rises:
             words = {"kind": self.kind.value, "comparator": self.comparator.value}
             raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
         return self

@@ -182,6 +182,13 @@ class Plan:
         """The unit that the plan measures an indicator in."""
         return self._units_of_measure[indicator_id]
 
+    def whole_years_only(self, indicator_id: str) -> bool:
+        """Whether it accrues over a year, or is a quotient of what does: a part of a year compares with nothing."""
+        measured = self.measured[indicator_id]
+        quotient = measured.quotient if isinstance(measured, Indicator) else None
+        parts = () if quotient is None else (quotient.of, quotient.by)
+        return measured.whole_year or any(self.measured[part].whole_year for part in parts)
+
     def binds(self, indicator_id: str, area: str) -> bool:
         """Whether a figure of `area` can matter: for a target of its own, as a part of a total, or as a component."""
         bound = self.targets_of(indicator_id)

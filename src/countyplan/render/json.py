@@ -173,7 +173,8 @@ def _demand(row: MachineRow) -> dict[str, object]:
 def _assessment(shown: Row) -> dict[str, object]:
     row = shown.machine
     baseline = None if row.baseline is None else {"period": row.baseline[0], "value": row.baseline[1]}
-    step = None if row.per_year is None else {
+    step = None if row.amount is None else {
+        "amount": row.amount,
         "per_year": row.per_year,
         "is_rate": row.per_year_is_rate,
         "times": row.times,

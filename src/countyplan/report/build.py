@@ -125,7 +125,7 @@ def _row(request: Request, one: Assessment, texts: Texts) -> Row:
     plan, said = request.plan, Wording(request.plan, texts, one)
     told = explain(plan, one, request.as_of, texts, request.excused.waiver_of(one.target))
     facts = tell_facts(said, told.row)
-    row = replace(told.row, facts=facts, reasoning=told.parts, chart=build_chart(said, request.as_of, facts))
+    row = replace(told.row, facts=facts, reasoning=told.parts, chart=build_chart(said, facts))
     return row if request.earlier is None else with_change(plan, row, one, request.earlier, texts)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
 from countyplan.assess import Assessment, Pace, Rule, Status
-from countyplan.assess.comparator import aim, lower_tolerance, meets
+from countyplan.assess.comparator import end_of_way, lower_tolerance, meets
 from countyplan.assess.threshold import value_at_pace
 from countyplan.figures import Figure
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Comparator, Kind, Plan
+from countyplan.plan import TOTAL, Comparator, Pacing, Plan
 from countyplan.quantity import Period
 from countyplan.report.row.reason import Wording, growth_rates
 from countyplan.report.row.row import build_row
@@ -139,7 +140,7 @@ class _Telling:
         words = {
             "value": numbers.digits(figure.value),
             "baseline": numbers.digits(start),
-            "goal": numbers.digits(aim(target, start)),
+            "goal": numbers.digits(end_of_way(target, start)),
             "elapsed": pace.time.part,
             "total": pace.time.over,
             "pace": self.row.pace,
@@ -163,14 +164,18 @@ class _Telling:
             return
         yield self.texts.say("explain.milestone", expected=self.said.amount(milestone), source=set_by.source)
         words = {**words, "milestone": numbers.digits(milestone)}
-        match target.indicator.kind:
-            case Kind.CUMULATIVE:
+        match target.indicator.kind.manner.pacing:
+            case Pacing.SHARE_OF_GOAL:
                 yield self.texts.say("explain.milestone_share", **words)
-            case Kind.LEVEL:
+            case Pacing.GROWTH:
                 observed, required = (numbers.rate(one, self.texts) for one in (pace.value.part, pace.value.over))
                 yield self.texts.say("explain.milestone_growth", observed=observed, required=required, **words)
-            case _:
+            case Pacing.DISTANCE:
                 yield self.texts.say("explain.milestone_line", **words)
+            case Pacing.NONE:
+                return
+            case _:
+                assert_never(target.indicator.kind.manner.pacing)
 
     def _growth_formula(self, pace: Pace, words: dict[str, object]) -> Iterator[str]:
         rates = growth_rates(self.assessment)

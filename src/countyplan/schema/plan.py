@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from countyplan.choice import PlanFile
 from countyplan.language import Texts
 from countyplan.plan.commitments import CommitmentsFile
+from countyplan.plan.kind import Kind
 from countyplan.plan.model import (
     Comparator,
     Firmness,
-    Kind,
     MilestonesFile,
     ResponsibilitiesFile,
     TargetsFile,

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TypeAlias
 
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Component, Indicator, Kind, Plan, Target
+from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
 from countyplan.quantity import Unit
 from countyplan.quantity.period import PERIOD_FORMS
 from countyplan.quantity.unit import names_in, units_of
@@ -99,7 +99,7 @@ class _Writer:
             "title": self.texts.choose(one.name, one.name_en),
             "description": "\n".join(self._demands(one, unit)),
             "type": [*_VALUE_TYPES, "object"],
-            "allOf": [_reference(_sort(unit, _adds_up(one)))],
+            "allOf": [_reference(_sort(unit, one.adds_up))],
         }
 
     def _demands(self, one: Component, unit: Unit) -> Iterator[str]:
@@ -108,7 +108,7 @@ class _Writer:
             yield clause_heading(self.plan, one.clause, self.texts)
         named = self.texts.choose(unit.name, unit.name_en) or unit.name
         told = [say("template.unit", unit=named) if named else say("template.unit_none")]
-        told += [say("template.adds_up")] if _adds_up(one) else []
+        told += [say("template.adds_up")] if one.adds_up else []
         yield say("clause.separator").join(told)
         bound = list(self.plan.targets_of(one.id).values())
         for (wording, goal), targets in _grouped(bound, lambda target: (target.wording, self._goal(target))):
@@ -125,19 +125,17 @@ class _Writer:
 
         Each keyword binds one of the two.
         """
-        sorts = {
-            (self.plan.unit_of_measure(one.id).dimension, _adds_up(one)): one for one in self.plan.measured.values()
-        }
+        sorts = {(self.plan.unit_of_measure(one.id).dimension, one.adds_up): one for one in self.plan.measured.values()}
         for one in sorts.values():
             unit = self.plan.unit_of_measure(one.id)
-            sort = _sort(unit, _adds_up(one))
+            sort = _sort(unit, one.adds_up)
             value = self._value(unit)
             fields = _fields(partial(_figure_sort, sort), FIGURE_KEYS, (Field.VALUE,))
             yield sort, {**value, **fields, "type": [*_VALUE_TYPES, "object"]}
             for field, schema in (
                 (Field.VALUE, value),
                 (Field.UNIT, _unit(unit)),
-                (Field.BASIS, _basis(_adds_up(one))),
+                (Field.BASIS, _basis(one.adds_up)),
             ):
                 yield _figure_sort(sort, field), self._described(field, schema)
 
@@ -203,10 +201,6 @@ def _grouped(targets: Iterable[Target], key: Callable[[Target], Words]) -> Itera
     for target in targets:
         groups.setdefault(key(target), []).append(target)
     return groups.items()
-
-
-def _adds_up(one: Component) -> bool:
-    return isinstance(one, Indicator) and one.kind is Kind.CUMULATIVE
 
 
 def _sort(unit: Unit, cumulative: bool) -> str:

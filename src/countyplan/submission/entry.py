@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
-from countyplan.plan import TOTAL, Component, Indicator, Kind, Names, Plan
+from countyplan.plan import TOTAL, Component, Names, Plan
 from countyplan.quantity import Period, find_unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.submission.cell import Cell, Entry, fault, likely
@@ -26,7 +26,8 @@ class ReportedFigure:
     """A figure in the plan's unit. `half_digit` is half of its last reported digit.
 
     `written` is the value as typed, with the unit that was stated for it.
-    `partial` marks what has accrued in a part of a year and cannot be set against a year's goal.
+    `partial` marks what has accrued in a part of a year and cannot be set against a year's goal, `estimate` what is said to
+    be foreseen (预计).
     """
 
     area: str
@@ -42,11 +43,12 @@ class ReportedFigure:
     source: str = ""
     note: str = ""
     partial: bool = False
+    estimate: bool = False
 
     @property
     def subject(self) -> Subject:
         """Whose figure it is."""
-        return Subject(self.area, self.indicator)
+        return Subject(self.area, self.indicator, self.period.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     period, standing = (entry.meant.period, ()) if entry.meant.period else read_period(entry.text(Field.PERIOD))
     if indicator is None:
         found.append(_misspelt(entry.cells[Field.INDICATOR], area, plan))
-    subject = None if area is None or indicator is None else Subject(area, indicator)
+    end = None if period is None else period.end
+    subject = None if area is None or indicator is None else Subject(area, indicator, end)
     if period is None and Field.PERIOD in entry.cells:
         found.append(fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
     if indicator is not None and area_in_name(entry.text(Field.INDICATOR), plan) not in (None, area):
@@ -86,7 +89,10 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         words = {"indicator": plan.measured[subject.indicator].name, "area": _area_name(plan, subject.area)}
         place = entry.cells.get(Field.INDICATOR, entry.cells[Field.VALUE]).place
         found.append(Diagnostic(Code.NO_GOAL_FOR_AREA, place, words, subject))
-    found += _qualified(entry, measured, standing, subject)
+    said = _said(entry, measured, standing)
+    if said:
+        words = {"qualifier": ", ".join(said), "value": plain_digits(measured.value)}
+        found.append(fault(entry.cells[Field.VALUE], Code.QUALIFIED, subject, **words))
     figure = ReportedFigure(
         area=subject.area,
         indicator=subject.indicator,
@@ -97,7 +103,8 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         written=entry.text(Field.VALUE) + measured.unit_apart,
         place=entry.cells[Field.VALUE].place,
         document=entry.document,
-        partial=plan.measured[subject.indicator].whole_year and period.span is not Span.YEAR,
+        partial=plan.whole_years_only(subject.indicator) and period.span is not Span.YEAR,
+        estimate=Qualifier.FORECAST in said,
         submitted=entry.text(Field.SUBMITTED) or None,
         source=entry.text(Field.SOURCE),
         note=entry.text(Field.NOTE),
@@ -109,15 +116,10 @@ def _area_name(plan: Plan, area: str) -> str:
     return plan.targets_file.total.name if area == TOTAL else plan.area(area).name
 
 
-def _qualified(
-    entry: Entry, measured: Measured, standing: tuple[Qualifier, ...], subject: Subject
-) -> Iterator[Diagnostic]:
-    """A number that people put words around, or around its period, is used as it stands, and told."""
+def _said(entry: Entry, measured: Measured, standing: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
+    """The words that people put around a number, or around its period; it is used as it stands, and they are told."""
     noted = noted_qualifiers(entry.text(Field.NOTE))
-    said = dict.fromkeys((*measured.qualifiers, *standing, *entry.qualifiers, *noted))
-    if said:
-        words = {"qualifier": ", ".join(said), "value": plain_digits(measured.value)}
-        yield fault(entry.cells[Field.VALUE], Code.QUALIFIED, subject, **words)
+    return tuple(dict.fromkeys((*measured.qualifiers, *standing, *entry.qualifiers, *noted)))
 
 
 def _unknown(cell: Cell, code: Code, names: Names) -> Diagnostic:
@@ -162,7 +164,7 @@ def _basis(
     entry: Entry, measured: Component | None, period: Period | None, subject: Subject | None, found: list[Diagnostic]
 ) -> Basis | None:
     """How the figure is to be added up; `None` for what is not cumulative."""
-    cumulative = isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
+    cumulative = measured is not None and measured.adds_up
     cell = entry.cells.get(Field.BASIS)
     if entry.meant.basis is None and (cell is None or not (cell.text or "").strip()):
         stated = basis_in_period(entry.text(Field.PERIOD))

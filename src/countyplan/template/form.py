@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Component, Indicator, Kind, Plan, Target
+from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.quantity.unit import units_of
@@ -153,7 +153,7 @@ class _Maker:
 
     def _bases(self, indicator: Indicator) -> tuple[Basis, ...]:
         """A part of a year has no amount of its own: whether it is the part's or the year's so far would not be said."""
-        if indicator.kind is not Kind.CUMULATIVE:
+        if not indicator.adds_up:
             return ()
         return (Basis.CUMULATIVE, Basis.ANNUAL) if self.period.closes_year else (Basis.CUMULATIVE,)
 
@@ -165,7 +165,7 @@ class _Maker:
             yield self.texts.say("template.note.part_of_total", total=one_line(named), area=one_line(self.area_name))
         elif self.area == TOTAL:
             yield self.texts.say("template.note.total")
-        if indicator.kind is Kind.CUMULATIVE:
+        if indicator.adds_up:
             start = self.plan.identity.baseline
             begun = self.period.end > self.plan.baseline.end
             yield self.texts.say("template.note.runs_from" if begun else "template.note.not_begun", baseline=start)

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from countyplan.assess import Mark, Path, path_of
 from countyplan.language import Texts
-from countyplan.plan import Kind
 from countyplan.quantity import Period
 from countyplan.report.row.reason import Wording
 from countyplan.report.row.row_model import Chart, Fact, Point, YearLine
@@ -16,10 +15,10 @@ from countyplan.report.words import numbers
 _YEAR = 12
 
 
-def build_chart(said: Wording, as_of: Period, facts: Iterable[Fact]) -> Chart | None:
+def build_chart(said: Wording, facts: Iterable[Fact]) -> Chart | None:
     """The chart of one target; None where there is no figure that compares with its goal."""
     assessment, texts, start = said.assessment, said.texts, said.plan.baseline
-    path = path_of(assessment, start, as_of)
+    path = path_of(assessment, start)
     figure, target = assessment.figure, assessment.target
     if path is None or figure is None:
         return None
@@ -31,8 +30,8 @@ def build_chart(said: Wording, as_of: Period, facts: Iterable[Fact]) -> Chart | 
         goal=target.goal,
         high=target.high,
         due=_years(target.due.end),
-        whole=target.indicator.kind is Kind.COUNT,
-        from_zero=target.indicator.kind in {Kind.CUMULATIVE, Kind.COUNT},
+        whole=target.indicator.kind.manner.whole,
+        from_zero=target.indicator.kind.manner.from_zero,
         begun=None if path.begun is None else _point(path.begun),
         expected=None if pace is None or pace.expected is None else _point(Mark(end, pace.expected)),
         reported=tuple(_point(Mark(one.period.end, one.value)) for one in path.reported),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from countyplan.assess import Assessment, Step
-from countyplan.assess.comparator import aim
+from countyplan.assess.comparator import end_of_way
 from countyplan.plan import Target
 from countyplan.quantity.exact import decimal_places
 from countyplan.report.words import numbers
@@ -19,10 +19,17 @@ _NO_STEP = Decimal(0)
 
 def step_digits(target: Target, step: Step) -> str:
     """The size of what a year has to bring; of a rate, that of its percentage. A part of the way has two decimals more."""
-    size = abs(step.per_year)
+    size = abs(Decimal(0) if step.per_year is None else step.per_year)
     if step.is_rate:
         return numbers.rounded(size * 100, _RATE_PLACES, _NO_STEP)
     return numbers.rounded(size, max(2, decimal_places(target.goal) + 2), _NO_STEP)
+
+
+def amount_digits(target: Target, step: Step) -> str:
+    """The size of what is lacking in all, with the digits that it has and at most those of a step."""
+    size = abs(step.amount)
+    places = min(decimal_places(size.normalize()), max(2, decimal_places(target.goal) + 2))
+    return numbers.digits(Decimal(numbers.rounded(size, places, Decimal(0))))
 
 
 def times_digits(times: Decimal) -> str:
@@ -32,7 +39,7 @@ def times_digits(times: Decimal) -> str:
 
 def projection_digits(target: Target, projection: Decimal) -> str:
     """What the pace so far leads to, never shown equal to a goal that it does not come to."""
-    return numbers.rounded(projection, decimal_places(target.goal) + 1, aim(target, projection))
+    return numbers.rounded(projection, decimal_places(target.goal) + 1, end_of_way(target, projection))
 
 
 def places_shown(assessment: Assessment) -> Mapping[str, int]:
@@ -57,7 +64,9 @@ def _stepped(assessment: Assessment) -> Mapping[str, str]:
     step = assessment.step
     if step is None:
         return {}
-    shown = {"per_year": step_digits(assessment.target, step)}
+    shown = {"amount": amount_digits(assessment.target, step)}
+    if step.per_year is not None:
+        shown["per_year"] = step_digits(assessment.target, step)
     if step.times is not None:
         shown["times"] = times_digits(step.times)
     if step.projection is not None:

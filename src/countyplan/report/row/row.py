@@ -98,7 +98,7 @@ def _difference_unit(target: Target, texts: Texts) -> str:
 def _step_unit(target: Target, step: Step | None, texts: Texts) -> str:
     if step is None:
         return ""
-    return texts.say("unit.rate") if step.is_rate else _difference_unit(target, texts)
+    return texts.say("unit.rate") if step.is_rate and step.per_year is not None else _difference_unit(target, texts)
 
 
 def step_times(step: Step | None, texts: Texts) -> str:
@@ -172,7 +172,8 @@ def _machine_row(plan: Plan, assessment: Assessment, pace_shown: str) -> Machine
         time_progress=None if pace is None else numbers.machine(pace.time.value),
         progress=None if pace is None or pace.progress is None else numbers.machine(pace.progress.value),
         expected=None if pace is None else _machine(pace.expected),
-        per_year=None if step is None else numbers.machine(step.per_year),
+        amount=None if step is None else numbers.machine(step.amount),
+        per_year=None if step is None else _machine(step.per_year),
         per_year_is_rate=step is not None and step.is_rate,
         times=None if step is None else _machine(step.times),
         projection=None if step is None else _machine(step.projection),

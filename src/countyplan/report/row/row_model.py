@@ -36,6 +36,7 @@ class MachineRow:
     time_progress: str | None = None
     progress: str | None = None
     expected: str | None = None
+    amount: str | None = None
     per_year: str | None = None
     per_year_is_rate: bool = False
     times: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Terms
-from countyplan.plan import TOTAL, Indicator, Kind, Plan
+from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Unit
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.grid import Grid
@@ -85,7 +85,7 @@ def tell_no_outcomes(headers: Iterable[Cell], reading: TableReading) -> None:
 def adds_up(plan: Plan, indicator: str | None) -> bool:
     """Whether an indicator is cumulative, so that 当年 and 累计 mean two different figures of it."""
     measured = plan.measured.get(indicator or "")
-    return isinstance(measured, Indicator) and measured.kind is Kind.CUMULATIVE
+    return measured is not None and measured.adds_up
 
 
 def area_name(plan: Plan, area: str) -> str:

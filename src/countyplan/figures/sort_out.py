@@ -1,0 +1,77 @@
+"""Which of the reported figures can be outcomes as of a period, and why the others are not used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan import TOTAL, Plan
+from countyplan.quantity import Period
+from countyplan.submission import ReportedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class SortedOut:
+    """As of when is judged, the figures that are used, whose others are not, and what there is to tell of them."""
+
+    as_of: Period
+    used: tuple[ReportedFigure, ...]
+    later: frozenset[tuple[str, str]]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def sort_out(reported: Iterable[ReportedFigure], plan: Plan, asked: Period | None, today: Period) -> SortedOut:
+    """The figures up to `asked`, by default up to the latest period that is reported and has ended.
+
+    A period that is not over has no outcomes: within the plan its figures are estimates, after it they are errors. An
+    estimate is used where `asked` takes it in and no outcome of the same stands beside it, and never sets the date.
+    """
+    found: list[Diagnostic] = []
+    figures: list[ReportedFigure] = []
+    for one in reported:
+        if is_over(one.period, today):
+            figures.append(one)
+        elif one.period.year > plan.identity.last:
+            words = {"period": str(one.period), "last": str(plan.identity.last)}
+            found.append(Diagnostic(Code.NOT_OVER_NOR_PLANNED, one.place, words, one.subject))
+        else:
+            figures.append(replace(one, estimate=True))
+    as_of = asked or _latest([one for one in figures if not one.estimate], plan)
+    outcomes = {_figure_of(one) for one in figures if not one.estimate}
+    used: list[ReportedFigure] = []
+    later: set[tuple[str, str]] = set()
+    for one in figures:
+        left_out = one.estimate and (asked is None or _figure_of(one) in outcomes)
+        if one.period.end <= as_of.end and not left_out:
+            used.append(one)
+        else:
+            later.add((one.area, one.indicator))
+        found += _told(one, as_of, today, left_out=left_out)
+    return SortedOut(as_of, tuple(used), frozenset(later), tuple(found))
+
+
+def is_over(period: Period, today: Period) -> bool:
+    """Whether a period has ended; that of the month `today` has not."""
+    return period.end < today.end
+
+
+def _figure_of(one: ReportedFigure) -> tuple[str, str, int]:
+    return one.area, one.indicator, one.period.end
+
+
+def _latest(reported: list[ReportedFigure], plan: Plan) -> Period:
+    """The latest period of what the plan asks for; a figure that nothing is judged by does not make the others old."""
+    judged = [one.period for one in reported if one.area == TOTAL or plan.binds(one.indicator, one.area)]
+    periods = judged or [one.period for one in reported]
+    return max(periods, key=lambda period: period.end, default=plan.baseline)
+
+
+def _told(one: ReportedFigure, as_of: Period, today: Period, *, left_out: bool) -> Iterable[Diagnostic]:
+    words = {"period": str(one.period), "as_of": str(as_of)}
+    if one.period.end > as_of.end and not left_out:
+        yield Diagnostic(Code.AFTER_AS_OF, one.place, words, one.subject)
+    elif not is_over(one.period, today):
+        yield Diagnostic(Code.IN_THE_FUTURE, one.place, words, one.subject)
+    elif left_out:
+        yield Diagnostic(Code.ESTIMATE_LEFT_OUT, one.place, words, one.subject)
