@@ -19,7 +19,17 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Mn", "Me", "Cs"
 def problem(line: str | None, column: int | None = 1, length: int = 1, cell: str | None = None) -> Problem:
     number = None if cell else 4
     place = Place("bad.yaml", number, column, cell, excerpt=line, length=length)
-    return Problem(place, "CP105", Severity.ERROR, "错误", "message", "hint", None, known=False, notes=())
+    return Problem(
+        place=place,
+        code="CP105",
+        severity=Severity.ERROR,
+        severity_text="错误",
+        message="message",
+        hint="hint",
+        waiver=None,
+        known=False,
+        notes=(),
+    )
 
 
 def test_the_place_is_marked_below_the_line() -> None:

@@ -159,13 +159,13 @@ def _time(request: Request, texts: Texts) -> str:
 
 def _stand(request: Request, texts: Texts) -> Stand:
     return Stand(
-        request.plan,
-        request.as_of,
-        _time(request, texts),
-        len(request.files),
-        request.made_on,
-        "".join(_only_source(request.assessments, texts)),
-        "".join(_waived(request, texts)),
+        plan=request.plan,
+        as_of=request.as_of,
+        time=_time(request, texts),
+        files=len(request.files),
+        made_on=request.made_on,
+        only_source="".join(_only_source(request.assessments, texts)),
+        waived="".join(_waived(request, texts)),
     )
 
 

@@ -19,10 +19,10 @@ def list_commitments(plan: Plan, bound: Sequence[BoundCommitment], texts: Texts)
     grouped = [list(several) for _, several in groupby(bound, key=lambda one: one.commitment.id)]
     headers = tuple(texts.say(f"column.{name}") for name in _COLUMNS)
     return Listing(
-        texts.say("commitments.title", count=len(grouped), rows=len(bound)),
-        headers,
-        tuple(_cells(plan, several, texts) for several in grouped),
-        [machine_commitment(plan, one) for one in bound],
+        title=texts.say("commitments.title", count=len(grouped), rows=len(bound)),
+        headers=headers,
+        rows=tuple(_cells(plan, several, texts) for several in grouped),
+        machine=[machine_commitment(plan, one) for one in bound],
         essential=_ESSENTIAL,
         left_out=texts.say("listing.left_out", columns=texts.join(headers[_ESSENTIAL:])),
     )

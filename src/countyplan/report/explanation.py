@@ -38,7 +38,9 @@ def explain(
 ) -> Explanation:
     """The reasoning behind one assessment in the language of `texts`; a waiver that excuses it is part of the verdict."""
     row = build_row(plan, assessment, texts, shown_waiver(waiver, texts))
-    told = _Telling(plan, texts, assessment, as_of, Wording(plan, texts, assessment), row)
+    told = _Telling(
+        plan=plan, texts=texts, assessment=assessment, as_of=as_of, said=Wording(plan, texts, assessment), row=row
+    )
     parts = {
         "demand": told.demand(),
         "reported": told.reported(),
@@ -56,7 +58,7 @@ def explain(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Telling:
     plan: Plan
     texts: Texts

@@ -15,7 +15,7 @@ from countyplan.report.row.row_model import MachineRow
 from countyplan.report.words.names import area_name, clause_heading, indicator_name, responsible
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """A table in words, and the same for machines. Where there is little room the first `essential` columns suffice."""
 
@@ -31,10 +31,10 @@ def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing
     """What the plan demands."""
     columns = ("clause", "indicator", "area", "goal", "wording", "due", "kind", "firmness", "responsible")
     return Listing(
-        texts.say("targets.title", count=len(targets)),
-        tuple(texts.say(f"column.{name}") for name in columns),
-        tuple(_target_cells(plan, target, texts) for target in targets),
-        [machine_target(plan, target) for target in targets],
+        title=texts.say("targets.title", count=len(targets)),
+        headers=tuple(texts.say(f"column.{name}") for name in columns),
+        rows=tuple(_target_cells(plan, target, texts) for target in targets),
+        machine=[machine_target(plan, target) for target in targets],
         essential=5,
         left_out=texts.say(
             "listing.left_out", columns=texts.join([texts.say(f"column.{name}") for name in columns[5:]])
@@ -92,7 +92,14 @@ def list_units(plan: Plan, selection: Selection, texts: Texts) -> Listing:
         )
     columns = ("unit", "count", "clauses", "indicators")
     headers = tuple(texts.say(f"column.{name}") for name in columns)
-    return Listing(texts.say("units.title", count=len(rows)), headers, tuple(rows), machine, len(columns), "")
+    return Listing(
+        title=texts.say("units.title", count=len(rows)),
+        headers=headers,
+        rows=tuple(rows),
+        machine=machine,
+        essential=len(columns),
+        left_out="",
+    )
 
 
 def _asked_for(plan: Plan, unit: ResponsibleUnit, selection: Selection) -> bool:

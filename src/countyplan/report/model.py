@@ -65,7 +65,7 @@ class ClauseLines:
     units: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """How many rows have a status, how many of them rest on figures in doubt, and how many lack one that was not used.
 

@@ -35,7 +35,7 @@ _MOST_ERRORS = 5
 ErrorLine = Callable[[str], int | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """One character, or a row of those that indent, and what it is: a key of `slip.…`; `line` and `column` count from 0."""
 
@@ -73,13 +73,29 @@ def _of_line(line: str, file: str, number: int) -> Iterator[Slip]:
     indent = _INDENT.match(line)
     wrong = [at for at in range(indent.end() if indent else 0) if line[at] in _INDENTING]
     if wrong:
-        yield Slip(file, number, wrong[0], wrong[-1] - wrong[0] + 1, _INDENTING[line[wrong[0]]], line)
+        yield Slip(
+            file=file,
+            line=number,
+            column=wrong[0],
+            length=wrong[-1] - wrong[0] + 1,
+            kind=_INDENTING[line[wrong[0]]],
+            text=line,
+        )
     if key := _KEY.match(line):
-        yield Slip(file, number, key.start("colon"), 1, "wide_colon" if key["colon"] == "：" else "tight_colon", line)
+        yield Slip(
+            file=file,
+            line=number,
+            column=key.start("colon"),
+            length=1,
+            kind="wide_colon" if key["colon"] == "：" else "tight_colon",
+            text=line,
+        )
     for braces in _FLOW.finditer(line):
         for pattern, kind in _IN_BRACES:
             for sign in pattern.finditer(line, braces.start(), braces.end()):
-                yield Slip(file, number, sign.start("sign"), 1, kind, line, in_braces=True)
+                yield Slip(
+                    file=file, line=number, column=sign.start("sign"), length=1, kind=kind, text=line, in_braces=True
+                )
 
 
 def causes(lines: Sequence[str], file: str, line: int, error_line: ErrorLine) -> tuple[list[Slip], str | None]:

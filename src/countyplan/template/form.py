@@ -14,7 +14,7 @@ from countyplan.submission import Basis
 from countyplan.submission.read import SCHEMA_SUFFIX
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One figure to be filled in, in words.
 
@@ -37,7 +37,7 @@ class Line:
         return self.units[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """Everything that one area can report for one period. What adds up does so from the end of the year `baseline` on.
 
@@ -78,7 +78,13 @@ def build_form(plan: Plan, area: str, period: Period, texts: Texts) -> Form:
     lines_in_order = tuple(lines.values())
     schema = f"{plan.identity.id}{SCHEMA_SUFFIX}"
     return Form(
-        one_line(title), schema, one_line(maker.area_name), period, plan.identity.baseline, lines_in_order, texts
+        plan=one_line(title),
+        schema=schema,
+        area=one_line(maker.area_name),
+        period=period,
+        baseline=plan.identity.baseline,
+        lines=lines_in_order,
+        texts=texts,
     )
 
 
@@ -128,7 +134,16 @@ class _Maker:
         names = {"of": self._name(of), "by": self._name(by), "quotient": self._name(indicator)}
         notes = [self.texts.say("template.note.component", **names), *self._part_of_year(component)]
         units = self._units(component)
-        return Line(self._name(component), self._clause(indicator.clause), "", "", "", units, (), tuple(notes))
+        return Line(
+            name=self._name(component),
+            clause=self._clause(indicator.clause),
+            wording="",
+            goal="",
+            due="",
+            units=units,
+            bases=(),
+            notes=tuple(notes),
+        )
 
     def _name(self, measured: Component) -> str:
         return one_line(self.texts.choose(measured.name, measured.name_en))

@@ -111,10 +111,10 @@ def _listing(settings: list[InForce], file: SettingsFile, texts: Texts) -> Listi
 
     headers = tuple(texts.say(f"config.{name}") for name in ("name", "value", "origin", "flag", "variable"))
     return Listing(
-        texts.say("config.title", file=file.file.as_posix()) if file.file else texts.say("config.title_none"),
-        headers,
-        tuple(_cells(one, texts) for one in settings),
-        [one.machine() for one in settings],
+        title=texts.say("config.title", file=file.file.as_posix()) if file.file else texts.say("config.title_none"),
+        headers=headers,
+        rows=tuple(_cells(one, texts) for one in settings),
+        machine=[one.machine() for one in settings],
         essential=3,
         left_out=texts.say("listing.left_out", columns=texts.join(headers[3:])),
     )

@@ -24,7 +24,7 @@ _FLAGS = frozenset({"1", "true", "t", "yes", "y", "on", "0", "false", "f", "no",
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """An option that can be set elsewhere: `takes` is the type of its value, or of each where it takes `many`."""
 
@@ -119,7 +119,19 @@ def _parameters(command: Callable[..., Any]) -> Iterator[tuple[str, Setting]]:
         flag = next((word for word in info.param_decls or () if word.startswith("--")), f"--{name.replace('_', '-')}")
         default = defaults[name].default
         least = None if info.min is None else int(info.min)
-        yield name, Setting(name, flag, str(info.envvar or ""), info.help or "", takes, many, least, default)
+        yield (
+            name,
+            Setting(
+                name=name,
+                flag=flag,
+                variable=str(info.envvar or ""),
+                help=info.help or "",
+                takes=takes,
+                many=many,
+                least=least,
+                default=default,
+            ),
+        )
 
 
 def _taken(hint: Any) -> tuple[type, bool]:

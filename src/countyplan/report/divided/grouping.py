@@ -15,7 +15,7 @@ from countyplan.report.model import Group
 from countyplan.report.words.names import area_name, clause_heading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remit:
     """What falls to a group: the name of its file without the suffix, who is told of it, and whether a target belongs to it.
 
@@ -58,7 +58,15 @@ def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
             group = _unit_group(_number(at, len(each)), unit, area, texts)
             stem, left_out = file_stem(group.number, group.name), _left_out(area, selection, texts)
             county = "" if area is None else area.id
-            yield Remit(group, stem, (group.name,), _answered_by(plan, group.id), clauses, left_out, county)
+            yield Remit(
+                group=group,
+                stem=stem,
+                addressees=(group.name,),
+                takes=_answered_by(plan, group.id),
+                clauses=clauses,
+                left_out=left_out,
+                county=county,
+            )
 
 
 def _number(at: int, last: int) -> str:
@@ -95,7 +103,13 @@ def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
         government = [texts.choose(one.government, one.government_en) for one in plan.areas if one.id == area]
         county = area if government else ""
         group = Group(By.AREA, area, _number(at, len(areas)), area_name(plan, area, texts))
-        yield Remit(group, file_stem(group.number, group.name), tuple(government), _of_area(area), county=county)
+        yield Remit(
+            group=group,
+            stem=file_stem(group.number, group.name),
+            addressees=tuple(government),
+            takes=_of_area(area),
+            county=county,
+        )
 
 
 def _of_area(area: str) -> Callable[[Target], bool]:
@@ -109,7 +123,7 @@ def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
         name = clause_heading(plan, clause.number, texts)
         group = Group(By.CLAUSE, str(clause.number), _number(clause.number, last), name)
         stem = file_stem(group.number, texts.choose(clause.title, clause.title_en))
-        yield Remit(group, stem, units, _of_clause(clause.number))
+        yield Remit(group=group, stem=stem, addressees=units, takes=_of_clause(clause.number))
 
 
 def _of_clause(number: int) -> Callable[[Target], bool]:

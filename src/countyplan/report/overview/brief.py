@@ -24,7 +24,7 @@ _MOST_FINDINGS = 8
 _UNSETTLED = (Status.NO_PACE, Status.UNDECIDED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
     """What the brief is about: the plan, as of when, how much of its time has gone (in a sentence), how many files were read.
 

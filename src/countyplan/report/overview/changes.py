@@ -61,7 +61,17 @@ def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: 
     if restated:
         told = texts.say("clause.separator").join([told, texts.say("change.restated")])
     label = texts.say(f"change.{kind}")
-    return replace(row, change=RowChange(kind.value, label, told, row_then.status, row_then.machine, restated))
+    return replace(
+        row,
+        change=RowChange(
+            kind=kind.value,
+            label=label,
+            told=told,
+            status_then=row_then.status,
+            then=row_then.machine,
+            restated=restated,
+        ),
+    )
 
 
 def _line(kind: Change, then: Row, now: Row, texts: Texts) -> str:
@@ -81,7 +91,9 @@ def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Text
     """
     changed = [(row, row.change) for row in rows if row.change is not None]
     kinds = [one.kind for _, one in changed]
-    counts = tuple(Count(kind.value, texts.say(f"change.{kind}"), kinds.count(kind.value)) for kind in Change)
+    counts = tuple(
+        Count(status=kind.value, label=texts.say(f"change.{kind}"), number=kinds.count(kind.value)) for kind in Change
+    )
     counted = texts.join([texts.say("change.count", label=count.label, number=count.number) for count in counts])
     told = {kind: [one.told for _, one in changed if one.kind == kind] for kind in Change}
     new = [row for row, one in changed if one.kind == Change.NEW]

@@ -31,7 +31,7 @@ def _count(status: Status, those: Sequence[Assessment], texts: Texts) -> Count:
     ]
     note = texts.say("count.note", counts=texts.join(notes)) if notes else ""
     label = texts.say("count.missing_or_not_used" if not_used else f"status.{status}")
-    return Count(status.value, label, len(those), doubtful, not_used, note)
+    return Count(status=status.value, label=label, number=len(those), doubtful=doubtful, not_used=not_used, note=note)
 
 
 def counted(counts: Iterable[Count], texts: Texts) -> str:

@@ -50,7 +50,7 @@ class MachineRow:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowChange:
     """What became of a row since the period before.
 

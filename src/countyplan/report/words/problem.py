@@ -19,7 +19,7 @@ class Excuses:
     known: frozenset[Diagnostic] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """A finding that is ready to be shown. `notes` say what excuses it: a waiver, or that it is known."""
 
@@ -61,7 +61,17 @@ def _problem(one: Diagnostic, texts: Texts, excuses: Excuses) -> Problem:
     severity = texts.say(f"severity.{one.severity}")
     waiver, known = shown_waiver(excuses.waived.get(one), texts), one in excuses.known
     notes = (*([waiver.text] if waiver else []), *([texts.say("known.text")] if known else []))
-    return Problem(one.place, one.code.value, one.severity, severity, said, hint, waiver, known, notes)
+    return Problem(
+        place=one.place,
+        code=one.code.value,
+        severity=one.severity,
+        severity_text=severity,
+        message=said,
+        hint=hint,
+        waiver=waiver,
+        known=known,
+        notes=notes,
+    )
 
 
 def limited(found: Sequence[Problem], most: int | None, texts: Texts) -> tuple[Sequence[Problem], str]:
