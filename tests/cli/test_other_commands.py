@@ -298,4 +298,4 @@ def test_an_encoding_that_makes_no_text_is_refused(run: Run, name: str) -> None:
 def test_an_encoding_that_the_file_is_not_in_is_a_finding(run: Run, name: str) -> None:
     done = run("validate", "good.yaml", "--encoding", name)
     assert done.exit_code == 2
-    assert "good.yaml: error CP006" in done.stdout
+    assert "error CP023" in done.stdout

@@ -11,7 +11,8 @@ from countyplan.office.markup import Attributes, walk
 from countyplan.office.package import BrokenError, Fault, Package
 from countyplan.office.sheet import Budget, Sheet, SheetCell
 
-DOCUMENT = "word/document.xml"
+PROPERTIES = "docProps/core.xml"
+_SAVED_BY = "core-properties/lastModifiedBy"
 # Moved or struck out by someone whose changes are still marked, and what is no text of the cell that it floats over.
 _BESIDE = frozenset(
     {"main/del", "main/moveFrom", "main/drawing", "main/pict", "main/object", "markup-compatibility/AlternateContent"}
@@ -60,6 +61,24 @@ def read_docx(package: Package, part: str, limits: Limits) -> list[Sheet]:
     reader = _Reader(part, budget)
     walk(package.read(part), part, reader.start, reader.end, reader.text)
     return [_sheet(f"#{number}", table, budget) for number, table in enumerate(reader.tables, start=1)]
+
+
+def read_saved_by(package: Package) -> str:
+    """Who saved the document last, empty where it does not say."""
+    found: list[str] = []
+    inside = False
+
+    def start(name: str, _: Attributes) -> None:
+        nonlocal inside
+        inside = name == _SAVED_BY
+
+    def take(text: str) -> None:
+        if inside:
+            found.append(text)
+
+    if PROPERTIES in package:
+        walk(package.read(PROPERTIES), PROPERTIES, start, text=take)
+    return "".join(found)[:_LONGEST_HEADING]
 
 
 class _Reader:

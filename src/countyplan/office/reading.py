@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from countyplan.limits import Limits
 from countyplan.office.content import OfficeKind, is_streams, kind_of_package, kind_of_streams
-from countyplan.office.docx import read_docx
+from countyplan.office.docx import read_docx, read_saved_by
 from countyplan.office.ods.book import read_ods
 from countyplan.office.package import BrokenError, Fault, Package
 from countyplan.office.sheet import Limit, LimitError, Sheet
@@ -15,10 +15,11 @@ from countyplan.office.xlsx.book import read_xlsx
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The sheets of a file that is of a kind that is read."""
+    """The sheets of a file that is of a kind that is read, and who, as a document says, saved it last."""
 
     kind: OfficeKind
     sheets: list[Sheet] = field(default_factory=list)
+    saved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,6 @@ def _opened(data: bytes, limits: Limits) -> Opened:
             case OfficeKind.ODS:
                 return Opened(kind, read_ods(package, limits))
             case OfficeKind.DOCX:
-                return Opened(kind, read_docx(package, part, limits))
+                return Opened(kind, read_docx(package, part, limits), read_saved_by(package))
             case _:
                 return Opened(kind)

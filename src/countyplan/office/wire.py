@@ -35,8 +35,9 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
 def packed(outcome: Outcome) -> bytes:
     """An outcome as bytes."""
     match outcome:
-        case Opened(kind, sheets):
-            told: dict[str, Any] = {"kind": kind, "sheets": [_packed_sheet(sheet) for sheet in sheets]}
+        case Opened(kind, sheets, saved_by):
+            packed_sheets = [_packed_sheet(sheet) for sheet in sheets]
+            told: dict[str, Any] = {"kind": kind, "sheets": packed_sheets, "saved_by": saved_by}
         case Broken() | Beyond():
             told = asdict(outcome)
     return json.dumps(told, separators=(",", ":")).encode("ascii")
@@ -46,7 +47,8 @@ def unpacked(data: bytes) -> Outcome:
     """The outcome that the bytes tell; `ValueError` or the like where they tell none."""
     told = json.loads(data)
     if "kind" in told:
-        return Opened(OfficeKind(told["kind"]), [_unpacked_sheet(sheet) for sheet in told["sheets"]])
+        sheets = [_unpacked_sheet(sheet) for sheet in told["sheets"]]
+        return Opened(OfficeKind(told["kind"]), sheets, str(told["saved_by"]))
     if "limit" in told:
         return Beyond(Limit(told["limit"]), str(told["sheet"]))
     return Broken(Fault(told["fault"]), str(told["part"]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Collection
+from contextlib import suppress
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 
@@ -52,10 +53,13 @@ def decode_as(data: bytes, file: str, encoding: str) -> str | Diagnostic:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        line, column, shown = _at(data, error.start, encoding)
-        return Diagnostic(Code.ENCODING_NOT_NAMED, Place(file, line, column, excerpt=shown), {"encoding": encoding})
+        with suppress(UnicodeError):
+            line, column, shown = _at(data, error.start, encoding)
+            return Diagnostic(Code.ENCODING_NOT_NAMED, Place(file, line, column, excerpt=shown), {"encoding": encoding})
     except UnicodeError:
-        return Diagnostic(Code.ENCODING_NOT_NAMED, Place(file), {"encoding": encoding})
+        # Not every encoding tells where it fails.
+        pass
+    return Diagnostic(Code.ENCODING_NOT_NAMED, Place(file), {"encoding": encoding})
 
 
 def undecodable(data: bytes, file: str) -> Diagnostic:

@@ -18,7 +18,6 @@ _STRING = re.compile(r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])", re.ASCII)
 _WORDS = re.compile(r"(?:true|false|null)(?!\w)")
 _LIMITS = Limits()
-_EXCERPT = 500
 
 
 def parse_json(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Node], list[Diagnostic]]:
@@ -45,6 +44,8 @@ class _Reader:
         self._most = most
         self._at = 0
         self._nodes = 0
+        # The line that was shown last: all that stand on it share it.
+        self._shown = (0, "")
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def document(self) -> Node:
@@ -134,9 +135,10 @@ class _Reader:
     def _place(self, at: int, length: int = 1) -> Place:
         line = bisect_right(self._starts, at)
         begun = self._starts[line - 1]
-        end = self._text.find("\n", begun, begun + _EXCERPT)
-        shown = self._text[begun : begun + _EXCERPT if end < 0 else end].rstrip("\r")
-        return Place(self._file, line, at - begun + 1, excerpt=shown, length=max(1, length))
+        if line != self._shown[0]:
+            end = self._text.find("\n", begun)
+            self._shown = line, self._text[begun : len(self._text) if end < 0 else end].rstrip("\r")
+        return Place(self._file, line, at - begun + 1, excerpt=self._shown[1], length=max(1, length))
 
     def _refuse(self, expected: str) -> NoReturn:
         place = self._place(min(self._at, max(0, len(self._text) - 1)))

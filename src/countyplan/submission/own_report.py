@@ -6,7 +6,11 @@ import json
 from collections.abc import Iterable
 
 from countyplan.language.texts import Language, Texts
+from countyplan.office.reading import Opened, Outcome
 from countyplan.submission.grid import Grid
+
+# How the documents of this program name who wrote them; a version follows.
+_AUTHOR = "countyplan "
 
 # Keys and headers that together stand in no submission: a report's, that of the list of its sheets, and findings alone.
 _KEYS = (
@@ -33,6 +37,11 @@ def is_own_json(content: bytes) -> bool:
     except (ValueError, RecursionError):
         return False
     return isinstance(data, dict) and any(keys <= data.keys() for keys in _KEYS)
+
+
+def is_own_document(outcome: Outcome) -> bool:
+    """Whether it is a document that nobody has saved since this program wrote it."""
+    return isinstance(outcome, Opened) and outcome.saved_by.startswith(_AUTHOR)
 
 
 def is_own_table(grids: Iterable[Grid]) -> bool:

@@ -23,7 +23,7 @@ from countyplan.submission.open.content import Content, content_of
 from countyplan.submission.open.csv_reader import read_csv
 from countyplan.submission.open.files import SCHEMA_SUFFIX, STANDARD_INPUT, WAIVERS, find_files, nothing_in
 from countyplan.submission.open.workbook_reader import DOCUMENTS, WORKBOOKS, content_differs, grids_of
-from countyplan.submission.own_report import is_own_json, is_own_table
+from countyplan.submission.own_report import is_own_document, is_own_json, is_own_table
 from countyplan.submission.table.table_reader import Note
 from countyplan.submission.table.tables import read_tables
 from countyplan.submission.words.fields import FIELD_NAMES
@@ -199,19 +199,20 @@ def _telling_names(plan: Plan) -> frozenset[str]:
 
 
 def _yaml(source: Source) -> Read:
-    text = _text_of(source)
-    if isinstance(text, Diagnostic):
-        return Read(diagnostics=[text])
-    entries, diagnostics = read_yaml(text, source.file, source.limits)
-    return Read(entries, diagnostics, own_report=is_own_json(source.data))
+    return _tree(source, read_yaml)
 
 
 def _json(source: Source) -> Read:
+    return _tree(source, read_json)
+
+
+def _tree(source: Source, read: Callable[[str, str, Limits], tuple[list[Entry], list[Diagnostic]]]) -> Read:
+    own_report = is_own_json(source.data)
     text = _text_of(source)
     if isinstance(text, Diagnostic):
-        return Read(diagnostics=[text])
-    entries, diagnostics = read_json(text, source.file, source.limits)
-    return Read(entries, diagnostics, own_report=is_own_json(source.data))
+        return Read(diagnostics=[text], own_report=own_report)
+    entries, diagnostics = read(text, source.file, source.limits)
+    return Read(entries, diagnostics, own_report=own_report)
 
 
 def _csv(source: Source) -> Read:
@@ -224,13 +225,16 @@ def _csv(source: Source) -> Read:
 
 
 def _office(source: Source, suffix: str, wanted: frozenset[OfficeKind]) -> Read:
-    opened = grids_of(source.opener.open(source.data), source.file, suffix, wanted, source.limits)
+    outcome = source.opener.open(source.data)
+    opened = grids_of(outcome, source.file, suffix, wanted, source.limits)
     if isinstance(opened, Diagnostic):
         return Read(diagnostics=[opened])
     kind, grids = opened
     reading = read_tables(grids, source.file, source.plan)
     hides = [Diagnostic(Code.XLS_HIDES, Place(source.file))] if kind is OfficeKind.XLS else []
-    return Read(reading.entries, [*hides, *reading.diagnostics], reading.notes, is_own_table(grids))
+    return Read(
+        reading.entries, [*hides, *reading.diagnostics], reading.notes, is_own_table(grids) or is_own_document(outcome)
+    )
 
 
 def _of_kind(suffix: str, wanted: frozenset[OfficeKind]) -> Reader:

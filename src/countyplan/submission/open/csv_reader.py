@@ -20,6 +20,8 @@ _LINES_LOOKED_AT = 20
 _LOOKED_AT = 20_000  # characters of a line
 # A row as long as this is written out to its last cell with content only; a shorter one may end in cells left empty.
 _WIDE = 256
+# No cell runs over as many lines, but one whose quotation mark was never closed.
+_MOST_LINES = 10_000
 _LIMITS = Limits()
 
 
@@ -98,6 +100,8 @@ class _Lines:
                 self.skipped = True
                 continue
             self.record.append(line)
+            if len(self.record) > _MOST_LINES:
+                raise _MalformedError(self.malformed("csv.unclosed"))
             if line.count(self._delimiter) > self._most:
                 raise _MalformedError(self.too_many(self._most))
             return line
@@ -107,6 +111,11 @@ class _Lines:
     def first(self) -> int:
         """The number of the record's first line."""
         return self.number - len(self.record) + 1
+
+    def malformed(self, why: str) -> Diagnostic:
+        """That the record is no CSV, and why, told where it begins."""
+        place = _place(self._file, self.first, 1, self.record[0].rstrip("\r\n") if self.record else "")
+        return Diagnostic(Code.CSV_SYNTAX, place, {"detail": Term(why)})
 
     def too_many(self, most: int) -> Diagnostic:
         """That the file holds more cells than it may, told where it does so first."""
@@ -131,8 +140,7 @@ def _rows(text: str, file: str, delimiter: str, limits: Limits = _LIMITS) -> Ite
             yield [Cell(without_invisible(text.strip("\0")), place) for text, place in zip(texts, places, strict=False)]
             lines.record, lines.skipped = [], False
     except csv.Error as error:
-        place = _place(file, lines.first, 1, lines.record[0].rstrip("\r\n") if lines.record else "")
-        raise _MalformedError(Diagnostic(Code.CSV_SYNTAX, place, {"detail": _why(error)})) from error
+        raise _MalformedError(lines.malformed(_why(error))) from error
 
 
 def _without_empty_end(record: list[str]) -> list[str]:
@@ -142,11 +150,11 @@ def _without_empty_end(record: list[str]) -> list[str]:
     return record[: max(last, _WIDE)]
 
 
-def _why(error: csv.Error) -> Term:
+def _why(error: csv.Error) -> str:
     said = str(error)
     if "expected after" in said:
-        return Term("csv.after_quote")
-    return Term("csv.unclosed" if "end of data" in said else "csv.other")
+        return "csv.after_quote"
+    return "csv.unclosed" if "end of data" in said else "csv.other"
 
 
 def _places(lines: list[str], first: int, file: str, delimiter: str) -> Iterator[Place]:

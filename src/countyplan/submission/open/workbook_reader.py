@@ -33,11 +33,11 @@ def grids_of(
     `suffix` is what its name says that it is, and `limits` are those that it was opened within.
     """
     match outcome:
-        case Opened(OfficeKind.ZIP, _):
+        case Opened(OfficeKind.ZIP):
             return _broken(file, Fault.PACKING, "")
         case Opened(kind, sheets) if kind in wanted:
             return kind, [_grid(sheet, file) for sheet in sheets]
-        case Opened(kind, _):
+        case Opened(kind):
             return content_differs(file, suffix, f"content.{kind}")
         case Broken(fault, part):
             return _broken(file, fault, part)
