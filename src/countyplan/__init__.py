@@ -3,7 +3,13 @@
 `docs/api.md` shows how it is used from Python. What `__all__` names is public; everything else may change without notice.
 """
 
-from __future__ import annotations
+import os
+import sys
+
+# `python -m` puts the current folder before everything that is installed; a file there, perhaps sent by somebody, named like
+# a module would be run in its place. Both modules above are loaded before any folder is looked into, `__future__` is not.
+if sys.argv[:1] == ["-m"] and not sys.flags.safe_path and __path__[0] != os.path.join(sys.path[0], __name__):  # noqa: PTH118
+    del sys.path[0]
 
 from typing import TYPE_CHECKING
 

@@ -1,0 +1,18 @@
+"""What `.ci/oldest` installs is what pyproject.toml allows at the least."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_dependency_has_a_lowest_version_that_is_tried() -> None:
+    done = subprocess.run([sys.executable, ROOT / ".ci" / "lowest"], capture_output=True, text=True, check=True)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["pdf"]]
+    assert done.stdout.split() == [one.replace(">=", "==") for one in asked]
+    assert ".ci/oldest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
