@@ -30,6 +30,7 @@ def check(
     only: options.OnlyStatus = None,
     summary: options.Summary = False,
     force: options.Force = False,
+    changed: options.Changed = None,
 ) -> None:
     """读取报送文件，逐项判断，打印差距报告。Judge submissions and print the gap report.
 
@@ -39,6 +40,7 @@ def check(
 
     countyplan check submissions --format github --output junit=gap.xml --summary
     """
+    from countyplan.cli.out.annotations import annotating
     from countyplan.cli.out.destination import destinations
     from countyplan.cli.out.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.output import console
@@ -74,7 +76,7 @@ def check(
     keep_others(written, texts, force=force)
     Telling(
         make=lambda language: report_of(judged, language),
-        documents=DOCUMENTS,
+        documents=annotating(DOCUMENTS, changed, texts),
         text=report_text,
         show=lambda report: print_report(report, console(), max_problems),
         summary=report_summary,

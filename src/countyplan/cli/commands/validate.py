@@ -25,6 +25,7 @@ def validate(
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
     force: options.Force = False,
+    changed: options.Changed = None,
 ) -> None:
     """只检查报送文件的格式和合理性，不作判断。Say if submissions are well-formed and plausible.
 
@@ -34,6 +35,7 @@ def validate(
 
     countyplan validate submissions --format github --output junit=findings.xml
     """
+    from countyplan.cli.out.annotations import annotating
     from countyplan.cli.out.destination import destinations
     from countyplan.cli.out.files import write_file
     from countyplan.cli.out.inputs import keep_existing, keep_inputs, keep_others, read_besides, refuse_unwritable
@@ -81,7 +83,7 @@ def validate(
 
     Telling(
         make=lambda language: findings_of(judged, language, frozenset(only) if only else None),
-        documents=FINDINGS,
+        documents=annotating(FINDINGS, changed, texts),
         text=findings_text,
         show=show,
         summary=findings_summary,

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from countyplan.language.texts import Texts
 
 
+_GATES = frozenset({"check", "validate"})
+
+
 class Configured(Command):
     """It tells first what is wrong with the settings, and names where a value comes from that it cannot use.
 
@@ -35,12 +38,26 @@ class Configured(Command):
         settings: SettingsFile | None = ctx.obj
         if settings is not None and settings.diagnostics:
             _tell(settings, ctx)
+        if settings is not None and ctx.command.name in _GATES:
+            _tell_where_from(settings, ctx)
         _refuse_unusable_day(ctx)
         try:
             return super().invoke(ctx)
         except typer.BadParameter as error:
             error.param_hint = _origin(ctx, error.param_hint) or error.param_hint
             raise
+
+
+def _tell_where_from(settings: SettingsFile, ctx: typer.Context) -> None:
+    """Say which file sets something, where that is not the program's own in the current folder: it may move the gate."""
+    from countyplan.cli.line.settings_file import OWN
+    from countyplan.cli.out.output import console
+
+    if settings.file is not None and settings.given and settings.file.as_posix() != OWN:
+        said = _texts(ctx).say(
+            "config.in_force", file=settings.file.as_posix(), names=", ".join(sorted(settings.given))
+        )
+        console(stderr=True).print(said, soft_wrap=True)
 
 
 def _tell(settings: SettingsFile, ctx: typer.Context) -> None:

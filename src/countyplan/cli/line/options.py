@@ -126,6 +126,16 @@ MaxProblems = Annotated[
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", rich_help_panel="output", help="写入文件。Write to a file.")
 ]
+Changed = Annotated[
+    Path | None,
+    typer.Option(
+        "--changed",
+        metavar="LIST",
+        rich_help_panel="output",
+        help="只在此文件列出的文件上标注（git diff --name-only 的输出）。"
+        "Mark, for GitHub, only files listed here, as git diff --name-only does.",
+    ),
+]
 Force = Annotated[
     bool,
     typer.Option(

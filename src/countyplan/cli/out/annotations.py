@@ -1,0 +1,43 @@
+"""Annotations only where a change touches the files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import typer
+
+from countyplan.diagnostics import Diagnostic, message
+from countyplan.language.texts import Texts
+from countyplan.render.format import Format
+from countyplan.report import Cases
+
+
+class _WithCases(Protocol):
+    @property
+    def cases(self) -> Cases:
+        """What a CI service is told."""
+
+
+Result = TypeVar("Result", bound=_WithCases)
+Writers = Mapping[Format, Callable[[Result], bytes]]
+
+
+def annotating(writers: Writers[Result], changed: Path | None, texts: Texts) -> Writers[Result]:
+    """The same `writers`, of which GitHub's marks only the files that are listed in `changed`, if that is given."""
+    from countyplan.render.github import github_commands, paths_in
+    from countyplan.source.file import read_bytes
+
+    if changed is None:
+        return writers
+    listed = read_bytes(changed)
+    if isinstance(listed, Diagnostic):
+        said = f"{changed}: {message(listed.code, listed.words, texts.language)[0]}"
+        raise typer.BadParameter(said, param_hint="--changed")
+    touched = paths_in(listed)
+
+    def marked(told: Result) -> bytes:
+        return github_commands(told.cases, touched).encode("utf-8", "backslashreplace")
+
+    return {**writers, Format.GITHUB: marked}
