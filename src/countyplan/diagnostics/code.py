@@ -81,6 +81,7 @@ class Code(StrEnum):
     EARLIER_STAGE = "CP144"
     NOT_IN_PLAN = "CP145"
     GOAL_YEAR = "CP146"
+    HEADING_NO_OUTCOME = "CP147"
 
     NO_GOAL_FOR_AREA = "CP201"
     OUT_OF_BOUNDS = "CP202"

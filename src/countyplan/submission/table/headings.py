@@ -10,8 +10,8 @@ from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.words.label import Label, is_numbering
-from countyplan.submission.words.nature import Prices
+from countyplan.submission.words.label import Label, is_numbering, without_numbering
+from countyplan.submission.words.nature import Prices, is_no_outcome
 from countyplan.submission.words.vocabulary import form, one_of
 
 _A_PLACE = form(rf"{one_of('a_place')}$")
@@ -54,6 +54,9 @@ class Headings:
         found = []
         for place, count in self.lost.items():
             text = self.texts[place]
+            if is_no_outcome(without_numbering(text)):
+                found.append(Diagnostic(Code.HEADING_NO_OUTCOME, place, {"text": text, "count": str(count)}))
+                continue
             near = self.plan.area_names.nearest(text) or self.plan.indicator_names.nearest(text) or ""
             words = {"text": text, "count": str(count), "near": near}
             found.append(Diagnostic(Code.HEADING_UNKNOWN, place, words))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.clear_columns import clear_in_spite_of_title
-from countyplan.submission.table.footnotes import with_footnotes
-from countyplan.submission.table.layout import LongLayout
-from countyplan.submission.table.long_reader import LongReader
-from countyplan.submission.table.plan_table import plan_table, without_goals
-from countyplan.submission.table.short_years import with_whole_years
-from countyplan.submission.table.side_by_side import parted
-from countyplan.submission.table.table_finder import find_layouts
+from countyplan.submission.table.evidence.clear_columns import clear_in_spite_of_title
+from countyplan.submission.table.evidence.footnotes import with_footnotes
+from countyplan.submission.table.evidence.plan_table import plan_table, without_goals
+from countyplan.submission.table.evidence.short_years import with_whole_years
+from countyplan.submission.table.find.layout import LongLayout
+from countyplan.submission.table.find.side_by_side import parted
+from countyplan.submission.table.find.table_finder import find_layouts
+from countyplan.submission.table.long.reader import LongReader
 from countyplan.submission.table.table_reading import Note, TableReading, stated_for_all, unread_units
-from countyplan.submission.table.wide_reader import WideReader
+from countyplan.submission.table.wide.reader import WideReader
 
 __all__ = ["Note", "TableReading", "read_table"]
 

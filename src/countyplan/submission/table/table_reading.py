@@ -10,7 +10,7 @@ from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Unit
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.title import Context
+from countyplan.submission.table.find.title import Context
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import read_label

@@ -9,7 +9,7 @@ from countyplan.plan import Names, Plan
 from countyplan.submission.cell import fault, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
-from countyplan.submission.table.settled import settled
+from countyplan.submission.table.evidence.settled import settled
 from countyplan.submission.table.table_reader import TableReading, read_table
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.near import slip_of

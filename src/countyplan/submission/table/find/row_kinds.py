@@ -200,7 +200,8 @@ class RowKinds:
         return bool(texts) and min(texts) > left and not any(self.is_number(row, column) for column in texts)
 
     def heading(self, row: int) -> list[Cell]:
-        """The only text of a row, where it names no indicator of its own."""
+        """The only text of a row, where it names no indicator of its own and no growth."""
         texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
         one = len(texts) == 1 and self.label(row, texts[0]).indicator is None
+        one = one and not self.label(row, texts[0]).says_otherwise
         return [self.grid.rows[row][texts[0]]] if one else []

@@ -10,7 +10,7 @@ from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Entry, who_reports
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.layout import LongLayout, WideLayout
+from countyplan.submission.table.find.layout import LongLayout, WideLayout
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import read_label

@@ -9,8 +9,7 @@ from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, Unit, find_unit
 from countyplan.submission.cell import Cell, Entry, Meant
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.layout import WideLayout
-from countyplan.submission.table.row_labels import RowLabels, Said
+from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.table_reading import (
     Note,
     TableReading,
@@ -20,8 +19,9 @@ from countyplan.submission.table.table_reading import (
     is_footnote,
     sheet_unit,
 )
-from countyplan.submission.table.wide_basis import ColumnBasis
-from countyplan.submission.table.wide_header import WideHeader, names_bare_year
+from countyplan.submission.table.wide.basis import ColumnBasis
+from countyplan.submission.table.wide.header import WideHeader, names_bare_year
+from countyplan.submission.table.wide.row_labels import RowLabels, Said
 from countyplan.submission.words.basis import names_whole_year
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, names_a_county
@@ -78,7 +78,7 @@ class WideReader:
                 continue
             if not reported:
                 self._skip(row, said)
-            elif (name := said.strange) is not None and is_no_outcome(name.text or ""):
+            elif (name := said.strange) not in (None, self.rows.headings.strange) and is_no_outcome(name.text or ""):
                 self._tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
                 continue
             for column in reported:

@@ -6,7 +6,7 @@ from countyplan.plan import Plan
 from countyplan.quantity import Unit
 from countyplan.quantity.width import squeezed
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.layout import LongLayout, WideLayout
+from countyplan.submission.table.find.layout import LongLayout, WideLayout
 from countyplan.submission.table.table_reading import SHARES
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label

@@ -9,10 +9,10 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry, Meant, fault
 from countyplan.submission.grid import Grid
+from countyplan.submission.table.find.layout import LongLayout
 from countyplan.submission.table.headings import Headings
-from countyplan.submission.table.layout import LongLayout
-from countyplan.submission.table.long_figures import LongFigures
-from countyplan.submission.table.long_header import LongColumns, long_columns
+from countyplan.submission.table.long.figures import LongFigures
+from countyplan.submission.table.long.header import LongColumns, long_columns
 from countyplan.submission.table.table_reading import (
     Note,
     TableReading,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from countyplan.plan import TOTAL
 from countyplan.quantity import Period
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.layout import WideLayout
+from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.words.basis import Basis, speaks_of_a_sum, speaks_of_one_year
 
 

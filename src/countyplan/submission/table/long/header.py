@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.layout import LongLayout
+from countyplan.submission.table.find.layout import LongLayout
 from countyplan.submission.table.table_reading import Note, TableReading, tell_no_outcomes
 from countyplan.submission.words.basis import speaks_of_a_sum, speaks_of_one_year
 from countyplan.submission.words.fields import COLUMN_NAMES, LABELLED, Field

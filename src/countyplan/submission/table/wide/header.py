@@ -11,8 +11,8 @@ from countyplan.quantity import Period
 from countyplan.quantity.today import today
 from countyplan.submission.cell import Cell, likely
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.layout import WideLayout
-from countyplan.submission.table.plan_table import AHEAD
+from countyplan.submission.table.evidence.plan_table import AHEAD
+from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.table_reading import Note, TableReading, area_name, tell_no_outcomes
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import LABELLED, Field

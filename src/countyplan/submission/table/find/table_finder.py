@@ -9,10 +9,10 @@ from typing import TypeVar
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.column_roles import ColumnRoles
-from countyplan.submission.table.layout import LongLayout, WideLayout
-from countyplan.submission.table.row_kinds import RowKinds
-from countyplan.submission.table.title import Context, context_of
+from countyplan.submission.table.find.column_roles import ColumnRoles
+from countyplan.submission.table.find.layout import LongLayout, WideLayout
+from countyplan.submission.table.find.row_kinds import RowKinds
+from countyplan.submission.table.find.title import Context, context_of
 from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import Label, numbers_columns
 from countyplan.submission.words.title_words import units_in
