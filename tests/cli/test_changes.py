@@ -60,12 +60,12 @@ def test_people_are_told_in_a_few_lines(run: Run, years: Path, written: str) -> 
     told = run("check", str(years), "--area", "tonglu", "--format", written).stdout
     for line in (
         "与 2023 年相比：变差 1 项、改善 1 项、新报 1 项、不可比 0 项、未变 13 项",
-        "变差：桐庐县 常住人口城镇化率，由“基本符合预期”变为“背离目标”，p 由 1.00 变为 -0.25",
-        "改善：桐庐县 城乡居民收入倍差，由“严重滞后”变为“进度滞后”，p 由 0.33 变为 0.67",
-        "新报：桐庐县 城乡公交一体化率",
+        "变差：桐庐县 常住人口城镇化率，71.0% → 69.5%，由“基本符合预期”变为“背离目标”",
+        "改善：桐庐县 城乡居民收入倍差，1.69 → 1.66，由“严重滞后”变为“进度滞后”",
+        "新报和不可比的不逐项列出：桐庐县新报 1 项",
     ):
         assert line in told
-    assert "was far behind, now behind; p 0.33 then, 0.67 now" in run("check", str(years), "--lang", "en").stdout
+    assert "1.69 → 1.66, was far behind, now behind" in run("check", str(years), "--lang", "en").stdout
 
 
 def test_a_table_has_the_change_in_columns_of_its_own(run: Run, years: Path) -> None:
@@ -80,7 +80,7 @@ def test_the_verdict_of_then_is_the_one_of_then_and_a_revision_is_told(run: Run,
     (years / "later.csv").write_text(revised, encoding="utf-8")
     [one] = [one for one in changes(run, str(years))["targets"] if one["target"] == "income_ratio"]
     assert (one["then"]["value"], one["then"]["status"]) == ("1.69", "far_behind")
-    assert "p 由 0.33 变为 0.67；上期所用的数据已修订" in run("check", str(years)).stdout.replace("\n  ", "")
+    assert "由“严重滞后”变为“进度滞后”；上期所用的数据已修订" in run("check", str(years)).stdout.replace("\n  ", "")
 
 
 def test_what_fell_from_met_got_worse_though_its_figure_is_the_first_since_the_baseline(
@@ -91,7 +91,7 @@ def test_what_fell_from_met_got_worse_though_its_figure_is_the_first_since_the_b
     table.write_text("县（市）,报告期,指标,数值\n" + "".join(f"建德市,{row}\n" for row in rows), encoding="utf-8")
     found = changes(run, str(table))
     assert (found["summary"]["worse"], found["summary"]["new"]) == (1, 0)
-    line = "变差：建德市 县城户籍人口医疗保险参保率，由“提前实现”变为“背离目标”"
+    line = "变差：建德市 县城户籍人口医疗保险参保率，98.1% → 97.6%，由“提前实现”变为“背离目标”"
     assert line in run("check", str(table)).stdout
 
 
@@ -126,10 +126,10 @@ def test_what_is_the_same_is_told_where_a_figure_used_then_was_restated(run: Run
     submit(restated, "revised", "2023", "2025-02-01", "GDP: 452, 常住人口城镇化率: 71.0%")
     submit(restated, "2024", "2024", "2025-02-01", "GDP: 432, 常住人口城镇化率: 72.0%")
     told = run("check", str(restated), "--format", "markdown").stdout
-    assert "未变：桐庐县 地区生产总值，仍为“严重滞后”，p 由 0.32 变为 0.19；上期所用的数据已修订" in told
+    assert "未变：桐庐县 地区生产总值，430亿元 → 432亿元，仍为“严重滞后”；上期所用的数据已修订" in told
     assert "未变：桐庐县 常住人口城镇化率" not in told
     told = run("check", str(restated), "--format", "markdown", "--lang", "en").stdout
-    assert "still far behind; p 0.32 then, 0.19 now; a figure used then was restated" in told
+    assert "still far behind; a figure used then was restated" in told
 
 
 def test_a_figure_that_the_verdict_of_then_did_not_rest_on_is_not_told_as_restated(run: Run, restated: Path) -> None:

@@ -159,3 +159,36 @@ def test_what_validate_shows_changes_no_exit_code(files: Run, tmp_path: Path, na
 def test_the_format_changes_no_exit_code(files: Run, name: str) -> None:
     for command, code in (("check", 0), ("check", 1), ("check", 2), ("validate", 0), ("validate", 2)):
         assert files(*RUNS[command, code], "--format", name).exit_code == code
+
+
+@pytest.mark.parametrize(
+    ("figures", "words", "code", "why"),
+    [
+        ("地区生产总值: 484.4", (), 0, "全部可以读取；没有约束性目标达到 --fail-on missed"),
+        ("地区生产总值: 484.4", ("--fail-on", "never"), 0, "全部可以读取；--fail-on never，不看目标的状态"),
+        # 363 by 2027 is 145.2 by 2024, and 100 is 0.69 of that.
+        (
+            "重点项目累计完成投资: 100",
+            ("--fail-on", "behind"),
+            1,
+            "约束性目标达到 --fail-on behind：桐庐县重点项目累计完成投资",
+        ),
+        ("地区生产总直: 484.4", (), 2, "1 处内容不能采用，见上面的问题"),
+    ],
+)
+def test_the_last_line_of_check_tells_the_verdict_the_exit_code_and_why(
+    run: Run, tmp_path: Path, figures: str, words: tuple[str, ...], code: int, why: str
+) -> None:
+    (tmp_path / "a.yaml").write_text(f"area: 桐庐县\nperiod: 2024\nfigures:\n  {figures}\n", encoding="utf-8")
+    result = run("check", str(tmp_path / "a.yaml"), *words)
+    last = result.stdout.splitlines()[-1]
+    assert result.exit_code == code
+    assert last.startswith("结论：23 项目标中滞后 ")
+    assert f"退出码 {code}：" in last
+    assert last.endswith(why)
+
+
+def test_a_plan_that_cannot_be_used_ends_with_the_exit_code_and_why(run: Run, tmp_path: Path) -> None:
+    result = run("check", str(tmp_path), "--plan", str(tmp_path))
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == "结论：没有判断；退出码 2：方案文件不能用，见上面的问题"

@@ -52,7 +52,7 @@ def test_machines_are_told_of_doubt_and_why_a_figure_is_missing(tmp_path: Path) 
 def test_a_misspelt_indicator_is_told_at_the_target_that_was_most_likely_meant(tmp_path: Path) -> None:
     [gdp] = [row for row in made(tmp_path).rows if row.machine.target == "gdp"]
     assert gdp.status == "已报送、未采用"
-    assert gdp.reason == f"已报送、未采用：CP101 指标未知（{tmp_path / 'a.yaml'}:4:3）"
+    assert gdp.reason == f"已报送、未采用：CP101 {tmp_path / 'a.yaml'}:4:3（指标未知）"
 
 
 def test_a_misspelt_row_of_a_table_is_told_at_each_county_that_has_a_figure_in_it(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.out.output import CANNOT_USE, print_remarks
+from countyplan.cli.out.output import CANNOT_USE, print_left_out, print_remarks
 from countyplan.cli.out.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, load_plan, shipped_plan
@@ -14,12 +14,13 @@ from countyplan.report import problems
 from countyplan.run import Asked, Judged, judge_files
 
 
-def open_plan(folder: Path | None, texts: Texts) -> Plan:
-    """The plan; one that cannot be used ends the run with every fault of its files."""
+def open_plan(folder: Path | None, texts: Texts, last: str = "") -> Plan:
+    """The plan; one that cannot be used ends the run with every fault of its files, and with `last` as the last line."""
     try:
         return load_plan(folder or shipped_plan())[0]
     except PlanError as error:
         print_remarks(problems(error.diagnostics, texts))
+        print_left_out(last)
         raise typer.Exit(CANNOT_USE) from error
 
 

@@ -89,6 +89,8 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     print_problems(told, console)
     _say(console, left_out)
     _say(console, report.problem_counts)
+    # One line however narrow the terminal is, so that the last line of a log tells all of it.
+    console.print(_text(report.conclusion, "bold"), soft_wrap=True)
 
 
 def print_findings(findings: Findings, console: Console, most: int | None = None) -> None:

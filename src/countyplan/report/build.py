@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from countyplan.assess import Assessment, FailOn, Missing, Status, is_failing
-from countyplan.diagnostics import Diagnostic
+from countyplan.diagnostics import Diagnostic, Severity
 from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
@@ -22,6 +22,7 @@ from countyplan.report.model import Changes, Count, MadeFrom, Report, Section
 from countyplan.report.overview.brief import Stand, build_brief
 from countyplan.report.overview.changes import Earlier, build_changes, with_change
 from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.overview.conclusion import Weighed, conclude
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.matrix import build_matrix
 from countyplan.report.row.chart import build_chart
@@ -107,6 +108,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         group=None,
         cases=_cases(request, judged, texts),
         brief=build_brief(_stand(request, texts), judged, found, texts),
+        conclusion=_conclusion(request, texts),
         overview=_overview(counts, len(assessments), texts),
         matrix=build_matrix(plan, asked, texts),
     )
@@ -289,6 +291,14 @@ def _made_from(request: Request) -> MadeFrom:
 
 def _excuses(request: Request) -> Excuses:
     return Excuses(request.excused.findings, request.known)
+
+
+def _conclusion(request: Request, texts: Texts) -> str:
+    errors = [one for one in request.diagnostics if one.severity is Severity.ERROR]
+    unexcused = [one for one in errors if one not in request.excused.findings and one not in request.known]
+    failing = [one for one in request.excused.answerable(request.assessments) if is_failing(one, request.fail_on)]
+    weighed = Weighed(request.fail_on, failing, unexcused, len(unexcused) < len(errors))
+    return conclude(request.plan, request.assessments, weighed, texts)
 
 
 def _cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Cases:

@@ -158,7 +158,8 @@ class Report:
     """The gap report, of the whole or of one group's part. `attention` holds what needs it first, of a part all of it.
 
     `counts` tell all rows that were judged. `not_shown` of them were not asked for and are in no list; `left_out` says so, or
-    is empty. `gate_note` says to whoever sees the exit code what does not bear on it, or is empty.
+    is empty. `conclusion` tells whoever runs `check` the verdict, the exit code and why, `gate_note` what does not bear on
+    that code, or is empty.
     """
 
     texts: Texts
@@ -191,5 +192,6 @@ class Report:
     group: Group | None
     cases: Cases
     brief: Brief
+    conclusion: str
     overview: str
     matrix: Matrix

@@ -57,7 +57,7 @@ def check(
     written = [one.path for one in chosen if one.path is not None]
     refuse_unwritable(written, texts)
     step = step_summary(summary, texts)
-    opened = open_plan(plan, texts)
+    opened = open_plan(plan, texts, last=texts.say("conclusion.no_plan"))
     asked = Asked(
         plan=opened,
         paths=tuple(paths),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,7 +15,7 @@ from countyplan.quantity import Period
 from countyplan.report.model import Changes, Count
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row, RowChange
-from countyplan.report.words.names import period_name
+from countyplan.report.words.names import area_name, period_name
 from countyplan.submission import ReportedFigure
 
 
@@ -76,16 +75,16 @@ def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: 
 
 def _line(kind: Change, then: Row, now: Row, texts: Texts) -> str:
     if kind is Change.NEW:
-        return _new(now.area, [now.indicator], texts)
+        return _new(now.area, now.indicator, texts)
     words = {"label": texts.say(f"change.{kind}"), "area": now.area, "indicator": now.indicator, "now": now.status}
     key = "change.line_same" if kind is Change.SAME else "change.line"
-    if then.pace and now.pace:
-        key += "_paced"
-    return texts.say(key, then=then.status, pace_then=then.pace, pace_now=now.pace, **words)
+    if then.value and now.value:
+        key += "_figures"
+    return texts.say(key, then=then.status, value_then=then.value, value_now=now.value, **words)
 
 
 def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Texts) -> Changes:
-    """The changes of `rows` counted, and told in lines: of what is new one for each area, of what is the same none.
+    """The changes of `rows` counted, and told in lines: of what is new or not comparable one in all, of the same none.
 
     What is the same though a figure used then was restated has a line: no two reports then tell the same of it.
     """
@@ -96,7 +95,7 @@ def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Text
     )
     counted = texts.join([texts.say("change.count", label=count.label, number=count.number) for count in counts])
     told = {kind: [one.told for _, one in changed if one.kind == kind] for kind in Change}
-    new = [row for row, one in changed if one.kind == Change.NEW]
+    folded = [row for row, one in changed if one.kind in {Change.NEW, Change.NOT_COMPARABLE}]
     return Changes(
         since=str(earlier.as_of),
         heading=texts.say("change.heading"),
@@ -105,22 +104,27 @@ def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Text
         lines=(
             *told[Change.WORSE],
             *told[Change.BETTER],
-            *_new_by_area(plan, new, texts),
-            *told[Change.NOT_COMPARABLE],
+            *_folded(plan, folded, texts),
             *(one.told for _, one in changed if one.kind == Change.SAME and one.restated),
         ),
     )
 
 
-def _new_by_area(plan: Plan, rows: Sequence[Row], texts: Texts) -> Iterator[str]:
-    by_area: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        by_area[row.machine.area].append(row)
+def _folded(plan: Plan, rows: Sequence[Row], texts: Texts) -> Iterator[str]:
+    """What is neither worse nor better, in one line: how many of each area are new or not comparable."""
+    told = []
     for area in (*plan.area_ids, TOTAL):
-        if own := by_area[area]:
-            yield _new(own[0].area, [row.indicator for row in own], texts)
+        kinds = [row.change.kind for row in rows if row.machine.area == area and row.change is not None]
+        counts = [
+            texts.say("change.count", label=texts.say(f"change.{kind}"), number=kinds.count(kind))
+            for kind in (Change.NEW, Change.NOT_COMPARABLE)
+            if kind in kinds
+        ]
+        if counts:
+            told.append(texts.say("change.of_area", area=area_name(plan, area, texts), counts=texts.join(counts)))
+    if told:
+        yield texts.say("change.folded", told=texts.say("clause.separator").join(told))
 
 
-def _new(area: str, indicators: list[str], texts: Texts) -> str:
-    label = texts.say(f"change.{Change.NEW}")
-    return texts.say("change.line_new", label=label, area=area, indicators=texts.join(indicators))
+def _new(area: str, indicator: str, texts: Texts) -> str:
+    return texts.say("change.line_new", label=texts.say(f"change.{Change.NEW}"), area=area, indicator=indicator)
