@@ -60,9 +60,13 @@ def _tell_unknown(reading: TableReading, plan: Plan) -> None:
         elif row.entry is not None:
             reading.entries.append(row.entry)
         else:
-            subjects = {cell: likely(slips[cell], row.area, plan) for cell, _ in row.names}
-            told = (fault(cell, code, subjects[cell], near=slips[cell] or "") for cell, code in row.names)
-            reading.diagnostics.extend(told)
+            # Told once for each county that has a figure in it, and merged into one finding about them all.
+            areas = dict.fromkeys(one.area for one in reading.unknown if one.names == row.names)
+            reading.diagnostics.extend(
+                fault(cell, code, likely(slips[cell], area, plan), near=slips[cell] or "")
+                for cell, code in row.names
+                for area in areas
+            )
     if others:
         names = list(dict.fromkeys((cell.text or "").strip() for cell in others))
         shown = "” “".join(names[:_SHOWN]) + ("” … “" + names[-1] if len(names) > _SHOWN else "")
