@@ -190,7 +190,7 @@ def test_hostile_text_stays_text_in_every_field(text: str, tmp_path: Path) -> No
     report = hostile_report(text, tmp_path)
     data = report_xlsx(report)
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        sheets = [name for name in packed.namelist() if name.startswith("xl/worksheets/")]
+        sheets = [name for name in packed.namelist() if name.startswith("xl/worksheets/sheet")]
         assert len(sheets) == 5
         assert not any(b"<f>" in packed.read(name) or b"<f " in packed.read(name) for name in sheets)
     book = book_of(data)
@@ -227,3 +227,25 @@ def test_the_same_report_gives_the_same_bytes() -> None:
     assert report_xlsx(report) == written("illustrative")
     later = dataclasses.replace(report, made_from=dataclasses.replace(report.made_from, made_on="2031-01-01"))
     assert report_xlsx(later) != written("illustrative")
+
+
+def held(sheet: Any, reference: str) -> list[Any]:
+    """What stands in the cells that a chart refers to."""
+    cells = sheet[reference.rpartition("!")[2].replace("$", "")]
+    return [row[0].value for row in cells] if isinstance(cells, tuple) else [cells.value]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_summary_has_a_chart_of_its_own_table(case: str) -> None:
+    report = example(case)
+    sheet: Any = book_of(written(case)).worksheets[0]
+    assert len(sheet._charts) == bool(report.brief.areas)
+    for chart in sheet._charts:
+        told = [count for count in report.counts if count.number]
+        assert len(chart.series) == len(told)
+        for series, one in zip(chart.series, told, strict=True):
+            assert held(sheet, series.tx.strRef.f) == [one.label]
+            areas = report.brief.areas
+            numbers = [count.number for area in areas for count in area.counts if count.status == one.status]
+            assert held(sheet, series.val.numRef.f) == numbers
+            assert held(sheet, (series.cat.numRef or series.cat.strRef).f) == [area.area for area in areas]

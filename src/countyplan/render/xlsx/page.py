@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from openpyxl.cell.cell import Cell
+from openpyxl.chart._chart import ChartBase
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
 from countyplan.render.xlsx.look import CENTRED, set_page, write_header, write_text
 from countyplan.spreadsheet.sheet import BOX, font, height_of, put_number
+
+_POINTS_A_CENTIMETRE, _POINTS_A_ROW = 72 / 2.54, 15  # a row that nobody set
 
 
 class Page:
@@ -44,6 +48,16 @@ class Page:
         self._table_row(headers, spans, header=True)
         for row in rows:
             self._table_row(row, spans)
+
+    @property
+    def row(self) -> int:
+        """The row that is written next."""
+        return self._row
+
+    def chart(self, chart: ChartBase) -> None:
+        """A chart, with as many rows left for it as it is high."""
+        self.sheet.add_chart(chart, f"A{self._row}")
+        self._row += ceil(chart.height * _POINTS_A_CENTIMETRE / _POINTS_A_ROW)
 
     @property
     def cells(self) -> str:

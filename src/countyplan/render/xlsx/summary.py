@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.xlsx.chart import MOST_BARS, Counted, standing_chart
 from countyplan.render.xlsx.look import colour_statuses
 from countyplan.render.xlsx.page import Page
 from countyplan.report import Report, Row
@@ -23,6 +25,7 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     page.heading(say("report.summary"))
     labels = [count.label for count in report.counts]
     standing = [(area.area, area.total, area.counts) for area in report.brief.areas]
+    header = page.row
     page.table(
         [say("column.area"), say("column.count"), *labels],
         [
@@ -31,6 +34,9 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
         ],
         [1] * len(widths),
     )
+    if 0 < len(standing) <= MOST_BARS:
+        colours = [STATUS_COLOURS[count.status] if count.number else None for count in report.counts]
+        page.chart(standing_chart(sheet, Counted(header=header, rows=len(standing), first=3, colours=colours)))
     page.heading(report.attention_heading)
     if report.attention:
         spans = (*_ATTENTION, len(widths) - sum(_ATTENTION))
