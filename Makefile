@@ -13,6 +13,7 @@ demo: .venv/.installed
 docs: .venv/.installed
 	$(BIN)/python -m countyplan.render.catalogue > docs/diagnostics.md
 	$(BIN)/python -m countyplan.cli.settings_page > docs/configuration.md
+	$(BIN)/python .ci/licences > docs/licences.md
 	$(BIN)/countyplan schema submission --lang zh -o schemas/submission.schema.json
 	$(BIN)/countyplan plan schema targets --lang zh -o schemas/targets.schema.json
 	$(BIN)/countyplan plan schema responsibilities --lang zh -o schemas/responsibilities.schema.json

@@ -28,12 +28,16 @@ def shell(folder: Path, script: str, env: Mapping[str, str]) -> subprocess.Compl
     return subprocess.run(words, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
-def act(folder: Path, **given: str) -> subprocess.CompletedProcess[str]:
+def act(folder: Path, **given: str | Path) -> subprocess.CompletedProcess[str]:
     """The step that checks."""
     defaults = {name: about["default"] for name, about in load(ACTION)["inputs"].items()}
-    inputs = {**defaults, **{name.replace("_", "-"): value for name, value in given.items()}}
+    inputs = {**defaults, **{name.replace("_", "-"): str(value) for name, value in given.items()}}
     env = {name: INPUT.sub(lambda found: inputs[found[1]], value) for name, value in step()["env"].items()}
-    return shell(folder, step()["run"], environment(**env, GITHUB_STEP_SUMMARY=folder / "summary.md"))
+    return shell(
+        folder,
+        step()["run"],
+        environment(**env, GITHUB_STEP_SUMMARY=folder / "summary.md", GITHUB_OUTPUT=folder / "out"),
+    )
 
 
 @pytest.mark.parametrize("kind", ["vendor.github-actions", "vendor.github-workflows"])
@@ -51,9 +55,10 @@ def test_the_workflow_passes_only_inputs_that_the_action_has_and_the_page_names_
     known = set(load(ACTION)["inputs"])
     (text,) = yaml_blocks("github.md")
     for job in yaml.safe_load(text)["jobs"].values():
-        assert set(job["steps"][-1]["with"]) <= known
+        (used,) = [step for step in job["steps"] if step.get("uses", "").startswith("OWNER/countyplan@")]
+        assert set(used["with"]) <= known
     page = (ROOT / "docs" / "github.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == known
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == known | set(load(ACTION)["outputs"])
 
 
 def test_every_input_is_used_and_none_is_part_of_the_script() -> None:
@@ -68,7 +73,7 @@ def test_a_folder_that_is_in_order_passes_and_is_summed_up(tmp_path: Path) -> No
     done = act(tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "::error" not in done.stdout
-    assert (tmp_path / "summary.md").read_text(encoding="utf-8").startswith("#")
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8").startswith("<!-- countyplan -->\n#")
 
 
 def test_what_cannot_be_used_is_marked_at_its_line_and_fails_with_2(tmp_path: Path) -> None:
@@ -93,7 +98,55 @@ def test_each_input_reaches_the_command(tmp_path: Path) -> None:
     assert act(tmp_path, fail_on="behind", area="tonglu", as_of="2024").returncode == 1
     assert act(tmp_path, fail_on="never", area="tonglu").returncode == 0
     assert act(tmp_path, paths="submissions/tonglu\n\nsubmissions/chunan\n").returncode == 0
+    (tmp_path / "changed.txt").write_text("submissions/chunan/2024.yaml\n", encoding="utf-8")
+    marked = act(tmp_path, fail_on="never", changed="changed.txt").stdout
+    assert "file=submissions/chunan/2024.yaml" in marked
+    assert "file=submissions/tonglu" not in marked
+    (tmp_path / "set.toml").write_text('fail_on = "behind"\nlang = "en"\n', encoding="utf-8")
+    assert "Not marked here" in act(tmp_path, fail_on="never", config="set.toml").stdout
+    assert act(tmp_path, waivers="no such file").returncode == 2
     assert act(tmp_path, plan="no such folder").returncode == 2
-    assert "::notice" in act(tmp_path, lang="en", paths="submissions/tonglu").stdout
+    assert "::notice" in act(tmp_path, lang="en", paths="submissions/tonglu", fail_on="never").stdout
     assert act(tmp_path, area="$(touch hacked); `touch hacked`", paths="--help; touch hacked").returncode == 2
     assert not (tmp_path / "hacked").exists()
+
+
+def test_by_default_only_the_form_turns_a_submission_away(tmp_path: Path) -> None:
+    (submissions(tmp_path) / "tonglu" / "2024.yaml").write_text(
+        "area: 桐庐县\nperiod: 2024\nfigures:\n  常住人口城镇化率: {value: 60, source: 虚构}\n", encoding="utf-8"
+    )
+    assert act(tmp_path, fail_on="behind").returncode == 1
+    assert act(tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pyproject.toml", '[tool.countyplan]\narea = ["chunan"]\n'),
+        ("pyproject.toml", '[tool.countyplan]\nfail_on = "never"\n'),
+        ("countyplan.toml", 'clause = [25]\nwaivers = "submissions/other.yaml"\n'),
+        (
+            "submissions/waivers.yaml",
+            "waivers:\n  - {code: CP101, file: jiande/2025.yaml, reason: r, document: d, approver: a, until: 2099-12-31}\n",
+        ),
+    ],
+)
+def test_nothing_of_the_checkout_moves_the_gate(tmp_path: Path, name: str, text: str) -> None:
+    (submissions(tmp_path) / "jiande" / "2025.yaml").write_text(WRONG, encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert act(tmp_path).returncode == 2
+    assert act(tmp_path, fail_on="missed").returncode == 2
+    (tmp_path / "submissions" / "jiande" / "2025.yaml").unlink()
+    assert act(tmp_path, fail_on="behind").returncode == 1
+
+
+def test_the_log_says_why_in_its_last_line_and_the_comment_can_be_found_again(tmp_path: Path) -> None:
+    (submissions(tmp_path) / "jiande" / "2025.yaml").write_text(WRONG, encoding="utf-8")
+    last = act(tmp_path).stdout.splitlines()[-1]
+    assert "exit code 2" in last
+    assert "退出码 2" in last
+    outputs = dict(line.split("=", 1) for line in (tmp_path / "out").read_text(encoding="utf-8").splitlines())
+    assert outputs["exit-code"] == "2"
+    comment = Path(outputs["comment"]).read_text(encoding="utf-8")
+    assert comment.startswith("<!-- countyplan -->\n##")
+    assert comment == (tmp_path / "summary.md").read_text(encoding="utf-8")

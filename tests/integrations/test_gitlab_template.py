@@ -49,17 +49,19 @@ def test_the_reports_are_written_where_the_artifacts_are_looked_for(tmp_path: Pa
     place = {"path": "submissions/jiande/2025.yaml", "lines": {"begin": 4}}
     assert [one["location"] for one in findings if one["check_name"] == "CP101"] == [place]
     suites = ElementTree.parse(tmp_path / reports["junit"]).getroot()
-    assert len(list(suites.iter("testcase"))) >= 53
+    assert len(list(suites.iter("testcase"))) >= 1
+    assert "退出码 2" in done.stdout.splitlines()[-1]
 
 
 @pytest.mark.parametrize("area", ["tonglu", "chunan"])
 def test_the_jobs_by_county_and_year_do_as_the_page_says(area: str, tmp_path: Path) -> None:
     submissions(tmp_path)
     (text,) = yaml_blocks("gitlab.md")
-    variables = yaml.safe_load(text)["county"]["variables"]
+    variables = yaml.safe_load(text)["verdicts"]["variables"]
     filled = {name: value.replace("$AREA", area).replace("$YEAR", "2024") for name, value in variables.items()}
-    assert job(tmp_path, **filled).returncode == 1
-    assert job(tmp_path, **{**filled, "CHECK_OPTIONS": "--fail-on never"}).returncode == 0
+    assert job(tmp_path, **filled).returncode == 0
+    blocking = filled["CHECK_OPTIONS"].replace("never", "behind")
+    assert job(tmp_path, **{**filled, "CHECK_OPTIONS": blocking}).returncode == 1
 
 
 def test_what_the_page_sets_for_the_pipeline_reaches_the_job(tmp_path: Path) -> None:
@@ -81,3 +83,29 @@ def test_without_a_package_nothing_is_installed_from_anywhere(tmp_path: Path) ->
     done = job(tmp_path, "before_script")
     assert done.returncode != 0
     assert "says what pip installs" in done.stderr
+
+
+def git(folder: Path, *words: str) -> None:
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"]
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+def test_settings_and_waivers_are_those_of_the_protected_branch(tmp_path: Path) -> None:
+    grant = "{code: CP101, file: jiande/2025.yaml, reason: r, document: d, approver: a, until: 2099-12-31}"
+    protected = tmp_path / "protected"
+    (submissions(protected) / "waivers.yaml").write_text(f"waivers: [{grant}]\n", encoding="utf-8")
+    git(protected, "init", "--quiet")
+    git(protected, "add", ".")
+    git(protected, "commit", "--quiet", "-m", "x")
+    change = tmp_path / "change"
+    git(tmp_path, "clone", "--quiet", str(protected), "change")
+    (change / "submissions" / "jiande" / "2025.yaml").write_text(WRONG, encoding="utf-8")
+    (change / "submissions" / "waivers.yaml").write_text("waivers: []\n", encoding="utf-8")
+    assert job(change, CI_DEFAULT_BRANCH="main").returncode == 0
+    (change / "submissions" / "jiande" / "2026.yaml").write_text(WRONG, encoding="utf-8")
+    both = grant + ", " + grant.replace("2025.yaml", "2026.yaml")
+    (change / "submissions" / "waivers.yaml").write_text(f"waivers: [{both}]\n", encoding="utf-8")
+    (change / "pyproject.toml").write_text(
+        '[tool.countyplan]\nwaivers = "submissions/waivers.yaml"\n', encoding="utf-8"
+    )
+    assert job(change, CI_DEFAULT_BRANCH="main").returncode == 2

@@ -52,9 +52,6 @@ def test_the_hooks_let_in_what_is_in_order_and_turn_away_the_rest(folder: Path) 
     assert run(folder, *pre_commit, "countyplan-validate").returncode == 0
     tonglu = run(folder, *pre_commit, "countyplan-tonglu-2024")
     assert tonglu.returncode == 0, tonglu.stdout
-    behind = run(folder, *pre_commit, "countyplan-check")
-    assert behind.returncode == 1
-    assert "exit code: 1" in behind.stdout
     (folder / "submissions" / "jiande" / "2025.yaml").write_text(WRONG, encoding="utf-8")
     run(folder, "git", "add", "submissions")
     wrong = run(folder, *pre_commit, "countyplan-validate")

@@ -16,3 +16,14 @@ def test_every_dependency_has_a_lowest_version_that_is_tried() -> None:
     asked = [*project["dependencies"], *project["optional-dependencies"]["pdf"]]
     assert done.stdout.split() == [one.replace(">=", "==") for one in asked]
     assert ".ci/oldest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_list_of_licences_names_what_is_installed() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / ".ci" / "licences"], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    page = (ROOT / "docs" / "licences.md").read_text(encoding="utf-8")
+    names = [line.split("|")[1].strip() for line in done.stdout.splitlines() if line.startswith("| ")]
+    assert {"openpyxl", "lxml", "typer", "pypdf"} <= set(names)
+    assert [name for name in names if f"| {name} |" not in page] == []
+    assert "?" not in done.stdout.partition("| --- |")[2]
