@@ -26,7 +26,7 @@ _OF_A_NAME = form(rf"^(?P<of>.{{0,24}}?)(?:{one_of('are')}|(?={one_of('at_prices
 _A_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _BETWEEN = form(rf"^(?P<first>{_YEAR}){TO}(?P<last>{_YEAR})$")
 _ALL = form(rf"^{one_of('all_of_it')}*$")
-_PLANNED = form(rf"^{one_of('planned')}{one_of('value_of')}?")
+_PLANNED = form(rf"^{one_of('of_a_year')}?{one_of('planned')}")
 _FORECAST = form(rf"^{one_of('forecast')}")
 
 
@@ -55,9 +55,14 @@ class Footnote:
 
 
 def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
-    """What the text of a note says, sentence by sentence; a mark holds for all clauses of its sentence."""
+    """What the text of a note says, sentence by sentence; a mark holds for all clauses of its sentence.
+
+    A text that does not begin as a note does is one where it says of years what their figures are (2025年为计划数).
+    """
     begins = _BEGINS.match(text.strip())
     if begins is None:
+        plain = squeezed(text).strip("()")
+        yield from [_footnote(text.strip(), plain, "", plan)] if _OF_YEARS.match(plain) else []
         return
     for sentence in _SENTENCES.split(text.strip()[begins.end() :]):
         marked = _MARK.match(sentence)

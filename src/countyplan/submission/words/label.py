@@ -113,7 +113,7 @@ def read_label(text: str, plan: Plan) -> Label:
     label = _read(text, plan)
     if label.understood:
         return label
-    bare = _MARK_AHEAD.sub("", _FOOTNOTE.sub("", without_numbering(text)))
+    bare = _MARK_AHEAD.sub("", _FOOTNOTE.sub("", without_numbering(text))).rstrip(":： ")
     if bare and bare != text:
         label = _read(bare, plan)
     return replace(label, text=text)

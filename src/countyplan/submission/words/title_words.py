@@ -63,8 +63,10 @@ def names_part_of_county(text: str, plan: Plan) -> bool:
 def indicator_in(text: str, plan: Plan) -> str | None:
     """The indicator that a title is the name of, with a year, every county or a unit around it; None if it says more."""
     plain = _NUMBER_OF_TABLE.sub("", _YEARS_BEHIND.sub("", _INDICATOR_NAMED.sub("", squeezed(text))))
-    bare = _TABLE_OF.sub("", _EVERY_COUNTY.sub(lambda found: found["when"] or "", plain))
-    return read_label(_BESIDE.sub("", bare), plan).indicator
+    every = _TABLE_OF.sub("", _EVERY_COUNTY.sub(lambda found: found["when"] or "", plain))
+    behind = (every.split(name, 1)[1] for area in plan.areas for name in (area.name, *area.aliases) if name in every)
+    named = (read_label(_BESIDE.sub("", bare), plan).indicator for bare in (every, *behind) if bare)
+    return next((one for one in named if one is not None), None)
 
 
 def units_in(text: str) -> list[Unit | None]:
