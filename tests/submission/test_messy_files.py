@@ -43,3 +43,19 @@ def test_a_header_says_on_what_basis_figures_are(name: str, tmp_path: Path) -> N
 
 def test_there_are_as_many_as_were_asked_for() -> None:
     assert len(CASES) >= 60
+
+
+def test_a_header_that_is_not_understood_is_named_and_its_rows_hold_figures(tmp_path: Path) -> None:
+    text = "桐庐县2024年\n指标,奇怪的列,别的列\n地区生产总值（亿元）,484.4,5\n"
+    submissions = read(tmp_path, "a.csv", text.encode())
+    assert [("奇怪的列" in one.message(), "别的列" in one.message()) for one in submissions.diagnostics] == [
+        (True, False),
+        (False, True),
+    ]
+    assert [note.key for note in submissions.notes] == ["reading.context", "reading.unread"]
+
+
+def test_a_table_without_a_header_says_how_it_was_read(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", "桐庐县2024年\n地区生产总值（亿元）,484.4\n".encode())
+    assert figures_of(submissions) == ["tonglu gdp 2024 484.4"]
+    assert "reading.no_header" in [note.key for note in submissions.notes]

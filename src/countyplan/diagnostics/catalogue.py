@@ -88,7 +88,8 @@ def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[s
     Words from a file are made visible, so that a message is harmless text on one line, whatever the file held.
     """
     wording = entry(code).wordings[language]
-    shown = {name: _said(word, language) for name, word in words.items()}
+    plain = {name: visible(word)[:_LONGEST] for name, word in words.items() if not isinstance(word, Term | Terms)}
+    shown = {name: _said(word, language, plain) for name, word in words.items()}
     help_text = f"{wording.near.format(**shown)} {wording.help}" if words.get("near") else wording.help
     return wording.message.format(**shown), help_text
 
@@ -113,10 +114,11 @@ def _entry(code: Code, raw: Mapping[str, Any]) -> Entry:
     )
 
 
-def _said(word: str, language: Language) -> str:
+def _said(word: str, language: Language, others: Mapping[str, str]) -> str:
+    """A word of a message; a term may name the `others` of the message that come from a file."""
     match word:
         case Term():
-            text = Texts(language).say(word)
+            text = Texts(language).say(word, **others)
         case Terms():
             texts = Texts(language)
             text = texts.join([texts.say(key) for key in word.keys])

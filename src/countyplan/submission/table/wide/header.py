@@ -108,7 +108,7 @@ class WideHeader:
         if not text or not self.layout.columns:
             # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
             lacking = Term("reading.unknown_header" if text else "reading.lacking_header")
-            self._tell(Code.FIGURE_UNPLACED, cell, lacking=lacking)
+            self._tell(Code.FIGURE_UNPLACED, cell, lacking=lacking, text=text)
         elif near := slip_of(text, self.plan.indicator_names):
             meant = likely(near, self.layout.context.area, self.plan)
             self._tell(Code.UNKNOWN_INDICATOR, cell, meant, text=text, near=near)

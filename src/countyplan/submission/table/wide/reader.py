@@ -68,16 +68,20 @@ class WideReader:
         header = WideHeader(self.grid, self.plan, self.layout, self.reading)
         header.tell(beyond)
         unused = header.unused(self.clear)
+        if self.layout.columns and not self.layout.headers:
+            place = next(cell.place for cells in self.grid.rows[self.layout.first :] for cell in cells)
+            self.reading.notes.append(Note(place, "reading.no_header"))
         for row in rows:
             reported = [one for one in self.layout.columns if self._reports(row, one)]
             if is_footnote(self.grid, row, self.plan):
                 reported = []
-            said = self.rows.of(row, reports=bool(reported))
+            unread = any(self._reports(row, one) for one in self.layout.unknown)
+            said = self.rows.of(row, reports=bool(reported) or unread)
             if (last := self._first_beyond(row)) is not None:
                 self._tell(Code.ROW_TOO_LONG, last, text=(last.text or "").strip())
                 continue
             if not reported:
-                self._skip(row, said)
+                self._skip(row, "reading.heading" if said.heads else "reading.unread" if unread else "reading.skipped")
             elif (name := said.strange) not in (None, self.rows.headings.strange) and is_no_outcome(name.text or ""):
                 self._tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
                 continue
@@ -112,11 +116,10 @@ class WideReader:
             return False
         return (row, column) in self.grid.odd or not is_not_reported(self.grid.text(row, column))
 
-    def _skip(self, row: int, said: Said) -> None:
+    def _skip(self, row: int, key: str) -> None:
         filled = [cell for cell in self.grid.rows[row] if (cell.text or "").strip()]
         told = next((cell for cell in filled if not is_numbering(cell.text or "")), None)
         if told is not None:
-            key = "reading.heading" if said.heads else "reading.skipped"
             self.reading.notes.append(Note(told.place, key, {"text": (told.text or "").strip()}))
 
     def _figure(self, row: int, column: int, said: Said) -> None:
