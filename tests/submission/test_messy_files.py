@@ -46,9 +46,9 @@ def test_there_are_as_many_as_were_asked_for() -> None:
 
 
 def test_a_header_that_is_not_understood_is_named_and_its_rows_hold_figures(tmp_path: Path) -> None:
-    text = "桐庐县2024年\n指标,奇怪的列,别的列\n地区生产总值（亿元）,484.4,5\n"
+    text = "桐庐县2024年\n指标,甲乙丙,丁戊己\n地区生产总值（亿元）,484.4,5\n"
     submissions = read(tmp_path, "a.csv", text.encode())
-    assert [("奇怪的列" in one.message(), "别的列" in one.message()) for one in submissions.diagnostics] == [
+    assert [("甲乙丙" in one.message(), "丁戊己" in one.message()) for one in submissions.diagnostics] == [
         (True, False),
         (False, True),
     ]
