@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from countyplan.assess import Assessment, judge
-from countyplan.assess.judge import Judgement
+from countyplan.assess.judge import Assessed
 from countyplan.diagnostics import Place
 from countyplan.figures import collect
 from countyplan.plan import TOTAL, Comparator, Firmness, Kind, Plan, Target
@@ -169,7 +169,7 @@ def reported(
 
 def judged(
     plan: Plan, figures: Iterable[ReportedFigure], as_of: str | None = None, *, carry_forward: bool = False
-) -> Judgement:
+) -> Assessed:
     """The whole way from reported figures to verdicts."""
     submissions = Submissions(tuple(figures), frozenset(), (), ())
     collected = collect(submissions, plan, None if as_of is None else period(as_of), TODAY)

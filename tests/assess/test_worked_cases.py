@@ -12,7 +12,7 @@ import yaml
 from pydantic import Field, ValidationError, model_validator
 
 from countyplan.assess import Assessment, Missing, NoPace, Pace, Remark, Rule, Status, Step, judge
-from countyplan.assess.judge import Judgement
+from countyplan.assess.judge import Assessed
 from countyplan.diagnostics import Code
 from countyplan.figures import collect
 from countyplan.quantity import round_half_even
@@ -87,7 +87,7 @@ def _all() -> list[WorkedCase]:
     return load(CASES.read_text(encoding="utf-8"))
 
 
-def run(case: WorkedCase, folder: Path) -> Judgement:
+def run(case: WorkedCase, folder: Path) -> Assessed:
     """The verdict on a case, through the same rooms as a real submission."""
     plan = make_plan(case.target, [] if case.milestone is None else [case.milestone])
     submissions = submit(folder, plan, case.figures)

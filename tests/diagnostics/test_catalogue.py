@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from countyplan.diagnostics import About, Code, Entry, Severity, entry, message
+from countyplan.diagnostics import About, CatalogueEntry, Code, Severity, entry, message
 from countyplan.language import Language
 from countyplan.language.shipped import load_shipped
 
@@ -70,7 +70,7 @@ def test_no_two_codes_share_a_title() -> None:
 
 def test_an_entry_knows_its_code_and_its_severity() -> None:
     found = entry(Code.UNKNOWN_INDICATOR)
-    assert isinstance(found, Entry)
+    assert isinstance(found, CatalogueEntry)
     assert (found.code, found.severity) == (Code.UNKNOWN_INDICATOR, Severity.ERROR)
     assert {entry(code).severity for code in Code} == set(Severity)
 

@@ -30,14 +30,14 @@ from countyplan.quantity import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Assessed:
     """The verdicts in the plan's order, and every finding about the figures they rest on."""
 
     assessments: tuple[Assessment, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forward: bool = False) -> Judgement:
+def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forward: bool = False) -> Assessed:
     """A verdict on each of `targets`. With `carry_forward` a total takes a county's earlier figure where one is lacking."""
     assessments: list[Assessment] = []
     found = list(figures.diagnostics)
@@ -51,7 +51,7 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
             of_total = []
             one = _judge_single(plan, figures, target)
         assessments.append(_with_findings(plan, figures, one, of_total))
-    return Judgement(tuple(assessments), in_order(found))
+    return Assessed(tuple(assessments), in_order(found))
 
 
 def _with_findings(plan: Plan, figures: Figures, one: Assessment, of_total: list[Diagnostic]) -> Assessment:

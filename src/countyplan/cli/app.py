@@ -22,7 +22,7 @@ from countyplan.cli.commands import (
     validate,
 )
 from countyplan.cli.line.configured import Configured
-from countyplan.cli.line.help import Group
+from countyplan.cli.line.help import CommandGroup
 from countyplan.cli.line.settings import CONFIG_VARIABLE
 from countyplan.cli.out.output import CANNOT_USE, abandon_memory, abandon_output, prepare_streams
 from countyplan.cli.out.signals import end_in_order
@@ -30,7 +30,7 @@ from countyplan.cli.out.streams import stand_in_for_closed_streams
 
 app = typer.Typer(
     name="countyplan",
-    cls=Group,
+    cls=CommandGroup,
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,

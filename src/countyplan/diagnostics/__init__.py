@@ -1,6 +1,6 @@
 """What is wrong with an input: where, under which stable code, and what to do about it."""
 
-from countyplan.diagnostics.catalogue import About, Entry, Severity, Wording, entry, message
+from countyplan.diagnostics.catalogue import About, CatalogueEntry, EntryWording, Severity, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order
 from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_xml
@@ -9,15 +9,15 @@ from countyplan.diagnostics.term import Term, Terms
 
 __all__ = [
     "About",
+    "CatalogueEntry",
     "Code",
     "Diagnostic",
-    "Entry",
+    "EntryWording",
     "Place",
     "Severity",
     "Subject",
     "Term",
     "Terms",
-    "Wording",
     "entry",
     "in_order",
     "message",

@@ -56,7 +56,7 @@ class About(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class EntryWording:
     """An entry in one language; `message` and `near` have places to be filled."""
 
     title: str
@@ -66,7 +66,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """What a code means. `before` is a made-up file, command or table that has this finding, `after` one that has not."""
 
     code: Code
@@ -74,10 +74,10 @@ class Entry:
     about: About
     before: str
     after: str
-    wordings: Mapping[Language, Wording]
+    wordings: Mapping[Language, EntryWording]
 
 
-def entry(code: Code) -> Entry:
+def entry(code: Code) -> CatalogueEntry:
     """The catalogue's entry for `code`."""
     return _catalogue()[code]
 
@@ -95,22 +95,22 @@ def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[s
 
 
 @cache
-def _catalogue() -> Mapping[Code, Entry]:
+def _catalogue() -> Mapping[Code, CatalogueEntry]:
     raw = load_shipped("countyplan.diagnostics", "catalogue.yaml")
     return {code: _entry(code, raw[code]) for code in Code}
 
 
-def _entry(code: Code, raw: Mapping[str, Any]) -> Entry:
+def _entry(code: Code, raw: Mapping[str, Any]) -> CatalogueEntry:
     lacking = {"severity", "about", "before", "after", *(language.value for language in Language)} - raw.keys()
     if lacking:
         raise ValueError(f"{code.value} lacks {', '.join(sorted(lacking))} in catalogue.yaml")
-    return Entry(
+    return CatalogueEntry(
         code,
         Severity(raw["severity"]),
         About(raw["about"]),
         raw["before"],
         raw["after"],
-        {language: Wording(**raw[language.value]) for language in Language},
+        {language: EntryWording(**raw[language.value]) for language in Language},
     )
 
 

@@ -9,7 +9,7 @@ from os.path import exists
 from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.known.model import KnownFinding
+from countyplan.known.known_file import KnownFinding
 from countyplan.known.record import mark, memorable, seen_from
 
 

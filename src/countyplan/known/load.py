@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.known.model import VERSION, KnownFile, KnownFinding
+from countyplan.known.known_file import VERSION, KnownFile, KnownFinding
 from countyplan.source import Mapping, Node, Scalar
 from countyplan.source.fault import Fault, faults_in
 from countyplan.source.file import read_documents

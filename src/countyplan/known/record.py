@@ -13,7 +13,7 @@ import yaml
 
 from countyplan.diagnostics import Diagnostic, visible
 from countyplan.diagnostics.fingerprint import fingerprint
-from countyplan.known.model import VERSION, KnownFinding
+from countyplan.known.known_file import VERSION, KnownFinding
 
 
 def memorable(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -16,7 +16,7 @@ from countyplan.source import Mapping, Node, Scalar, Sequence
 from countyplan.source.fault import Fault, faults_in
 from countyplan.source.file import read_documents
 from countyplan.source.yaml_tree import place_of, plain
-from countyplan.waivers.model import FindingGrant, TargetGrant
+from countyplan.waivers.grants import FindingGrant, TargetGrant
 
 _LIST = "waivers"
 _OF_A_FINDING = ("code", "file")

@@ -11,10 +11,12 @@ from countyplan.choice import PlanFile
 from countyplan.cli.commands.plans.audit import audit
 from countyplan.cli.line import options
 from countyplan.cli.line.configured import Configured
-from countyplan.cli.line.help import Group
+from countyplan.cli.line.help import CommandGroup
 from countyplan.cli.speech import texts_for
 
-app = typer.Typer(cls=Group, no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None)
+app = typer.Typer(
+    cls=CommandGroup, no_args_is_help=True, help="方案文件。Work on a plan's own files.", rich_markup_mode=None
+)
 
 
 @app.callback()

@@ -8,7 +8,7 @@ import typer
 
 from countyplan.cli.line import options
 from countyplan.cli.line.configured import Configured
-from countyplan.cli.line.help import Group
+from countyplan.cli.line.help import CommandGroup
 from countyplan.cli.speech import texts_for
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from countyplan.schema.document import Schema
 
 app = typer.Typer(
-    cls=Group, no_args_is_help=True, help="供编辑器使用的 JSON Schema。JSON Schemas for editors.", rich_markup_mode=None
+    cls=CommandGroup,
+    no_args_is_help=True,
+    help="供编辑器使用的 JSON Schema。JSON Schemas for editors.",
+    rich_markup_mode=None,
 )
 
 

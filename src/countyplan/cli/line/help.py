@@ -54,7 +54,7 @@ class Command(TyperCommand):
         formatter.write("\n".join(_page(self, ctx, formatter.width)) + "\n")
 
 
-class Group(TyperGroup):
+class CommandGroup(TyperGroup):
     """A command with others below it."""
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:

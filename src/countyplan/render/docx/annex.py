@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from countyplan.render.colour import STATUS_COLOURS
-from countyplan.render.docx.page import Page
-from countyplan.render.docx.table import Cell, Grid
+from countyplan.render.docx.page import DocumentPage
+from countyplan.render.docx.table import TableCell, TableGrid
 from countyplan.report import Report, Row
 
 _COLUMNS = {
@@ -23,7 +23,7 @@ _COLUMNS = {
 }
 
 
-def write_annexes(report: Report, page: Page) -> None:
+def write_annexes(report: Report, page: DocumentPage) -> None:
     """All annexes, the first on a new page; without a row there is only the last."""
     say = report.texts.say
     if report.rows:
@@ -37,20 +37,20 @@ def write_annexes(report: Report, page: Page) -> None:
     write_made_from(report, page)
 
 
-def write_made_from(report: Report, page: Page) -> None:
+def write_made_from(report: Report, page: DocumentPage) -> None:
     """The annex that tells where the figures come from, and what the document was made from."""
     page.annex(report.texts.say("brief.annex.made_from"))
     page.small([*report.sources, report.provenance[0]])
     if not report.made_from.files:
         return
-    grid = Grid(page, [report.texts.say("book.finding.file"), "SHA-256"], [60, 96], compact=True)
+    grid = TableGrid(page, [report.texts.say("book.finding.file"), "SHA-256"], [60, 96], compact=True)
     for name, digest in report.made_from.files:
-        grid.row([Cell.of(name), Cell.of(digest)])
+        grid.row([TableCell.of(name), TableCell.of(digest)])
 
 
-def _rows(report: Report, page: Page) -> None:
+def _rows(report: Report, page: DocumentPage) -> None:
     headers = [report.texts.say(f"column.{name}") for name in _COLUMNS]
-    grid = Grid(page, headers, list(_COLUMNS.values()), compact=True)
+    grid = TableGrid(page, headers, list(_COLUMNS.values()), compact=True)
     for clause, of_clause in groupby(report.rows, key=lambda row: row.clause):
         rows = list(of_clause)
         grid.band(clause)
@@ -58,22 +58,22 @@ def _rows(report: Report, page: Page) -> None:
             _indicator(report, grid, list(of_indicator))
 
 
-def _indicator(report: Report, grid: Grid, rows: Sequence[Row]) -> None:
+def _indicator(report: Report, grid: TableGrid, rows: Sequence[Row]) -> None:
     for row in rows:
         grid.row(_cells(report, row), with_next=row is not rows[-1])
 
 
-def _cells(report: Report, row: Row) -> list[Cell]:
+def _cells(report: Report, row: Row) -> list[TableCell]:
     say = report.texts.say
     value = say("quantity.dated", value=row.value, period=row.machine.period) if row.machine.period else row.value
     reason = say("clause.separator").join([row.reason, *row.notes])
     return [
-        Cell.of(row.indicator),
-        Cell.of(row.area, centred=True),
-        Cell((row.marked_goal, row.due), centred=True),
-        *(Cell.of(text, centred=True) for text in (value, row.gap)),
-        Cell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
-        Cell.of(row.pace, centred=True),
-        Cell.of(" ".join(part for part in (row.step, row.step_short) if part)),
-        Cell.of(reason),
+        TableCell.of(row.indicator),
+        TableCell.of(row.area, centred=True),
+        TableCell((row.marked_goal, row.due), centred=True),
+        *(TableCell.of(text, centred=True) for text in (value, row.gap)),
+        TableCell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
+        TableCell.of(row.pace, centred=True),
+        TableCell.of(" ".join(part for part in (row.step, row.step_short) if part)),
+        TableCell.of(reason),
     ]

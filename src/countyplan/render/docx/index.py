@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from countyplan.render.docx.annex import write_made_from
-from countyplan.render.docx.page import Page
+from countyplan.render.docx.page import DocumentPage
 from countyplan.render.docx.report import write_findings
-from countyplan.render.docx.table import Cell, Grid
+from countyplan.render.docx.table import TableCell, TableGrid
 from countyplan.report import Index
 
 _NAME, _NUMBER = 30, 10
@@ -14,16 +14,18 @@ _NAME, _NUMBER = 30, 10
 def index_docx(index: Index) -> bytes:
     """The index; what is known about the files themselves stands here alone."""
     whole = index.whole
-    page = Page(whole.texts)
+    page = DocumentPage(whole.texts)
     page.title([index.title])
     page.paragraphs(index.heading)
     page.gap()
-    grid = Grid(page, index.headers, [_NAME, *[_NUMBER] * (len(index.headers) - 1)])
+    grid = TableGrid(page, index.headers, [_NAME, *[_NUMBER] * (len(index.headers) - 1)])
     for entry in index.entries:
         name, *numbers = entry.cells
-        grid.row([Cell((name,), link=entry.sheet.file), *(Cell.of(number, centred=True) for number in numbers)])
+        grid.row(
+            [TableCell((name,), link=entry.sheet.file), *(TableCell.of(number, centred=True) for number in numbers)]
+        )
     name, *numbers = index.whole_cells
-    grid.row([Cell.of(name), *(Cell.of(number, centred=True) for number in numbers)])
+    grid.row([TableCell.of(name), *(TableCell.of(number, centred=True) for number in numbers)])
     if index.apart:
         page.heading(index.apart_heading)
         page.small(index.apart_lines)

@@ -28,7 +28,7 @@ _UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
 _LYING = (Mm(16), Mm(15), Mm(16), Mm(15))
 
 
-class Page:
+class DocumentPage:
     """A document in one language; text is written as it is, on one line, with what cannot be seen written out."""
 
     def __init__(self, texts: Texts) -> None:

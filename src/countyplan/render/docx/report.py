@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.docx.annex import write_annexes
-from countyplan.render.docx.page import Page
-from countyplan.render.docx.table import Cell, Grid
+from countyplan.render.docx.page import DocumentPage
+from countyplan.render.docx.table import TableCell, TableGrid
 from countyplan.report import Report, Row
 from countyplan.report.model import ClauseLines, Count
 
 
 def report_docx(report: Report) -> bytes:
     """The whole report; the same report gives the same bytes."""
-    page, say = Page(report.texts), report.texts.say
+    page, say = DocumentPage(report.texts), report.texts.say
     page.title(report.brief.title)
     page.subtitle(report.brief.as_of)
     if report.brief.only_source:
@@ -31,7 +31,7 @@ def report_docx(report: Report) -> bytes:
     return page.written(report.title, f"countyplan {report.made_from.version}", report.made_from.made_on)
 
 
-def _overview(report: Report, page: Page) -> None:
+def _overview(report: Report, page: DocumentPage) -> None:
     say, brief = report.texts.say, report.brief
     page.heading(say("report.summary"))
     page.paragraphs([*brief.overview, *([brief.waived] if brief.waived else [])])
@@ -40,7 +40,7 @@ def _overview(report: Report, page: Page) -> None:
     page.gap()
     labels = [count.label for count in report.counts]
     headers = [say("column.area"), say("column.count"), *labels]
-    grid = Grid(page, headers, [13, *(_share(header) for header in headers[1:])])
+    grid = TableGrid(page, headers, [13, *(_share(header) for header in headers[1:])])
     for area in brief.areas:
         grid.row(_count_cells(area.area, area.total, area.counts), with_next=True)
     grid.row(_count_cells(say("book.all"), report.brief.total, report.counts))
@@ -51,14 +51,15 @@ def _share(label: str) -> int:
     return min(9, max(5, *map(len, label.split())))
 
 
-def _count_cells(name: str, total: int, counts: Sequence[Count]) -> list[Cell]:
+def _count_cells(name: str, total: int, counts: Sequence[Count]) -> list[TableCell]:
     told = [
-        Cell((str(count.number), count.note) if count.note else (str(count.number),), centred=True) for count in counts
+        TableCell((str(count.number), count.note) if count.note else (str(count.number),), centred=True)
+        for count in counts
     ]
-    return [Cell.of(name, centred=True), Cell.of(str(total), centred=True), *told]
+    return [TableCell.of(name, centred=True), TableCell.of(str(total), centred=True), *told]
 
 
-def _lagging(report: Report, page: Page) -> None:
+def _lagging(report: Report, page: DocumentPage) -> None:
     say = report.texts.say
     if not report.attention:
         return
@@ -68,43 +69,45 @@ def _lagging(report: Report, page: Page) -> None:
     for area in report.brief.areas:
         page.heading(area.heading, 2)
         if area.lagging:
-            grid = Grid(page, headers, [21, 29, 21, 19, 25, 18, 38])
+            grid = TableGrid(page, headers, [21, 29, 21, 19, 25, 18, 38])
             grid.rows([_lagging_cells(report, row) for row in area.lagging])
         else:
             page.paragraphs([say("report.attention_none")])
 
 
-def _lagging_cells(report: Report, row: Row) -> list[Cell]:
+def _lagging_cells(report: Report, row: Row) -> list[TableCell]:
     period = report.texts.say("quantity.period", period=row.machine.period) if row.machine.period else ""
     return [
-        Cell.of(row.clause_mark, centred=True),
-        Cell.of(row.indicator),
-        Cell((row.marked_goal, row.due), centred=True),
-        Cell(tuple(part for part in (row.value, period) if part), centred=True),
-        Cell.of(row.gap, centred=True),
-        Cell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
-        Cell(tuple(part for part in (row.step, row.step_times, row.waiver.text if row.waiver else "") if part)),
+        TableCell.of(row.clause_mark, centred=True),
+        TableCell.of(row.indicator),
+        TableCell((row.marked_goal, row.due), centred=True),
+        TableCell(tuple(part for part in (row.value, period) if part), centred=True),
+        TableCell.of(row.gap, centred=True),
+        TableCell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
+        TableCell(tuple(part for part in (row.step, row.step_times, row.waiver.text if row.waiver else "") if part)),
     ]
 
 
-def _by_clause(report: Report, page: Page, heading: str, clauses: Sequence[ClauseLines]) -> None:
+def _by_clause(report: Report, page: DocumentPage, heading: str, clauses: Sequence[ClauseLines]) -> None:
     say = report.texts.say
     if not clauses:
         return
     page.heading(heading)
     headers = [say("column.clause"), say("column.indicators"), say("column.responsible")]
-    grid = Grid(page, headers, [30, 68, 58])
-    grid.rows([[Cell.of(clause.heading), Cell(clause.lines), Cell.of(clause.units)] for clause in clauses])
+    grid = TableGrid(page, headers, [30, 68, 58])
+    grid.rows(
+        [[TableCell.of(clause.heading), TableCell(clause.lines), TableCell.of(clause.units)] for clause in clauses]
+    )
 
 
-def _changes(report: Report, page: Page) -> None:
+def _changes(report: Report, page: DocumentPage) -> None:
     if report.changes is not None:
         page.heading(report.changes.heading)
         page.paragraphs([report.changes.summary])
         page.small(report.changes.lines)
 
 
-def write_findings(report: Report, page: Page) -> None:
+def write_findings(report: Report, page: DocumentPage) -> None:
     """The gravest findings about the submissions, and what was restated."""
     say, brief = report.texts.say, report.brief
     if report.rows or report.problems:

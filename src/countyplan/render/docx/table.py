@@ -18,7 +18,7 @@ from docx.text.run import Run
 
 from countyplan.diagnostics import visible
 from countyplan.render.docx.look import ANNEX, ANNEX_HEAD, TABLE, TABLE_HEAD
-from countyplan.render.docx.page import Page
+from countyplan.render.docx.page import DocumentPage
 
 _LINK_COLOUR = RGBColor(5, 99, 193)
 _HEADER_COLOUR = "E7E6E6"
@@ -27,7 +27,7 @@ _CENTRE, _LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """Paragraphs in a cell, the colour behind them if there is one, and whether they stand in the middle.
 
     With a `link` they lead to the file of that name beside the document.
@@ -39,41 +39,43 @@ class Cell:
     link: str = ""
 
     @classmethod
-    def of(cls, text: str, *, centred: bool = False, colour: str = "") -> Cell:
+    def of(cls, text: str, *, centred: bool = False, colour: str = "") -> TableCell:
         """A cell of one paragraph."""
         return cls((text,), colour, centred)
 
 
-class Grid:
+class TableGrid:
     """A table that is written row by row; `shares` are the columns' parts of the width between the margins."""
 
-    def __init__(self, page: Page, headers: Sequence[str], shares: Sequence[float], *, compact: bool = False) -> None:
+    def __init__(
+        self, page: DocumentPage, headers: Sequence[str], shares: Sequence[float], *, compact: bool = False
+    ) -> None:
         self._body, self._head = (ANNEX, ANNEX_HEAD) if compact else (TABLE, TABLE_HEAD)
         self._widths = [Length(int(page.width * share / sum(shares))) for share in shares]
         self._table = _new_table(page, self._widths)
-        row = self._row([Cell.of(header, centred=True, colour=_HEADER_COLOUR) for header in headers], self._head)
+        row = self._row([TableCell.of(header, centred=True, colour=_HEADER_COLOUR) for header in headers], self._head)
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         _keep(row)
 
-    def row(self, cells: Iterable[Cell], *, with_next: bool = False) -> None:
+    def row(self, cells: Iterable[TableCell], *, with_next: bool = False) -> None:
         """A row; one that stays `with_next` is on the same page as the row below it."""
         row = self._row(list(cells), self._body)
         if with_next:
             _keep(row)
 
-    def rows(self, rows: Sequence[Sequence[Cell]]) -> None:
+    def rows(self, rows: Sequence[Sequence[TableCell]]) -> None:
         """Rows, of which neither the first nor the last stands alone at a page's end or beginning."""
         for at, cells in enumerate(rows):
             self.row(cells, with_next=at in {0, len(rows) - 2} and at < len(rows) - 1)
 
     def band(self, text: str) -> None:
         """A line across all columns, on the same page as the row below it."""
-        empty = [Cell(())] * (len(self._widths) - 1)
-        row = self._row([Cell.of(text, colour=_HEADER_COLOUR), *empty], self._head)
+        empty = [TableCell(())] * (len(self._widths) - 1)
+        row = self._row([TableCell.of(text, colour=_HEADER_COLOUR), *empty], self._head)
         row.cells[0].merge(row.cells[-1])
         _keep(row)
 
-    def _row(self, cells: Sequence[Cell], style: str) -> _Row:
+    def _row(self, cells: Sequence[TableCell], style: str) -> _Row:
         row: _Row = self._table.add_row()
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for place, held, width in zip(row.cells, cells, self._widths, strict=True):
@@ -82,8 +84,8 @@ class Grid:
         return row
 
 
-def _new_table(page: Page, widths: Sequence[Length]) -> Table:
-    table: Table = page.document.add_table(0, len(widths), "Table Grid")
+def _new_table(page: DocumentPage, widths: Sequence[Length]) -> Table:
+    table: Table = page.document.add_table(0, len(widths), "Table TableGrid")
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for column, width in zip(table.columns, widths, strict=True):
@@ -96,7 +98,7 @@ def _new_table(page: Page, widths: Sequence[Length]) -> Table:
     return table
 
 
-def _fill(place: _Cell, held: Cell, style: str) -> None:
+def _fill(place: _Cell, held: TableCell, style: str) -> None:
     if held.colour:
         attributes = {qn("w:val"): "clear", qn("w:color"): "auto", qn("w:fill"): held.colour}
         place._tc.get_or_add_tcPr().append(OxmlElement("w:shd", attributes))

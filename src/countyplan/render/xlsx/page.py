@@ -17,7 +17,7 @@ from countyplan.spreadsheet.sheet import BOX, font, height_of, put_number
 _POINTS_A_CENTIMETRE, _POINTS_A_ROW = 72 / 2.54, 15  # a row that nobody set
 
 
-class Page:
+class SheetPage:
     """Writes downwards from the first row on; `widths` are those of the grid's columns, in characters."""
 
     def __init__(self, sheet: Worksheet, widths: Sequence[float]) -> None:

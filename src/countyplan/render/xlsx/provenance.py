@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from countyplan.render.xlsx.page import Page
+from countyplan.render.xlsx.page import SheetPage
 from countyplan.report import Report
 
 _WIDTHS = (60, 80)
@@ -13,7 +13,7 @@ _WIDTHS = (60, 80)
 def write_sources(report: Report, sheet: Worksheet) -> None:
     """Sources, restated figures, the program and the plan, and every file with its SHA-256."""
     say, made = report.texts.say, report.made_from
-    page = Page(sheet, _WIDTHS)
+    page = SheetPage(sheet, _WIDTHS)
     page.title(say("report.sources"))
     page.lines(report.sources or [say("book.sources_none")])
     if report.restatements:
@@ -39,6 +39,6 @@ def write_sources(report: Report, sheet: Worksheet) -> None:
 
 def write_readings(report: Report, sheet: Worksheet) -> None:
     """Our readings of the plan, and how a pace is judged."""
-    page = Page(sheet, _WIDTHS)
+    page = SheetPage(sheet, _WIDTHS)
     page.title(report.texts.say("report.readings"))
     page.lines([*report.readings, report.cutoffs])

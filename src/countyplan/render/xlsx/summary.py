@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.xlsx.chart import MOST_BARS, Counted, standing_chart
 from countyplan.render.xlsx.look import colour_statuses
-from countyplan.render.xlsx.page import Page
+from countyplan.render.xlsx.page import SheetPage
 from countyplan.report import Report, Row
 
 # Of the columns for areas, for how many targets each has, and for each status; rows that need attention lie over all.
@@ -19,7 +19,7 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     """Fill the sheet."""
     say = report.texts.say
     widths = (_AREA, _TOTAL, *(_COUNT for _ in report.counts))
-    page = Page(sheet, widths)
+    page = SheetPage(sheet, widths)
     page.title(report.title)
     page.lines((*report.heading, *report.brief.overview))
     page.heading(say("report.summary"))
