@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,15 @@ def test_a_width_that_is_none(
     assert result.exit_code == (2 if words[0] == "validate" else 0)
     assert result.stdout.strip()
     assert len(result.stdout) < 100_000
+
+
+@pytest.mark.parametrize(
+    "words", [("report", "good.yaml", "-o", "gap.xlsx"), ("template", "tonglu", "2024", "-o", "new.xlsx")]
+)
+def test_no_folder_of_temporary_files_is_needed(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    done = run(*words)
+    assert (done.exit_code, done.exception) == (0, None)
+    assert zipfile.is_zipfile(tmp_path / words[-1])

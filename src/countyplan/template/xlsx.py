@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
@@ -12,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
 from countyplan.quantity.period import Span
+from countyplan.spreadsheet.saved import saved
 from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, print_across, put
 from countyplan.template.csv import COLUMNS
 from countyplan.template.form import Form, Line
@@ -44,9 +43,7 @@ def xlsx_template(form: Form) -> bytes:
     _choices(form, sheet)
     _page(form, sheet)
     write_guide(form, book.create_sheet(form.texts.say("template.sheet.guide")))
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return saved(book)
 
 
 def number_format(line: Line) -> str:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import io
 from datetime import datetime
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from countyplan.diagnostics import visible
-from countyplan.render.packed import repacked
 from countyplan.render.xlsx.findings import write_findings
 from countyplan.render.xlsx.provenance import write_readings, write_sources
 from countyplan.render.xlsx.rows import write_rows
 from countyplan.render.xlsx.summary import write_summary
 from countyplan.report import Report
+from countyplan.spreadsheet.saved import saved
 
 
 def report_xlsx(report: Report) -> bytes:
@@ -40,7 +37,4 @@ def report_xlsx(report: Report) -> bytes:
         modified=made_on,
         language=report.texts.language.value,
     )
-    out = io.BytesIO()
-    # The workbook's own way of saving would date it today.
-    ExcelWriter(book, ZipFile(out, "w", ZIP_DEFLATED)).save()
-    return repacked(out.getvalue())
+    return saved(book)
