@@ -19,6 +19,7 @@ docs: .venv/.installed
 	$(BIN)/countyplan plan schema responsibilities --lang zh -o schemas/responsibilities.schema.json
 	$(BIN)/countyplan plan schema milestones --lang zh -o schemas/milestones.schema.json
 	$(BIN)/countyplan plan schema commitments --lang zh -o schemas/commitments.schema.json
+	$(BIN)/countyplan plan schema panels --lang zh -o schemas/panels.schema.json
 
 # Speed as ratios, each line two commands in turn; the long lines take minutes each. `make bench ONLY="one help"` runs some.
 bench: .venv/.installed

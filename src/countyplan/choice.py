@@ -48,3 +48,4 @@ class PlanFile(StrEnum):
     RESPONSIBILITIES = "responsibilities"
     MILESTONES = "milestones"
     COMMITMENTS = "commitments"
+    PANELS = "panels"

@@ -14,6 +14,7 @@ from countyplan.plan.commitments import CommitmentsFile
 from countyplan.plan.lint import lint_plan
 from countyplan.plan.milestones import lint_milestones
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
+from countyplan.plan.panels import PanelsFile, lint_panels
 from countyplan.plan.plan import Plan
 from countyplan.plan.references import check_references
 from countyplan.source import Node, parse_yaml
@@ -24,8 +25,9 @@ TARGETS = "targets.yaml"
 RESPONSIBILITIES = "responsibilities.yaml"
 MILESTONES = "milestones.yaml"
 COMMITMENTS = "commitments.yaml"
+PANELS = "panels.yaml"
 # What a plan may do without.
-_OPTIONAL = (MILESTONES, COMMITMENTS)
+_OPTIONAL = (MILESTONES, COMMITMENTS, PANELS)
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -53,6 +55,7 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     responsibilities = _validated(ResponsibilitiesFile, trees[RESPONSIBILITIES], faults)
     milestones = _validated(MilestonesFile, trees.get(MILESTONES), faults)
     commitments = _validated(CommitmentsFile, trees.get(COMMITMENTS), faults)
+    panels = _validated(PanelsFile, trees.get(PANELS), faults)
     faults += check_references(trees[TARGETS], trees[RESPONSIBILITIES], trees.get(MILESTONES), trees.get(COMMITMENTS))
     tree = trees[TARGETS]
     if targets is not None and tree is not None:
@@ -61,10 +64,20 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
             faults += lint_milestones(milestones, targets, dates)
         if commitments is not None and (promised := trees.get(COMMITMENTS)) is not None:
             faults += lint_commitments(commitments, targets.plan, promised)
+        if panels is not None and (compared := trees.get(PANELS)) is not None:
+            faults += lint_panels(panels, folder, {one.id for one in targets.indicators}, compared)
     found = in_order(faults)
     if targets is None or responsibilities is None or any(one.severity is Severity.ERROR for one in found):
         raise PlanError(found)
-    return Plan(targets, responsibilities, milestones or MilestonesFile(), commitments or CommitmentsFile()), found
+    plan = Plan(
+        targets,
+        responsibilities,
+        milestones or MilestonesFile(),
+        commitments or CommitmentsFile(),
+        panels or PanelsFile(),
+        folder,
+    )
+    return plan, found
 
 
 def _tree(path: Path, faults: list[Diagnostic]) -> Node | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 
 from countyplan.plan.commitments import BoundCommitment, CommitmentsFile, Evidence
 from countyplan.plan.model import (
@@ -25,6 +26,7 @@ from countyplan.plan.model import (
     TargetsFile,
 )
 from countyplan.plan.names import Names
+from countyplan.plan.panels import Panel, PanelsFile
 from countyplan.quantity import Period, Unit, find_unit
 
 
@@ -55,6 +57,8 @@ class Plan:
     responsibilities: ResponsibilitiesFile
     milestones_file: MilestonesFile
     commitments_file: CommitmentsFile = field(default_factory=CommitmentsFile)
+    panels_file: PanelsFile = field(default_factory=PanelsFile)
+    folder: Path | None = None
 
     @property
     def identity(self) -> Identity:
@@ -220,6 +224,10 @@ class Plan:
     @cached_property
     def _milestones(self) -> Mapping[tuple[str, str, int], Milestone]:
         return {(one.indicator, one.area, one.year): one for one in reversed(self.milestones_file.milestones)}
+
+    def panel(self, indicator_id: str) -> Panel | None:
+        """How comparable areas once moved in an indicator, if the plan brings that as data."""
+        return next((one for one in self.panels_file.panels if one.indicator == indicator_id), None)
 
     def milestone(self, indicator_id: str, area: str, period: Period) -> Milestone | None:
         """The goal that is set for the end of the year which `period` closes, if any."""

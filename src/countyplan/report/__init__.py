@@ -9,7 +9,7 @@ from countyplan.report.divided.grouping import remits_of
 from countyplan.report.divided.index import Index, Sheet, build_index
 from countyplan.report.divided.sheets import build_sheet
 from countyplan.report.divided.short_path import with_short_paths
-from countyplan.report.explanation import Explanation, explain
+from countyplan.report.explanation import Explanation, explain, with_hardness
 from countyplan.report.findings import Findings, FindingsRequest, build_findings
 from countyplan.report.listing import Listing, list_targets, list_units
 from countyplan.report.model import Report, Section
@@ -49,5 +49,6 @@ __all__ = [
     "meaning",
     "problems",
     "remits_of",
+    "with_hardness",
     "with_short_paths",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 from pathlib import PurePath
 
@@ -27,6 +28,7 @@ from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.matrix import build_matrix
 from countyplan.report.row.chart import build_chart
 from countyplan.report.row.facts import tell_facts
+from countyplan.report.row.hardness import hardness
 from countyplan.report.row.reason import Wording
 from countyplan.report.row.row_model import Row
 from countyplan.report.row.source_lines import source_lines
@@ -127,7 +129,9 @@ def _row(request: Request, one: Assessment, texts: Texts) -> Row:
     plan, said = request.plan, Wording(request.plan, texts, one)
     told = explain(plan, one, request.as_of, texts, request.excused.waiver_of(one.target))
     facts = tell_facts(said, told.row)
-    row = replace(told.row, facts=facts, reasoning=told.parts, chart=build_chart(said, facts))
+    row = replace(
+        told.row, facts=facts, reasoning=told.parts, hardness=partial(hardness, said), chart=build_chart(said, facts)
+    )
     return row if request.earlier is None else with_change(plan, row, one, request.earlier, texts)
 
 

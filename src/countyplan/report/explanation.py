@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -14,6 +14,7 @@ from countyplan.figures import Figure
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Comparator, Pacing, Plan
 from countyplan.quantity import Period
+from countyplan.report.row.hardness import hardness
 from countyplan.report.row.reason import Wording, growth_rates
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Part, Row
@@ -56,6 +57,12 @@ def explain(
         tuple(Part(texts.say(f"explain.{name}"), lines) for name, lines in filled if lines),
         row,
     )
+
+
+def with_hardness(told: Explanation, plan: Plan, assessment: Assessment, texts: Texts) -> Explanation:
+    """The reasoning with how hard the goal is, where the plan brings a panel to compare with."""
+    lines = hardness(Wording(plan, texts, assessment))
+    return replace(told, parts=(*told.parts, Part(texts.say("explain.hardness"), lines))) if lines else told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from countyplan.plan.model import (
     ResponsibilitiesFile,
     TargetsFile,
 )
+from countyplan.plan.panels import PanelsFile
 from countyplan.schema.document import DIALECT, Schema
 
 _MODELS: dict[PlanFile, type[BaseModel]] = {
@@ -26,6 +27,7 @@ _MODELS: dict[PlanFile, type[BaseModel]] = {
     PlanFile.RESPONSIBILITIES: ResponsibilitiesFile,
     PlanFile.MILESTONES: MilestonesFile,
     PlanFile.COMMITMENTS: CommitmentsFile,
+    PlanFile.PANELS: PanelsFile,
 }
 _WORDS: dict[str, type[StrEnum]] = {"Comparator": Comparator, "Kind": Kind, "Firmness": Firmness}
 

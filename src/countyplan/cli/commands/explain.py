@@ -68,7 +68,7 @@ def explain(
     from countyplan.render.markdown import explanation_markdown
     from countyplan.render.terminal import print_explanation
     from countyplan.report import explain as explain_verdict
-    from countyplan.report import problems
+    from countyplan.report import problems, with_hardness
     from countyplan.run import Asked
 
     opened = open_plan(plan, texts)
@@ -91,6 +91,7 @@ def explain(
     one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
     waiver = judged.excused.waiver_of(one.target)
     explanation = explain_verdict(opened, one, judged.figures.as_of, texts, waiver)
+    explanation = with_hardness(explanation, opened, one, texts)
     match format:
         case ProseFormat.JSON:
             write_out(explanation_json(explanation))

@@ -36,6 +36,7 @@ def validate(
     """
     from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
     from countyplan.plan import PlanError, load_plan, shipped_plan
+    from countyplan.plan.panels import check_panels
     from countyplan.report import problems
 
     texts = texts_for(lang)
@@ -44,7 +45,10 @@ def validate(
     except PlanError as error:
         print_remarks(problems(error.diagnostics, texts))
         raise typer.Exit(CANNOT_USE) from error
-    print_remarks(problems(odd, texts))
+    unread = tuple(check_panels(opened.panels_file, folder or plan or shipped_plan()))
+    print_remarks(problems((*odd, *unread), texts))
+    if unread:
+        raise typer.Exit(CANNOT_USE)
     counts = {"indicators": len(opened.indicators), "targets": len(opened.targets), "units": len(opened.units)}
     counts["commitments"] = len(opened.commitments_file.commitments)
     console().print(texts.say("plan.valid", **counts), soft_wrap=True)
@@ -56,7 +60,7 @@ def schema(
         PlanFile,
         typer.Argument(
             metavar="FILE",
-            help="哪个文件：targets、responsibilities、milestones、commitments。Which of the plan's files.",
+            help="哪个文件：targets、responsibilities、milestones、commitments、panels。Which of the plan's files.",
         ),
     ] = PlanFile.TARGETS,
     output: options.Output = None,

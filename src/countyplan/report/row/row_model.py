@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from countyplan.diagnostics import Place
@@ -144,7 +144,8 @@ class Row:
     and does not change it; the first of the `notes` tells of it. `firmness_mark` is set beside a goal that does not bind, and
     `borderline_mark` and `doubt_mark` beside a status that is borderline, or rests on a figure in doubt; else they are empty.
     `facts` tell its numbers in the order in which they are read, `reasoning` how they lead to the verdict; `chart` draws
-    them, where there is a figure that compares with the goal.
+    them, where there is a figure that compares with the goal. `hardness` tells how hard the goal is; it reads a file of
+    reference, and so is asked only by who shows it.
     """
 
     machine: MachineRow
@@ -184,6 +185,7 @@ class Row:
     facts: tuple[Fact, ...]
     reasoning: tuple[Part, ...]
     chart: Chart | None
+    hardness: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False)
 
     @property
     def marked_status(self) -> str:

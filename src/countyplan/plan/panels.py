@@ -1,0 +1,90 @@
+"""Reference panels: how comparable areas moved between two years, which a plan may bring as data."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plan.model import Frozen, Id, Name, Year
+from countyplan.source import Node
+from countyplan.source.yaml_tree import place_of
+
+_COLUMNS = ("start", "end")
+
+
+class Panel(Frozen):
+    """The values that areas had of an indicator at the ends of two years, in the indicator's unit.
+
+    Areas count as comparable that started within `within` of ours. `about` tells what the panel is and what it is not.
+    """
+
+    indicator: Id
+    file: Name
+    start_year: Year
+    end_year: Year
+    within: Annotated[Decimal, Field(gt=0)]
+    areas: Name
+    areas_en: Name
+    about: Name
+    about_en: Name
+    source: Name
+    source_en: Name
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Self:
+        if self.end_year <= self.start_year:
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID.value, "start_year < end_year")
+        return self
+
+
+class PanelsFile(Frozen):
+    """`panels.yaml`, which a plan may have."""
+
+    panels: tuple[Panel, ...] = ()
+
+
+def lint_panels(file: PanelsFile, folder: Path, indicators: set[str], tree: Node) -> Iterator[Diagnostic]:
+    """Panels of an indicator that the plan does not have or that has one already, and files that are not there."""
+    seen: set[str] = set()
+    for at, one in enumerate(file.panels):
+        detail = "" if one.indicator in indicators and one.indicator not in seen else one.indicator
+        if detail:
+            words = {"path": f"panels[{at}].indicator", "detail": detail}
+            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("panels", at, "indicator")), words)
+        seen.add(one.indicator)
+        if not (folder / one.file).is_file():
+            yield Diagnostic(Code.PLAN_FILE_MISSING, place_of(tree, ("panels", at, "file")), {"name": one.file})
+
+
+@cache
+def panel_rows(path: Path) -> tuple[tuple[Decimal, Decimal], ...]:
+    """The values of each area at the start and the end; read when first asked for. Raises ValueError with the line's number.
+
+    The file is CSV in UTF-8 whose header names at least `start` and `end`.
+    """
+    with path.open(encoding="utf-8-sig", newline="") as opened:
+        rows = csv.DictReader(opened)
+        if not set(_COLUMNS) <= set(rows.fieldnames or ()):
+            raise ValueError("1")
+        try:
+            return tuple((Decimal(row["start"]), Decimal(row["end"])) for row in rows)
+        except (InvalidOperation, TypeError) as error:
+            raise ValueError(str(rows.line_num)) from error
+
+
+def check_panels(file: PanelsFile, folder: Path) -> Iterator[Diagnostic]:
+    """The first line of each panel's file that cannot be read: it takes reading them all, and is for `plan validate`."""
+    for at, one in enumerate(file.panels):
+        try:
+            panel_rows(folder / one.file)
+        except (ValueError, OSError, csv.Error) as error:
+            words = {"path": f"panels[{at}].file", "detail": f"{one.file}: {error}"}
+            yield Diagnostic(Code.PLAN_VALUE_INVALID, Place((folder / one.file).as_posix()), words)
