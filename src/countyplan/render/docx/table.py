@@ -85,7 +85,7 @@ class TableGrid:
 
 
 def _new_table(page: DocumentPage, widths: Sequence[Length]) -> Table:
-    table: Table = page.document.add_table(0, len(widths), "Table TableGrid")
+    table: Table = page.document.add_table(0, len(widths), "Table Grid")
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for column, width in zip(table.columns, widths, strict=True):
