@@ -38,7 +38,8 @@ class Entry:
 
     `meant` is what was understood of it outside of these cells, or of one of them, and holds before what they say;
     `qualifiers`, `stage` and `prices` are what the table says of the figure outside of these cells. `year` is the cell that
-    names its year where nothing says that it is an outcome: in the table of a plan it may be a goal.
+    names its year where nothing says that it is an outcome: in the table of a plan it may be a goal; `titled` that the title
+    alone names the year, and nothing says so either.
     """
 
     document: str
@@ -48,6 +49,7 @@ class Entry:
     stage: Stage | None = None
     prices: Prices | None = None
     year: Cell | None = None
+    titled: bool = False
 
     def text(self, name: Field) -> str:
         """What a field says, empty where it says nothing."""

@@ -78,6 +78,8 @@ class Headings:
         if label.prices is not None and not label.places_a_figure:
             self.prices, self.strange = label.prices, None
             return True
+        if label.names_outcomes:
+            self.strange = None
         if not label.places_a_figure and label.basis is None:
             if not label.understood and self._may_part(label, numbered=len(filled) > 1):
                 self.strange = self.grid.rows[row][texts[0]]

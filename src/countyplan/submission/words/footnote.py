@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
-from countyplan.submission.words.label import MARKS, read_label
+from countyplan.submission.words.label import MARKS, read_label, without_numbering
 from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_in
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -61,7 +61,7 @@ def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
     """
     begins = _BEGINS.match(text.strip())
     if begins is None:
-        plain = squeezed(text).strip("()")
+        plain = squeezed(without_numbering(text)).strip("()。;")
         yield from [_footnote(text.strip(), plain, "", plan)] if _OF_YEARS.match(plain) else []
         return
     for sentence in _SENTENCES.split(text.strip()[begins.end() :]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
@@ -26,6 +26,7 @@ _OF_A_PLAN = form(one_of("plan_title"))
 _REVIEW = form(one_of("review"))
 _YEARS = form(rf"(?:19|20|21)\d\d{one_of('year')}?{TO}+(?P<last>(?:19|20|21)\d\d)")
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN})
+_A_YEAR = form(rf"(?:19|20|21)\d\d{one_of('year')}")
 # How far a plan looks ahead at least: years that lie closer are a series.
 AHEAD = 3
 _PLAN_YEARS = 5
@@ -36,7 +37,8 @@ class PlanTable:
     """By what a table is known as a plan's.
 
     `certain` if its own cells say so and not its title alone; `end` is the plan's last year as far as the title tells,
-    `review` that the table tells how the plan was kept so far, and `goals` that columns say themselves that they hold goals.
+    `review` that the table tells how the plan was kept so far, `goals` that columns say themselves that they hold goals, and
+    `titled` that the title which names a year is that of a plan.
     """
 
     evidence: str
@@ -44,6 +46,7 @@ class PlanTable:
     end: int | None
     review: bool
     goals: bool
+    titled: bool
 
     def goal_years(self, years: set[int], titled: int | None) -> set[int]:
         """Which of the years that say no more than that are goals; `titled` is the year that the titles are about."""
@@ -54,6 +57,8 @@ class PlanTable:
             # What tells how a plan was kept tells outcomes, up to the year that it is about.
             until = self.end if self.end is not None else None if titled == last or series else last
             return set() if until is None or (series and not self.certain) else {one for one in years if one >= until}
+        if self.titled and years == {titled}:
+            return years
         if self.end is not None:
             after = self.end - _PLAN_YEARS if last >= self.end or self.certain else last
             return {one for one in years if one > after}
@@ -78,13 +83,17 @@ def plan_table(grid: Grid, plan: Plan, layout: LongLayout | WideLayout) -> PlanT
     ends = [end for text in titles if (end := _end_of(text, planned=of_plan is not None)) is not None]
     review = any(_REVIEW.search(text) for text in (*titles, *told))
     goals = any(says_goal(text) and not read_label(text, plan).understood for text in told)
-    return PlanTable(evidence, sure is not None, max(ends, default=None), review, goals)
+    titled = of_plan is not None and any(_A_YEAR.search(text) for text in titles)
+    return PlanTable(evidence, sure is not None, max(ends, default=None), review, goals, titled)
 
 
 def without_goals(
     entries: list[Entry], table: PlanTable | None, titled: int | None, found: list[Diagnostic]
 ) -> list[Entry]:
     """The entries of a table but for those of goal years, which are told once a year in `found`."""
+    if table is not None and table.titled and not table.review and not table.goals:
+        # 2025年规划指标: what has no year but that of the title is of the plan.
+        entries = [_of_the_title(entry, titled) for entry in entries]
     bare = [entry for entry in entries if entry.year is not None and entry.meant.period is not None]
     years = {entry.meant.period.year for entry in bare if entry.meant.period is not None}
     goals = table.goal_years(years, titled) if table is not None else set()
@@ -102,6 +111,13 @@ def without_goals(
             words = {"text": (cell.text or "").strip(), "evidence": evidence}
             found.append(Diagnostic(Code.GOAL_YEAR, cell.place, words))
     return [who_reports(entry) if any(_is_of(entry, year) for year in goals) else entry for entry in entries]
+
+
+def _of_the_title(entry: Entry, titled: int | None) -> Entry:
+    """An entry that has its year from the title of a plan, which its value stands for."""
+    period, value = entry.meant.period, entry.cells.get(Field.VALUE)
+    is_bare = entry.titled and value is not None and period is not None and period.year == titled
+    return replace(entry, year=value) if is_bare else entry
 
 
 def _is_of(entry: Entry, year: int) -> bool:

@@ -65,6 +65,7 @@ class LongFigures:
             next((one for one in (*(label.stage for label in labels), *stages) if one is not None), None),
             self._prices(labels, prices, remarks),
             found.get(Field.PERIOD) if not self.columns.value.names_outcomes else None,
+            titled=Field.PERIOD not in found and not self.columns.value.names_outcomes,
         )
         unknown = self._unknown_names(found, meant)
         self.reading.entries.append(who_reports(entry) if unknown else entry)

@@ -150,8 +150,10 @@ class WideReader:
                 return
             basis = own or self.layout.context.basis
         meant = Meant(spot.area, spot.indicator, spot.period, unit, basis)
-        year = self._bare_year(row, column, said)
-        self.reading.entries.append(replace(self._entry(cells, meant, [*said.labels, *self._over(column)]), year=year))
+        labels = [*said.labels, *self._over(column)]
+        titled = not any(one.period or one.names_outcomes or one.stage for one in labels)
+        entry = self._entry(cells, meant, labels)
+        self.reading.entries.append(replace(entry, year=self._bare_year(row, column, said), titled=titled))
 
     def _bare_year(self, row: int, column: int, said: Said) -> Cell | None:
         """The cell that names a figure's year, where neither its header nor its row says that it is an outcome."""
