@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 
 MEGABYTE = 1_000_000
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +26,18 @@ class Limits:
     text: int = 20
     seconds: int = 60
     memory: int = 1000
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """What can be limited."""
+        return tuple(one.name for one in fields(cls))
+
+    def set(self, assignments: Iterable[str]) -> Limits:
+        """These limits with some set otherwise: `cells=400000`; `ValueError` with what is no such assignment."""
+        given: dict[str, int] = {}
+        for text in assignments:
+            name, _, number = text.partition("=")
+            if name not in self.names() or not _NUMBER.fullmatch(number):
+                raise ValueError(text)
+            given[name] = int(number)
+        return replace(self, **given)

@@ -6,6 +6,7 @@ import pytest
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.source import decode
+from countyplan.source.decode import decode_as, is_unmarked_utf16
 
 NAMES = ("桐庐县", "桐庐", "地区生产总值")
 
@@ -68,3 +69,44 @@ def test_the_readings_are_shown_in_part() -> None:
     found = decode(("a" * 100 + "虚构" * 50).encode(), "f", NAMES)
     assert isinstance(found, Diagnostic)
     assert found.words["utf8"] == "虚构" * 12
+
+
+def test_two_encodings_in_one_file_are_told_where_the_better_one_ends_and_as_both_read_it() -> None:
+    data = "县（市）,指标\n桐庐县,甲\n".encode() + "桐庐县,城镇化率\n".encode("gb18030")
+    found = decode(data, "f.csv", NAMES)
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place.line, found.place.column) == (Code.UNDECODABLE, 3, 3)
+    assert found.words["gb18030"] == "桐庐县,城镇化率"
+    assert (found.words["utf8_line"], found.words["utf8_column"]) == ("3", "3")
+    assert found.words["gb18030_line"] in {"1", "2"}
+
+
+def test_a_mark_over_another_encoding_is_told_with_what_the_other_reads() -> None:
+    found = decode(codecs.BOM_UTF8 + "桐庐县,2024\n".encode("gb18030"), "f.csv", NAMES)
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place.line, found.place.column) == (Code.UNDECODABLE, 1, 3)
+    assert found.words["gb18030"] == "桐庐县,2024"
+    assert (found.words["gb18030_line"], found.words["gb18030_column"]) == ("-", "-")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_two_bytes_a_character_are_known_without_a_mark(encoding: str) -> None:
+    text = "县（市）,报告期\r\n桐庐县,2024\r\n"
+    assert decode(text.encode(encoding), "f.csv", NAMES) == text
+    assert is_unmarked_utf16(text.encode(encoding))
+    for other in (text.encode(), text.encode("gb18030"), b"a\0", b"ab\0\0" * 9, text.encode(encoding)[:-1]):
+        assert not is_unmarked_utf16(other)
+
+
+def test_a_mark_of_four_bytes_a_character_is_none_of_two() -> None:
+    assert decode(codecs.BOM_UTF32_LE + "桐庐".encode("utf-32-le"), "f", NAMES) == "桐庐"
+
+
+def test_a_named_encoding_is_told_where_it_fails() -> None:
+    assert decode_as("甲".encode("gbk"), "f", "gbk") == "甲"
+    found = decode_as("a,b\nc,甲\n".encode(), "f.csv", "ascii")
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place.line, found.place.column) == (Code.ENCODING_NOT_NAMED, 2, 3)
+    assert found.words == {"encoding": "ascii"}
+    for odd in ("idna", "undefined"):
+        assert code_of(decode_as(b"\xff" * 80, "f", odd)) is Code.ENCODING_NOT_NAMED

@@ -66,7 +66,9 @@ def undecodable(data: bytes, file: str) -> Diagnostic:
     """That no encoding reads all of `data`: how far each comes, and what it makes of the line where the better one ends."""
     body = data.removeprefix(codecs.BOM_UTF8)
     ends = {encoding: _end(body, encoding) for encoding in _CANDIDATES}
-    furthest = max(ends.values())
+    failing = {encoding: end for encoding, end in ends.items() if end < len(body)} or ends
+    better = max(failing, key=lambda encoding: failing[encoding])
+    furthest = failing[better]
     begun = body.rfind(b"\n", 0, furthest) + 1
     line = body[begun:].partition(b"\n")[0]
     words: dict[str, str] = {}
@@ -75,7 +77,6 @@ def undecodable(data: bytes, file: str) -> Diagnostic:
         words[name] = _sample(line.decode(encoding, "replace").rstrip("\r"))
         at = _at(body, end, encoding)[:2] if end < len(body) else None
         words[f"{name}_line"], words[f"{name}_column"] = map(str, at or ("-", "-"))
-    better = max(ends, key=lambda encoding: ends[encoding])
     number, column, shown = _at(body, furthest, better)
     return Diagnostic(Code.UNDECODABLE, Place(file, number, column, excerpt=shown), words)
 

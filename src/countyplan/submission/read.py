@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,7 +41,8 @@ __all__ = [
 
 _LIMITS = Limits()
 # A DOS program ends a text with this mark, and may fill up what is behind it.
-_DOS_END = re.compile("[\\s\\0]*\x1a[\\s\\0\x1a]*\\Z")
+_DOS_END = "\x1a"
+_FILLS_UP = f" \t\r\n\0{_DOS_END}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,12 @@ def _text_of(source: Source) -> str | Diagnostic:
         text = decode(source.data, source.file, _telling_names(source.plan))
     else:
         text = decode_as(source.data, source.file, source.encoding)
-    return text if isinstance(text, Diagnostic) else _DOS_END.sub("\n", text)
+    return text if isinstance(text, Diagnostic) else _without_dos_end(text)
+
+
+def _without_dos_end(text: str) -> str:
+    kept = text.rstrip(_FILLS_UP)
+    return f"{kept}\n" if _DOS_END in text[len(kept) :] else text
 
 
 def _telling_names(plan: Plan) -> frozenset[str]:

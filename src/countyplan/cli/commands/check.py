@@ -26,6 +26,7 @@ def check(
     baseline: options.Baseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
+    limit: options.Limit = None,
     max_problems: options.MaxProblems = None,
     only: options.OnlyStatus = None,
     summary: options.Summary = False,
@@ -61,7 +62,7 @@ def check(
     asked = Asked(
         plan=opened,
         paths=tuple(paths),
-        how=words.input_of(paths, encoding, input_format, texts),
+        how=words.input_of(paths, encoding, input_format, limit, texts),
         as_of=words.period(as_of, texts),
         selection=words.selection(opened, texts, area, unit, clause),
         of_reporters=not area,

@@ -85,13 +85,14 @@ def _refuse_unknown_names(settings: Mapping[str, InForce], texts: Texts) -> None
     """End the run where a setting names what there is not, as the commands do that use it."""
     from countyplan.cli.session import open_plan
 
-    if not settings.keys() & {"as_of", "encoding", "plan", "area", "unit", "clause"}:
+    if not settings.keys() & {"as_of", "encoding", "limit", "plan", "area", "unit", "clause"}:
         return
     folder = settings.get("plan")
     plan = open_plan(None if folder is None else Path(str(folder.value)), texts)
     looked_up: dict[str, Callable[[list[str]], object]] = {
         "as_of": lambda names: words.period(names[0], texts),
-        "encoding": lambda names: words.input_of([], names[0], "yaml", texts),
+        "encoding": lambda names: words.input_of([], names[0], "yaml", None, texts),
+        "limit": lambda names: words.input_of([], None, "yaml", names, texts),
         "area": lambda names: words.selection(plan, texts, names, None, None),
         "unit": lambda names: words.selection(plan, texts, None, names, None),
         "clause": lambda names: words.selection(plan, texts, None, None, [int(one) for one in names]),

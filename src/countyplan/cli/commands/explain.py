@@ -51,6 +51,7 @@ def explain(
     baseline: options.Baseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
+    limit: options.Limit = None,
 ) -> None:
     """说明一项判断的依据和算式，或一个诊断代码。Tell the reasoning behind a verdict, or what a code means.
 
@@ -79,7 +80,7 @@ def explain(
     asked = Asked(
         plan=opened,
         paths=tuple(paths),
-        how=words.input_of(paths, encoding, input_format, texts),
+        how=words.input_of(paths, encoding, input_format, limit, texts),
         as_of=words.period(as_of, texts),
         selection=words.selection(opened, texts, [chosen], None, None),
         of_reporters=False,

@@ -41,6 +41,7 @@ def report(
     baseline: options.Baseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
+    limit: options.Limit = None,
     force: options.Force = False,
 ) -> None:
     """把差距报告写成文件（.docx、.xlsx、.html、.md、.json……），或按责任单位等分。Write the gap report, whole or divided.
@@ -70,7 +71,7 @@ def report(
     asked = Asked(
         plan=opened,
         paths=tuple(paths),
-        how=words.input_of(paths, encoding, input_format, texts),
+        how=words.input_of(paths, encoding, input_format, limit, texts),
         as_of=words.period(as_of, texts),
         selection=words.selection(opened, texts, areas, unit, clause),
         of_reporters=not areas,

@@ -24,6 +24,7 @@ def validate(
     write_baseline: options.WriteBaseline = None,
     encoding: options.Encoding = None,
     input_format: options.InputFormat = "yaml",
+    limit: options.Limit = None,
     force: options.Force = False,
     changed: options.Changed = None,
 ) -> None:
@@ -56,7 +57,7 @@ def validate(
     written = [one.path for one in chosen if one.path is not None]
     refuse_unwritable(written, texts)
     step = step_summary(summary, texts)
-    how = words.input_of(paths, encoding, input_format, texts)
+    how = words.input_of(paths, encoding, input_format, limit, texts)
     if write_baseline is not None:
         refuse_unwritable([write_baseline], texts, "--write-baseline")
     asked = Asked(

@@ -180,6 +180,16 @@ InputFormat = Annotated[
         help="标准输入（-）的格式：yaml、json、csv、xlsx……The format of standard input (-).",
     ),
 ]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=NUMBER",
+        envvar="COUNTYPLAN_LIMIT",
+        rich_help_panel="input",
+        help="读取一个文件的限额，如 cells=400000，可以重复写。What reading a file may take, such as cells=400000.",
+    ),
+]
 WaiverFile = Annotated[
     Path | None,
     typer.Option(

@@ -84,7 +84,9 @@ def period(text: str | None, texts: Texts) -> Period | None:
     return found
 
 
-def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: Texts) -> Input:
+def input_of(
+    paths: list[Path], encoding: str | None, input_format: str, limit: list[str] | None, texts: Texts
+) -> Input:
     """How input that does not say so itself is to be read, and what standard input holds if it is asked for."""
     from countyplan.limits import MEGABYTE, Limits
     from countyplan.submission.read import READERS, STANDARD_INPUT, Input
@@ -95,7 +97,11 @@ def input_of(paths: list[Path], encoding: str | None, input_format: str, texts: 
         raise typer.BadParameter(message, param_hint="--input-format")
     if encoding is not None and not _is_text_encoding(encoding):
         raise typer.BadParameter(texts.say("error.encoding_unknown", name=encoding), param_hint="--encoding")
-    limits = Limits()
+    try:
+        limits = Limits().set(limit or [])
+    except ValueError as error:
+        message = texts.say("error.limit_unknown", text=error, known=" ".join(Limits.names()))
+        raise typer.BadParameter(message, param_hint="--limit") from error
     data = sys.stdin.buffer.read(limits.size * MEGABYTE + 1) if STANDARD_INPUT in paths else b""
     return Input(encoding, suffix, data, limits)
 

@@ -63,7 +63,7 @@ def _beyond(file: str, limit: Limit, sheet: str, limits: Limits) -> Diagnostic:
         case Limit.CELLS:
             return Diagnostic(Code.TOO_MANY_CELLS, Place(file, cell=sheet or None), {"limit": str(limits.cells)})
         case Limit.SHEETS | Limit.TEXT | Limit.MEMORY | Limit.SECONDS:
-            words = {"what": Term(f"limit.{limit}"), "limit": str(getattr(limits, limit)), "setting": f"max_{limit}"}
+            words = {"what": Term(f"limit.{limit}"), "limit": str(getattr(limits, limit))}
             return Diagnostic(Code.LIMIT_MET, Place(file), words)
 
 
