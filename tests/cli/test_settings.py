@@ -64,18 +64,19 @@ VALUES = {
     "waivers": (str(ROOT / "w.yaml"), str(ROOT / "w.yaml")),
     "baseline": (str(ROOT / "b.yaml"), str(ROOT / "b.yaml")),
     "encoding": ("gb18030", "gb18030"),
+    "limit": ("cells=400000", ["cells=400000"]),
     "max_problems": (3, 3),
 }
 
 IN_THE_ENVIRONMENT = {
     "plan": str(ROOT / "data"), "as_of": "2024-Q2", "area": "tonglu 淳安县", "unit": "市教育局 市财政局", "clause": "2 18",
     "format": "csv", "lang": "en", "fail_on": "never", "carry_forward": "yes", "waivers": "w.yaml", "baseline": "b.yaml",
-    "encoding": "gbk", "max_problems": "0",
+    "encoding": "gbk", "limit": "cells=400000 memory=500", "max_problems": "0",
 }  # fmt: skip
 # Any text is the name of a file that may come to be there.
 WRONG_IN_THE_ENVIRONMENT = {
     "plan": "nowhere", "as_of": "soon", "area": "tonglu 西湖区", "unit": "市教育", "clause": "99", "format": "pdf",
-    "lang": "xx", "fail_on": "zz", "carry_forward": "perhaps", "encoding": "klingon", "max_problems": "-1",
+    "lang": "xx", "fail_on": "zz", "carry_forward": "perhaps", "encoding": "klingon", "limit": "cells", "max_problems": "-1",
 }  # fmt: skip
 
 
