@@ -87,8 +87,9 @@ def why_missing(
     target, due = case.target, is_due(case.target, figures.as_of)
     since = target.due.end - 1 if due else start.end
     until = min(figures.as_of.end, target.due.end)
-    about = (subject for one in refused for subject in one.subjects)
-    ends = [one.end for one in about if (one.area, one.indicator) in case.rested]
+    # A mistyped year was meant for another, and what stands nowhere else may have been meant for this one.
+    about = ((subject, one.code is Code.NOT_OVER_NOR_PLANNED) for one in refused for subject in one.subjects)
+    ends = [None if mistyped else one.end for one, mistyped in about if (one.area, one.indicator) in case.rested]
     if any(end is None or since < end <= until for end in ends):
         return Missing.NOT_USED, {}
     if case.since.figures:
