@@ -57,4 +57,7 @@ def asked(status: Status, folder: Path, plan_folder: Path) -> list[str]:
     """The words that judge the one target which has this status."""
     path = folder / f"{status}.yaml"
     path.write_text(SUBMISSIONS[status], encoding="utf-8")
-    return ["check", str(path), "--plan", str(plan_folder), "--clause", "2" if status is Status.UNDECIDED else "1"]
+    clause = "2" if status is Status.UNDECIDED else "1"
+    # What is due is not over yet, and so is judged only where that is asked for.
+    as_of = ["--as-of", "2027"] if status is Status.MISSED else []
+    return ["check", str(path), "--plan", str(plan_folder), "--clause", clause, *as_of]

@@ -83,8 +83,10 @@ WITHOUT_PLAN = {"config", "plan validate", "plan schema"}
 
 
 @pytest.fixture
-def files(run: Run, tmp_path: Path) -> Run:
+def files(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The command in a folder with a submission that is good, one that misses a target, and one that cannot be used."""
+    # What is due in 2027 is judged only where that is asked for: 2027 is not over yet.
+    monkeypatch.setenv("COUNTYPLAN_AS_OF", "2027")
     (tmp_path / "missed.yaml").write_text("area: 桐庐县\nperiod: 2027\nfigures: {GDP: 599}\n", encoding="utf-8")
     (tmp_path / "bad.yaml").write_text(GOOD + "  没有这个指标: 3\n", encoding="utf-8")
     (tmp_path / "empty").mkdir()

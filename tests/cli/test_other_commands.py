@@ -177,7 +177,7 @@ def test_what_equals_a_goal_that_is_to_be_exceeded_says_so(run: Run, tmp_path: P
     (tmp_path / "equal.csv").write_text("县（市）,报告期,指标,数值\n" + row, encoding="utf-8")
     assert "等于目标，须超过" in run("check", "equal.csv").stdout
     (tmp_path / "due.csv").write_text("县（市）,报告期,指标,数值\n" + row.replace("2024", "2027"), encoding="utf-8")
-    assert "到期等于目标，须超过" in run("check", "due.csv", "--format", "json").stdout
+    assert "到期等于目标，须超过" in run("check", "due.csv", "--as-of", "2027", "--format", "json").stdout
 
 
 def test_after_the_plan_no_time_progress_is_told(run: Run) -> None:

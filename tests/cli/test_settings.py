@@ -26,6 +26,7 @@ def set_run(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The command where a file of settings is looked for; the folder is the top of a repository."""
     monkeypatch.delenv("COUNTYPLAN_CONFIG")
     (tmp_path / ".git").mkdir()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1835481600")  # 2028-03-01, when 2027 is over
     (tmp_path / "missed.yaml").write_text(MISSED, encoding="utf-8")
     return run
 
