@@ -99,11 +99,28 @@ def test_dates_decide_where_all_have_one_and_whatever_else_the_files_hold() -> N
     assert [(one.old.written, one.new.written) for one in settled.restatements] == [("6", "5")]
 
 
-@pytest.mark.parametrize("submitted", [None, "2024-02-28"])
-def test_a_date_that_not_all_have_does_not_decide(submitted: str | None) -> None:
-    settled = settle([reported("5", submitted="2024-02-28"), reported("6", file="b.yaml", submitted=submitted)])
+def test_one_date_for_two_files_does_not_decide() -> None:
+    settled = settle([reported("5", submitted="2024-02-28"), reported("6", file="b.yaml", submitted="2024-02-28")])
     assert settled.figures == {}
-    assert [code for code, _ in told(settled.diagnostics)] == [Code.SUBMISSIONS_CONFLICT]
+    assert told(settled.diagnostics) == [(Code.SUBMISSIONS_CONFLICT, "b.yaml:1")]
+
+
+@pytest.mark.parametrize("later", ["a.yaml", "b.yaml"])
+def test_of_two_files_up_to_one_period_the_one_with_a_date_is_the_later(later: str) -> None:
+    dated = {name: "2024-02-28" if name == later else None for name in ("a.yaml", "b.yaml")}
+    settled = settle(
+        [reported("5", submitted=dated["a.yaml"]), reported("6", file="b.yaml", submitted=dated["b.yaml"])]
+    )
+    assert chosen(settled) == [[("5", "a.yaml")] if later == "a.yaml" else [("6", "b.yaml")]]
+    assert told(settled.diagnostics) == [(Code.RESTATED, f"{later}:1")]
+
+
+def test_a_date_does_not_outweigh_a_later_period() -> None:
+    settled = settle(
+        [reported("5", "2023", submitted="2024-02-28"), reported("6", "2023", file="b.yaml", line=1),
+         reported("9", "2024", file="b.yaml", line=2)]
+    )  # fmt: skip
+    assert chosen(settled) == [[("6", "b.yaml")], [("9", "b.yaml")]]
 
 
 def test_a_figure_restated_twice_is_told_step_by_step_and_an_agreement_is_no_step() -> None:

@@ -82,13 +82,14 @@ def _chosen(
 def by_vintage(reports: Iterable[ReportedFigure], latest: Mapping[str, int]) -> tuple[tuple[ReportedFigure, ...], ...]:
     """Reports of one figure by when they were made, oldest first: by their dates if all have one, else by `latest`.
 
-    That is the end of the latest period that each submission holds. What cannot be told apart stands together.
+    That is the end of the latest period that each submission holds; of two that end alike the one with a date is the later.
+    What cannot be told apart stands together.
     """
     reports = list(reports)
     dated = all(one.submitted for one in reports)
 
-    def vintage(one: ReportedFigure) -> tuple[str, int]:
-        return (one.submitted or "", 0) if dated else ("", latest[one.document])
+    def vintage(one: ReportedFigure) -> tuple[int, str]:
+        return (0 if dated else latest[one.document], one.submitted or "")
 
     return tuple(tuple(same) for _, same in groupby(sorted(reports, key=vintage), key=vintage))
 
