@@ -55,6 +55,13 @@ def test_a_misspelt_indicator_is_told_at_the_target_that_was_most_likely_meant(t
     assert gdp.reason == f"已报送、未采用：CP101 {tmp_path / 'a.yaml'}:4:3（指标未知）"
 
 
+def test_a_target_with_nothing_but_its_baseline_says_so(tmp_path: Path) -> None:
+    table = "县（市）,报告期,指标,数值\n桐庐县,2022,地区生产总值,420\n桐庐县,2024,常住人口城镇化率,72.1\n"
+    (tmp_path / "a.csv").write_text(table, encoding="utf-8")
+    [gdp] = [row for row in report_on([tmp_path]).rows if row.machine.target == "gdp"]
+    assert (gdp.machine.missing_reason, gdp.reason) == ("only_baseline", "未报送：只有基期或更早的数据")
+
+
 def test_a_misspelt_row_of_a_table_is_told_at_each_county_that_has_a_figure_in_it(tmp_path: Path) -> None:
     table = "2024年\n指标,桐庐县,淳安县\n常住人口城镇化率,72.1,50.0\n地区生产总直,484.4,275\n"
     (tmp_path / "a.csv").write_text(table, encoding="utf-8")

@@ -106,6 +106,10 @@ class Wording:
         if self.assessment.missing is Missing.NOT_USED:
             findings = [finding_text(one, self.texts) for one in self.assessment.refused]
             return self.texts.say("reason.missing_with_finding", findings=self.texts.join(findings))
+        if self.assessment.missing is Missing.ONLY_BASELINE:
+            return self.texts.say("reason.missing_only_baseline")
+        if self.assessment.missing is Missing.ONLY_LATER:
+            return self.texts.say("reason.missing_only_later")
         return self.texts.say("reason.missing")
 
     def _undecided(self) -> str:
