@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo docs bench test lint types tests install clean
+.PHONY: demo docs bench bench-draft test lint types tests install clean
 
 # Real published figures first, then a complete made-up set.
 demo: .venv/.installed
@@ -20,6 +20,12 @@ docs: .venv/.installed
 	$(BIN)/countyplan plan schema milestones --lang zh -o schemas/milestones.schema.json
 	$(BIN)/countyplan plan schema commitments --lang zh -o schemas/commitments.schema.json
 	$(BIN)/countyplan plan schema panels --lang zh -o schemas/panels.schema.json
+
+# How well `plan draft` reads marked texts: TEXTS is a folder of folders of text.* and gold.csv, SHIPPED the shipped plan's text.
+TEXTS ?= ../shared/plans
+SHIPPED ?= ../shared/plan/plan-text.txt
+bench-draft: .venv/.installed
+	$(BIN)/python -m benchmarks.draft.table $(TEXTS) --shipped $(SHIPPED)
 
 # Speed as ratios, each line two commands in turn; the long lines take minutes each. `make bench ONLY="one help"` runs some.
 bench: .venv/.installed

@@ -68,6 +68,10 @@ RUNS = {
     ("config", 2): ["config", "-o", "good.yaml/settings.csv"],
     ("plan validate", 0): ["plan", "validate", DATA],
     ("plan validate", 2): ["plan", "validate", "empty"],
+    ("plan draft", 0): ["plan", "draft", "made-up/text.txt", "-o", "drafted"],
+    ("plan draft", 2): ["plan", "draft", "no-such-text.txt", "-o", "drafted"],
+    ("plan show", 0): ["plan", "show"],
+    ("plan show", 2): ["plan", "show", "empty"],
     ("plan audit", 0): ["plan", "audit", "made-up/text.txt", "--plan", "made-up"],
     ("plan audit", 1): ["plan", "audit", "made-up/text.txt"],
     ("plan audit", 2): ["plan", "audit", "no-such-text.txt"],
@@ -79,7 +83,7 @@ RUNS = {
 
 
 # These have no option for a plan.
-WITHOUT_PLAN = {"config", "plan validate", "plan schema"}
+WITHOUT_PLAN = {"config", "plan validate", "plan schema", "plan draft"}
 
 
 @pytest.fixture

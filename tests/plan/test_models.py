@@ -22,6 +22,8 @@ MILESTONES = model.MilestonesFile(
         {"indicator": "gdp", "area": "tonglu", "year": "2024", "goal": "5", "source": "made up"}),)
 )  # fmt: skip
 
+DRAFTED = model.Drafted.model_validate({"confidence": "0.9", "reasons": ("made up",)})
+
 
 def instances(root: BaseModel) -> Iterator[BaseModel]:
     yield root
@@ -33,7 +35,7 @@ def instances(root: BaseModel) -> Iterator[BaseModel]:
 
 EXAMPLES = {
     type(one): one
-    for root in (PLAN.targets_file, PLAN.responsibilities, MILESTONES, PLAN.commitments_file)
+    for root in (PLAN.targets_file, PLAN.responsibilities, MILESTONES, DRAFTED, PLAN.commitments_file)
     for one in instances(root)
 }
 

@@ -10,6 +10,7 @@ from countyplan.cli.out.output import CANNOT_USE, print_left_out, print_remarks
 from countyplan.cli.out.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, load_plan, shipped_plan
+from countyplan.plan.draft import Draft, DraftError, load_draft
 from countyplan.report import problems
 from countyplan.run import Asked, Judged, judge_files
 
@@ -22,6 +23,23 @@ def open_plan(folder: Path | None, texts: Texts, last: str = "") -> Plan:
         print_remarks(problems(error.diagnostics, texts))
         print_left_out(last)
         raise typer.Exit(CANNOT_USE) from error
+
+
+def draft_in(folder: Path | None) -> Draft | None:
+    """What `plan draft` wrote into a folder, as long as it is not yet a plan that can be used; else None."""
+    if folder is None:
+        return None
+    try:
+        found = load_draft(folder)
+    except DraftError:
+        return None
+    if not found.is_draft():
+        return None
+    try:
+        load_plan(folder)
+    except PlanError:
+        return found
+    return None
 
 
 def judge_with_progress(asked: Asked, texts: Texts) -> Judged:

@@ -58,11 +58,12 @@ class DraftIdentity(_Loose):
 
 
 class DraftArea(_Loose):
-    """An area by its names."""
+    """An area by its names, and its government."""
 
     id: str
     name: Open = None
     name_en: Open = None
+    government: Open = None
     aliases: tuple[str, ...] = ()
 
 

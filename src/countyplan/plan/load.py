@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity, in_order
 from countyplan.plan.commitment_lint import lint_commitments
 from countyplan.plan.commitments import CommitmentsFile
+from countyplan.plan.draft import open_items
 from countyplan.plan.lint import lint_plan
 from countyplan.plan.milestones import lint_milestones
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
@@ -66,7 +67,7 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
             faults += lint_commitments(commitments, targets.plan, promised)
         if panels is not None and (compared := trees.get(PANELS)) is not None:
             faults += lint_panels(panels, folder, {one.id for one in targets.indicators}, compared)
-    found = in_order(faults)
+    found = in_order(_without_what_is_open([tree for tree in trees.values() if tree is not None], faults))
     if targets is None or responsibilities is None or any(one.severity is Severity.ERROR for one in found):
         raise PlanError(found)
     plan = Plan(
@@ -78,6 +79,14 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
         folder,
     )
     return plan, found
+
+
+def _without_what_is_open(trees: list[Node], faults: list[Diagnostic]) -> list[Diagnostic]:
+    """What is open is told as such, and not again as a wrong value or an unknown name."""
+    open_ = {
+        place: Diagnostic(Code.PLAN_TODO, place, {"path": path}) for tree in trees for path, place in open_items(tree)
+    }
+    return [*open_.values(), *(one for one in faults if one.place not in open_)]
 
 
 def _tree(path: Path, faults: list[Diagnostic]) -> Node | None:

@@ -47,7 +47,10 @@ class Frozen(BaseModel):
 
 
 class Identity(Frozen):
-    """Which plan this is. The pace is measured from the end of `baseline` to the due dates."""
+    """Which plan this is. The pace is measured from the end of `baseline` to the due dates.
+
+    `drafted` names the text that `plan draft` made it from.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     version: Name
@@ -60,6 +63,7 @@ class Identity(Frozen):
     baseline: Year
     first: Year
     last: Year
+    drafted: Name | None = None
 
     @model_validator(mode="after")
     def _years_in_order(self) -> Self:
@@ -91,12 +95,12 @@ class Cutoffs(Frozen):
 
 
 class Area(Frozen):
-    """A county: its names, division code (GB/T 2260) and government."""
+    """An area: its names, its code in whatever scheme the plan uses, and its government. The id may be any text."""
 
-    id: Id
+    id: Annotated[str, Field(min_length=1, pattern=r"^\S+$", description="A stable name, for output and flags.")]
     name: Name
     name_en: Name
-    code: Annotated[str, Field(pattern=r"^\d{6}$")]
+    code: Name
     aliases: tuple[Name, ...] = ()
     government: Name
     government_en: Name
@@ -113,7 +117,7 @@ class Total(Frozen):
 class Clause(Frozen):
     """A clause of the plan."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Field(ge=0, description="0 is what stands before the first clause.")]
     mark: Name
     chapter: Name
     title: Name
@@ -171,6 +175,13 @@ class Component(Frozen):
         return False
 
 
+class Drafted(Frozen):
+    """How sure `plan draft` was of a target, from 0 to 1, and why not surer; to be deleted once a person has looked."""
+
+    confidence: Annotated[Number, Field(ge=0, le=1)]
+    reasons: tuple[str, ...] = ()
+
+
 class Indicator(Component):
     """What a clause demands, and of whom. `whole_year`: it accrues within a year, so that only a full year compares."""
 
@@ -182,6 +193,7 @@ class Indicator(Component):
     due: Year
     quotient: Quotient | None = None
     readings: tuple[Id, ...] = ()
+    draft: Drafted | None = None
     goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
 
     @property
@@ -252,7 +264,7 @@ class Responsibility(Frozen):
 class ResponsibilitiesFile(Frozen):
     """`responsibilities.yaml`. `none_named` lists the clauses after which no unit stands."""
 
-    units: Annotated[tuple[ResponsibleUnit, ...], Field(min_length=1)]
+    units: tuple[ResponsibleUnit, ...]
     clauses: tuple[Responsibility, ...]
     none_named: tuple[int, ...] = ()
 

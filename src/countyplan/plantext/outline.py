@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,13 +37,16 @@ class Part:
 class Clause:
     """A clause: the headings above it, from the highest to its own, and what stands in it.
 
-    `number` counts where the text counts through (（一） to （二十五）) and is else the marks that lead to it, as text.
-    The clause before the first heading has none and the label "".
+    `number` is the text's own where it counts through (（一） to （二十五）), and else the clause's place among all; what
+    stands before the first heading is 0. `counted` tells a clause from a heading that only holds others, and `label` joins
+    the marks that lead to it.
     """
 
-    number: int | str
+    number: int
     headings: tuple[Heading, ...]
     parts: tuple[Part, ...]
+    counted: bool = True
+    label: str = ""
 
     @property
     def mark(self) -> str:
@@ -78,12 +80,12 @@ def clauses_of(document: Document, words: Vocabulary) -> tuple[Clause, ...]:
             parts.append(Part(at, paragraph))
             continue
         if open_ or parts:
-            found.append(Clause("", tuple(open_), tuple(parts)))
+            found.append(Clause(0, tuple(open_), tuple(parts)))
         title, body = _title(paragraph, mark, words)
         written = paragraph.text[: mark.end].strip()
         open_ = [*(one for one in open_ if one.rank < mark.rank), Heading(mark.rank, written, title)]
         parts = [Part(at, paragraph, body)]
-    found.append(Clause("", tuple(open_), tuple(parts)))
+    found.append(Clause(0, tuple(open_), tuple(parts)))
     return _numbered(found, words)
 
 
@@ -109,27 +111,39 @@ def _title(paragraph: Paragraph, mark: Mark, words: Vocabulary) -> tuple[str, in
 
 
 def _numbered(clauses: Sequence[Clause], words: Vocabulary) -> tuple[Clause, ...]:
-    """The clauses with their numbers; those of the rank that counts through the whole text have whole numbers."""
+    """The clauses with their numbers: their own if one rank counts through and holds all of the text, or their places."""
     through = _rank_that_counts_through(clauses, words)
+    own = [_own_number(clause, through, words) for clause in clauses]
+    others = [clause for clause, number in zip(clauses, own, strict=True) if number is None and clause.headings]
+    apart = words.pattern("apart_from_clauses")
+    if any(clause.text.strip() and not apart.match(single_width(clause.mark)) for clause in others):
+        own = [None] * len(clauses)
+    last = max((number for number in own if number is not None), default=0)
     numbered: list[Clause] = []
-    seen: Counter[str] = Counter()
-    for clause in clauses:
-        own = clause.headings[-1] if clause.headings else None
-        if own is not None and own.rank == through:
-            numbered.append(replace(clause, number=_count(own, words) or ""))
-            continue
-        label = "".join(_label(clause.headings, through, words))
-        seen[label] += 1
-        if seen[label] > 1 and label:
-            label = f"{label}#{seen[label]}"
-        numbered.append(replace(clause, number=label))
+    for clause, number in zip(clauses, own, strict=True):
+        label = "".join(_label(clause.headings, words))
+        if number is None and clause.headings:
+            last += 1
+        counted = number is not None or (_none_counts(own) and bool(clause.text.strip()) and bool(clause.headings))
+        place = number if number is not None else last if clause.headings else 0
+        numbered.append(replace(clause, number=place, counted=counted, label=label))
     return tuple(numbered)
 
 
-def _label(headings: Sequence[Heading], through: int | None, words: Vocabulary) -> Iterator[str]:
-    """The marks that lead to a clause, from the last that counts through; without marks, their titles."""
-    first = next((at for at, one in reversed(list(enumerate(headings))) if one.rank == through), 0)
-    for one in headings[first:]:
+def _none_counts(own: Sequence[int | None]) -> bool:
+    """Whether no clause has a number of its own."""
+    return all(number is None for number in own)
+
+
+def _own_number(clause: Clause, through: int | None, words: Vocabulary) -> int | None:
+    if not clause.headings or through is None or clause.headings[-1].rank != through:
+        return None
+    return _count(clause.headings[-1], words)
+
+
+def _label(headings: Sequence[Heading], words: Vocabulary) -> Iterator[str]:
+    """The marks that lead to a clause; a heading without a mark by its title."""
+    for one in headings:
         yield words.pattern("mark_end").sub("", one.mark) or one.title
 
 

@@ -37,8 +37,9 @@ class Vocabulary:
         return self._patterns[key]
 
     def compiled(self, text: str) -> re.Pattern[str]:
-        """A pattern of the file, its placeholder for numerals filled in."""
-        return re.compile(text.replace("{n}", self._plain_numerals), re.IGNORECASE if self.spaced else 0)
+        """A pattern of the file, its placeholders for numerals and for verbs of doing filled in."""
+        whole = text.replace("{n}", self._plain_numerals).replace("{verbs}", str(self.get("verbs") or ""))
+        return re.compile(whole, re.IGNORECASE if self.spaced else 0)
 
     def words(self, key: str) -> tuple[str, ...]:
         """The list of words at a dotted key."""

@@ -26,10 +26,15 @@ def targets(
 
     countyplan targets --area 桐庐县 --clause 18
     """
-    from countyplan.cli.session import open_plan
+    from countyplan.cli.session import draft_in, open_plan
     from countyplan.report import list_targets
+    from countyplan.report.plans import list_draft
 
     texts = words.listing_texts(lang, format, output)
+    if (drafted := draft_in(plan)) is not None:
+        listing = list_draft(drafted, texts, area or [], unit or [], clause or [])
+        show(listing, format, output, texts, force=force)
+        return
     opened = open_plan(plan, texts)
     chosen = words.selection(opened, texts, area, unit, clause)
     show(list_targets(opened, chosen.targets(opened), texts), format, output, texts, force=force)
@@ -49,10 +54,14 @@ def units(
 
     countyplan units --unit 市教育局
     """
-    from countyplan.cli.session import open_plan
+    from countyplan.cli.session import draft_in, open_plan
     from countyplan.report import list_units
+    from countyplan.report.plans import list_draft_units
 
     texts = words.listing_texts(lang, format, output)
+    if (drafted := draft_in(plan)) is not None:
+        show(list_draft_units(drafted, texts), format, output, texts, force=force)
+        return
     opened = open_plan(plan, texts)
     chosen = words.selection(opened, texts, area, unit, clause)
     show(list_units(opened, chosen, texts), format, output, texts, force=force)

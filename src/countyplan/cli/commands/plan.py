@@ -9,6 +9,8 @@ import typer
 
 from countyplan.choice import PlanFile
 from countyplan.cli.commands.plans.audit import audit
+from countyplan.cli.commands.plans.draft import draft
+from countyplan.cli.commands.plans.show import show
 from countyplan.cli.line import options
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import CommandGroup
@@ -78,4 +80,6 @@ def schema(
     hand_out(plan_schema(file, texts), output, texts, force=force)
 
 
+app.command(cls=Configured)(show)
 app.command(cls=Configured)(audit)
+app.command(cls=Configured)(draft)

@@ -38,8 +38,8 @@ def audit(document: Document, draft: Draft) -> Audit:
         *check_readings(draft, clauses, words),
         *(_unaccounted(row) for row in numbers if row.state is State.OPEN),
     ]
-    order = {clause.number: at for at, clause in enumerate(clauses)}
-    findings.sort(key=lambda one: (order.get(one.clause if one.clause is not None else "", -1), one.line or 0))
+    order: dict[int | str | None, int] = {clause.number: at for at, clause in enumerate(clauses)}
+    findings.sort(key=lambda one: (order.get(one.clause, -1), one.line or 0))
     return Audit(document, tuple(numbers), tuple(findings), tuple(_silent(clauses, draft)))
 
 
@@ -107,7 +107,8 @@ def _by_itself(figure: Figure, in_data: bool, draft: Draft, part: Part, words: V
             return State.WORD
         case _:
             pass
-    if not in_data and _identifies(figure, draft, part, words):
+    is_date = words.pattern("dates.full").fullmatch(part.paragraph.narrow.strip()) is not None
+    if (is_date or not in_data) and _identifies(figure, draft, part, words):
         return State.IDENTITY
     return State.OPEN
 

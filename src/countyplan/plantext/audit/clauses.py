@@ -20,7 +20,7 @@ def check_clauses(draft: Draft, clauses: tuple[Clause, ...], words: Vocabulary) 
     in_text: dict[int | str | None, Clause] = {clause.number: clause for clause in clauses}
     in_data = {one.number: one for one in draft.targets.clauses}
     for number, clause in in_text.items():
-        if number not in in_data and _counts(clause, in_data):
+        if number not in in_data and clause.counted:
             about = {"heading": f"{clause.mark}{clause.title}"}
             yield Finding(FindingKind.CLAUSE_NOT_IN_DATA, number, about, clause.parts[0].paragraph.line)
     for number, one in in_data.items():
@@ -37,19 +37,13 @@ def check_clauses(draft: Draft, clauses: tuple[Clause, ...], words: Vocabulary) 
         yield Finding(FindingKind.CLAUSE_DIFFERS, None, {"data": _list(in_data), "text": _list(order)})
 
 
-def _counts(clause: Clause, in_data: dict[int | str | None, DraftClause]) -> bool:
-    """Whether a clause of the text has to be in the data: one that says something, of the kind that the data counts."""
-    numbered = all(isinstance(number, int) for number in in_data)
-    return isinstance(clause.number, int) if numbered else bool(clause.text.strip())
-
-
 def _list(numbers: object) -> str:
     return " ".join(map(str, list(numbers))) if isinstance(numbers, (list, dict)) else ""
 
 
 def _headings(one: DraftClause, found: Clause) -> Iterator[Finding]:
     for data, text in ((one.mark, found.mark), (one.title, found.title), (one.chapter, found.chapter)):
-        if data is not None and _bare(data) != _bare(text):
+        if data is not None and text and _bare(data) != _bare(text):
             about = {"data": data, "text": text}
             yield Finding(FindingKind.CLAUSE_DIFFERS, found.number, about, found.parts[0].paragraph.line)
 

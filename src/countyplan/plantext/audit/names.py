@@ -23,7 +23,12 @@ def check_names(draft: Draft, clauses: tuple[Clause, ...], words: Vocabulary) ->
     for indicator in draft.targets.indicators:
         if (clause := by_number.get(indicator.clause)) is not None:
             known = _amounts_of([clause], words)
-            names = [indicator.name, *indicator.aliases]
+            text = _bare(clause.text, words)
+            names = [
+                one
+                for one in (indicator.name, *indicator.aliases)
+                if one and _bare(single_width(one), words) not in text
+            ]
             yield from _unknown(indicator.id, names, known, clause.number, words)
     whole = _amounts_of(clauses, words)
     for area in draft.targets.areas:

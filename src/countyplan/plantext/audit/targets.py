@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -21,7 +22,7 @@ class Targets:
 
     def __init__(self, draft: Draft, clauses: tuple[Clause, ...], words: Vocabulary) -> None:
         self._draft = draft
-        self._clauses = {clause.number: clause for clause in clauses}
+        self._clauses: dict[int | str | None, Clause] = {clause.number: clause for clause in clauses}
         self._words = words
         self.held: list[tuple[Span, str]] = []
         self.findings: list[Finding] = []
@@ -29,7 +30,7 @@ class Targets:
             self._take(indicator)
 
     def _take(self, indicator: DraftIndicator) -> None:
-        clause = self._clauses.get(indicator.clause if indicator.clause is not None else "")
+        clause = self._clauses.get(indicator.clause)
         if clause is None:
             about = {"target": indicator.id, "wording": indicator.goals[0].wording or "" if indicator.goals else ""}
             self.findings.append(Finding(FindingKind.WORDING_LACKING, indicator.clause, about))
@@ -86,7 +87,8 @@ class Targets:
                 yield Finding(FindingKind.GOAL_NOT_IN_WORDING, clause.number, words, line_of(clause, span), span)
             elif number == (goal[1] if isinstance(goal, tuple) else goal) and indicator.unit is not None:
                 wanted = "".join(single_width(indicator.unit).split())
-                written = {"".join(one.unit.split()) for one in same}
+                names = self._words.table("unit_names")
+                written = {"".join(names.get(one.unit.lower(), one.unit).split()) for one in same}
                 if wanted not in written and not any(wanted.endswith(one) and one for one in written):
                     yield Finding(FindingKind.UNIT_NOT_IN_WORDING, clause.number, words, line_of(clause, span), span)
 
@@ -94,7 +96,7 @@ class Targets:
         return [one.id for one in self._draft.targets.readings if one.on == "due" and one.id in indicator.readings]
 
     def _other_area(self, goal: DraftGoal, clause: Clause, span: Span) -> str | None:
-        """The area that the text names last before a goal that binds another one alone."""
+        """The area that the sentence names last before a goal that binds another one alone."""
         if len(goal.areas) != 1:
             return None
         names = {
@@ -106,6 +108,8 @@ class Targets:
         if goal.areas[0] not in set(names.values()):
             return None
         text = next(part.paragraph.narrow for part in clause.parts if part.at == span.at)[: span.end]
+        ends = [found.end() for found in re.finditer(f"[{re.escape(str(self._words.get('sentence_ends')))}]", text)]
+        text = text[max((end for end in ends if end < len(text)), default=0) :]
         last = {name: text.rfind(single_width(name)) for name in names}
         found = max(last, key=lambda name: (last[name], len(name)), default=None)
         if found is None or last[found] < 0 or names[found] == goal.areas[0]:

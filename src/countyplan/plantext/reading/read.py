@@ -98,6 +98,9 @@ def _reader(path: Path, data: bytes) -> Callable[[bytes, str], list[Paragraph]]:
 
 def _text(data: bytes, name: str) -> str:
     text = decode(data, name, telling_words())
+    if isinstance(text, Diagnostic) and text.code is Code.ENCODING_AMBIGUOUS:
+        # Running text that is valid UTF-8 throughout is UTF-8: no page of GB18030 is so by chance.
+        text = data.decode("utf-8")
     if isinstance(text, Diagnostic):
         raise UnreadableError(text)
     return text.replace("\r\n", "\n").replace("\r", "\n")

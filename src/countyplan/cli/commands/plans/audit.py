@@ -30,6 +30,7 @@ def audit(
     format: PageFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
     output: options.Output = None,
     lang: options.Lang = None,
+    force: options.Force = False,
 ) -> None:
     """核对方案原文与数据：每个数都有着落。Account for every number of a plan's text.
 
@@ -53,7 +54,7 @@ def audit(
         "json": render.audit_json,
         "html": render.audit_html,
     }[page_format(format, output, texts)]
-    hand_out_page(written(audit_page(found, draft, texts, __version__)), output, texts)
+    hand_out_page(written(audit_page(found, draft, texts, __version__)), output, texts, force=force)
     if not found.clean:
         raise typer.Exit(1)
 

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from countyplan.language.texts import Texts
 
 
-def hand_out_page(text: str, output: Path | None, texts: Texts) -> None:
-    """Text to a file, or to standard output."""
+def hand_out_page(text: str, output: Path | None, texts: Texts, *, force: bool) -> None:
+    """Text to a file, or to standard output; with `force` also over a file that somebody else made."""
     from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.inputs import keep_others
     from countyplan.cli.out.output import write_out
 
     if output is None:
         write_out(text)
     else:
+        keep_others([output], texts, force=force)
         write_file(output, text.encode("utf-8"), texts)

@@ -1,0 +1,1 @@
+"""How well `plan draft` reads texts whose targets were marked by hand."""

@@ -1,0 +1,54 @@
+"""`countyplan plan draft`: a first draft of a plan's files from its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countyplan.cli.commands.plans.audit import TextFile
+from countyplan.cli.line import options
+
+
+def draft(
+    text: TextFile,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="FOLDER", rich_help_panel="output", help="写入文件夹。Write to a folder."
+        ),
+    ],
+    lang: options.Lang = None,
+    force: options.Force = False,
+) -> None:
+    """由方案原文起草方案文件，没有定下来的写 TODO。Draft a plan's files from its text; TODO is what is open.
+
+    countyplan plan draft plan-text.docx -o my-plan
+    """
+    from countyplan.cli.commands.plans.audit import opened_draft, opened_text
+    from countyplan.cli.out.files import write_files
+    from countyplan.cli.out.inputs import keep_others
+    from countyplan.cli.out.output import console
+    from countyplan.cli.speech import texts_for
+    from countyplan.language.texts import Language, Texts
+    from countyplan.plan import load_plan, shipped_plan
+    from countyplan.plantext.draft import draft_plan
+    from countyplan.plantext.draft.write import draft_files
+
+    texts = texts_for(lang)
+    drafted = draft_plan(opened_text(text, texts))
+    catalogues = {language.value: Texts(language) for language in Language}
+    files = draft_files(drafted, load_plan(shipped_plan())[0].cutoffs, catalogues)
+    keep_others([output / name for name in files], texts, force=force)
+    write_files({output / name: content.encode("utf-8") for name, content in files.items()}, texts)
+    written = opened_draft(output, texts)
+    said = {
+        "folder": output,
+        "clauses": len(written.targets.clauses),
+        "targets": sum(len(target.areas) for target in drafted.targets),
+        "units": len(written.responsibilities.units),
+        "others": len(drafted.not_targets),
+        "open": sum(content.count(": TODO\n") + content.count("- TODO\n") for content in files.values()),
+    }
+    console().print(texts.say("draft.written", **said), soft_wrap=True)

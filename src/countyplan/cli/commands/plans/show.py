@@ -1,0 +1,53 @@
+"""`countyplan plan show`: a plan as a list, beside its text where that is at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countyplan.cli.line import options
+from countyplan.cli.line.page_format import PageFormatOption, page_format, page_texts
+
+
+def show(
+    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="方案文件夹。The plan's folder.")] = None,
+    text: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            rich_help_panel="input",
+            help="与目标并排的原文；默认是文件夹中的 text.txt。The text beside it (default: the folder's text.txt).",
+        ),
+    ] = None,
+    plan: options.PlanFolder = None,
+    format: PageFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Output = None,
+    lang: options.Lang = None,
+    force: options.Force = False,
+) -> None:
+    """列出方案的条款、责任单位和目标，供对照原文核对。Show a plan clause by clause, to be ticked off beside its text.
+
+    countyplan plan show my-plan -o plan.html
+    """
+    from countyplan import __version__
+    from countyplan.cli.commands.plans.audit import opened_draft, opened_text
+    from countyplan.cli.commands.plans.page_out import hand_out_page
+    from countyplan.plan import shipped_plan
+    from countyplan.plantext.draft.write import TEXT
+    from countyplan.render.plans import show as render
+    from countyplan.report.plans import show_page
+
+    texts = page_texts(lang, format, output)
+    where = folder or plan or shipped_plan()
+    draft = opened_draft(where, texts)
+    beside = text or (where / TEXT if (where / TEXT).exists() else None)
+    document = opened_text(beside, texts) if beside is not None else None
+    written = {
+        "text": render.show_text,
+        "markdown": render.show_markdown,
+        "json": render.show_json,
+        "html": render.show_html,
+    }[page_format(format, output, texts)]
+    hand_out_page(written(show_page(draft, document, texts, __version__)), output, texts, force=force)

@@ -1,0 +1,158 @@
+"""By when a target is due: the last date named before it, in the sentence, the paragraph, the clause or a heading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from countyplan.plantext.draft.context import Context
+from countyplan.plantext.number import numeral_value
+from countyplan.plantext.outline import Clause
+from countyplan.plantext.outline_marks import mark_of
+from countyplan.plantext.reading import Document
+from countyplan.plantext.vocabulary import Vocabulary
+from countyplan.plantext.width import single_width
+
+_HEAD = 8
+_LONGEST_TITLE = 100
+_SHORT_PARAGRAPH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDates:
+    """The plan's period and day of issue, as far as the text tells them."""
+
+    first: int | None
+    last: int | None
+    issued: str | None
+    year: int | None
+
+    @property
+    def now(self) -> int | None:
+        """The year that the text speaks in: that of its issue, or in which its period begins."""
+        return int(self.issued[:4]) if self.issued else self.first or self.year
+
+
+def plan_dates(document: Document, words: Vocabulary) -> PlanDates:
+    """Period and day of issue: from the title first, then from the text as a whole."""
+    head = " ".join(_head(document, words))
+    text = "\n".join(paragraph.narrow for paragraph in document.paragraphs)
+    issued = next(_issued(head, words), None) or next(_issued(text, words), None)
+    year = next((int(found["year"]) for found in words.pattern("dates.year").finditer(head)), None)
+    now = int(issued[:4]) if issued else year
+    first, last = _period(head, words) or _period_in_text(text, now, words) or (None, None)
+    if last is None and words.pattern("yearly_report").search(head):
+        first = last = year or now
+    return PlanDates(first, last, issued, year)
+
+
+def _head(document: Document, words: Vocabulary) -> Iterator[str]:
+    """The short paragraphs before the first heading: title, issuer, date."""
+    for paragraph in document.paragraphs[:_HEAD]:
+        if mark_of(paragraph.narrow, words) is not None:
+            return
+        if len(paragraph.narrow) < _LONGEST_TITLE:
+            yield paragraph.narrow
+
+
+def _issued(text: str, words: Vocabulary) -> Iterator[str]:
+    for found in words.pattern("dates.full").finditer(text):
+        month, day = found.groupdict().get("month") or "", found.groupdict().get("day") or ""
+        if month.isdecimal() and day.isdecimal():
+            yield f"{found['year']}-{int(month):02}-{int(day):02}"
+
+
+def _period(text: str, words: Vocabulary) -> tuple[int, int] | None:
+    for found in words.pattern("dates.years").finditer(text):
+        first, last = found["first"], found["last"]
+        return int(first), int(last if len(last) == len(first) else first[:2] + last)
+    named = next(_plan_ends(text, words), None)
+    return None if named is None else (named[1] - 4, named[1])
+
+
+def _plan_ends(text: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Where five-year plans are named, and the years in which they end."""
+    ends, suffix = words.table("dates.plan_ends_at"), str(words.get("dates.plan_suffix") or "")
+    for found in words.pattern("dates.plan_written").finditer(text):
+        if found["plan"] + suffix in ends:
+            yield found.end(), int(ends[found["plan"] + suffix])
+    for found in words.pattern("dates.plan").finditer(text):
+        if found["plan"] in ends:
+            yield found.end(), int(ends[found["plan"]])
+
+
+def _period_in_text(text: str, now: int | None, words: Vocabulary) -> tuple[int, int] | None:
+    """A range of years in the text that begins about when it was issued."""
+    for found in words.pattern("dates.years").finditer(text):
+        first, last = found["first"], found["last"]
+        years = int(first), int(last if len(last) == len(first) else first[:2] + last)
+        if now is not None and abs(years[0] - now) <= 1 and years[1] > now:
+            return years
+    named = Counter(end for _, end in _plan_ends(text, words) if now is not None and now <= end)
+    last = named.most_common(1)[0][0] if named else None
+    return None if last is None or now is None or last < now else (last - 4, last)
+
+
+def due_of(
+    context: Context, clause: Clause, at: int, dates: PlanDates, words: Vocabulary
+) -> tuple[int | str | None, str | None]:
+    """The due date of a target in paragraph `at` of the document, and the id of a doubt about it."""
+    said = context.before + (context.after if words.spaced else "")
+    own = _last_date(said, dates, words, behind=words.spaced)
+    if own is None and (yearly := words.pattern("dates.yearly_goal").search(said)) is not None:
+        return yearly[0], None
+    if own is not None:
+        return own, None
+    for text, doubt in _earlier(context, clause, at):
+        if (found := _last_date(text, dates, words)) is not None:
+            return found, doubt
+    return (dates.last, "due_of_plan") if dates.last is not None else (None, "due_lacking")
+
+
+def _earlier(context: Context, clause: Clause, at: int) -> Iterator[tuple[str, str | None]]:
+    """Where a date may stand that holds for a target, nearest first, and the doubt that it brings."""
+    yield context.after, None
+    yield context.lead, None
+    part = next(one for one in clause.parts if one.at == at)
+    yield part.paragraph.narrow[part.body : context.stretch_start], "due_carried"
+    for one in reversed(clause.parts):
+        if one.at < at and len(one.paragraph.narrow) < _SHORT_PARAGRAPH:
+            yield one.paragraph.narrow, "due_carried"
+    yield context.headings, "due_of_heading"
+
+
+def _last_date(text: str, dates: PlanDates, words: Vocabulary, *, behind: bool = False) -> int | None:
+    """The last date in a text that lies ahead; what only compares (比2020年) is none."""
+    found = sorted(_dates(single_width(text), dates, words))
+    if not found:
+        return None
+    return found[0][1] if behind else found[-1][1]
+
+
+def _dates(text: str, dates: PlanDates, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    base = words.pattern("dates.compared")
+    for one in words.pattern("dates.years").finditer(text):
+        last = int(one["last"] if len(one["last"]) == 4 else one["first"][:2] + one["last"])
+        if dates.now is None or last >= dates.now:
+            yield one.end(), last
+    for one in words.pattern("dates.year").finditer(text):
+        compared = base.search(text[: one.start()]) or words.pattern("dates.compared_after").match(text, one.end())
+        if not compared and (dates.now is None or int(one["year"]) >= dates.now):
+            yield one.end(), int(one["year"])
+    yield from (one for one in _plan_ends(text, words) if dates.now is None or one[1] >= dates.now)
+    for one in words.pattern("dates.within").finditer(text):
+        count = numeral_value(next(filter(None, one.groups())), words) or _spelled(one.groups(), words)
+        if count is not None and dates.now is not None:
+            yield one.end(), dates.now + int(count)
+    if dates.now is not None:
+        yield from ((one.end(), dates.now) for one in words.pattern("dates.this_year").finditer(text))
+        yield from ((one.end(), dates.now + 1) for one in words.pattern("dates.next_year").finditer(text))
+    if dates.last is not None:
+        yield from ((one.end(), dates.last) for one in words.pattern("dates.whole_period").finditer(text))
+
+
+def _spelled(groups: tuple[str | None, ...], words: Vocabulary) -> int | None:
+    name = next(filter(None, groups)).lower()
+    found = words.table("numerals.spelled").get(name)
+    return None if found is None else int(found)

@@ -1,0 +1,203 @@
+"""A plan's tables of indicators, read by their cells; what has lost its cells is left to a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from countyplan.plantext.draft.model import DraftedNumber, DraftedTarget
+from countyplan.plantext.draft.period import PlanDates
+from countyplan.plantext.number import numeral_value
+from countyplan.plantext.outline import Clause, Part
+from countyplan.plantext.structure import Figure, Role, figures_in
+from countyplan.plantext.vocabulary import Vocabulary
+from countyplan.plantext.width import single_width
+
+_SURE, _UNSURE, _PER_DOUBT = Decimal("0.9"), Decimal("0.5"), Decimal("0.1")
+_LONGEST_ROW = 60
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which column of a table holds what; `due` is that of the last year, `base` that of an earlier one."""
+
+    name: int
+    unit: int | None
+    due: int
+    year: int | None
+    base: int | None
+    change: int | None
+    sort: int | None
+
+
+def read_tables(
+    clause: Clause, dates: PlanDates, area: str, words: Vocabulary
+) -> tuple[list[DraftedTarget], list[DraftedNumber]]:
+    """The targets of a clause's tables, and the numbers of their other cells."""
+    targets: list[DraftedTarget] = []
+    left: list[DraftedNumber] = []
+    tables: dict[int, list[Part]] = {}
+    for part in clause.parts:
+        if part.paragraph.table is not None:
+            tables.setdefault(part.paragraph.table, []).append(part)
+    for rows in tables.values():
+        columns, begin = _columns(rows, words)
+        for at, part in enumerate(rows):
+            target = None
+            if columns is not None and at >= begin:
+                target = _target(part, columns, clause, dates.last, area=area, words=words)
+            if target is not None:
+                targets.append(target)
+            left += _others(part, clause, target, words)
+    for part in clause.parts:
+        if not part.paragraph.cells:
+            targets += _run_together(part, clause, dates, area, words)
+    return targets, left
+
+
+def _columns(rows: Sequence[Part], words: Vocabulary) -> tuple[_Columns | None, int]:
+    """What the columns hold, by the first row that heads indicators; and at which row the body begins."""
+    for at, part in enumerate(rows[:4]):
+        cells = [single_width(cell) for cell in part.paragraph.cells]
+        found = {
+            key: [of for of, cell in enumerate(cells) if words.pattern(f"table.{key}").search(cell)]
+            for key in ("name", "unit", "goal", "change", "sort", "number")
+        }
+        years = {of: int(match[0]) for of, cell in enumerate(cells) if (match := _YEAR.search(cell))}
+        years = {of: year for of, year in years.items() if of not in found["change"]}
+        if not found["name"] or not (years or found["goal"]):
+            continue
+        goals = [of for of in found["goal"] if of not in found["name"]] or [max(years, key=lambda of: years[of])]
+        due = max(goals, key=lambda of: years.get(of, 0))
+        earlier = [of for of in years if of != due and years[of] < years.get(due, 9999)]
+        return _Columns(
+            next((of for of in found["name"] if of not in found["unit"]), found["name"][0]),
+            _first(found["unit"]),
+            due,
+            years.get(due),
+            _first(earlier),
+            _first([of for of in found["change"] if of != due]),
+            _first(found["sort"]),
+        ), at + 1
+    return None, 0
+
+
+def _first(found: Sequence[int]) -> int | None:
+    return found[0] if found else None
+
+
+def _target(
+    part: Part, columns: _Columns, clause: Clause, last: int | None, *, area: str, words: Vocabulary
+) -> DraftedTarget | None:
+    """The target of a row; None where its row has no name, or no figure under the last year or under the change."""
+    cells = part.paragraph.cells
+    if max(columns.name, columns.due) >= len(cells):
+        return None
+    name, cell, is_change = cells[columns.name].strip(), single_width(cells[columns.due]).strip(), False
+    if not any(char.isdigit() for char in cell) and columns.change is not None and columns.change < len(cells):
+        cell, is_change = single_width(cells[columns.change]).strip(), True
+    figures = [one for one in figures_in(cell, words) if one.number.value is not None and one.role is not Role.DATE]
+    if not name or not figures:
+        return None
+    unit = _unit(name, cells, columns, figures[-1].unit, words)
+    base = _value(cells, columns.base, words)
+    falls_by = re.match(r"\W*[-−]\s*\d", cell) is not None
+    kind = _kind(name, unit, is_change=is_change, falls=falls_by, words=words)
+    goal = _goal(cell, figures, words)
+    falls = base is not None and isinstance(goal, Decimal) and goal < base and kind in {"ratio", "level"}
+    doubts = ("sign_of_change",) if falls_by and base is not None else ()
+    sort = cells[columns.sort] if columns.sort is not None and columns.sort < len(cells) else ""
+    return DraftedTarget(
+        clause.number,
+        words.pattern("table.number_in_name").sub("", words.pattern("table.unit_in_name").sub("", name)).strip(),
+        (area,),
+        "between" if isinstance(goal, tuple) else _sign(cell, falls, words),
+        goal,
+        unit,
+        columns.year or last,
+        kind,
+        "aspirational" if words.pattern("firmness.list").search(sort) else "firm",
+        part.paragraph.text[:_LONGEST_ROW].strip(),
+        _SURE - _PER_DOUBT * len(doubts),
+        doubts,
+        part.at,
+        max(part.paragraph.narrow.find(cell), 0),
+    )
+
+
+def _kind(name: str, unit: str, *, is_change: bool, falls: bool, words: Vocabulary) -> str:
+    if falls or words.pattern("table.reduction").search(name):
+        return "reduction"
+    if is_change or words.pattern("table.growth").search(name):
+        return "growth_rate"
+    return "ratio" if words.pattern("share_unit").fullmatch(unit) else "level"
+
+
+def _goal(cell: str, figures: Sequence[Figure], words: Vocabulary) -> Decimal | tuple[Decimal, Decimal] | None:
+    """The figure of a cell, or the two ends of a range."""
+    low, high = figures[0], figures[-1]
+    joined = len(figures) == 2 and words.pattern("joins").fullmatch(cell[low.end : high.start].strip())
+    if joined and low.number.value is not None and high.number.value is not None:
+        return low.number.value, high.number.value
+    return high.number.value
+
+
+def _unit(name: str, cells: Sequence[str], columns: _Columns, own: str, words: Vocabulary) -> str:
+    """The unit: of its own column, in brackets behind the name, or in the cell."""
+    if columns.unit is not None and columns.unit < len(cells) and cells[columns.unit].strip(" -—"):
+        return single_width(cells[columns.unit]).strip()
+    if (found := words.pattern("table.unit_in_name").search(single_width(name))) is not None:
+        return found["unit"].strip()
+    return own
+
+
+def _sign(cell: str, falls: bool, words: Vocabulary) -> str:
+    found = next((one["word"] for one in words.get("table.signs") or () if re.search(one["pattern"], cell)), None)
+    return found or ("at_most" if falls else "at_least")
+
+
+def _value(cells: Sequence[str], at: int | None, words: Vocabulary) -> Decimal | None:
+    if at is None or at >= len(cells):
+        return None
+    found = re.search(r"[\d.,]+", single_width(cells[at]))
+    return numeral_value(found[0].rstrip(".,"), words) if found else None
+
+
+def _others(part: Part, clause: Clause, target: DraftedTarget | None, words: Vocabulary) -> Iterator[DraftedNumber]:
+    """The numbers of a row's other cells."""
+    goal = None if target is None else target.goal
+    held: set[Decimal | None] = {*goal} if isinstance(goal, tuple) else {goal}
+    for figure in figures_in(part.paragraph.narrow, words):
+        if figure.number.value not in held and figure.role not in {Role.WORD, Role.HEADING}:
+            text = part.paragraph.text[max(0, figure.start - 2) : figure.end + 1].strip()
+            yield DraftedNumber(clause.number, text, "table_cell", part.at, figure.start)
+
+
+def _run_together(
+    part: Part, clause: Clause, dates: PlanDates, area: str, words: Vocabulary
+) -> Iterator[DraftedTarget]:
+    """Rows of a table that lost its cells: an indicator with its unit in brackets, and figures behind it."""
+    narrow = part.paragraph.narrow
+    found = list(words.pattern("table.run_together").finditer(narrow))
+    if len(found) < 2:
+        return
+    for one in found:
+        yield DraftedTarget(
+            clause.number,
+            one["name"].strip(),
+            (area,),
+            _sign(one["figures"], False, words) if re.search("[<>≥≤]", one["figures"]) else None,
+            None,
+            one["unit"],
+            dates.last,
+            "ratio" if words.pattern("share_unit").fullmatch(one["unit"]) else "level",
+            "firm",
+            part.paragraph.text[one.start("name") : one.end()].strip()[:_LONGEST_ROW],
+            _UNSURE,
+            ("cells_ran_together",),
+            part.at,
+            one.start("name"),
+        )

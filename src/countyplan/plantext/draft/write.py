@@ -1,0 +1,200 @@
+"""A draft as the files of a plan: what is open is TODO, and each target says how sure it is and why not surer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from countyplan.language import Texts
+from countyplan.plan.draft import RESPONSIBILITIES, TARGETS, TODO
+from countyplan.plan.model import Cutoffs
+from countyplan.plantext.draft.model import DraftedPlan, DraftedTarget
+from countyplan.plantext.draft.rules import rules
+from countyplan.plantext.vocabulary import Vocabulary, vocabulary
+
+TEXT = "text.txt"
+_TOTAL = "total"
+
+
+def draft_files(drafted: DraftedPlan, cutoffs: Cutoffs, texts: Mapping[str, Texts]) -> dict[str, str]:
+    """The files of a draft by name: its targets, its responsibilities, and the text as it was read.
+
+    `texts` are the catalogues of the two languages, in which reasons are given; `cutoffs` part the verdicts on a pace.
+    """
+    words = vocabulary(drafted.language)
+    head = texts[drafted.language].say("draft.head", name=drafted.document.name)
+    targets = {
+        "plan": _identity(drafted),
+        "pace": {name: value for name, value in cutoffs.model_dump().items() if value != ""},
+        "areas": _areas(drafted, words),
+        "total": {"name": words.get("areas.total"), "name_en": texts["en"].say("draft.total")},
+        "clauses": _clauses(drafted, texts[drafted.language]),
+        "indicators": _indicators(drafted, texts[drafted.language]),
+        "not_targets": _not_targets(drafted, texts),
+    }
+    return {
+        TARGETS: _yaml(head, targets),
+        RESPONSIBILITIES: _yaml(head, _responsibilities(drafted, words, texts[drafted.language])),
+        TEXT: "".join(f"{paragraph.text}\n" for paragraph in drafted.document.paragraphs),
+    }
+
+
+def _identity(drafted: DraftedPlan) -> dict[str, Any]:
+    title = drafted.title or TODO
+    return {
+        "id": "draft",
+        "version": drafted.issued or "1",
+        "title": title,
+        "title_en": title,
+        "issuer": drafted.issuer or TODO,
+        "issuer_en": drafted.issuer or TODO,
+        "issued": drafted.issued or TODO,
+        "stage": "draft_for_comment" if drafted.for_comment else "in_force",
+        "baseline": TODO if drafted.first is None else drafted.first - 1,
+        "first": drafted.first or TODO,
+        "last": drafted.last or TODO,
+        "drafted": drafted.document.name,
+    }
+
+
+def _areas(drafted: DraftedPlan, words: Vocabulary) -> list[dict[str, str]]:
+    """The plan's areas, and those that single targets name."""
+    named = dict.fromkeys([*drafted.areas, *(area for target in drafted.targets for area in target.areas)])
+    government = str(words.get("areas.government"))
+    return [
+        {
+            "id": name,
+            "name": name,
+            "name_en": name,
+            "code": TODO,
+            "government": government.format(name=name),
+            "government_en": government.format(name=name),
+        }
+        for name in named
+        if name != _TOTAL
+    ]
+
+
+def _clauses(drafted: DraftedPlan, texts: Texts) -> list[dict[str, Any]]:
+    """The clauses that say anything, or in whose headings a number stands."""
+    used = {one.clause for one in drafted.targets} | {one.clause for one in drafted.not_targets}
+    return [
+        {
+            "number": clause.number,
+            "mark": clause.mark or clause.title or TODO if clause.headings else texts.say("draft.preamble"),
+            "chapter": clause.chapter or clause.title or texts.say("draft.preamble"),
+            "title": clause.title or clause.mark or texts.say("draft.preamble"),
+            "title_en": clause.title or clause.mark or texts.say("draft.preamble"),
+        }
+        for clause in drafted.clauses
+        if clause.number in used or clause.counted
+    ]
+
+
+def _indicators(drafted: DraftedPlan, texts: Texts) -> list[dict[str, Any]]:
+    """The targets, those alike in all but area and goal under one indicator."""
+    grouped: dict[tuple[object, ...], list[DraftedTarget]] = {}
+    for target in drafted.targets:
+        key = (target.name, target.clause, target.kind, target.comparator, target.unit, target.due, target.firmness)
+        taken = {area for one in grouped.get(key, ()) for area in one.areas}
+        apart = (target.at, target.start) if taken & set(target.areas) else ()
+        grouped.setdefault((*key, *apart), []).append(target)
+    return [_indicator(at, targets, texts) for at, targets in enumerate(grouped.values(), 1)]
+
+
+def _indicator(at: int, targets: list[DraftedTarget], texts: Texts) -> dict[str, Any]:
+    first = targets[0]
+    reasons = dict.fromkeys(doubt for target in targets for doubt in target.doubts)
+    about = {"tolerance": TODO} if first.comparator == "about" else {}
+    return {
+        "id": f"t{at}",
+        "name": first.name or TODO,
+        "name_en": first.name or TODO,
+        "clause": first.clause,
+        "kind": first.kind or TODO,
+        "unit": TODO if first.unit is None else first.unit,
+        "comparator": first.comparator or TODO,
+        **about,
+        "firmness": first.firmness,
+        "due": first.due or TODO,
+        "goals": [
+            {"areas": list(target.areas), "goal": _goal(target), "wording": target.wording} for target in targets
+        ],
+        "draft": {
+            "confidence": min(target.confidence for target in targets),
+            "reasons": [texts.say(f"draft.doubt.{doubt}") for doubt in reasons],
+        },
+    }
+
+
+def _goal(target: DraftedTarget) -> Any:
+    if target.goal is None:
+        return TODO
+    return list(target.goal) if isinstance(target.goal, tuple) else target.goal
+
+
+def _not_targets(drafted: DraftedPlan, texts: Mapping[str, Texts]) -> list[dict[str, Any]]:
+    """What is no target, by clause and reason, each words once."""
+    grouped: dict[tuple[int, str], list[str]] = {}
+    seen: set[tuple[int, str]] = set()
+    for one in drafted.not_targets:
+        if (one.clause, one.words) not in seen:
+            seen.add((one.clause, one.words))
+            grouped.setdefault((one.clause, one.why), []).append(one.words)
+    return [
+        {
+            "clause": clause,
+            "words": quoted,
+            "why": texts["zh"].say(f"draft.why.{why}"),
+            "why_en": texts["en"].say(f"draft.why.{why}"),
+        }
+        for (clause, why), quoted in grouped.items()
+    ]
+
+
+def _responsibilities(drafted: DraftedPlan, words: Vocabulary, texts: Texts) -> dict[str, Any]:
+    names = dict.fromkeys(named.name for units in drafted.units.values() for named in units)
+    ids = {name: f"u{at}" for at, name in enumerate(names, 1)}
+    each = words.pattern("responsible.each_area")
+    clauses = [one["number"] for one in _clauses(drafted, texts)]
+    return {
+        "units": [
+            {"id": ids[name], "name": name, "name_en": name, **({"each_area": True} if each.match(name) else {})}
+            for name in names
+        ],
+        "clauses": [
+            {"clause": number, "units": [ids[named.name] for named in drafted.units[number]]}
+            for number in clauses
+            if drafted.units[number]
+        ],
+        "none_named": [number for number in clauses if not drafted.units[number]],
+    }
+
+
+class _Dumper(yaml.SafeDumper):
+    """Numbers as the text has them, not as floats, and each value written out where it stands."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 -- the library's call
+        """No anchors: the plan's files have none."""
+        return True
+
+
+def _plain_number(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
+    text = format(value, "f")
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
+
+
+_Dumper.add_representer(Decimal, _plain_number)
+
+
+def _yaml(head: str, data: Mapping[str, Any]) -> str:
+    lines = "".join(f"# {line}\n" for line in head.splitlines())
+    return lines + yaml.dump(dict(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=118)
+
+
+def reasons(language: str) -> frozenset[str]:
+    """The ids of all reasons that a language's rules give for a number's being no target."""
+    return frozenset(rule.word for rule in rules("not_targets", vocabulary(language)))

@@ -1,0 +1,198 @@
+"""Drafts of made-up texts of the kinds that offices write, each row checked in everything that it says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from countyplan.language import Language, Texts
+from countyplan.plantext.draft import DraftedPlan, DraftedTarget, draft_plan
+from countyplan.plantext.draft.write import reasons
+from countyplan.plantext.reading import Document, Paragraph
+from countyplan.plantext.reading.plain import plain_paragraphs
+
+
+def drafted(text: str) -> DraftedPlan:
+    return draft_plan(Document("text.txt", tuple(plain_paragraphs(text))))
+
+
+def said(target: DraftedTarget) -> tuple[Any, ...]:
+    goal = (
+        tuple(map(str, target.goal))
+        if isinstance(target.goal, tuple)
+        else None
+        if target.goal is None
+        else str(target.goal)
+    )
+    return (target.name, target.comparator, goal, target.unit, target.due, target.kind, target.firmness)
+
+
+FIVE_YEAR_PLAN = """\
+虚构市国民经济和社会发展第十四个五年规划
+第一章 发展基础
+“十三五”时期，全市地区生产总值突破5000亿元，年均增长7.2%，常住人口城镇化率达到65.3%。
+第二章 主要目标
+到2025年，全市地区生产总值年均增长6.5%左右，常住人口城镇化率提高到70%。研发经费投入年均增长10%以上，占地区生产总值比重达到2.8%。单位地区生产总值能耗累计下降14%，森林覆盖率稳定在38.5%。力争社会消费品零售总额突破3000亿元，进出口总额翻一番。
+新建保障性住房5万套，打造2—3个千亿级产业集群，推进“三百工程”。
+"""
+REPORT = """\
+政府工作报告
+2024年1月20日
+一、2023年工作回顾
+过去一年，全市地区生产总值增长5.8%。新增城镇就业5.2万人，改造棚户区1.1万套。
+二、2024年目标任务
+今年经济社会发展主要预期目标是：地区生产总值增长6%左右，城镇调查失业率控制在5.5%以内。
+三、2024年重点工作
+新建改建农村公路500公里。发行地方政府专项债券85亿元，基础养老金每人每月提高10元。为60岁以上老年人提供免费体检，每月至少召开一次调度会。
+"""
+ACTION_PLAN = """\
+虚构省推动制造业高质量发展行动方案（2023—2025年）
+一、工作目标
+到2025年，全省制造业增加值占地区生产总值比重保持在30%以上；规上工业单位增加值能耗较2020年下降13.5%。
+二、重点任务
+1. 壮大龙头企业。每年新增营业收入超百亿元企业2家以上，到2025年达到30家。（责任单位：省工业和信息化厅、省发展改革委）
+2. 优化产业布局。到2024年底，新建制造业创新中心5家、企业技术中心200家。（省工业和信息化厅牵头，省科技厅、省商务厅配合）
+3. 突破关键技术。城镇、农村居民人均可支配收入分别达到60000元和36000元。对年度研发投入超过1亿元的企业给予最高500万元奖励。
+牵头单位：省科技厅
+配合单位：省财政厅、省教育厅
+"""
+ENGLISH = """\
+Northshire County Council
+Climate and Growth Plan 2024-2030
+1. Our ambition
+We will reduce carbon emissions across the county by 68% by 2030, compared with 1990 levels, and reach net zero by 2045.
+2. Homes
+By 2028 we will build at least 2,500 new affordable homes. Since 2019 we have built 1,200 homes.
+Lead: Housing Directorate; Partners: Homes England, Northshire Housing Association
+3. Transport
+Halve the number of people killed on our roads by 2030. We will review the plan every two years.
+"""
+
+
+def test_a_five_year_plan() -> None:
+    plan = drafted(FIVE_YEAR_PLAN)
+    assert (plan.first, plan.last, plan.areas) == (2021, 2025, ("全市",))
+    assert [said(one) for one in plan.targets] == [
+        ("地区生产总值", "about", "6.5", "%", 2025, "growth_rate", "firm"),
+        ("常住人口城镇化率", "at_least", "70", "%", 2025, "ratio", "firm"),
+        ("研发经费投入", "at_least", "10", "%", 2025, "growth_rate", "firm"),
+        ("研发经费投入占地区生产总值比重", "at_least", "2.8", "%", 2025, "ratio", "firm"),
+        ("单位地区生产总值能耗", "at_least", "14", "%", 2025, "reduction", "firm"),
+        ("森林覆盖率", "at_least", "38.5", "%", 2025, "hold", "firm"),
+        ("社会消费品零售总额", "more_than", "3000", "亿元", 2025, "level", "aspirational"),
+        ("进出口总额", "at_least", "2", "倍", 2025, "growth_rate", "aspirational"),
+        ("保障性住房", "at_least", "5", "万套", 2025, "cumulative", "firm"),
+        ("千亿级产业集群", "between", ("2", "3"), "个", 2025, "count", "firm"),
+    ]
+
+
+def test_a_report_sets_goals_and_tells_the_past_and_the_money() -> None:
+    plan = drafted(REPORT)
+    assert [said(one) for one in plan.targets] == [
+        ("地区生产总值", "about", "6", "%", 2024, "growth_rate", "aspirational"),
+        ("城镇调查失业率", "at_most", "5.5", "%", 2024, "ratio", "aspirational"),
+        ("农村公路", "at_least", "500", "公里", 2024, "cumulative", "firm"),
+    ]
+    why = {one.words: one.why for one in plan.not_targets}
+    assert {reason for words, reason in why.items() if "85亿" in words} == {"policy"}
+    assert {reason for words, reason in why.items() if "5.8%" in words} == {"past"}
+    assert {reason for words, reason in why.items() if "60岁" in words} == {"age"}
+
+
+def test_a_plan_of_tasks_with_their_units() -> None:
+    plan = drafted(ACTION_PLAN)
+    assert (plan.first, plan.last, plan.areas) == (2023, 2025, ("全省",))
+    assert [said(one) for one in plan.targets] == [
+        ("制造业增加值占地区生产总值比重", "at_least", "30", "%", 2025, "hold", "firm"),
+        ("规上工业单位增加值能耗", "at_least", "13.5", "%", 2025, "reduction", "firm"),
+        ("新增营业收入超百亿元企业", "at_least", "2", "家", "每年", "cumulative", "firm"),
+        ("新增营业收入超百亿元企业", "at_least", "30", "家", 2025, "count", "firm"),
+        ("制造业创新中心", "at_least", "5", "家", 2024, "cumulative", "firm"),
+        ("企业技术中心", "at_least", "200", "家", 2024, "cumulative", "firm"),
+        ("城镇居民人均可支配收入", "at_least", "60000", "元", 2025, "level", "firm"),
+        ("农村居民人均可支配收入", "at_least", "36000", "元", 2025, "level", "firm"),
+    ]
+    units = {plan.clauses[at].mark: units for at, units in enumerate(plan.units.values())}
+    assert [(one.name, one.part.value) for one in units["2."]] == [
+        ("省工业和信息化厅", "lead"),
+        ("省科技厅", "support"),
+        ("省商务厅", "support"),
+    ]
+    assert [one.name for one in units["3."]] == ["省科技厅", "省财政厅", "省教育厅"]
+
+
+def test_an_english_plan() -> None:
+    plan = drafted(ENGLISH)
+    assert (plan.first, plan.last, plan.areas) == (2024, 2030, ("Northshire County",))
+    assert [said(one) for one in plan.targets] == [
+        ("carbon emissions across the county", "at_least", "68", "%", 2030, "reduction", "firm"),
+        ("Net emissions", "at_most", "0", "", 2045, "level", "firm"),
+        ("new affordable homes", "at_least", "2500", "homes", 2028, "cumulative", "firm"),
+        ("number of people killed on our roads", "at_least", "50", "%", 2030, "reduction", "firm"),
+    ]
+    assert [one.name for one in plan.units[2]] == [
+        "Housing Directorate",
+        "Homes England",
+        "Northshire Housing Association",
+    ]
+
+
+def test_a_table_is_read_by_its_cells() -> None:
+    rows = [
+        ("序号", "指标", "2020年", "2025年", "年均/累计", "属性"),
+        ("1", "地区生产总值（亿元）", "5012", "7000", "6.5%", "预期性"),
+        ("2", "单位GDP能耗降低（%）", "—", "—", "〔14〕", "约束性"),
+        ("3", "地表水劣V类比例（%）", "2.1", "＜1", "—", "约束性"),
+    ]
+    table = [Paragraph("\t".join(cells), at, cells, 1) for at, cells in enumerate(rows, 2)]
+    plan = draft_plan(
+        Document("text.txt", (Paragraph("虚构市第十四个五年规划纲要，建设发展目标单位的指标", 1), *table))
+    )
+    assert [said(one) for one in plan.targets] == [
+        ("地区生产总值", "at_least", "7000", "亿元", 2025, "level", "aspirational"),
+        ("单位GDP能耗降低", "at_least", "14", "%", 2025, "reduction", "firm"),
+        ("地表水劣V类比例", "less_than", "1", "%", 2025, "ratio", "firm"),
+    ]
+
+
+def test_cells_that_ran_together_are_left_to_a_person() -> None:
+    text = (
+        "虚构市环境保护“十一五”规划\n专栏1主要指标1污水排放总量（万吨）812730-10%2烟尘排放总量（万吨）12091080-10%结束"
+    )
+    plan = drafted(text)
+    assert [(one.name, one.unit, one.goal, one.due) for one in plan.targets] == [
+        ("污水排放总量", "万吨", None, 2010),
+        ("烟尘排放总量", "万吨", None, 2010),
+    ]
+    assert all(one.doubts == ("cells_ran_together",) and one.confidence == Decimal("0.5") for one in plan.targets)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("到2025年，马铃薯种植、收获机械化率均达到45%。", [("马铃薯种植机械化率", "45"), ("马铃薯收获机械化率", "45")]),
+        ("到2025年，80%的县级监测站达到建设标准。", [("县级监测站达到建设标准比例", "80")]),
+        ("到2025年，一半以上学校达标。", [("学校达标比例", "50")]),
+        ("由65.3%提高到2025年的70%，常住人口城镇化率稳步上升。", [("由65.3%", "70")]),
+        ("到2025年，重点引进200名左右高层次人才。", [("高层次人才", "200")]),
+        ("到2025年，单户担保金额500万元及以下的占比不低于50%。", [("单户担保金额500万元及以下的占比", "50")]),
+        ("每5年修订一次，每月召开2次会议。", []),
+        ("目前，已建成高速公路320公里，同比增长5%。", []),
+    ],
+)
+def test_how_such_texts_write(sentence: str, expected: list[tuple[str, str]]) -> None:
+    plan = drafted(f"虚构市发展规划\n2021年3月1日\n一、目标任务的建设\n{sentence}")
+    found = [(one.name, str(one.goal)) for one in plan.targets]
+    if sentence.startswith("由"):
+        assert [goal for _, goal in found] == [goal for _, goal in expected]  # the baseline is no goal
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_reason_has_words(language: Language) -> None:
+    texts = Texts(language)
+    for rules in ("zh", "en"):
+        assert [one for one in reasons(rules) if not texts.knows(f"draft.why.{one}")] == []
