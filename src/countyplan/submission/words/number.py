@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from countyplan.diagnostics import Code
 from countyplan.quantity import Unit, find_unit
@@ -25,6 +26,8 @@ _UNITS = frozenset(unit_names())
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 _MINUS = "\u2212"
+# A cell is looked at several times, as a header, a figure and a remark.
+_KEPT = 20_000
 _MAX_WHOLE = 18
 # A spreadsheet's quotient has fifteen digits, behind as many zeros as it is small.
 _MAX_DECIMALS = 20
@@ -50,6 +53,7 @@ def is_not_reported(text: str | None) -> bool:
     return text is None or unicodedata.normalize("NFKC", text).strip() in NOT_REPORTED or text.strip() in NOT_REPORTED
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_amount(text: str) -> Amount | Code:
     """The number in `text` (`470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`, `约30`), or the code of why it has none.
 

@@ -74,7 +74,7 @@ def plan_table(grid: Grid, plan: Plan, layout: LongLayout | WideLayout) -> PlanT
     start = headers.start if len(headers) else layout.end if isinstance(layout, LongLayout) else layout.first
     titles = [grid.name, *_texts(grid, range(start))]
     told, cells = list(_texts(grid, headers)), list(_texts(grid, range(start, layout.end)))
-    sure = next((text for text in cells if _PROPERTY.fullmatch(squeezed(text)) or _GOAL_SUM.search(text)), None)
+    sure = next((text for text in dict.fromkeys(cells) if not text[0].isdigit() and _gives_away(text)), None)
     of_plan = next((text for text in titles if _OF_A_PLAN.search(text) or _plan_named(text) is not None), None)
     yearly = next((text for text in told if _YEARLY.search(text)), None)
     evidence = sure or of_plan or yearly
@@ -85,6 +85,11 @@ def plan_table(grid: Grid, plan: Plan, layout: LongLayout | WideLayout) -> PlanT
     goals = any(says_goal(text) and not read_label(text, plan).understood for text in told)
     titled = of_plan is not None and any(_A_YEAR.search(text) for text in titles)
     return PlanTable(evidence, sure is not None, max(ends, default=None), review, goals, titled)
+
+
+def _gives_away(text: str) -> bool:
+    """Whether a cell says that it is of a plan: 预期性, 〔累计〕."""
+    return _PROPERTY.fullmatch(squeezed(text)) is not None or _GOAL_SUM.search(text) is not None
 
 
 def without_goals(

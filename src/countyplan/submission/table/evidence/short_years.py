@@ -18,7 +18,7 @@ _APART = 15
 
 def with_whole_years(grid: Grid) -> Grid:
     """The sheet with 24年 as 2024年 in rows that name another year in full, or under a title that does."""
-    if not any(_SHORT.match(squeezed(cell.text or "")) for row in grid.rows for cell in row):
+    if not any(cell.text and _SHORT.match(cell.text.lstrip()) for row in grid.rows for cell in row):
         return grid
     titled = [int(year) for cells in grid.rows if _says_little(cells) for cell in cells for year in _years(cell)]
     return replace(grid, rows=[_written_out(cells, titled) for cells in grid.rows])
