@@ -27,12 +27,29 @@ _RANGES: Mapping[str, tuple[float, float, int]] = {
 }
 _COUNTED = (1, 9, 0)
 
+
+class _Plain(yaml.CSafeDumper):
+    """Writes every scalar as plain as it was read, and no list twice by a name."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 -- PyYAML asks it of every value
+        """Whether `data` is written out wherever it stands."""
+        return True
+
+    def represent_str(self, data: str) -> yaml.ScalarNode:
+        """A text as it is; only an empty one needs quotation marks to be one."""
+        return self.represent_scalar("tag:yaml.org,2002:str", data, None if data else '"')
+
+
+_Plain.yaml_implicit_resolvers = {}
+_Plain.add_representer(str, _Plain.represent_str)
+
+
 Figures = Iterator[tuple[str, int, str, str, str]]
 
 
 def shipped() -> dict[str, Any]:
     """What the shipped plan's targets say."""
-    read: dict[str, Any] = yaml.load((ROOT / "data" / "targets.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    read: dict[str, Any] = yaml.load((ROOT / "data" / "targets.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     return read
 
 
@@ -92,8 +109,8 @@ def write_submissions(folder: Path, count: int, counties: int) -> None:
         for _, _, name, value, unit in figures([area], SEED + at):
             if name in reported:
                 break
-            reported[name] = {"value": float(value), "unit": unit} if unit else float(value)
-        document = {"area": area, "period": year, "source": "虚构（made up）", "figures": reported}
+            reported[name] = {"value": value, "unit": unit} if unit else value
+        document = {"area": area, "period": str(year), "source": "虚构（made up）", "figures": reported}
         _write_yaml(folder / f"{at:05}.yaml", document)
 
 
@@ -122,5 +139,5 @@ def _distinct(counties: list[str]) -> Figures:
 
 
 def _write_yaml(path: Path, document: object) -> None:
-    text = yaml.dump(document, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    text = yaml.dump(document, Dumper=_Plain, allow_unicode=True, sort_keys=False)
     path.write_text(text, encoding="utf-8")
