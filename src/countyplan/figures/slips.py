@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import TOTAL, Component, Indicator, Plan, is_additive
-from countyplan.quantity import find_unit, plain_digits, round_half_even
+from countyplan.quantity import Period, find_unit, plain_digits, round_half_even
 
 # Ours: a figure a thousand times its goal, or a level a thousandth of it, is taken for one in the wrong unit of money; ten
 # times the goal, or of a level a tenth of it in the plan's own time, is told without a guess. Of things that are counted
@@ -71,23 +72,33 @@ def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iter
     for name, measured in plan.measured.items():
         if not is_additive(plan.unit_of_measure(name).dimension):
             continue
-        by_area = [series[area, name].figures for area in plan.area_ids if (area, name) in series]
-        for figures in by_area:
-            others = [one for each in by_area if each is not figures for one in each]
-            yield from _apart(figures, others, measured)
+        figures = [one for area in plan.area_ids if (area, name) in series for one in series[area, name].figures]
+        by_period: dict[Period, list[Decimal]] = defaultdict(list)
+        for one in figures:
+            if one.value > 0:
+                by_period[one.period].append(one.value)
+        for values in by_period.values():
+            values.sort()
+        yield from (found for one in figures if one.value > 0 for found in _apart(one, by_period[one.period], measured))
 
 
-def _apart(figures: tuple[Figure, ...], others: list[Figure], measured: Component) -> Iterator[Diagnostic]:
-    for figure in figures:
-        same = [one.value for one in others if one.period == figure.period and one.value > 0]
-        if same and figure.value > 0 and (figure.value >= max(same) * _FAR or figure.value * _FAR <= min(same)):
-            source = figure.sources[0]
-            words = {
-                "value": plain_digits(figure.value),
-                "others": ", ".join(plain_digits(one) for one in sorted(same)),
-                "unit": measured.unit,
-            }
-            yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source.place, words, source.subject)
+def _apart(figure: Figure, values: list[Decimal], measured: Component) -> Iterator[Diagnostic]:
+    """`values` are those of the period, the figure's own among them, the smallest first."""
+    if len(values) < 2:
+        return
+    if figure.value < values[-2] * _FAR and figure.value * _FAR > values[1]:
+        return
+    others = list(values)
+    others.remove(figure.value)
+    if figure.value >= others[-1] * _FAR or figure.value * _FAR <= others[0]:
+        told = [plain_digits(one) for one in others]
+        source = figure.sources[0]
+        words = {
+            "value": plain_digits(figure.value),
+            "others": ", ".join(told) if len(told) <= _SHOWN else f"{told[0]}–{told[-1]}",
+            "unit": measured.unit,
+        }
+        yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source.place, words, source.subject)
 
 
 def _likely(figure: Figure, code: Code, meant: Decimal) -> Diagnostic:
