@@ -49,3 +49,9 @@ class PlanFile(StrEnum):
     MILESTONES = "milestones"
     COMMITMENTS = "commitments"
     PANELS = "panels"
+
+
+class For(StrEnum):
+    """Whom a report is for."""
+
+    MEETING = "meeting"

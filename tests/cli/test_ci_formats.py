@@ -104,7 +104,7 @@ def test_jsonl_has_the_same_fields_as_json(mistaken: Run) -> None:
     for command in COMMANDS:
         data = json.loads(mistaken(command, "two.yaml", "--format", "json").stdout)
         lines = [json.loads(line) for line in mistaken(command, "two.yaml", "--format", "jsonl").stdout.splitlines()]
-        kinds = {"assessment": "assessments", "diagnostic": "diagnostics"}
+        kinds = {"assessment": "assessments", "commitment": "commitments", "diagnostic": "diagnostics"}
         listed: dict[str, Any] = {name: [] for name in kinds.values() if name in data}
         for line in lines:
             kind = line.pop("type")

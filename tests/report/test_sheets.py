@@ -48,14 +48,25 @@ def test_a_units_sheet_holds_what_is_shown_when_it_is_asked_for(identity: str) -
     assert keys(sheets(By.UNIT)[identity]) == {(target.indicator.id, target.area) for target in asked}
 
 
-def test_only_targets_without_a_unit_are_in_no_units_sheet() -> None:
+def test_every_target_is_in_a_units_sheet_for_the_counties_answer_for_the_whole() -> None:
     held = set().union(*(keys(sheet) for sheet in sheets(By.UNIT).values()))
-    left = [target for target in PLAN.targets if (target.indicator.id, target.area) not in held]
-    assert {target.indicator.clause for target in left} == {2}
+    assert held == {(target.indicator.id, target.area) for target in PLAN.targets}
     assert PLAN.responsible(2) == ()
 
 
-@pytest.mark.parametrize(("by", "number"), [(By.AREA, 4), (By.CLAUSE, 10)])
+def test_without_a_unit_for_the_whole_what_names_nobody_is_in_no_sheet() -> None:
+    plan = replace(PLAN, responsibilities=PLAN.responsibilities.model_copy(update={"for_the_whole": None}))
+    remits = remits_of(plan, By.UNIT, WHOLE, ZH)
+    left = [target for target in plan.targets if not any(remit.takes(target) for remit in remits)]
+    assert {target.indicator.clause for target in left} == {2}
+    [chunan] = [remit for remit in remits if remit.group.id == "淳安县政府"]
+    [told] = [
+        line for line in build_sheet(replace(request(), plan=plan), chunan, ZH).heading if "另有淳安县的目标" in line
+    ]
+    assert "另有淳安县的目标 4 项" in told
+
+
+@pytest.mark.parametrize(("by", "number"), [(By.AREA, 4), (By.CLAUSE, 24)])
 def test_by_area_and_by_clause_each_target_is_in_one_sheet(by: By, number: int) -> None:
     assert len(sheets(by)) == number
     assert sum(len(sheet.rows) for sheet in sheets(by).values()) == 53
@@ -122,18 +133,22 @@ def test_a_plan_with_a_hundred_units_still_sorts() -> None:
     assert numbers[-1] == "100"
 
 
-def test_a_county_government_is_told_how_its_targets_stand_that_the_plan_names_no_unit_for() -> None:
+def test_a_county_governments_sheet_holds_the_countys_main_targets_and_says_why() -> None:
     government, area = sheets(By.UNIT)["淳安县政府"], sheets(By.AREA)["chunan"]
-    unassigned = [row for row in area.rows if not row.responsible]
-    behind = [row for row in unassigned if row in area.attention]
-    [told] = [line for line in government.heading if "未列明责任单位" in line]
-    assert f"另有淳安县的目标 {len(unassigned)} 项" in told
-    assert "（二）发展目标" in told
+    main = [row for row in area.rows if row.machine.clause == 2]
+    assert len(main) == 4
+    assert {(row.machine.target, row.machine.area) for row in main} <= keys(government)
+    [section] = [one for one in government.sections if "（二）发展目标" in one.heading]
+    assert section.heading == "本县（市）主要目标：（二）发展目标"
+    assert "按（二十三）健全工作机制，县（市）政府承担主体责任" in section.units
+    assert len(section.rows) == 4
+    behind = [row for row in main if row in area.attention]
+    [told] = [line for line in government.heading if "主要目标 4 项" in line]
     assert f"滞后 {len(behind)} 项" in told
     assert told in government.brief.overview
-    assert not keys(government) & {(row.machine.target, row.machine.area) for row in unassigned}
     for sheet in (area, sheets(By.UNIT)["education"]):
-        assert not any("未列明责任单位，不在本表" in line for line in sheet.heading)
+        assert not any("主要目标" in line for line in sheet.heading)
+        assert not any("主要目标" in one.heading for one in sheet.sections)
 
 
 def test_a_county_is_told_what_it_did_not_report_though_the_target_is_judged() -> None:

@@ -49,9 +49,11 @@ def fill_yaml(data: bytes, values: Mapping[str, str]) -> bytes:
     """Values behind the colons of the lines that wait for one."""
     waiting = iter(values.values())
     lines = data.decode("utf-8").splitlines()
-    start = lines.index("figures:")
+    start, end = lines.index("figures:"), lines.index("commitments:") if "commitments:" in lines else len(lines)
     filled = [
-        f"{line} {next(waiting)}" if at > start and line.endswith(":") and not line.lstrip().startswith("#") else line
+        f"{line} {next(waiting)}"
+        if start < at < end and line.endswith(":") and not line.lstrip().startswith("#")
+        else line
         for at, line in enumerate(lines)
     ]
     assert next(waiting, None) is None

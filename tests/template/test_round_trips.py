@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import io
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.language import Language
 from countyplan.plan import TOTAL, Plan
 from countyplan.submission import Basis, Submissions
+from countyplan.submission.record.commitment import State
 from tests.template.forms import (
     AREAS,
     FILL,
@@ -30,7 +34,7 @@ READ_BACK = (".yaml", ".csv", ".xlsx")
 
 
 def findings(read: Submissions) -> list[Diagnostic]:
-    """What is found, apart from the remark that a workbook's second sheet, which explains it, holds no figures."""
+    """What is found, apart from the remark that a workbook's last sheet, which explains it, holds no figures."""
     return [one for one in read.diagnostics if one.code is not Code.SHEET_SKIPPED]
 
 
@@ -117,3 +121,43 @@ def test_no_name_and_no_wording_of_a_plan_breaks_a_form(suffix: str, name: str, 
     read = read_back(FILL[suffix](written(form, suffix), values_for(form, plan)), path, plan)
     assert findings(read) == []
     assert len(read.figures) == NUMBER_OF_LINES["tonglu"]
+
+
+def filled_states(data: bytes, states: Mapping[str, str]) -> bytes:
+    """A workbook's form with the states of some commitments, as a clerk chooses them."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    sheet = book.worksheets[1]
+    header = [cell.value for cell in sheet[1]]
+    names, state = header.index("承诺事项") + 1, header.index("进展") + 1
+    for row in range(2, sheet.max_row + 1):
+        if (said := states.get(str(sheet.cell(row, names).value))) is not None:
+            sheet.cell(row, state).value = said
+            sheet.cell(row, header.index("佐证") + 1).value = "虚构〔2024〕1号"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_states_that_are_filled_into_a_workbook_are_read(tmp_path: Path) -> None:
+    form = form_of("tonglu")
+    data = filled_states(written(form, ".xlsx"), {"创建三级甲等医院": "进行中", "编制5年行动计划": "已完成"})
+    read = read_back(data, tmp_path / "form.xlsx")
+    assert findings(read) == []
+    assert {(one.commitment, one.state, len(one.proofs)) for one in read.commitments} == {
+        ("grade_3a_hospital", State.UNDER_WAY, 1),
+        ("county_action_plan", State.DONE, 1),
+    }
+
+
+@pytest.mark.parametrize("language", Language)
+def test_states_that_are_filled_into_yaml_are_read(language: Language, tmp_path: Path) -> None:
+    form = form_of("chunan", language=language)
+    states = [form.texts.say(f"commitment.state.{state}") for state in State]
+    lines = written(form, ".yaml").decode("utf-8").splitlines()
+    start = lines.index("commitments:")
+    waiting = [at for at in range(start + 1, len(lines)) if not lines[at].startswith("  #")]
+    for at, said in zip(waiting, states, strict=False):
+        lines[at] += f" {said}"
+    read = read_back("\n".join(lines).encode("utf-8"), tmp_path / "form.yaml")
+    assert findings(read) == []
+    assert [one.state for one in read.commitments] == list(State)

@@ -41,7 +41,7 @@ def colour(sheet: Worksheet, row: int, column: str) -> str:
 def test_the_first_sheet_is_the_long_form(area: str) -> None:
     form = form_of(area)
     book = book_of(form)
-    assert book.sheetnames == ["填报", "说明"]
+    assert book.sheetnames == ["填报", "承诺事项", "说明"]
     rows = list(book["填报"].iter_rows(values_only=True))
     assert rows[0] == ("县（市）", "报告期", "指标", "数值", "单位", "口径", "来源", "备注")
     assert len(rows) - 1 == NUMBER_OF_LINES[area]
@@ -111,10 +111,10 @@ def test_the_header_stays_in_sight_and_the_columns_fit_chinese() -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_second_sheet_explains_every_column_and_every_line(language: Language) -> None:
+def test_the_last_sheet_explains_every_column_and_every_line(language: Language) -> None:
     form = form_of("tonglu", language=language)
     book = book_of(form)
-    guide = book.worksheets[1]
+    guide = book.worksheets[2]
     rows = [[cell for cell in row if cell] for row in guide.iter_rows(values_only=True)]
     headers = [cell.value for cell in book.worksheets[0][1]]
     assert [row[0] for row in rows if len(row) == 2] == headers

@@ -3,11 +3,15 @@ from __future__ import annotations
 import pytest
 
 from countyplan.language import Language
-from tests.template.forms import AREAS, NUMBER_OF_LINES, form_of, written
+from tests.template.forms import AREAS, NUMBER_OF_LINES, PLAN, form_of, written
 
 
 def lines_of(area: str, period: str = "2024", language: Language = Language.ZH) -> list[str]:
     return written(form_of(area, period, language), ".yaml").decode("utf-8").splitlines()
+
+
+def figures_of(lines: list[str]) -> list[str]:
+    return lines[lines.index("figures:") + 1 : lines.index("commitments:")]
 
 
 def above(name: str, lines: list[str]) -> str:
@@ -20,7 +24,7 @@ def above(name: str, lines: list[str]) -> str:
 @pytest.mark.parametrize("area", AREAS)
 def test_one_line_waits_for_each_figure(area: str) -> None:
     lines = lines_of(area)
-    waiting = [line for line in lines[lines.index("figures:") + 1 :] if line and not line.startswith("  #")]
+    waiting = [line for line in figures_of(lines) if line and not line.startswith(("  #", "# "))]
     assert len(waiting) == NUMBER_OF_LINES[area]
     assert all(line.startswith("  ") and line.endswith(":") for line in waiting)
 
@@ -43,5 +47,14 @@ def test_the_head_says_how_to_write_units_and_bases() -> None:
 
 
 def test_every_clause_is_headed_once() -> None:
-    headings = [line for line in lines_of("jiande") if line.startswith("  # ====")]
+    headings = [line for line in figures_of(lines_of("jiande")) if line.startswith("  # ====")]
     assert len(headings) == len(set(headings)) == len({line.clause for line in form_of("jiande").lines})
+
+
+def test_a_line_waits_for_the_state_of_each_commitment_under_the_plans_words() -> None:
+    lines = lines_of("jiande")
+    promised = lines[lines.index("commitments:") + 1 :]
+    waiting = [line for line in promised if not line.startswith("  #")]
+    assert len(waiting) == len([one for one in PLAN.commitments if one.area == "jiande"])
+    at = promised.index("  创建三级甲等医院:")
+    assert "原文：支持县级医院通过提标改造创建三级甲等医院；2027 年底，鼓励、支持或争取" in promised[at - 1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
-from countyplan.plan.model import Firmness, Frozen, Id, Name, Reading, Year
+from countyplan.plan.model import Firmness, Frozen, Id, Name, Number, Reading, Year
 from countyplan.quantity import Period
 
 LONGEST_WORDING = 60
@@ -51,8 +52,12 @@ class Commitment(Frozen):
 
 
 class CommitmentsFile(Frozen):
-    """`commitments.yaml`. Where a firm wording holds one of `soft_words`, a reading has to say why it is firm."""
+    """`commitments.yaml`. What is not begun when `begun_by` of its time has gone is late.
 
+    Where a firm wording holds one of `soft_words`, a reading has to say why it is firm.
+    """
+
+    begun_by: Annotated[Number, Field(gt=0, le=1)] = Decimal(1)
     soft_words: tuple[Name, ...] = ()
     readings: tuple[Reading, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -261,11 +261,20 @@ class Responsibility(Frozen):
     units: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+class ForTheWhole(Frozen):
+    """A unit that a clause makes answer for the whole, and the clauses for which it therefore answers; our reading."""
+
+    unit: Id
+    clause: int
+    answers: Annotated[tuple[int, ...], Field(min_length=1)]
+
+
 class ResponsibilitiesFile(Frozen):
     """`responsibilities.yaml`. `none_named` lists the clauses after which no unit stands."""
 
     units: tuple[ResponsibleUnit, ...]
     clauses: tuple[Responsibility, ...]
+    for_the_whole: ForTheWhole | None = None
     none_named: tuple[int, ...] = ()
 
 

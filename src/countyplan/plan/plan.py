@@ -214,6 +214,13 @@ class Plan:
         """The counties whose governments answer in an area: its own, or those of all for the total."""
         return self.areas if area == TOTAL else (self.area(area),)
 
+    def answering_for_the_whole(self, clause: int) -> ResponsibleUnit | None:
+        """Who answers for a clause that names nobody because another clause lays the whole on it; None where none does."""
+        whole = self.responsibilities.for_the_whole
+        if whole is None or clause not in whole.answers or self.responsible(clause):
+            return None
+        return next((unit for unit in self.units if unit.id == whole.unit), None)
+
     def responsible_for(self, bound: BoundCommitment) -> tuple[ResponsibleUnit, ...]:
         """The units that answer for a commitment: those that its own sentence names, else those of its clause."""
         named = bound.commitment.units

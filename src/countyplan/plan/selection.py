@@ -96,8 +96,12 @@ def _found(names: Names, part: Part, asked: Iterable[str]) -> frozenset[str]:
 
 
 def answering(plan: Plan, clause: int, area: str) -> frozenset[str]:
-    """Who answers for a clause in an area: ids of units, and the names of the governments that one of them stands for."""
-    return _ids_of(plan, plan.responsible(clause), area)
+    """Who answers for a clause in an area: ids of units, and the names of the governments that one of them stands for.
+
+    Also who answers for the whole, where the clause names nobody.
+    """
+    named, whole = plan.responsible(clause), plan.answering_for_the_whole(clause)
+    return _ids_of(plan, (*named, whole) if whole is not None and area != TOTAL else named, area)
 
 
 def answering_for(plan: Plan, one: BoundCommitment) -> frozenset[str]:

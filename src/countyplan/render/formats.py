@@ -14,8 +14,10 @@ from countyplan.render.json import findings_json, index_json, listing_json, repo
 from countyplan.render.jsonl import findings_jsonl, report_jsonl
 from countyplan.render.junit import junit_xml
 from countyplan.render.markdown import findings_markdown, index_markdown, listing_markdown, report_markdown
+from countyplan.render.paper.markdown import paper_markdown
 from countyplan.render.sarif import sarif_log
 from countyplan.report import Cases, Findings, Index, Listing, Report
+from countyplan.report.meeting import Paper
 
 _Told = TypeVar("_Told")
 
@@ -56,6 +58,12 @@ def _xlsx(report: Report) -> bytes:
     return report_xlsx(report)
 
 
+def _paper_docx(paper: Paper) -> bytes:
+    from countyplan.render.paper.docx import paper_docx
+
+    return paper_docx(paper)
+
+
 DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
     Format.JSON: _encoded(report_json),
     Format.JSONL: _encoded(report_jsonl),
@@ -79,6 +87,12 @@ LISTINGS: Mapping[ListingFormat, Callable[[Listing], str]] = {
     ListingFormat.JSON: listing_json,
     ListingFormat.MARKDOWN: listing_markdown,
     ListingFormat.CSV: listing_csv,
+}
+
+# The joint meeting's paper.
+PAPERS: Mapping[Format, Callable[[Paper], bytes]] = {
+    Format.DOCX: _paper_docx,
+    Format.MARKDOWN: _encoded(paper_markdown),
 }
 
 # The list of the sheets of a divided report; where a format has no renderer for it, it is written in Markdown.

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from countyplan.diagnostics import Place, unobeyed_json
-from countyplan.report import Explanation, Findings, Index, Listing, Meaning, Problem, Report, Row
+from countyplan.report import (
+    CommitmentExplanation,
+    Explanation,
+    Findings,
+    Index,
+    Listing,
+    Meaning,
+    Problem,
+    Report,
+    Row,
+)
+from countyplan.report.commitments.row import MachineCommitment
 from countyplan.report.model import Group, MadeFrom
 from countyplan.report.row.row_model import MachineRow, RowChange
 from countyplan.report.words.waiver import ShownWaiver
@@ -28,6 +40,7 @@ def report_data(report: Report) -> dict[str, object]:
         "diagnostics": problems_json(report.problems),
         "changes": _changes(report),
         "not_shown": report.not_shown,
+        "commitments": commitments_data(report),
         **_group(report.group),
     }
 
@@ -38,6 +51,42 @@ def _counted(report: Report) -> dict[str, object]:
         "summary": {count.status: count.number for count in report.counts},
         "doubtful": {count.status: count.doubtful for count in report.counts},
         "not_used": sum(count.not_used for count in report.counts),
+    }
+
+
+def commitments_data(report: Report) -> list[dict[str, object]]:
+    """Every commitment that was asked for, with its state; none of them is counted in the summary of targets."""
+    return [] if report.commitments is None else [commitment_data(row.machine) for row in report.commitments.rows]
+
+
+def commitment_data(row: MachineCommitment) -> dict[str, object]:
+    """A commitment where it binds; `state` is how it stands, `reported` what was said of it last."""
+    last = row.reported
+    said = None if last is None else {
+        "state": last.state.value,
+        "period": str(last.period),
+        "date": last.date or None,
+        "by": last.by,
+        "note": last.note,
+        "source": _place(last.place),
+    }  # fmt: skip
+    proofs = [{"kind": one.kind.value, "text": one.text, "sha256": one.sha256 or None} for one in row.proofs]
+    return {**demanded(row), "state": row.state, "reported": said, "proofs": proofs, "state_before": row.earlier}
+
+
+def demanded(row: MachineCommitment) -> dict[str, object]:
+    """What a commitment asks for, without how it stands."""
+    return {
+        "commitment": row.commitment,
+        "name": row.name,
+        "clause": row.clause,
+        "area": row.area,
+        "wording": row.wording,
+        "firmness": row.firmness,
+        "due": row.due,
+        "responsible": list(row.responsible),
+        "evidence": row.evidence,
+        "readings": list(row.readings),
     }
 
 
@@ -138,13 +187,26 @@ def findings_data(findings: Findings) -> dict[str, object]:
 
 def listing_json(listing: Listing) -> str:
     """A listing as a list of objects."""
-    return _dump([_demand(one) if isinstance(one, MachineRow) else dict(one) for one in listing.machine])
+    return _dump([_listed(one) for one in listing.machine])
 
 
-def explanation_json(explanation: Explanation) -> str:
+def _listed(one: MachineRow | MachineCommitment | Mapping[str, object]) -> dict[str, object]:
+    if isinstance(one, MachineRow):
+        return _demand(one)
+    if isinstance(one, MachineCommitment):
+        return commitment_data(one) if one.state else demanded(one)
+    return dict(one)
+
+
+def explanation_json(explanation: Explanation | CommitmentExplanation) -> str:
     """The reasoning behind one verdict, and the row that it leads to."""
     parts = [{"heading": part.heading, "lines": list(part.lines)} for part in explanation.parts]
-    return _dump({"title": explanation.title, "parts": parts, "assessment": _assessment(explanation.row)})
+    row = (
+        {"assessment": _assessment(explanation.row)}
+        if isinstance(explanation, Explanation)
+        else {"commitment": commitment_data(explanation.row.machine)}
+    )
+    return _dump({"title": explanation.title, "parts": parts, **row})
 
 
 def meaning_json(meaning: Meaning) -> str:

@@ -9,7 +9,7 @@ from countyplan.diagnostics import unobeyed_json
 from countyplan.render.json import findings_data, report_data
 from countyplan.report import Findings, Report
 
-_LISTS = {"assessments": "assessment", "diagnostics": "diagnostic"}
+_LISTS = {"assessments": "assessment", "commitments": "commitment", "diagnostics": "diagnostic"}
 _LAST = ("summary", "doubtful", "not_used", "changes", "not_shown")
 
 

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from countyplan.diagnostics import unobeyed, visible
-from countyplan.report import Explanation, Findings, Index, Listing, Meaning, Problem, Report, Row
+from countyplan.report import (
+    CommitmentExplanation,
+    Explanation,
+    Findings,
+    Index,
+    Listing,
+    Meaning,
+    Problem,
+    Report,
+    Row,
+)
+from countyplan.report.commitments.part import CommitmentClause, Commitments
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@:])")
 _WWW = re.compile(r"(www)\.", re.IGNORECASE)
@@ -25,7 +36,7 @@ def listing_markdown(listing: Listing) -> str:
     return "\n".join([f"# {escape(listing.title)}", "", *table(listing.headers, listing.rows)]) + "\n"
 
 
-def explanation_markdown(explanation: Explanation) -> str:
+def explanation_markdown(explanation: Explanation | CommitmentExplanation) -> str:
     """The reasoning behind one verdict."""
     lines = [f"# {escape(explanation.title)}"]
     for part in explanation.parts:
@@ -77,6 +88,8 @@ def _report_lines(report: Report) -> Iterator[str]:
         yield from _headed(say("report.sections"), _sections(report))
     if report.missing:
         yield from _headed(report.missing_heading, _missing(report))
+    if report.commitments is not None:
+        yield from _headed(report.commitments.heading, _commitments(report.commitments))
     if report.restatements:
         yield from _headed(say("report.restatements"), bullets(report.restatements))
     if report.rows or report.problems:
@@ -102,6 +115,25 @@ def _missing(report: Report) -> Iterator[str]:
         yield ""
         yield from bullets(clause.lines)
         yield ""
+
+
+def _commitments(promised: Commitments) -> Iterator[str]:
+    yield from paragraphs(promised.summary, promised.note)
+    for heading, lines in (
+        (promised.attention_heading, promised.attention),
+        (promised.changes_heading, promised.changes),
+    ):
+        if lines:
+            yield from (f"### {escape(heading)}", "", *bullets(lines), "")
+    yield from _commitment_clauses(promised.reported)
+    if promised.unreported:
+        yield from (f"### {escape(promised.unreported_heading)}", "")
+        yield from _commitment_clauses(promised.unreported)
+
+
+def _commitment_clauses(clauses: Iterable[CommitmentClause]) -> Iterator[str]:
+    for clause in clauses:
+        yield from (f"**{escape(clause.heading)}**", "", *bullets(clause.lines), "")
 
 
 def _findings(report: Report) -> Iterator[str]:

@@ -20,7 +20,18 @@ from rich.text import Text
 from countyplan.diagnostics import Severity, unobeyed, visible
 from countyplan.render.excerpt import excerpt_lines
 from countyplan.render.wrap import wrap
-from countyplan.report import Explanation, Findings, Listing, Meaning, Problem, Report, Row, Section
+from countyplan.report import (
+    CommitmentExplanation,
+    Explanation,
+    Findings,
+    Listing,
+    Meaning,
+    Problem,
+    Report,
+    Row,
+    Section,
+)
+from countyplan.report.commitments.part import Commitments
 from countyplan.report.words.problem import limited
 
 _WIDE = 110
@@ -74,6 +85,8 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
         for clause in report.missing:
             _say(console, clause.heading)
             _print_lines(console, clause.lines)
+    if report.commitments is not None:
+        _print_commitments(report.commitments, console)
     if report.restatements:
         _heading(console, say("report.restatements"))
         _print_lines(console, report.restatements)
@@ -91,6 +104,26 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     _say(console, report.problem_counts)
     # One line however narrow the terminal is, so that the last line of a log tells all of it.
     console.print(_text(report.conclusion, "bold"), soft_wrap=True)
+
+
+def _print_commitments(promised: Commitments, console: Console) -> None:
+    _heading(console, promised.heading)
+    _say(console, promised.summary, "bold")
+    _say(console, promised.note, "dim")
+    if promised.attention:
+        _say(console, promised.attention_heading, "bold")
+        _print_lines(console, promised.attention)
+    if promised.changes:
+        _say(console, promised.changes_heading, "bold")
+        _print_lines(console, promised.changes)
+    for clause in promised.reported:
+        _say(console, clause.heading)
+        _print_lines(console, clause.lines)
+    if promised.unreported:
+        _say(console, promised.unreported_heading, "bold")
+        for clause in promised.unreported:
+            _say(console, clause.heading, indent=2)
+            _print_lines(console, clause.lines, 4)
 
 
 def print_findings(findings: Findings, console: Console, most: int | None = None) -> None:
@@ -138,9 +171,10 @@ def print_listing(listing: Listing, console: Console) -> None:
         _say(console, listing.left_out, "dim")
 
 
-def print_explanation(explanation: Explanation, console: Console) -> None:
+def print_explanation(explanation: Explanation | CommitmentExplanation, console: Console) -> None:
     """The reasoning behind one verdict."""
-    _say(console, explanation.title, f"bold {_STYLES[explanation.row.machine.status]}")
+    style = f" {_STYLES[explanation.row.machine.status]}" if isinstance(explanation, Explanation) else ""
+    _say(console, explanation.title, f"bold{style}")
     for part in explanation.parts:
         _heading(console, part.heading)
         _print_lines(console, part.lines)

@@ -3,7 +3,8 @@
 from countyplan.choice import By
 from countyplan.report.build import Request, build_report
 from countyplan.report.case.case import Case, CaseRule, Cases, Outcome
-from countyplan.report.commitments_listing import list_commitments
+from countyplan.report.commitments.explanation import CommitmentExplanation, explain_commitment
+from countyplan.report.commitments_listing import list_commitments, list_standings
 from countyplan.report.divided.file_name import file_stem
 from countyplan.report.divided.grouping import remits_of
 from countyplan.report.divided.index import Index, Sheet, build_index
@@ -23,6 +24,7 @@ __all__ = [
     "Case",
     "CaseRule",
     "Cases",
+    "CommitmentExplanation",
     "Earlier",
     "Explanation",
     "Findings",
@@ -42,8 +44,10 @@ __all__ = [
     "build_report",
     "build_sheet",
     "explain",
+    "explain_commitment",
     "file_stem",
     "list_commitments",
+    "list_standings",
     "list_targets",
     "list_units",
     "meaning",

@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from countyplan.assess import Assessment, FailOn, Missing, Status, is_failing
+from countyplan.commitments import CommitmentStanding
 from countyplan.diagnostics import Diagnostic, Severity
 from countyplan.figures import Restatement
 from countyplan.language import Texts
@@ -18,6 +19,8 @@ from countyplan.quantity import Period, plain_digits
 from countyplan.report.case.case import Cases, gather
 from countyplan.report.case.finding_case import clean_cases, finding_cases, finding_rules
 from countyplan.report.case.verdict_case import verdict_cases, verdict_rules
+from countyplan.report.commitments.case import commitment_cases, commitment_rules
+from countyplan.report.commitments.part import build_commitments
 from countyplan.report.explanation import explain
 from countyplan.report.model import Changes, Count, MadeFrom, Report, Section
 from countyplan.report.overview.brief import Stand, build_brief
@@ -63,6 +66,7 @@ class Request:
     known: frozenset[Diagnostic] = frozenset()
     fail_on: FailOn = FailOn.MISSED
     only: frozenset[Status] | None = None
+    commitments: Sequence[CommitmentStanding] = ()
 
 
 def build_report(request: Request, texts: Texts) -> Report:
@@ -113,6 +117,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         conclusion=_conclusion(request, texts),
         overview=_overview(counts, len(assessments), texts),
         matrix=build_matrix(plan, asked, texts),
+        commitments=build_commitments(plan, request.commitments, texts),
     )
 
 
@@ -314,5 +319,10 @@ def _cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Te
     failing = {one.target for one in answerable if is_failing(one, request.fail_on)}
     verdicts = verdict_cases(judged, named, request.folder, failing, texts)
     asked = [case for case in verdicts if request.only is None or case.rule in request.only]
-    rules = [*finding_rules(request.diagnostics, texts), *verdict_rules(request.plan, asked, texts)]
-    return gather([*found, *clean, *asked], rules, files, request.version, texts)
+    promised = [] if request.only else commitment_cases(request.plan, request.commitments, request.folder, texts)
+    rules = [
+        *finding_rules(request.diagnostics, texts),
+        *verdict_rules(request.plan, asked, texts),
+        *commitment_rules(promised, texts),
+    ]
+    return gather([*found, *clean, *asked, *promised], rules, files, request.version, texts)

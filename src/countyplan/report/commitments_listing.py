@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from countyplan.language import Language, Texts
+from countyplan.commitments import CommitmentStanding, Standing
+from countyplan.language import Texts
 from countyplan.plan import BoundCommitment, Plan
+from countyplan.report.commitments.row import build_commitment, machine_commitment
 from countyplan.report.listing import Listing
 from countyplan.report.words.names import bound_area_name, responsible_for
 
 _COLUMNS = ("clause", "commitment", "areas", "firmness", "due", "wording", "responsible", "evidence_wanted")
+_STATE_COLUMNS = (
+    *("clause", "commitment", "areas", "standing", "reason"),
+    *("firmness", "due", "wording", "responsible", "evidence_wanted"),
+)
 _ESSENTIAL = 5
 
 
@@ -22,27 +29,32 @@ def list_commitments(plan: Plan, bound: Sequence[BoundCommitment], texts: Texts)
         title=texts.say("commitments.title", count=len(grouped), rows=len(bound)),
         headers=headers,
         rows=tuple(_cells(plan, several, texts) for several in grouped),
-        machine=[machine_commitment(plan, one) for one in bound],
+        machine=[replace(machine_commitment(plan, _unjudged(one)), state="") for one in bound],
         essential=_ESSENTIAL,
         left_out=texts.say("listing.left_out", columns=texts.join(headers[_ESSENTIAL:])),
     )
 
 
-def machine_commitment(plan: Plan, bound: BoundCommitment) -> dict[str, object]:
-    """A commitment as it binds one area, by the names that users rely on."""
-    one = bound.commitment
-    return {
-        "commitment": one.id,
-        "name": one.name,
-        "clause": one.clause,
-        "area": bound.area,
-        "wording": one.wording,
-        "firmness": one.firmness.value,
-        "due": one.due,
-        "responsible": list(responsible_for(plan, bound, Texts(Language.ZH))),
-        "evidence": plan.evidence(one.evidence).text,
-        "readings": list(one.readings),
-    }
+def _unjudged(bound: BoundCommitment) -> CommitmentStanding:
+    return CommitmentStanding(bound, Standing.NOT_REPORTED)
+
+
+def list_standings(plan: Plan, standings: Sequence[CommitmentStanding], texts: Texts) -> Listing:
+    """How each commitment stands where it binds."""
+    headers = tuple(texts.say(f"column.{name}") for name in _STATE_COLUMNS)
+    rows = [build_commitment(plan, one, texts) for one in standings]
+    return Listing(
+        title=texts.say("commitments.title", count=len({row.machine.commitment for row in rows}), rows=len(rows)),
+        headers=headers,
+        rows=tuple(
+            (row.clause, row.name, row.area, row.standing, row.told, row.firmness, row.due, row.wording,
+             texts.join(row.responsible) or texts.say("units.none"), row.evidence)
+            for row in rows
+        ),
+        machine=[row.machine for row in rows],
+        essential=_ESSENTIAL,
+        left_out=texts.say("listing.left_out", columns=texts.join(headers[_ESSENTIAL:])),
+    )  # fmt: skip
 
 
 def _cells(plan: Plan, several: Sequence[BoundCommitment], texts: Texts) -> tuple[str, ...]:

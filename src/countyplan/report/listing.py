@@ -9,6 +9,7 @@ from countyplan.assess import Assessment, Status
 from countyplan.language import Texts
 from countyplan.plan import Plan, ResponsibleUnit, Target
 from countyplan.plan.selection import Selection, answering
+from countyplan.report.commitments.row import MachineCommitment
 from countyplan.report.row.reason import Wording
 from countyplan.report.row.row import machine_target
 from countyplan.report.row.row_model import MachineRow
@@ -22,7 +23,7 @@ class Listing:
     title: str
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    machine: Sequence[MachineRow | Mapping[str, object]]
+    machine: Sequence[MachineRow | MachineCommitment | Mapping[str, object]]
     essential: int
     left_out: str
 

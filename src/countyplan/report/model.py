@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from countyplan.language import Texts
 from countyplan.report.case.case import Cases
+from countyplan.report.commitments.part import Commitments
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.problem import Problem
 
@@ -195,3 +196,4 @@ class Report:
     conclusion: str
     overview: str
     matrix: Matrix
+    commitments: Commitments | None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from countyplan.assess import Assessment, fails, judge
+from countyplan.commitments import CommitmentStanding, latest_period, stand
 from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.known import Compared, compare, load_known
@@ -58,7 +59,7 @@ class Judged:
         """Whether no file was read, or nothing in any could be used; an empty form is no error, nor is what is excused."""
         submissions = self.submissions
         wrong = any(one in self.unexcused for one in submissions.diagnostics)
-        return not submissions.figures and (wrong or not submissions.files)
+        return not submissions.figures and not submissions.commitments and (wrong or not submissions.files)
 
     @property
     def unexcused(self) -> tuple[Diagnostic, ...]:
@@ -75,9 +76,17 @@ class Judged:
         """Whether a target that no waiver excuses is at or over the verdict from which on the run fails."""
         return fails(self.excused.answerable(self.assessments), self.asked.fail_on)
 
-    def before(self) -> Earlier | None:
-        """The same targets as they would have been judged the last time that anything was reported, if there was one."""
-        period = period_before(self.submissions, self.asked.plan, self.figures.as_of)
+    def commitments(self, before: Period | None = None) -> tuple[CommitmentStanding, ...]:
+        """How the commitments that are asked for stand, and how they stood at the end of `before`."""
+        plan, reported = self.asked.plan, self.submissions.commitments
+        return stand(plan, reported, self.selection.commitments(plan), self.figures.as_of, before)
+
+    def before(self, since: Period | None = None) -> Earlier | None:
+        """The same targets as they would have been judged at the end of `since`.
+
+        By default that is the last time that anything was reported, if there was one.
+        """
+        period = since or period_before(self.submissions, self.asked.plan, self.figures.as_of)
         if period is None:
             return None
         verdicts = _verdicts(self.asked, known_at(self.submissions, period), self.selection, period)
@@ -91,7 +100,9 @@ def verdicts_on(submissions: Submissions, asked: Asked) -> Verdicts:
 
 
 def _verdicts(asked: Asked, submissions: Submissions, chosen: Selection, as_of: Period | None) -> Verdicts:
-    figures = collect(submissions, asked.plan, as_of, today())
+    # Who reports on commitments alone is judged as of then.
+    without_figures = None if submissions.figures else latest_period(submissions.commitments)
+    figures = collect(submissions, asked.plan, as_of or without_figures, today())
     judgement = judge(asked.plan, figures, chosen.targets(asked.plan), carry_forward=asked.carry_forward)
     return Verdicts(chosen, figures, judgement.assessments, judgement.diagnostics)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
+from countyplan.quantity import Period
 from countyplan.quantity.today import now
 from countyplan.report import Findings, FindingsRequest, Report, Request, build_findings, build_report
 from countyplan.run.judged import Judged
@@ -19,9 +20,9 @@ def report_of(judged: Judged, texts: Texts) -> Report:
     return build_report(request_of(judged), texts)
 
 
-def request_of(judged: Judged) -> Request:
-    """What a report on what was judged is made from."""
-    asked = judged.asked
+def request_of(judged: Judged, since: Period | None = None) -> Request:
+    """What a report on what was judged is made from; compared with `since`, by default the last period reported before."""
+    asked, earlier = judged.asked, judged.before(since)
     return Request(
         plan=asked.plan,
         as_of=judged.figures.as_of,
@@ -32,11 +33,12 @@ def request_of(judged: Judged) -> Request:
         version=version(_PROGRAM),
         made_on=now().date().isoformat(),
         folder=_current_folder(),
-        earlier=judged.before(),
+        earlier=earlier,
         excused=judged.excused,
         known=judged.known,
         fail_on=asked.fail_on,
         only=asked.only,
+        commitments=judged.commitments(None if earlier is None else earlier.as_of),
     )
 
 

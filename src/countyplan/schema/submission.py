@@ -21,10 +21,15 @@ from countyplan.report.listing import goal_text
 from countyplan.report.words.names import area_name, clause_heading, plan_title
 from countyplan.schema.document import DIALECT, Schema
 from countyplan.schema.spelling import name_pattern, spaced, unit_pattern, widened
+from countyplan.submission.record.commitment import State
+from countyplan.submission.record.vocabulary import RecordKind, field_names, words_for
 from countyplan.submission.words.basis import Basis, basis_names
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field
 from countyplan.submission.words.number import NOT_REPORTED, amount_form
 
+_KIND = RecordKind.COMMITMENTS
+_STATE, _SAID = "commitment.state", "commitment.said"
+_OF_A_STATE = ("state", "date", "evidence", "by", "note", "submitted")
 _REMARKS = (Field.SOURCE, Field.NOTE)
 Words: TypeAlias = tuple[str, str]
 # Text first: where a number would, an editor writes a 0 to begin with.
@@ -57,8 +62,11 @@ class _Writer:
             "allOf": [_reference("submission")],
             "items": {"type": "object", "allOf": [_reference("submission")]},
             "$defs": {
-                "submission": _fields(_document_sort, DOCUMENT_KEYS, (Field.AREA, Field.PERIOD, Field.FIGURES)),
+                "submission": _submission(),
                 **{_document_sort(field): self._described(field, made) for field, made in self._document().items()},
+                "commitment": self._state(),
+                _STATE: self._state_word(),
+                _SAID: {"type": [*_ANY_SCALAR, "array"], "items": {"type": _ANY_SCALAR}},
                 "figures": _named((f"indicator.{name}", names.of(name), shown[name]) for name in shown),
                 **{f"indicator.{one.id}": self._indicator(one) for one in measured},
                 **dict(self._sorts()),
@@ -82,8 +90,31 @@ class _Writer:
                 "patternErrorMessage": self.texts.say("schema.submission.period"),
             },
             Field.FIGURES: {"type": "object", "allOf": [_reference("figures")]},
+            Field.COMMITMENTS: self._commitments(),
             Field.SUBMITTED: {"type": ["string", "null"], "pattern": _DAY},
         }
+
+    def _commitments(self) -> Schema:
+        """The states of commitments, by their names."""
+        known = self.plan.commitment_names
+        named = {one.id: self.texts.choose(one.name, one.name_en) for one in self.plan.commitments_file.commitments}
+        states = _named(("commitment", known.of(one), named[one]) for one in named)
+        return {"type": ["object", "null"], **states}
+
+    def _state(self) -> Schema:
+        """The state of a commitment: a word, or a mapping with what is said of it."""
+        fields = _named((_STATE if one == "state" else _SAID, field_names(_KIND).of(one), one) for one in _OF_A_STATE)
+        return {**self._state_word(), **fields, "type": ["string", "null", "object"]}
+
+    def _state_word(self) -> Schema:
+        words = [word for state in State for word in words_for(_KIND, "states").of(state)]
+        missing = sorted(mark for mark in NOT_REPORTED if mark)
+        told = self.texts.say("schema.submission.wrong_state", states=self.texts.join(list(map(self._stated, State))))
+        pattern = f"{name_pattern([*words, *missing])}|^\\s*$"
+        return {"type": ["string", "null"], "pattern": pattern, "patternErrorMessage": told}
+
+    def _stated(self, state: State) -> str:
+        return self.texts.say(f"commitment.state.{state}")
 
     def _area(self) -> Schema:
         ids = (*self.plan.area_ids, TOTAL)
@@ -148,6 +179,13 @@ class _Writer:
             "pattern": rf"^\s*(?:{widened(amount)}|{widened(missing)})?\s*$",
             "patternErrorMessage": self.texts.say("schema.submission.wrong_value", units=units),
         }
+
+
+def _submission() -> Schema:
+    """A document: who reports of when, with figures, commitments or both."""
+    document = _fields(_document_sort, DOCUMENT_KEYS, (Field.AREA, Field.PERIOD))
+    reports = {"anyOf": [_has(Field.FIGURES), {"required": [Field.COMMITMENTS.value]}]}
+    return {**document, "allOf": [*document["allOf"], reports]}
 
 
 def _unit(unit: Unit) -> Schema:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from countyplan.diagnostics import Code, Diagnostic, Place, in_order
 from countyplan.limits import MEGABYTE, Limits
@@ -18,11 +19,15 @@ from countyplan.source.decode import decode_as
 from countyplan.source.file import read_bytes, too_large
 from countyplan.submission.cell import Entry
 from countyplan.submission.entry import ReportedFigure, understand
+from countyplan.submission.grid import Grid
 from countyplan.submission.open.content import Content, content_of
 from countyplan.submission.open.csv_reader import read_csv
 from countyplan.submission.open.files import SCHEMA_SUFFIX, STANDARD_INPUT, WAIVERS, find_files, nothing_in
 from countyplan.submission.open.workbook_reader import DOCUMENTS, WORKBOOKS, content_differs, grids_of
 from countyplan.submission.own_report import is_own_document, is_own_json, is_own_table
+from countyplan.submission.record.commitment import ReportedCommitment, understand_commitment, without_conflicts
+from countyplan.submission.record.record import Record
+from countyplan.submission.record.table import read_records
 from countyplan.submission.table.table_reader import Note
 from countyplan.submission.table.tables import read_tables
 from countyplan.submission.words.fields import FIELD_NAMES
@@ -65,6 +70,7 @@ class Read:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     own_report: bool = False
+    records: list[Record] = field(default_factory=list)
 
 
 Reader = Callable[[Source], Read]
@@ -100,6 +106,7 @@ class Submissions:
     files: tuple[InputFile, ...]
     diagnostics: tuple[Diagnostic, ...]
     notes: tuple[Note, ...] = ()
+    commitments: tuple[ReportedCommitment, ...] = ()
 
 
 def read_submissions(
@@ -142,6 +149,7 @@ class _Reading:
     areas: set[str] = field(default_factory=set)
     files: list[InputFile] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    promised: list[ReportedCommitment] = field(default_factory=list)
 
     def take(self, read: Read, source: Source, *, named: bool) -> None:
         """Add what a file comes to; a report of this program counts only where it is named itself."""
@@ -156,11 +164,22 @@ class _Reading:
             self.found += understood.diagnostics
             self.areas |= {understood.area} if understood.area else set()
             self.figures += [understood.figure] if understood.figure else []
+        for record in read.records:
+            told = understand_commitment(record, self.plan)
+            self.found += told.diagnostics
+            self.areas |= {told.area} if told.area else set()
+            self.promised += [told.reported] if told.reported else []
 
     def submissions(self) -> Submissions:
         """All of it."""
+        kept, conflicts = without_conflicts(self.promised)
         return Submissions(
-            tuple(self.figures), frozenset(self.areas), tuple(self.files), in_order(self.found), tuple(self.notes)
+            tuple(self.figures),
+            frozenset(self.areas),
+            tuple(self.files),
+            in_order([*self.found, *conflicts]),
+            tuple(self.notes),
+            tuple(kept),
         )
 
 
@@ -203,6 +222,9 @@ def _telling_names(plan: Plan) -> frozenset[str]:
     return frozenset(name for name in names if not name.isascii())
 
 
+_ReadTree: TypeAlias = Callable[[str, str, Limits, list[Record]], tuple[list[Entry], list[Diagnostic]]]
+
+
 def _yaml(source: Source) -> Read:
     return _tree(source, read_yaml)
 
@@ -211,13 +233,14 @@ def _json(source: Source) -> Read:
     return _tree(source, read_json)
 
 
-def _tree(source: Source, read: Callable[[str, str, Limits], tuple[list[Entry], list[Diagnostic]]]) -> Read:
+def _tree(source: Source, read: _ReadTree) -> Read:
     own_report = is_own_json(source.data)
     text = _text_of(source)
     if isinstance(text, Diagnostic):
         return Read(diagnostics=[text], own_report=own_report)
-    entries, diagnostics = read(text, source.file, source.limits)
-    return Read(entries, diagnostics, own_report=own_report)
+    records: list[Record] = []
+    entries, diagnostics = read(text, source.file, source.limits, records)
+    return Read(entries, diagnostics, own_report=own_report, records=records)
 
 
 def _csv(source: Source) -> Read:
@@ -225,8 +248,7 @@ def _csv(source: Source) -> Read:
     grid = text if isinstance(text, Diagnostic) else read_csv(text, source.file, source.plan, source.limits)
     if isinstance(grid, Diagnostic):
         return Read(diagnostics=[grid])
-    reading = read_tables([grid], source.file, source.plan)
-    return Read(reading.entries, reading.diagnostics, reading.notes, is_own_table([grid]))
+    return _tables([grid], source)
 
 
 def _office(source: Source, suffix: str, wanted: frozenset[OfficeKind]) -> Read:
@@ -235,11 +257,30 @@ def _office(source: Source, suffix: str, wanted: frozenset[OfficeKind]) -> Read:
     if isinstance(opened, Diagnostic):
         return Read(diagnostics=[opened])
     kind, grids = opened
-    reading = read_tables(grids, source.file, source.plan)
-    hides = [Diagnostic(Code.XLS_HIDES, Place(source.file))] if kind is OfficeKind.XLS else []
-    return Read(
-        reading.entries, [*hides, *reading.diagnostics], reading.notes, is_own_table(grids) or is_own_document(outcome)
-    )
+    read = _tables(grids, source, own_report=is_own_document(outcome))
+    if kind is OfficeKind.XLS:
+        read.diagnostics.insert(0, Diagnostic(Code.XLS_HIDES, Place(source.file)))
+    return read
+
+
+def _tables(grids: list[Grid], source: Source, *, own_report: bool = False) -> Read:
+    """What the sheets of a file report: those with a record a row, and those with figures."""
+    read = Read(own_report=own_report or is_own_table(grids))
+    of_figures = []
+    for grid in grids:
+        found = read_records(grid, source.plan, source.file)
+        if found is None:
+            of_figures.append(grid)
+        else:
+            read.records.extend(found.records)
+            read.diagnostics.extend(found.diagnostics)
+    reading = read_tables(of_figures, source.file, source.plan)
+    # A sheet that only explains is no fault of a file that reports something else.
+    if reading.understood or len(of_figures) == len(grids):
+        read.entries.extend(reading.entries)
+        read.diagnostics.extend(reading.diagnostics)
+        read.notes.extend(reading.notes)
+    return read
 
 
 def _of_kind(suffix: str, wanted: frozenset[OfficeKind]) -> Reader:

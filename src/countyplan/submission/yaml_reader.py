@@ -9,29 +9,39 @@ from countyplan.limits import Limits
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_json, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.record.document import commitments_in
+from countyplan.submission.record.record import Record
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
 from countyplan.submission.words.slips import explained
 
 _LIMITS = Limits()
+# What a document says of its commitments as of its figures.
+_OF_COMMITMENTS = (Field.AREA, Field.PERIOD, Field.SUBMITTED)
 
 
-def read_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Entry], list[Diagnostic]]:
-    """The entries of every document in a YAML file, and what is wrong with its form."""
-    entries, found = _read(*parse_yaml(text, file, limits), file)
+def read_yaml(
+    text: str, file: str, limits: Limits = _LIMITS, records: list[Record] | None = None
+) -> tuple[list[Entry], list[Diagnostic]]:
+    """The entries of every document in a YAML file, and what is wrong with its form; other records go to `records`."""
+    entries, found = _read(*parse_yaml(text, file, limits), file, records)
     return entries, explained(found, text, file)
 
 
-def read_json(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Entry], list[Diagnostic]]:
+def read_json(
+    text: str, file: str, limits: Limits = _LIMITS, records: list[Record] | None = None
+) -> tuple[list[Entry], list[Diagnostic]]:
     """The same of a JSON file: an object, or a list of them."""
-    return _read(*(parse_json(text, file, limits) if text.strip() else ([], [])), file)
+    return _read(*(parse_json(text, file, limits) if text.strip() else ([], [])), file, records)
 
 
-def _read(documents: list[Node], found: list[Diagnostic], file: str) -> tuple[list[Entry], list[Diagnostic]]:
+def _read(
+    documents: list[Node], found: list[Diagnostic], file: str, records: list[Record] | None
+) -> tuple[list[Entry], list[Diagnostic]]:
     if not documents and not found:
         return [], [Diagnostic(Code.EMPTY, Place(file))]
     entries: list[Entry] = []
     for at, document in enumerate(_opened(documents)):
-        entries += _read_document(document, f"{file}#{at}", found)
+        entries += _read_document(document, f"{file}#{at}", found, [] if records is None else records)
     return entries, found
 
 
@@ -44,12 +54,15 @@ def _opened(documents: list[Node]) -> Iterator[Node]:
             yield document
 
 
-def _read_document(document: Node, name: str, found: list[Diagnostic]) -> Iterator[Entry]:
+def _read_document(document: Node, name: str, found: list[Diagnostic], records: list[Record]) -> Iterator[Entry]:
     if not isinstance(document, Mapping):
         found.append(Diagnostic(Code.WRONG_SHAPE, document.place, {"expected": "area: … period: … figures: …"}))
         return
     fields = _fields(document, DOCUMENT_KEYS, found)
-    for needed in (Field.AREA, Field.PERIOD, Field.FIGURES):
+    commitments = fields.pop(Field.COMMITMENTS, None)
+    # Who reports on commitments alone has no figures to report.
+    figures_needed = [Field.FIGURES] if commitments is None else []
+    for needed in (Field.AREA, Field.PERIOD, *figures_needed):
         if needed not in fields:
             found.append(Diagnostic(Code.KEY_MISSING, document.place, {"key": needed.value}))
     figures = fields.pop(Field.FIGURES, None)
@@ -59,13 +72,21 @@ def _read_document(document: Node, name: str, found: list[Diagnostic]) -> Iterat
     if Field.AREA in common:
         # Who reports is known even where no figure is.
         yield Entry(name, {Field.AREA: common[Field.AREA]})
-    if figures is not None and not isinstance(figures, Mapping):
+    if commitments is not None:
+        stated = {field.value: common[field] for field in _OF_COMMITMENTS if field in common}
+        records.extend(commitments_in(commitments, name, stated, found))
+    if figures is not None:
+        yield from _figures(figures, name, common, found)
+
+
+def _figures(figures: Node, name: str, common: dict[Field, Cell], found: list[Diagnostic]) -> Iterator[Entry]:
+    if not isinstance(figures, Mapping):
         found.append(Diagnostic(Code.WRONG_SHAPE, figures.place, {"expected": "指标: 数值"}))
-    if isinstance(figures, Mapping):
-        for key, node in (*figures.entries.values(), *figures.repeated):
-            own = _figure(node, found)
-            if own is not None:
-                yield Entry(name, {**common, Field.INDICATOR: Cell(key.text, key.place), **own})
+        return
+    for key, node in (*figures.entries.values(), *figures.repeated):
+        own = _figure(node, found)
+        if own is not None:
+            yield Entry(name, {**common, Field.INDICATOR: Cell(key.text, key.place), **own})
 
 
 def _contradicts_itself(document: Mapping) -> bool:

@@ -12,6 +12,7 @@ from countyplan.quantity.period import Span
 from countyplan.quantity.unit import units_of
 from countyplan.submission import Basis
 from countyplan.submission.read import SCHEMA_SUFFIX
+from countyplan.template.promised import Promise, promises_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """Everything that one area can report for one period. What adds up does so from the end of the year `baseline` on.
+    """Everything that one area can report for one period, figures and commitments.
+
+    What adds up does so from the end of the year `baseline` on.
 
     `schema` is the name of the file, beside the form, that tells an editor what may stand in it.
     """
@@ -51,6 +54,7 @@ class Form:
     baseline: int
     lines: tuple[Line, ...]
     texts: Texts
+    promises: tuple[Promise, ...] = ()
 
     def demand(self, line: Line) -> str:
         """What the plan demands in a line, in its words and as a goal; empty for a component."""
@@ -85,6 +89,7 @@ def build_form(plan: Plan, area: str, period: Period, texts: Texts) -> Form:
         baseline=plan.identity.baseline,
         lines=lines_in_order,
         texts=texts,
+        promises=promises_of(plan, area, texts),
     )
 
 

@@ -15,6 +15,7 @@ from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, print_across, p
 from countyplan.template.csv import COLUMNS
 from countyplan.template.form import Form, Line
 from countyplan.template.guide import write_guide
+from countyplan.template.promised_xlsx import write_promises
 
 TO_FILL = PatternFill("solid", fgColor="FFF2CC")
 TO_CHOOSE = PatternFill("solid", fgColor="E2EFDA")
@@ -42,6 +43,9 @@ def xlsx_template(form: Form) -> bytes:
         _prompt(form, line, sheet, row)
     _choices(form, sheet)
     _page(form, sheet)
+    if form.promises:
+        asked = [(form.area, promise) for promise in form.promises]
+        write_promises(asked, form.period, form.texts, book.create_sheet(form.texts.say("template.sheet.commitments")))
     write_guide(form, book.create_sheet(form.texts.say("template.sheet.guide")))
     return saved(book)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from countyplan.template.form import Form, Line, one_line
+from countyplan.template.promised import state_words
 
 # Whatever else a name may hold is put in quotation marks.
 _PLAIN = re.compile(r"(?!(?i:null)$)[^\W\d_](?:[\w（）“”、' -]*[\w（）“”])?")
@@ -41,6 +42,22 @@ def _lines(form: Form) -> Iterator[str]:
         yield f"  # ==== {clause}"
         for line in lines:
             yield from _figure(form, line)
+    if form.promises:
+        yield from _promises(form)
+
+
+def _promises(form: Form) -> Iterator[str]:
+    """The commitments, each under the plan's words; one that is left empty was not reported."""
+    say = form.texts.say
+    yield from _comment(say("template.how.commitments", states=form.texts.join(state_words(form.texts))))
+    yield "commitments:"
+    for clause, promises in groupby(form.promises, key=lambda one: one.clause):
+        yield f"  # ==== {one_line(clause)}"
+        for one in promises:
+            words = {"wording": one.wording, "due": one.due, "firmness": one.firmness, "evidence": one.evidence}
+            asked = say("template.promise", **words)
+            yield f"  # {one_line(asked)}"
+            yield f"  {_scalar(one.name)}:"
 
 
 def _figure(form: Form, line: Line) -> Iterator[str]:

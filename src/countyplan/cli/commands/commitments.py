@@ -1,13 +1,23 @@
-"""`countyplan commitments`: what the plan promises without a number."""
+"""`countyplan commitments`: what the plan promises without a number, and how far that is reported to be kept."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from countyplan.cli.commands.listings import show
 from countyplan.cli.line import options, words
 
 
 def commitments(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="报送文件或文件夹，列出进展。Submissions: tells how far they are kept."),
+    ] = None,
     plan: options.PlanFolder = None,
+    as_of: options.AsOf = None,
     area: options.Areas = None,
     unit: options.Units = None,
     clause: options.Clauses = None,
@@ -15,16 +25,39 @@ def commitments(
     output: options.Output = None,
     lang: options.Lang = None,
     force: options.Force = False,
+    encoding: options.Encoding = None,
+    input_format: options.InputFormat = "yaml",
+    limit: options.Limit = None,
 ) -> None:
-    """列出方案中没有数值的承诺。List what the plan promises without a number.
+    """列出方案中没有数值的承诺，有报送文件时连同进展。List what the plan promises without a number, and its state.
 
     countyplan commitments --area 桐庐县 --clause 9
+
+    countyplan commitments submissions --format csv -o commitments.csv
     """
-    from countyplan.cli.session import open_plan
-    from countyplan.report import list_commitments
+    from countyplan.cli.out.inputs import keep_inputs
+    from countyplan.cli.out.output import print_remarks
+    from countyplan.cli.session import conclude, judge_with_progress, open_plan
+    from countyplan.report import list_commitments, list_standings, problems
+    from countyplan.run import Asked
 
     texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
     chosen = words.selection(opened, texts, area, unit, clause)
-    listing = list_commitments(opened, chosen.commitments(opened), texts)
-    show(listing, format, output, texts, force=force)
+    if not paths:
+        listing = list_commitments(opened, chosen.commitments(opened), texts)
+        show(listing, format, output, texts, force=force)
+        return
+    asked = Asked(
+        plan=opened,
+        paths=tuple(paths),
+        selection=chosen,
+        of_reporters=not area,
+        as_of=words.period(as_of, texts),
+        how=words.input_of(paths, encoding, input_format, limit, texts),
+    )
+    judged = judge_with_progress(asked, texts)
+    keep_inputs(judged.read, [output] if output else [], texts)
+    show(list_standings(opened, judged.commitments(), texts), format, output, texts, force=force)
+    print_remarks(problems(judged.errors, texts, judged.excuses))
+    conclude(judged)

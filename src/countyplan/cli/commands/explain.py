@@ -15,6 +15,8 @@ from countyplan.render.format import ProseFormat
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
     from countyplan.plan import Plan
+    from countyplan.report import CommitmentExplanation, Explanation
+    from countyplan.run import Judged
 
 _CODE = re.compile(r"cp\d+", re.IGNORECASE)
 
@@ -25,7 +27,7 @@ def explain(
         typer.Argument(
             metavar="TARGET",
             autocompletion=completion.indicators,
-            help="指标，或诊断代码如 CP101。Indicator by id or name, or a code like CP101.",
+            help="指标或承诺，或诊断代码如 CP101。Indicator or commitment by id or name, or a code like CP101.",
         ),
     ],
     paths: Annotated[
@@ -68,12 +70,12 @@ def explain(
     from countyplan.render.json import explanation_json
     from countyplan.render.markdown import explanation_markdown
     from countyplan.render.terminal import print_explanation
-    from countyplan.report import explain as explain_verdict
-    from countyplan.report import problems, with_hardness
+    from countyplan.report import problems
     from countyplan.run import Asked
 
     opened = open_plan(plan, texts)
-    indicator = words.indicator_id(opened, texts, target)
+    promised = opened.indicator_names.find(target) is None and opened.commitment_names.find(target)
+    indicator = promised or words.indicator_id(opened, texts, target)
     chosen = _area(opened, texts, indicator, area)
     if not paths:
         raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
@@ -89,10 +91,7 @@ def explain(
         baseline=baseline,
     )
     judged = judge_with_progress(asked, texts)
-    one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
-    waiver = judged.excused.waiver_of(one.target)
-    explanation = explain_verdict(opened, one, judged.figures.as_of, texts, waiver)
-    explanation = with_hardness(explanation, opened, one, texts)
+    explanation = _explained_commitment(judged, indicator, texts) if promised else _explained(judged, indicator, texts)
     match format:
         case ProseFormat.JSON:
             write_out(explanation_json(explanation))
@@ -105,21 +104,45 @@ def explain(
     conclude(judged)
 
 
+def _explained(judged: Judged, indicator: str, texts: Texts) -> Explanation:
+    from countyplan.report import explain as explain_verdict
+    from countyplan.report import with_hardness
+
+    one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
+    plan, waiver = judged.asked.plan, judged.excused.waiver_of(one.target)
+    return with_hardness(explain_verdict(plan, one, judged.figures.as_of, texts, waiver), plan, one, texts)
+
+
+def _explained_commitment(judged: Judged, commitment: str, texts: Texts) -> CommitmentExplanation:
+    from countyplan.report import explain_commitment
+
+    one = next(found for found in judged.commitments() if found.bound.commitment.id == commitment)
+    return explain_commitment(judged.asked.plan, one, judged.figures.as_of, texts)
+
+
 def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
     """The area to explain; it may be left out where only one is bound."""
     bound = list(plan.targets_of(indicator))
+    bound += [one.area for one in plan.commitments if one.commitment.id == indicator]
     if area is None:
         if len(bound) != 1:
             raise typer.BadParameter(
-                texts.say("error.area_needed", indicator=plan.measured[indicator].name, known=texts.join(bound)),
+                texts.say("error.area_needed", indicator=_name(plan, indicator), known=texts.join(bound)),
                 param_hint="--area",
             )
         return bound[0]
     chosen = words.area_id(plan, texts, area)
     if chosen not in bound:
-        message = texts.say("error.target_not_bound", area=area, indicator=plan.measured[indicator].name)
+        message = texts.say("error.target_not_bound", area=area, indicator=_name(plan, indicator))
         raise typer.BadParameter(message, param_hint="--area")
     return chosen
+
+
+def _name(plan: Plan, name: str) -> str:
+    named = plan.measured.get(name)
+    if named is not None:
+        return named.name
+    return next(one.name for one in plan.commitments_file.commitments if one.id == name)
 
 
 def _explain_code(name: str, format: ProseFormat, texts: Texts) -> None:  # noqa: A002

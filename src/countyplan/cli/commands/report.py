@@ -13,6 +13,7 @@ from countyplan.render.format import Format
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
+    from countyplan.report import Report
 
 
 def report(
@@ -34,6 +35,9 @@ def report(
     unit: options.Units = None,
     clause: options.Clauses = None,
     by: options.ByOption = None,
+    for_: options.ForOption = None,
+    since: options.Since = None,
+    reply_by: options.ReplyBy = None,
     format: options.DocumentFormat = None,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
@@ -49,25 +53,29 @@ def report(
     countyplan report submissions -o gap.docx
 
     countyplan report submissions --by unit -o sheets
+
+    countyplan report submissions --for meeting -o meeting.docx
     """
+    from countyplan.cli.commands.paper import check_paper, write_paper
     from countyplan.cli.commands.sheets import check_folder, write_sheets
     from countyplan.cli.out.files import write_file
     from countyplan.cli.out.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
-    from countyplan.render.formats import DOCUMENTS
     from countyplan.report import problems
     from countyplan.run import Asked, report_of
 
     texts = texts_for(lang, document=True)
     chosen = format or Format.MARKDOWN if by else _format(format, output, texts)
+    if for_:
+        check_paper(by, chosen, reply_by, texts)
     if by:
         check_folder(output, chosen, texts)
     else:
         refuse_unwritable([output], texts)
     opened = open_plan(plan, texts)
     # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
-    areas = area or (["all"] if by else None)
+    areas = area or (["all"] if by or for_ else None)
     asked = Asked(
         plan=opened,
         paths=tuple(paths),
@@ -90,12 +98,22 @@ def report(
     else:
         keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [output], texts)
         keep_others([output], texts, force=force)
-        made = report_of(judged, texts)
-        write_file(output, DOCUMENTS[chosen](made), texts)
+        made, data = (
+            write_paper(judged, words.period(since, texts), reply_by, chosen, texts)
+            if for_
+            else _written(report_of(judged, texts), chosen)
+        )
+        write_file(output, data, texts)
         told = texts.say("file.written", path=output)
     print_remarks(made.problems)
     console(stderr=True).print(told, soft_wrap=True)
     conclude(judged)
+
+
+def _written(made: Report, chosen: Format) -> tuple[Report, bytes]:
+    from countyplan.render.formats import DOCUMENTS
+
+    return made, DOCUMENTS[chosen](made)
 
 
 def _format(asked: Format | None, output: Path, texts: Texts) -> Format:

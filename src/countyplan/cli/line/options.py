@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from countyplan.choice import By, FailOn, Status
+from countyplan.choice import By, FailOn, For, Status
 from countyplan.cli.line import completion
 from countyplan.cli.out.destination import replaces_standard_output
 from countyplan.diagnostics import Severity
@@ -219,6 +219,30 @@ ShowReading = Annotated[
 ]
 
 
+ForOption = Annotated[
+    For | None,
+    typer.Option(
+        "--for",
+        rich_help_panel="output",
+        help="联席会议材料（.docx、.md）。For the joint meeting: a page to read out, a page a county.",
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PERIOD",
+        rich_help_panel="scope",
+        help="会议材料与哪一期相比，默认是上一期。What a meeting's paper compares with (default: the period before).",
+    ),
+]
+ReplyBy = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        rich_help_panel="output",
+        help="会议材料中议定事项的时限，如 2026-03-31。The day by which what is decided is to be done.",
+    ),
+]
 ByOption = Annotated[
     By | None,
     typer.Option(

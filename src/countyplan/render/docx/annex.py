@@ -1,4 +1,4 @@
-"""The annexes: all rows on pages that lie on their side, our readings, sources, and what the document was made from."""
+"""The annexes: all rows on pages that lie on their side, our readings, commitments, sources, what it was made from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.docx.commitments import write_all_commitments
 from countyplan.render.docx.page import DocumentPage
 from countyplan.render.docx.table import TableCell, TableGrid
 from countyplan.report import Report, Row
@@ -34,6 +35,7 @@ def write_annexes(report: Report, page: DocumentPage) -> None:
         page.turn(lying=False)
         page.annex(say("brief.annex.readings"))
         page.small([*report.readings, report.cutoffs])
+    write_all_commitments(report, page)
     write_made_from(report, page)
 
 

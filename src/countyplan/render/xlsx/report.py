@@ -9,6 +9,7 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
+from countyplan.render.xlsx.commitments import write_commitments
 from countyplan.render.xlsx.findings import write_findings
 from countyplan.render.xlsx.provenance import write_readings, write_sources
 from countyplan.render.xlsx.rows import write_rows
@@ -26,6 +27,9 @@ def report_xlsx(report: Report) -> bytes:
     first.title = report.texts.say("book.summary")
     write_summary(report, first)
     write_rows(report, book.create_sheet(report.texts.say("book.rows")))
+    if report.commitments is not None:
+        promised = book.create_sheet(report.texts.say("book.commitments"))
+        write_commitments(report.commitments, report.texts, promised)
     write_findings(report, book.create_sheet(report.texts.say("book.findings")))
     write_sources(report, book.create_sheet(report.texts.say("book.sources")))
     write_readings(report, book.create_sheet(report.texts.say("book.readings")))

@@ -47,6 +47,9 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     if report.changes is not None:
         page.heading(report.changes.heading)
         page.lines([report.changes.summary, *report.changes.lines])
+    if report.commitments is not None:
+        page.heading(report.commitments.heading)
+        page.lines([report.commitments.summary, report.commitments.note])
     page.heading(say("book.about"))
     page.lines(line for line in (report.left_out, report.cutoffs, say("book.about_rows"), report.provenance[0]) if line)
     colour_statuses(sheet, page.cells, report.texts)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from countyplan.choice import By
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Plan, ResponsibleUnit, Target
+from countyplan.plan import TOTAL, BoundCommitment, Plan, ResponsibleUnit, Target
 from countyplan.plan.model import Area
-from countyplan.plan.selection import Selection, answering
+from countyplan.plan.selection import Selection, answering, answering_for
 from countyplan.report.divided.file_name import file_stem
 from countyplan.report.model import Group
 from countyplan.report.words.names import area_name, clause_heading
@@ -17,7 +17,7 @@ from countyplan.report.words.names import area_name, clause_heading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remit:
-    """What falls to a group: the name of its file without the suffix, who is told of it, and whether a target belongs to it.
+    """What falls to a group: its file's name without the suffix, who is told of it, and which targets and commitments.
 
     `clauses` are those that a unit answers for. `left_out` names the county whose own targets its government's remit lacks,
     because they were not asked for. `county` is the one whose government is told of it, empty for all others.
@@ -27,6 +27,7 @@ class Remit:
     stem: str
     addressees: tuple[str, ...]
     takes: Callable[[Target], bool]
+    takes_commitment: Callable[[BoundCommitment], bool]
     clauses: tuple[int, ...] = ()
     left_out: str = ""
     county: str = ""
@@ -35,7 +36,8 @@ class Remit:
 def remits_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[Remit, ...]:
     """The remits that `selection` leaves anything of. Each keeps the number it has in the whole plan.
 
-    A unit has one also where its clauses set no target: it has to be told so. Areas and clauses without a target have none.
+    A unit has one also where its clauses set no target: it has to be told so. Areas and clauses without
+    a target or a commitment have none.
     """
     match by:
         case By.UNIT:
@@ -44,8 +46,10 @@ def remits_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[R
             found = _areas(plan, texts)
         case By.CLAUSE:
             found = _clauses(plan, texts)
-    targets = selection.targets(plan)
-    return tuple(remit for remit in found if any(remit.takes(target) for target in targets))
+    targets, promised = selection.targets(plan), selection.commitments(plan)
+    return tuple(
+        remit for remit in found if any(map(remit.takes, targets)) or any(map(remit.takes_commitment, promised))
+    )
 
 
 def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
@@ -63,6 +67,7 @@ def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
                 stem=stem,
                 addressees=(group.name,),
                 takes=_answered_by(plan, group.id),
+                takes_commitment=_promised_by(plan, group.id),
                 clauses=clauses,
                 left_out=left_out,
                 county=county,
@@ -97,6 +102,10 @@ def _answered_by(plan: Plan, unit: str) -> Callable[[Target], bool]:
     return lambda target: unit in answering(plan, target.indicator.clause, target.area)
 
 
+def _promised_by(plan: Plan, unit: str) -> Callable[[BoundCommitment], bool]:
+    return lambda one: unit in answering_for(plan, one)
+
+
 def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
     areas = (*plan.area_ids, TOTAL)
     for at, area in enumerate(areas, start=1):
@@ -108,12 +117,17 @@ def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
             stem=file_stem(group.number, group.name),
             addressees=tuple(government),
             takes=_of_area(area),
+            takes_commitment=_promised_in(area),
             county=county,
         )
 
 
 def _of_area(area: str) -> Callable[[Target], bool]:
     return lambda target: target.area == area
+
+
+def _promised_in(area: str) -> Callable[[BoundCommitment], bool]:
+    return lambda one: one.area == area
 
 
 def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
@@ -123,8 +137,18 @@ def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
         name = clause_heading(plan, clause.number, texts)
         group = Group(By.CLAUSE, str(clause.number), _number(clause.number, last), name)
         stem = file_stem(group.number, texts.choose(clause.title, clause.title_en))
-        yield Remit(group=group, stem=stem, addressees=units, takes=_of_clause(clause.number))
+        yield Remit(
+            group=group,
+            stem=stem,
+            addressees=units,
+            takes=_of_clause(clause.number),
+            takes_commitment=_promised_by_clause(clause.number),
+        )
 
 
 def _of_clause(number: int) -> Callable[[Target], bool]:
     return lambda target: target.indicator.clause == number
+
+
+def _promised_by_clause(number: int) -> Callable[[BoundCommitment], bool]:
+    return lambda one: one.commitment.clause == number

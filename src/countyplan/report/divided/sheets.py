@@ -8,13 +8,15 @@ from dataclasses import replace
 from typing import TypeVar
 
 from countyplan.assess import GOOD, LAGGING, Assessment, Remark, Status
+from countyplan.choice import By
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.plan.selection import rests_on
 from countyplan.report.build import Request, build_report
+from countyplan.report.commitments.part import build_commitments
 from countyplan.report.divided.grouping import Remit
-from countyplan.report.model import Count, Report
+from countyplan.report.model import ClauseRows, Count, Report, Section
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.row.row import build_row
@@ -23,6 +25,7 @@ from countyplan.report.words.names import area_name, clause_heading, period_name
 from countyplan.report.words.order import by_urgency
 
 Told = TypeVar("Told")
+Clause = TypeVar("Clause", Section, ClauseRows)
 
 _UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
 
@@ -46,6 +49,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
             ),
             missing=lines_by_clause(own.plan, [*unreported, *late], texts),
         )
+    report = _with_main_targets(own.plan, remit, report, texts)
     return replace(
         report,
         title=title,
@@ -53,11 +57,31 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
         group=remit.group,
+        commitments=build_commitments(own.plan, own.commitments, texts, detailed=True),
         provenance=(report.provenance[0], *(line for line, used in _by_file(report.provenance[1:], own) if used)),
         made_from=replace(
             report.made_from, files=tuple(file for file, used in _by_file(report.made_from.files, own) if used)
         ),
         brief=replace(report.brief, title=(title,), overview=(*told, *unplaced)),
+    )
+
+
+def _with_main_targets(plan: Plan, remit: Remit, report: Report, texts: Texts) -> Report:
+    """`report` with what a county's government answers for as a whole under its own heading, and why it stands there."""
+    whole = plan.responsibilities.for_the_whole
+    if whole is None or not remit.county or remit.group.by != By.UNIT:
+        return report
+    heads = {clause_heading(plan, clause, texts) for clause in whole.answers if plan.answering_for_the_whole(clause)}
+    reason = texts.say("sheet.whole", clause=clause_heading(plan, whole.clause, texts))
+
+    def told(one: Clause) -> Clause:
+        if one.heading not in heads:
+            return one
+        return replace(one, heading=texts.say("sheet.whole_heading", clause=one.heading), units=reason)
+
+    clauses = tuple(told(clause) for clause in report.matrix.clauses)
+    return replace(
+        report, sections=tuple(told(one) for one in report.sections), matrix=replace(report.matrix, clauses=clauses)
     )
 
 
@@ -68,6 +92,7 @@ def _restricted(request: Request, remit: Remit) -> Request:
     return replace(
         request,
         assessments=assessments,
+        commitments=[one for one in request.commitments if remit.takes_commitment(one.bound)],
         restatements=[one for one in request.restatements if (one.new.area, one.new.indicator) in rested],
         diagnostics=[
             one for one in request.diagnostics if any((its.area, its.indicator) in rested for its in one.subjects)
@@ -87,6 +112,7 @@ def _by_file(told: Iterable[Told], own: Request) -> Iterator[tuple[Told, bool]]:
         *(source.place for figure in figures for source in figure.sources),
         *(one.place for one in own.diagnostics),
         *(reported.place for one in own.restatements for reported in (one.old, one.new)),
+        *(one.reported.place for one in own.commitments if one.reported is not None),
     ]
     used = {place.file for place in places}
     return ((line, file.name in used) for line, file in zip(told, own.files, strict=True))
@@ -96,7 +122,10 @@ def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iter
     plan = own.plan
     if remit.addressees:
         yield texts.say("sheet.to", addressees=texts.join(remit.addressees))
-    yield texts.say("sheet.conclusion", told=_conclusion(own.assessments, texts))
+    yield texts.say("sheet.conclusion", told=conclusion(own.assessments, texts))
+    if (promised := build_commitments(own.plan, own.commitments, texts)) is not None:
+        yield promised.summary
+    yield from _main_targets(own, remit, texts)
     yield from _unassigned(request, remit, texts)
     if remit.left_out:
         yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(plan, TOTAL, texts))
@@ -104,6 +133,23 @@ def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iter
     if remit.clauses:
         yield _clauses(plan, remit.clauses, texts)
     yield from _due(own.assessments, texts)
+
+
+def _main_targets(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+    """How the targets stand that a county's government answers for as a whole, because their clause names nobody."""
+    plan, whole = own.plan, own.plan.responsibilities.for_the_whole
+    if whole is None or not remit.county or remit.group.by != By.UNIT:
+        return
+    for clause in whole.answers:
+        of_clause = [one for one in own.assessments if one.target.indicator.clause == clause]
+        if of_clause and plan.answering_for_the_whole(clause):
+            yield texts.say(
+                "sheet.main_targets",
+                count=len(of_clause),
+                clause=clause_heading(plan, clause, texts),
+                by=clause_heading(plan, whole.clause, texts),
+                told=conclusion(of_clause, texts),
+            )
 
 
 def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
@@ -118,7 +164,7 @@ def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
                 area=area_name(plan, remit.county, texts),
                 count=len(of_clause),
                 clause=clause_heading(plan, clause, texts),
-                told=_conclusion(of_clause, texts),
+                told=conclusion(of_clause, texts),
             )
 
 
@@ -155,7 +201,7 @@ def _clauses(plan: Plan, clauses: Sequence[int], texts: Texts) -> str:
     return texts.say("clause.separator").join([said, texts.say("sheet.other_clauses", marks=texts.join(others))])
 
 
-def _conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
+def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
     """How many targets are behind and how, or that none is as far as is known; then how many have each other status."""
     counts = {Status(one.status): one for one in counts_of(assessments, texts)}
     number = sum(counts[status].number for status in LAGGING)

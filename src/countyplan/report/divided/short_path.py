@@ -9,6 +9,7 @@ from os.path import commonpath
 from pathlib import PurePath
 
 from countyplan.assess import Assessment
+from countyplan.commitments import CommitmentStanding
 from countyplan.diagnostics import Diagnostic, Place
 from countyplan.figures import Figure, Restatement
 from countyplan.report.build import Request
@@ -35,6 +36,7 @@ def with_short_paths(request: Request) -> Request:
             findings={names.diagnostic(one): names.waiver(waiver) for one, waiver in excused.findings.items()},
         ),
         known=frozenset(names.diagnostic(one) for one in request.known),
+        commitments=[names.commitment(one) for one in request.commitments],
     )
 
 
@@ -67,6 +69,10 @@ class _Names:
 
     def waiver(self, one: Waiver) -> Waiver:
         return replace(one, place=self.place(one.place))
+
+    def commitment(self, one: CommitmentStanding) -> CommitmentStanding:
+        reported = one.reported
+        return replace(one, reported=reported and replace(reported, place=self.place(reported.place)))
 
     def assessment(self, one: Assessment) -> Assessment:
         parts = one.parts

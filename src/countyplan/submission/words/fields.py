@@ -21,13 +21,14 @@ class Field(StrEnum):
     NOTE = "note"
     SUBMITTED = "submitted"
     FIGURES = "figures"
+    COMMITMENTS = "commitments"
 
 
 NEEDED = (Field.AREA, Field.PERIOD, Field.INDICATOR, Field.VALUE)
 # What names a figure beside its value.
 LABELLED = frozenset({Field.AREA, Field.PERIOD, Field.INDICATOR})
 COLUMNS = (*NEEDED, Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE, Field.SUBMITTED)
-DOCUMENT_KEYS = (Field.AREA, Field.PERIOD, Field.FIGURES, Field.SUBMITTED, Field.SOURCE, Field.NOTE)
+DOCUMENT_KEYS = (Field.AREA, Field.PERIOD, Field.FIGURES, Field.COMMITMENTS, Field.SUBMITTED, Field.SOURCE, Field.NOTE)
 FIGURE_KEYS = (Field.VALUE, Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 
 FIELD_NAMES = Names((field, (field.value, *field_names(field))) for field in Field)

@@ -1,0 +1,34 @@
+"""The joint meeting's paper: what may be asked of it, and its bytes."""
+
+from __future__ import annotations
+
+import typer
+
+from countyplan.choice import By
+from countyplan.language.texts import Texts
+from countyplan.quantity import Period
+from countyplan.render.format import Format, suffix_of
+from countyplan.render.formats import PAPERS
+from countyplan.report import Report
+from countyplan.report.meeting import build_paper
+from countyplan.run import Judged, request_of
+from countyplan.submission.record.day import parse_day
+
+
+def check_paper(by: By | None, written: Format, reply_by: str | None, texts: Texts) -> None:
+    """That a paper can be written so: whole, in a format that has one, with a day that is one."""
+    if by is not None:
+        raise typer.BadParameter(texts.say("error.paper_divided"), param_hint="--for")
+    if written not in PAPERS:
+        known = " ".join(suffix_of(one) or "" for one in PAPERS)
+        raise typer.BadParameter(texts.say("error.suffix_unknown", suffix=written, known=known), param_hint="--output")
+    if reply_by is not None and parse_day(reply_by) is None:
+        raise typer.BadParameter(texts.say("error.no_day", name=reply_by), param_hint="--reply-by")
+
+
+def write_paper(
+    judged: Judged, since: Period | None, reply_by: str | None, written: Format, texts: Texts
+) -> tuple[Report, bytes]:
+    """The report that the paper rests on, and the paper's bytes."""
+    paper = build_paper(request_of(judged, since), texts, parse_day(reply_by or "") or "")
+    return paper.report, PAPERS[written](paper)

@@ -1,0 +1,1 @@
+"""Papers that are laid before a meeting or sent out, as documents."""

@@ -1,0 +1,84 @@
+"""The joint meeting's paper as a document: a page to be read out, a page for each county, annexes."""
+
+from __future__ import annotations
+
+from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.docx.annex import write_annexes
+from countyplan.render.docx.page import DocumentPage
+from countyplan.render.docx.table import TableCell, TableGrid
+from countyplan.report import Row
+from countyplan.report.meeting import CountyPage, Paper
+
+_LAGGING = {"indicator": 30, "goal": 22, "value": 22, "status": 20, "step": 40, "responsible": 42}
+
+
+def paper_docx(paper: Paper) -> bytes:
+    """The whole paper; the same paper gives the same bytes."""
+    page = DocumentPage(paper.texts)
+    page.title(paper.title)
+    page.subtitle(paper.as_of)
+    if paper.only_source:
+        page.subtitle(paper.only_source)
+    _first_page(paper, page)
+    for county in paper.counties:
+        page.turn(lying=False)
+        _county(paper, county, page)
+    write_annexes(paper.report, page)
+    made = paper.report.made_from
+    return page.written(paper.title[-1], f"countyplan {made.version}", made.made_on)
+
+
+def _first_page(paper: Paper, page: DocumentPage) -> None:
+    say = paper.texts.say
+    page.heading(say("meeting.heading.conclusion"))
+    page.small(paper.conclusion)
+    page.heading(say("meeting.heading.decisions"))
+    if paper.decisions:
+        headers = [say(f"meeting.{name}") for name in ("what", "proposal", "who", "when")]
+        grid = TableGrid(page, headers, [44, 62, 34, 20], compact=True)
+        for at, one in enumerate(paper.decisions, start=1):
+            grid.row(
+                [
+                    TableCell.of(f"{at}. {one.what}"),
+                    TableCell.of(one.proposal),
+                    TableCell.of(one.who),
+                    TableCell.of(one.when),
+                ]
+            )
+    else:
+        page.small([say("meeting.none")])
+    page.heading(paper.changes_heading)
+    page.small(paper.changes)
+
+
+def _county(paper: Paper, county: CountyPage, page: DocumentPage) -> None:
+    say = paper.texts.say
+    page.heading(county.heading)
+    page.small([county.conclusion])
+    page.heading(say("meeting.lagging_heading"), 2)
+    if county.lagging:
+        grid = TableGrid(page, [say(f"column.{name}") for name in _LAGGING], list(_LAGGING.values()), compact=True)
+        grid.rows([_cells(paper, row) for row in county.lagging])
+    else:
+        page.small([say("meeting.none_lagging")])
+    for name, lines in (
+        ("meeting.changes_page", county.changes),
+        ("meeting.commitments_page", county.commitments),
+        ("meeting.missing_page", county.missing),
+    ):
+        if lines:
+            page.heading(say(name), 2)
+            page.small(lines)
+
+
+def _cells(paper: Paper, row: Row) -> list[TableCell]:
+    period = paper.texts.say("quantity.period", period=row.machine.period) if row.machine.period else ""
+    units = paper.texts.join(row.responsible) or paper.texts.say("units.none")
+    return [
+        TableCell.of(row.indicator),
+        TableCell((row.marked_goal, row.due), centred=True),
+        TableCell(tuple(part for part in (row.value, period) if part), centred=True),
+        TableCell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
+        TableCell(tuple(part for part in (row.step, row.step_times) if part)),
+        TableCell.of(units),
+    ]

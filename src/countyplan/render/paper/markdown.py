@@ -1,0 +1,66 @@
+"""The joint meeting's paper as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from countyplan.render.markdown import bullets, escape, report_markdown, table
+from countyplan.report.meeting import CountyPage, Paper
+
+
+def paper_markdown(paper: Paper) -> str:
+    """The whole paper, the report as its annex."""
+    return "\n".join([*_lines(paper), "---", "", report_markdown(paper.report)])
+
+
+def _lines(paper: Paper) -> Iterator[str]:
+    say = paper.texts.say
+    yield from (f"# {' '.join(escape(line) for line in paper.title)}", "")
+    yield from bullets(line for line in (paper.as_of, paper.only_source) if line)
+    yield from _headed(say("meeting.heading.conclusion"), [*_paragraphs(paper.conclusion)])
+    headers = [say(f"meeting.{name}") for name in ("what", "proposal", "who", "when")]
+    rows = [(f"{at}. {one.what}", one.proposal, one.who, one.when) for at, one in enumerate(paper.decisions, start=1)]
+    told = table(headers, rows) if rows else [escape(say("meeting.none"))]
+    yield from _headed(say("meeting.heading.decisions"), told)
+    yield from _headed(paper.changes_heading, bullets(paper.changes))
+    for county in paper.counties:
+        yield from _headed(county.heading, _county(paper, county))
+
+
+def _county(paper: Paper, county: CountyPage) -> Iterator[str]:
+    say = paper.texts.say
+    yield from _paragraphs([county.conclusion])
+    names = ("indicator", "goal", "value", "status", "step", "responsible")
+    if county.lagging:
+        yield from table(
+            [say(f"column.{name}") for name in names],
+            [
+                (
+                    row.indicator,
+                    row.marked_goal,
+                    row.value,
+                    row.marked_status,
+                    row.step,
+                    paper.texts.join(row.responsible),
+                )
+                for row in county.lagging
+            ],
+        )
+    else:
+        yield escape(say("meeting.none_lagging"))
+    for name, lines in (
+        ("meeting.changes_page", county.changes),
+        ("meeting.commitments_page", county.commitments),
+        ("meeting.missing_page", county.missing),
+    ):
+        if lines:
+            yield from ("", f"### {escape(say(name))}", "", *bullets(lines))
+
+
+def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    yield from ("", f"## {escape(heading)}", "", *lines, "")
+
+
+def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from (escape(text), "")

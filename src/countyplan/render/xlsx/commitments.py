@@ -1,0 +1,37 @@
+"""The sheet with all commitments, one row for each where it binds."""
+
+from __future__ import annotations
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from countyplan.diagnostics import visible
+from countyplan.language import Texts
+from countyplan.render.xlsx.look import TEXT, head_table, set_page, write_text
+from countyplan.report.commitments.part import Commitments
+from countyplan.report.commitments.row import CommitmentRow
+from countyplan.spreadsheet.sheet import BOX, height_of
+
+_WIDTHS = {"clause": 22, "commitment": 24, "areas": 10, "wording": 36, "firmness": 12, "due": 12, "standing": 18}
+_WIDTHS |= {"reason": 40, "evidence_wanted": 28, "responsible": 30, "source": 28}
+
+
+def write_commitments(promised: Commitments, texts: Texts, sheet: Worksheet) -> None:
+    """Fill the sheet."""
+    head_table(sheet, [(texts.say(f"column.{name}"), width) for name, width in _WIDTHS.items()], "C2")
+    for at, row in enumerate(promised.rows, start=2):
+        told = _cells(row, texts)
+        for column, text in enumerate(told, start=1):
+            cell = write_text(sheet, at, column, text)
+            cell.alignment, cell.border = TEXT, BOX
+        shown = zip((visible(text) for text in told), _WIDTHS.values(), strict=True)
+        sheet.row_dimensions[at].height = height_of(list(shown))
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{len(promised.rows) + 1}"
+    set_page(sheet)
+
+
+def _cells(row: CommitmentRow, texts: Texts) -> list[str]:
+    units = texts.join(row.responsible)
+    source = "" if row.source is None else str(row.source)
+    told = (row.clause, row.name, row.area, row.wording, row.firmness, row.due, row.standing, row.told, row.evidence)
+    return [*told, units, source]

@@ -1,0 +1,1 @@
+"""What is told of commitments: never counted among the figures."""

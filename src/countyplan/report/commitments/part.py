@@ -1,0 +1,168 @@
+"""All commitments of a report: how many stand how, what is said of them clause by clause, and what was not reported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
+from countyplan.language import Texts
+from countyplan.plan import Plan
+from countyplan.report.commitments.row import CommitmentRow, build_commitment
+
+_Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
+_SILENT = Standing.NOT_REPORTED.value
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCount:
+    """How many commitments stand so."""
+
+    standing: str
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentClause:
+    """What is said of one clause's commitments, a line for each of which the same is to be said."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commitments:
+    """The part of a report on commitments. `rows` holds each where it binds; `cells` each once for what is the same of it.
+
+    `summary` counts them in a sentence and `note` says that figures are counted elsewhere. `attention` are those that need
+    it, `reported` all of which anything was said, by clause. `unreported` names the others, in a sheet that is sent with
+    what each asks for. `changes` tells what became of them since the period before.
+    """
+
+    heading: str
+    summary: str
+    note: str
+    counts: tuple[StandingCount, ...]
+    rows: tuple[CommitmentRow, ...]
+    attention_heading: str
+    attention: tuple[str, ...]
+    reported: tuple[CommitmentClause, ...]
+    unreported_heading: str
+    unreported: tuple[CommitmentClause, ...]
+    changes_heading: str
+    changes: tuple[str, ...]
+    headers: tuple[str, ...]
+    cells: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+
+
+COLUMNS = ("commitment", "areas", "wording", "due", "standing", "evidence_wanted", "responsible")
+
+
+def build_commitments(
+    plan: Plan, standings: Sequence[CommitmentStanding], texts: Texts, *, detailed: bool = False
+) -> Commitments | None:
+    """The part on these commitments; None where there are none. `detailed` says of each unreported one what it asks for."""
+    if not standings:
+        return None
+    rows = tuple(build_commitment(plan, one, texts) for one in standings)
+    counts = _counts(standings, texts)
+    urgent = [row for standing in NEEDS_ATTENTION for row in rows if row.machine.state == standing]
+    silent = [row for row in rows if row.machine.state == _SILENT]
+    changes = tuple(_changes(standings, rows, texts))
+    return Commitments(
+        heading=texts.say("commitments.heading"),
+        summary=_summary(len(rows), counts, texts),
+        note=texts.say("commitments.note"),
+        counts=counts,
+        rows=rows,
+        attention_heading=texts.say("commitments.attention"),
+        attention=tuple(_reported_line(same, texts) for same in _alike(urgent)),
+        reported=tuple(_by_clause([row for row in rows if row.machine.state != _SILENT], _reported_line, texts)),
+        unreported_heading=texts.say("commitments.unreported", count=len(silent)) if silent else "",
+        unreported=tuple(_by_clause(silent, _wanted_line, texts) if detailed else _named(silent, texts)),
+        changes_heading=texts.say("commitments.changes") if changes else "",
+        changes=changes,
+        headers=tuple(texts.say(f"column.{name}") for name in COLUMNS),
+        cells=tuple(
+            (heading, tuple(_cells(several, texts) for several in _alike(list(same))))
+            for heading, same in groupby(rows, key=lambda row: row.clause)
+        ),
+    )
+
+
+def _counts(standings: Iterable[CommitmentStanding], texts: Texts) -> tuple[StandingCount, ...]:
+    counted = Counter(one.standing for one in standings)
+    return tuple(StandingCount(one.value, texts.say(f"standing.{one}"), counted[one]) for one in Standing)
+
+
+def _summary(total: int, counts: Iterable[StandingCount], texts: Texts) -> str:
+    told = [texts.say("commitment.count", label=one.label, number=one.number) for one in counts if one.number]
+    return texts.say("commitments.summary", total=total, told=texts.join(told))
+
+
+def _alike(rows: Iterable[CommitmentRow]) -> list[list[CommitmentRow]]:
+    """The rows of one commitment of which the same is to be said, together."""
+    same: dict[tuple[str, str, str], list[CommitmentRow]] = {}
+    for row in rows:
+        same.setdefault((row.machine.commitment, row.machine.state, row.told), []).append(row)
+    return list(same.values())
+
+
+def _by_clause(rows: Iterable[CommitmentRow], line: _Line, texts: Texts) -> Iterator[CommitmentClause]:
+    for heading, same in groupby(rows, key=lambda row: row.clause):
+        yield CommitmentClause(heading, tuple(line(several, texts) for several in _alike(same)))
+
+
+def _named(rows: Iterable[CommitmentRow], texts: Texts) -> Iterator[CommitmentClause]:
+    """The unreported ones of a clause on one line."""
+    for heading, same in groupby(rows, key=lambda row: row.clause):
+        names = [
+            texts.say("commitment.name_areas", name=several[0].name, areas=_areas(several, texts))
+            for several in _alike(same)
+        ]
+        yield CommitmentClause(heading, (texts.join(names),))
+
+
+def _reported_line(several: Sequence[CommitmentRow], texts: Texts) -> str:
+    row = several[0]
+    words = {"name": row.name, "areas": _areas(several, texts), "standing": row.standing}
+    return texts.say("clause.separator").join(
+        part for part in (texts.say("commitment.line", **words), row.told) if part
+    )
+
+
+def _wanted_line(several: Sequence[CommitmentRow], texts: Texts) -> str:
+    row = several[0]
+    words = {"name": row.name, "areas": _areas(several, texts), "wording": row.wording, "due": row.due}
+    return texts.say("commitment.wanted", firmness=row.firmness, evidence=row.evidence, **words)
+
+
+def _areas(several: Sequence[CommitmentRow], texts: Texts) -> str:
+    return texts.join([row.area for row in several])
+
+
+def _cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
+    row = several[0]
+    units = list(dict.fromkeys(unit for one in several for unit in one.responsible))
+    standing = texts.say("clause.separator").join(part for part in (row.standing, row.told) if part)
+    due = texts.say("clause.separator").join([row.due, row.firmness])
+    named = texts.join(units) if units else texts.say("units.none")
+    return (row.name, _areas(several, texts), row.wording, due, standing, row.evidence, named)
+
+
+def _changes(standings: Iterable[CommitmentStanding], rows: Iterable[CommitmentRow], texts: Texts) -> Iterator[str]:
+    """What became of the commitments, a line for each way that they went, the most grave first."""
+    went: dict[tuple[Standing, Standing], list[CommitmentRow]] = {}
+    for one, row in zip(standings, rows, strict=True):
+        if one.earlier is not None and one.earlier is not one.standing:
+            went.setdefault((one.standing, one.earlier), []).append(row)
+    order = list(Standing)
+    for now, then in sorted(went, key=lambda pair: (order.index(pair[0]), order.index(pair[1]))):
+        same = went[now, then]
+        names = [texts.say("commitment.name_areas", name=row.name, areas=row.area) for row in same]
+        words = {"then": texts.say(f"standing.{then}"), "now": texts.say(f"standing.{now}")}
+        yield texts.say("commitment.change", count=len(same), names=texts.join(names), **words)

@@ -1,0 +1,121 @@
+"""A commitment with how it stands, ready to be set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from countyplan.commitments import CommitmentStanding
+from countyplan.diagnostics import Place
+from countyplan.language import Language, Texts
+from countyplan.plan import Plan
+from countyplan.report.words.names import bound_area_name, clause_heading, period_name, responsible_for
+from countyplan.submission.record.commitment import ReportedCommitment
+from countyplan.submission.record.proof import Proof
+
+
+@dataclass(frozen=True, slots=True)
+class MachineCommitment:
+    """What a row says in ids, the same in every language. `state` is how the commitment stands, `reported` what was said."""
+
+    commitment: str
+    name: str
+    clause: int
+    area: str
+    wording: str
+    firmness: str
+    due: int
+    responsible: tuple[str, ...]
+    evidence: str
+    readings: tuple[str, ...]
+    state: str = ""
+    reported: ReportedCommitment | None = None
+    proofs: tuple[Proof, ...] = ()
+    earlier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """A commitment in words. `told` says what its standing rests on, empty where nothing was reported."""
+
+    machine: MachineCommitment
+    clause: str
+    name: str
+    area: str
+    firmness: str
+    due: str
+    wording: str
+    standing: str
+    told: str
+    evidence: str
+    responsible: tuple[str, ...]
+    source: Place | None
+
+
+def build_commitment(plan: Plan, one: CommitmentStanding, texts: Texts) -> CommitmentRow:
+    """The row of one commitment where it binds."""
+    commitment, area = one.bound.commitment, one.bound.area
+    evidence = plan.evidence(commitment.evidence)
+    return CommitmentRow(
+        machine=machine_commitment(plan, one),
+        clause=clause_heading(plan, commitment.clause, texts),
+        name=texts.choose(commitment.name, commitment.name_en),
+        area=bound_area_name(plan, area, texts),
+        firmness=texts.say(f"commitment.firmness.{commitment.firmness}"),
+        due=texts.say("due", year=commitment.due),
+        wording=commitment.wording,
+        standing=texts.say(f"standing.{one.standing}"),
+        told=texts.say("clause.separator").join(_told(one, texts)),
+        evidence=texts.choose(evidence.text, evidence.text_en),
+        responsible=responsible_for(plan, one.bound, texts),
+        source=None if one.reported is None else one.reported.place,
+    )
+
+
+def machine_commitment(plan: Plan, one: CommitmentStanding) -> MachineCommitment:
+    """What a program is told of a commitment where it binds."""
+    commitment = one.bound.commitment
+    return MachineCommitment(
+        commitment=commitment.id,
+        name=commitment.name,
+        clause=commitment.clause,
+        area=one.bound.area,
+        wording=commitment.wording,
+        firmness=commitment.firmness.value,
+        due=commitment.due,
+        responsible=responsible_for(plan, one.bound, Texts(Language.ZH)),
+        evidence=plan.evidence(commitment.evidence).text,
+        readings=commitment.readings,
+        state=one.standing.value,
+        reported=one.reported,
+        proofs=one.proofs,
+        earlier=None if one.earlier is None else one.earlier.value,
+    )
+
+
+def _told(one: CommitmentStanding, texts: Texts) -> Iterator[str]:
+    """Who says what, of when, and what shows it."""
+    last = one.reported
+    if last is None:
+        return
+    yield texts.say(
+        "commitment.reported",
+        state=texts.say(f"commitment.state.{last.state}"),
+        period=period_name(last.period, texts),
+    )
+    if last.date:
+        yield texts.say("commitment.date", date=last.date)
+    if last.by:
+        yield texts.say("commitment.by", by=last.by)
+    if one.proofs:
+        yield texts.say("commitment.proofs", proofs=texts.join([_proof(proof, texts) for proof in one.proofs]))
+    if one.was_done is not None:
+        yield texts.say("commitment.was_done", period=period_name(one.was_done.period, texts))
+    if last.note:
+        yield texts.say("commitment.note", note=last.note)
+
+
+def _proof(proof: Proof, texts: Texts) -> str:
+    if proof.sha256:
+        return texts.say("commitment.proof_file", name=proof.text, sha256=proof.sha256[:12])
+    return proof.text

@@ -1,0 +1,131 @@
+"""The paper put together from what was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from countyplan.assess import Assessment, Change, Status
+from countyplan.language import Texts
+from countyplan.plan import TOTAL
+from countyplan.report.build import Request, build_report
+from countyplan.report.commitments.part import build_commitments
+from countyplan.report.divided.sheets import conclusion
+from countyplan.report.meeting.decisions import Decision, decisions
+from countyplan.report.model import Report
+from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.row.row_model import Row
+from countyplan.report.words.names import area_name, period_end, period_name, plan_title
+from countyplan.report.words.order import by_urgency
+
+# On a page that is read out only so many changes are told; the others stand on the counties' pages.
+MOST_CHANGES = 6
+_TOLD_FIRST = (Change.WORSE, Change.BETTER)
+
+
+@dataclass(frozen=True, slots=True)
+class CountyPage:
+    """A county's page, or that of the totals: how it stands, what lags, what changed, commitments, what was not reported."""
+
+    heading: str
+    conclusion: str
+    lagging: tuple[Row, ...]
+    changes: tuple[str, ...]
+    commitments: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The meeting's paper. `report` is the whole, for the annexes."""
+
+    texts: Texts
+    title: tuple[str, ...]
+    as_of: str
+    only_source: str
+    conclusion: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    changes_heading: str
+    changes: tuple[str, ...]
+    counties: tuple[CountyPage, ...]
+    report: Report
+
+
+def build_paper(request: Request, texts: Texts, by_when: str = "") -> Paper:
+    """The paper on what was judged; what is decided is due on the day `by_when`, by default before the next meeting."""
+    plan, report = request.plan, build_report(request, texts)
+    judged = list(zip(request.assessments, report.rows, strict=True))
+    when = texts.say("meeting.by_day", day=by_when) if by_when else texts.say("meeting.by_next")
+    return Paper(
+        texts=texts,
+        title=(texts.say("brief.title", plan=plan_title(plan, texts)), texts.say("meeting.kind")),
+        as_of=texts.say("brief.as_of", as_of=period_end(request.as_of, texts)),
+        only_source=report.brief.only_source,
+        conclusion=tuple(_conclusion(request, report, texts)),
+        decisions=decisions(plan, judged, request.commitments, when, texts),
+        changes_heading=_changes_heading(request, texts),
+        changes=tuple(_changes(report, texts)),
+        counties=tuple(_pages(request, judged, texts)),
+        report=report,
+    )
+
+
+def _conclusion(request: Request, report: Report, texts: Texts) -> Iterator[str]:
+    """How the targets stand, then how the commitments do."""
+    yield texts.say("meeting.conclusion", told=conclusion(request.assessments, texts), total=len(request.assessments))
+    if report.commitments is not None:
+        yield report.commitments.summary
+
+
+def _changes_heading(request: Request, texts: Texts) -> str:
+    if request.earlier is None:
+        return texts.say("meeting.changes_none_heading")
+    return texts.say("meeting.changes", since=period_name(request.earlier.as_of, texts))
+
+
+def _changes(report: Report, texts: Texts) -> Iterator[str]:
+    if report.changes is None:
+        yield texts.say("meeting.changes_none")
+        return
+    yield report.changes.summary
+    told = [row for kind in _TOLD_FIRST for row in report.rows if row.change is not None and row.change.kind == kind]
+    yield from (changed(row, texts) for row in told[:MOST_CHANGES])
+    if len(told) > MOST_CHANGES:
+        yield texts.say("meeting.changes_left_out", count=len(told) - MOST_CHANGES)
+
+
+def changed(row: Row, texts: Texts) -> str:
+    """What became of a row, with its figures then and now."""
+    if row.change is None:
+        return ""
+    then = row.change.then
+    figures = [texts.say("meeting.figure", value=f"{then.value}{then.unit}", period=then.period)] if then.value else []
+    if row.value:
+        figures.append(texts.say("meeting.figure", value=row.value, period=row.machine.period))
+    words = {"area": row.area, "indicator": row.indicator, "then": row.change.status_then, "now": row.status}
+    return texts.say("meeting.changed", figures=texts.say("meeting.to").join(figures), **words)
+
+
+def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Iterator[CountyPage]:
+    plan = request.plan
+    for area in (*plan.area_ids, TOTAL):
+        own = [(one, row) for one, row in judged if one.target.area == area]
+        standings = [one for one in request.commitments if one.bound.area == area]
+        if not own and not standings:
+            continue
+        rows = {id(one): row for one, row in own}
+        promised = build_commitments(plan, standings, texts)
+        missing = [(one, row) for one, row in own if one.status is Status.MISSING]
+        yield CountyPage(
+            heading=area_name(plan, area, texts),
+            conclusion=conclusion([one for one, _ in own], texts),
+            lagging=tuple(rows[id(one)] for one in by_urgency(one for one, _ in own)),
+            changes=tuple(
+                changed(row, texts)
+                for kind in (*_TOLD_FIRST, Change.NEW)
+                for _, row in own
+                if row.change is not None and row.change.kind == kind
+            ),
+            commitments=() if promised is None else (promised.summary, *promised.attention),
+            missing=tuple(line for clause in lines_by_clause(plan, missing, texts) for line in clause.lines),
+        )

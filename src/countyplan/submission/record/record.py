@@ -1,0 +1,31 @@
+"""One record as it stands in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from countyplan.diagnostics import Diagnostic
+from countyplan.submission.cell import Cell
+from countyplan.submission.record.vocabulary import RecordKind
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The cells of one record by field. `document` tells which part of a file (a YAML document, a sheet) it stands in."""
+
+    kind: RecordKind
+    document: str
+    cells: dict[str, Cell]
+
+    def text(self, name: str) -> str:
+        """What a field says, empty where it says nothing."""
+        cell = self.cells.get(name)
+        return (cell.text or "").strip() if cell else ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReading:
+    """The records of a table, and what is wrong with its form."""
+
+    records: list[Record] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
