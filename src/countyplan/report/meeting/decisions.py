@@ -15,7 +15,7 @@ from countyplan.report.words.names import responsible, responsible_for
 from countyplan.report.words.order import by_urgency
 
 MOST = 5
-_MOST_NAMED = 3
+_MOST_NAMED, _MOST_UNITS = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,12 @@ def _answering(plan: Plan, one: Assessment, texts: Texts) -> tuple[str, ...]:
 
 
 def _who(units: Sequence[str], texts: Texts) -> str:
-    return texts.join(list(units)) if units else texts.say("units.none")
+    """Who answers, on a page that is read out the first few and how many there are; the counties' pages name all."""
+    if not units:
+        return texts.say("units.none")
+    if len(units) <= _MOST_UNITS:
+        return texts.join(list(units))
+    return texts.say("meeting.who_several", named=texts.join(list(units[:_MOST_NAMED])), count=len(units))
 
 
 def _promised(plan: Plan, urgent: Sequence[CommitmentStanding], when: str, texts: Texts) -> Iterator[Decision]:
