@@ -114,8 +114,10 @@ def numeral_value(text: str, words: Vocabulary) -> Decimal | None:
             part += (Decimal(1) if digit is None else digit) * scales[char]
             digit = None
         else:
-            below = total + part + (digit or 0)
-            total, part, digit = (below or Decimal(1)) * scales[char], Decimal(0), None
+            section, scale = part + (digit or 0), scales[char]
+            # 三亿五千万: what stands before the smaller scale is added; 一万亿: the larger takes in all before it.
+            total = total + section * scale if section and total > scale else ((total + section) or Decimal(1)) * scale
+            part, digit = Decimal(0), None
     return total + part + (digit or 0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from countyplan.plantext.number import numbers_in
 from countyplan.plantext.outline_marks import Mark, mark_of
@@ -69,6 +70,7 @@ class Clause:
         return "\n".join(part.paragraph.narrow[part.body :] for part in self.parts)
 
 
+@lru_cache(maxsize=32)
 def clauses_of(document: Document, words: Vocabulary) -> tuple[Clause, ...]:
     """The document as clauses, in order; every paragraph stands in one."""
     found: list[Clause] = []

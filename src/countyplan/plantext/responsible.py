@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ class Named:
     at: int
 
 
+@lru_cache(maxsize=512)
 def units_of(clause: Clause, words: Vocabulary) -> tuple[Named, ...]:
     """The units that a clause names, in order and each once."""
     found: dict[str, Named] = {}

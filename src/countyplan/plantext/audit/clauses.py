@@ -85,7 +85,7 @@ def check_commitments(draft: Draft, clauses: tuple[Clause, ...], words: Vocabula
     in_text: dict[int | str | None, Clause] = {clause.number: clause for clause in clauses}
     for one in draft.commitments.commitments if draft.commitments else ():
         clause = in_text.get(one.clause)
-        spans = occurrences(one.wording, clause) if clause is not None and one.wording else []
+        spans = occurrences(one.wording, clause) if clause is not None and one.wording else ()
         if clause is None or not spans:
             about = {"commitment": one.id, "wording": one.wording or ""}
             yield Finding(FindingKind.COMMITMENT_LACKING, one.clause, about)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from countyplan.plantext.audit.model import Span
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.width import single_width
 
 
-def occurrences(words: str, clause: Clause) -> list[Span]:
+@lru_cache(maxsize=8192)
+def occurrences(words: str, clause: Clause) -> tuple[Span, ...]:
     """Every place in a clause where `words` stand; width and spaces make no difference."""
     pattern = _quoted(words)
-    return [
+    return tuple(
         Span(part.at, found.start(), found.end())
         for part in clause.parts
         for found in pattern.finditer(part.paragraph.narrow)
-    ]
+    )
 
 
 @cache

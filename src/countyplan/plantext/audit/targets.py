@@ -40,7 +40,7 @@ class Targets:
             wording = goal.wording or ""
             nth = seen.get(wording, 0)
             seen[wording] = nth + 1
-            spans = occurrences(wording, clause) if wording else []
+            spans = occurrences(wording, clause) if wording else ()
             about = {"target": indicator.id, "wording": wording}
             if not spans:
                 self.findings.append(Finding(FindingKind.WORDING_LACKING, clause.number, about))
