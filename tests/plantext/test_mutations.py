@@ -117,7 +117,7 @@ def changed_texts(document: Document) -> Iterator[tuple[str, Document]]:
                     with_paragraph(document, at, paragraph.text.replace(one, other, 1)),
                 )
     for clause in clauses:
-        if isinstance(clause.number, int):
+        if clause.counted:
             for part in clause.parts:
                 yield f"dropped {clause.number}", with_paragraph(document, part.at, None)
         names = [unit.name for unit in units_of(clause, ZH)]
