@@ -35,6 +35,17 @@ def test_a_total_is_the_sum_of_its_counties_within_rounding(total: str, odd: int
     assert len(found(total, *half)) == odd
 
 
+@pytest.mark.parametrize(("total", "odd"), [("1231.1", 0), ("1231.2", 1), ("1228.9", 0), ("1228.8", 1)])
+def test_as_far_apart_as_rounding_allows_is_no_difference(total: str, odd: int) -> None:
+    # 480.0 + 280 + 470 = 1230.0; half of the last digits is 0.05 + 0.5 + 0.5, and of the total's 0.05: together 1.1.
+    assert len(found(total, "480.0", "280", "470")) == odd
+
+
+def test_every_indicator_is_added_up_whatever_the_one_before_it_is() -> None:
+    # Between product and investment the plan has shares, which are not added up: 100 + 90 + 80 = 270 is far from 300.
+    assert len(found("300", "100", "90", "80", indicator="key_project_investment")) == 1
+
+
 def test_the_difference_is_told_with_what_rounding_allows() -> None:
     assert found("1300", "480.0", "280.0", "470.0") == [
         {"sum": "1230.0", "total": "1300", "difference": "70.0", "allowed": "0.65"}

@@ -8,6 +8,7 @@ import pytest
 
 from countyplan.diagnostics import Code
 from countyplan.figures.sort_out import SortedOut, sort_out
+from countyplan.plan import TOTAL
 from countyplan.submission import ReportedFigure
 from tests.figures.reported import PLAN, period, reported
 
@@ -43,6 +44,26 @@ def test_a_mistyped_year_is_an_error_and_sets_nothing() -> None:
     assert (str(seen.as_of), codes(seen)) == ("2024", [Code.NOT_OVER_NOR_PLANNED])
     assert seen.diagnostics[0].words == {"period": "2042", "last": "2027"}
     assert codes(sorted_out(reported("484", "2042"), asked="2042")) == [Code.NOT_OVER_NOR_PLANNED]
+
+
+def test_the_plans_last_year_is_foreseen_and_no_error() -> None:
+    seen = sorted_out(reported("420", "2024"), reported("484", "2027", line=2), asked="2027")
+    assert ([one.estimate for one in seen.used], codes(seen)) == ([False, True], [Code.IN_THE_FUTURE])
+    assert codes(sorted_out(reported("484", "2028"), asked="2028")) == [Code.NOT_OVER_NOR_PLANNED]
+
+
+def test_what_the_city_reports_of_all_sets_the_date_too() -> None:
+    assert str(sorted_out(reported("420", "2024"), reported("1200", "2025", area=TOTAL, line=2)).as_of) == "2025"
+
+
+def test_an_estimate_that_is_left_out_names_its_period_and_place() -> None:
+    foreseen = replace(reported("500", "2025", line=2), estimate=True)
+    (found,) = sorted_out(reported("420", "2024"), foreseen).diagnostics
+    assert (found.place, found.words, found.subject) == (
+        foreseen.place,
+        {"period": "2025", "as_of": "2024"},
+        foreseen.subject,
+    )
 
 
 def test_a_year_after_the_plan_that_is_over_sets_the_date() -> None:
