@@ -40,7 +40,8 @@ def github_commands(cases: Cases, touched: Collection[str] | None = None) -> str
     if left:
         texts = Texts(Language(cases.language))
         counts = {_COMMANDS[one]: left[one] for one in Severity}
-        commands.append(f"::notice title=countyplan::{texts.say('github.left_out', **counts).translate(_IN_A_MESSAGE)}")
+        told = texts.say("github.left_out", **counts).translate(_IN_A_MESSAGE)
+        commands.append(f"::notice title=countyplan::{told}")
     return "".join(f"{command}\n" for command in commands)
 
 
