@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from countyplan.assess.comparator import (
+from countyplan.assess.rule.comparator import (
     aim,
     falling,
     gap,

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from countyplan.assess import Assessment, Pace, Status
-from countyplan.assess.comparator import falling, gap, meets
+from countyplan.assess.rule.comparator import falling, gap, meets
 from countyplan.plan import TOTAL, Comparator, Kind, Plan
 from countyplan.submission import Basis, ReportedFigure
 

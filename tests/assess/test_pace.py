@@ -7,7 +7,7 @@ from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
 import pytest
 
 from countyplan.assess import NoPace, Pace, Rule, Status
-from countyplan.assess.pace import Course, measure, slipping, verdict, yearly_rate
+from countyplan.assess.rule.pace import Course, measure, slipping, verdict, yearly_rate
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Ratio
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from countyplan.assess import Assessment, Mark, Path, Status, path_of
-from countyplan.assess.comparator import aim
+from countyplan.assess.rule.comparator import aim
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Period
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from countyplan.assess.pace import Course
-from countyplan.assess.step import Step, step_from
+from countyplan.assess.rule.pace import Course
+from countyplan.assess.rule.step import Step, step_from
 from countyplan.plan import Comparator, Kind
 
 from .case_plan import Ask, target_of

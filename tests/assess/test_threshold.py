@@ -10,9 +10,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from countyplan.assess import Pace, Rule, Status
-from countyplan.assess.comparator import meets
-from countyplan.assess.pace import Course, measure
-from countyplan.assess.threshold import value_at_pace
+from countyplan.assess.rule.comparator import meets
+from countyplan.assess.rule.pace import Course, measure
+from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Ratio
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from countyplan.diagnostics import Severity
-from countyplan.render.github import github_commands, paths_in
+from countyplan.render.service.github import github_commands, paths_in
 from countyplan.report import Case, Outcome
 from tests.cli.conftest import Run
 from tests.render.case import case, cases_of

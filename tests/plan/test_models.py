@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from countyplan.plan import commitments, load_plan, model, shipped_plan
+from countyplan.plan import load_plan, model, shipped_plan
+from countyplan.plan.beside import commitments
 
 MODELS = [
     one

@@ -13,7 +13,7 @@ from countyplan.language import Language, Texts
 from countyplan.plan import TOTAL, load_plan, shipped_plan
 from countyplan.quantity import exact_arithmetic, parse_period
 from countyplan.render.formats import DOCUMENTS
-from countyplan.render.terminal import report_text
+from countyplan.render.text.terminal import report_text
 from countyplan.run import Asked, judge_files, report_of
 
 PLAN = load_plan(shipped_plan())[0]

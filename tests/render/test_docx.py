@@ -16,8 +16,8 @@ from docx.table import Table
 
 from countyplan.diagnostics import visible
 from countyplan.language import Language
+from countyplan.render.data.json import report_json
 from countyplan.render.docx.report import report_docx
-from countyplan.render.json import report_json
 from countyplan.report import By
 from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
 from tests.report.test_sheets import sheets

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from countyplan.diagnostics import Place, Severity, visible
-from countyplan.render.excerpt import excerpt_lines
-from countyplan.render.terminal import print_problems
+from countyplan.render.text.excerpt import excerpt_lines
+from countyplan.render.text.terminal import print_problems
 from countyplan.report import Problem
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Mn", "Me", "Cs")), min_size=1, max_size=120)

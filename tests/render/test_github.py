@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countyplan.diagnostics import Severity
-from countyplan.render.github import github_commands
+from countyplan.render.service.github import github_commands
 from countyplan.report.words.spot import Spot
 
 from .case import HOSTILE, case, cases_of

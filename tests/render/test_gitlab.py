@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from countyplan.diagnostics import Severity
-from countyplan.render.gitlab import code_quality
+from countyplan.render.service.gitlab import code_quality
 from countyplan.report.words.spot import Spot
 
 from . import valid

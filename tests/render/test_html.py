@@ -13,8 +13,8 @@ import pytest
 from countyplan.assess import Status
 from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
+from countyplan.render.data.json import report_json
 from countyplan.render.html import index_html, report_html
-from countyplan.render.json import report_json
 from countyplan.report import By, Report, Sheet, build_index, build_report, build_sheet, remits_of
 from tests.render.dated import ILLUSTRATIVE, PUBLISHED, made, request
 from tests.render.markup import Element, read

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from countyplan.render.junit import junit_xml
+from countyplan.render.service.junit import junit_xml
 from countyplan.report import Outcome
 
 from . import valid

@@ -11,8 +11,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from countyplan.language import Language, Texts
-from countyplan.render.csv import report_csv
-from countyplan.render.json import report_json
+from countyplan.render.data.csv import report_csv
+from countyplan.render.data.json import report_json
 from countyplan.render.markdown import report_markdown
 from countyplan.report import Report
 from tests.render.made import CASES, example

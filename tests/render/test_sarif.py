@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import ValidationError
 
 from countyplan.diagnostics import Severity
-from countyplan.render.sarif import sarif_log
+from countyplan.render.service.sarif import sarif_log
 from countyplan.report import Cases, Outcome
 from countyplan.report.words.spot import Spot
 

@@ -12,8 +12,8 @@ from rich.console import Console
 
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
-from countyplan.render.terminal import print_report
-from countyplan.render.wrap import wrap
+from countyplan.render.text.terminal import print_report
+from countyplan.render.text.wrap import wrap
 from countyplan.report import Report
 from countyplan.run import Asked, judge_files, report_of
 

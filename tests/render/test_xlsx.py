@@ -20,7 +20,7 @@ from python_calamine import CalamineWorkbook
 
 from countyplan.diagnostics import visible
 from countyplan.language import Language, Texts
-from countyplan.render.json import report_json
+from countyplan.render.data.json import report_json
 from countyplan.render.xlsx.report import report_xlsx
 from countyplan.render.xlsx.rows import COLUMNS, PRINTED
 from countyplan.report import Report

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from countyplan.language import Language
-from countyplan.render.csv import report_csv
+from countyplan.render.data.csv import report_csv
+from countyplan.render.data.json import report_json
 from countyplan.render.docx.report import report_docx
 from countyplan.render.html.page import report_html
-from countyplan.render.json import report_json
-from countyplan.render.junit import junit_xml
 from countyplan.render.markdown import report_markdown
-from countyplan.render.summary import report_summary
-from countyplan.render.terminal import report_text
+from countyplan.render.service.junit import junit_xml
+from countyplan.render.service.summary import report_summary
+from countyplan.render.text.terminal import report_text
 from countyplan.report import Report
 from tests.render.made import report_on
 

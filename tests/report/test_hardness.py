@@ -12,7 +12,7 @@ import pytest
 from countyplan.assess import judge
 from countyplan.language import Language, Texts
 from countyplan.plan import PlanError, load_plan
-from countyplan.plan.panels import PanelsFile, check_panels, panel_rows
+from countyplan.plan.beside.panels import PanelsFile, check_panels, panel_rows
 from countyplan.report.row.hardness import hardness
 from countyplan.report.row.reason import Wording
 from tests.figures.reported import PLAN, collected, reported

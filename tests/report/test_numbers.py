@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countyplan.assess.pace import verdict
+from countyplan.assess.rule.pace import verdict
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.quantity import Ratio

@@ -4,10 +4,10 @@ from countyplan.assess.assessment import Assessment, Borderline, Missing, Parts,
 from countyplan.assess.change import Change, change
 from countyplan.assess.gate import FailOn, fails, is_failing
 from countyplan.assess.judge import judge
-from countyplan.assess.pace import NoPace, Pace, Rule
 from countyplan.assess.path import Mark, Path, path_of
+from countyplan.assess.rule.pace import NoPace, Pace, Rule
+from countyplan.assess.rule.step import Step
 from countyplan.assess.status import GOOD, LAGGING, Status
-from countyplan.assess.step import Step
 
 __all__ = [
     "GOOD",

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from countyplan.assess.pace import NoPace, Pace
+from countyplan.assess.rule.pace import NoPace, Pace
+from countyplan.assess.rule.step import Step
 from countyplan.assess.status import Status
-from countyplan.assess.step import Step
 from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Figure
 from countyplan.plan import Target

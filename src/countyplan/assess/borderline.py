@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.assess.assessment import Borderline
-from countyplan.assess.chance import Spread, chance_of
-from countyplan.assess.comparator import end_of_way, falling, meets, rounded_to_goal, upper_end
-from countyplan.assess.pace import Course, Pace, Rule, measure, verdict
+from countyplan.assess.rule.chance import Spread, chance_of
+from countyplan.assess.rule.comparator import end_of_way, falling, meets, rounded_to_goal, upper_end
+from countyplan.assess.rule.pace import Course, Pace, Rule, measure, verdict
+from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.assess.status import GOOD, Status
-from countyplan.assess.threshold import value_at_pace
 from countyplan.figures import Figure
 from countyplan.plan import Comparator, Target
 from countyplan.plan.model import Cutoffs

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from countyplan.assess.assessment import Missing, Remark
-from countyplan.assess.comparator import meets
+from countyplan.assess.rule.comparator import meets
 from countyplan.diagnostics import About, Code, Diagnostic, Severity
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import Plan, Target

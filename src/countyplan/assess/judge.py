@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from countyplan.assess.assessment import Assessment, Parts, Remark
-from countyplan.assess.comparator import gap, lower_tolerance, meets, upper_end
 from countyplan.assess.evidence import (
     Lacking,
     Remarks,
@@ -19,6 +18,7 @@ from countyplan.assess.evidence import (
     told,
     why_missing,
 )
+from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, upper_end
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up

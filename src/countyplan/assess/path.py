@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.assess.assessment import Assessment
-from countyplan.assess.comparator import ONE, ZERO, end_of_way, meets
-from countyplan.assess.pace import Rule
-from countyplan.assess.step import Step, possible
+from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, meets
+from countyplan.assess.rule.pace import Rule
+from countyplan.assess.rule.step import Step, possible
 from countyplan.figures import Figure
 from countyplan.plan import Pacing, Target
 from countyplan.quantity import Period

@@ -13,11 +13,11 @@ from countyplan.assess.borderline import (
     rounds_otherwise,
     straight_line_disagrees,
 )
-from countyplan.assess.comparator import ZERO, gap, meets, upper_tolerance
 from countyplan.assess.evidence import Remarks, is_due, value_words
-from countyplan.assess.pace import Course, NoPace, Pace, measure, slipping
+from countyplan.assess.rule.comparator import ZERO, gap, meets, upper_tolerance
+from countyplan.assess.rule.pace import Course, NoPace, Pace, measure, slipping
+from countyplan.assess.rule.step import step_from
 from countyplan.assess.status import Status
-from countyplan.assess.step import step_from
 from countyplan.figures import Figure, Series
 from countyplan.plan import Comparator, Pacing, Plan, Target
 from countyplan.quantity import Period, plain_digits

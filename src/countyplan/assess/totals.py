@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from countyplan.assess.assessment import Parts
-from countyplan.assess.comparator import ZERO, meets
 from countyplan.assess.evidence import is_due, outcomes_of
+from countyplan.assess.rule.comparator import ZERO, meets
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Figure, Figures, Origin, Series
 from countyplan.plan import TOTAL, Plan, Target

@@ -1,6 +1,6 @@
 """The plan as a model, its loading and its lint."""
 
-from countyplan.plan.commitments import BoundCommitment, Commitment
+from countyplan.plan.beside.commitments import BoundCommitment, Commitment
 from countyplan.plan.kind import Kind, Pacing, is_additive
 from countyplan.plan.load import PlanError, load_plan, shipped_plan
 from countyplan.plan.model import TOTAL, Comparator, Component, Firmness, Indicator, ResponsibleUnit

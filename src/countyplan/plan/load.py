@@ -9,13 +9,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity, in_order
-from countyplan.plan.commitment_lint import lint_commitments
-from countyplan.plan.commitments import CommitmentsFile
+from countyplan.plan.beside.commitment_lint import lint_commitments
+from countyplan.plan.beside.commitments import CommitmentsFile
+from countyplan.plan.beside.milestones import lint_milestones
+from countyplan.plan.beside.panels import PanelsFile, lint_panels
 from countyplan.plan.draft import open_items
 from countyplan.plan.lint import lint_plan
-from countyplan.plan.milestones import lint_milestones
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
-from countyplan.plan.panels import PanelsFile, lint_panels
 from countyplan.plan.plan import Plan
 from countyplan.plan.references import check_references
 from countyplan.source import Node, parse_yaml

@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from countyplan.plan.commitments import BoundCommitment, CommitmentsFile, Evidence
+from countyplan.plan.beside.commitments import BoundCommitment, CommitmentsFile, Evidence
+from countyplan.plan.beside.panels import Panel, PanelsFile
 from countyplan.plan.model import (
     TOTAL,
     Area,
@@ -26,7 +27,6 @@ from countyplan.plan.model import (
     TargetsFile,
 )
 from countyplan.plan.names import Names
-from countyplan.plan.panels import Panel, PanelsFile
 from countyplan.quantity import Period, Unit, find_unit
 
 

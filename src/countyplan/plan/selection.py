@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from countyplan.plan.commitments import BoundCommitment
+from countyplan.plan.beside.commitments import BoundCommitment
 from countyplan.plan.model import TOTAL, ResponsibleUnit
 from countyplan.plan.names import Names
 from countyplan.plan.plan import Plan, Target

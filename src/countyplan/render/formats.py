@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from countyplan.render.csv import findings_csv, index_csv, listing_csv, report_csv
+from countyplan.render.data.csv import findings_csv, index_csv, listing_csv, report_csv
+from countyplan.render.data.json import findings_json, index_json, listing_json, report_json
+from countyplan.render.data.jsonl import findings_jsonl, report_jsonl
 from countyplan.render.format import Format, ListingFormat
-from countyplan.render.github import github_commands
-from countyplan.render.gitlab import code_quality
 from countyplan.render.html import index_html, report_html
-from countyplan.render.json import findings_json, index_json, listing_json, report_json
-from countyplan.render.jsonl import findings_jsonl, report_jsonl
-from countyplan.render.junit import junit_xml
 from countyplan.render.markdown import findings_markdown, index_markdown, listing_markdown, report_markdown
 from countyplan.render.paper.markdown import paper_markdown
-from countyplan.render.sarif import sarif_log
+from countyplan.render.service.github import github_commands
+from countyplan.render.service.gitlab import code_quality
+from countyplan.render.service.junit import junit_xml
+from countyplan.render.service.sarif import sarif_log
 from countyplan.report import Cases, Findings, Index, Listing, Report
 from countyplan.report.meeting import Paper
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import assert_never
 
 from countyplan.assess import Assessment, Pace, Rule, Status
-from countyplan.assess.comparator import end_of_way, lower_tolerance, meets
-from countyplan.assess.threshold import value_at_pace
+from countyplan.assess.rule.comparator import end_of_way, lower_tolerance, meets
+from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.figures import Figure
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Comparator, Pacing, Plan

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from countyplan.choice import PlanFile
 from countyplan.language import Texts
-from countyplan.plan.commitments import CommitmentsFile
+from countyplan.plan.beside.commitments import CommitmentsFile
+from countyplan.plan.beside.panels import PanelsFile
 from countyplan.plan.kind import Kind
 from countyplan.plan.model import (
     Comparator,
@@ -19,7 +20,6 @@ from countyplan.plan.model import (
     ResponsibilitiesFile,
     TargetsFile,
 )
-from countyplan.plan.panels import PanelsFile
 from countyplan.schema.document import DIALECT, Schema
 
 _MODELS: dict[PlanFile, type[BaseModel]] = {

@@ -9,10 +9,10 @@ from countyplan.limits import Limits
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_json, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.key_slips import explained
 from countyplan.submission.record.document import commitments_in
 from countyplan.submission.record.record import Record
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
-from countyplan.submission.words.slips import explained
 
 _LIMITS = Limits()
 # What a document says of its commitments as of its figures.

@@ -49,8 +49,8 @@ def check(
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.render.summary import report_summary
-    from countyplan.render.terminal import print_report, report_text
+    from countyplan.render.service.summary import report_summary
+    from countyplan.render.text.terminal import print_report, report_text
     from countyplan.run import Asked, report_of
 
     texts = texts_for(lang)

@@ -67,9 +67,9 @@ def explain(
         return
     from countyplan.cli.out.output import console, print_remarks, write_out
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
-    from countyplan.render.json import explanation_json
+    from countyplan.render.data.json import explanation_json
     from countyplan.render.markdown import explanation_markdown
-    from countyplan.render.terminal import print_explanation
+    from countyplan.render.text.terminal import print_explanation
     from countyplan.report import problems
     from countyplan.run import Asked
 
@@ -148,9 +148,9 @@ def _name(plan: Plan, name: str) -> str:
 def _explain_code(name: str, format: ProseFormat, texts: Texts) -> None:  # noqa: A002
     from countyplan.cli.out.output import console, write_out
     from countyplan.diagnostics import Code
-    from countyplan.render.json import meaning_json
+    from countyplan.render.data.json import meaning_json
     from countyplan.render.markdown import meaning_markdown
-    from countyplan.render.terminal import print_meaning
+    from countyplan.render.text.terminal import print_meaning
     from countyplan.report import meaning
 
     if name not in set(Code):

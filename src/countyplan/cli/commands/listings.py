@@ -80,7 +80,7 @@ def show(
     from countyplan.cli.out.inputs import keep_others
     from countyplan.cli.out.output import console, write_out
     from countyplan.render.formats import LISTINGS
-    from countyplan.render.terminal import listing_text, print_listing
+    from countyplan.render.text.terminal import listing_text, print_listing
 
     chosen = words.listing_format_of(format, output, texts)
     if output is not None:

@@ -46,8 +46,8 @@ def validate(
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.known import is_baseline
     from countyplan.render.formats import FINDINGS
-    from countyplan.render.summary import findings_summary
-    from countyplan.render.terminal import findings_text, print_findings, print_lines
+    from countyplan.render.service.summary import findings_summary
+    from countyplan.render.text.terminal import findings_text, print_findings, print_lines
     from countyplan.report import Findings
     from countyplan.report.words.reading import reading_lines
     from countyplan.run import Asked, findings_of, remember

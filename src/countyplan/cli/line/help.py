@@ -104,7 +104,7 @@ def _without_braces(pieces: list[str]) -> list[str]:
 
 def _page(command: TyperCommand | TyperGroup, ctx: Any, width: int) -> Iterator[str]:
     from countyplan.cli.speech import texts_for
-    from countyplan.render.wrap import wrap
+    from countyplan.render.text.wrap import wrap
 
     texts = texts_for(None)
     about, *examples = inspect.cleandoc(command.help or "").split("\n\n")
@@ -164,7 +164,7 @@ def _table(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
     """Names on the left, their meaning on the right, and below where a name is too long."""
     from rich.cells import cell_len, set_cell_size
 
-    from countyplan.render.wrap import wrap
+    from countyplan.render.text.wrap import wrap
 
     rows = list(rows)
     wide = min(max(cell_len(name) for name, _ in rows), _WIDEST_NAME) + 2

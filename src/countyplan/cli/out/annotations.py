@@ -26,7 +26,7 @@ Writers = Mapping[Format, Callable[[Result], bytes]]
 
 def annotating(writers: Writers[Result], changed: Path | None, texts: Texts) -> Writers[Result]:
     """The same `writers`, of which GitHub's marks only the files that are listed in `changed`, if that is given."""
-    from countyplan.render.github import github_commands, paths_in
+    from countyplan.render.service.github import github_commands, paths_in
     from countyplan.source.file import read_bytes
 
     if changed is None:

@@ -82,8 +82,8 @@ def _unit_keys(report: Report, row: Row) -> str:
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    from countyplan.render.excerpt import marked_excerpt
     from countyplan.render.html.charts import bullet, ends, way
+    from countyplan.render.text.excerpt import marked_excerpt
 
     environment = Environment(
         loader=PackageLoader("countyplan.render", "html"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from decimal import Decimal
 
-from countyplan.plan.panels import panel_rows
+from countyplan.plan.beside.panels import panel_rows
 from countyplan.report.row.reason import Wording
 from countyplan.report.words import numbers
 

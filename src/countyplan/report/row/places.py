@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from countyplan.assess import Assessment, Step
-from countyplan.assess.comparator import end_of_way
+from countyplan.assess.rule.comparator import end_of_way
 from countyplan.plan import Target
 from countyplan.quantity.exact import decimal_places
 from countyplan.report.words import numbers

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import assert_never
 
 from countyplan.assess import Assessment, Borderline, Missing, NoPace, Pace, Remark, Rule, Status
-from countyplan.assess.comparator import meets
+from countyplan.assess.rule.comparator import meets
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
 from countyplan.plan import Comparator, Plan, Target

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countyplan.assess import Assessment, Step
-from countyplan.assess.step import is_counted
+from countyplan.assess.rule.step import is_counted
 from countyplan.language import Texts
 from countyplan.plan import Target
 from countyplan.report.row.places import amount_digits, step_digits

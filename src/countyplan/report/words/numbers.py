@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from countyplan.assess.pace import verdict
+from countyplan.assess.rule.pace import verdict
 from countyplan.language import Texts
 from countyplan.plan.model import Cutoffs
 from countyplan.quantity import Ratio, Unit, find_unit, plain_digits, round_half_even

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from countyplan.assess.comparator import ONE
-from countyplan.assess.pace import Pace
+from countyplan.assess.rule.comparator import ONE
+from countyplan.assess.rule.pace import Pace
 from countyplan.plan import Kind
 
 

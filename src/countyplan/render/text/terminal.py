@@ -18,8 +18,8 @@ from rich.table import Table
 from rich.text import Text
 
 from countyplan.diagnostics import Severity, unobeyed, visible
-from countyplan.render.excerpt import excerpt_lines
-from countyplan.render.wrap import wrap
+from countyplan.render.text.excerpt import excerpt_lines
+from countyplan.render.text.wrap import wrap
 from countyplan.report import (
     CommitmentExplanation,
     Explanation,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from countyplan.assess.comparator import ONE, ZERO, end_of_way, falling, is_strict
-from countyplan.assess.pace import Course, yearly_rate
+from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, is_strict
+from countyplan.assess.rule.pace import Course, yearly_rate
 from countyplan.plan import Target
 from countyplan.quantity import find_unit
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
-from countyplan.assess.comparator import ONE, ZERO, end_of_way, falling, meets, upper_end
+from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, meets, upper_end
 from countyplan.assess.status import Status
 from countyplan.plan import Comparator, Pacing, Target
 from countyplan.plan.model import Cutoffs

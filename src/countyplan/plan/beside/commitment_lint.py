@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan.commitments import Commitment, CommitmentsFile
+from countyplan.plan.beside.commitments import Commitment, CommitmentsFile
 from countyplan.plan.model import Firmness, Identity
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
