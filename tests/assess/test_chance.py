@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from countyplan.assess.chance import Limits, Spread, chance_of
+from countyplan.assess.rule.chance import Limits, Spread, chance_of
 
 
 def spread(value: str, half_digit: str) -> Spread:
