@@ -191,6 +191,55 @@ def test_how_such_texts_write(sentence: str, expected: list[tuple[str, str]]) ->
         assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("2020年，森林覆盖率达到60%，公路里程达到300公里。", []),
+        ("森林覆盖率由2020年的60%提高到2025年的62%。", [("62", 2025, "firm")]),
+        ("与2020年相比，能耗下降10%。", [("10", None, "firm")]),
+        ("2023年底前，森林覆盖率达到61%。", [("61", 2023, "firm")]),
+        ("到2025年，产值力争突破500亿元；企业达到20家。", [("500", 2025, "aspirational"), ("20", 2025, "firm")]),
+        (
+            "力争到2025年，产值突破500亿元，企业达到20家。",
+            [("500", 2025, "aspirational"), ("20", 2025, "aspirational")],
+        ),
+        ("到2025年，引进10亿元以上项目20个。", [("20", 2025, "firm")]),
+        ("年产生量100吨以上的单位全部安装视频监控。", []),
+        ("到2025年，生活垃圾实现零填埋。", [("0", 2025, "firm")]),
+    ],
+)
+def test_results_thresholds_and_hopes(sentence: str, expected: list[tuple[str, int | None, str]]) -> None:
+    plan = drafted(f"虚构市发展规划\n2021年3月1日\n一、建设\n{sentence}")
+    assert [(str(one.goal), one.due, one.firmness) for one in plan.targets] == expected
+
+
+def test_a_heading_that_measures_something_is_read_as_a_goal() -> None:
+    plan = drafted("虚构市发展规划\n2021年3月1日\n一、到2025年新建学校5所。加强管理。\n二、建设目标\n学校达标。")
+    assert [(one.name, str(one.goal), one.due) for one in plan.targets] == [("学校", "5", 2025)]
+
+
+def test_another_authority_named_in_a_book_title_is_not_the_area() -> None:
+    head = "虚构市行动方案\n2021年3月1日\n为落实《某省人民政府关于发展的意见》，到2025年目标如下。\n虚构市人民政府\n"
+    assert drafted(f"{head}森林覆盖率达到62%。").areas == ("全市",)
+
+
+ENGLISH_SENTENCES = [
+    ("1.1 We will build 400 homes by 2028. Lead: Director of Place", [("400", 2028)]),
+    ("Some 250 heat pumps will be installed by 2028.", [("250", 2028)]),
+    ("Wind capacity will reach 5 GW by 2028 and 9 GW by 2030.", [("5", 2028), ("9", 2030)]),
+    ("Road deaths are to be halved by 2030.", [("50", 2030)]),
+    ("If funding falls by more than 10%, the plan is reviewed.", []),
+    ("The Climate Act 2008 commits the UK to net zero by 2050.", []),
+    ("In 2020 renewables supplied 27% of energy.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ENGLISH_SENTENCES)
+def test_how_english_texts_write(sentence: str, expected: list[tuple[str, int]]) -> None:
+    plan = drafted(f"Northshire County Council\nGrowth Plan 2024-2030\n{sentence}\n")
+    assert [(str(one.goal), one.due) for one in plan.targets] == expected
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_every_reason_has_words(language: Language) -> None:
     texts = Texts(language)

@@ -40,6 +40,8 @@ NOT_FROM_THE_TEXT = {
     "government",
     "soft_words",
     "evidence",
+    "for_the_whole",
+    "begun_by",
 }
 
 

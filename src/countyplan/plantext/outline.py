@@ -9,6 +9,7 @@ from functools import lru_cache
 from countyplan.plantext.number import numbers_in
 from countyplan.plantext.outline_marks import Mark, mark_of
 from countyplan.plantext.reading import Document, Paragraph
+from countyplan.plantext.task_table import TaskRow, task_rows
 from countyplan.plantext.vocabulary import Vocabulary
 from countyplan.plantext.width import single_width
 
@@ -27,11 +28,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph of a clause; `body` is where it begins behind the heading."""
+    """A paragraph of a clause; `body` is where it begins behind the heading, `row` what it holds as a row of tasks."""
 
     at: int
     paragraph: Paragraph
     body: int = 0
+    row: TaskRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +74,32 @@ class Clause:
 
 @lru_cache(maxsize=32)
 def clauses_of(document: Document, words: Vocabulary) -> tuple[Clause, ...]:
-    """The document as clauses, in order; every paragraph stands in one."""
+    """The document as clauses, in order; every paragraph stands in one. A row of tasks is one behind what it stands in."""
     found: list[Clause] = []
     open_: list[Heading] = []
     parts: list[Part] = []
+    tasks: list[Clause] = []
+    rows = task_rows(document, words)
     for at, paragraph in enumerate(document.paragraphs):
+        if (row := rows.get(at)) is not None:
+            heading = Heading(_DEEPEST + 1, row.number, "")
+            tasks.append(Clause(0, (*open_, heading), (Part(at, paragraph, row.task, row),)))
+            continue
         mark = _mark(paragraph, words)
         if mark is None or mark.rank > _DEEPEST:
             parts.append(Part(at, paragraph))
             continue
         if open_ or parts:
             found.append(Clause(0, tuple(open_), tuple(parts)))
+        found += tasks
+        tasks = []
         title, body = _title(paragraph, mark, words)
         written = paragraph.text[: mark.end].strip()
         open_ = [*(one for one in open_ if one.rank < mark.rank), Heading(mark.rank, written, title)]
         parts = [Part(at, paragraph, body)]
-    found.append(Clause(0, tuple(open_), tuple(parts)))
-    return _numbered(found, words)
+    if open_ or parts or not tasks:
+        found.append(Clause(0, tuple(open_), tuple(parts)))
+    return _numbered([*found, *tasks], words)
 
 
 def _mark(paragraph: Paragraph, words: Vocabulary) -> Mark | None:
@@ -152,7 +163,7 @@ def _label(headings: Sequence[Heading], words: Vocabulary) -> Iterator[str]:
 def _rank_that_counts_through(clauses: Sequence[Clause], words: Vocabulary) -> int | None:
     """The rank whose marks go 1, 2, 3 … to the end without beginning again; of several the one with the most."""
     best, most = None, 1
-    for rank in range(_DEEPEST + 1):
+    for rank in range(_DEEPEST + 2):
         own = [clause.headings[-1] for clause in clauses if clause.headings and clause.headings[-1].rank == rank]
         counts = [_count(heading, words) for heading in own]
         if len(counts) > most and counts == list(range(1, len(counts) + 1)):

@@ -36,6 +36,9 @@ def units_of(clause: Clause, words: Vocabulary) -> tuple[Named, ...]:
     found: dict[str, Named] = {}
     for part in clause.parts:
         paragraph = part.paragraph
+        for head, cell in part.row.units if part.row is not None else ():
+            for name in _split(cell, words):
+                found.setdefault(name, Named(name, _role(head, words), part.at))
         texts = [text for _, text in _statements(paragraph.text, paragraph.narrow, words)]
         for text in texts:
             for name, role in _names(text, words):
@@ -46,11 +49,6 @@ def units_of(clause: Clause, words: Vocabulary) -> tuple[Named, ...]:
 def unit_spans(text: str, narrow: str, words: Vocabulary) -> list[tuple[int, int]]:
     """Where a paragraph names responsible units, brackets included: no number in there is a target."""
     return [span for span, _ in _statements(text, narrow, words)]
-
-
-def names_in_cell(text: str, words: Vocabulary, part: Part) -> list[tuple[str, Part]]:
-    """The units in a cell of a column that is headed by 责任单位 and the like."""
-    return [(name, part) for name in _split(text, words)]
 
 
 def _statements(text: str, narrow: str, words: Vocabulary) -> Iterator[tuple[tuple[int, int], str]]:

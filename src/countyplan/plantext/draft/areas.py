@@ -74,14 +74,20 @@ def _shortened(counts: Counter[str], text: str) -> Counter[str]:
 
 def _whole(document: Document, words: Vocabulary) -> str:
     """The area that the text as a whole is about, by who issued it and what it calls itself."""
-    head = "\n".join(paragraph.narrow for paragraph in document.paragraphs[:_HEAD])
-    tail = "\n".join(paragraph.narrow for paragraph in document.paragraphs[-4:])
-    for pattern in words.words("areas.names"):
-        if (found := words.compiled(pattern).search(head)) is not None:
-            return found["name"]
-    for mark, name in words.table("areas.whole").items():
-        if mark in head or mark in tail:
-            return name
+    cited = words.pattern("areas.cited")
+    first = [cited.sub("", paragraph.narrow) for paragraph in document.paragraphs[:_HEAD]]
+    # Titles, issuers and addressees stand on lines of their own; a sentence may speak of others as well.
+    ended = words.pattern("sentence_end_mark")
+    own = "\n".join(line for line in first if not ended.search(line))
+    head = "\n".join(first)
+    tail = "\n".join(cited.sub("", paragraph.narrow) for paragraph in document.paragraphs[-4:])
+    for said_in in (own, head):
+        for pattern in words.words("areas.names"):
+            if (found := words.compiled(pattern).search(said_in)) is not None:
+                return found["name"]
+        for mark, name in words.table("areas.whole").items():
+            if mark in said_in or mark in tail:
+                return name
     text = "\n".join(paragraph.narrow for paragraph in document.paragraphs)
     said = Counter(found[0] for found in words.pattern("areas.said").finditer(text))
     if said:

@@ -32,7 +32,7 @@ def draft_plan(document: Document) -> DraftedPlan:
     targets: list[DraftedTarget] = []
     left: list[DraftedNumber] = []
     for clause in clauses:
-        for one in find(clause, words):
+        for one in find(clause, dates, words):
             if isinstance(one, Found):
                 targets += reader.targets(clause, one)
             elif one.why not in {"role_heading", "role_page", "role_word"} and not _is_the_date(one, words):
@@ -197,9 +197,10 @@ class _Reader:
 
     def _firmness(self, context: Context) -> str:
         words = self._words
-        said = context.sentence[: len(context.lead) + len(context.before)]
-        soft = words.pattern("firmness.aspirational").search(said) or words.pattern("firmness.list").search(
-            context.headings
+        soft = (
+            words.pattern("firmness.aspirational").search(context.before)
+            or words.pattern("firmness.leading").search(context.lead)
+            or words.pattern("firmness.list").search(context.headings)
         )
         return "aspirational" if soft else "firm"
 

@@ -8,9 +8,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from countyplan.plantext.draft.context import Context, context_of
+from countyplan.plantext.draft.period import PlanDates, is_past
 from countyplan.plantext.draft.rules import first_rule
 from countyplan.plantext.number import Form
 from countyplan.plantext.outline import Clause, Part
+from countyplan.plantext.outline_marks import mark_of
 from countyplan.plantext.responsible import unit_spans
 from countyplan.plantext.structure import Figure, Role, figures_in
 from countyplan.plantext.vocabulary import Vocabulary
@@ -39,37 +41,42 @@ class Left:
     why: str
 
 
-def find(clause: Clause, words: Vocabulary) -> Iterator[Found | Left]:
+def find(clause: Clause, dates: PlanDates, words: Vocabulary) -> Iterator[Found | Left]:
     """Every number of a clause's running text: a target, or not and why. Tables are read by their cells elsewhere."""
     for part in clause.parts:
-        if not part.paragraph.cells:
-            yield from _in_paragraph(part, clause, words)
+        if not part.paragraph.cells or part.row is not None:
+            yield from _in_paragraph(part, clause, dates, words)
 
 
-def _in_paragraph(part: Part, clause: Clause, words: Vocabulary) -> Iterator[Found | Left]:
+def _in_paragraph(part: Part, clause: Clause, dates: PlanDates, words: Vocabulary) -> Iterator[Found | Left]:
     narrow = part.paragraph.narrow
-    spans = unit_spans(part.paragraph.text, narrow, words)
+    spans = [*(part.row.units_at if part.row else ()), *unit_spans(part.paragraph.text, narrow, words)]
     rows = [one.span() for one in words.pattern("table.run_together").finditer(narrow)]
     table = (rows[0][0], rows[-1][1]) if len(rows) > 1 else (0, 0)
     found: list[Found] = []
+    # A heading that measures something is no title alone: what it demands is read as the text is.
+    in_title = any(one.role is Role.QUANTITY and one.start < part.body for one in figures_in(narrow, words))
+    mark = mark_of(narrow, words) if in_title and part.row is None else None
+    body = part.body if not in_title or part.row is not None else mark.end if mark else 0
     for low, figure in _ranges(figures_in(narrow, words), narrow, words):
         if any(start <= figure.start < end for start, end in spans):
             yield Left(part, figure, "unit_name")
             continue
-        if table[0] <= figure.start < table[1]:
+        if table[0] <= figure.start < table[1] or (part.row is not None and figure.start < part.row.task):
             yield Left(part, figure, "table_cell")
             continue
         if figure.role is not Role.QUANTITY and not _may_count(figure):
             yield Left(part, figure, f"role_{figure.role}")
             continue
-        context = context_of(narrow, low, figure, clause, words, body=part.body)
+        context = context_of(narrow, low, figure, clause, words, body=body)
         context = replace(
             context,
             after_target=any(one.context.sentence == context.sentence for one in found),
             goal_context=_lists_goals(context, found, words),
             name_start=_name_start(context, found),
         )
-        decided = _decide(context, part, found, words)
+        past = is_past(context, dates, words)
+        decided = Left(part, figure, "past") if past else _decide(context, part, found, words)
         if isinstance(decided, Found):
             found.append(decided)
             if low is not None:

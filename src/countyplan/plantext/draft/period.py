@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,7 +40,9 @@ def plan_dates(document: Document, words: Vocabulary) -> PlanDates:
     head = " ".join(_head(document, words))
     text = "\n".join(paragraph.narrow for paragraph in document.paragraphs)
     issued = next(_issued(head, words), None) or next(_issued(text, words), None)
-    year = next((int(found["year"]) for found in words.pattern("dates.year").finditer(head)), None)
+    ahead = words.pattern("dates.ahead")
+    years = [one for one in words.pattern("dates.year").finditer(head) if not ahead.search(head[: one.start()])]
+    year = int(years[0]["year"]) if years else None
     now = int(issued[:4]) if issued else year
     first, last = _period(head, words) or _period_in_text(text, now, words) or (None, None)
     if last is None and words.pattern("yearly_report").search(head):
@@ -99,7 +102,7 @@ def due_of(
 ) -> tuple[int | str | None, str | None]:
     """The due date of a target in paragraph `at` of the document, and the id of a doubt about it."""
     said = context.before + (context.after if words.spaced else "")
-    own = _last_date(said, dates, words, behind=words.spaced)
+    own = _own_date(context, dates, words)
     if own is None and (yearly := words.pattern("dates.yearly_goal").search(said)) is not None:
         return yearly[0], None
     if own is not None:
@@ -110,15 +113,53 @@ def due_of(
     return (dates.last, "due_of_plan") if dates.last is not None else (None, "due_lacking")
 
 
+def _own_date(context: Context, dates: PlanDates, words: Vocabulary) -> int | None:
+    """The date in a figure's own stretch: behind it in a language that says it there (5 GW by 2028 and 9 GW by 2030)."""
+    if not words.spaced:
+        return _last_date(context.before, dates, words)
+    near = words.pattern("dates.goes_on").split(context.after, maxsplit=1)[0]
+    for text, behind in ((near, True), (context.before, False), (context.after, True)):
+        if (found := _last_date(text, dates, words, behind=behind)) is not None:
+            return found
+    return None
+
+
+def is_past(context: Context, dates: PlanDates, words: Vocabulary) -> bool:
+    """Whether the last year named before a figure in its sentence lies behind the plan: 2022年达到… is a result."""
+    if dates.now is None:
+        return False
+    said = context.lead + context.before
+    if words.spaced and _last_date(context.sentence, dates, words) is not None:
+        return False
+    years = [
+        (one.end(), int(one["year"])) for one in words.pattern("dates.year").finditer(said) if _names(one, said, words)
+    ]
+    return (
+        bool(years)
+        and years[-1][1] < dates.now
+        and not any(end > years[-1][0] for end, _ in _dates(said, dates, words))
+    )
+
+
+def _names(year: re.Match[str], text: str, words: Vocabulary) -> bool:
+    """Whether a year is the time that is spoken of, and not one that something is compared with."""
+    before = words.pattern("dates.compared").search(text[: year.start()])
+    return not before and not words.pattern("dates.compared_after").match(text, year.end())
+
+
 def _earlier(context: Context, clause: Clause, at: int) -> Iterator[tuple[str, str | None]]:
     """Where a date may stand that holds for a target, nearest first, and the doubt that it brings."""
     yield context.after, None
     yield context.lead, None
     part = next(one for one in clause.parts if one.at == at)
+    if part.row is not None:
+        yield part.row.due, None
     yield part.paragraph.narrow[part.body : context.stretch_start], "due_carried"
     for one in reversed(clause.parts):
         if one.at < at and len(one.paragraph.narrow) < _SHORT_PARAGRAPH:
             yield one.paragraph.narrow, "due_carried"
+    if part.row is not None:
+        yield part.row.before, "due_carried"
     yield context.headings, "due_of_heading"
 
 
@@ -131,16 +172,16 @@ def _last_date(text: str, dates: PlanDates, words: Vocabulary, *, behind: bool =
 
 
 def _dates(text: str, dates: PlanDates, words: Vocabulary) -> Iterator[tuple[int, int]]:
-    base = words.pattern("dates.compared")
     for one in words.pattern("dates.years").finditer(text):
         last = int(one["last"] if len(one["last"]) == 4 else one["first"][:2] + one["last"])
         if dates.now is None or last >= dates.now:
             yield one.end(), last
     for one in words.pattern("dates.year").finditer(text):
-        compared = base.search(text[: one.start()]) or words.pattern("dates.compared_after").match(text, one.end())
-        if not compared and (dates.now is None or int(one["year"]) >= dates.now):
+        if _names(one, text, words) and (dates.now is None or int(one["year"]) >= dates.now):
             yield one.end(), int(one["year"])
-    yield from (one for one in _plan_ends(text, words) if dates.now is None or one[1] >= dates.now)
+    named = words.pattern("dates.plan_as_name")
+    ends = [one for one in _plan_ends(text, words) if not named.match(text, one[0])]
+    yield from (one for one in ends if dates.now is None or one[1] >= dates.now)
     for one in words.pattern("dates.within").finditer(text):
         count = numeral_value(next(filter(None, one.groups())), words) or _spelled(one.groups(), words)
         if count is not None and dates.now is not None:

@@ -17,6 +17,7 @@ from countyplan.plantext.width import single_width
 
 _SURE, _UNSURE, _PER_DOUBT = Decimal("0.9"), Decimal("0.5"), Decimal("0.1")
 _LONGEST_ROW = 60
+_FEWEST_ROWS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -41,7 +42,7 @@ def read_tables(
     left: list[DraftedNumber] = []
     tables: dict[int, list[Part]] = {}
     for part in clause.parts:
-        if part.paragraph.table is not None:
+        if part.paragraph.table is not None and part.row is None:
             tables.setdefault(part.paragraph.table, []).append(part)
     for rows in tables.values():
         columns, begin = _columns(rows, words)
@@ -52,6 +53,8 @@ def read_tables(
             if target is not None:
                 targets.append(target)
             left += _others(part, clause, target, words)
+        if columns is None:
+            targets += _without_header(rows, clause, area, words)
     for part in clause.parts:
         if not part.paragraph.cells:
             targets += _run_together(part, clause, dates, area, words)
@@ -83,6 +86,33 @@ def _columns(rows: Sequence[Part], words: Vocabulary) -> tuple[_Columns | None, 
             _first(found["sort"]),
         ), at + 1
     return None, 0
+
+
+def _without_header(rows: Sequence[Part], clause: Clause, area: str, words: Vocabulary) -> Iterator[DraftedTarget]:
+    """Indicators of a table that does not say which column is the goal: named with their unit, and left to a person."""
+    named: list[tuple[Part, str, str]] = []
+    for part in rows:
+        for cell in part.paragraph.cells:
+            found = words.pattern("table.unit_in_name").search(single_width(cell))
+            if found is not None and found.start():
+                named.append(
+                    (part, words.pattern("table.number_in_name").sub("", cell[: found.start()]), found["unit"])
+                )
+                break
+    counted = [one for one in named if any(map(_is_figure, one[0].paragraph.cells))]
+    if len(counted) < _FEWEST_ROWS:
+        return
+    for part, name, unit in counted:
+        wording = part.paragraph.text[:_LONGEST_ROW].strip()
+        kind = _kind(name, unit, is_change=False, falls=False, words=words)
+        yield DraftedTarget(
+            clause.number, name.strip(), (area,), None, None, unit.strip(), None, kind, "firm", wording,
+            _UNSURE, ("table_without_header",), part.at, 0,
+        )  # fmt: skip
+
+
+def _is_figure(cell: str) -> bool:
+    return re.fullmatch(r"[\s<>≤≥\[\]()~-]*\d[\d.,]*\s*%?[\s\[\]()]*", single_width(cell)) is not None
 
 
 def _first(found: Sequence[int]) -> int | None:

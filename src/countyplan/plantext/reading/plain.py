@@ -11,6 +11,7 @@ from countyplan.plantext.outline_marks import opens_a_block
 from countyplan.plantext.reading.document import Paragraph
 from countyplan.plantext.vocabulary import sentence_ends
 
+_PIPES = 2
 _CELL_GAP = re.compile(r"\t+|\s{3,}|\u3000{2,}")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?")
@@ -80,25 +81,30 @@ def _row(cells: tuple[str, ...], line: int, table: int) -> Paragraph:
 
 def _with_tables(lines: Iterable[tuple[str, int]]) -> list[Paragraph]:
     found: list[Paragraph] = []
-    table, in_table = 0, False
+    table, width = 0, 0
     for line, at in lines:
         bare = line.strip()
-        cells = tuple(cell.strip() for cell in _cells_of(bare))
+        cells = _cells_of(line, width)
         if len(cells) >= _FEWEST_CELLS:
-            if not in_table:
-                table, in_table = table + 1, True
-            found.append(_row(cells, at, table))
-            continue
-        if bare:
-            in_table = False
+            if not width:
+                table, width = table + 1, len(cells)
+            if not _RULE.fullmatch(bare):
+                found.append(_row(cells, at, table))
+        elif bare:
+            width = 0
             found.append(Paragraph(bare, at))
     return found
 
 
-def _cells_of(line: str) -> list[str]:
-    if line.startswith("|") and line.count("|") > 1:
-        return line.strip("|").split("|")
-    return _CELL_GAP.split(line)
+def _cells_of(line: str, width: int) -> tuple[str, ...]:
+    """The cells of a line in a table of `width` columns; two tabs are an empty cell where that makes the row whole."""
+    bare = line.strip()
+    if bare.count("|") >= _PIPES:
+        cells = bare.strip("|").split("|")
+    else:
+        cells = line.rstrip("\r\n").split("\t")
+        cells = cells if len(cells) == width else _CELL_GAP.split(bare)
+    return tuple(cell.strip() for cell in cells)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
