@@ -274,6 +274,14 @@ def test_the_last_time_a_share_was_held_is_named() -> None:
     assert first.remarks == {}
 
 
+def test_a_baseline_alone_may_be_too_round_to_tell() -> None:
+    ask = Ask(kind=Kind.RATIO, comparator=Comparator.AT_LEAST, goal=Decimal(80), unit="%")
+    # 7.6 / 20 / 0.4 = 0.95; from b on 30.4 + 0.62 b is on track, so that 67.6 is for every b up to 60: half of 59.5 to 60.5.
+    seen = assessed(ask, [reported("2022", 60, half_digit="0.5"), reported("2024", "67.6", line=2)])
+    assert seen.status is Status.ON_TRACK
+    assert [(one.status, one.chance) for one in seen.borderline] == [(Status.BEHIND, Decimal("0.5"))]
+
+
 def test_the_figure_of_a_remark_is_one_of_what_is_asked() -> None:
     seen = assessed(AMOUNT, [reported("2024", 40)])
     assert seen.figure is not None

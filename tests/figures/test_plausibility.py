@@ -5,7 +5,8 @@ import pytest
 from countyplan.diagnostics import Code
 from countyplan.figures import Series
 from countyplan.figures.plausibility import odd_periods, odd_values
-from tests.figures.reported import PLAN, figure, reported, series
+from countyplan.submission import Basis
+from tests.figures.reported import PLAN, collected, figure, reported, series
 
 RATE, MONEY = PLAN.measured["urbanisation_rate"], PLAN.measured["gdp"]
 
@@ -36,6 +37,25 @@ def test_what_is_counted_comes_in_whole_numbers(value: str, odd: bool) -> None:
     assert Code.FRACTION_OF_A_COUNT not in codes(series(("2024", value)))
     found = [one.words for one in odd_values(series(("2024", value)), counted)]
     assert found == ([{"value": value, "unit": "条"}] if odd else [])
+
+
+def test_half_a_project_is_told_of_the_year_that_has_it() -> None:
+    name = "medical_consortia"
+    given = [
+        reported(value, when, indicator=name, line=at, basis=Basis.ANNUAL)
+        for at, (when, value) in enumerate((("2023", "3"), ("2024", "2.5"), ("2025", "1")), 1)
+    ]
+    found = [(one.code, one.place.line, one.words["value"]) for one in collected(*given).diagnostics]
+    assert found == [(Code.FRACTION_OF_A_COUNT, 2, "2.5")]
+
+
+def test_a_sum_of_years_below_zero_is_told_of_the_year_that_made_it() -> None:
+    name = "key_project_investment"
+    given = [reported(value, when, indicator=name, line=at, basis=Basis.ANNUAL)
+             for at, (when, value) in enumerate((("2023", "3"), ("2024", "-5")), 1)]  # fmt: skip
+    found = [(one.place.line, one.words["value"]) for one in collected(*given).diagnostics
+             if one.code is Code.OUT_OF_BOUNDS]  # fmt: skip
+    assert found == [(2, "-2")]  # 3 - 5
 
 
 @pytest.mark.parametrize(

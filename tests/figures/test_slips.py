@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from countyplan.diagnostics import Code
-from countyplan.plan import TOTAL
+from countyplan.plan import TOTAL, Comparator, Kind
+from countyplan.submission import Basis
+from tests.assess.case_plan import Ask, judged, make_plan
+from tests.assess.case_plan import reported as figure_for
 from tests.figures.reported import collected, reported
 
 OURS = {
@@ -56,6 +62,8 @@ def codes(*figures: tuple[str, str, str, str]) -> list[Code]:
         ("urbanisation_rate", "tonglu", "1.1", None),
         ("income_ratio", "tonglu", "0.6", Code.UPSIDE_DOWN),
         ("income_ratio", "tonglu", "1", None),
+        # What begins at nothing may well be a thousandth of 363 亿元.
+        ("key_project_investment", "tonglu", "0.3", None),
     ],
 )
 def test_a_slip_is_told_by_how_far_it_lies_from_the_goal(
@@ -78,6 +86,8 @@ def test_what_was_likely_meant_is_told() -> None:
     assert [one.words.get("meant") for one in figures.diagnostics] == ["484.4", "72.125"]
     third = collected(reported("0.6", indicator="income_ratio"))
     assert [one.words for one in third.diagnostics] == [{"value": "0.6", "meant": "1.6667"}]
+    small = collected(reported("0.06"))
+    assert [one.words for one in small.diagnostics] == [{"value": "0.06", "meant": "600"}]
     far = collected(reported("6000"))
     assert [one.words for one in far.diagnostics] == [{"value": "6000", "goal": "600", "unit": "亿元"}]
 
@@ -102,6 +112,13 @@ def test_counties_are_compared_with_each_other(values: tuple[str | None, ...], o
     assert codes(*given) == [Code.APART_FROM_NEIGHBOURS] * odd
 
 
+def test_the_other_counties_figures_are_told() -> None:
+    given = zip(("tonglu", "chunan", "jiande"), ("3", "0.0028", "2.8"), strict=True)
+    parts = [reported(one, indicator="cooperation_funds", area=area, line=at) for at, (area, one) in enumerate(given)]
+    (found,) = [one for one in collected(*parts).diagnostics if one.code is Code.APART_FROM_NEIGHBOURS]
+    assert (found.place.line, found.words) == (1, {"value": "0.0028", "others": "2.8, 3", "unit": "亿元"})
+
+
 def test_only_the_same_period_is_compared() -> None:
     assert codes(("land_renewal", "tonglu", "2023", "2"), ("land_renewal", "chunan", "2024", "3000")) == []
 
@@ -110,3 +127,69 @@ def test_shares_are_not_compared_with_each_other() -> None:
     assert (
         codes(("township_clinic_rate", "tonglu", "2024", "2000"), ("township_clinic_rate", "chunan", "2024", "2")) == []
     )
+
+
+def level(goal: str, unit: str, area: str = "tonglu") -> Ask:
+    return Ask(kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(goal), unit=unit, area=area)
+
+
+def share(goal: str, unit: str) -> Ask:
+    return Ask(kind=Kind.RATIO, comparator=Comparator.AT_MOST, goal=Decimal(goal), unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("ask", "value", "expected"),
+    [
+        # At a goal of one what is under it is neither a fraction of a percentage nor the wrong way up.
+        (share("1", "%"), "0.9", None),
+        (share("1.1", "%"), "0.9", Code.FRACTION_FOR_PERCENT),
+        (share("1", ""), "0.9", None),
+        (share("1.1", ""), "0.9", Code.UPSIDE_DOWN),
+        # Nothing is far from a goal of nothing.
+        (share("0", "亿元"), "5", None),
+        # Only money is told in tens of thousands; of what is counted a thousandth is far off.
+        (level("6000", "亿元"), "6", Code.UNIT_SLIP),
+        (level("6000", "个"), "6", Code.OFF_SCALE),
+        # Ten times 5 亿元 is 50; of projects a hundred would be needed.
+        (level("5", "亿元"), "50", Code.OFF_SCALE),
+        (level("5", "个"), "99", None),
+        (level("5", "个"), "100", Code.OFF_SCALE),
+        # One county may well be a thousandth of what all bring.
+        (level("6000", "亿元", TOTAL), "6", None),
+    ],
+)
+def test_other_plans_goals_say_what_is_far(ask: Ask, value: str, expected: Code | None) -> None:
+    found = judged(make_plan(ask), [figure_for("2024", value)]).diagnostics
+    assert [one.code for one in found] == ([] if expected is None else [expected])
+
+
+def annual(name: str, **amounts: str) -> list[tuple[Code, int, str]]:
+    """What is told of amounts by year (`y2023="70"`), with the line and the value: that of 2023 stands on line 1."""
+    given = [
+        reported(value, year[1:], indicator=name, line=at, basis=Basis.ANNUAL)
+        for at, (year, value) in enumerate(amounts.items(), 1)
+    ]
+    return [(one.code, one.place.line, one.words["value"]) for one in collected(*given).diagnostics if one.code in OURS]
+
+
+def test_a_slip_in_one_years_amount_is_told_once_and_where_it_stands() -> None:
+    # 363 亿元 of investment: 700000 is over 363 x 1000. The totals 700070 and 700145 are no slips of 2023 or 2025.
+    name = "key_project_investment"
+    assert annual(name, y2023="70", y2024="700000", y2025="75") == [(Code.UNIT_SLIP, 2, "700000")]
+    assert annual(name, y2023="4000", y2024="75", y2025="75") == [(Code.OFF_SCALE, 1, "4000")]
+    assert annual(name, y2023="4000", y2024="75", y2025="5000") == [
+        (Code.OFF_SCALE, 1, "4000"),
+        (Code.OFF_SCALE, 3, "5000"),
+    ]
+
+
+def test_amounts_that_only_together_are_far_off_are_told_where_they_become_it() -> None:
+    # 363 x 10 = 3630: 2000 is under it, and 2000 + 1630 is it.
+    assert annual("key_project_investment", y2023="2000", y2024="1630", y2025="5") == [(Code.OFF_SCALE, 2, "3630")]
+
+
+def test_a_total_that_goes_on_from_a_slip_is_not_told_again() -> None:
+    name = "key_project_investment"
+    running, next_year = reported("5000", "2024", indicator=name), reported("75", "2025", indicator=name, line=2)
+    found = collected(running, replace(next_year, basis=Basis.ANNUAL)).diagnostics
+    assert [(one.code, one.place.line) for one in found] == [(Code.OFF_SCALE, 1)]

@@ -128,7 +128,7 @@ def _of_those_listed(
     """A reported total that is just what some of the counties add up to: the others may not be in it."""
     if known is None or own is None or not lacking or len(reported) < 2 or own.value != known.value:
         return []
-    source = own.sources[0]
+    source = own.report
     words = {"total": plain_digits(own.value), "lacking": " ".join(plan.area(area).name for area in lacking)}
     return [Diagnostic(Code.TOTAL_OF_SOME, source.place, words, source.subject)]
 
@@ -142,7 +142,7 @@ def _reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> 
     wrong = abs(apart) > allowed if complete else apart > allowed
     if not wrong:
         return []
-    source = own.sources[0]
+    source = own.report
     words = {
         "sum": plain_digits(known.value),
         "total": plain_digits(own.value),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -35,6 +35,18 @@ class Figure:
     origin: Origin = Origin.REPORTED
     partial: bool = False
     estimate: bool = False
+
+    @property
+    def report(self) -> ReportedFigure:
+        """The report that the period itself brought: where years are added that of the last of them, else the first."""
+        return self.sources[-1 if self.origin is Origin.YEARS_ADDED else 0]
+
+    @property
+    def of_its_period(self) -> Figure:
+        """What was reported for the period itself: where years are added the amount of the last of them alone."""
+        if self.origin is not Origin.YEARS_ADDED:
+            return self
+        return replace(self, value=self.report.value, half_digit=self.report.half_digit, sources=(self.report,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
     low, high = measured.bounds.low, measured.bounds.high
     unit = find_unit(measured.unit)
     for figure in series.figures:
-        source = figure.sources[0]
+        source, own = figure.report, figure.of_its_period.value
         if (low is not None and figure.value < low) or (high is not None and figure.value > high):
             words = {
                 "value": plain_digits(figure.value),
@@ -47,8 +47,8 @@ def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
                 "unit": measured.unit,
             }
             yield Diagnostic(Code.OUT_OF_BOUNDS, source.place, words, source.subject)
-        if unit is not None and unit.counted and figure.value % 1 != 0:
-            words = {"value": plain_digits(figure.value), "unit": measured.unit}
+        if unit is not None and unit.counted and own % 1 != 0:
+            words = {"value": plain_digits(own), "unit": measured.unit}
             yield Diagnostic(Code.FRACTION_OF_A_COUNT, source.place, words, source.subject)
         if figure.partial:
             yield Diagnostic(Code.PART_OF_A_YEAR, source.place, {"period": str(figure.period)}, source.subject)

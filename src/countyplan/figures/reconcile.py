@@ -35,7 +35,7 @@ def _difference(total: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
         added, allowed = added + part.value, allowed + part.half_digit
     apart = abs(added - total.value)
     if apart > allowed:
-        source = total.sources[0]
+        source = total.report
         words = {
             "sum": plain_digits(added),
             "total": plain_digits(total.value),

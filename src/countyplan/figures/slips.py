@@ -31,15 +31,25 @@ def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterat
     target = bound.get(area, bound.get(TOTAL))
     if target is None or target.goal <= 0:
         return
-    goal = target.goal
+    part, told = area not in bound, False
     for figure in series.figures:
-        dimension = plan.unit_of_measure(indicator.id).dimension
-        meant = _meant(figure.value, goal, indicator, dimension, part=area not in bound)
-        if meant is not None:
-            yield _likely(figure, *meant)
-        elif is_additive(dimension) and _off_scale(figure, goal, indicator, plan, part=area not in bound):
-            words = {"value": plain_digits(figure.value), "goal": plain_digits(goal), "unit": indicator.unit}
-            yield Diagnostic(Code.OFF_SCALE, figure.sources[0].place, words, figure.sources[0].subject)
+        found = _slip(figure.of_its_period, target.goal, indicator, plan, part=part)
+        if found is None and not told:
+            found = _slip(figure, target.goal, indicator, plan, part=part)
+        if found is not None:
+            told = True  # and the totals that it goes on into need not be
+            yield found
+
+
+def _slip(figure: Figure, goal: Decimal, indicator: Indicator, plan: Plan, *, part: bool) -> Diagnostic | None:
+    dimension = plan.unit_of_measure(indicator.id).dimension
+    meant = _meant(figure.value, goal, indicator, dimension, part=part)
+    if meant is not None:
+        return _likely(figure, *meant)
+    if is_additive(dimension) and _off_scale(figure, goal, indicator, plan, part=part):
+        words = {"value": plain_digits(figure.value), "goal": plain_digits(goal), "unit": indicator.unit}
+        return Diagnostic(Code.OFF_SCALE, figure.report.place, words, figure.report.subject)
+    return None
 
 
 def _meant(
@@ -92,7 +102,7 @@ def _apart(figure: Figure, values: list[Decimal], measured: Component) -> Iterat
     others.remove(figure.value)
     if figure.value >= others[-1] * _FAR or figure.value * _FAR <= others[0]:
         told = [plain_digits(one) for one in others]
-        source = figure.sources[0]
+        source = figure.report
         words = {
             "value": plain_digits(figure.value),
             "others": ", ".join(told) if len(told) <= _SHOWN else f"{told[0]}–{told[-1]}",
@@ -102,7 +112,7 @@ def _apart(figure: Figure, values: list[Decimal], measured: Component) -> Iterat
 
 
 def _likely(figure: Figure, code: Code, meant: Decimal) -> Diagnostic:
-    source = figure.sources[0]
+    source = figure.report
     shown = meant if len(meant.as_tuple().digits) <= _SHOWN else round_half_even(meant, _SHOWN)
     words = {"value": plain_digits(figure.value), "meant": plain_digits(shown.normalize())}
     return Diagnostic(code, source.place, words, source.subject)
