@@ -163,7 +163,7 @@ def test_other_plans_goals_say_what_is_far(ask: Ask, value: str, expected: Code 
     assert [one.code for one in found] == ([] if expected is None else [expected])
 
 
-def annual(name: str, **amounts: str) -> list[tuple[Code, int, str]]:
+def annual(name: str, **amounts: str) -> list[tuple[Code, int | None, str]]:
     """What is told of amounts by year (`y2023="70"`), with the line and the value: that of 2023 stands on line 1."""
     given = [
         reported(value, year[1:], indicator=name, line=at, basis=Basis.ANNUAL)
