@@ -154,3 +154,11 @@ def test_the_order_of_files_changes_nothing() -> None:
     figures = [reported("5", "2023"), reported("6", "2023", file="b.yaml"), reported("9", "2024", file="b.yaml")]
     outcomes = [settle(order) for order in itertools.permutations(figures)]
     assert all(one == outcomes[0] for one in outcomes)
+
+
+def test_of_reports_that_agree_the_least_rounded_counts_however_old() -> None:
+    older = reported("484.0", file="a.yaml", submitted="2025-01-31")
+    newer = reported("484", file="b.yaml", submitted="2025-02-28")
+    settled = settle([older, newer])
+    assert chosen(settled) == [[("484.0", "a.yaml"), ("484", "b.yaml")]]
+    assert settled.diagnostics == []
