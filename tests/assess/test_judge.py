@@ -252,6 +252,17 @@ def test_nothing_is_carried_forward_unless_asked_for() -> None:
     assert set(seen.remarks) == {Remark.PART_EARLIER}
 
 
+def test_what_can_fall_is_carried_forward_only_before_the_due_date() -> None:
+    ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(12), unit="个", area=TOTAL)
+    for year, status, value in ((2026, Status.MET, 12), (2027, Status.UNDECIDED, 8)):
+        parts = [reported(str(year), 4, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 1)]
+        earlier = reported(str(year - 1), 4, area="jiande", line=3)
+        seen = assessed(ask, [*parts, earlier], str(year), carry_forward=True)
+        # 4 + 4 and an earlier 4, which by the end of 2027 may have become less.
+        assert (seen.status, seen.figure and seen.figure.value) == (status, value)
+        assert (Remark.CARRIED_FORWARD in seen.remarks) is (year == 2026)
+
+
 def test_a_count_that_rose_or_stayed_is_not_remarked() -> None:
     ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(4), unit="个")
     for later in (2, 3):

@@ -79,3 +79,24 @@ def test_a_negative_year_makes_the_total_fall() -> None:
 
 def test_nothing_comes_to_nothing() -> None:
     assert cumulated({}, {}) == (Series(), [])
+
+
+def test_as_far_apart_as_rounding_allows_is_no_disagreement() -> None:
+    # 70.1 + 75.5 = 145.6; half of the last digits is 0.05 + 0.05 and of the total's ones 0.5: together 0.6.
+    for total, agrees in (("145", True), ("146.25", False), ("144", False)):
+        _, found = cumulated({"2024": total}, {"2023": "70.1", "2024": "75.5"})
+        assert (found == []) is agrees
+
+
+def test_what_is_not_counted_is_told_with_the_first_year_that_is() -> None:
+    _, found = cumulated({"2022": "9"}, {})
+    assert [one.words for one in found] == [{"period": "2022", "start": "2023"}]
+
+
+def test_of_reports_that_agree_the_first_is_taken() -> None:
+    exact, rounded = reported("145.20", "2024"), reported("145.2", "2024", line=2)
+    series, _ = cumulate({exact.period.end: (exact, rounded)}, {}, START)
+    assert [str(one.half_digit) for one in series.figures] == ["0.005"]
+    first, again = reported("70.10", "2023"), reported("70.1", "2023", line=2)
+    added, _ = cumulate({}, {first.period.end: (first, again)}, START)
+    assert [str(one.half_digit) for one in added.figures] == ["0.005"]
