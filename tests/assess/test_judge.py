@@ -263,6 +263,60 @@ def test_what_can_fall_is_carried_forward_only_before_the_due_date() -> None:
         assert (Remark.CARRIED_FORWARD in seen.remarks) is (year == 2026)
 
 
+OUTPUT = Ask(
+    kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(900), unit="亿元", area=TOTAL, whole_year=True
+)
+
+
+def test_a_quarter_of_a_newer_year_does_not_take_the_place_of_the_whole_year() -> None:
+    years = [
+        reported(year, value, area=area, line=at)
+        for at, area in enumerate(COUNTIES)
+        for year, value in (("2022", 200), ("2024", 230))
+    ]
+    quarters = [reported("2025-Q2", 120, area=area, line=10 + at, partial=True) for at, area in enumerate(COUNTIES)]
+    seen = assessed(OUTPUT, [*years, *quarters], "2025-Q2")
+    # (690 / 600) ^ (1 / 2) - 1 = 7.24 % of (900 / 600) ^ (1 / 5) - 1 = 8.45 %: 0.857
+    assert (seen.status, seen.figure and seen.figure.value) == (Status.BEHIND, 690)
+
+
+def test_a_total_of_quarters_alone_is_told_and_not_judged() -> None:
+    quarters = [reported("2025-Q2", 120, area=area, line=at, partial=True) for at, area in enumerate(COUNTIES)]
+    seen = assessed(OUTPUT, quarters, "2025-Q2")
+    assert (seen.status, seen.no_pace) == (Status.NO_PACE, NoPace.PART_OF_A_YEAR)
+    assert (seen.figure and seen.figure.value, seen.gap) == (360, None)
+
+
+def test_of_the_totals_before_the_due_date_the_last_one_counts() -> None:
+    figures = [
+        reported(year, value, area=area, line=at)
+        for at, area in enumerate(COUNTIES)
+        for year, value in (("2025", 40), ("2026", 60))
+    ]
+    seen = assessed(total_ask("150"), figures, "2028")
+    assert (seen.status, seen.figure and seen.figure.value) == (Status.MET, 180)  # 60 x 3; 40 x 3 = 120 would not do
+
+
+def test_a_sum_with_one_estimate_in_it_is_one() -> None:
+    figures = [reported("2024", 20, area=area, line=at) for at, area in enumerate(COUNTIES)]
+    assert assessed(total_ask("150"), figures, "2024").remarks == {}
+    foreseen = [replace(figures[0], estimate=True), *figures[1:]]
+    assert assessed(total_ask("150"), foreseen, "2024").remarks == {Remark.ESTIMATE: {"period": "2024"}}
+
+
+def test_a_total_of_some_is_asked_about_where_it_stands_and_only_where_some_are_lacking() -> None:
+    plan = make_plan(total_ask("500"))
+    parts = [reported("2024", 50, area=area, line=at) for at, area in enumerate(COUNTIES, 1)]
+
+    def found(count: int, own: int) -> list[tuple[Code, int | None]]:
+        given = [*parts[:count], reported("2024", own, area=TOTAL, line=9)]
+        return [(one.code, one.place.line) for one in judged(plan, given, "2024").diagnostics]
+
+    assert found(2, 100) == [(Code.TOTAL_OF_SOME, 9)]
+    assert found(3, 150) == []  # that is all of them
+    assert found(1, 50) == []  # one county may well be the only one that has any
+
+
 def test_a_count_that_rose_or_stayed_is_not_remarked() -> None:
     ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(4), unit="个")
     for later in (2, 3):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Origin, Series
 from countyplan.figures.cumulate import cumulate
@@ -100,3 +102,21 @@ def test_of_reports_that_agree_the_first_is_taken() -> None:
     first, again = reported("70.10", "2023"), reported("70.1", "2023", line=2)
     added, _ = cumulate({}, {first.period.end: (first, again)}, START)
     assert [str(one.half_digit) for one in added.figures] == ["0.005"]
+
+
+def test_a_sum_of_years_is_foreseen_where_any_of_them_is() -> None:
+    def marks(*foreseen: str) -> list[bool]:
+        years = [replace(reported("70", when), estimate=when in foreseen) for when in ("2024", "2025", "2026")]
+        first = reported("60", "2023")
+        series, _ = cumulate({}, {one.period.end: (one,) for one in (first, *years)}, START)
+        return [one.estimate for one in series.figures]
+
+    assert marks() == [False, False, False, False]
+    assert marks("2026") == [False, False, False, True]
+    assert marks("2024") == [False, True, True, True]
+
+
+def test_a_fall_is_told_where_the_year_stands_that_made_it() -> None:
+    first, second = reported("70", "2023"), reported("-5", "2024", line=2)
+    _, found = cumulate({}, {one.period.end: (one,) for one in (first, second)}, START)
+    assert told(found) == [(Code.CUMULATIVE_FALLS, "a.yaml:2")]

@@ -77,6 +77,12 @@ def test_a_sum_of_years_below_zero_is_told_of_the_year_that_made_it() -> None:
         (["500", "-3"], 1),
         (["500", "50.1"], 0),
         (["0", "0"], 0),
+        # Five times the largest change before: 5 x 10 = 50.
+        (["100", "110", "111", "161"], 0),
+        (["100", "110", "111", "162"], 1),
+        # Of small numbers too: 5 x 0.01 = 0.05.
+        (["1.70", "1.69", "1.68", "1.63"], 0),
+        (["1.70", "1.69", "1.68", "1.62"], 1),
     ],
 )
 def test_a_jump_is_far_outside_the_history_or_a_slip_of_the_unit(values: list[str], jumps: int) -> None:
@@ -132,3 +138,9 @@ def test_of_early_figures_only_the_last_of_each_is_remarked() -> None:
     ]
     found = list(odd_periods(figures, PLAN))
     assert sorted((one.words["period"], one.words["baseline"]) for one in found) == [("2019", "2022"), ("2020", "2022")]
+
+
+def test_amounts_of_years_before_the_plan_are_told_by_what_adds_them_up() -> None:
+    early = reported("5", "2021", indicator="key_project_investment", basis=Basis.ANNUAL)
+    assert list(odd_periods([early], PLAN)) == []
+    assert [one.code for one in collected(early).diagnostics] == [Code.NOT_COUNTED]
