@@ -77,6 +77,7 @@ def test_a_sum_of_years_below_zero_is_told_of_the_year_that_made_it() -> None:
         (["500", "-3"], 1),
         (["500", "50.1"], 0),
         (["0", "0"], 0),
+        (["0.5", "5"], 1),
         # Five times the largest change before: 5 x 10 = 50.
         (["100", "110", "111", "161"], 0),
         (["100", "110", "111", "162"], 1),
