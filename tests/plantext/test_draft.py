@@ -205,6 +205,9 @@ def test_how_such_texts_write(sentence: str, expected: list[tuple[str, str]]) ->
         ),
         ("到2025年，引进10亿元以上项目20个。", [("20", 2025, "firm")]),
         ("年产生量100吨以上的单位全部安装视频监控。", []),
+        ("到2025年，万元GDP能耗下降15%。", [("15", 2025, "firm")]),
+        ("到2025年，新开工项目60个、竣工35个。", [("60", 2025, "firm"), ("35", 2025, "firm")]),
+        ("到2025年，市级财政每年安排发展资金不低于3亿元，建议办复率100%。", [("100", 2025, "firm")]),
         ("到2025年，生活垃圾实现零填埋。", [("0", 2025, "firm")]),
     ],
 )
@@ -223,6 +226,23 @@ def test_another_authority_named_in_a_book_title_is_not_the_area() -> None:
     assert drafted(f"{head}森林覆盖率达到62%。").areas == ("全市",)
 
 
+def test_the_one_year_of_the_goals_holds_for_a_text_that_tells_no_period() -> None:
+    head = "虚构市实施意见\n2021年3月1日\n各县（市、区）人民政府：\n一、发展目标\n"
+    told = drafted(f"{head}到2025年，产值突破500亿元。\n二、任务\n新建公园5个。")
+    assert [(one.due, one.areas) for one in told.targets] == [(2025, ("全市",)), (2025, ("全市",))]
+    two = drafted(f"{head}到2025年，产值突破500亿元，2030年突破900亿元。\n二、任务\n新建公园5个。")
+    assert [one.due for one in two.targets] == [2025, 2030, None]
+
+
+def test_a_currency_before_its_number_belongs_to_the_unit() -> None:
+    plan = drafted(
+        "Northshire County Council\nGrowth Plan 2024-2030\nWe will attract £90 million of investment by 2028.\n"
+    )
+    assert [(one.name, str(one.goal), one.unit, one.kind) for one in plan.targets] == [
+        ("investment", "90", "£ million", "cumulative")
+    ]
+
+
 ENGLISH_SENTENCES = [
     ("1.1 We will build 400 homes by 2028. Lead: Director of Place", [("400", 2028)]),
     ("Some 250 heat pumps will be installed by 2028.", [("250", 2028)]),
@@ -230,6 +250,9 @@ ENGLISH_SENTENCES = [
     ("Road deaths are to be halved by 2030.", [("50", 2030)]),
     ("If funding falls by more than 10%, the plan is reviewed.", []),
     ("The Climate Act 2008 commits the UK to net zero by 2050.", []),
+    ("The share of trips on foot will rise from 34% in 2023 to 42% in 2028.", [("42", 2028)]),
+    ("Install 240 public electric vehicle charge points by 2026.", [("240", 2026)]),
+    ("One in four council contracts will go to local firms by 2028.", [("25", 2028)]),
     ("In 2020 renewables supplied 27% of energy.", []),
 ]
 

@@ -10,7 +10,7 @@ from countyplan.plantext.draft.context import Context
 from countyplan.plantext.draft.find import Found, Left, find
 from countyplan.plantext.draft.model import DraftedNumber, DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.naming import Name, cut_lead, name_of, parts_of, subject_of
-from countyplan.plantext.draft.period import PlanDates, due_of, plan_dates
+from countyplan.plantext.draft.period import PlanDates, due_of, plan_dates, with_goal_year
 from countyplan.plantext.draft.rules import first_rule
 from countyplan.plantext.draft.table import read_tables
 from countyplan.plantext.outline import Clause, clauses_of
@@ -27,7 +27,7 @@ def draft_plan(document: Document) -> DraftedPlan:
     """Read a plan's text: its clauses, units, period, areas, targets, and what of its numbers is no target."""
     words = vocabulary_of(document.text)
     clauses = clauses_of(document, words)
-    dates = plan_dates(document, words)
+    dates = with_goal_year(plan_dates(document, words), clauses, words)
     reader = _Reader(document, words, dates)
     targets: list[DraftedTarget] = []
     left: list[DraftedNumber] = []
@@ -152,7 +152,7 @@ class _Reader:
                 areas,
                 "between" if context.low else comparator.word if comparator else "at_least",
                 _goal(context),
-                _unit(context.unit, words),
+                _unit(context, words),
                 due,
                 kind.word if kind else "level",
                 self._firmness(context),
@@ -216,8 +216,11 @@ class _Reader:
         return text[start:end].strip()
 
 
-def _unit(written: str, words: Vocabulary) -> str:
-    """A unit as written; percent is %, and of what is counted the noun without what describes it."""
+def _unit(context: Context, words: Vocabulary) -> str:
+    """A unit as written, a currency before its number too; percent is %, of what is counted the noun without adjectives."""
+    written = context.unit
+    if (currency := words.pattern("currency_before").search(context.before)) is not None:
+        return f"{currency[0].strip()} {written}".strip()
     while (found := words.pattern("unit_adjectives").match(written)) is not None:
         written = written[found.end() :]
     return words.table("unit_names").get(written.lower(), written)

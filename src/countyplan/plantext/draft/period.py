@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from countyplan.plantext.draft.context import Context
 from countyplan.plantext.number import numeral_value
@@ -22,12 +22,13 @@ _SHORT_PARAGRAPH = 60
 
 @dataclass(frozen=True, slots=True)
 class PlanDates:
-    """The plan's period and day of issue, as far as the text tells them."""
+    """The plan's period and day of issue, as far as the text tells them; `goals` is the one year its goals are set for."""
 
     first: int | None
     last: int | None
     issued: str | None
     year: int | None
+    goals: int | None = None
 
     @property
     def now(self) -> int | None:
@@ -97,6 +98,16 @@ def _period_in_text(text: str, now: int | None, words: Vocabulary) -> tuple[int,
     return None if last is None or now is None or last < now else (last - 4, last)
 
 
+def with_goal_year(dates: PlanDates, clauses: Iterable[Clause], words: Vocabulary) -> PlanDates:
+    """The dates of a text that tells no period, with the year that its chapter of goals is about, if that is one alone."""
+    if dates.last is not None:
+        return dates
+    goals = words.pattern("goal_heading")
+    texts = [clause.text for clause in clauses if any(goals.search(one.title) for one in clause.headings)]
+    years = {year for text in texts for _, year in _dates(text, dates, words)}
+    return replace(dates, goals=years.pop()) if len(years) == 1 else dates
+
+
 def due_of(
     context: Context, clause: Clause, at: int, dates: PlanDates, words: Vocabulary
 ) -> tuple[int | str | None, str | None]:
@@ -110,7 +121,8 @@ def due_of(
     for text, doubt in _earlier(context, clause, at):
         if (found := _last_date(text, dates, words)) is not None:
             return found, doubt
-    return (dates.last, "due_of_plan") if dates.last is not None else (None, "due_lacking")
+    last = dates.last or dates.goals
+    return (last, "due_of_plan") if last is not None else (None, "due_lacking")
 
 
 def _own_date(context: Context, dates: PlanDates, words: Vocabulary) -> int | None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from countyplan.plantext.draft.cells import comparator_of, goal_of, kind_of, unit_of, value_of
 from countyplan.plantext.draft.model import DraftedNumber, DraftedTarget
 from countyplan.plantext.draft.period import PlanDates
-from countyplan.plantext.number import numeral_value
 from countyplan.plantext.outline import Clause, Part
-from countyplan.plantext.structure import Figure, Role, figures_in
+from countyplan.plantext.structure import Role, figures_in
 from countyplan.plantext.vocabulary import Vocabulary
 from countyplan.plantext.width import single_width
 
@@ -104,7 +104,7 @@ def _without_header(rows: Sequence[Part], clause: Clause, area: str, words: Voca
         return
     for part, name, unit in counted:
         wording = part.paragraph.text[:_LONGEST_ROW].strip()
-        kind = _kind(name, unit, is_change=False, falls=False, words=words)
+        kind = kind_of(name, unit, is_change=False, falls=False, words=words)
         yield DraftedTarget(
             clause.number, name.strip(), (area,), None, None, unit.strip(), None, kind, "firm", wording,
             _UNSURE, ("table_without_header",), part.at, 0,
@@ -132,11 +132,11 @@ def _target(
     figures = [one for one in figures_in(cell, words) if one.number.value is not None and one.role is not Role.DATE]
     if not name or not figures:
         return None
-    unit = _unit(name, cells, columns, figures[-1].unit, words)
-    base = _value(cells, columns.base, words)
+    unit = unit_of(name, cells, columns.unit, figures[-1].unit, words)
+    base = value_of(cells, columns.base, words)
     falls_by = re.match(r"\W*[-−]\s*\d", cell) is not None
-    kind = _kind(name, unit, is_change=is_change, falls=falls_by, words=words)
-    goal = _goal(cell, figures, words)
+    kind = kind_of(name, unit, is_change=is_change, falls=falls_by, words=words)
+    goal = goal_of(cell, figures, words)
     falls = base is not None and isinstance(goal, Decimal) and goal < base and kind in {"ratio", "level"}
     doubts = ("sign_of_change",) if falls_by and base is not None else ()
     sort = cells[columns.sort] if columns.sort is not None and columns.sort < len(cells) else ""
@@ -144,7 +144,7 @@ def _target(
         clause.number,
         words.pattern("table.number_in_name").sub("", words.pattern("table.unit_in_name").sub("", name)).strip(),
         (area,),
-        "between" if isinstance(goal, tuple) else _sign(cell, falls, words),
+        "between" if isinstance(goal, tuple) else comparator_of(cell, falls, words),
         goal,
         unit,
         columns.year or last,
@@ -156,44 +156,6 @@ def _target(
         part.at,
         max(part.paragraph.narrow.find(cell), 0),
     )
-
-
-def _kind(name: str, unit: str, *, is_change: bool, falls: bool, words: Vocabulary) -> str:
-    if falls or words.pattern("table.reduction").search(name):
-        return "reduction"
-    if is_change or words.pattern("table.growth").search(name):
-        return "growth_rate"
-    return "ratio" if words.pattern("share_unit").fullmatch(unit) else "level"
-
-
-def _goal(cell: str, figures: Sequence[Figure], words: Vocabulary) -> Decimal | tuple[Decimal, Decimal] | None:
-    """The figure of a cell, or the two ends of a range."""
-    low, high = figures[0], figures[-1]
-    joined = len(figures) == 2 and words.pattern("joins").fullmatch(cell[low.end : high.start].strip())
-    if joined and low.number.value is not None and high.number.value is not None:
-        return low.number.value, high.number.value
-    return high.number.value
-
-
-def _unit(name: str, cells: Sequence[str], columns: _Columns, own: str, words: Vocabulary) -> str:
-    """The unit: of its own column, in brackets behind the name, or in the cell."""
-    if columns.unit is not None and columns.unit < len(cells) and cells[columns.unit].strip(" -—"):
-        return single_width(cells[columns.unit]).strip()
-    if (found := words.pattern("table.unit_in_name").search(single_width(name))) is not None:
-        return found["unit"].strip()
-    return own
-
-
-def _sign(cell: str, falls: bool, words: Vocabulary) -> str:
-    found = next((one["word"] for one in words.get("table.signs") or () if re.search(one["pattern"], cell)), None)
-    return found or ("at_most" if falls else "at_least")
-
-
-def _value(cells: Sequence[str], at: int | None, words: Vocabulary) -> Decimal | None:
-    if at is None or at >= len(cells):
-        return None
-    found = re.search(r"[\d.,]+", single_width(cells[at]))
-    return numeral_value(found[0].rstrip(".,"), words) if found else None
 
 
 def _others(part: Part, clause: Clause, target: DraftedTarget | None, words: Vocabulary) -> Iterator[DraftedNumber]:
@@ -219,7 +181,7 @@ def _run_together(
             clause.number,
             one["name"].strip(),
             (area,),
-            _sign(one["figures"], False, words) if re.search("[<>≥≤]", one["figures"]) else None,
+            comparator_of(one["figures"], False, words) if re.search("[<>≥≤]", one["figures"]) else None,
             None,
             one["unit"],
             dates.last,
