@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -134,3 +135,16 @@ def test_no_folder_of_temporary_files_is_needed(
     done = run(*words)
     assert (done.exit_code, done.exception) == (0, None)
     assert zipfile.is_zipfile(tmp_path / words[-1])
+
+
+@pytest.mark.parametrize("option", ["--waivers", "--baseline", "--changed"])
+@pytest.mark.parametrize("kind", ["pipe", "loop"])
+def test_what_is_read_beside_the_submissions_and_is_no_regular_file(
+    run: Run, tmp_path: Path, option: str, kind: str
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    os.mkfifo(tmp_path / "pipe")
+    result = run("check", "good.yaml", option, kind)
+    assert result.exit_code == 2
+    assert f"{kind}: " in result.output
+    assert {"pipe": "管道", "loop": "绕回"}[kind] in result.output

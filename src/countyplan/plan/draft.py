@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from os.path import lexists
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.source import Node, parse_yaml
+from countyplan.plan.file import read_tree
+from countyplan.source import Node
 from countyplan.source.fault import faults_in
-from countyplan.source.yaml_tree import Mapping, Scalar, Sequence, plain, repeated_keys
+from countyplan.source.yaml_tree import Mapping, Scalar, Sequence, plain
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -224,11 +226,11 @@ class DraftError(Exception):
 def load_draft(folder: Path) -> Draft:
     """The plan in `folder` with None for what is open. Raises `DraftError` where the files have no such form."""
     faults: list[Diagnostic] = []
-    targets = _model(DraftTargets, _tree(folder / TARGETS, faults), faults)
-    responsibilities = _model(DraftResponsibilities, _tree(folder / RESPONSIBILITIES, faults), faults)
+    targets = _model(DraftTargets, read_tree(folder / TARGETS, faults), faults)
+    responsibilities = _model(DraftResponsibilities, read_tree(folder / RESPONSIBILITIES, faults), faults)
     commitments = None
-    if (folder / COMMITMENTS).exists():
-        commitments = _model(DraftCommitments, _tree(folder / COMMITMENTS, faults), faults)
+    if lexists(folder / COMMITMENTS):
+        commitments = _model(DraftCommitments, read_tree(folder / COMMITMENTS, faults), faults)
     if targets is None or responsibilities is None or faults:
         raise DraftError(tuple(faults))
     return Draft(targets=targets, responsibilities=responsibilities, commitments=commitments)
@@ -246,25 +248,6 @@ def _model(model: type[_Model], tree: Node | None, faults: list[Diagnostic]) -> 
             for fault in found
         ]
         return None
-
-
-def _tree(path: Path, faults: list[Diagnostic]) -> Node | None:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError:
-        faults.append(Diagnostic(Code.PLAN_FILE_MISSING, Place(path.as_posix()), {"name": path.name}))
-        return None
-    except UnicodeDecodeError:
-        faults.append(Diagnostic(Code.PLAN_NOT_UTF8, Place(path.as_posix())))
-        return None
-    documents, found = parse_yaml(text, path.as_posix())
-    faults += found
-    if len(documents) != 1:
-        if not found:
-            faults.append(Diagnostic(Code.EMPTY, Place(path.as_posix())))
-        return None
-    faults += repeated_keys(documents[0])
-    return documents[0]
 
 
 def open_items(tree: Node | None, path: str = "") -> Iterator[tuple[str, Place]]:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from countyplan.diagnostics import Code, Diagnostic, Place, Severity, in_order
+from countyplan.diagnostics import Code, Diagnostic, Severity, in_order
 from countyplan.plan.beside.commitment_lint import lint_commitments
 from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.milestones import lint_milestones
 from countyplan.plan.beside.panels import PanelsFile, lint_panels
 from countyplan.plan.draft import open_items
+from countyplan.plan.file import read_tree
 from countyplan.plan.lint import lint_plan
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
 from countyplan.plan.plan import Plan
 from countyplan.plan.references import check_references
-from countyplan.source import Node, parse_yaml
+from countyplan.source import Node
 from countyplan.source.fault import Fault, faults_in
-from countyplan.source.yaml_tree import plain, repeated_keys
+from countyplan.source.yaml_tree import plain
 
 TARGETS = "targets.yaml"
 RESPONSIBILITIES = "responsibilities.yaml"
@@ -50,8 +52,8 @@ def shipped_plan() -> Path:
 def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """The plan in `folder` with what is odd but usable about it. Raises `PlanError` with every fault of every file."""
     faults: list[Diagnostic] = []
-    trees = {name: _tree(folder / name, faults) for name in (TARGETS, RESPONSIBILITIES)}
-    trees |= {name: _tree(folder / name, faults) for name in _OPTIONAL if (folder / name).exists()}
+    trees = {name: read_tree(folder / name, faults) for name in (TARGETS, RESPONSIBILITIES)}
+    trees |= {name: read_tree(folder / name, faults) for name in _OPTIONAL if lexists(folder / name)}
     targets = _validated(TargetsFile, trees[TARGETS], faults)
     responsibilities = _validated(ResponsibilitiesFile, trees[RESPONSIBILITIES], faults)
     milestones = _validated(MilestonesFile, trees.get(MILESTONES), faults)
@@ -87,29 +89,6 @@ def _without_what_is_open(trees: list[Node], faults: list[Diagnostic]) -> list[D
         place: Diagnostic(Code.PLAN_TODO, place, {"path": path}) for tree in trees for path, place in open_items(tree)
     }
     return [*open_.values(), *(one for one in faults if one.place not in open_)]
-
-
-def _tree(path: Path, faults: list[Diagnostic]) -> Node | None:
-    file = path.as_posix()
-    try:
-        data = path.read_bytes()
-    except OSError:
-        faults.append(Diagnostic(Code.PLAN_FILE_MISSING, Place(file), {"name": path.name}))
-        return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        faults.append(Diagnostic(Code.PLAN_NOT_UTF8, Place(file)))
-        return None
-    documents, diagnostics = parse_yaml(text, file)
-    faults += diagnostics
-    if len(documents) != 1:
-        if not diagnostics:
-            words = {"count": str(len(documents))}
-            faults.append(Diagnostic(Code.PLAN_DOCUMENTS if documents else Code.EMPTY, Place(file), words))
-        return None
-    faults += repeated_keys(documents[0])
-    return documents[0]
 
 
 def _validated(model: type[_Model], tree: Node | None, faults: list[Diagnostic]) -> _Model | None:

@@ -27,19 +27,34 @@ _WHY = {
 
 def read_bytes(path: Path, limits: Limits = _LIMITS) -> bytes | Diagnostic:
     """The bytes of `path`, or why there are none that can be used; nothing is waited for that may never come."""
-    place = Place(path.as_posix())
+    if (why := nothing_to_read(path)) is not None:
+        return why
     most = limits.size * MEGABYTE
     try:
-        kind = path.stat().st_mode
-        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind) or str(path) == os.devnull):
-            return Diagnostic(Code.SPECIAL_FILE, place)
         with path.open("rb") as opened:
             data = opened.read(most + 1)
     except FileNotFoundError:
-        return Diagnostic(Code.NO_SUCH_FILE, place)
+        return Diagnostic(Code.NO_SUCH_FILE, Place(path.as_posix()))
     except OSError as error:
         return cannot_open(path, error)
     return too_large(path, limits) if len(data) > most else data
+
+
+def nothing_to_read(path: Path) -> Diagnostic | None:
+    """Why there is no file at `path` that can be read to an end: told by what it is, without opening it."""
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        return Diagnostic(Code.LINK_BROKEN if path.is_symlink() else Code.NO_SUCH_FILE, Place(path.as_posix()))
+    except (NotADirectoryError, ValueError):
+        return Diagnostic(Code.NO_SUCH_FILE, Place(path.as_posix()))
+    except OSError as error:
+        return cannot_open(path, error)
+    if stat.S_ISDIR(kind):
+        return cannot_open(path, IsADirectoryError(errno.EISDIR, ""))
+    if not stat.S_ISREG(kind) and str(path) != os.devnull:
+        return Diagnostic(Code.SPECIAL_FILE, Place(path.as_posix()))
+    return None
 
 
 def cannot_open(path: Path, error: OSError) -> Diagnostic:

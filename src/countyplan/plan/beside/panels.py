@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -13,8 +15,10 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plan.file import missing
 from countyplan.plan.model import Frozen, Id, Name, Year
 from countyplan.source import Node
+from countyplan.source.file import nothing_to_read, read_bytes
 from countyplan.source.yaml_tree import place_of
 
 _COLUMNS = ("start", "end")
@@ -60,24 +64,36 @@ def lint_panels(file: PanelsFile, folder: Path, indicators: set[str], tree: Node
             words = {"path": f"panels[{at}].indicator", "detail": detail}
             yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("panels", at, "indicator")), words)
         seen.add(one.indicator)
-        if not (folder / one.file).is_file():
-            yield Diagnostic(Code.PLAN_FILE_MISSING, place_of(tree, ("panels", at, "file")), {"name": one.file})
+        if (why := nothing_to_read(folder / one.file)) is not None:
+            place = place_of(tree, ("panels", at, "file"))
+            yield missing(one.file, place) if why.code is Code.NO_SUCH_FILE else replace(why, place=place)
+
+
+class PanelError(ValueError):
+    """A panel's file cannot be read at all; `diagnostic` tells why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(str(diagnostic))
+        self.diagnostic = diagnostic
 
 
 @cache
 def panel_rows(path: Path) -> tuple[tuple[Decimal, Decimal], ...]:
-    """The values of each area at the start and the end; read when first asked for. Raises ValueError with the line's number.
+    """The values of each area at the start and the end; read when first asked for.
 
-    The file is CSV in UTF-8 whose header names at least `start` and `end`.
+    The file is CSV in UTF-8 whose header names at least `start` and `end`. Raises ValueError with the line's number, and
+    `PanelError`, which is one, where there is no file to read.
     """
-    with path.open(encoding="utf-8-sig", newline="") as opened:
-        rows = csv.DictReader(opened)
-        if not set(_COLUMNS) <= set(rows.fieldnames or ()):
-            raise ValueError("1")
-        try:
-            return tuple((Decimal(row["start"]), Decimal(row["end"])) for row in rows)
-        except (InvalidOperation, TypeError) as error:
-            raise ValueError(str(rows.line_num)) from error
+    data = read_bytes(path)
+    if isinstance(data, Diagnostic):
+        raise PanelError(data)
+    rows = csv.DictReader(StringIO(data.decode("utf-8-sig"), newline=""))
+    if not set(_COLUMNS) <= set(rows.fieldnames or ()):
+        raise ValueError("1")
+    try:
+        return tuple((Decimal(row["start"]), Decimal(row["end"])) for row in rows)
+    except (InvalidOperation, TypeError) as error:
+        raise ValueError(str(rows.line_num)) from error
 
 
 def check_panels(file: PanelsFile, folder: Path) -> Iterator[Diagnostic]:
@@ -85,6 +101,8 @@ def check_panels(file: PanelsFile, folder: Path) -> Iterator[Diagnostic]:
     for at, one in enumerate(file.panels):
         try:
             panel_rows(folder / one.file)
-        except (ValueError, OSError, csv.Error) as error:
+        except PanelError as error:
+            yield error.diagnostic
+        except (ValueError, csv.Error) as error:
             words = {"path": f"panels[{at}].file", "detail": f"{one.file}: {error}"}
             yield Diagnostic(Code.PLAN_VALUE_INVALID, Place((folder / one.file).as_posix()), words)

@@ -59,5 +59,5 @@ def _rows(said: Wording) -> tuple[tuple[Decimal, Decimal], ...] | None:
         return None
     try:
         return panel_rows(plan.folder / panel.file)
-    except (ValueError, OSError, csv.Error):
+    except (ValueError, csv.Error):
         return None
