@@ -73,14 +73,26 @@ if sys.platform != "win32":
         assert link.is_symlink()
 
     @pytest.mark.parametrize("option", ["--waivers", "--baseline"])
-    @pytest.mark.parametrize("name", ["circle.yaml", TOO_LONG])
-    def test_a_file_beside_that_cannot_be_opened(run: Run, tmp_path: Path, option: str, name: str) -> None:
+    @pytest.mark.parametrize(("name", "code"), [("circle.yaml", "CP021"), (TOO_LONG, "CP004")])
+    def test_a_file_beside_that_cannot_be_opened(run: Run, tmp_path: Path, option: str, name: str, code: str) -> None:
         if name != TOO_LONG:
             (tmp_path / name).symlink_to(name)
         for command in ("check", "validate"):
             result = run(command, "good.yaml", option, name)
             assert result.exit_code == 2
-            assert f"{name}: error CP004" in result.stdout
+            assert f"{name}: error {code}" in result.stdout
+
+    @pytest.mark.parametrize("option", ["--waivers", "--baseline", "--changed"])
+    @pytest.mark.parametrize("kind", ["pipe", "loop"])
+    def test_what_is_read_beside_the_submissions_and_is_no_regular_file(
+        run: Run, tmp_path: Path, option: str, kind: str
+    ) -> None:
+        (tmp_path / "loop").symlink_to("loop")
+        os.mkfifo(tmp_path / "pipe")
+        result = run("check", "good.yaml", option, kind)
+        assert result.exit_code == 2
+        assert f"{kind}: " in result.output
+        assert {"pipe": "管道", "loop": "绕回"}[kind] in result.output
 
     def test_an_output_that_is_a_folder(run: Run, tmp_path: Path) -> None:
         (tmp_path / "folder.json").mkdir()
@@ -135,16 +147,3 @@ def test_no_folder_of_temporary_files_is_needed(
     done = run(*words)
     assert (done.exit_code, done.exception) == (0, None)
     assert zipfile.is_zipfile(tmp_path / words[-1])
-
-
-@pytest.mark.parametrize("option", ["--waivers", "--baseline", "--changed"])
-@pytest.mark.parametrize("kind", ["pipe", "loop"])
-def test_what_is_read_beside_the_submissions_and_is_no_regular_file(
-    run: Run, tmp_path: Path, option: str, kind: str
-) -> None:
-    (tmp_path / "loop").symlink_to("loop")
-    os.mkfifo(tmp_path / "pipe")
-    result = run("check", "good.yaml", option, kind)
-    assert result.exit_code == 2
-    assert f"{kind}: " in result.output
-    assert {"pipe": "管道", "loop": "绕回"}[kind] in result.output
