@@ -239,3 +239,9 @@ def test_a_small_way_is_kept_to_or_left_by_a_small_move(comparator: Comparator, 
     pace = paced(share(comparator, goal), course(str(60 + Decimal(moved)), "60", "60"))
     towards = (Decimal(moved) > 0) == (comparator is Comparator.AT_LEAST)
     assert pace.status is (Status.ON_TRACK if towards else Status.REVERSING)
+
+
+def test_a_plan_without_a_limit_for_ahead_calls_nothing_so() -> None:
+    cutoffs = CUTOFFS.model_copy(update={"ahead": None})
+    assert verdict(Ratio(Decimal(2), Decimal(1)), CUTOFFS) is Status.AHEAD
+    assert verdict(Ratio(Decimal(2), Decimal(1)), cutoffs) is Status.ON_TRACK
