@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from countyplan.template import WRITERS, Form, build_form
 PLAN: Plan = load_plan(shipped_plan())[0]
 AREAS = (*PLAN.area_ids, TOTAL)
 PERIODS = ("2022", "2024", "2024-Q2", "2024-12", "2024-06")
+FILING_KEYS = ("submitted", "reporting_unit", "filled_in_by", "telephone")
+NUMBER_OF_FILING_LINES = len(FILING_KEYS)
 NUMBER_OF_LINES = {"tonglu": 25, "chunan": 24, "jiande": 24, TOTAL: 7}
 
 # The two incomes and their quotient agree with one another.
@@ -45,7 +48,7 @@ def read_back(data: bytes, path: Path, plan: Plan = PLAN) -> Submissions:
     return read_submissions([path], plan)
 
 
-def fill_yaml(data: bytes, values: Mapping[str, str]) -> bytes:
+def fill_yaml(data: bytes, values: Mapping[str, str], filing: Sequence[str] = ()) -> bytes:
     """Values behind the colons of the lines that wait for one."""
     waiting = iter(values.values())
     lines = data.decode("utf-8").splitlines()
@@ -57,6 +60,8 @@ def fill_yaml(data: bytes, values: Mapping[str, str]) -> bytes:
         for at, line in enumerate(lines)
     ]
     assert next(waiting, None) is None
+    for key, told in zip(FILING_KEYS, filing, strict=bool(filing)):
+        filled[filled.index(f"{key}:")] = f"{key}: {told}"
     return "\n".join(filled).encode("utf-8")
 
 
@@ -64,28 +69,41 @@ def rows_of(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
 
 
-def fill_csv(data: bytes, values: Mapping[str, str]) -> bytes:
+def figure_rows(data: bytes) -> list[list[str]]:
+    """The rows that wait for a figure; a blank row and those for who fills the form in follow."""
+    rows = rows_of(data)[1:]
+    assert not any(rows[-NUMBER_OF_FILING_LINES - 1])
+    return rows[: -NUMBER_OF_FILING_LINES - 1]
+
+
+def fill_csv(data: bytes, values: Mapping[str, str], filing: Sequence[str] = ()) -> bytes:
     header, *rows = rows_of(data)
-    assert len(rows) == len(values)
+    waiting = figure_rows(data)
+    assert len(waiting) == len(values)
     out = io.StringIO()
-    filled = [[*row[:3], value, *row[4:]] for row, value in zip(rows, values.values(), strict=True)]
-    csv.writer(out).writerows([header, *filled])
+    filled = [[*row[:3], value, *row[4:]] for row, value in zip(waiting, values.values(), strict=True)]
+    below = rows[len(waiting) :]
+    for row, text in zip(below[1:], filing, strict=bool(filing)):
+        row[1] = text
+    csv.writer(out).writerows([header, *filled, *below])
     return out.getvalue().encode("utf-8-sig")
 
 
-def fill_xlsx(data: bytes, values: Mapping[str, str]) -> bytes:
+def fill_xlsx(data: bytes, values: Mapping[str, str], filing: Sequence[str | date] = ()) -> bytes:
     """Numbers as a spreadsheet keeps them."""
     book = openpyxl.load_workbook(io.BytesIO(data))
     sheet = book.worksheets[0]
-    assert sheet.max_row == len(values) + 1
+    assert sheet.max_row == len(values) + 2 + NUMBER_OF_FILING_LINES
     for row, value in enumerate(values.values(), start=2):
         sheet.cell(row, 4).value = float(value)
+    for row, told in enumerate(filing, start=len(values) + 3):
+        sheet.cell(row, 2).value = told
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-FILL: Mapping[str, Callable[[bytes, Mapping[str, str]], bytes]] = {
+FILL: Mapping[str, Callable[..., bytes]] = {
     ".yaml": fill_yaml,
     ".csv": fill_csv,
     ".xlsx": fill_xlsx,

@@ -4,7 +4,7 @@ import pytest
 
 from countyplan.language import Language
 from countyplan.plan import TOTAL
-from tests.template.forms import AREAS, NUMBER_OF_LINES, form_of, rows_of, written
+from tests.template.forms import AREAS, NUMBER_OF_LINES, figure_rows, form_of, rows_of, written
 
 
 def test_the_header_is_the_long_forms_in_either_language() -> None:
@@ -19,7 +19,7 @@ def test_a_row_waits_for_each_figure_with_its_unit_and_basis_filled_in(area: str
     form = form_of(area)
     data = written(form, ".csv")
     assert data.startswith(b"\xef\xbb\xbf")
-    rows = rows_of(data)[1:]
+    rows = figure_rows(data)
     assert len(rows) == NUMBER_OF_LINES[area]
     for row, line in zip(rows, form.lines, strict=True):
         assert row[:4] == [form.area, "2024", line.name, ""]
@@ -31,10 +31,17 @@ def test_a_row_waits_for_each_figure_with_its_unit_and_basis_filled_in(area: str
 
 
 def test_a_month_is_written_so_that_no_spreadsheet_makes_a_date_of_it() -> None:
-    assert {row[1] for row in rows_of(written(form_of(TOTAL, "2024-06"), ".csv"))[1:]} == {"2024年6月"}
-    assert {row[1] for row in rows_of(written(form_of(TOTAL, "2024-Q2"), ".csv"))[1:]} == {"2024-Q2"}
+    assert {row[1] for row in figure_rows(written(form_of(TOTAL, "2024-06"), ".csv"))} == {"2024年6月"}
+    assert {row[1] for row in figure_rows(written(form_of(TOTAL, "2024-Q2"), ".csv"))} == {"2024-Q2"}
 
 
 def test_no_cell_is_a_formula() -> None:
     cells = [cell for area in AREAS for row in rows_of(written(form_of(area), ".csv")) for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_below_the_figures_are_lines_for_who_fills_it_in_and_when() -> None:
+    labels = [row[0] for row in rows_of(written(form_of("tonglu"), ".csv"))[-4:]]
+    assert labels == ["报送日期", "填报单位", "填表人", "电话"]
+    english = [row[0] for row in rows_of(written(form_of("tonglu", language=Language.EN), ".csv"))[-4:]]
+    assert english == ["date submitted", "reporting unit", "filled in by", "telephone"]

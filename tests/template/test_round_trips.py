@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,9 +13,11 @@ import openpyxl
 import pytest
 
 from countyplan.diagnostics import Code, Diagnostic
+from countyplan.figures import collect
 from countyplan.language import Language
 from countyplan.plan import TOTAL, Plan
-from countyplan.submission import Basis, Submissions
+from countyplan.quantity import parse_period
+from countyplan.submission import Basis, Filing, Submissions, read_submissions
 from countyplan.submission.record.commitment import State
 from tests.template.forms import (
     AREAS,
@@ -24,6 +27,7 @@ from tests.template.forms import (
     PLAN,
     figures_by_name,
     fill_csv,
+    fill_xlsx,
     form_of,
     read_back,
     values_for,
@@ -79,6 +83,60 @@ def test_every_unit_and_basis_that_is_offered_is_accepted(area: str, tmp_path: P
                 assert findings(read) == []
                 assert [figure.value for figure in read.figures] == [unit.convert(Decimal(1), line.unit)]
                 assert [figure.basis for figure in read.figures] == [basis]
+
+
+FILED = ("2025-03-01", "桐庐县统计局", "张三", "0571-64212345")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("suffix", READ_BACK)
+def test_who_filled_a_form_in_and_when_is_read_back_and_is_no_figure(
+    suffix: str, language: Language, tmp_path: Path
+) -> None:
+    form = form_of("tonglu", language=language)
+    read = read_back(FILL[suffix](written(form, suffix), values_for(form), FILED), tmp_path / f"form{suffix}")
+    assert findings(read) == []
+    assert [file.filings for file in read.files] == [(Filing(*FILED),)]
+    assert len(read.figures) == NUMBER_OF_LINES["tonglu"]
+    assert {figure.submitted for figure in read.figures} == {"2025-03-01"}
+    assert read.areas == {"tonglu"}
+
+
+def test_a_date_that_a_spreadsheet_keeps_as_one_is_read(tmp_path: Path) -> None:
+    form = form_of("tonglu")
+    filled = fill_xlsx(written(form, ".xlsx"), values_for(form), [date(2025, 3, 1)])
+    read = read_back(filled, tmp_path / "form.xlsx")
+    assert findings(read) == []
+    assert [one.submitted for file in read.files for one in file.filings] == ["2025-03-01"]
+
+
+def test_the_date_of_a_form_holds_for_its_commitments(tmp_path: Path) -> None:
+    form = form_of("tonglu")
+    book = openpyxl.load_workbook(io.BytesIO(fill_xlsx(written(form, ".xlsx"), values_for(form), FILED)))
+    header = [cell.value for cell in book.worksheets[1][1]]
+    book.worksheets[1].cell(2, header.index("进展") + 1).value = "进行中"
+    book.save(tmp_path / "form.xlsx")
+    [promised] = read_submissions([tmp_path / "form.xlsx"], PLAN).commitments
+    assert promised.submitted == "2025-03-01"
+
+
+@pytest.mark.parametrize("suffix", READ_BACK)
+@pytest.mark.parametrize("first", [("2025-02-01", *FILED[1:]), ()])
+def test_the_later_of_two_forms_settles_a_period_and_is_told(
+    first: tuple[str, ...], suffix: str, tmp_path: Path
+) -> None:
+    form = form_of("tonglu")
+    values = values_for(form)
+    name = next(name for name in values if PLAN.indicator_names.find(name) == "gdp")
+    for at, (value, filing) in enumerate((("484.4", FILED), ("470", first))):
+        filled = FILL[suffix](written(form, suffix), {**values, name: value}, filing)
+        (tmp_path / f"{at}{suffix}").write_bytes(filled)
+    figures = collect(read_submissions([tmp_path], PLAN), PLAN, form.period, parse_period("2026-01") or form.period)
+    [restated] = figures.restatements
+    assert (restated.old.value, restated.new.value) == (Decimal(470), Decimal("484.4"))
+    assert [one.code for one in figures.diagnostics if one.code in {Code.RESTATED, Code.SUBMISSIONS_CONFLICT}] == [
+        Code.RESTATED
+    ]
 
 
 def test_a_cumulative_line_is_a_running_total_unless_it_is_changed(tmp_path: Path) -> None:

@@ -44,8 +44,12 @@ def test_the_first_sheet_is_the_long_form(area: str) -> None:
     assert book.sheetnames == ["填报", "承诺事项", "说明"]
     rows = list(book["填报"].iter_rows(values_only=True))
     assert rows[0] == ("县（市）", "报告期", "指标", "数值", "单位", "口径", "来源", "备注")
-    assert len(rows) - 1 == NUMBER_OF_LINES[area]
-    for row, line in zip(rows[1:], form.lines, strict=True):
+    figures, blank, filing = rows[1:-5], rows[-5], rows[-4:]
+    assert len(figures) == NUMBER_OF_LINES[area]
+    assert not any(blank)
+    assert [row[0] for row in filing] == ["报送日期", "填报单位", "填表人", "电话"]
+    assert not any(cell for row in filing for cell in row[1:])
+    for row, line in zip(figures, form.lines, strict=True):
         basis = "累计" if line.bases else None
         assert row == (form.area, 2024, line.name, None, line.unit.name or None, basis, None, None)
 
@@ -138,6 +142,6 @@ def test_no_cell_is_a_formula_whatever_the_plan_says(name: str) -> None:
 def test_a_filled_workbook_holds_a_number_in_each_line_and_keeps_its_lists() -> None:
     form = form_of("jiande")
     filled = openpyxl.load_workbook(io.BytesIO(fill_xlsx(written(form, ".xlsx"), values_for(form))))["填报"]
-    numbers = [filled.cell(row, 4).value for row in range(2, filled.max_row + 1)]
+    numbers = [filled.cell(row, 4).value for row in range(2, len(form.lines) + 2)]
     assert numbers == [float(value) for value in values_for(form).values()]
     assert len(validations(filled, "unit", "list")) == NUMBER_OF_LINES["jiande"] - 1

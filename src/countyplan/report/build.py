@@ -22,7 +22,7 @@ from countyplan.report.case.verdict_case import verdict_cases, verdict_rules
 from countyplan.report.commitments.case import commitment_cases, commitment_rules
 from countyplan.report.commitments.part import build_commitments
 from countyplan.report.explanation import explain
-from countyplan.report.model import Changes, Count, MadeFrom, Report, Section
+from countyplan.report.model import Changes, Count, Filed, MadeFrom, Report, Section
 from countyplan.report.overview.brief import Stand, build_brief
 from countyplan.report.overview.changes import Earlier, build_changes, with_change
 from countyplan.report.overview.clause_lines import lines_by_clause
@@ -36,6 +36,7 @@ from countyplan.report.row.reason import Wording
 from countyplan.report.row.row_model import Row
 from countyplan.report.row.source_lines import source_lines
 from countyplan.report.words import numbers
+from countyplan.report.words.filed import filed_text
 from countyplan.report.words.names import area_name, clause_heading, indicator_name, plan_title, units_line
 from countyplan.report.words.order import most_urgent
 from countyplan.report.words.problem import Excuses, counts_by_severity, problems
@@ -109,7 +110,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         problems=found,
         problem_counts=counts_by_severity(found, texts),
         provenance=_provenance(request, texts),
-        made_from=_made_from(request),
+        made_from=_made_from(request, texts),
         changes=_changes(request, [row for _, row in judged], rows, texts),
         group=None,
         cases=_cases(request, judged, texts),
@@ -289,13 +290,18 @@ def _provenance(request: Request, texts: Texts) -> tuple[str, ...]:
         as_of=request.as_of,
         made_on=request.made_on,
     )
-    files = [texts.say("report.provenance_file", name=file.name, sha256=file.sha256) for file in request.files]
-    return (made, *files)
+    separator = texts.say("clause.separator")
+    files = (
+        [texts.say("report.provenance_file", name=file.name, sha256=file.sha256), filed_text(file.filings, texts)]
+        for file in request.files
+    )
+    return (made, *(separator.join(filter(None, told)) for told in files))
 
 
-def _made_from(request: Request) -> MadeFrom:
+def _made_from(request: Request, texts: Texts) -> MadeFrom:
     files = tuple((file.name, file.sha256) for file in request.files)
-    return MadeFrom(request.version, str(request.plan.identity.version), request.made_on, files)
+    filed = tuple(Filed(file.filings, filed_text(file.filings, texts)) for file in request.files)
+    return MadeFrom(request.version, str(request.plan.identity.version), request.made_on, files, filed)
 
 
 def _excuses(request: Request) -> Excuses:

@@ -10,6 +10,7 @@ from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.problem import Problem
+from countyplan.submission import Filing
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,30 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """What a file says of who filled it in and when, for each of its sheets or documents, and as text, empty if nothing."""
+
+    filings: tuple[Filing, ...]
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class MadeFrom:
-    """What a report was made from: the program, the plan, the day (ISO 8601), and each file with its SHA-256."""
+    """What a report was made from: the program, the plan, the day (ISO 8601), and each file with its SHA-256.
+
+    `filed` holds for each of the files what it says of who filled it in and when.
+    """
 
     version: str
     plan_version: str
     made_on: str
     files: tuple[tuple[str, str], ...]
+    filed: tuple[Filed, ...]
+
+    @property
+    def who_filed(self) -> list[tuple[str, str]]:
+        """Each file that says something of it, with that as text."""
+        return [(name, one.told) for (name, _), one in zip(self.files, self.filed, strict=True) if one.told]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from countyplan.schema.spelling import name_pattern, spaced, unit_pattern, widen
 from countyplan.submission.record.commitment import State
 from countyplan.submission.record.vocabulary import RecordKind, field_names, words_for
 from countyplan.submission.words.basis import Basis, basis_names
-from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field
+from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field
 from countyplan.submission.words.number import NOT_REPORTED, amount_form
 
 _KIND = RecordKind.COMMITMENTS
@@ -92,6 +92,7 @@ class _Writer:
             Field.FIGURES: {"type": "object", "allOf": [_reference("figures")]},
             Field.COMMITMENTS: self._commitments(),
             Field.SUBMITTED: {"type": ["string", "null"], "pattern": _DAY},
+            **{field: {"type": _ANY_SCALAR} for field in WHO_FILED},
         }
 
     def _commitments(self) -> Schema:

@@ -16,7 +16,7 @@ _MODE = 0o600 << 16
 
 
 def saved(book: Workbook) -> bytes:
-    """The workbook, whose sheets hold no charts and no pictures."""
+    """The workbook, whose sheets may hold charts, and no pictures."""
     out = io.BytesIO()
     _InMemory(book, _Undated(out, "w", ZIP_DEFLATED)).save()
     return out.getvalue()
@@ -30,6 +30,7 @@ class _InMemory(ExcelWriter):
     def write_worksheet(self, ws: Any) -> None:
         """Write a sheet."""
         ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts = ws._charts
         sheet = io.BytesIO()
         writer: Any = WorksheetWriter(ws, out=sheet)
         writer.write()

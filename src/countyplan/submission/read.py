@@ -19,6 +19,7 @@ from countyplan.source.decode import decode_as
 from countyplan.source.file import read_bytes, too_large
 from countyplan.submission.cell import Entry
 from countyplan.submission.entry import ReportedFigure, understand
+from countyplan.submission.filing import Filing, dated, dated_records, without_filing
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.content import Content, content_of
 from countyplan.submission.open.csv_reader import read_csv
@@ -71,6 +72,7 @@ class Read:
     notes: list[Note] = field(default_factory=list)
     own_report: bool = False
     records: list[Record] = field(default_factory=list)
+    filings: list[Filing] = field(default_factory=list)
 
 
 Reader = Callable[[Source], Read]
@@ -78,10 +80,11 @@ Reader = Callable[[Source], Read]
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file that was read, and the SHA-256 of its bytes."""
+    """A file that was read, the SHA-256 of its bytes, and what each sheet or document says of who filled it in and when."""
 
     name: str
     sha256: str
+    filings: tuple[Filing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,8 @@ class _Reading:
         if read.own_report and not named:
             self.found.append(Diagnostic(Code.OWN_REPORT, Place(source.file)))
             return
-        self.files.append(InputFile(source.file, hashlib.sha256(source.data).hexdigest()))
+        filings = tuple(one for one in dict.fromkeys(read.filings) if one != Filing())
+        self.files.append(InputFile(source.file, hashlib.sha256(source.data).hexdigest(), filings))
         self.found += read.diagnostics
         self.notes += read.notes
         for entry in read.entries:
@@ -222,7 +226,7 @@ def _telling_names(plan: Plan) -> frozenset[str]:
     return frozenset(name for name in names if not name.isascii())
 
 
-_ReadTree: TypeAlias = Callable[[str, str, Limits, list[Record]], tuple[list[Entry], list[Diagnostic]]]
+_ReadTree: TypeAlias = Callable[[str, str, Limits, list[Record], list[Filing]], tuple[list[Entry], list[Diagnostic]]]
 
 
 def _yaml(source: Source) -> Read:
@@ -239,8 +243,9 @@ def _tree(source: Source, read: _ReadTree) -> Read:
     if isinstance(text, Diagnostic):
         return Read(diagnostics=[text], own_report=own_report)
     records: list[Record] = []
-    entries, diagnostics = read(text, source.file, source.limits, records)
-    return Read(entries, diagnostics, own_report=own_report, records=records)
+    filings: list[Filing] = []
+    entries, diagnostics = read(text, source.file, source.limits, records, filings)
+    return Read(entries, diagnostics, own_report=own_report, records=records, filings=filings)
 
 
 def _csv(source: Source) -> Read:
@@ -265,19 +270,21 @@ def _office(source: Source, suffix: str, wanted: frozenset[OfficeKind]) -> Read:
 
 def _tables(grids: list[Grid], source: Source, *, own_report: bool = False) -> Read:
     """What the sheets of a file report: those with a record a row, and those with figures."""
-    read = Read(own_report=own_report or is_own_table(grids))
+    sheets = [without_filing(grid, source.plan) for grid in grids]
+    read = Read(own_report=own_report or is_own_table(grids), filings=[sheet.filing for sheet in sheets])
+    read.notes.extend(note for sheet in sheets for note in sheet.notes)
     of_figures = []
-    for grid in grids:
-        found = read_records(grid, source.plan, source.file)
+    for sheet in sheets:
+        found = read_records(sheet.grid, source.plan, source.file)
         if found is None:
-            of_figures.append(grid)
+            of_figures.append(sheet.grid)
         else:
-            read.records.extend(found.records)
+            read.records.extend(dated_records(found.records, sheets))
             read.diagnostics.extend(found.diagnostics)
     reading = read_tables(of_figures, source.file, source.plan)
     # A sheet that only explains is no fault of a file that reports something else.
     if reading.understood or len(of_figures) == len(grids):
-        read.entries.extend(reading.entries)
+        read.entries.extend(dated(reading.entries, sheets))
         read.diagnostics.extend(reading.diagnostics)
         read.notes.extend(reading.notes)
     return read

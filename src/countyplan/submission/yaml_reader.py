@@ -9,10 +9,11 @@ from countyplan.limits import Limits
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_json, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.filing import Filing
 from countyplan.submission.key_slips import explained
 from countyplan.submission.record.document import commitments_in
 from countyplan.submission.record.record import Record
-from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, Field, find_field
+from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field, find_field
 
 _LIMITS = Limits()
 # What a document says of its commitments as of its figures.
@@ -20,28 +21,44 @@ _OF_COMMITMENTS = (Field.AREA, Field.PERIOD, Field.SUBMITTED)
 
 
 def read_yaml(
-    text: str, file: str, limits: Limits = _LIMITS, records: list[Record] | None = None
+    text: str,
+    file: str,
+    limits: Limits = _LIMITS,
+    records: list[Record] | None = None,
+    filings: list[Filing] | None = None,
 ) -> tuple[list[Entry], list[Diagnostic]]:
-    """The entries of every document in a YAML file, and what is wrong with its form; other records go to `records`."""
-    entries, found = _read(*parse_yaml(text, file, limits), file, records)
+    """The entries of every document in a YAML file, and what is wrong with its form.
+
+    Other records go to `records`, and who filled each in and when to `filings`.
+    """
+    entries, found = _read(*parse_yaml(text, file, limits), file, records, filings)
     return entries, explained(found, text, file)
 
 
 def read_json(
-    text: str, file: str, limits: Limits = _LIMITS, records: list[Record] | None = None
+    text: str,
+    file: str,
+    limits: Limits = _LIMITS,
+    records: list[Record] | None = None,
+    filings: list[Filing] | None = None,
 ) -> tuple[list[Entry], list[Diagnostic]]:
     """The same of a JSON file: an object, or a list of them."""
-    return _read(*(parse_json(text, file, limits) if text.strip() else ([], [])), file, records)
+    return _read(*(parse_json(text, file, limits) if text.strip() else ([], [])), file, records, filings)
 
 
 def _read(
-    documents: list[Node], found: list[Diagnostic], file: str, records: list[Record] | None
+    documents: list[Node],
+    found: list[Diagnostic],
+    file: str,
+    records: list[Record] | None,
+    filings: list[Filing] | None,
 ) -> tuple[list[Entry], list[Diagnostic]]:
     if not documents and not found:
         return [], [Diagnostic(Code.EMPTY, Place(file))]
     entries: list[Entry] = []
+    records, filings = [] if records is None else records, [] if filings is None else filings
     for at, document in enumerate(_opened(documents)):
-        entries += _read_document(document, f"{file}#{at}", found, [] if records is None else records)
+        entries += _read_document(document, f"{file}#{at}", found, records, filings)
     return entries, found
 
 
@@ -54,7 +71,9 @@ def _opened(documents: list[Node]) -> Iterator[Node]:
             yield document
 
 
-def _read_document(document: Node, name: str, found: list[Diagnostic], records: list[Record]) -> Iterator[Entry]:
+def _read_document(
+    document: Node, name: str, found: list[Diagnostic], records: list[Record], filings: list[Filing]
+) -> Iterator[Entry]:
     if not isinstance(document, Mapping):
         found.append(Diagnostic(Code.WRONG_SHAPE, document.place, {"expected": "area: … period: … figures: …"}))
         return
@@ -69,6 +88,7 @@ def _read_document(document: Node, name: str, found: list[Diagnostic], records: 
     common = {field: cell for field, node in fields.items() if (cell := _cell(node, found))}
     if _contradicts_itself(document):
         common = {}
+    filings.append(_filing(common))
     if Field.AREA in common:
         # Who reports is known even where no figure is.
         yield Entry(name, {Field.AREA: common[Field.AREA]})
@@ -77,6 +97,13 @@ def _read_document(document: Node, name: str, found: list[Diagnostic], records: 
         records.extend(commitments_in(commitments, name, stated, found))
     if figures is not None:
         yield from _figures(figures, name, common, found)
+
+
+def _filing(common: dict[Field, Cell]) -> Filing:
+    """Who filled a document in and when; apart from the date that is said of no figure."""
+    who = {kind: common.pop(kind) for kind in WHO_FILED if kind in common}
+    said = who | {kind: cell for kind, cell in common.items() if kind is Field.SUBMITTED}
+    return Filing.of({kind: [cell.text or ""] for kind, cell in said.items()})
 
 
 def _figures(figures: Node, name: str, common: dict[Field, Cell], found: list[Diagnostic]) -> Iterator[Entry]:

@@ -21,6 +21,8 @@ def _rows(form: Form) -> Iterator[list[str]]:
     for line in form.lines:
         basis = form.texts.say(f"template.basis.{line.bases[0]}") if line.bases else ""
         yield [form.area, _period(form.period), line.name, "", line.unit.name, basis, "", _note(form, line)]
+    for label in ("", *form.filing):
+        yield [label, *[""] * (len(COLUMNS) - 1)]
 
 
 def _period(period: Period) -> str:

@@ -12,6 +12,7 @@ from countyplan.quantity.period import Span
 from countyplan.quantity.unit import units_of
 from countyplan.submission import Basis
 from countyplan.submission.read import SCHEMA_SUFFIX
+from countyplan.submission.words.fields import WHO_FILED, Field
 from countyplan.template.promised import Promise, promises_of
 
 
@@ -55,6 +56,11 @@ class Form:
     lines: tuple[Line, ...]
     texts: Texts
     promises: tuple[Promise, ...] = ()
+
+    @property
+    def filing(self) -> tuple[str, ...]:
+        """The labels of the lines below the figures: when the form was submitted, and who filled it in."""
+        return tuple(self.texts.say(f"filing.{kind}") for kind in (Field.SUBMITTED, *WHO_FILED))
 
     def demand(self, line: Line) -> str:
         """What the plan demands in a line, in its words and as a goal; empty for a component."""

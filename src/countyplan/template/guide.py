@@ -24,8 +24,9 @@ def write_guide(form: Form, sheet: Worksheet) -> None:
     put(sheet, 2, 1, say("template.guide.plan", plan=form.plan))
     put(sheet, 4, 1, say("template.guide.how")).font = font(bold=True, size=12)
     row = _write_columns(form, sheet, 5)
-    put(sheet, row + 1, 1, say("template.guide.what")).font = font(bold=True, size=12)
-    _write_lines(form, sheet, row + 2)
+    _write_filing(form, sheet, row)
+    put(sheet, row + 2, 1, say("template.guide.what")).font = font(bold=True, size=12)
+    _write_lines(form, sheet, row + 3)
     sheet.sheet_view.showGridLines = False
     print_across(sheet)
 
@@ -46,6 +47,14 @@ def _write_columns(form: Form, sheet: Worksheet, row: int) -> int:
         sheet.row_dimensions[row].height = height_of([(meaning, across)])
         row += 1
     return row
+
+
+def _write_filing(form: Form, sheet: Worksheet, row: int) -> None:
+    """What the lines below the form's figures mean."""
+    meaning = form.texts.say("template.explain.filing", labels=form.texts.join(form.filing))
+    put(sheet, row, 1, meaning).alignment = _TOP
+    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(_TABLE))
+    sheet.row_dimensions[row].height = height_of([(meaning, sum(_TABLE.values()))])
 
 
 def _write_lines(form: Form, sheet: Worksheet, row: int) -> None:

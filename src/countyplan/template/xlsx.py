@@ -22,6 +22,7 @@ TO_CHOOSE = PatternFill("solid", fgColor="E2EFDA")
 _FILLED = ("value", "source", "note")
 _WIDTHS = {"value": 16, "unit": 10, "basis": 8, "source": 24, "note": 28}
 _MOST_WIDE = 60
+_FILING_ENDS = 4  # the last column of the cells for who filled it in
 # A cell of text keeps 2024-06 from becoming a date. Shares have no format of their own: only then does Excel turn 72.1%
 # into a percentage that the cell shows, and that a reader can tell from 0.721.
 _TEXT = "@"
@@ -41,6 +42,7 @@ def xlsx_template(form: Form) -> bytes:
     for row, line in enumerate(form.lines, start=2):
         _write_line(form, line, sheet, row)
         _prompt(form, line, sheet, row)
+    _write_filing(form, sheet, len(form.lines) + 3)
     _choices(form, sheet)
     _page(form, sheet)
     if form.promises:
@@ -84,6 +86,17 @@ def _write_line(form: Form, line: Line, sheet: Worksheet, row: int) -> None:
     sheet.row_dimensions[row].height = 18
 
 
+def _write_filing(form: Form, sheet: Worksheet, begin: int) -> None:
+    """Below the figures, the lines for when the form was submitted and who filled it in, each with a cell to write in."""
+    for row, label in enumerate(form.filing, start=begin):
+        put(sheet, row, 1, label).font = font(bold=True)
+        for column in range(2, _FILING_ENDS + 1):
+            cell = sheet.cell(row, column)
+            cell.fill, cell.border, cell.number_format = TO_FILL, BOX, _TEXT
+        sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=_FILING_ENDS)
+        sheet.row_dimensions[row].height = 18
+
+
 def _prompt(form: Form, line: Line, sheet: Worksheet, row: int) -> None:
     """What is asked for, shown beside the value's cell while it is being filled in."""
     share = form.texts.say("template.how.share") if line.unit.dimension == "share" else ""
@@ -119,7 +132,7 @@ def _page(form: Form, sheet: Worksheet) -> None:
     """The header stays in sight, the columns fit what is in them, and a print is as wide as the page."""
     sheet.freeze_panes = "A2"
     fitted = {
-        "area": cell_len(form.area),
+        "area": max(map(cell_len, (form.area, *form.filing))),
         "period": max(cell_len(str(form.period)), cell_len(form.texts.say("template.column.period"))),
         "indicator": max(cell_len(line.name) for line in form.lines),
     }

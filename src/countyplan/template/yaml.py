@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from countyplan.submission.words.fields import WHO_FILED
 from countyplan.template.form import Form, Line, one_line
 from countyplan.template.promised import state_words
 
@@ -34,6 +35,8 @@ def _lines(form: Form) -> Iterator[str]:
     yield f"period: {form.period}"
     yield from _comment(say("template.how.submitted"))
     yield "submitted:"
+    yield from _comment(say("template.how.filing"))
+    yield from (f"{kind}:" for kind in WHO_FILED)
     yield from _comment(say("template.how.source"))
     yield "source:"
     yield ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from countyplan.diagnostics import Place, unobeyed_json
@@ -118,7 +119,10 @@ def _made_from(made: MadeFrom) -> dict[str, object]:
         "version": made.version,
         "plan_version": made.plan_version,
         "made_on": made.made_on,
-        "files": [{"name": name, "sha256": sha256} for name, sha256 in made.files],
+        "files": [
+            {"name": name, "sha256": sha256, "filing": [asdict(one) for one in filed.filings]}
+            for (name, sha256), filed in zip(made.files, made.filed, strict=True)
+        ],
     }
 
 

@@ -48,6 +48,11 @@ def write_made_from(report: Report, page: DocumentPage) -> None:
     grid = TableGrid(page, [report.texts.say("book.finding.file"), "SHA-256"], [60, 96], compact=True)
     for name, digest in report.made_from.files:
         grid.row([TableCell.of(name), TableCell.of(digest)])
+    if who_filed := report.made_from.who_filed:
+        headers = [report.texts.say("book.finding.file"), report.texts.say("book.filed")]
+        grid = TableGrid(page, headers, [60, 96], compact=True)
+        for row in who_filed:
+            grid.row([TableCell.of(text) for text in row])
 
 
 def _rows(report: Report, page: DocumentPage) -> None:

@@ -35,6 +35,9 @@ def write_sources(report: Report, sheet: Worksheet) -> None:
     if made.files:
         page.heading(say("book.files"))
         page.table([say("book.finding.file"), "SHA-256"], made.files, [1, 1])
+    if made.who_filed:
+        page.heading(say("book.filed"))
+        page.table([say("book.finding.file"), say("book.filed")], made.who_filed, [1, 1])
 
 
 def write_readings(report: Report, sheet: Worksheet) -> None:

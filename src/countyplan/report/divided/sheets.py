@@ -60,7 +60,9 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
         commitments=build_commitments(own.plan, own.commitments, texts, detailed=True),
         provenance=(report.provenance[0], *(line for line, used in _by_file(report.provenance[1:], own) if used)),
         made_from=replace(
-            report.made_from, files=tuple(file for file, used in _by_file(report.made_from.files, own) if used)
+            report.made_from,
+            files=tuple(file for file, used in _by_file(report.made_from.files, own) if used),
+            filed=tuple(told for told, used in _by_file(report.made_from.filed, own) if used),
         ),
         brief=replace(report.brief, title=(title,), overview=(*told, *unplaced)),
     )

@@ -22,13 +22,21 @@ class Field(StrEnum):
     SUBMITTED = "submitted"
     FIGURES = "figures"
     COMMITMENTS = "commitments"
+    REPORTING_UNIT = "reporting_unit"
+    FILLED_IN_BY = "filled_in_by"
+    TELEPHONE = "telephone"
 
 
 NEEDED = (Field.AREA, Field.PERIOD, Field.INDICATOR, Field.VALUE)
 # What names a figure beside its value.
 LABELLED = frozenset({Field.AREA, Field.PERIOD, Field.INDICATOR})
 COLUMNS = (*NEEDED, Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE, Field.SUBMITTED)
-DOCUMENT_KEYS = (Field.AREA, Field.PERIOD, Field.FIGURES, Field.COMMITMENTS, Field.SUBMITTED, Field.SOURCE, Field.NOTE)
+# Who filled a submission in. In a table a line says so, and no column.
+WHO_FILED = (Field.REPORTING_UNIT, Field.FILLED_IN_BY, Field.TELEPHONE)
+DOCUMENT_KEYS = (
+    *(Field.AREA, Field.PERIOD, Field.FIGURES, Field.COMMITMENTS, Field.SUBMITTED, Field.SOURCE, Field.NOTE),
+    *WHO_FILED,
+)
 FIGURE_KEYS = (Field.VALUE, Field.UNIT, Field.BASIS, Field.SOURCE, Field.NOTE)
 
 FIELD_NAMES = Names((field, (field.value, *field_names(field))) for field in Field)
@@ -41,3 +49,9 @@ def find_field(name: str) -> Field | None:
     """The field that a key or header names, or None."""
     found = FIELD_NAMES.find(name)
     return None if found is None else Field(found)
+
+
+def find_heading(name: str) -> Field | None:
+    """The field that a label of a table names, or None."""
+    found = find_field(name)
+    return None if found in WHO_FILED else found

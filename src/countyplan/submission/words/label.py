@@ -10,7 +10,7 @@ from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import JANUARY_TO_DECEMBER, Basis, basis_of_header
-from countyplan.submission.words.fields import LABELLED, Field, find_field
+from countyplan.submission.words.fields import LABELLED, Field, find_heading
 from countyplan.submission.words.nature import (
     LONGEST,
     Prices,
@@ -219,7 +219,7 @@ def _named(text: str, plan: Plan) -> Label:
         indicator=plan.indicator_names.find(text),
         area=plan.area_names.find(text),
         period=period,
-        field=find_field(text),
+        field=find_heading(text),
         unit=unit,
         plain=unit is not None or of_stage or of_prices or _PLAIN.fullmatch(unspaced) is not None,
         basis=basis_of_header(text) or basis_in_period(text),

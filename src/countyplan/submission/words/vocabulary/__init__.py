@@ -36,6 +36,7 @@ class Vocabulary(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     fields: Mapping[str, tuple[_Name, ...]] = {}
+    filing_lines: Mapping[str, tuple[_Name, ...]] = {}
     bases: Mapping[str, tuple[_Name, ...]] = {}
     no_figure: tuple[_Name, ...] = ()
     multipliers: Mapping[str, Decimal] = {}
@@ -77,6 +78,11 @@ def form(pattern: str) -> re.Pattern[str]:
 def field_names(field: str) -> tuple[str, ...]:
     """What a field of a submission is called in every language."""
     return _named([one.fields for one in vocabularies()], field)
+
+
+def filing_lines(kind: str) -> tuple[str, ...]:
+    """How lines begin that tell when a table was submitted, or who filled it in, in every language."""
+    return _named([one.filing_lines for one in vocabularies()], kind)
 
 
 def basis_words(basis: str) -> tuple[str, ...]:
