@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from countyplan.assess import Assessment, NoPace, Remark, Status, judge
+from countyplan.assess import Assessment, Missing, NoPace, Remark, Status, judge
 from countyplan.diagnostics import Code
 from countyplan.figures import Origin, collect
 from countyplan.plan import TOTAL, Comparator, Kind
@@ -176,9 +176,10 @@ def test_a_limit_that_a_negative_part_could_still_keep_is_not_missed() -> None:
 
 def test_a_level_that_fell_below_zero_had_not_met_its_goal_before() -> None:
     ask = Ask(kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(600), unit="亿元", low=None)
-    seen = assessed(ask, [reported("2022", 420), reported("2024", -5, line=2)], "2024")
-    assert seen.status is Status.REVERSING
-    assert Remark.BASELINE_LOST not in seen.remarks
+    for below in ("-5", "-0.5"):
+        seen = assessed(ask, [reported("2022", 420), reported("2024", below, line=2)], "2024")
+        assert seen.status is Status.REVERSING
+        assert Remark.BASELINE_LOST not in seen.remarks
 
 
 def test_a_goal_met_from_a_baseline_without_a_rate_is_met() -> None:
@@ -265,6 +266,14 @@ def test_what_can_fall_is_carried_forward_only_before_the_due_date() -> None:
         # 4 + 4 and an earlier 4, which by the end of 2027 may have become less.
         assert (seen.status, value(seen)) == (status, Decimal(known))
         assert (Remark.CARRIED_FORWARD in seen.remarks) is (year == 2026)
+
+
+def test_at_the_due_date_only_what_was_refused_for_it_counts_as_reported() -> None:
+    for year, missing in (("2027", Missing.NOT_USED), ("2025", Missing.NOT_REPORTED)):
+        conflict = [reported(year, 30), reported(year, 40, line=2)]
+        assert assessed(AMOUNT, conflict, "2027").missing is missing
+    before_it = [reported("2025", 30), reported("2025", 40, line=2)]
+    assert assessed(AMOUNT, before_it, "2026").missing is Missing.NOT_USED
 
 
 OUTPUT = Ask(
