@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -68,3 +69,25 @@ def test_a_ratio_that_is_rounded_from_its_parts_never_disagrees(of: int, by: int
     stated = format(Decimal(of) / Decimal(by), f".{places}f")
     _, found = with_quotients(series(("2024", stated)), series(("2024", str(of))), series(("2024", str(by))))
     assert found == []
+
+
+def test_the_last_digits_of_both_incomes_move_the_quotient() -> None:
+    # 20 / 10 = 2; the most is 20.5 / 9.5 = 2.15789, the least 19.5 / 10.5 = 1.85714: the further of the two counts.
+    derived, _ = with_quotients(Series(), series(("2024", "20")), series(("2024", "10")))
+    assert [format(one.half_digit, ".5f") for one in derived.figures] == ["0.15789"]
+
+
+@pytest.mark.parametrize(("of", "by"), [(True, False), (False, True), (True, True), (False, False)])
+def test_a_quotient_is_foreseen_where_either_income_is(*, of: bool, by: bool) -> None:
+    urban = Series.of([replace(figure("56502"), estimate=of)])
+    rural = Series.of([replace(figure("24456"), estimate=by)])
+    derived, _ = with_quotients(Series(), urban, rural)
+    assert [one.estimate for one in derived.figures] == [of or by]
+
+
+def test_a_ratio_as_far_off_as_the_last_digits_allow_still_agrees() -> None:
+    # Typed as 20.0 and 8.0: 2.5 by (20.05 / 7.95 - 2.5) = 0.02201; of 2.5 itself 0.05: together 0.07201.
+    of, by = series(("2024", "20.0")), series(("2024", "8.0"))
+    for stated, agrees in (("2.57", True), ("2.43", True), ("2.6", False)):
+        one = replace(figure(stated), half_digit=Decimal("0.05"))
+        assert (with_quotients(Series.of([one]), of, by)[1] == []) is agrees
