@@ -234,6 +234,25 @@ def test_the_one_year_of_the_goals_holds_for_a_text_that_tells_no_period() -> No
     assert [one.due for one in two.targets] == [2025, 2030, None]
 
 
+def test_areas_in_a_list_have_each_their_own_figure_or_share_one() -> None:
+    plan = drafted(
+        "虚构市行动方案（2024—2028年）\n一、主要目标\n"
+        "到2028年，全市总产值突破2000亿元，甲山县、乙水县、丙石县城镇化率分别达到62%、58%和55%。\n"
+        "乙水县新引进亿元以上项目60个，甲山县、丙石县各引进项目80个。甲山县建设公园2个，丙石县、乙水县绿化率均达到40%。\n"
+    )
+    assert plan.areas == ("甲山县", "乙水县", "丙石县")
+    assert [(one.name, str(one.goal), one.areas) for one in plan.targets] == [
+        ("总产值", "2000", ("total",)),
+        ("城镇化率", "62", ("甲山县",)),
+        ("城镇化率", "58", ("乙水县",)),
+        ("城镇化率", "55", ("丙石县",)),
+        ("新引进亿元以上项目", "60", ("乙水县",)),
+        ("项目", "80", ("甲山县", "丙石县")),
+        ("公园", "2", ("甲山县",)),
+        ("绿化率", "40", ("丙石县", "乙水县")),
+    ]
+
+
 def test_a_currency_before_its_number_belongs_to_the_unit() -> None:
     plan = drafted(
         "Northshire County Council\nGrowth Plan 2024-2030\nWe will attract £90 million of investment by 2028.\n"
@@ -251,6 +270,7 @@ ENGLISH_SENTENCES = [
     ("If funding falls by more than 10%, the plan is reviewed.", []),
     ("The Climate Act 2008 commits the UK to net zero by 2050.", []),
     ("The share of trips on foot will rise from 34% in 2023 to 42% in 2028.", [("42", 2028)]),
+    ("Cut road deaths by a third by 2030.", [("33.33", 2030)]),
     ("Install 240 public electric vehicle charge points by 2026.", [("240", 2026)]),
     ("One in four council contracts will go to local firms by 2028.", [("25", 2028)]),
     ("In 2020 renewables supplied 27% of energy.", []),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from countyplan.plantext.draft.context import Context
@@ -31,6 +32,8 @@ class Areas:
         if not self.named:
             each = self._words.pattern("areas.each_of").search(context.before)
             return (each[0] if each else self.whole,), None
+        if self._words.pattern("areas.said").search(context.before):
+            return (TOTAL,), None
         said = context.lead + context.before
         last = max(self.named, key=lambda name: self._last(said, name))
         if self._last(said, last) >= 0:
@@ -39,6 +42,15 @@ class Areas:
             doubt = None if self._words.pattern("areas.each").match(context.before.strip()) else "area_each"
             return self.named, doubt
         return (TOTAL,), "area_total"
+
+    def listed(self, text: str) -> tuple[tuple[str, ...], int]:
+        """The areas that a list of several in `text` names, in its order, and where the list ends; else none and 0."""
+        if not self.named:
+            return (), 0
+        one = "|".join(map(re.escape, self.named))
+        parts = self._words.get("areas.list_parts")
+        found = list(re.finditer(f"(?:{one})(?:(?:{parts})(?:{one}))+", text))
+        return (tuple(re.findall(one, found[-1][0])), found[-1].end()) if found else ((), 0)
 
     def _last(self, text: str, name: str) -> int:
         """Where an area is named last, by its whole name or without its kind before a noun (桐庐经济开发区)."""

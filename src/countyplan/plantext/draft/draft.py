@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from countyplan.plantext.draft.areas import Areas
@@ -130,11 +131,16 @@ class _Reader:
         """The targets that one figure sets: one, or one for each indicator that it is said of."""
         words, context = self._words, found.context
         named = name_of(context, found.rule, words, scoped=not self.areas.named)
-        names = self._names(self._continued(named, found), found)
+        listed, end = self.areas.listed(context.before)
+        if listed:
+            begins = end if found.nth else max(context.name_start, end)
+            named = name_of(replace(context, name_start=begins), found.rule, words, scoped=False)
+        continued = self._continued(named, found)
+        names = (continued.names[0],) if listed else self._names(continued, found)
         due, due_doubt = due_of(context, clause, found.part.at, self._dates, words)
         comparator = first_rule(context, "comparators", words)
         kind = first_rule(context, "kinds", words)
-        areas, area_doubt = self.areas.of(context, kind.word if kind else None)
+        areas, area_doubt = self._areas(found, kind.word if kind else None)
         doubts = [
             due_doubt,
             area_doubt,
@@ -162,6 +168,15 @@ class _Reader:
                 found.part.at,
                 context.first.start,
             )
+
+    def _areas(self, found: Found, kind: str | None) -> tuple[tuple[str, ...], str | None]:
+        """The areas that a figure binds: of a list of areas the one whose turn it is (分别), or each."""
+        listed, _ = self.areas.listed(found.context.before)
+        if not listed:
+            return self.areas.of(found.context, kind)
+        if found.of == len(listed):
+            return (listed[found.nth],), None
+        return listed, None if self._words.pattern("name.each_of").search(found.context.before) else "area_each"
 
     def _continued(self, named: Name, found: Found) -> Name:
         """A name that only goes on with the one before it: 占地区生产总值比重, 到2025年达到30家."""
