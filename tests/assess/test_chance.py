@@ -98,6 +98,13 @@ def test_an_upper_limit_is_followed_too() -> None:
     assert round(chance_of(spread("2", "1"), spread("2", "1"), lambda at: (None, at - 1)), 9) == Decimal("0.125")
 
 
+def test_an_upper_limit_enters_and_leaves_the_last_digit_of_the_value() -> None:
+    # v from 1.5 to 2.5, b from 2 to 4: v <= b for 0.5 to all of it up to b = 2.5, and for all of it from there on:
+    # (0.5 x 0.75 + 1.5) / 2
+    seen = chance_of(spread("2", "0.5"), spread("3", "1"), lambda at: (None, at))
+    assert round(seen, 9) == Decimal("0.9375")
+
+
 def test_where_another_way_begins_the_area_is_taken_apart() -> None:
     # Up to 0.5 of -1 to 1 half of the value is good, from there on all of it: 0.75 x 0.5 + 0.25 x 1.
     def good(at: Decimal) -> Limits:

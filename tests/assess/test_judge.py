@@ -276,6 +276,18 @@ def test_at_the_due_date_only_what_was_refused_for_it_counts_as_reported() -> No
     assert assessed(AMOUNT, before_it, "2026").missing is Missing.NOT_USED
 
 
+def test_why_a_total_is_missing_is_told_by_what_the_counties_and_the_city_report() -> None:
+    ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(12), unit="个", area=TOTAL)
+    for area in (*COUNTIES, TOTAL):
+        assert assessed(ask, [reported("2022", 4, area=area)], "2024").missing is Missing.ONLY_BASELINE
+        seen = assessed(ask, [reported("2026", 4, area=area)], "2027")
+        assert (seen.missing, seen.remarks) == (
+            Missing.DUE_UNREPORTED,
+            {Remark.DUE_UNREPORTED: {"period": "2026", "value": "4"}},
+        )
+    assert assessed(ask, [], "2024").missing is Missing.NOT_REPORTED
+
+
 OUTPUT = Ask(
     kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(900), unit="亿元", area=TOTAL, whole_year=True
 )
