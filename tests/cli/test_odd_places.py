@@ -94,6 +94,21 @@ if sys.platform != "win32":
         assert f"{kind}: " in result.output
         assert {"pipe": "管道", "loop": "绕回"}[kind] in result.output
 
+    @pytest.mark.parametrize("kind", ["pipe", "loop"])
+    def test_settings_that_are_no_regular_file_are_not_passed_over(
+        run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+    ) -> None:
+        monkeypatch.delenv("COUNTYPLAN_CONFIG")
+        assert run("check", "good.yaml").exit_code == 0
+        settings = tmp_path / "countyplan.toml"
+        if kind == "pipe":
+            os.mkfifo(settings)
+        else:
+            settings.symlink_to(settings.name)
+        result = run("check", "good.yaml")
+        assert result.exit_code == 2
+        assert f"countyplan.toml: error {'CP020' if kind == 'pipe' else 'CP021'}" in result.output
+
     def test_an_output_that_is_a_folder(run: Run, tmp_path: Path) -> None:
         (tmp_path / "folder.json").mkdir()
         told_in_a_line(run, ("check", "good.yaml", "-o", "json=folder.json"), "--output", "folder.json")

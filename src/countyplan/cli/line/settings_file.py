@@ -6,7 +6,7 @@ import difflib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from os.path import exists, isfile
+from os.path import exists, isdir, lexists
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +96,7 @@ def wrong_variables(settings: Settings, variables: Mapping[str, str]) -> Iterato
 def _nearest(found: list[Diagnostic]) -> TomlFile | None:
     """The settings of the first folder that has any, up to the top of the repository or of the disk."""
     for folder in _upwards():
-        files = [folder / name for name in (OWN, SHARED) if isfile(folder / name)]  # noqa: PTH113 -- see _upwards
+        files = [file for name in (OWN, SHARED) if lexists(file := folder / name) and not isdir(file)]  # noqa: PTH112 -- see _upwards
         opened = [one for file in files if (one := _opened(file, found)) is not None]
         if len(opened) > 1:
             found.append(Diagnostic(Code.SETTINGS_TWICE, Place(opened[0].file), {"other": SHARED}))
