@@ -288,6 +288,18 @@ def test_why_a_total_is_missing_is_told_by_what_the_counties_and_the_city_report
     assert assessed(ask, [], "2024").missing is Missing.NOT_REPORTED
 
 
+def test_a_figure_from_after_the_date_asked_for_is_told_as_that() -> None:
+    assert assessed(AMOUNT, [reported("2025", 30)], "2024").missing is Missing.ONLY_LATER
+
+
+def test_of_a_range_nothing_is_said_to_be_needed_of_the_counties_that_lack() -> None:
+    ask = Ask(kind=Kind.COUNT, comparator=Comparator.BETWEEN, goal=(Decimal(50), Decimal(100)), unit="个", area=TOTAL)
+    seen = assessed(ask, [reported("2026", 40)], "2026")
+    assert seen.status is Status.UNDECIDED
+    assert seen.parts is not None
+    assert seen.parts.needed is None
+
+
 OUTPUT = Ask(
     kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(900), unit="亿元", area=TOTAL, whole_year=True
 )

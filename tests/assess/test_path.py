@@ -72,6 +72,17 @@ def test_a_projection_stops_at_what_is_possible_and_stays_there() -> None:
     assert fast == {"2024": 94, "2025": 100, "2026": 100, "2027": 100}
 
 
+def test_growth_goes_on_at_its_rate() -> None:
+    path = way(assessed(GDP, [reported("2022", "420"), reported("2024", "508.2")]))
+    # 420 x 1.1 x 1.1 = 508.2, and on from there: x 1.1 = 559.02, x 1.1 = 614.922, x 1.1 = 676.4142.
+    assert {at: round(one, 4) for at, one in values(path.projection).items()} == {
+        "2024": Decimal("508.2"),
+        "2025": Decimal("559.02"),
+        "2026": Decimal("614.922"),
+        "2027": Decimal("676.4142"),
+    }
+
+
 def test_a_way_from_an_old_figure_begins_at_its_own_date() -> None:
     path = way(assessed(SHARE, [reported("2022", "80"), reported("2023", "84")], "2024"))
     assert list(values(path.step)) == ["2023", "2024", "2025", "2026", "2027"]
