@@ -113,7 +113,7 @@ def test_one_that_cannot_be_written_is_told_by_its_own_option(known: Run) -> Non
 
 def test_a_missed_target_fails_whatever_is_known(known: Run, tmp_path: Path) -> None:
     (tmp_path / "sent" / "late.yaml").write_text("area: 建德市\nperiod: 2027\nfigures: {GDP: 1}\n", encoding="utf-8")
-    assert known("check", "sent", "--baseline", "known.yaml").exit_code == 1
+    assert known("check", "sent", "--baseline", "known.yaml", "--as-of", "2027").exit_code == 1
 
 
 def test_a_mistaken_waiver_is_never_known(known: Run, tmp_path: Path) -> None:
