@@ -28,8 +28,10 @@ def test_a_countys_government_answers_for_its_own_targets_and_for_totals() -> No
     assert {area.government for area in PLAN.areas} <= answering(PLAN, 4, TOTAL)
 
 
-def test_a_clause_that_names_none_is_answered_for_by_none() -> None:
-    assert answering(PLAN, 2, "tonglu") == frozenset()
+def test_a_clause_that_names_none_is_answered_for_by_the_countys_government_alone() -> None:
+    # Clause 23 makes a county's government answer for the whole; for the three together nobody is named.
+    assert answering(PLAN, 2, "tonglu") == {"county_governments", "桐庐县政府"}
+    assert answering(PLAN, 2, "total") == frozenset()
 
 
 def test_the_plans_order_is_kept() -> None:

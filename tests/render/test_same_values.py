@@ -11,6 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from countyplan.language import Language, Texts
+from countyplan.quantity.exact import decimal_places
 from countyplan.render.data.csv import report_csv
 from countyplan.render.data.json import report_json
 from countyplan.render.markdown import report_markdown
@@ -48,7 +49,7 @@ def shown(value: str | None) -> str:
     if value is None:
         return ""
     number = Decimal(value)
-    return f"{number.quantize(Decimal(1).scaleb(-PLACES)) if len(value) > 20 else number:f}"
+    return f"{number.quantize(Decimal(1).scaleb(-PLACES)) if decimal_places(number) > PLACES else number:f}"
 
 
 @pytest.mark.parametrize("case", CASES)

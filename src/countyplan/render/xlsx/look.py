@@ -62,7 +62,8 @@ def set_page(sheet: Worksheet) -> None:
 def colour_statuses(sheet: Worksheet, cells: str, texts: Texts) -> None:
     """Let every verdict's label in the range have its colour."""
     labels = [(f"status.{status}", colour) for status, colour in STATUS_COLOURS.items()]
-    _colour(sheet, cells, [*labels, ("status.met_early", STATUS_COLOURS["met"])], texts)
+    told_apart = [("status.met_early", STATUS_COLOURS["met"]), ("status.not_used", STATUS_COLOURS["missing"])]
+    _colour(sheet, cells, [*labels, *told_apart], texts)
 
 
 def colour_severities(sheet: Worksheet, cells: str, texts: Texts) -> None:
