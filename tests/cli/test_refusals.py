@@ -11,7 +11,8 @@ from tests.cli.conftest import Run
 
 REFUSED = {
     "chek": ("没有命令“chek”。是否指 check、schema？", "There is no command “chek”. Is check, schema meant?"),
-    "plan draw": ("没有命令“draw”。", "There is no command “draw”."),
+    "plan draw": ("没有命令“draw”。是否指 draft？", "There is no command “draw”. Is draft meant?"),
+    "plan knit": ("没有命令“knit”。", "There is no command “knit”."),
     "--config nowhere.toml": ("缺少命令。", "A command is missing."),
     "--nope": ("没有选项 --nope。", "There is no option --nope."),
     "check good.yaml --nope": ("没有选项 --nope。", "There is no option --nope."),
@@ -30,8 +31,8 @@ REFUSED = {
         "The value of --fail-on cannot be used: “zz” is none of missed, far_behind, behind, missing, never.",
     ),
     "plan schema zz": (
-        "FILE 的值不能用：“zz”不是 targets、responsibilities、milestones 之一。",
-        "The value of FILE cannot be used: “zz” is none of targets, responsibilities, milestones.",
+        "FILE 的值不能用：“zz”不是 targets、responsibilities、milestones、commitments、panels 之一。",
+        "The value of FILE cannot be used: “zz” is none of targets, responsibilities, milestones, commitments, panels.",
     ),
     "check good.yaml --clause 2 --clause x": (
         "--clause 的值不能用：“x”不是整数。", "The value of --clause cannot be used: “x” is no whole number.",
