@@ -10,7 +10,7 @@ from countyplan.office.shown.number_format import NOTHING, Around
 # A spreadsheet keeps and shows fifteen digits; what stands behind them is how binary fractions are written.
 _KEPT = Context(prec=15)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
-_LONGEST = 512
+_LONGEST = 480
 _LARGEST_EXPONENT = 30
 
 
