@@ -154,7 +154,7 @@ def test_the_page_says_its_language_and_that_the_plan_is_chinese() -> None:
 def test_the_page_says_what_it_was_made_from() -> None:
     report = illustrative(Language.ZH)
     told = page(Language.ZH).one("section", id="made-from").text
-    assert len(report.made_from.files) == 9
+    assert len(report.made_from.files) == 10
     for text in (
         report.plan_id,
         "1.2.3",
