@@ -90,7 +90,10 @@ def test_what_is_lagging_is_told_by_area_with_what_each_year_needs() -> None:
         assert (cells[1], cells[5]) == (row.indicator, row.marked_status)
         assert cells[6].startswith(row.step)
     headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 2"]
-    assert headings[: len(report.brief.areas)] == [area.heading for area in report.brief.areas]
+    promised = report.commitments
+    assert promised is not None
+    told_of_commitments = [one for one in (promised.attention_heading, promised.changes_heading) if one]
+    assert headings == [*(area.heading for area in report.brief.areas), *told_of_commitments]
 
 
 def test_the_briefing_begins_with_title_time_and_source() -> None:
