@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 
 from countyplan.diagnostics import Code
-from countyplan.figures import Origin, Series
+from countyplan.figures import Origin, Series, collect
 from countyplan.figures.figure import Figure
-from countyplan.plan import TOTAL
-from countyplan.submission import Basis
+from countyplan.plan import TOTAL, load_plan, shipped_plan
+from countyplan.quantity import Period
+from countyplan.quantity.period import Span
+from countyplan.submission import Basis, read_submissions
 from tests.figures.reported import collected, figure, period, reported, series, told, values
 
 
@@ -136,3 +139,12 @@ def test_a_running_total_from_before_the_plan_does_not_vanish_without_a_word() -
     figures = collected(reported("50", "2022", indicator="key_project_investment", basis=Basis.CUMULATIVE))
     assert figures.of("tonglu", "key_project_investment") == Series()
     assert len(figures.diagnostics) == 1
+
+
+def test_where_every_figure_was_refused_as_of_is_their_latest_period_that_has_ended(tmp_path: Path) -> None:
+    plan = load_plan(shipped_plan())[0]
+    for name, year, value in (("a", "2024", "四"), ("b", "2023", "五"), ("c", "2042", "六"), ("d", "2026", "七")):
+        text = f"area: 桐庐县\nperiod: {year}\nfigures: {{GDP: {value}}}\n"
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    november_2026 = Period(2026 * 12 + 11, Span.MONTH)
+    assert collect(read_submissions([tmp_path], plan), plan, None, november_2026).as_of == Period.of_year(2024)

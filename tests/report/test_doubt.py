@@ -55,6 +55,14 @@ def test_a_misspelt_indicator_is_told_at_the_target_that_was_most_likely_meant(t
     assert gdp.reason == f"已报送、未采用：CP101 {tmp_path / 'a.yaml'}:4:3（指标未知）"
 
 
+def test_where_nothing_at_all_could_be_used_what_was_reported_is_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("area: 桐庐县\nperiod: 2024\nfigures: {地区生产总值: 四百}\n", encoding="utf-8")
+    data = json.loads(report_json(report_on([tmp_path])))
+    reasons = {one["target"]: one["missing_reason"] for one in data["assessments"] if one["area"] == "tonglu"}
+    assert [name for name, reason in reasons.items() if reason == "not_used"] == ["gdp"]
+    assert (data["as_of"], data["not_used"]) == (2024, 1)
+
+
 def test_a_target_with_nothing_but_its_baseline_says_so(tmp_path: Path) -> None:
     table = "县（市）,报告期,指标,数值\n桐庐县,2022,地区生产总值,420\n桐庐县,2024,常住人口城镇化率,72.1\n"
     (tmp_path / "a.csv").write_text(table, encoding="utf-8")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from countyplan.diagnostics import Diagnostic, in_order
+from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures.cumulate import Reports, cumulate
 from countyplan.figures.figure import Figure, Restatement, Series
 from countyplan.figures.plausibility import odd_periods, odd_values
@@ -66,7 +66,9 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     `today` is the month that the present day lies in. A figure of a period that is not over, and one that is said to be
     foreseen, is used only where `as_of` asks for it; of a period neither over nor within the plan it never is.
     """
-    sorted_out = sort_out(submissions.figures, plan, as_of, today)
+    errors = (one for one in submissions.diagnostics if one.severity is Severity.ERROR)
+    refused = [subject.end for one in errors for subject in one.subjects if subject.end is not None]
+    sorted_out = sort_out(submissions.figures, plan, as_of, today, refused)
     as_of, reported = sorted_out.as_of, sorted_out.used
     settled = settle(reported)
     found = [*submissions.diagnostics, *sorted_out.diagnostics, *settled.diagnostics]

@@ -21,8 +21,12 @@ class SortedOut:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def sort_out(reported: Iterable[ReportedFigure], plan: Plan, asked: Period | None, today: Period) -> SortedOut:
+def sort_out(
+    reported: Iterable[ReportedFigure], plan: Plan, asked: Period | None, today: Period, refused: Iterable[int] = ()
+) -> SortedOut:
     """The figures up to `asked`, by default up to the latest period that is reported and has ended.
+
+    Where no figure can be used, that is the latest of those that were refused: `refused` are the ends of their periods.
 
     A period that is not over has no outcomes: within the plan its figures are estimates, after it they are errors. An
     estimate is used where `asked` takes it in and no outcome of the same stands beside it, and never sets the date.
@@ -37,7 +41,11 @@ def sort_out(reported: Iterable[ReportedFigure], plan: Plan, asked: Period | Non
             found.append(Diagnostic(Code.NOT_OVER_NOR_PLANNED, one.place, words, one.subject))
         else:
             figures.append(replace(one, estimate=True))
-    as_of = asked or _latest([one for one in figures if not one.estimate], plan)
+    past = [
+        end for end in refused if plan.baseline.end < end < today.end and Period.ending(end).year <= plan.identity.last
+    ]
+    otherwise = Period.ending(max(past, default=plan.baseline.end))
+    as_of = asked or _latest([one for one in figures if not one.estimate], plan, otherwise)
     outcomes = {_figure_of(one) for one in figures if not one.estimate}
     used: list[ReportedFigure] = []
     later: set[tuple[str, str]] = set()
@@ -60,11 +68,11 @@ def _figure_of(one: ReportedFigure) -> tuple[str, str, int]:
     return one.area, one.indicator, one.period.end
 
 
-def _latest(reported: list[ReportedFigure], plan: Plan) -> Period:
+def _latest(reported: list[ReportedFigure], plan: Plan, otherwise: Period) -> Period:
     """The latest period of what the plan asks for; a figure that nothing is judged by does not make the others old."""
     judged = [one.period for one in reported if one.area == TOTAL or plan.binds(one.indicator, one.area)]
     periods = judged or [one.period for one in reported]
-    return max(periods, key=lambda period: period.end, default=plan.baseline)
+    return max(periods, key=lambda period: period.end, default=otherwise)
 
 
 def _told(one: ReportedFigure, as_of: Period, today: Period, *, left_out: bool) -> Iterable[Diagnostic]:
