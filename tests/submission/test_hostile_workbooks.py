@@ -122,7 +122,7 @@ HOSTILE = {
     ),
     "a cell of 32,767 characters": (
         lambda: workbook({"桐庐县": {"rows": [["指标", "2024年"], ["指" * 32_767, 1], ["GDP", "9" * 32_767]]}}),
-        "CP101 CP115 0",
+        "CP145 CP115 0",
     ),
     "ods rows without end": (
         lambda: with_content(b"<table:table-row", b'<table:table-row table:number-rows-repeated="999999999"'),
