@@ -108,8 +108,7 @@ def test_the_sheets_come_for_machines_too(run: Run, tmp_path: Path) -> None:
     index = json.loads((tmp_path / "sheets/00-目录.json").read_text(encoding="utf-8"))
     assert len(index["sheets"]) == 28
     assert index["in_no_sheet"] == []
-    # CP018: a text that serves as evidence lies among the submissions and is none of them.
-    assert {one["code"] for one in index["diagnostics"]} == {"CP018", "CP207", "CP209"}
+    assert {one["code"] for one in index["diagnostics"]} == {"CP207", "CP209"}
     for entry in index["sheets"]:
         sheet = json.loads((tmp_path / "sheets" / entry["file"]).read_text(encoding="utf-8"))
         assert sheet["group"] == entry["group"]

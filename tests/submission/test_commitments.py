@@ -201,3 +201,20 @@ def test_the_illustrative_commitments_are_read_without_a_fault() -> None:
     assert len(found.commitments) > 250
     assert {one.area for one in found.commitments} == {"tonglu", "chunan", "jiande", "total"}
     assert {one.state for one in found.commitments} == set(State)
+
+
+def test_a_file_that_serves_as_evidence_is_neither_unread_nor_a_faulty_submission(tmp_path: Path) -> None:
+    (tmp_path / "proof").mkdir()
+    book = Workbook()
+    book.create_sheet("纪要").cell(1, 1, "虚构的会议纪要，没有表格")
+    book.save(tmp_path / "proof" / "minutes.xlsx")
+    (tmp_path / "proof" / "photo.jpg").write_bytes(b"made up")
+    (tmp_path / "notes.txt").write_text("nobody names this one", encoding="utf-8")
+    text = "  创建三级甲等医院: {state: 已完成, evidence: [proof/minutes.xlsx, 'proof\\photo.jpg']}\n"
+    (tmp_path / "a.yaml").write_text(HEAD + text, encoding="utf-8")
+    found = read_submissions([tmp_path], PLAN)
+    assert [(one.code, one.words["names"]) for one in found.diagnostics] == [(Code.NOT_READ, "notes.txt")]
+    assert [Path(file.name).name for file in found.files] == ["a.yaml"]
+    # Who names it as a submission is told that it reports nothing.
+    named = read_submissions([tmp_path, tmp_path / "proof" / "minutes.xlsx"], PLAN)
+    assert Code.NO_TABLE in codes(named)

@@ -23,10 +23,18 @@ from countyplan.submission.filing import Filing, dated, dated_records, without_f
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.content import Content, content_of
 from countyplan.submission.open.csv_reader import read_csv
-from countyplan.submission.open.files import SCHEMA_SUFFIX, STANDARD_INPUT, WAIVERS, find_files, nothing_in
+from countyplan.submission.open.files import (
+    SCHEMA_SUFFIX,
+    STANDARD_INPUT,
+    WAIVERS,
+    find_files,
+    nothing_in,
+    real_path,
+)
 from countyplan.submission.open.workbook_reader import DOCUMENTS, WORKBOOKS, content_differs, grids_of
 from countyplan.submission.own_report import is_own_document, is_own_json, is_own_table
 from countyplan.submission.record.commitment import ReportedCommitment, understand_commitment, without_conflicts
+from countyplan.submission.record.proof import ProofKind, path_beside
 from countyplan.submission.record.record import Record
 from countyplan.submission.record.table import read_records
 from countyplan.submission.table.table_reader import Note
@@ -139,6 +147,9 @@ def read_submissions(
             reading.take(_read(source, suffix), source, named=path in paths)
     if not reading.files and any(one.code is Code.OWN_REPORT for one in reading.found):
         reading.found += [nothing_in(path, READERS) for path in paths if path.is_dir()]
+    evidence = reading.evidence()
+    reading.leave_out(evidence, named={path.as_posix() for path in paths})
+    reading.found += files.not_read(evidence)
     return reading.submissions()
 
 
@@ -173,6 +184,30 @@ class _Reading:
             self.found += told.diagnostics
             self.areas |= {told.area} if told.area else set()
             self.promised += [told.reported] if told.reported else []
+
+    def evidence(self) -> frozenset[str]:
+        """The real paths of the files that a submission names as evidence."""
+        named = (
+            path_beside(proof.text, one.place.file)
+            for one in self.promised
+            for proof in one.proofs
+            if proof.kind is ProofKind.FILE
+        )
+        return frozenset(real_path(path) for path in named if path is not None)
+
+    def leave_out(self, evidence: Collection[str], named: Collection[str]) -> None:
+        """Forget the files that only serve as evidence: they report nothing, and nothing is wrong with them for that.
+
+        One that is `named` itself is to be read whatever it serves as.
+        """
+        reporting = {one.place.file for one in self.figures} | {one.place.file for one in self.promised}
+        idle = {
+            file.name
+            for file in self.files
+            if file.name not in reporting and file.name not in named and real_path(Path(file.name)) in evidence
+        }
+        self.files = [file for file in self.files if file.name not in idle]
+        self.found = [one for one in self.found if one.place.file not in idle]
 
     def submissions(self) -> Submissions:
         """All of it."""

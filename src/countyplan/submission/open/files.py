@@ -22,21 +22,31 @@ _NAMED_AT_MOST = 5
 
 @dataclass(slots=True)
 class Files:
-    """The files to be read, and what was found on the way."""
+    """The files to be read, what was found on the way, and what else lies in each folder, which is not read."""
 
     paths: list[Path] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    others: dict[Path, list[Path]] = field(default_factory=dict)
+
+    def not_read(self, evidence: Collection[str]) -> Iterator[Diagnostic]:
+        """What is passed over in each folder, in one line; a file that serves as `evidence` (real paths) has its use."""
+        for folder, files in self.others.items():
+            names = sorted(file.relative_to(folder).as_posix() for file in files if real_path(file) not in evidence)
+            if names:
+                shown = ", ".join(names[:_NAMED_AT_MOST]) + (", …" if len(names) > _NAMED_AT_MOST else "")
+                words = {"count": str(len(names)), "names": shown}
+                yield Diagnostic(Code.NOT_READ, Place(folder.as_posix()), words)
 
 
 def find_files(paths: Iterable[Path], suffixes: Collection[str], apart: Collection[Path]) -> Files:
     """Each file of a kind that is read once, in the same order however the paths were given, without those `apart`."""
     files = Files()
-    left_out = {_real(path) for path in apart}
-    every = [file for path in paths for file in _expanded(path, suffixes, left_out, files.diagnostics)]
+    left_out = {real_path(path) for path in apart}
+    every = [file for path in paths for file in _expanded(path, suffixes, left_out, files)]
     named: dict[str, Path] = {}
     for file in sorted(every, key=Path.as_posix):
-        if _real(file) not in left_out:
-            named.setdefault(_real(file), file)
+        if real_path(file) not in left_out:
+            named.setdefault(real_path(file), file)
     misnamed = [file for file in named.values() if file.name.casefold() in _MISNAMED]
     files.diagnostics += [
         Diagnostic(Code.WAIVERS_MISNAMED, Place(file.as_posix()), {"right": WAIVERS}) for file in misnamed
@@ -50,18 +60,20 @@ def nothing_in(folder: Path, suffixes: Collection[str]) -> Diagnostic:
     return Diagnostic(Code.NOTHING_TO_READ, Place(folder.as_posix()), {"formats": " ".join(suffixes)})
 
 
-def _real(path: Path) -> str:
+def real_path(path: Path) -> str:
+    """Where a path leads to in the end, by which a file is known however it is named."""
     return os.path.realpath(path) if path != STANDARD_INPUT else str(path)
 
 
-def _expanded(path: Path, suffixes: Collection[str], left_out: set[str], found: list[Diagnostic]) -> list[Path]:
+def _expanded(path: Path, suffixes: Collection[str], left_out: set[str], files: Files) -> list[Path]:
     if path == STANDARD_INPUT:
         return [path]
+    found = files.diagnostics
     mode = _mode(path)
     if isinstance(mode, Diagnostic):
         found.append(mode)
     elif stat.S_ISDIR(mode):
-        return _inside(path, suffixes, left_out, found)
+        return _inside(path, suffixes, left_out, files)
     elif path.suffix.lower() not in suffixes:
         words = {"suffix": path.suffix, "formats": " ".join(suffixes)}
         found.append(Diagnostic(Code.FORMAT_NOT_READ, Place(path.as_posix()), words))
@@ -82,20 +94,17 @@ def _mode(path: Path) -> int | Diagnostic:
         return cannot_open(path, error)
 
 
-def _inside(folder: Path, suffixes: Collection[str], left_out: set[str], found: list[Diagnostic]) -> list[Path]:
-    """The submissions in a folder and its folders; what else lies there is told in one line, what cannot be read each."""
+def _inside(folder: Path, suffixes: Collection[str], left_out: set[str], files: Files) -> list[Path]:
+    """The submissions in a folder and its folders; what else lies there is kept apart, what cannot be read is told each."""
+    found = files.diagnostics
     told = len(found)
     submissions: list[Path] = []
     others: list[Path] = []
     for file in _walked(folder, found):
-        if file.name == WAIVERS or file.name.endswith(SCHEMA_SUFFIX) or _real(file) in left_out:
+        if file.name == WAIVERS or file.name.endswith(SCHEMA_SUFFIX) or real_path(file) in left_out:
             continue
         (submissions if file.suffix.lower() in suffixes else others).append(file)
-    if others:
-        names = sorted(file.relative_to(folder).as_posix() for file in others)
-        shown = ", ".join(names[:_NAMED_AT_MOST]) + (", …" if len(names) > _NAMED_AT_MOST else "")
-        words = {"count": str(len(names)), "names": shown}
-        found.append(Diagnostic(Code.NOT_READ, Place(folder.as_posix()), words))
+    files.others[folder] = others
     if not submissions and not any(one.severity == "error" for one in found[told:]):
         found.append(nothing_in(folder, suffixes))
     return submissions

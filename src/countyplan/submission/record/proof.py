@@ -60,10 +60,16 @@ def _proofs(text: str, cell: Cell, file: str, found: list[Diagnostic]) -> Iterat
         yield Proof(ProofKind.DOCUMENT, text)
 
 
-def _hash_beside(name: str, file: str) -> str | None:
-    """The SHA-256 of a file that lies beside the submission or in a folder there; None for any other place."""
+def path_beside(name: str, file: str) -> Path | None:
+    """Where a file lies that is named in `file` as one beside it or in a folder there; None for any other place."""
     parts = PureWindowsPath(name).parts
     if PurePosixPath(name).is_absolute() or PureWindowsPath(name).anchor or ".." in parts:
         return None
-    data = read_bytes(Path(file).parent.joinpath(*parts))
-    return None if isinstance(data, Diagnostic) else hashlib.sha256(data).hexdigest()
+    return Path(file).parent.joinpath(*parts)
+
+
+def _hash_beside(name: str, file: str) -> str | None:
+    """The SHA-256 of such a file."""
+    path = path_beside(name, file)
+    data = None if path is None else read_bytes(path)
+    return hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else None
