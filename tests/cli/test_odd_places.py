@@ -94,6 +94,15 @@ if sys.platform != "win32":
         assert f"{kind}: " in result.output
         assert {"pipe": "管道", "loop": "绕回"}[kind] in result.output
 
+    @pytest.mark.parametrize("words", [("check", "."), ("validate", "good.yaml")])
+    def test_a_pipe_where_waivers_would_lie_is_told_and_not_waited_for(
+        run: Run, tmp_path: Path, words: tuple[str, ...]
+    ) -> None:
+        os.mkfifo(tmp_path / "waivers.yaml")
+        result = run(*words)
+        assert result.exit_code == 2
+        assert "waivers.yaml: error CP020" in result.stdout
+
     @pytest.mark.parametrize("kind", ["pipe", "loop"])
     def test_settings_that_are_no_regular_file_are_not_passed_over(
         run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
@@ -144,9 +153,10 @@ def test_a_width_that_is_none(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: str, words: tuple[str, ...]
 ) -> None:
     (tmp_path / "bad.yaml").write_text("{{{", encoding="utf-8")
-    monkeypatch.setenv("COLUMNS", columns)
-    monkeypatch.setenv("LINES", columns)
-    result = run(*words)
+    with monkeypatch.context() as narrow:  # undone before pytest itself prints
+        narrow.setenv("COLUMNS", columns)
+        narrow.setenv("LINES", columns)
+        result = run(*words)
     assert result.exit_code == (2 if words[0] == "validate" else 0)
     assert result.stdout.strip()
     assert len(result.stdout) < 100_000
