@@ -61,6 +61,38 @@ def test_tolerances_are_shares_of_the_goal_and_nothing_without_one() -> None:
     assert (lower_tolerance(plain), upper_tolerance(plain)) == (LOW, LOW)
 
 
+@pytest.mark.parametrize(
+    ("goal", "low", "high"),
+    [
+        ("30", "27", "33"),
+        ("30.0", "27.0", "33.0"),
+        ("25", "22.5", "27.5"),
+        ("1.50", "1.35", "1.65"),
+        ("3E+1", "27", "33"),
+    ],
+)
+def test_tolerances_are_told_with_no_digit_that_nobody_wrote(goal: str, low: str, high: str) -> None:
+    about = target(Comparator.ABOUT, goal)
+    assert (str(lower_tolerance(about)), str(upper_tolerance(about))) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("goal", "value", "rounded"),
+    # The limit is 27, 22.5 or 2.7: a half goes to the even digit.
+    [
+        ("30", "26.5", "26"),
+        ("30", "26.51", "27"),
+        ("25", "22.45", "22.4"),
+        ("25", "22.46", "22.5"),
+        ("3", "2.65", "2.6"),
+    ],
+)
+def test_about_so_much_is_rounded_to_the_digits_of_where_it_begins_to_be_met(
+    goal: str, value: str, rounded: str
+) -> None:
+    assert str(rounded_to_goal(target(Comparator.ABOUT, goal), Decimal(value))) == rounded
+
+
 def test_ends_of_a_goal() -> None:
     assert upper_end(target(Comparator.BETWEEN)) == HIGH
     assert upper_end(target(Comparator.AT_MOST)) == LOW

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.diagnostics import Code
-from countyplan.figures import Origin, Series, collect
+from countyplan.diagnostics import Code, Diagnostic, Place, Severity, Subject
+from countyplan.figures import Figures, Origin, Series, collect
 from countyplan.figures.figure import Figure
 from countyplan.plan import TOTAL, load_plan, shipped_plan
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
-from countyplan.submission import Basis, read_submissions
-from tests.figures.reported import collected, figure, period, reported, series, told, values
+from countyplan.submission import Basis, Submissions, read_submissions
+from tests.figures.reported import PLAN, collected, figure, period, reported, series, told, values
 
 
 def test_nothing_reported_is_an_empty_series_as_of_the_baseline() -> None:
@@ -148,3 +148,24 @@ def test_where_every_figure_was_refused_as_of_is_their_latest_period_that_has_en
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     november_2026 = Period(2026 * 12 + 11, Span.MONTH)
     assert collect(read_submissions([tmp_path], plan), plan, None, november_2026).as_of == Period.of_year(2024)
+
+
+def test_a_finding_about_several_figures_comes_once_and_in_its_place() -> None:
+    counties = [Subject(area, "projects_over_100m", 24300) for area in PLAN.area_ids]
+    row = Diagnostic(Code.UNKNOWN_INDICATOR, Place("t.csv", 2, 1), {}, counties[0], tuple(counties[1:]))
+    before = Diagnostic(Code.NOT_A_NUMBER, Place("t.csv", 1, 1), {}, counties[2])
+    figures = Figures(period("2024"), {}, (), (before, row))
+    asked = [(one.area, one.indicator) for one in counties]
+    assert figures.about(asked) == [before, row]
+    assert figures.about(asked[:1]) == [row]
+    assert figures.about([("tonglu", "gdp")]) == []
+
+
+def test_where_no_figure_can_be_used_only_errors_that_know_their_period_set_the_date() -> None:
+    def said(code: Code, end: int | None) -> Diagnostic:
+        return Diagnostic(code, Place("a.csv", 1, 1), {}, Subject("tonglu", "gdp", end))
+
+    # Months count from year 0: 24300 is the end of 2024, 24312 that of 2025.
+    found = said(Code.NOT_A_NUMBER, 24300), said(Code.NOT_A_NUMBER, None), said(Code.SAME_AGAIN, 24312)
+    assert [one.severity for one in found] == [Severity.ERROR, Severity.ERROR, Severity.WARNING]
+    assert str(collect(Submissions((), frozenset(), (), found), PLAN, None, period("2026-11")).as_of) == "2024"

@@ -52,8 +52,37 @@ def test_the_plans_last_year_is_foreseen_and_no_error() -> None:
     assert codes(sorted_out(reported("484", "2028"), asked="2028")) == [Code.NOT_OVER_NOR_PLANNED]
 
 
-def test_what_the_city_reports_of_all_sets_the_date_too() -> None:
-    assert str(sorted_out(reported("420", "2024"), reported("1200", "2025", area=TOTAL, line=2)).as_of) == "2025"
+@pytest.mark.parametrize(
+    ("indicator", "area", "as_of"),
+    [
+        ("projects_over_100m", TOTAL, "2025"),
+        ("projects_over_100m", "chunan", "2025"),
+        ("urban_income", "chunan", "2025"),
+        ("gdp", TOTAL, "2024"),
+        ("urban_income", TOTAL, "2024"),
+        ("ten_billion_chains", "chunan", "2024"),
+    ],
+)
+def test_only_what_something_is_judged_by_sets_the_date(indicator: str, area: str, as_of: str) -> None:
+    later = reported("1200", "2025", indicator=indicator, area=area, line=2)
+    assert str(sorted_out(reported("420", "2024"), later).as_of) == as_of
+    assert str(sorted_out(later).as_of) == "2025"
+
+
+@pytest.mark.parametrize(
+    ("refused", "as_of"),
+    # Months count from year 0: the end of 2022 is 24276, of 2025 24312, of October 2026 24322, of 2027 24336.
+    [([24276], "2022"), ([24277], "2023-01"), ([24312, 24322], "2026-10"), ([24323], "2022"), ([24336], "2022")],
+)
+def test_where_nothing_can_be_used_the_latest_that_was_refused_and_is_over_sets_the_date(
+    refused: list[int], as_of: str
+) -> None:
+    assert str(sort_out([], PLAN, None, period("2026-11"), refused).as_of) == as_of
+
+
+@pytest.mark.parametrize(("end", "as_of"), [(24336, "2027"), (24337, "2022"), (24348, "2022")])
+def test_what_was_refused_of_a_year_after_the_plan_sets_no_date(end: int, as_of: str) -> None:
+    assert str(sort_out([], PLAN, None, period("2030-01"), [end]).as_of) == as_of
 
 
 def test_an_estimate_that_is_left_out_names_its_period_and_place() -> None:

@@ -96,6 +96,7 @@ def test_areas_clauses_and_units_of_measure_are_found() -> None:
         ("future_communities", TOTAL, True),
         ("gdp", TOTAL, False),
         ("urban_income", "jiande", True),
+        ("urban_income", TOTAL, False),
     ],
 )
 def test_whom_a_figure_matters_for(indicator: str, area: str, *, binds: bool) -> None:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 
 from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures.cumulate import Reports, cumulate
@@ -50,10 +49,10 @@ class Figures:
         return by_subject
 
     def about(self, subjects: Iterable[tuple[str, str]]) -> list[Diagnostic]:
-        """The findings about these areas and indicators, in the order of all."""
+        """The findings about these areas and indicators, each once and in the order of all."""
         by_subject = self._by_subject
-        found = (pair for subject in subjects if subject in by_subject for pair in by_subject[subject])
-        return [one for _, one in sorted(found, key=itemgetter(0))]
+        found = dict(pair for subject in subjects if subject in by_subject for pair in by_subject[subject])
+        return [found[at] for at in sorted(found)]
 
     def of(self, area: str, indicator: str) -> Series:
         """The series of one indicator in one area, empty if nothing usable was reported."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan import TOTAL, Plan
+from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.submission import ReportedFigure
 
@@ -70,7 +70,7 @@ def _figure_of(one: ReportedFigure) -> tuple[str, str, int]:
 
 def _latest(reported: list[ReportedFigure], plan: Plan, otherwise: Period) -> Period:
     """The latest period of what the plan asks for; a figure that nothing is judged by does not make the others old."""
-    judged = [one.period for one in reported if one.area == TOTAL or plan.binds(one.indicator, one.area)]
+    judged = [one.period for one in reported if plan.binds(one.indicator, one.area)]
     periods = judged or [one.period for one in reported]
     return max(periods, key=lambda period: period.end, default=otherwise)
 

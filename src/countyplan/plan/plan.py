@@ -196,7 +196,14 @@ class Plan:
     def binds(self, indicator_id: str, area: str) -> bool:
         """Whether a figure of `area` can matter: for a target of its own, as a part of a total, or as a component."""
         bound = self.targets_of(indicator_id)
+        if not bound and area == TOTAL:
+            return indicator_id in self._components_of_totals
         return not bound or area in bound or TOTAL in bound
+
+    @cached_property
+    def _components_of_totals(self) -> frozenset[str]:
+        of_total = (one.quotient for one in self.indicators if TOTAL in self.targets_of(one.id))
+        return frozenset(part for one in of_total if one is not None for part in (one.of, one.by))
 
     @cached_property
     def _responsible(self) -> Mapping[int, tuple[ResponsibleUnit, ...]]:

@@ -34,21 +34,22 @@ def meets(target: Target, value: Decimal) -> bool:
 
 def rounded_to_goal(target: Target, value: Decimal) -> Decimal:
     """`value` rounded to the digits of the limit it is compared with (GB/T 8170-2008: half to even, in one step)."""
-    limit = aim(target, value)
-    if target.indicator.comparator is Comparator.ABOUT:
-        # Multiplying by the tolerance adds zeros that nobody wrote.
-        limit = max(target.goal.normalize(), lower_tolerance(target).normalize(), key=decimal_places)
-    return round_half_even(value, decimal_places(limit))
+    return round_half_even(value, decimal_places(end_of_way(target, value)))
 
 
 def lower_tolerance(target: Target) -> Decimal:
     """From where on a goal of about so much is met."""
-    return target.goal * (ONE - (target.indicator.tolerance or ZERO))
+    return _as_written(target.goal, target.goal * (ONE - (target.indicator.tolerance or ZERO)))
 
 
 def upper_tolerance(target: Target) -> Decimal:
     """Above which a goal of about so much is met with a remark."""
-    return target.goal * (ONE + (target.indicator.tolerance or ZERO))
+    return _as_written(target.goal, target.goal * (ONE + (target.indicator.tolerance or ZERO)))
+
+
+def _as_written(goal: Decimal, limit: Decimal) -> Decimal:
+    """A limit without the zeros that multiplying by a tolerance adds and nobody wrote: of 30 it is 27 and not 27.0."""
+    return round_half_even(limit, max(decimal_places(goal), decimal_places(limit.normalize())))
 
 
 def upper_end(target: Target) -> Decimal:
