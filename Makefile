@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo docs bench bench-draft test lint types tests install clean
+.PHONY: demo docs bench bench-draft test lint types tests coverage install clean
 
 # A complete made-up set first, then what has really been published, which is no more than the baseline yet.
 demo: .venv/.installed
@@ -42,6 +42,10 @@ types: .venv/.dev-installed
 	$(BIN)/mypy
 
 tests: .venv/.dev-installed
+	$(BIN)/pytest -n auto
+
+# What the tests run through; tracing more than doubles their time, so it is a command of its own.
+coverage: .venv/.dev-installed
 	$(BIN)/coverage erase
 	$(BIN)/pytest -n auto --cov --cov-report=
 	$(BIN)/coverage report
