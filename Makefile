@@ -11,9 +11,12 @@ demo: .venv/.installed
 
 # What is generated from the package's own data; a test fails where it is not up to date.
 docs: .venv/.installed
-	$(BIN)/python -m countyplan.render.catalogue > docs/diagnostics.md
-	$(BIN)/python -m countyplan.cli.settings_page > docs/configuration.md
-	$(BIN)/python .ci/licences > docs/licences.md
+	for lang in zh en; do \
+		$(BIN)/python -m countyplan.render.catalogue $$lang docs/$$lang/reference && \
+		$(BIN)/python -m countyplan.cli.commands_page $$lang > docs/$$lang/reference/commands.md && \
+		$(BIN)/python -m countyplan.cli.settings_page $$lang > docs/$$lang/reference/configuration.md && \
+		$(BIN)/python .ci/licences $$lang > docs/$$lang/reference/licences.md || exit; \
+	done
 	$(BIN)/countyplan schema submission --lang zh -o schemas/submission.schema.json
 	$(BIN)/countyplan plan schema targets --lang zh -o schemas/targets.schema.json
 	$(BIN)/countyplan plan schema responsibilities --lang zh -o schemas/responsibilities.schema.json

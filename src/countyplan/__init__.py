@@ -1,6 +1,7 @@
 """Tells whether counties keep what a plan promised.
 
-`docs/api.md` shows how it is used from Python. What `__all__` names is public; everything else may change without notice.
+`docs/en/reference/api.md` shows how it is used from Python. What `__all__` names is public; everything else may change
+without notice.
 """
 
 import os

@@ -3,31 +3,41 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
 from countyplan.cli.app import app
+from countyplan.cli.commands_page import commands_page
 from countyplan.cli.line.settings import all_settings
 from countyplan.cli.settings_page import settings_page
+from countyplan.language import Language
 from tests.cli.conftest import Run
+from tests.docs.pages import blocks, page
 
-PAGE = Path(__file__).parents[2] / "docs" / "configuration.md"
 SETTINGS = all_settings(app)
 
 
-def test_the_page_in_the_repository_is_that_of_the_options() -> None:
-    assert PAGE.read_text(encoding="utf-8") == settings_page(), "run: make docs"
+@pytest.mark.parametrize("language", list(Language))
+def test_the_pages_in_the_repository_are_those_of_the_options(language: Language) -> None:
+    assert page("reference/configuration.md", language) == settings_page(language), "run: make docs"
+    assert page("reference/commands.md", language) == commands_page(language), "run: make docs"
+    assert len(blocks(commands_page(language), "text")) >= 16
 
 
-def test_the_module_writes_the_page_wherever_it_is_run(tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "countyplan.cli.settings_page"]
-    assert subprocess.run(words, cwd=tmp_path, capture_output=True, check=True).stdout.decode() == settings_page()
+@pytest.mark.parametrize(("module", "made"), [("settings_page", settings_page), ("commands_page", commands_page)])
+def test_the_module_writes_the_page_wherever_it_is_run(
+    module: str, made: Callable[[Language], str], tmp_path: Path
+) -> None:
+    words = [sys.executable, "-m", f"countyplan.cli.{module}", "en"]
+    assert subprocess.run(words, cwd=tmp_path, capture_output=True, check=True).stdout.decode() == made(Language.EN)
 
 
-def test_every_setting_has_one_row_with_its_three_names() -> None:
-    tokens = MarkdownIt("commonmark").enable("table").parse(settings_page())
+@pytest.mark.parametrize("language", list(Language))
+def test_every_setting_has_one_row_with_its_three_names(language: Language) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(settings_page(language))
     cells = [token.children or [] for token in tokens if token.type == "inline" and token.level == 4]
     texts = ["".join(child.content for child in cell) for cell in cells]
     rows = [tuple(texts[at : at + 3]) for at in range(7, len(texts), 7)]
@@ -35,7 +45,7 @@ def test_every_setting_has_one_row_with_its_three_names() -> None:
 
 
 def test_the_examples_of_the_page_can_be_used(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fences = [token.content for token in MarkdownIt().parse(settings_page()) if token.type == "fence"]
+    fences = [token.content for token in MarkdownIt().parse(settings_page(Language.ZH)) if token.type == "fence"]
     own, shared = (tomllib.loads(fence) for fence in fences)
     assert shared["tool"]["countyplan"] == own
     (tmp_path / "countyplan.toml").write_text(fences[0], encoding="utf-8")

@@ -176,8 +176,9 @@ def test_the_example_is_excused_by_its_waivers_alone(run: Run, tmp_path: Path) -
     assert excused.exit_code == 0
 
 
-def test_the_page_shows_the_example_as_it_is() -> None:
-    page = (EXAMPLE.parents[1] / "docs" / "waivers.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_shows_the_example_as_it_is(lang: str) -> None:
+    page = (EXAMPLE.parents[1] / "docs" / lang / "how-to" / "waivers.md").read_text(encoding="utf-8")
     shown = page.split("```yaml\n")[1].split("```")[0]
     assert (EXAMPLE / "waivers.yaml").read_text(encoding="utf-8").split("\n", 1)[1] == shown
 

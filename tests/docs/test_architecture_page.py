@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+import pytest
+
+from tests.docs.pages import LANGUAGES, ROOT, page
+
 SOURCE = ROOT / "src" / "countyplan"
-PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-ROOMS, _, DEPENDENCIES = PAGE.partition("## 依赖")
+PAGE = "explanation/architecture.md"
+pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def test_every_room_is_named() -> None:
+def parts(language: str) -> tuple[str, str]:
+    """What stands before the last heading, and behind it."""
+    rooms, _, dependencies = page(PAGE, language).rpartition("\n## ")
+    return rooms, dependencies
+
+
+def test_every_room_is_named(language: str) -> None:
     rooms = {path.name for path in SOURCE.iterdir() if (path / "__init__.py").is_file()}
-    assert {room for room in rooms if f"`{room}/`" not in ROOMS} == set()
+    assert {room for room in rooms if f"`{room}/`" not in parts(language)[0]} == set()
 
 
-def test_every_dependency_has_its_reason_and_no_other() -> None:
+def test_every_dependency_has_its_reason_and_no_other(language: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = [*project["dependencies"], *project["optional-dependencies"]["pdf"]]
     names = {re.split(r"[<>=\[;]", one)[0] for one in needed}
-    assert set(re.findall(r"^\| `([\w-]+)`", DEPENDENCIES, re.MULTILINE)) == names
-    assert all(line.count("|") == 6 for line in DEPENDENCIES.splitlines() if line.startswith("| `"))
+    dependencies = parts(language)[1]
+    assert set(re.findall(r"^\| `([\w-]+)`", dependencies, re.MULTILINE)) == names
+    assert all(line.count("|") == 6 for line in dependencies.splitlines() if line.startswith("| `"))
 
 
-def test_every_file_that_is_named_is_there() -> None:
-    named = re.findall(r"`([\w/]+/[\w.]*\.(?:py|yaml|j2))`", PAGE)
+def test_every_file_that_is_named_is_there(language: str) -> None:
+    named = re.findall(r"`([\w/]+/[\w.]*\.(?:py|yaml|j2))`", page(PAGE, language))
     assert len(named) > 25
     assert [name for name in named if not (SOURCE / name).is_file()] == []

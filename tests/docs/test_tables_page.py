@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from countyplan.plan import TOTAL
+from tests.docs.pages import page
 from tests.submission.reading import PLAN, read
 
-PAGE = (Path(__file__).parents[2] / "docs" / "tables.md").read_text(encoding="utf-8")
+PAGE = page("reference/tables.md")
 EXAMPLES = re.findall(
     r"^## ([^\n]+)\n(?:(?!^## ).)*?^```csv\n(.*?)^```\n\n((?:^> - [^\n]+\n)+)", PAGE, re.MULTILINE | re.DOTALL
 )

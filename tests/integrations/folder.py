@@ -43,8 +43,11 @@ def environment(**words: str | Path) -> Mapping[str, str]:
 
 
 def yaml_blocks(page: str) -> list[str]:
-    """The examples in YAML of a page in docs/."""
-    return re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.M | re.S)
+    """The examples in YAML of a page in docs/, which are the same in both languages but for their comments."""
+    texts = [(ROOT / "docs" / lang / "how-to" / page).read_text(encoding="utf-8") for lang in ("zh", "en")]
+    found, other = (re.findall(r"^```yaml\n(.*?)^```$", text, re.M | re.S) for text in texts)
+    assert [*map(yaml.safe_load, found)] == [*map(yaml.safe_load, other)]
+    return found
 
 
 def load(path: Path) -> Any:

@@ -57,8 +57,9 @@ def test_the_workflow_passes_only_inputs_that_the_action_has_and_the_page_names_
     for job in yaml.safe_load(text)["jobs"].values():
         (used,) = [step for step in job["steps"] if step.get("uses", "").startswith("OWNER/countyplan@")]
         assert set(used["with"]) <= known
-    page = (ROOT / "docs" / "github.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == known | set(load(ACTION)["outputs"])
+    for lang in ("zh", "en"):
+        page = (ROOT / "docs" / lang / "how-to" / "github.md").read_text(encoding="utf-8")
+        assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == known | set(load(ACTION)["outputs"])
 
 
 def test_every_input_is_used_and_none_is_part_of_the_script() -> None:

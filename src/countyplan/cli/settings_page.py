@@ -1,4 +1,4 @@
-"""The page on what can be set where: `python -m countyplan.cli.settings_page > docs/configuration.md`."""
+"""The page on what can be set where: `python -m countyplan.cli.settings_page zh > docs/zh/reference/configuration.md`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from countyplan.cli.app import app
 from countyplan.cli.commands.config import written
+from countyplan.cli.line.help import in_language
 from countyplan.cli.line.settings import CONFIG_VARIABLE, Use, all_settings
 from countyplan.language import Language, Texts
 from countyplan.render.markdown import bullets, escape, fenced, table
 
-_LANGUAGES = tuple(Texts(language) for language in Language)
 _COLUMNS = ("name", "flag", "variable", "expected", "unless", "commands", "meaning")
 _TOLD = ("order", "nearest", "named", "paths", "faults", "command_line")
 _EXAMPLE = (
@@ -23,33 +23,30 @@ _EXAMPLE = (
 )
 
 
-def settings_page() -> str:
-    """The page, in both languages."""
-    return "\n".join(_lines()) + "\n"
+def settings_page(language: Language) -> str:
+    """The page in `language`."""
+    return "\n".join(_lines(Texts(language))) + "\n"
 
 
-def _lines() -> Iterator[str]:
-    yield f"# {_both('configuration.title')}"
-    for texts in _LANGUAGES:
-        yield from ("", f"## {escape(texts.say('configuration.how'))}", "")
-        yield from bullets(texts.say(f"configuration.{name}", variable=CONFIG_VARIABLE) for name in _TOLD)
-    yield from ("", f"## {_both('configuration.all')}", "")
-    headers = [" / ".join(texts.say(f"config.{name}") for texts in _LANGUAGES) for name in _COLUMNS]
-    yield from table(headers, [_row(uses) for uses in all_settings(app).values()])
-    yield from ("", f"## {_both('configuration.example')}", "", escape("countyplan.toml:"), "", *fenced(_EXAMPLE))
+def _lines(texts: Texts) -> Iterator[str]:
+    yield f"# {escape(texts.say('configuration.title'))}"
+    yield from ("", f"## {escape(texts.say('configuration.how'))}", "")
+    yield from bullets(texts.say(f"configuration.{name}", variable=CONFIG_VARIABLE) for name in _TOLD)
+    yield from ("", f"## {escape(texts.say('configuration.all'))}", "")
+    headers = [texts.say(f"config.{name}") for name in _COLUMNS]
+    yield from table(headers, [_row(uses, texts) for uses in all_settings(app).values()])
+    yield from ("", f"## {escape(texts.say('configuration.example'))}", "", escape("countyplan.toml:"), "")
+    yield from fenced(_EXAMPLE)
     yield from ("", escape("pyproject.toml:"), "", *fenced(("[tool.countyplan]", *_EXAMPLE)))
 
 
-def _row(uses: list[Use]) -> list[str]:
+def _row(uses: list[Use], texts: Texts) -> list[str]:
     setting = max((use.setting for use in uses), key=lambda one: len(one.words))
     commands = ", ".join(" ".join(use.command) for use in uses)
-    unless = written(setting.default, _LANGUAGES[0])
-    return [setting.name, setting.flag, setting.variable, setting.expected, unless, commands, setting.help]
-
-
-def _both(key: str) -> str:
-    return escape(" / ".join(texts.say(key) for texts in _LANGUAGES))
+    about = in_language(setting.help, texts.language)
+    unless = written(setting.default, texts)
+    return [setting.name, setting.flag, setting.variable, setting.expected, unless, commands, about]
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(settings_page().encode("utf-8"))
+    sys.stdout.buffer.write(settings_page(Language(sys.argv[1])).encode("utf-8"))
