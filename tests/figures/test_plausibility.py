@@ -2,22 +2,27 @@ from __future__ import annotations
 
 import pytest
 
-from countyplan.diagnostics import Code
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Series
 from countyplan.figures.plausibility import odd_periods, odd_values
+from countyplan.plan import Component
 from countyplan.submission import Basis
 from tests.figures.reported import PLAN, collected, figure, reported, series
 
 RATE, MONEY = PLAN.measured["urbanisation_rate"], PLAN.measured["gdp"]
 
 
+def oddities(of: Series, measured: Component) -> list[Diagnostic]:
+    return [*odd_values(of, measured, PLAN.unit_of_measure(measured.id))]
+
+
 def codes(of: Series, *, money: bool = True) -> list[Code]:
-    return [one.code for one in odd_values(of, MONEY if money else RATE)]
+    return [one.code for one in oddities(of, MONEY if money else RATE)]
 
 
 @pytest.mark.parametrize(("value", "odd"), [("-0.1", True), ("0", False), ("100", False), ("100.1", True)])
 def test_a_share_lies_between_its_bounds(value: str, odd: bool) -> None:
-    found = list(odd_values(series(("2024", value)), RATE))
+    found = oddities(series(("2024", value)), RATE)
     assert [one.code for one in found] == ([Code.OUT_OF_BOUNDS] if odd else [])
     assert all(one.words == {"value": value, "low": "0", "high": "100", "unit": "%"} for one in found)
 
@@ -26,16 +31,16 @@ def test_an_open_bound_is_not_broken() -> None:
     assert codes(series(("2024", "99999999"))) == []
     assert codes(series(("2024", "-1"))) == [Code.OUT_OF_BOUNDS]
     unbounded = MONEY.model_copy(update={"bounds": type(MONEY.bounds)()})
-    assert list(odd_values(series(("2024", "-1")), unbounded)) == []
+    assert oddities(series(("2024", "-1")), unbounded) == []
     capped = MONEY.model_copy(update={"bounds": type(MONEY.bounds)(high=MONEY.bounds.low)})
-    assert [one.words["low"] for one in odd_values(series(("2024", "5")), capped)] == ["-∞"]
+    assert [one.words["low"] for one in oddities(series(("2024", "5")), capped)] == ["-∞"]
 
 
 @pytest.mark.parametrize(("value", "odd"), [("2", False), ("2.0", False), ("2.5", True)])
 def test_what_is_counted_comes_in_whole_numbers(value: str, odd: bool) -> None:
     counted = PLAN.measured["ten_billion_chains"]
     assert Code.FRACTION_OF_A_COUNT not in codes(series(("2024", value)))
-    found = [one.words for one in odd_values(series(("2024", value)), counted)]
+    found = [one.words for one in oddities(series(("2024", value)), counted)]
     assert found == ([{"value": value, "unit": "条"}] if odd else [])
 
 
@@ -88,12 +93,12 @@ def test_a_sum_of_years_below_zero_is_told_of_the_year_that_made_it() -> None:
 )
 def test_a_jump_is_far_outside_the_history_or_a_slip_of_the_unit(values: list[str], jumps: int) -> None:
     of = series(*((str(2020 + at), value) for at, value in enumerate(values)))
-    found = [one for one in odd_values(of, MONEY) if one.code is Code.JUMP]
+    found = [one for one in oddities(of, MONEY) if one.code is Code.JUMP]
     assert len(found) == jumps
 
 
 def test_a_jump_is_told_with_both_values() -> None:
-    [found] = odd_values(series(("2023", "452.3"), ("2024", "4844000")), MONEY)
+    [found] = oddities(series(("2023", "452.3"), ("2024", "4844000")), MONEY)
     assert found.words == {"old": "452.3", "old_period": "2023", "new": "4844000", "period": "2024"}
     assert found.place.line == 1
 
@@ -106,7 +111,7 @@ def test_changes_are_compared_by_the_year() -> None:
 
 def test_part_of_a_year_is_remarked_and_is_no_jump() -> None:
     of = Series.of([figure("420", "2023"), figure("30", "2024-Q1", partial=True), figure("450", "2024")])
-    assert [(one.code, one.words) for one in odd_values(of, MONEY)] == [(Code.PART_OF_A_YEAR, {"period": "2024-Q1"})]
+    assert [(one.code, one.words) for one in oddities(of, MONEY)] == [(Code.PART_OF_A_YEAR, {"period": "2024-Q1"})]
 
 
 @pytest.mark.parametrize(

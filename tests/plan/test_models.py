@@ -24,6 +24,7 @@ MILESTONES = model.MilestonesFile(
 )  # fmt: skip
 
 DRAFTED = model.Drafted.model_validate({"confidence": "0.9", "reasons": ("made up",)})
+OWN_UNIT = model.OwnUnit.model_validate({"name": "箱", "dimension": "trees", "factor": "40", "sort": "amount"})
 
 
 def instances(root: BaseModel) -> Iterator[BaseModel]:
@@ -36,7 +37,7 @@ def instances(root: BaseModel) -> Iterator[BaseModel]:
 
 EXAMPLES = {
     type(one): one
-    for root in (PLAN.targets_file, PLAN.responsibilities, MILESTONES, DRAFTED, PLAN.commitments_file)
+    for root in (PLAN.targets_file, PLAN.responsibilities, MILESTONES, DRAFTED, OWN_UNIT, PLAN.commitments_file)
     for one in instances(root)
 }
 

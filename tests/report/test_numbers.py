@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from countyplan.assess.rule.pace import verdict
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
-from countyplan.quantity import Ratio
+from countyplan.quantity import Ratio, Unit, find_unit
 from countyplan.report.words import numbers
 
 CUTOFFS = load_plan(shipped_plan())[0].cutoffs
 ZH = Texts(Language.ZH)
+SHARE, MONEY = (one for name in ("%", "亿元") if (one := find_unit(name)))
+PIECES = Unit("件", "pieces", "number", Decimal(1))
 
 
 @pytest.mark.parametrize(
@@ -77,6 +79,6 @@ def test_machines_get_28_digits_and_no_exponent(value: str, shown: str) -> None:
 
 
 def test_differences_between_shares_are_points() -> None:
-    assert numbers.difference(Decimal("2.9"), "%", ZH) == "2.9个百分点"
-    assert numbers.difference(Decimal("2.9"), "亿元", ZH) == "2.9亿元"
-    assert numbers.quantity("3", "件", ZH) == "3件"
+    assert numbers.difference(Decimal("2.9"), SHARE, ZH) == "2.9个百分点"
+    assert numbers.difference(Decimal("2.9"), MONEY, ZH) == "2.9亿元"
+    assert numbers.quantity("3", PIECES, ZH) == "3件"

@@ -83,7 +83,7 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
             found += _derive(plan, indicator.id, indicator.quotient, series)
     for (area, name), one in series.items():
         measured = plan.measured[name]
-        found += odd_values(one, measured)
+        found += odd_values(one, measured, plan.unit_of_measure(name))
         found += slips(one, measured, area, plan) if isinstance(measured, Indicator) else []
     found += odd_sums(plan, series)
     found += odd_neighbours(plan, series)

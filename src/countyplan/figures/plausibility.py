@@ -9,7 +9,7 @@ from itertools import pairwise
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Component, Plan
-from countyplan.quantity import find_unit, plain_digits
+from countyplan.quantity import Unit, plain_digits
 from countyplan.submission import ReportedFigure
 
 # Ours, and generous: a change is remarked when it is five times the largest yearly change before it, or when a value
@@ -33,10 +33,9 @@ def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diag
         yield Diagnostic(Code.BEFORE_THE_PLAN, one.place, words, one.subject)
 
 
-def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
+def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diagnostic]:
     """Figures outside what is possible, far outside their own history, of a part of a year, or a fraction of a count."""
     low, high = measured.bounds.low, measured.bounds.high
-    unit = find_unit(measured.unit)
     for figure in series.figures:
         source, own = figure.report, figure.of_its_period.value
         if (low is not None and figure.value < low) or (high is not None and figure.value > high):
@@ -47,7 +46,7 @@ def odd_values(series: Series, measured: Component) -> Iterator[Diagnostic]:
                 "unit": measured.unit,
             }
             yield Diagnostic(Code.OUT_OF_BOUNDS, source.place, words, source.subject)
-        if unit is not None and unit.counted and own % 1 != 0:
+        if unit.counted and own % 1 != 0:
             words = {"value": plain_digits(own), "unit": measured.unit}
             yield Diagnostic(Code.FRACTION_OF_A_COUNT, source.place, words, source.subject)
         if figure.partial:

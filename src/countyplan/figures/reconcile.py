@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import TOTAL, Plan, is_additive
+from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import plain_digits
 
 _NOTHING = Series()
@@ -19,7 +19,7 @@ def odd_sums(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[D
     A total that binds is reconciled where it is judged; one that lacks a county has nothing to be checked against.
     """
     for indicator in plan.indicators:
-        additive = is_additive(plan.unit_of_measure(indicator.id).dimension)
+        additive = plan.unit_of_measure(indicator.id).sort.adds_up
         if plan.target(indicator.id, TOTAL) is not None or not additive:
             continue
         for total in series.get((TOTAL, indicator.id), _NOTHING).figures:

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import TOTAL, Component, Indicator, Plan, is_additive
-from countyplan.quantity import Period, find_unit, plain_digits, round_half_even
+from countyplan.plan import TOTAL, Component, Indicator, Plan
+from countyplan.quantity import Period, Unit, plain_digits, round_half_even
 
 # Ours: a figure a thousand times its goal, or a level a thousandth of it, is taken for one in the wrong unit of money; ten
 # times the goal, or of a level a tenth of it in the plan's own time, is told without a guess. Of things that are counted
@@ -42,21 +42,22 @@ def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterat
 
 
 def _slip(figure: Figure, goal: Decimal, indicator: Indicator, plan: Plan, *, part: bool) -> Diagnostic | None:
-    dimension = plan.unit_of_measure(indicator.id).dimension
-    meant = _meant(figure.value, goal, indicator, dimension, part=part)
+    unit = plan.unit_of_measure(indicator.id)
+    meant = _meant(figure.value, goal, indicator, unit, part=part)
     if meant is not None:
         return _likely(figure, *meant)
-    if is_additive(dimension) and _off_scale(figure, goal, indicator, plan, part=part):
+    if unit.sort.adds_up and _off_scale(figure, goal, indicator, plan, part=part):
         words = {"value": plain_digits(figure.value), "goal": plain_digits(goal), "unit": indicator.unit}
         return Diagnostic(Code.OFF_SCALE, figure.report.place, words, figure.report.subject)
     return None
 
 
 def _meant(
-    value: Decimal, goal: Decimal, indicator: Indicator, dimension: str, *, part: bool
+    value: Decimal, goal: Decimal, indicator: Indicator, unit: Unit, *, part: bool
 ) -> tuple[Code, Decimal] | None:
     if value <= 0:
         return None
+    dimension = unit.dimension
     if dimension == "share" and value <= 1 < goal:
         return Code.FRACTION_FOR_PERCENT, value * _HUNDRED
     if dimension == "quotient" and value < 1 < goal:
@@ -69,8 +70,7 @@ def _meant(
 
 
 def _off_scale(figure: Figure, goal: Decimal, indicator: Indicator, plan: Plan, *, part: bool) -> bool:
-    unit = find_unit(indicator.unit)
-    least = _MANY if unit is not None and unit.counted else Decimal(0)
+    least = _MANY if plan.unit_of_measure(indicator.id).counted else Decimal(0)
     if figure.value >= max(goal * _OFF_SCALE, least):
         return True
     lately = figure.period.end >= plan.baseline.end and not figure.partial
@@ -80,7 +80,7 @@ def _off_scale(figure: Figure, goal: Decimal, indicator: Indicator, plan: Plan, 
 def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[Diagnostic]:
     """Figures a thousand times as large as those of every other county for the same period, or a thousandth of them."""
     for name, measured in plan.measured.items():
-        if not is_additive(plan.unit_of_measure(name).dimension):
+        if not plan.unit_of_measure(name).sort.adds_up:
             continue
         figures = [one for area in plan.area_ids if (area, name) in series for one in series[area, name].figures]
         by_period: dict[Period, list[Decimal]] = defaultdict(list)

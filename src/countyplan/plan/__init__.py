@@ -1,7 +1,7 @@
 """The plan as a model, its loading and its lint."""
 
 from countyplan.plan.beside.commitments import BoundCommitment, Commitment
-from countyplan.plan.kind import Kind, Pacing, is_additive
+from countyplan.plan.kind import Kind, Pacing
 from countyplan.plan.load import PlanError, load_plan, shipped_plan
 from countyplan.plan.model import TOTAL, Comparator, Component, Firmness, Indicator, ResponsibleUnit
 from countyplan.plan.names import Names, squeeze
@@ -22,7 +22,6 @@ __all__ = [
     "PlanError",
     "ResponsibleUnit",
     "Target",
-    "is_additive",
     "load_plan",
     "shipped_plan",
     "squeeze",

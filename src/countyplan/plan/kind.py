@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-_COUNTED = frozenset({"number", "households", "persons"})
-_ADDITIVE = _COUNTED | {"money", "area"}
-_SHARES = frozenset({"share", "quotient"})
+from countyplan.quantity.unit import Sort
+
+_COUNTED = frozenset({Sort.COUNTED})
+_ADDITIVE = frozenset({Sort.COUNTED, Sort.AMOUNT})
+_SHARES = frozenset({Sort.RATIO})
 
 
 class Pacing(StrEnum):
@@ -25,12 +27,12 @@ class Manner:
     """How a kind of quantity behaves.
 
     `adds_up`: it is a running total since the plan's start, which begins at zero and cannot fall; it may be reported year
-    by year. `whole`: it is the number of what is there at a date. `held`: reached once, it must stay. `dimensions` are
-    those of the units that it may be measured in.
+    by year. `whole`: it is the number of what is there at a date. `held`: reached once, it must stay. `sorts` are those of
+    the units that it may be measured in.
     """
 
     pacing: Pacing
-    dimensions: frozenset[str]
+    sorts: frozenset[Sort]
     adds_up: bool = False
     whole: bool = False
     held: bool = False
@@ -60,19 +62,14 @@ class Kind(StrEnum):
         """How it behaves."""
         match self:
             case Kind.LEVEL:
-                return Manner(pacing=Pacing.GROWTH, dimensions=_ADDITIVE)
+                return Manner(pacing=Pacing.GROWTH, sorts=_ADDITIVE)
             case Kind.RATIO:
-                return Manner(pacing=Pacing.DISTANCE, dimensions=_SHARES)
+                return Manner(pacing=Pacing.DISTANCE, sorts=_SHARES)
             case Kind.CUMULATIVE:
-                return Manner(pacing=Pacing.SHARE_OF_GOAL, dimensions=_ADDITIVE, adds_up=True)
+                return Manner(pacing=Pacing.SHARE_OF_GOAL, sorts=_ADDITIVE, adds_up=True)
             case Kind.COUNT:
-                return Manner(pacing=Pacing.NONE, dimensions=_COUNTED, whole=True)
+                return Manner(pacing=Pacing.NONE, sorts=_COUNTED, whole=True)
             case Kind.HOLD:
-                return Manner(pacing=Pacing.DISTANCE, dimensions=_SHARES, held=True)
+                return Manner(pacing=Pacing.DISTANCE, sorts=_SHARES, held=True)
             case _:
                 assert_never(self)
-
-
-def is_additive(dimension: str) -> bool:
-    """Whether what is measured in a dimension can be added up; the total of shares or quotients is no sum."""
-    return dimension in _ADDITIVE

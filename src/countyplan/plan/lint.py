@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan.model import Comparator, Goal, Indicator, TargetsFile
-from countyplan.quantity import find_unit
+from countyplan.plan.own_units import lint_own_units, measures_of
+from countyplan.quantity import Unit, Units
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
 
@@ -36,9 +37,10 @@ _NUMERALS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 
 
 def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
     """Every contradiction between what the data says and the words it quotes, and every unit of the wrong kind."""
-    found: list[Diagnostic] = []
+    measures = measures_of(targets)
+    found = [*lint_own_units(targets, tree)]
     for at, indicator in enumerate(targets.indicators):
-        found += _check_unit(indicator, place_of(tree, ("indicators", at, "unit")))
+        found += _check_unit(indicator, measures, place_of(tree, ("indicators", at, "unit")))
         found += _check_areas(indicator, at, tree)
         if not targets.plan.baseline < indicator.due:
             words = {"path": f"indicators[{at}].due", "detail": f"{indicator.due} <= {targets.plan.baseline}"}
@@ -48,7 +50,7 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
             found += _check_comparator(indicator, goal, place)
             found += _check_numbers(goal, place)
     for at, component in enumerate(targets.components):
-        if find_unit(component.unit) is None:
+        if measures.find(component.unit) is None:
             words = {"unit": component.unit, "kind": "component"}
             found.append(Diagnostic(Code.PLAN_UNIT_WRONG, place_of(tree, ("components", at, "unit")), words))
     used = {reading for indicator in targets.indicators for reading in indicator.readings}
@@ -74,10 +76,15 @@ def comparators_for(wording: str) -> frozenset[Comparator]:
     return frozenset(Comparator)
 
 
-def _check_unit(indicator: Indicator, place: Place) -> Iterator[Diagnostic]:
-    unit = find_unit(indicator.unit)
-    if unit is None or unit.name != indicator.unit or unit.dimension not in indicator.kind.manner.dimensions:
+def _check_unit(indicator: Indicator, measures: Units, place: Place) -> Iterator[Diagnostic]:
+    unit = measures.find(indicator.unit)
+    if unit is None or indicator.unit not in _written(unit) or unit.sort not in indicator.kind.manner.sorts:
         yield Diagnostic(Code.PLAN_UNIT_WRONG, place, {"unit": indicator.unit, "kind": indicator.kind.value})
+
+
+def _written(unit: Unit) -> set[str]:
+    """How a plan may write a unit: by its name in either language, and a quotient's, which has none, not at all."""
+    return {unit.name, unit.name_en or unit.name}
 
 
 def _check_areas(indicator: Indicator, at: int, tree: Node) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
 from countyplan.plan.kind import Kind
+from countyplan.quantity.unit import Sort
 
 TOTAL = "total"
 
@@ -142,6 +143,20 @@ class Bounds(Frozen):
     high: Number | None = None
 
 
+class OwnUnit(Frozen):
+    """A unit of measure that the plan adds: `factor` of its dimension's base unit are one of it.
+
+    `sort` is needed where the dimension is the plan's own.
+    """
+
+    name: Name
+    name_en: str = ""
+    dimension: Name
+    factor: Annotated[Number, Field(gt=0)] = Decimal(1)
+    sort: Sort | None = None
+    aliases: tuple[Name, ...] = ()
+
+
 class Goal(Frozen):
     """The number that binds some areas, and the few words of the plan that hold it."""
 
@@ -240,6 +255,7 @@ class TargetsFile(Frozen):
     total: Total
     clauses: Annotated[tuple[Clause, ...], Field(min_length=1)]
     readings: tuple[Reading, ...] = ()
+    units: tuple[OwnUnit, ...] = ()
     indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
     components: tuple[Component, ...] = ()
     not_targets: tuple[NotATarget, ...] = ()

@@ -17,6 +17,7 @@ from countyplan.plan.model import (
     Clause,
     Component,
     Cutoffs,
+    Goal,
     Identity,
     Indicator,
     Milestone,
@@ -27,17 +28,19 @@ from countyplan.plan.model import (
     TargetsFile,
 )
 from countyplan.plan.names import Names
-from countyplan.quantity import Period, Unit, find_unit
+from countyplan.plan.own_units import measures_of
+from countyplan.quantity import Period, Unit, Units
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """An indicator as it binds one area, or the total: the goal and the words of the plan that hold it.
 
-    `goal` is the number to compare with; `high` is the upper end where the plan gives a range.
+    `goal` is the number to compare with, in `unit`; `high` is the upper end where the plan gives a range.
     """
 
     indicator: Indicator
+    unit: Unit
     area: str
     goal: Decimal
     high: Decimal | None
@@ -106,12 +109,16 @@ class Plan:
         order = {area: at for at, area in enumerate((*self.area_ids, TOTAL))}
         of_each = (
             sorted(
-                (_target(indicator, area, goal.goal, goal.wording) for goal in indicator.goals for area in goal.areas),
+                (self._target(indicator, area, goal) for goal in indicator.goals for area in goal.areas),
                 key=lambda target: order[target.area],
             )
             for indicator in self.indicators
         )
         return tuple(chain.from_iterable(of_each))
+
+    def _target(self, indicator: Indicator, area: str, goal: Goal) -> Target:
+        low, high = goal.goal if isinstance(goal.goal, tuple) else (goal.goal, None)
+        return Target(indicator, self.unit_of_measure(indicator.id), area, low, high, goal.wording)
 
     @cached_property
     def _targets_by_indicator(self) -> Mapping[str, Mapping[str, Target]]:
@@ -178,8 +185,13 @@ class Plan:
         return self._evidence[evidence_id]
 
     @cached_property
+    def measures(self) -> Units:
+        """The units of measure that ship and those that the plan adds."""
+        return measures_of(self.targets_file)
+
+    @cached_property
     def _units_of_measure(self) -> Mapping[str, Unit]:
-        found = {one.id: find_unit(one.unit) for one in self.measured.values()}
+        found = {one.id: self.measures.find(one.unit) for one in self.measured.values()}
         return {name: unit for name, unit in found.items() if unit is not None}
 
     def unit_of_measure(self, indicator_id: str) -> Unit:
@@ -292,8 +304,3 @@ class Plan:
         units = [(unit.id, (unit.id, unit.name, unit.name_en)) for unit in self.units]
         governments = [(area.government, (area.government, area.government_en)) for area in self.areas]
         return Names([*units, *governments])
-
-
-def _target(indicator: Indicator, area: str, goal: Decimal | tuple[Decimal, Decimal], wording: str) -> Target:
-    low, high = goal if isinstance(goal, tuple) else (goal, None)
-    return Target(indicator, area, low, high, wording)

@@ -2,12 +2,13 @@
 
 from countyplan.quantity.exact import Ratio, exact_arithmetic, plain_digits, round_half_even
 from countyplan.quantity.period import Period, parse_period
-from countyplan.quantity.unit import Unit, find_unit
+from countyplan.quantity.unit import Unit, Units, find_unit
 
 __all__ = [
     "Period",
     "Ratio",
     "Unit",
+    "Units",
     "exact_arithmetic",
     "find_unit",
     "parse_period",

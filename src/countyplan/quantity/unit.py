@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from enum import StrEnum
+from functools import cache, cached_property
 
 from countyplan.language.shipped import load_shipped
 from countyplan.quantity.width import squeezed
 
-_COUNTED = frozenset({"number", "persons", "households"})
+
+class Sort(StrEnum):
+    """What can be done with what a dimension measures.
+
+    An `amount` can be added up, and so can what is `counted` one by one; a `ratio` (a share, a quotient, a concentration)
+    cannot, and `points` are differences of shares.
+    """
+
+    AMOUNT = "amount"
+    COUNTED = "counted"
+    RATIO = "ratio"
+    POINTS = "points"
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the figures of parts add up to that of the whole."""
+        return self in {Sort.AMOUNT, Sort.COUNTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +40,12 @@ class Unit:
     name_en: str
     dimension: str
     factor: Decimal
+    sort: Sort = Sort.AMOUNT
 
     @property
     def counted(self) -> bool:
         """Whether it is a unit of what is counted one by one, and so neither rounded nor split."""
-        return self.dimension in _COUNTED and self.factor == 1
+        return self.sort is Sort.COUNTED and self.factor == 1
 
     def convert(self, value: Decimal, to: Unit) -> Decimal:
         """`value` of this unit in `to`, a unit of the same dimension; its digits are kept."""
@@ -34,30 +54,76 @@ class Unit:
         return value * self.factor / to.factor
 
 
-def find_unit(text: str) -> Unit | None:
-    """The unit that `text` names, full-width or not, or None."""
-    return _units().get(squeezed(text))
+class Units:
+    """Units by the names that they may be called, full-width or not, spaced or not."""
 
+    def __init__(self, known: Iterable[tuple[Unit, Iterable[str]]]) -> None:
+        self._known: dict[str, Unit] = {}
+        for unit, aliases in known:
+            self._known.update({squeezed(name): unit for name in (unit.name, *aliases)})
 
-def units_of(dimension: str) -> tuple[Unit, ...]:
-    """The units of one dimension, in the order of `units.yaml`."""
-    return tuple(dict.fromkeys(unit for unit in _units().values() if unit.dimension == dimension))
+    def find(self, text: str) -> Unit | None:
+        """The unit that `text` names, or None."""
+        return self._known.get(squeezed(text))
 
+    def of(self, dimension: str) -> tuple[Unit, ...]:
+        """The units of one dimension, in the order in which they were told."""
+        return tuple(dict.fromkeys(unit for unit in self._known.values() if unit.dimension == dimension))
 
-def unit_names() -> tuple[str, ...]:
-    """The names by which units are known, longest first."""
-    return tuple(sorted(_units(), key=len, reverse=True))
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names by which units are known, without spaces and of single width, longest first."""
+        return tuple(sorted(self._known, key=len, reverse=True))
 
+    def names_in(self, dimension: str) -> tuple[str, ...]:
+        """The names of the units of one dimension, longest first."""
+        return tuple(name for name in self.names if self._known[name].dimension == dimension)
 
-def names_in(dimension: str) -> tuple[str, ...]:
-    """The names of the units of one dimension, without spaces and of single width, longest first."""
-    return tuple(name for name in unit_names() if _units()[name].dimension == dimension)
+    @cached_property
+    def sorts(self) -> Mapping[str, Sort]:
+        """What each dimension measures."""
+        return {unit.dimension: unit.sort for unit in self._known.values()}
+
+    def with_more(self, more: Iterable[tuple[Unit, Iterable[str]]]) -> Units:
+        """These units and `more`, of which a name takes the place of one that was known."""
+        added = Units(())
+        added._known = {**self._known, **Units(more)._known}
+        return added
 
 
 @cache
-def _units() -> Mapping[str, Unit]:
-    known: dict[str, Unit] = {}
-    for raw in load_shipped("countyplan.quantity", "units.yaml"):
-        unit = Unit(raw["name"], raw["name_en"], raw["dimension"], Decimal(raw["factor"]))
-        known.update({squeezed(name): unit for name in (raw["name"], *raw["aliases"])})
-    return known
+def shipped_units() -> Units:
+    """The units that come with the program."""
+    raw = load_shipped("countyplan.quantity", "units.yaml")
+    sorts = {dimension: Sort(sort) for sort, dimensions in raw["dimensions"].items() for dimension in dimensions}
+    units = (
+        (
+            Unit(one["name"], one["name_en"], one["dimension"], Decimal(one["factor"]), sorts[one["dimension"]]),
+            one["aliases"],
+        )
+        for one in raw["units"]
+    )
+    return Units(units)
+
+
+_IN_USE: ContextVar[Units | None] = ContextVar("units_in_use", default=None)
+
+
+@contextmanager
+def reading_in(units: Units) -> Iterator[None]:
+    """While a plan's submissions are read, its own units are known beside those that ship."""
+    token = _IN_USE.set(units)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+def units_in_use() -> Units:
+    """The units of the plan whose submissions are being read; otherwise those that ship."""
+    return _IN_USE.get() or shipped_units()
+
+
+def find_unit(text: str) -> Unit | None:
+    """The unit in use that `text` names, full-width or not, or None."""
+    return units_in_use().find(text)

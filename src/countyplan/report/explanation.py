@@ -139,7 +139,7 @@ class _Telling:
         if pace.value is not None:
             yield from self._pace_formula(pace, figure)
             if pace.expected is not None and pace.rule is not Rule.MILESTONE:
-                expected = numbers.quantity(self._short(pace.expected), target.indicator.unit, self.texts)
+                expected = numbers.quantity(self._short(pace.expected), target.unit, self.texts)
                 yield self.texts.say("explain.expected", expected=expected)
 
     def _pace_formula(self, pace: Pace, figure: Figure) -> Iterator[str]:
@@ -271,7 +271,7 @@ class _Telling:
                 continue
             value = value_at_pace(target.indicator.kind, pace, start, cutoff)
             if value is not None:
-                shown = numbers.quantity(self._short(value), target.indicator.unit, self.texts)
+                shown = numbers.quantity(self._short(value), target.unit, self.texts)
                 yield self.texts.say("explain.change_status", value=shown, status=self.texts.say(f"status.{better}"))
 
     def readings(self) -> Iterator[str]:

@@ -20,6 +20,7 @@ from countyplan.plan.model import (
     ResponsibilitiesFile,
     TargetsFile,
 )
+from countyplan.quantity.unit import Sort
 from countyplan.schema.document import DIALECT, Schema
 
 _MODELS: dict[PlanFile, type[BaseModel]] = {
@@ -29,7 +30,7 @@ _MODELS: dict[PlanFile, type[BaseModel]] = {
     PlanFile.COMMITMENTS: CommitmentsFile,
     PlanFile.PANELS: PanelsFile,
 }
-_WORDS: dict[str, type[StrEnum]] = {"Comparator": Comparator, "Kind": Kind, "Firmness": Firmness}
+_WORDS: dict[str, type[StrEnum]] = {"Comparator": Comparator, "Kind": Kind, "Firmness": Firmness, "Sort": Sort}
 
 
 def plan_schema(file: PlanFile, texts: Texts) -> Schema:
@@ -52,7 +53,7 @@ def _describe(name: str, definition: Schema, texts: Texts) -> None:
     """Replace what pydantic tells in the words of the code by what a planner reads."""
     definition.pop("title", None)
     if name in _WORDS:
-        key = name.lower()
+        key = f"schema.plan.{name.lower()}" if name == "Sort" else name.lower()
         told = [f"{word}: " + texts.say(f"{key}.{word}") for word in _WORDS[name]]
         definition["description"] = texts.say("clause.separator").join(told)
         return

@@ -14,9 +14,8 @@ from typing import TypeAlias
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
-from countyplan.quantity import Unit
+from countyplan.quantity import Unit, Units
 from countyplan.quantity.period import PERIOD_FORMS
-from countyplan.quantity.unit import names_in, units_of
 from countyplan.report.listing import goal_text
 from countyplan.report.words.names import area_name, clause_heading, plan_title
 from countyplan.schema.document import DIALECT, Schema
@@ -166,15 +165,15 @@ class _Writer:
             yield sort, {**value, **fields, "type": [*_VALUE_TYPES, "object"]}
             for field, schema in (
                 (Field.VALUE, value),
-                (Field.UNIT, _unit(unit)),
+                (Field.UNIT, _unit(unit, self.plan.measures)),
                 (Field.BASIS, _basis(one.adds_up)),
             ):
                 yield _figure_sort(sort, field), self._described(field, schema)
 
     def _value(self, unit: Unit) -> Schema:
         missing = "|".join(sorted(re.escape(mark) for mark in NOT_REPORTED if mark))
-        amount = amount_form(names_in(unit.dimension))
-        units = self.texts.join([one.name for one in units_of(unit.dimension) if one.name])
+        amount = amount_form(self.plan.measures.names_in(unit.dimension))
+        units = self.texts.join([one.name for one in self.plan.measures.of(unit.dimension) if one.name])
         return {
             "type": _VALUE_TYPES,
             "pattern": rf"^\s*(?:{widened(amount)}|{widened(missing)})?\s*$",
@@ -189,13 +188,13 @@ def _submission() -> Schema:
     return {**document, "allOf": [*document["allOf"], reports]}
 
 
-def _unit(unit: Unit) -> Schema:
-    names = names_in(unit.dimension)
+def _unit(unit: Unit, units: Units) -> Schema:
+    names = units.names_in(unit.dimension)
     # YAML takes some names for numbers.
     numbers = [int(name) for name in names if name.isdigit()]
     return {
         "anyOf": [
-            {"enum": [*(one.name for one in units_of(unit.dimension)), *numbers, None]},
+            {"enum": [*(one.name for one in units.of(unit.dimension)), *numbers, None]},
             {"type": "string", "pattern": unit_pattern(names)},
         ]
     }

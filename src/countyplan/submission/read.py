@@ -13,7 +13,7 @@ from countyplan.limits import MEGABYTE, Limits
 from countyplan.office.client import Opener
 from countyplan.office.content import OfficeKind
 from countyplan.plan import Plan
-from countyplan.quantity.unit import unit_names
+from countyplan.quantity.unit import reading_in
 from countyplan.source import decode
 from countyplan.source.decode import decode_as
 from countyplan.source.file import read_bytes, too_large
@@ -133,7 +133,17 @@ def read_submissions(
     `along` goes through the files and gives back each, so that who reads can be seen to get on. `apart` are files that are
     no submissions although they may lie among them. A report of this program that lies in a folder is none either.
     """
-    how, paths = how or Input(), list(paths)
+    with reading_in(plan.measures):
+        return _read_all(list(paths), plan, how or Input(), along, apart)
+
+
+def _read_all(
+    paths: list[Path],
+    plan: Plan,
+    how: Input,
+    along: Callable[[Sequence[Path]], Iterable[Path]],
+    apart: Collection[Path],
+) -> Submissions:
     files = find_files(paths, READERS, apart)
     reading = _Reading(plan, found=files.diagnostics)
     with Opener(how.limits) as opener:
@@ -257,7 +267,7 @@ def _without_dos_end(text: str) -> str:
 
 def _telling_names(plan: Plan) -> frozenset[str]:
     """Words whose presence shows that a file was decoded rightly: Chinese names of areas, indicators, fields and units."""
-    names = {*plan.area_names.written(), *plan.indicator_names.written(), *FIELD_NAMES.written(), *unit_names()}
+    names = {*plan.area_names.written(), *plan.indicator_names.written(), *FIELD_NAMES.written(), *plan.measures.names}
     return frozenset(name for name in names if not name.isascii())
 
 

@@ -9,7 +9,6 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
-from countyplan.quantity.unit import units_of
 from countyplan.submission import Basis
 from countyplan.submission.read import SCHEMA_SUFFIX
 from countyplan.submission.words.fields import WHO_FILED, Field
@@ -175,7 +174,7 @@ class _Maker:
 
     def _units(self, measured: Component) -> tuple[Unit, ...]:
         own = self.plan.unit_of_measure(measured.id)
-        return (own, *(unit for unit in units_of(own.dimension) if unit != own))
+        return (own, *(unit for unit in self.plan.measures.of(own.dimension) if unit != own))
 
     def _bases(self, indicator: Indicator) -> tuple[Basis, ...]:
         """A part of a year has no amount of its own: whether it is the part's or the year's so far would not be said."""

@@ -8,7 +8,6 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, is_strict
 from countyplan.assess.rule.pace import Course, yearly_rate
 from countyplan.plan import Target
-from countyplan.quantity import find_unit
 
 _YEAR = 12
 
@@ -53,8 +52,7 @@ def step_from(target: Target, value: Decimal, at: int, course: Course | None) ->
 
 def is_counted(target: Target) -> bool:
     """Whether the target is about things that are counted one by one, of which there is no part."""
-    unit = find_unit(target.indicator.unit)
-    return unit is not None and unit.counted and target.indicator.kind.manner.from_zero
+    return target.unit.counted and target.indicator.kind.manner.from_zero
 
 
 def _amount(target: Target, way: Decimal) -> Decimal:

@@ -39,7 +39,7 @@ def build_chart(said: Wording, facts: Iterable[Fact]) -> Chart | None:
         projection=_points(path.projection),
         step=_points(path.step),
         years=tuple(range((first - _YEAR) // _YEAR, (last - 1) // _YEAR + 1)),
-        unit=numbers.unit_text(target.indicator.unit, texts),
+        unit=numbers.unit_text(target.unit, texts),
         now_text=texts.say("chart.now", facts=_told(facts, texts)),
         way_text=texts.say("chart.way", reported=texts.join([said.dated(one) for one in path.reported])),
         table=tuple(_year_lines(target.goal, path)),

@@ -23,7 +23,7 @@ def _texts(said: Wording, row: Row) -> Iterator[tuple[str, str]]:
     yield "value", "" if figure is None else said.dated(figure)
     if pace is not None and pace.expected is not None:
         shown = numbers.computed(pace.expected, target.goal)
-        yield "expected", numbers.quantity(shown, target.indicator.unit, texts)
+        yield "expected", numbers.quantity(shown, target.unit, texts)
     yield "baseline", "" if baseline is None else said.dated(baseline)
     yield "gap", row.gap
     yield "schedule", row.schedule

@@ -29,7 +29,7 @@ def hardness(said: Wording) -> tuple[str, ...]:
     reached = sum((moved / years - need) * way >= 0 for moved in near)
     if not near:
         return ()
-    speed = numbers.difference(Decimal(numbers.rounded(abs(need), _PLACES)), target.indicator.unit, texts)
+    speed = numbers.difference(Decimal(numbers.rounded(abs(need), _PLACES)), target.unit, texts)
     return (
         texts.say(
             "hardness.need",
@@ -43,7 +43,7 @@ def hardness(said: Wording) -> tuple[str, ...]:
             areas=texts.choose(panel.areas, panel.areas_en),
             start=panel.start_year,
             end=panel.end_year,
-            within=numbers.difference(panel.within, target.indicator.unit, texts),
+            within=numbers.difference(panel.within, target.unit, texts),
             near=len(near),
             reached=reached,
         ),

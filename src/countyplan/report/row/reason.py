@@ -50,7 +50,7 @@ class Wording:
     def amount(self, value: Decimal) -> str:
         """A value with its unit, never shown equal to a goal that it does not equal."""
         shown = numbers.digits(value, apart_from=self.target.goal)
-        return numbers.quantity(shown, self.target.indicator.unit, self.texts)
+        return numbers.quantity(shown, self.target.unit, self.texts)
 
     def dated(self, figure: Figure) -> str:
         """A figure with its period."""
@@ -61,7 +61,7 @@ class Wording:
         gap = self.assessment.gap
         if gap == 0 and self.assessment.status is not Status.MET:
             return self.texts.say(f"gap.equal.{self.target.indicator.comparator}")
-        return "" if gap is None else numbers.difference(gap, self.target.indicator.unit, self.texts, Decimal(0))
+        return "" if gap is None else numbers.difference(gap, self.target.unit, self.texts, Decimal(0))
 
     def pace(self) -> str:
         """The pace p, empty where there is none."""
@@ -139,7 +139,7 @@ class Wording:
         words = {"value": self.dated(figure), "schedule": schedule_text(self.assessment, self.texts)}
         if pace.expected is not None:
             shown = numbers.computed(pace.expected, self.target.goal)
-            words["expected"] = numbers.quantity(shown, self.target.indicator.unit, self.texts)
+            words["expected"] = numbers.quantity(shown, self.target.unit, self.texts)
         if pace.rule is Rule.MILESTONE:
             return self.texts.say("reason.milestone" if pace.value else "reason.milestone_resting", **words)
         if pace.value is None:

@@ -53,7 +53,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         borderline_mark=borderline_mark(assessment, texts),
         doubt_mark=doubt_mark(assessment, texts),
         comparator=texts.say(f"comparator.{target.indicator.comparator}"),
-        unit=numbers.unit_text(target.indicator.unit, texts),
+        unit=numbers.unit_text(target.unit, texts),
         gap_unit=_difference_unit(target, texts),
         step_unit=_step_unit(target, assessment.step, texts),
         places=places_shown(assessment),
@@ -91,8 +91,8 @@ def doubt_mark(assessment: Assessment, texts: Texts) -> str:
 
 
 def _difference_unit(target: Target, texts: Texts) -> str:
-    unit = target.indicator.unit
-    return texts.say("unit.points") if unit == "%" else numbers.unit_text(unit, texts)
+    unit = target.unit
+    return texts.say("unit.points") if unit.name == "%" else numbers.unit_text(unit, texts)
 
 
 def _step_unit(target: Target, step: Step | None, texts: Texts) -> str:
@@ -132,7 +132,7 @@ def projected(said: Wording, step: Step | None) -> str:
     if step is None or step.projection is None:
         return ""
     shown = projection_digits(said.target, step.projection)
-    return numbers.quantity(shown, said.target.indicator.unit, said.texts)
+    return numbers.quantity(shown, said.target.unit, said.texts)
 
 
 def machine_target(plan: Plan, target: Target) -> MachineRow:

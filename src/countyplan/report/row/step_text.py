@@ -38,6 +38,6 @@ def _in_all(target: Target, step: Step, texts: Texts) -> str:
 
 
 def _amount(number: str, target: Target, texts: Texts) -> str:
-    if target.indicator.unit == "%":
+    if target.unit.name == "%":
         return texts.say("quantity.points", number=number)
-    return numbers.quantity(number, target.indicator.unit, texts)
+    return numbers.quantity(number, target.unit, texts)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from countyplan.assess.rule.pace import verdict
 from countyplan.language import Texts
 from countyplan.plan.model import Cutoffs
-from countyplan.quantity import Ratio, Unit, find_unit, plain_digits, round_half_even
+from countyplan.quantity import Ratio, Unit, plain_digits, round_half_even
 from countyplan.quantity.exact import decimal_places
 
 _PLACES = 4
@@ -31,15 +31,15 @@ def machine(value: Decimal) -> str:
     return plain_digits(round_half_even(value, max(0, _MACHINE_DIGITS - 1 - value.adjusted())))
 
 
-def quantity(number: str, unit: str, texts: Texts) -> str:
+def quantity(number: str, unit: Unit, texts: Texts) -> str:
     """A number with its unit, as the language writes it."""
     return texts.say("quantity", number=number, unit=unit_text(unit, texts)).strip()
 
 
-def difference(value: Decimal, unit: str, texts: Texts, apart_from: Decimal | None = None) -> str:
+def difference(value: Decimal, unit: Unit, texts: Texts, apart_from: Decimal | None = None) -> str:
     """A difference with its unit: between two shares it is in percentage points."""
     number = digits(value, apart_from)
-    return texts.say("quantity.points", number=number) if unit == "%" else quantity(number, unit, texts)
+    return texts.say("quantity.points", number=number) if unit.name == "%" else quantity(number, unit, texts)
 
 
 def rounded(value: Decimal, places: int, apart_from: Decimal | None = None) -> str:
@@ -75,7 +75,6 @@ def pace(value: Ratio, cutoffs: Cutoffs) -> str:
     return plain_digits(round_half_even(exact, places))
 
 
-def unit_text(unit: str, texts: Texts) -> str:
+def unit_text(unit: Unit, texts: Texts) -> str:
     """A unit in the report's language, empty for a quotient."""
-    known: Unit | None = find_unit(unit)
-    return unit if known is None else texts.choose(known.name, known.name_en)
+    return texts.choose(unit.name, unit.name_en)

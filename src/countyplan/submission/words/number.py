@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from countyplan.diagnostics import Code
-from countyplan.quantity import Unit, find_unit
+from countyplan.quantity import Unit, Units
 from countyplan.quantity.exact import decimal_places
-from countyplan.quantity.unit import unit_names
+from countyplan.quantity.unit import units_in_use
 from countyplan.submission.words.qualifier import Qualifier, contradict, qualifier_forms, split_qualifiers
 from countyplan.submission.words.vocabulary import multipliers, no_figure
 
@@ -22,7 +22,6 @@ _GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
 _DIGITS = rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)?"
 _TIMES = multipliers()
 _NUMBER = re.compile(rf"{_DIGITS} *(?P<times>(?:{'|'.join(_TIMES)})?)(?P<unit>[^0-9.,\s].*)?")
-_UNITS = frozenset(unit_names())
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 _MINUS = "\u2212"
@@ -53,27 +52,31 @@ def is_not_reported(text: str | None) -> bool:
     return text is None or unicodedata.normalize("NFKC", text).strip() in NOT_REPORTED or text.strip() in NOT_REPORTED
 
 
-@lru_cache(maxsize=_KEPT)
 def parse_amount(text: str) -> Amount | Code:
     """The number in `text` (`470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`, `约30`), or the code of why it has none.
 
     Groups of digits have to be whole (`1,23` is refused), and there is no exponent: a spreadsheet that shows 4.7E+05 has
     already dropped digits.
     """
+    return _parse(text, units_in_use())
+
+
+@lru_cache(maxsize=_KEPT)
+def _parse(text: str, units: Units) -> Amount | Code:
     if any(unicodedata.decomposition(char).startswith(_RAISED) for char in text):
         return Code.NOT_A_NUMBER
     bare, qualifiers = split_qualifiers(_plain(text))
     found = _NUMBER.fullmatch(bare)
     if found is None or not (found["whole"] or found["decimals"]) or contradict(qualifiers):
         return Code.NOT_A_NUMBER
-    times, unit_text = _unit_behind(found["times"], found["unit"] or "")
-    if unit_text and unit_text not in _UNITS:
+    times, unit_text = _unit_behind(found["times"], found["unit"] or "", units)
+    unit = units.find(unit_text) if unit_text else None
+    if unit_text and unit is None:
         return Code.NOT_A_NUMBER
     whole, decimals = re.sub("[, ]", "", found["whole"]), found["decimals"] or ""
     if len(whole) > _MAX_WHOLE or len(decimals) > _MAX_DECIMALS + 1:
         return Code.NUMBER_TOO_LONG
     value = Decimal(f"{found['sign']}{whole or '0'}{decimals}")
-    unit = find_unit(unit_text) if unit_text else None
     return Amount(value, half_of_last_digit(value), unit, _TIMES.get(times), qualifiers)
 
 
@@ -94,10 +97,10 @@ def is_bare_number(text: str) -> bool:
     return isinstance(amount, Amount) and amount.unit is None and amount.times is None and not amount.qualifiers
 
 
-def _unit_behind(times: str, unit: str) -> tuple[str, str]:
+def _unit_behind(times: str, unit: str, units: Units) -> tuple[str, str]:
     """万 in 万元 belongs to the unit, in 1.2万 it stands alone."""
     whole = f"{times}{unit}".strip()
-    return ("", whole) if whole in _UNITS or not times or unit.strip() else (times, "")
+    return ("", whole) if units.find(whole) or not times or unit.strip() else (times, "")
 
 
 def half_of_last_digit(value: Decimal) -> Decimal:
