@@ -50,7 +50,11 @@ class TableGrid:
     def __init__(
         self, page: DocumentPage, headers: Sequence[str], shares: Sequence[float], *, compact: bool = False
     ) -> None:
-        self._body, self._head = (ANNEX, ANNEX_HEAD) if compact else (TABLE, TABLE_HEAD)
+        # By its id: python-docx looks a style's name up among all styles, for every paragraph.
+        styles = page.document.styles
+        self._body, self._head = (
+            styles[name].style_id for name in ((ANNEX, ANNEX_HEAD) if compact else (TABLE, TABLE_HEAD))
+        )
         self._widths = [Length(int(page.width * share / sum(shares))) for share in shares]
         self._table = _new_table(page, self._widths)
         row = self._row([TableCell.of(header, centred=True, colour=_HEADER_COLOUR) for header in headers], self._head)
@@ -103,9 +107,11 @@ def _fill(place: _Cell, held: TableCell, style: str) -> None:
         attributes = {qn("w:val"): "clear", qn("w:color"): "auto", qn("w:fill"): held.colour}
         place._tc.get_or_add_tcPr().append(OxmlElement("w:shd", attributes))
     place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    place.paragraphs[0].style = style
+    first = place.paragraphs[0]
+    first._p.style = style
     for at, line in enumerate(held.lines):
-        paragraph = place.add_paragraph(style=style) if at else place.paragraphs[0]
+        paragraph = place.add_paragraph() if at else first
+        paragraph._p.style = style
         run = paragraph.add_run(visible(line))
         if held.link:
             _lead(paragraph, run, held.link)
