@@ -60,6 +60,7 @@ class Ask(Strict):
     high: Decimal | None = None
     whole_year: bool = False
     quotient: bool = False
+    base: int | None = None
     firmness: Firmness = Firmness.FIRM
 
 
@@ -106,6 +107,7 @@ def make_plan(ask: Ask, milestones: Iterable[MilestoneCase] = ()) -> Plan:
         tolerance=ask.tolerance,
         firmness=ask.firmness,
         due=ask.due,
+        base=ask.base,
         quotient=Quotient(of="urban", by="rural") if ask.quotient else None,
         goals=(Goal(areas=(ask.area,), goal=ask.goal, wording="所问"),),
     )

@@ -37,8 +37,12 @@ years = st.integers(2023, 2026)
 quarters = st.builds("{}-Q{}".format, years, st.integers(1, 4))
 
 
+# What is about every year cannot be judged by one figure; it has laws of its own.
+OF_ONE_FIGURE = tuple(kind for kind in Kind if not kind.manner.every_year)
+
+
 @st.composite
-def asks(draw: st.DrawFn, kinds: Sequence[Kind] = tuple(Kind)) -> Ask:
+def asks(draw: st.DrawFn, kinds: Sequence[Kind] = OF_ONE_FIGURE) -> Ask:
     """A target of any kind that a plan may hold."""
     kind = draw(st.sampled_from(kinds))
     comparator = draw(st.sampled_from(RISING if kind is Kind.CUMULATIVE else tuple(Comparator)))
@@ -133,7 +137,7 @@ def better(ask: Ask, one: Decimal, other: Decimal) -> bool:
     return other <= one if falling(target_of(ask)) else other >= one
 
 
-@given(asks(tuple(set(Kind) - {Kind.COUNT})), st.data(), quarters)
+@given(asks(tuple(kind for kind in OF_ONE_FIGURE if kind is not Kind.COUNT)), st.data(), quarters)
 @settings(deadline=None)
 def test_a_better_figure_never_worsens_a_verdict(ask: Ask, data: st.DataObject, when: str) -> None:
     values = amounts if ask.kind is Kind.LEVEL else any_amounts
@@ -285,3 +289,34 @@ def test_meeting_a_goal_is_lacking_nothing_except_on_a_strict_limit(ask: Ask, va
     lacks_nothing = gap(target, value) == 0 and not (strict and value == target.goal)
     assert meets(target, value) == lacks_nothing
     assert gap(target, value) >= 0
+
+
+rates = st.decimals(min_value=-20, max_value=20, places=1)
+
+
+@given(
+    st.lists(rates, min_size=1, max_size=4), st.integers(0, 3), rates, st.decimals(min_value=1, max_value=15, places=1)
+)
+@settings(deadline=None)
+def test_a_better_year_never_worsens_an_average_nor_what_it_leaves_to_do(
+    by_year: list[Decimal], at: int, other: Decimal, goal: Decimal
+) -> None:
+    at %= len(by_year)
+    ask = Ask(kind=Kind.GROWTH_RATE, comparator=Comparator.AT_LEAST, goal=goal, unit="%", low=None)
+    worse, improved = ([*by_year[:at], one, *by_year[at + 1 :]] for one in sorted((by_year[at], other)))
+    before, after = (
+        assessed(ask, [reported(str(2023 + year), rate, line=year) for year, rate in enumerate(each)])
+        for each in (worse, improved)
+    )
+    assert RANK.index(before.status) <= RANK.index(after.status)
+    assert before.step is not None
+    assert after.step is not None
+    assert before.step.per_year is not None
+    assert after.step.per_year is not None
+    assert before.step.per_year >= after.step.per_year
+    whole = 5 - len(by_year)
+    averages = [rate / 100 for rate in improved] + [after.step.per_year] * whole
+    grown = Decimal(1)
+    for rate in averages:
+        grown *= 1 + rate
+    assert abs(grown - (1 + goal / 100) ** 5) < CLOSE

@@ -19,12 +19,13 @@ class Missing(StrEnum):
     """Why a target has no figure to judge, the nearest reason first.
 
     `NOT_USED`: something was reported and could not be used, with the findings in `Assessment.refused`. `DUE_UNREPORTED`:
-    the due date's own figure lacks, while there are others. `ONLY_LATER`: all there is since the baseline is of a period
-    after as-of, or an estimate that was not asked for.
+    the due date's own figure lacks, while there are others. `YEAR_LACKING`: it is about every year, and one lacks.
+    `ONLY_LATER`: all there is since the baseline is of a period after as-of, or an estimate that was not asked for.
     """
 
     NOT_USED = "not_used"
     DUE_UNREPORTED = "due_unreported"
+    YEAR_LACKING = "year_lacking"
     ONLY_LATER = "only_later"
     ONLY_BASELINE = "only_baseline"
     NOT_REPORTED = "not_reported"
@@ -43,6 +44,7 @@ class Remark(StrEnum):
     ESTIMATE = "estimate"
     ROUNDS_TO_GOAL = "rounds_to_goal"
     DUE_UNREPORTED = "due_unreported"
+    YEAR_LACKING = "year_lacking"
     FIGURE_REFUSED = "figure_refused"
     FIGURE_ODD = "figure_odd"
     COUNT_FELL = "count_fell"

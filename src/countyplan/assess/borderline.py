@@ -54,6 +54,7 @@ def last_digit_disagrees(
     across = 1 - good if status in GOOD else good
     if across >= _LEAST_CHANCE:
         paced = _on_pace_from(target, course.begun_at(course.baseline), cutoffs) is not None
+        paced |= target.indicator.kind.manner.every_year
         there = (Status.BEHIND, Status.ON_TRACK) if paced else (Status.REVERSING, Status.MET)
         yield Borderline("last_digit", there[status not in GOOD], chance=across)
 

@@ -60,6 +60,18 @@ def stands_at_the_due_date(target: Target, figure: Figure) -> bool:
     return figure.period.end == target.due.end or (target.indicator.adds_up and meets(target, figure.value))
 
 
+def start_of(plan: Plan, target: Target) -> Period:
+    """From the end of which period on there are outcomes: the plan's baseline, or where a later base year ends.
+
+    An average is taken from its base year on, even where that is before the plan.
+    """
+    base = target.indicator.base
+    if base is None:
+        return plan.baseline
+    own = Period.of_year(base)
+    return own if target.indicator.kind.manner.every_year or own.end > plan.baseline.end else plan.baseline
+
+
 def is_due(target: Target, as_of: Period) -> bool:
     """Whether the due date has come."""
     return as_of.end >= target.due.end

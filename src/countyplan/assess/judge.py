@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from countyplan.assess.assessment import Assessment, Parts, Remark
+from countyplan.assess.assessment import Assessment, Missing, Parts, Remark
 from countyplan.assess.evidence import (
     Lacking,
     Remarks,
@@ -15,16 +15,18 @@ from countyplan.assess.evidence import (
     outcomes_of,
     refused,
     stands_at_the_due_date,
+    start_of,
     told,
     why_missing,
 )
+from countyplan.assess.rule.average import averaged, years_lacking
 from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, upper_end
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up
 from countyplan.diagnostics import Diagnostic, in_order
 from countyplan.figures import Figure, Figures, Series
-from countyplan.plan import TOTAL, Comparator, Plan, Target
+from countyplan.plan import TOTAL, Comparator, Pacing, Plan, Target
 from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period
 
@@ -42,7 +44,7 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
     assessments: list[Assessment] = []
     found = list(figures.diagnostics)
     for target in targets:
-        if target.area == TOTAL:
+        if target.area == TOTAL and target.unit.sort.adds_up:
             total = add_up(plan, figures, target, carry_forward=carry_forward)
             of_total = total.diagnostics if total else []
             found += of_total
@@ -62,21 +64,36 @@ def _with_findings(plan: Plan, figures: Figures, one: Assessment, of_total: list
 
 
 def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
-    series = figures.of(target.area, target.indicator.id)
-    outcomes = outcomes_of(series, target, plan.baseline, figures.as_of)
+    reported, start = figures.of(target.area, target.indicator.id), start_of(plan, target)
+    series, remarks = reported, _lacking_years(target, reported, start, figures.as_of)
+    if target.indicator.kind.manner.pacing is Pacing.AVERAGE:
+        series = averaged(reported, start.end, target.unit.factor)
+    outcomes = outcomes_of(series, target, start, figures.as_of)
     figure = figure_to_judge(target, outcomes, figures.as_of)
     if figure is None:
-        return _missing(plan, figures, target, [series])
-    return judge_figure(plan, Case(target, figure, series, figures.as_of))
+        missing = _missing(plan, figures, target, [reported])
+        if remarks and missing.missing in {Missing.DUE_UNREPORTED, Missing.NOT_REPORTED}:
+            return replace(missing, missing=Missing.YEAR_LACKING, remarks=remarks)
+        return missing
+    return judge_figure(plan, Case(target, figure, series, figures.as_of, remarks))
+
+
+def _lacking_years(target: Target, reported: Series, start: Period, as_of: Period) -> Remarks:
+    """The remark that tells which years lack, of what is about every year."""
+    if not target.indicator.kind.manner.every_year:
+        return {}
+    lacking = years_lacking(reported, start.end, min(as_of.end, target.due.end))
+    return {Remark.YEAR_LACKING: {"years": " ".join(map(str, lacking))}} if lacking else {}
 
 
 def _missing(
     plan: Plan, figures: Figures, target: Target, series: Iterable[Series], parts: Parts | None = None
 ) -> Assessment:
     own = Series.of([one for each in series for one in each.figures])
-    since = own.within(plan.baseline.end, figures.as_of.end)
+    start = start_of(plan, target)
+    since = own.within(start.end, figures.as_of.end)
     lacking = Lacking(target, since, since != own, rests_on(plan, target))
-    reason, remarks = why_missing(lacking, figures, refused(plan, figures, target), plan.baseline)
+    reason, remarks = why_missing(lacking, figures, refused(plan, figures, target), start)
     return Assessment(target, Status.MISSING, remarks=remarks, parts=parts, missing=reason)
 
 

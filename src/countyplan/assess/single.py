@@ -13,12 +13,12 @@ from countyplan.assess.borderline import (
     rounds_otherwise,
     straight_line_disagrees,
 )
-from countyplan.assess.evidence import Remarks, is_due, value_words
+from countyplan.assess.evidence import Remarks, is_due, start_of, value_words
 from countyplan.assess.rule.comparator import ZERO, gap, meets, upper_tolerance
 from countyplan.assess.rule.pace import Course, NoPace, Pace, measure, slipping
 from countyplan.assess.rule.step import step_from
 from countyplan.assess.status import Status
-from countyplan.figures import Figure, Series
+from countyplan.figures import Figure, Origin, Series
 from countyplan.plan import Comparator, Pacing, Plan, Target
 from countyplan.quantity import Period, plain_digits
 
@@ -70,7 +70,7 @@ def judge_figure(plan: Plan, case: Case) -> Assessment:
     if figure.partial:
         return judged
     way = _way(plan, case, baseline)
-    if meets(target, figure.value):
+    if meets(target, figure.value) and (case.due or not target.indicator.kind.manner.every_year):
         return _met(plan, case, judged, way)
     return _open(plan, case, judged, way)
 
@@ -96,7 +96,7 @@ def _open(plan: Plan, case: Case, judged: Assessment, way: _Way) -> Assessment:
     return replace(
         judged,
         status=status,
-        gap=gap(target, figure.value),
+        gap=None if meets(target, figure.value) else gap(target, figure.value),
         pace=way.pace,
         no_pace=way.no_pace,
         step=None if case.due else step_from(target, figure.value, figure.period.end, way.course),
@@ -106,27 +106,39 @@ def _open(plan: Plan, case: Case, judged: Assessment, way: _Way) -> Assessment:
 
 def _baseline(plan: Plan, case: Case) -> Figure | None:
     """The figure at the end of the baseline year, else the nearest earlier one; none for what starts from zero."""
-    if case.target.indicator.adds_up:
+    if case.target.indicator.kind.manner.from_zero_on:
         return None
-    at_start = case.series.latest(plan.baseline.end)
-    if at_start is None or at_start.partial:
+    start = start_of(plan, case.target)
+    at_start = case.series.latest(start.end)
+    if at_start is not None and at_start.partial:
         return None
-    if at_start.period.end < plan.baseline.end:
-        case.remarks[Remark.BASELINE_EARLIER] = {"period": str(at_start.period), "wanted": str(plan.baseline)}
+    in_base = _nothing_yet(plan, case.target)
+    if in_base is not None and (at_start is None or at_start.period.end < in_base.period.end):
+        at_start = in_base
+    if at_start is not None and at_start.period.end < start.end:
+        case.remarks[Remark.BASELINE_EARLIER] = {"period": str(at_start.period), "wanted": str(start)}
     return at_start
+
+
+def _nothing_yet(plan: Plan, target: Target) -> Figure | None:
+    """The change since a base year in that year itself, which is none; None of what is no such change."""
+    if not target.indicator.kind.manner.since_base:
+        return None
+    base = plan.identity.baseline if target.indicator.base is None else target.indicator.base
+    return Figure(ZERO, ZERO, Period.of_year(base), (), Origin.BASE_YEAR)
 
 
 def _way(plan: Plan, case: Case, baseline: Figure | None) -> _Way:
     figure, target = case.figure, case.target
     if target.indicator.kind.manner.pacing is Pacing.NONE:
         return _Way(None, None, NoPace.COUNT)
-    if baseline is None and not target.indicator.adds_up:
+    if baseline is None and not target.indicator.kind.manner.from_zero_on:
         return _Way(None, None, NoPace.NO_BASELINE)
     milestone = plan.milestone(target.indicator.id, target.area, figure.period)
     course = Course(
         value=figure.value,
         baseline=ZERO if baseline is None else baseline.value,
-        start=plan.baseline.end if baseline is None else baseline.period.end,
+        start=start_of(plan, target).end if baseline is None else baseline.period.end,
         now=figure.period.end,
         due=target.due.end,
         milestone=None if milestone is None else milestone.goal,

@@ -17,6 +17,8 @@ class Origin(StrEnum):
     YEARS_ADDED = "years_added"
     QUOTIENT = "quotient"
     PARTS_ADDED = "parts_added"
+    AVERAGED = "averaged"
+    BASE_YEAR = "base_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class Figure:
 
     @property
     def report(self) -> ReportedFigure:
-        """The report that the period itself brought: where years are added that of the last of them, else the first."""
-        return self.sources[-1 if self.origin is Origin.YEARS_ADDED else 0]
+        """The report that the period itself brought: of several years that of the last of them, else the first."""
+        return self.sources[-1 if self.origin in {Origin.YEARS_ADDED, Origin.AVERAGED} else 0]
 
     @property
     def of_its_period(self) -> Figure:

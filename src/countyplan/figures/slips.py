@@ -27,12 +27,11 @@ def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterat
 
     A county without a goal of its own is a part of the total, and cannot be far beyond the total's goal either.
     """
-    bound = plan.targets_of(indicator.id)
-    target = bound.get(area, bound.get(TOTAL))
-    if target is None or target.goal <= 0:
-        return
-    part, told = area not in bound, False
+    part, told = area not in plan.targets_of(indicator.id), False
     for figure in series.figures:
+        target = plan.target_at(indicator.id, TOTAL if part else area, figure.period)
+        if target is None or target.goal <= 0:
+            continue
         found = _slip(figure.of_its_period, target.goal, indicator, plan, part=part)
         if found is None and not told:
             found = _slip(figure, target.goal, indicator, plan, part=part)

@@ -101,6 +101,11 @@ class DraftGoal(_Loose):
     areas: tuple[str, ...] = ()
     goal: OpenGoal = None
     wording: Open = None
+    due: Label = None
+    comparator: Open = None
+    kind: Open = None
+    firmness: Open = None
+    readings: tuple[str, ...] = ()
 
 
 class Doubt(_Loose):
@@ -127,6 +132,12 @@ class DraftIndicator(_Loose):
     readings: tuple[str, ...] = ()
     goals: tuple[DraftGoal, ...] = ()
     draft: Doubt | None = None
+
+    def as_in(self, goal: DraftGoal) -> DraftIndicator:
+        """The indicator with what one of its goals says for itself."""
+        own = {name: getattr(goal, name) for name in ("due", "comparator", "kind", "firmness")}
+        said = {name: told for name, told in own.items() if told is not None}
+        return self.model_copy(update={**said, "readings": (*self.readings, *goal.readings)}) if said else self
 
 
 class DraftNotTarget(_Loose):

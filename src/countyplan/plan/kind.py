@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
-from countyplan.quantity.unit import Sort
+from countyplan.quantity.unit import Sort, Unit
 
 _COUNTED = frozenset({Sort.COUNTED})
 _ADDITIVE = frozenset({Sort.COUNTED, Sort.AMOUNT})
 _SHARES = frozenset({Sort.RATIO})
+_SHARE = "share"
+_NOTHING_ADDED = Decimal(0)
 
 
 class Pacing(StrEnum):
@@ -19,23 +22,61 @@ class Pacing(StrEnum):
     SHARE_OF_GOAL = "share_of_goal"
     GROWTH = "growth"
     DISTANCE = "distance"
+    AVERAGE = "average"
     NONE = "none"
+
+
+class Told(StrEnum):
+    """What a reported figure tells: a state at a date, a running total, a year's change, or the change since a base year."""
+
+    STATE = "state"
+    RUNNING_TOTAL = "running_total"
+    YEARLY_CHANGE = "yearly_change"
+    CHANGE_SINCE_BASE = "change_since_base"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How a kind of quantity behaves.
 
-    `adds_up`: it is a running total since the plan's start, which begins at zero and cannot fall; it may be reported year
-    by year. `whole`: it is the number of what is there at a date. `held`: reached once, it must stay. `sorts` are those of
-    the units that it may be measured in.
+    `sorts` are those of the units that it may be measured in. `whole`: it is the number of what is there at a date.
+    `held`: reached once, it must stay. `every_year`: it is about every year of its time, so that none may lack and nothing
+    is settled before the last. `index` is added to a value for it to compound: a growth of 20 % is an index of 120.
     """
 
     pacing: Pacing
     sorts: frozenset[Sort]
-    adds_up: bool = False
+    told: Told = Told.STATE
     whole: bool = False
     held: bool = False
+    every_year: bool = False
+    index: Decimal = _NOTHING_ADDED
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether it is a running total since the plan's start: it begins at zero, cannot fall, and may come by years."""
+        return self.told is Told.RUNNING_TOTAL
+
+    @property
+    def since_base(self) -> bool:
+        """Whether it is a change since a base year, and so nothing in that year itself."""
+        return self.told is Told.CHANGE_SINCE_BASE
+
+    def measured_in(self, unit: Unit) -> bool:
+        """Whether it may be measured in a unit: a change in what adds up, or else as a share and no other quotient."""
+        if self.has_base and not unit.sort.adds_up and unit.dimension != _SHARE:
+            return False
+        return unit.sort in self.sorts
+
+    @property
+    def has_base(self) -> bool:
+        """Whether it is counted from a base year."""
+        return self.told in {Told.YEARLY_CHANGE, Told.CHANGE_SINCE_BASE}
+
+    @property
+    def from_zero_on(self) -> bool:
+        """Whether its way begins at nothing, so that a baseline does not matter to it."""
+        return self.adds_up or self.pacing is Pacing.AVERAGE
 
     @property
     def compounds(self) -> bool:
@@ -56,20 +97,27 @@ class Kind(StrEnum):
     CUMULATIVE = "cumulative"
     COUNT = "count"
     HOLD = "hold"
+    GROWTH_RATE = "growth_rate"
+    REDUCTION = "reduction"
 
     @property
     def manner(self) -> Manner:
         """How it behaves."""
         match self:
             case Kind.LEVEL:
-                return Manner(pacing=Pacing.GROWTH, sorts=_ADDITIVE)
+                manner = Manner(pacing=Pacing.GROWTH, sorts=_ADDITIVE)
             case Kind.RATIO:
-                return Manner(pacing=Pacing.DISTANCE, sorts=_SHARES)
+                manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES)
             case Kind.CUMULATIVE:
-                return Manner(pacing=Pacing.SHARE_OF_GOAL, sorts=_ADDITIVE, adds_up=True)
+                manner = Manner(pacing=Pacing.SHARE_OF_GOAL, sorts=_ADDITIVE, told=Told.RUNNING_TOTAL)
             case Kind.COUNT:
-                return Manner(pacing=Pacing.NONE, sorts=_COUNTED, whole=True)
+                manner = Manner(pacing=Pacing.NONE, sorts=_COUNTED, whole=True)
             case Kind.HOLD:
-                return Manner(pacing=Pacing.DISTANCE, sorts=_SHARES, held=True)
+                manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES, held=True)
+            case Kind.GROWTH_RATE:
+                manner = Manner(pacing=Pacing.AVERAGE, sorts=_SHARES, told=Told.YEARLY_CHANGE, every_year=True)
+            case Kind.REDUCTION:
+                manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES | _ADDITIVE, told=Told.CHANGE_SINCE_BASE)
             case _:
                 assert_never(self)
+        return manner

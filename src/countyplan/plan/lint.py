@@ -47,13 +47,20 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
             found.append(Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("indicators", at, "due")), words))
         for of, goal in enumerate(indicator.goals):
             place = place_of(tree, ("indicators", at, "goals", of, "wording"))
-            found += _check_comparator(indicator, goal, place)
+            if goal.due is not None and not targets.plan.baseline < goal.due:
+                words = {
+                    "path": f"indicators[{at}].goals[{of}].due",
+                    "detail": f"{goal.due} <= {targets.plan.baseline}",
+                }
+                found.append(Diagnostic(Code.PLAN_VALUE_INVALID, place, words))
+            found += _check_comparator(indicator.as_in(goal), goal, place)
             found += _check_numbers(goal, place)
     for at, component in enumerate(targets.components):
         if measures.find(component.unit) is None:
             words = {"unit": component.unit, "kind": "component"}
             found.append(Diagnostic(Code.PLAN_UNIT_WRONG, place_of(tree, ("components", at, "unit")), words))
     used = {reading for indicator in targets.indicators for reading in indicator.readings}
+    used |= {reading for indicator in targets.indicators for goal in indicator.goals for reading in goal.readings}
     for at, reading in enumerate(targets.readings):
         if reading.id not in used:
             place = place_of(tree, ("readings", at, "id"))
@@ -78,7 +85,7 @@ def comparators_for(wording: str) -> frozenset[Comparator]:
 
 def _check_unit(indicator: Indicator, measures: Units, place: Place) -> Iterator[Diagnostic]:
     unit = measures.find(indicator.unit)
-    if unit is None or indicator.unit not in _written(unit) or unit.sort not in indicator.kind.manner.sorts:
+    if unit is None or indicator.unit not in _written(unit) or not indicator.kind.manner.measured_in(unit):
         yield Diagnostic(Code.PLAN_UNIT_WRONG, place, {"unit": indicator.unit, "kind": indicator.kind.value})
 
 
@@ -88,13 +95,14 @@ def _written(unit: Unit) -> set[str]:
 
 
 def _check_areas(indicator: Indicator, at: int, tree: Node) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
+    seen: set[tuple[str, int]] = set()
     for of, goal in enumerate(indicator.goals):
         for area in goal.areas:
-            if area in seen:
+            bound = area, goal.due or indicator.due
+            if bound in seen:
                 place = place_of(tree, ("indicators", at, "goals", of))
                 yield Diagnostic(Code.GOAL_TWICE, place, {"path": f"indicators[{at}].goals[{of}]", "area": area})
-            seen.add(area)
+            seen.add(bound)
 
 
 def _check_comparator(indicator: Indicator, goal: Goal, place: Place) -> Iterator[Diagnostic]:

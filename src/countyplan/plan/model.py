@@ -158,11 +158,22 @@ class OwnUnit(Frozen):
 
 
 class Goal(Frozen):
-    """The number that binds some areas, and the few words of the plan that hold it."""
+    """The number that binds some areas, and the few words of the plan that hold it.
+
+    An indicator may have goals for several years, each due on its own. What a goal says of its due year, comparator,
+    tolerance, firmness, kind or base year counts for it instead of what the indicator says; its readings are added.
+    """
 
     areas: Annotated[tuple[Name, ...], Field(min_length=1)]
     goal: Number | tuple[Number, Number]
     wording: Name
+    due: Year | None = None
+    comparator: Comparator | None = None
+    tolerance: Annotated[Number | None, Field(gt=0, lt=1)] = None
+    firmness: Firmness | None = None
+    kind: Kind | None = None
+    base: Year | None = None
+    readings: tuple[Id, ...] = ()
 
 
 class Quotient(Frozen):
@@ -198,7 +209,10 @@ class Drafted(Frozen):
 
 
 class Indicator(Component):
-    """What a clause demands, and of whom. `whole_year`: it accrues within a year, so that only a full year compares."""
+    """What a clause demands, and of whom. `whole_year`: it accrues within a year, so that only a full year compares.
+
+    `base` is the year that a change is counted from, by default the plan's baseline.
+    """
 
     clause: int
     kind: Kind
@@ -206,6 +220,7 @@ class Indicator(Component):
     tolerance: Annotated[Number | None, Field(gt=0, lt=1)] = None
     firmness: Firmness
     due: Year
+    base: Year | None = None
     quotient: Quotient | None = None
     readings: tuple[Id, ...] = ()
     draft: Drafted | None = None
@@ -216,25 +231,59 @@ class Indicator(Component):
         """Whether it is a running total, so that a year's own amount and the total so far are two different figures."""
         return self.kind.manner.adds_up
 
+    def as_in(self, goal: Goal) -> Indicator:
+        """The indicator with what one of its goals says for itself."""
+        said = {name: told for name in _SAID_BY_A_GOAL if (told := getattr(goal, name)) is not None}
+        if goal.comparator not in {None, Comparator.ABOUT}:
+            said["tolerance"] = None
+        if goal.readings:
+            said["readings"] = (*self.readings, *goal.readings)
+        return self.model_copy(update=said) if said else self
+
     @model_validator(mode="after")
     def _goals_fit_the_comparator(self) -> Self:
         for goal in self.goals:
-            pair = isinstance(goal.goal, tuple)
-            if pair != (self.comparator is Comparator.BETWEEN):
-                raise PydanticCustomError(Code.GOAL_SHAPE, "{comparator}", {"comparator": self.comparator.value})
+            comparator = goal.comparator or self.comparator
+            words = {"comparator": comparator.value}
+            if isinstance(goal.goal, tuple) != (comparator is Comparator.BETWEEN):
+                raise PydanticCustomError(Code.GOAL_SHAPE, "{comparator}", words)
             if isinstance(goal.goal, tuple) and goal.goal[0] > goal.goal[1]:
-                raise PydanticCustomError(Code.GOAL_SHAPE, "low > high", {"comparator": self.comparator.value})
-        if (self.tolerance is None) == (self.comparator is Comparator.ABOUT):
+                raise PydanticCustomError(Code.GOAL_SHAPE, "low > high", words)
+            tolerance = goal.tolerance if self.tolerance is None else self.tolerance
+            if comparator is Comparator.ABOUT and tolerance is None:
+                raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", words)
+            if goal.tolerance is not None and comparator is not Comparator.ABOUT:
+                raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", words)
+        if self.tolerance is not None and self.comparator is not Comparator.ABOUT:
             raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", {"comparator": self.comparator.value})
         return self
 
     @model_validator(mode="after")
     def _comparator_fits_the_kind(self) -> Self:
-        rises = self.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
-        if self.kind.manner.adds_up and not rises:
-            words = {"kind": self.kind.value, "comparator": self.comparator.value}
-            raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
+        for goal in self.goals:
+            kind, comparator = goal.kind or self.kind, goal.comparator or self.comparator
+            words = {"kind": kind.value, "comparator": comparator.value}
+            rises = comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
+            if kind.manner.adds_up and not rises:
+                raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
+            if kind.manner.told is not self.kind.manner.told:
+                words = {"kind": self.kind.value, "comparator": kind.value}
+                raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
         return self
+
+    @model_validator(mode="after")
+    def _base_fits_the_kind(self) -> Self:
+        for goal in self.goals:
+            base, due, manner = goal.base or self.base, goal.due or self.due, (goal.kind or self.kind).manner
+            if base is not None and not (manner.has_base and base < due):
+                raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: base {base} < due {due}")
+            if goal.base is not None and manner.since_base:
+                raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: base of the indicator")
+        return self
+
+
+# What a goal may say for itself instead of its indicator.
+_SAID_BY_A_GOAL = ("due", "comparator", "tolerance", "firmness", "kind", "base")
 
 
 class NotATarget(Frozen):

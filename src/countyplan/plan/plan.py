@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from countyplan.plan.beside.commitments import BoundCommitment, CommitmentsFile, Evidence
 from countyplan.plan.beside.panels import Panel, PanelsFile
+from countyplan.plan.kind import Told
 from countyplan.plan.model import (
     TOTAL,
     Area,
@@ -34,9 +35,10 @@ from countyplan.quantity import Period, Unit, Units
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An indicator as it binds one area, or the total: the goal and the words of the plan that hold it.
+    """An indicator as it binds one area, or the total, by one year: the goal and the words of the plan that hold it.
 
-    `goal` is the number to compare with, in `unit`; `high` is the upper end where the plan gives a range.
+    `goal` is the number to compare with, in `unit`; `high` is the upper end where the plan gives a range. `indicator` has
+    what the goal says for itself; `dated` is whether that is its year, so that it may be one of several.
     """
 
     indicator: Indicator
@@ -45,11 +47,17 @@ class Target:
     goal: Decimal
     high: Decimal | None
     wording: str
+    dated: bool = False
 
     @property
     def due(self) -> Period:
         """The period at whose end the goal has to be reached."""
         return Period.of_year(self.indicator.due)
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """By what it is known: the ids of indicator and area, and the year it is due."""
+        return self.indicator.id, self.area, self.indicator.due
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,36 +113,51 @@ class Plan:
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
-        """Every indicator for every area that it binds: by indicator, then by area in the plan's order, then totals."""
+        """Every indicator for every area that it binds: by indicator, then by area in the plan's order, then totals.
+
+        Of several goals of an indicator for an area the one that is due first comes first.
+        """
         order = {area: at for at, area in enumerate((*self.area_ids, TOTAL))}
         of_each = (
             sorted(
-                (self._target(indicator, area, goal) for goal in indicator.goals for area in goal.areas),
-                key=lambda target: order[target.area],
+                chain.from_iterable(self._targets(indicator, goal) for goal in indicator.goals),
+                key=lambda target: (order[target.area], target.indicator.due),
             )
             for indicator in self.indicators
         )
         return tuple(chain.from_iterable(of_each))
 
-    def _target(self, indicator: Indicator, area: str, goal: Goal) -> Target:
+    def _targets(self, indicator: Indicator, goal: Goal) -> Iterator[Target]:
         low, high = goal.goal if isinstance(goal.goal, tuple) else (goal.goal, None)
-        return Target(indicator, self.unit_of_measure(indicator.id), area, low, high, goal.wording)
+        own, unit = indicator.as_in(goal), self.unit_of_measure(indicator.id)
+        for area in goal.areas:
+            yield Target(own, unit, area, low, high, goal.wording, goal.due is not None)
 
     @cached_property
-    def _targets_by_indicator(self) -> Mapping[str, Mapping[str, Target]]:
+    def _targets_by_indicator(self) -> Mapping[str, Mapping[str, tuple[Target, ...]]]:
         """For each indicator what binds each area."""
-        by_indicator: dict[str, dict[str, Target]] = {one.id: {} for one in self.indicators}
+        by_indicator: dict[str, dict[str, tuple[Target, ...]]] = {one.id: {} for one in self.indicators}
         for target in self.targets:
-            by_indicator[target.indicator.id].setdefault(target.area, target)
+            bound = by_indicator[target.indicator.id]
+            bound[target.area] = (*bound.get(target.area, ()), target)
         return by_indicator
 
-    def targets_of(self, indicator_id: str) -> Mapping[str, Target]:
-        """What an indicator demands of each area that it binds, in the plan's order; nothing of a component."""
+    def targets_of(self, indicator_id: str) -> Mapping[str, tuple[Target, ...]]:
+        """What an indicator demands of each area that it binds, in the plan's order; nothing of a component.
+
+        Of several goals for an area the one that is due first comes first.
+        """
         return self._targets_by_indicator.get(indicator_id, {})
 
-    def target(self, indicator_id: str, area: str) -> Target | None:
-        """What an indicator demands of an area, or None where it does not bind it."""
-        return self.targets_of(indicator_id).get(area)
+    def target(self, indicator_id: str, area: str, due: int | None = None) -> Target | None:
+        """What an indicator demands of an area by a year, by default by the first; None where it does not bind it."""
+        bound = self.targets_of(indicator_id).get(area, ())
+        return next((one for one in bound if due is None or one.indicator.due == due), None)
+
+    def target_at(self, indicator_id: str, area: str, period: Period) -> Target | None:
+        """What an indicator demands of an area next: by the first year that `period` is not past, else by the last."""
+        bound = self.targets_of(indicator_id).get(area, ())
+        return next((one for one in bound if period.end <= one.due.end), bound[-1] if bound else None)
 
     @cached_property
     def commitments(self) -> tuple[BoundCommitment, ...]:
@@ -203,6 +226,8 @@ class Plan:
         measured = self.measured[indicator_id]
         quotient = measured.quotient if isinstance(measured, Indicator) else None
         parts = () if quotient is None else (quotient.of, quotient.by)
+        if isinstance(measured, Indicator) and measured.kind.manner.told is Told.YEARLY_CHANGE:
+            return True
         return measured.whole_year or any(self.measured[part].whole_year for part in parts)
 
     def binds(self, indicator_id: str, area: str) -> bool:

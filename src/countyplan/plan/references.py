@@ -43,6 +43,7 @@ def check_references(
         ("clause", _texts(targets, "indicators", "clause"), _known(clauses), targets),
         ("clause", _texts(targets, "not_targets", "clause"), _known(clauses), targets),
         ("reading", _texts(targets, "indicators", "readings"), _known(of_targets), targets),
+        ("reading", _texts(targets, "indicators", "goals", "readings"), _known(of_targets), targets),
         ("component", _texts(targets, "indicators", "quotient", "of"), _known(components), targets),
         ("component", _texts(targets, "indicators", "quotient", "by"), _known(components), targets),
         ("clause", _texts(responsibilities, "clauses", "clause"), _known(clauses), targets),

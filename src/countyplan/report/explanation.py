@@ -10,12 +10,12 @@ from typing import assert_never
 from countyplan.assess import Assessment, Pace, Rule, Status
 from countyplan.assess.rule.comparator import end_of_way, lower_tolerance, meets
 from countyplan.assess.rule.threshold import value_at_pace
-from countyplan.figures import Figure
+from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Comparator, Pacing, Plan
 from countyplan.quantity import Period
 from countyplan.report.row.hardness import hardness
-from countyplan.report.row.reason import Wording, growth_rates
+from countyplan.report.row.reason import Wording, goal_of, growth_rates
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Part, Row
 from countyplan.report.words import numbers
@@ -86,6 +86,13 @@ class _Telling:
             due=indicator.due,
             firmness=texts.say(f"firmness.{indicator.firmness}"),
         )
+        others = [
+            texts.say("explain.demand_other", due=one.indicator.due, goal=goal_of(self.plan, one, texts))
+            for one in self.plan.targets_of(indicator.id).get(target.area, ())
+            if one.key != target.key
+        ]
+        if others:
+            yield texts.say("explain.demand_others", others=texts.join(others))
         units = responsible(self.plan, indicator.clause, target.area, texts)
         key = "explain.demand_units" if units else "explain.demand_units_none"
         yield texts.say(key, units=texts.join(units))
@@ -131,6 +138,8 @@ class _Telling:
             limit = numbers.digits(lower_tolerance(target))
             words = {"goal": numbers.digits(target.goal), "tolerance": target.indicator.tolerance, "limit": limit}
             yield self.texts.say("explain.tolerance", **words)
+        if figure is not None:
+            yield from self._average_formula(figure)
         if pace is None or figure is None:
             return
         time = numbers.percent(pace.time.value, self.texts)
@@ -165,6 +174,23 @@ class _Telling:
                 yield self.texts.say("explain.share_pace", **words)
             case Rule.MILESTONE:
                 yield from self._milestone_formula(pace, figure, words)
+            case Rule.AVERAGE:
+                yield self.texts.say("explain.average_pace", **words)
+            case _:
+                assert_never(pace.rule)
+
+    def _average_formula(self, figure: Figure) -> Iterator[str]:
+        """How the average follows from the years' rates, and what the years that remain have to average."""
+        if figure.origin is not Origin.AVERAGED or len(figure.sources) < 2:
+            return
+        unit = self.assessment.target.unit
+        rates = self.texts.say("explain.average_times").join(
+            self.texts.say("explain.average_factor", rate=numbers.quantity(numbers.digits(one.value), unit, self.texts))
+            for one in figure.sources
+        )
+        yield self.texts.say(
+            "explain.average", rates=rates, count=len(figure.sources), value=self.said.amount(figure.value)
+        )
 
     def _milestone_formula(self, pace: Pace, figure: Figure, words: dict[str, object]) -> Iterator[str]:
         target, milestone = self.assessment.target, pace.expected
@@ -181,7 +207,7 @@ class _Telling:
                 yield self.texts.say("explain.milestone_growth", observed=observed, required=required, **words)
             case Pacing.DISTANCE:
                 yield self.texts.say("explain.milestone_line", **words)
-            case Pacing.NONE:
+            case Pacing.NONE | Pacing.AVERAGE:
                 return
             case _:
                 assert_never(target.indicator.kind.manner.pacing)
@@ -272,7 +298,8 @@ class _Telling:
             value = value_at_pace(target.indicator.kind, pace, start, cutoff)
             if value is not None:
                 shown = numbers.quantity(self._short(value), target.unit, self.texts)
-                yield self.texts.say("explain.change_status", value=shown, status=self.texts.say(f"status.{better}"))
+                key = "explain.change_average" if pace.rule is Rule.AVERAGE else "explain.change_status"
+                yield self.texts.say(key, value=shown, status=self.texts.say(f"status.{better}"))
 
     def readings(self) -> Iterator[str]:
         for reading_id in self.assessment.target.indicator.readings:

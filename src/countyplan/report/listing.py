@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from countyplan.assess import Assessment, Status
 from countyplan.language import Texts
 from countyplan.plan import Plan, ResponsibleUnit, Target
 from countyplan.plan.selection import Selection, answering
 from countyplan.report.commitments.row import MachineCommitment
-from countyplan.report.row.reason import Wording
+from countyplan.report.row.reason import goal_of
 from countyplan.report.row.row import machine_target
 from countyplan.report.row.row_model import MachineRow
-from countyplan.report.words.names import area_name, clause_heading, indicator_name, responsible
+from countyplan.report.words.names import area_name, clause_heading, indicator_name, responsible, target_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +42,14 @@ def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing
     )
 
 
-def goal_text(plan: Plan, target: Target, texts: Texts) -> str:
-    """The goal with its comparator and unit."""
-    return Wording(plan, texts, Assessment(target, Status.MISSING)).goal()
-
-
 def _target_cells(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
     indicator = target.indicator
     units = responsible(plan, indicator.clause, target.area, texts)
     return (
         plan.clause(indicator.clause).mark,
-        indicator_name(indicator, texts),
+        target_name(target, texts),
         area_name(plan, target.area, texts),
-        goal_text(plan, target, texts),
+        goal_of(plan, target, texts),
         target.wording,
         str(indicator.due),
         texts.say(f"kind.{indicator.kind}"),

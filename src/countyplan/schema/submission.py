@@ -16,7 +16,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.period import PERIOD_FORMS
-from countyplan.report.listing import goal_text
+from countyplan.report.row.reason import goal_of
 from countyplan.report.words.names import area_name, clause_heading, plan_title
 from countyplan.schema.document import DIALECT, Schema
 from countyplan.schema.spelling import name_pattern, spaced, unit_pattern, widened
@@ -141,7 +141,7 @@ class _Writer:
         told = [say("template.unit", unit=named) if named else say("template.unit_none")]
         told += [say("template.adds_up")] if one.adds_up else []
         yield say("clause.separator").join(told)
-        bound = list(self.plan.targets_of(one.id).values())
+        bound = [target for several in self.plan.targets_of(one.id).values() for target in several]
         for (wording, goal), targets in _grouped(bound, lambda target: (target.wording, self._goal(target))):
             areas = self.texts.join([area_name(self.plan, target.area, self.texts) for target in targets])
             due = say("template.due", due=targets[0].indicator.due)
@@ -149,7 +149,7 @@ class _Writer:
             yield say("schema.submission.demand", areas=areas, demand=demand)
 
     def _goal(self, target: Target) -> str:
-        return goal_text(self.plan, target, self.texts)
+        return goal_of(self.plan, target, self.texts)
 
     def _sorts(self) -> Iterator[tuple[str, Schema]]:
         """A figure of each sort that the plan asks for: a number or text, or a mapping with what is said of it.

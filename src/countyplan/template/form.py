@@ -118,9 +118,9 @@ class _Maker:
         return self.texts.choose(named.name, named.name_en)
 
     def target(self, indicator: Indicator) -> Target | None:
-        """What the indicator demands of the area, or else of the total that the area is a part of."""
-        bound = self.plan.targets_of(indicator.id)
-        return bound.get(self.area) or bound.get(TOTAL)
+        """What the indicator demands next of the area, or else of the total that the area is a part of."""
+        own = self.plan.target_at(indicator.id, self.area, self.period)
+        return own or self.plan.target_at(indicator.id, TOTAL, self.period)
 
     def components(self, indicator: Indicator) -> tuple[Component, ...]:
         quotient = indicator.quotient

@@ -8,7 +8,7 @@ from datetime import date
 from os.path import realpath
 from typing import assert_never
 
-from countyplan.assess import GOOD, Assessment
+from countyplan.assess import GOOD, Assessment, Status
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Target
 from countyplan.waivers.load import OneCode, OneTarget, Waiver
@@ -17,6 +17,8 @@ from countyplan.waivers.load import OneCode, OneTarget, Waiver
 @dataclass(frozen=True, slots=True)
 class Excused:
     """What is excused and by which waiver: targets by indicator and area, and findings. It all stays to be told.
+
+    A waiver for a target holds for its goals of every year.
 
     `diagnostics` are about the waivers themselves: those that are over, and those that excuse nothing.
     """
@@ -46,7 +48,9 @@ def excuse(
     A waiver holds through its last day. One for a target that is not judged, or for a file that is not read, is not
     spoken of: another run may need it.
     """
-    statuses = {(one.target.indicator.id, one.target.area): one.status for one in assessments}
+    statuses: dict[tuple[str, str], set[Status]] = {}
+    for verdict in assessments:
+        statuses.setdefault((verdict.target.indicator.id, verdict.target.area), set()).add(verdict.status)
     real = {file: realpath(file) for file in {*files, *(one.place.file for one in diagnostics)}}
     read = {real[file] for file in files}
     by_place: dict[tuple[Code, str], list[Diagnostic]] = {}
@@ -62,10 +66,10 @@ def excuse(
             continue
         match waiver.subject:
             case OneTarget(indicator, area):
-                status = statuses.get((indicator, area))
-                if status in GOOD:
+                judged = statuses.get((indicator, area), set())
+                if judged and judged.issubset(GOOD):
                     told.append(Diagnostic(Code.WAIVER_NOT_NEEDED, waiver.place, {"named": waiver.named}))
-                elif status is not None:
+                elif judged:
                     targets[indicator, area] = waiver
             case OneCode(code, file):
                 excused = by_place.get((code, file), [])

@@ -21,6 +21,7 @@ class Rule(StrEnum):
     LINE = "line"
     SHARE_OF_GOAL = "share_of_goal"
     MILESTONE = "milestone"
+    AVERAGE = "average"
 
 
 class NoPace(StrEnum):
@@ -93,6 +94,8 @@ def measure(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
             return _share_of_goal(target, course, cutoffs)
         case Pacing.GROWTH | Pacing.DISTANCE:
             return _from_baseline(target, course, cutoffs)
+        case Pacing.AVERAGE:
+            return _average(target, course, cutoffs)
         case _:
             assert_never(target.indicator.kind.manner.pacing)
 
@@ -125,6 +128,18 @@ def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
         return _against_resting_milestone(course, progress, reached=course.value >= course.milestone)
     pace = Ratio(course.value, course.milestone)
     return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
+
+
+def _average(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
+    """The average growth so far over that which is asked for; where that is no growth, or a limit to it, if it is kept."""
+    goal = end_of_way(target, course.value)
+    if falling(target) or target.indicator.comparator is Comparator.BETWEEN or goal <= 0:
+        kept = Status.ON_TRACK if meets(target, course.value) else Status.BEHIND
+        return Pace(kept, Rule.AVERAGE, course.time, expected=goal)
+    if _too_coarse(course, goal):
+        return NoPace.TOO_COARSE
+    pace = Ratio(course.value, goal)
+    return Pace(verdict(pace, cutoffs), Rule.AVERAGE, course.time, pace, expected=goal)
 
 
 def _from_baseline(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from countyplan.assess.rule.average import growth, remaining_rate
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, is_strict
 from countyplan.assess.rule.pace import Course, yearly_rate
-from countyplan.plan import Target
+from countyplan.plan import Pacing, Target
 
 _YEAR = 12
 
@@ -41,6 +42,8 @@ def step_from(target: Target, value: Decimal, at: int, course: Course | None) ->
     another. `course` is how the figure came there, or None where there is no baseline.
     """
     months = target.due.end - at
+    if target.indicator.kind.manner.pacing is Pacing.AVERAGE:
+        return _average(target, value, months, course)
     goal = end_of_way(target, value)
     amount = _amount(target, goal - value)
     if months <= 0 or amount == 0:
@@ -48,6 +51,28 @@ def step_from(target: Target, value: Decimal, at: int, course: Course | None) ->
     if target.indicator.kind.manner.compounds and value > 0 and goal > 0:
         return _growth(target, value, amount, months, course)
     return _even(target, value, amount, months, course)
+
+
+def _average(target: Target, value: Decimal, months: int, course: Course | None) -> Step | None:
+    """What the remaining years have to average; of a limit to growth, what they may."""
+    if months <= 0 or course is None:
+        return None
+    goal = end_of_way(target, value)
+    years = (course.now - course.start) // _YEAR, (course.due - course.start) // _YEAR
+    needed = remaining_rate(goal, value, years, target.unit.factor)
+    if needed is None:
+        return None
+    so_far = None if falling(target) else growth(value, target.unit.factor) - ONE
+    return Step(
+        goal=goal,
+        amount=goal - value,
+        years_left=_years(months),
+        per_year=needed,
+        is_rate=True,
+        so_far=so_far,
+        times=None if so_far is None else _times(needed, so_far),
+        projection=None if so_far is None else value,
+    )
 
 
 def is_counted(target: Target) -> bool:

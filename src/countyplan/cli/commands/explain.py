@@ -42,6 +42,13 @@ def explain(
             help="县（市），或 total。Area by id, name or code; total.",
         ),
     ] = None,
+    due: Annotated[
+        int | None,
+        typer.Option(
+            rich_help_panel="scope",
+            help="目标的期限，如 2030；不写是下一个到期的。The year a goal is due, by default the next one.",
+        ),
+    ] = None,
     plan: options.PlanFolder = None,
     as_of: options.AsOf = None,
     format: Annotated[  # noqa: A002 -- the option's name is part of the contract
@@ -77,6 +84,7 @@ def explain(
     promised = opened.indicator_names.find(target) is None and opened.commitment_names.find(target)
     indicator = promised or words.indicator_id(opened, texts, target)
     chosen = _area(opened, texts, indicator, area)
+    _check_due(opened, texts, indicator, chosen, due)
     if not paths:
         raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
     asked = Asked(
@@ -91,7 +99,9 @@ def explain(
         baseline=baseline,
     )
     judged = judge_with_progress(asked, texts)
-    explanation = _explained_commitment(judged, indicator, texts) if promised else _explained(judged, indicator, texts)
+    explanation = (
+        _explained_commitment(judged, indicator, texts) if promised else _explained(judged, indicator, due, texts)
+    )
     match format:
         case ProseFormat.JSON:
             write_out(explanation_json(explanation))
@@ -104,11 +114,13 @@ def explain(
     conclude(judged)
 
 
-def _explained(judged: Judged, indicator: str, texts: Texts) -> Explanation:
+def _explained(judged: Judged, indicator: str, due: int | None, texts: Texts) -> Explanation:
     from countyplan.report import explain as explain_verdict
     from countyplan.report import with_hardness
 
-    one = next(found for found in judged.assessments if found.target.indicator.id == indicator)
+    several = [found for found in judged.assessments if found.target.indicator.id == indicator]
+    first_open = (found for found in several if judged.figures.as_of.end <= found.target.due.end)
+    one = next((found for found in several if found.target.indicator.due == due), next(first_open, several[-1]))
     plan, waiver = judged.asked.plan, judged.excused.waiver_of(one.target)
     return with_hardness(explain_verdict(plan, one, judged.figures.as_of, texts, waiver), plan, one, texts)
 
@@ -136,6 +148,14 @@ def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
         message = texts.say("error.target_not_bound", area=area, indicator=_name(plan, indicator))
         raise typer.BadParameter(message, param_hint="--area")
     return chosen
+
+
+def _check_due(plan: Plan, texts: Texts, indicator: str, area: str, due: int | None) -> None:
+    years = [one.indicator.due for one in plan.targets_of(indicator).get(area, ())]
+    if due is not None and due not in years:
+        known = texts.join([str(year) for year in years])
+        message = texts.say("error.due_unknown", due=due, indicator=_name(plan, indicator), known=known)
+        raise typer.BadParameter(message, param_hint="--due")
 
 
 def _name(plan: Plan, name: str) -> str:

@@ -38,10 +38,16 @@ def lint_milestones(milestones: MilestonesFile, targets: TargetsFile, tree: Node
 
 def _beyond(one: Milestone, indicator: Indicator) -> str:
     """How a milestone contradicts the goal of its area, empty where it does not."""
-    goals = [goal.goal for goal in indicator.goals if one.area in goal.areas]
-    if not goals:
+    bound = sorted(
+        ((goal.due or indicator.due, goal) for goal in indicator.goals if one.area in goal.areas),
+        key=lambda pair: pair[0],
+    )
+    if not bound:
         return f"{one.indicator}: {one.area}"
-    goal = goals[0] if isinstance(goals[0], Decimal) else goals[0][1]
-    if indicator.comparator in _FALLING:
+    if indicator.kind.manner.every_year:
+        return f"{one.indicator}: {indicator.kind.value}"
+    next_due = next((goal for due, goal in bound if one.year <= due), bound[-1][1])
+    goal = next_due.goal if isinstance(next_due.goal, Decimal) else next_due.goal[1]
+    if (next_due.comparator or indicator.comparator) in _FALLING:
         return f"{one.goal} < {goal}" if one.goal < goal else ""
     return f"{one.goal} > {goal}" if one.goal > goal else ""

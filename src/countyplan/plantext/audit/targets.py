@@ -50,7 +50,7 @@ class Targets:
             else:
                 span = spans[nth]
                 self.held.append((span, indicator.id))
-                self.findings += self._check(indicator, goal, clause, span)
+                self.findings += self._check(indicator.as_in(goal), goal, clause, span)
 
     def _check(self, indicator: DraftIndicator, goal: DraftGoal, clause: Clause, span: Span) -> Iterator[Finding]:
         line, about = line_of(clause, span), {"target": indicator.id, "wording": goal.wording or ""}

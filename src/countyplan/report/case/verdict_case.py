@@ -80,9 +80,14 @@ def _case(one: Assessment, row: Row, spot: Spot, texts: Texts, *, failing: bool)
         hint=_hint(row, texts),
         group=f"{_GROUP}.{row.machine.area}",
         name=row.indicator,
-        fingerprint=mark_of_words(row.machine.target, row.machine.area, one.status.value),
+        fingerprint=mark_of_words(row.machine.target, row.machine.area, one.status.value, *_year(one.target)),
         excuse="" if row.waiver is None else row.waiver.text,
     )
+
+
+def _year(target: Target) -> tuple[str, ...]:
+    """What tells a target from those of the same indicator and area that are due in other years."""
+    return (str(target.indicator.due),) if target.dated else ()
 
 
 def _severity(status: Status) -> Severity | None:

@@ -50,8 +50,8 @@ class Index:
 
 def build_index(whole: Report, by: By, sheets: Sequence[Sheet], texts: Texts) -> Index:
     """The index of `sheets`; a status that `whole` has no target of gets no column."""
-    held = {(row.machine.target, row.machine.area) for sheet in sheets for row in sheet.report.rows}
-    apart = tuple(row for row in whole.rows if (row.machine.target, row.machine.area) not in held)
+    held = {row.machine.key for sheet in sheets for row in sheet.report.rows}
+    apart = tuple(row for row in whole.rows if row.machine.key not in held)
     shown = [count for count in whole.counts if count.number]
     columns = (texts.say("column.count"), texts.say("column.lagging"), *(count.label for count in shown))
     return Index(

@@ -16,7 +16,7 @@ from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counted, counts_of
 from countyplan.report.row.row import borderline_mark, doubt_mark
 from countyplan.report.row.row_model import Row
-from countyplan.report.words.names import area_name, indicator_name, period_end, plan_title
+from countyplan.report.words.names import area_name, period_end, plan_title, target_name
 from countyplan.report.words.order import by_urgency, most_urgent
 from countyplan.report.words.problem import Problem, counts_by_severity, gravest
 
@@ -101,7 +101,7 @@ def _attention(plan: Plan, assessments: Sequence[Assessment], texts: Texts) -> s
         texts.say(
             "brief.attention_one",
             area=area_name(plan, one.target.area, texts),
-            indicator=indicator_name(one.target.indicator, texts),
+            indicator=target_name(one.target, texts),
             status=texts.say(f"status.{one.status}") + borderline_mark(one, texts) + doubt_mark(one, texts),
         )
         for one in urgent

@@ -28,8 +28,8 @@ class Earlier:
     restatements: Sequence[Restatement] = ()
 
     @cached_property
-    def _by_target(self) -> Mapping[tuple[str, str], Assessment]:
-        return {(one.target.indicator.id, one.target.area): one for one in self.assessments}
+    def _by_target(self) -> Mapping[tuple[str, str, int], Assessment]:
+        return {one.target.key: one for one in self.assessments}
 
     @cached_property
     def _revised(self) -> frozenset[tuple[str, str, int, Decimal]]:
@@ -37,7 +37,7 @@ class Earlier:
 
     def of(self, target: Target) -> Assessment:
         """The verdict on a target as of then."""
-        return self._by_target[target.indicator.id, target.area]
+        return self._by_target[target.key]
 
     def restated(self, target: Target) -> bool:
         """Whether a figure that the verdict of then rested on is another now."""

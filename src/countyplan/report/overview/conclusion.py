@@ -9,7 +9,7 @@ from countyplan.assess import LAGGING, Assessment, FailOn
 from countyplan.diagnostics import Diagnostic
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.words.names import area_name, indicator_name
+from countyplan.report.words.names import area_name, target_name
 
 _NAMED = 3
 
@@ -55,7 +55,7 @@ def _gate(plan: Plan, failing: Sequence[Assessment], fail_on: FailOn, texts: Tex
         texts.say(
             "conclusion.target",
             area=area_name(plan, one.target.area, texts),
-            indicator=indicator_name(one.target.indicator, texts),
+            indicator=target_name(one.target, texts),
         )
         for one in failing[:_NAMED]
     ]

@@ -7,10 +7,10 @@ from itertools import groupby
 
 from countyplan.assess import Assessment
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Indicator, Plan
+from countyplan.plan import TOTAL, Plan, Target
 from countyplan.report.model import Choice, ClauseRows, IndicatorRows, Matrix
 from countyplan.report.row.row_model import Row
-from countyplan.report.words.names import area_name, clause_heading, indicator_name, units_line
+from countyplan.report.words.names import area_name, clause_heading, target_name, units_line
 
 _Judged = Sequence[tuple[Assessment, Row]]
 
@@ -31,19 +31,27 @@ def build_matrix(plan: Plan, judged: _Judged, texts: Texts) -> Matrix:
 
 
 def _clause(plan: Plan, number: int, judged: _Judged, areas: list[str], texts: Texts) -> ClauseRows:
-    indicators = dict.fromkeys(one.target.indicator for one, _ in judged)
-    rows = {(one.target.indicator.id, one.target.area): row for one, row in judged}
+    lines: dict[tuple[str, int], Target] = {}
+    for one, _ in judged:
+        lines.setdefault(_line_of(one.target), one.target)
+    rows = {(_line_of(one.target), one.target.area): row for one, row in judged}
     return ClauseRows(
         number,
         clause_heading(plan, number, texts),
         units_line(plan, number, texts),
-        tuple(_indicator(indicator, rows, areas, texts) for indicator in indicators),
+        tuple(_indicator(line, target, rows, areas, texts) for line, target in lines.items()),
     )
 
 
-def _indicator(indicator: Indicator, rows: dict[tuple[str, str], Row], areas: list[str], texts: Texts) -> IndicatorRows:
-    here = tuple(rows.get((indicator.id, area)) for area in areas)
-    return IndicatorRows(indicator.id, indicator_name(indicator, texts), here)
+def _line_of(target: Target) -> tuple[str, int]:
+    return target.indicator.id, target.indicator.due
+
+
+def _indicator(
+    line: tuple[str, int], target: Target, rows: dict[tuple[tuple[str, int], str], Row], areas: list[str], texts: Texts
+) -> IndicatorRows:
+    here = tuple(rows.get((line, area)) for area in areas)
+    return IndicatorRows(target.indicator.id, target_name(target, texts), here)
 
 
 def _units(plan: Plan, judged: _Judged, texts: Texts) -> tuple[Choice, ...]:

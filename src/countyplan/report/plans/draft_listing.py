@@ -27,7 +27,7 @@ def draft_rows(draft: Draft) -> Iterator[DraftRow]:
     for indicator in draft.targets.indicators:
         for goal in indicator.goals:
             for area in goal.areas:
-                yield DraftRow(indicator, goal, area, responsible_of(draft, indicator.clause, area))
+                yield DraftRow(indicator.as_in(goal), goal, area, responsible_of(draft, indicator.clause, area))
 
 
 def responsible_of(draft: Draft, clause: int | str | None, area: str) -> tuple[str, ...]:

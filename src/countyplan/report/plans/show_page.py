@@ -100,9 +100,9 @@ def _clause(
 
 def _rows(rows: list[DraftRow], draft: Draft, texts: Texts) -> Iterator[ShowRow]:
     """A line for each goal; areas that share one are told together."""
-    grouped: dict[tuple[int, int], list[DraftRow]] = {}
+    grouped: dict[int, list[DraftRow]] = {}
     for row in rows:
-        grouped.setdefault((id(row.indicator), id(row.goal)), []).append(row)
+        grouped.setdefault(id(row.goal), []).append(row)
     for same in grouped.values():
         row = same[0]
         due = row.indicator.due

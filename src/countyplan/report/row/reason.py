@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import assert_never
 
 from countyplan.assess import Assessment, Borderline, Missing, NoPace, Pace, Remark, Rule, Status
+from countyplan.assess.evidence import start_of
 from countyplan.assess.rule.comparator import meets
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
@@ -17,6 +18,7 @@ from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name
 from countyplan.report.words.problem import finding_text
 from countyplan.report.words.schedule import schedule_text
+from countyplan.submission import ReportedFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Wording:
         if self.assessment.missing is Missing.NOT_USED:
             findings = [finding_text(one, self.texts) for one in self.assessment.refused]
             return self.texts.say("reason.missing_with_finding", findings=self.texts.join(findings))
+        if self.assessment.missing is Missing.YEAR_LACKING:
+            return self.texts.say("reason.missing_year", **remarks[Remark.YEAR_LACKING])
         if self.assessment.missing is Missing.ONLY_BASELINE:
             return self.texts.say("reason.missing_only_baseline")
         if self.assessment.missing is Missing.ONLY_LATER:
@@ -140,18 +144,35 @@ class Wording:
         if pace.expected is not None:
             shown = numbers.computed(pace.expected, self.target.goal)
             words["expected"] = numbers.quantity(shown, self.target.unit, self.texts)
-        if pace.rule is Rule.MILESTONE:
-            return self.texts.say("reason.milestone" if pace.value else "reason.milestone_resting", **words)
-        if pace.value is None:
+        if pace.value is None and pace.rule in {Rule.COMPOUND, Rule.LINE}:
             return self._way_without_pace(pace, figure)
-        if pace.rule is Rule.COMPOUND:
-            return self._compound(words)
-        if pace.rule is Rule.SHARE_OF_GOAL:
-            progress = numbers.percent((pace.progress or pace.time).value, self.texts)
-            return self.texts.say("reason.share_of_goal", progress=progress, **words)
-        baseline = self.assessment.baseline
-        start = "" if baseline is None else self.dated(baseline)
-        return self.texts.say("reason.line", baseline=start, **words)
+        return self._way_by(pace, figure, words)
+
+    def _way_by(self, pace: Pace, figure: Figure, words: dict[str, str]) -> str:
+        match pace.rule:
+            case Rule.MILESTONE:
+                return self.texts.say("reason.milestone" if pace.value else "reason.milestone_resting", **words)
+            case Rule.AVERAGE:
+                return self._average(figure)
+            case Rule.COMPOUND:
+                return self._compound(words)
+            case Rule.SHARE_OF_GOAL:
+                progress = numbers.percent((pace.progress or pace.time).value, self.texts)
+                return self.texts.say("reason.share_of_goal", progress=progress, **words)
+            case Rule.LINE:
+                baseline = self.assessment.baseline
+                start = "" if baseline is None else self.dated(baseline)
+                return self.texts.say("reason.line", baseline=start, **words)
+            case _:
+                assert_never(pace.rule)
+
+    def _average(self, figure: Figure) -> str:
+        """The average growth so far beside that which is asked for."""
+        first = start_of(self.plan, self.target).year + 1
+        years = self.texts.say("average.years", first=first, last=figure.period.year, count=len(figure.sources))
+        met = meets(self.target, figure.value)
+        key = "reason.average_kept" if met else "reason.average_short"
+        return self.texts.say(key, years=years, value=self.amount(figure.value), goal=self.goal(), gap=self.gap())
 
     def _way_without_pace(self, pace: Pace, figure: Figure) -> str:
         if pace.rule is Rule.COMPOUND:
@@ -177,7 +198,11 @@ class Wording:
         figure = self.assessment.figure
         if figure is not None and figure.origin in {Origin.QUOTIENT, Origin.YEARS_ADDED}:
             yield self.texts.say(f"remark.{figure.origin}")
+        if figure is not None and figure.origin is Origin.AVERAGED and len(figure.sources) > 1:
+            yield self.texts.say("remark.averaged", years=self.texts.join([self._year(one) for one in figure.sources]))
         shown_as_reason = {Remark.MET_EARLY, Remark.DUE_UNREPORTED}
+        if self.assessment.missing is Missing.YEAR_LACKING:
+            shown_as_reason.add(Remark.YEAR_LACKING)
         if self.assessment.status is Status.REVERSING:
             shown_as_reason.add(Remark.BASELINE_LOST)
         for remark, words in self.assessment.remarks.items():
@@ -188,6 +213,11 @@ class Wording:
             yield self.texts.say("remark.milestone", expected=self.amount(pace.expected))
         for why, same in groupby(self.assessment.borderline, key=lambda one: one.why):
             yield self._borderline(why, list(same))
+
+    def _year(self, one: ReportedFigure) -> str:
+        """A single year's rate, and whether it would have met the goal by itself."""
+        key = "average.year_met" if meets(self.target, one.value) else "average.year_short"
+        return self.texts.say(key, year=one.period.year, value=self.amount(one.value))
 
     def _remark(self, remark: Remark, words: dict[str, str]) -> str:
         if remark in {Remark.CARRIED_FORWARD, Remark.PART_EARLIER}:
@@ -204,6 +234,11 @@ class Wording:
         if readings[0].value is not None:
             value = self.amount(readings[0].value) if why == "rounding" else numbers.rounded(readings[0].value, 2)
         return self.texts.say(f"remark.borderline.{why}", value=value, status=status)
+
+
+def goal_of(plan: Plan, target: Target, texts: Texts) -> str:
+    """A target's goal with its comparator and unit, without a verdict."""
+    return Wording(plan, texts, Assessment(target, Status.MISSING)).goal()
 
 
 def growth_rates(assessment: Assessment) -> tuple[Decimal, Decimal] | None:

@@ -13,7 +13,7 @@ from countyplan.report.row.reason import Wording
 from countyplan.report.row.row_model import MachineRow, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name, clause_heading, indicator_name, responsible
+from countyplan.report.words.names import area_name, clause_heading, responsible, target_name
 from countyplan.report.words.schedule import points_ahead, schedule_short, schedule_text
 from countyplan.report.words.waiver import ShownWaiver
 
@@ -25,7 +25,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
     return Row(
         machine=_machine_row(plan, assessment, said.pace()),
         area=area_name(plan, target.area, texts),
-        indicator=indicator_name(target.indicator, texts),
+        indicator=target_name(target, texts),
         goal=said.goal(),
         value="" if figure is None else said.amount(figure.value),
         gap="" if assessment.status is Status.MET else said.gap(),

@@ -49,6 +49,11 @@ class MachineRow:
     readings: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """By what its target is known: the ids of indicator and area, and the year it is due."""
+        return self.target, self.area, self.due
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowChange:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from countyplan.assess import Assessment, Step
+from countyplan.assess.rule.comparator import falling
 from countyplan.assess.rule.step import is_counted
 from countyplan.language import Texts
-from countyplan.plan import Target
+from countyplan.plan import Pacing, Target
 from countyplan.report.row.places import amount_digits, step_digits
 from countyplan.report.words import numbers
 
@@ -15,6 +16,9 @@ def step_text(assessment: Assessment, texts: Texts) -> str:
     step, target = assessment.step, assessment.target
     if step is None:
         return ""
+    if target.indicator.kind.manner.pacing is Pacing.AVERAGE and step.per_year is not None:
+        rate = numbers.rate(step.per_year, texts)
+        return texts.say("step.average_at_most" if falling(target) else "step.average", rate=rate)
     if step.per_year is None or is_counted(target):
         return _in_all(target, step, texts)
     if step.is_rate:

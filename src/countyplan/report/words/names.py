@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit
+from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit, Target
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
 
@@ -17,6 +17,12 @@ def area_name(plan: Plan, area: str, texts: Texts) -> str:
 def indicator_name(indicator: Component, texts: Texts) -> str:
     """An indicator."""
     return texts.choose(indicator.name, indicator.name_en)
+
+
+def target_name(target: Target, texts: Texts) -> str:
+    """The indicator of a target, with its year where the plan may have goals for several."""
+    name = indicator_name(target.indicator, texts)
+    return texts.say("target.dated", indicator=name, due=target.indicator.due) if target.dated else name
 
 
 def period_end(period: Period, texts: Texts) -> str:

@@ -1,0 +1,94 @@
+"""Targets of the kinds that the shipped plan lacks, as a user sees them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from countyplan.report.row.row_model import MachineRow
+from tests.plan.plan_of_kinds import write_figures, write_plan
+
+from .conftest import Run
+
+VERDICTS = {
+    ("growth", 2027): ("on_track", "1.02"),
+    ("energy", 2027): ("behind", "0.88"),
+    ("towns", 2025): ("missed", "0.98"),
+    ("towns", 2030): ("on_track", "0.98"),
+}
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> tuple[str, str]:
+    """Where the plan's folder and the submissions are."""
+    return str(write_plan(tmp_path / "plan")), str(write_figures(tmp_path / "submissions"))
+
+
+def test_each_kind_and_each_year_has_its_own_verdict(run: Run, plan: tuple[str, str]) -> None:
+    # growth: (1.058 x 1.059 x 1.066)^(1/3)-1 = 6.10 %, /6 = 1.02. energy: (9-4)/(13.5-4) = 0.526, /0.6 = 0.88.
+    # towns: (69.9-64)/(70-64) = 0.98 at the due date; (69.9-64)/(80-64) = 0.369, /0.375 = 0.98.
+    result = run("check", "--plan", plan[0], plan[1], "--format", "json")
+    rows: list[dict[str, Any]] = json.loads(result.output)["assessments"]
+    assert {(row["target"], row["due"]): (row["status"], row["pace"]) for row in rows} == VERDICTS
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "zh",
+            [
+                "年均增长 = ((1 + 5.8%) × (1 + 5.9%) × (1 + 6.6%)) ^ (1 ÷ 3) - 1 = 6.0994%",
+                "p = 6.0994 ÷ 6 = 1.02",
+                "各年：2023 年 5.8%（当年未达）、2024 年 5.9%（当年未达）、2025 年 6.6%",
+                "今后须年均增长 5.85%",
+            ],
+        ),
+        (
+            "en",
+            [
+                "average growth = ((1 + 5.8 %) × (1 + 5.9 %) × (1 + 6.6 %)) ^ (1 / 3) - 1 = 6.0994 %",
+                "2023 5.8 % (short in that year), 2024 5.9 % (short in that year), 2025 6.6 %",
+                "Needed from here: 5.85 % a year on average",
+            ],
+        ),
+    ],
+)
+def test_an_average_is_explained_year_by_year(run: Run, plan: tuple[str, str], lang: str, told: list[str]) -> None:
+    shown = run("explain", "growth", "--plan", *plan, "--lang", lang, "--format", "markdown").output
+    plain = shown.replace("\\", "")
+    assert [line for line in told if line not in plain] == []
+
+
+def test_a_goal_is_explained_by_its_year_and_names_the_others(run: Run, plan: tuple[str, str]) -> None:
+    def due(*words: str) -> int:
+        told = run("explain", "towns", "--plan", *plan, "--format", "json", *words).output
+        row: MachineRow = json.loads(told)["assessment"]
+        return int(row["due"])  # type: ignore[index]
+
+    assert (due(), due("--due", "2030"), due("--as-of", "2024")) == (2025, 2030, 2025)
+    assert "2030 年 >= 80%" in run("explain", "towns", "--plan", *plan).output
+    refused = run("explain", "towns", "--plan", *plan, "--due", "2027")
+    assert refused.exit_code == 2
+    assert "2025、2030" in refused.output
+
+
+def test_a_year_that_lacks_is_told_and_not_averaged_over(run: Run, plan: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "submissions" / "jia-2024.yaml").unlink()
+    shown = run("check", "--plan", *plan).output
+    assert "缺 2024 年的数" in shown
+    assert "5.80%" in shown
+
+
+def test_a_form_asks_for_the_goal_that_is_due_next(run: Run, plan: tuple[str, str]) -> None:
+    for year, goal in ((2024, "70%"), (2026, "80%")):
+        form = run("template", "甲县", str(year), "--plan", plan[0], "-o", f"form-{year}.yaml")
+        assert form.exit_code == 0
+        written = Path(f"form-{year}.yaml").read_text(encoding="utf-8")
+        assert goal in written
+        assert set(yaml.safe_load(written)["figures"]) == {"生产总值增速", "单位产值能耗降幅", "城镇化率"}
