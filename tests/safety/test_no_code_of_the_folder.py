@@ -21,9 +21,9 @@ PLANTED = "import os, sys\nos.write(2, b'PLANTED ' + __name__.encode() + b'\\n')
 IMPORTED = re.compile(r"^import time:.*\| +([\w.]+)$", re.MULTILINE)
 GOOD = "area: 桐庐县\nperiod: 2024\nfigures: {GDP: 470.2}\n"
 RUNS = [
-    ["check", "submissions"],
+    ["check", "submissions", "-o", "gap.xlsx", "-o", "gap.html", "-o", "gap.xml"],
     ["validate", "submissions", "--format", "github"],
-    *(["report", "submissions", "-o", f"gap.{suffix}"] for suffix in ("xlsx", "docx", "html", "xml")),
+    ["report", "submissions", "-o", "gap.docx"],
     ["template", "tonglu", "2024", "-o", "new.xlsx"],
     ["config"],
 ]
