@@ -26,7 +26,9 @@ def used_in_sources() -> tuple[set[str], set[str]]:
     """Keys that stand whole in the code, and the beginnings of those that are put together."""
     files = [path for path in SOURCES.rglob("*") if path.suffix in {".py", ".j2"}]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    whole = set(re.findall(r'say\(\s*"([a-z_.]+)"', text)) | set(re.findall(r'"([a-z_]+(?:\.[a-z_]+)+)"', text))
+    whole = set(re.findall(r"""say\(\s*["']([a-z_.]+)["']""", text)) | set(
+        re.findall(r'"([a-z_]+(?:\.[a-z_]+)+)"', text)
+    )
     begun = set(re.findall(r'f"([a-z_]+(?:\.[a-z_]+)*[._])\{', text)) | set(re.findall(r'"([a-z_.]+\.)" ~', text))
     return whole, begun
 
