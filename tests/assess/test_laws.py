@@ -9,7 +9,7 @@ from decimal import Decimal
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from countyplan.assess import Assessment, Pace, Status
+from countyplan.assess import Assessment, Pace, Remark, Status
 from countyplan.assess.rule.comparator import falling, gap, meets
 from countyplan.plan import TOTAL, Comparator, Kind, Plan
 from countyplan.submission import Basis, ReportedFigure
@@ -84,6 +84,13 @@ def outcome(one: Assessment) -> tuple[object, ...]:
         one.borderline,
         set(one.remarks),
         parts and (dict(parts.reported).keys(), set(parts.lacking), parts.needed),
+    )
+
+
+def undoubted(one: Assessment) -> Assessment:
+    """Without the doubts in the rows that it rests on: those of earlier years are part of a sum, and not of a newer total."""
+    return replace(
+        one, remarks={remark: words for remark, words in one.remarks.items() if remark is not Remark.FIGURE_ODD}
     )
 
 
@@ -259,7 +266,7 @@ def test_splitting_a_running_total_into_years_changes_nothing(ask: Ask, by_year:
     ]
     annual = [reported(str(2023 + at), amount, basis=Basis.ANNUAL, line=at) for at, amount in enumerate(by_year)]
     before, after = assessed(ask, running), assessed(ask, annual)
-    assert outcome(before) == outcome(after)
+    assert outcome(undoubted(before)) == outcome(undoubted(after))
     assert before.status is not Status.MISSING
 
 

@@ -8,11 +8,12 @@ from decimal import Decimal
 import pytest
 
 from countyplan.diagnostics import Code
+from countyplan.figures import collect
 from countyplan.plan import TOTAL, Comparator, Kind
-from countyplan.submission import Basis
+from countyplan.submission import Basis, Submissions
 from tests.assess.case_plan import Ask, judged, make_plan
 from tests.assess.case_plan import reported as figure_for
-from tests.figures.reported import collected, reported
+from tests.figures.reported import PLAN, collected, period, reported
 
 OURS = {
     Code.UNIT_SLIP,
@@ -32,19 +33,30 @@ def codes(*figures: tuple[str, str, str, str]) -> list[Code]:
 @pytest.mark.parametrize(
     ("name", "area", "value", "expected"),
     [
-        # 20 亿元 for the three together: 1,000 times as much is 20,000, ten times 200.
+        # 20 亿元 for the three together: 1,000 times as much is 20,000; by 2024 20 x 0.4 = 8 were due, ten times that is 80.
         ("cooperation_funds", "tonglu", "30000", Code.UNIT_SLIP),
         ("cooperation_funds", "tonglu", "20000", Code.UNIT_SLIP),
         ("cooperation_funds", "tonglu", "19999", Code.OFF_SCALE),
-        ("cooperation_funds", "tonglu", "200", Code.OFF_SCALE),
-        ("cooperation_funds", "tonglu", "199.9", None),
-        ("cooperation_funds", "tonglu", "0.0003", None),
+        ("cooperation_funds", "tonglu", "80", Code.OFF_SCALE),
+        ("cooperation_funds", "tonglu", "79.9", None),
+        # Of the total a thousandth of 8 is too little to be true, of one county's part a ten-thousandth.
+        ("cooperation_funds", "tonglu", "0.00081", None),
+        ("cooperation_funds", "tonglu", "0.0008", Code.UNIT_SLIP),
+        ("cooperation_funds", TOTAL, "0.0081", None),
+        ("cooperation_funds", TOTAL, "0.008", Code.UNIT_SLIP),
+        ("cooperation_funds", TOTAL, "0", None),
         ("cooperation_funds", TOTAL, "30000", Code.UNIT_SLIP),
-        # 8,000 亩 and 150 projects for the three together.
+        # 8,000 亩 and 150 projects for the three together, 3,200 and 60 by 2024: 3,200 公顷 for 亩 are 48,000.
         ("land_renewal", "chunan", "9000000", Code.OFF_SCALE),
-        ("land_renewal", "chunan", "79999", None),
-        ("projects_over_100m", "jiande", "3000", Code.OFF_SCALE),
-        ("projects_over_100m", "jiande", "1499", None),
+        ("land_renewal", TOTAL, "48000", Code.OFF_SCALE),
+        ("land_renewal", "chunan", "31999", None),
+        ("land_renewal", TOTAL, "3.2", Code.OFF_SCALE),
+        ("land_renewal", TOTAL, "3.3", None),
+        ("land_renewal", TOTAL, "0", None),
+        ("projects_over_100m", "jiande", "600", Code.OFF_SCALE),
+        ("projects_over_100m", "jiande", "599", None),
+        ("projects_over_100m", TOTAL, "1", None),
+        ("projects_over_100m", TOTAL, "0.01", None),
         # One education community is asked for: twenty are no slip, a hundred are.
         ("education_communities", "tonglu", "20", None),
         ("education_communities", "tonglu", "99", None),
@@ -62,14 +74,42 @@ def codes(*figures: tuple[str, str, str, str]) -> list[Code]:
         ("urbanisation_rate", "tonglu", "1.1", None),
         ("income_ratio", "tonglu", "0.6", Code.UPSIDE_DOWN),
         ("income_ratio", "tonglu", "1", None),
-        # What begins at nothing may well be a thousandth of 363 亿元.
+        # What begins at nothing may well be a thousandth of 363 亿元; 145.2 were due, and 145.2万元 is 0.01452.
         ("key_project_investment", "tonglu", "0.3", None),
+        ("key_project_investment", "tonglu", "0.1453", None),
+        ("key_project_investment", "tonglu", "0.1452", Code.UNIT_SLIP),
     ],
 )
 def test_a_slip_is_told_by_how_far_it_lies_from_the_goal(
     name: str, area: str, value: str, expected: Code | None
 ) -> None:
     assert codes((name, area, "2024", value)) == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("when", "value", "expected"),
+    [
+        # After a month 363 ÷ 60 = 6.05 were due; ten times that is no slip, the whole goal is.
+        ("2023-01", "362.9", None),
+        ("2023-01", "363", Code.OFF_SCALE),
+        # After six months 36.3: ten times that is the goal. By the end of 2023 72.6, and by the end of 2025 217.8.
+        ("2023-Q2", "363", Code.OFF_SCALE),
+        ("2023", "725.9", None),
+        ("2023", "726", Code.OFF_SCALE),
+        ("2025", "2177.9", None),
+        ("2025", "2178", Code.OFF_SCALE),
+        ("2023-01", "0.0061", None),
+        ("2023-01", "0.00605", Code.UNIT_SLIP),
+        # After the plan's end no more than the goal is due.
+        ("2028", "3630", Code.OFF_SCALE),
+        ("2028", "3629.9", None),
+    ],
+)
+def test_what_adds_up_is_seen_against_what_was_due_by_then(when: str, value: str, expected: Code | None) -> None:
+    one = reported(value, when, indicator="key_project_investment")
+    submissions = Submissions((one,), frozenset(), (), ())
+    found = collect(submissions, PLAN, None, period("2030-01")).diagnostics
+    assert [each.code for each in found if each.code in OURS] == ([] if expected is None else [expected])
 
 
 def test_what_was_long_ago_may_have_been_a_tenth() -> None:
@@ -89,7 +129,12 @@ def test_what_was_likely_meant_is_told() -> None:
     small = collected(reported("0.06"))
     assert [one.words for one in small.diagnostics] == [{"value": "0.06", "meant": "600"}]
     far = collected(reported("6000"))
-    assert [one.words for one in far.diagnostics] == [{"value": "6000", "goal": "600", "unit": "亿元"}]
+    level = {"value": "6000", "what": "off_scale.goal", "goal": "600", "unit": "亿元"}
+    assert [one.words for one in far.diagnostics] == [level]
+    # 20 x 1/60 = 0.3333 are due after a month.
+    [total] = collected(reported("20", "2023-01", indicator="cooperation_funds", area=TOTAL)).diagnostics
+    assert total.words == {"value": "20", "what": "off_scale.due", "goal": "0.3333", "unit": "亿元"}
+    assert total.message() == "20亿元 与到这一期按序时应有的 0.3333亿元 相差十倍以上，单位或数值可能写错。"
 
 
 @pytest.mark.parametrize(
@@ -184,8 +229,18 @@ def test_a_slip_in_one_years_amount_is_told_once_and_where_it_stands() -> None:
 
 
 def test_amounts_that_only_together_are_far_off_are_told_where_they_become_it() -> None:
-    # 363 x 10 = 3630: 2000 is under it, and 2000 + 1630 is it.
-    assert annual("key_project_investment", y2023="2000", y2024="1630", y2025="5") == [(Code.OFF_SCALE, 2, "3630")]
+    # 24 consortia: by 2024 9.6 were due, and less than a hundred are no slip: 60 + 60 are.
+    assert annual("medical_consortia", y2023="60", y2024="60", y2025="5") == [(Code.OFF_SCALE, 2, "120")]
+
+
+def test_a_years_amount_is_seen_against_what_is_due_in_a_year() -> None:
+    # 363 ÷ 5 = 72.6 a year, whatever the year: ten times that is 726, a thousandth 0.0726.
+    name = "key_project_investment"
+    assert annual(name, y2023="70", y2024="725.9", y2025="0.0727") == []
+    assert annual(name, y2023="70", y2024="726", y2025="0.0726") == [
+        (Code.OFF_SCALE, 2, "726"),
+        (Code.UNIT_SLIP, 3, "0.0726"),
+    ]
 
 
 def test_a_total_that_goes_on_from_a_slip_is_not_told_again() -> None:

@@ -4,76 +4,114 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import TOTAL, Component, Indicator, Plan
+from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
 from countyplan.quantity import Period, Unit, plain_digits, round_half_even
 
-# Ours: a figure a thousand times its goal, or a level a thousandth of it, is taken for one in the wrong unit of money; ten
-# times the goal, or of a level a tenth of it in the plan's own time, is told without a guess. Of things that are counted
-# less than a hundred are no slip, whatever the goal: a county may well have twenty where one was asked for.
+# Ours: a figure a thousand times its goal, or a thousandth of what is due, is taken for one in the wrong unit of money; ten
+# times, or of a level a tenth in the plan's own time, is told without a guess. Of things that are counted less than a
+# hundred are no slip, whatever the goal: a county may well have twenty where one was asked for. One county may bring little
+# of what all bring together, but hardly a ten-thousandth.
 _FAR = Decimal(1000)
 _OFF_SCALE = Decimal(10)
 _MANY = Decimal(100)
 _TEN_THOUSAND = Decimal(10_000)
 _HUNDRED = Decimal(100)
 _SHOWN = 4
+_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """What a figure is seen against: its goal, what was due of it by then, and the most that is too little to be true.
+
+    `due` is the goal itself except for what adds up, which begins at zero and has the plan's time to come there.
+    """
+
+    indicator: Indicator
+    unit: Unit
+    goal: Decimal
+    due: Decimal
+    too_little: Decimal
 
 
 def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterator[Diagnostic]:
     """Figures in the wrong unit, shares as fractions of one, and quotients the wrong way up, with what was likely meant.
 
-    A county without a goal of its own is a part of the total, and cannot be far beyond the total's goal either.
+    A county without a goal of its own is a part of the total, and cannot be far beyond the total's goal either. Where years
+    are added each year's amount is seen against what is due in a year.
     """
     part, told = area not in plan.targets_of(indicator.id), False
     for figure in series.figures:
         target = plan.target_at(indicator.id, TOTAL if part else area, figure.period)
         if target is None or target.goal <= 0:
             continue
-        found = _slip(figure.of_its_period, target.goal, indicator, plan, part=part)
+        since = figure.period.end - plan.baseline.end
+        own = figure.of_its_period
+        found = _slip(own, _scale(target, plan, since if own is figure else _YEAR, part=part), plan)
         if found is None and not told:
-            found = _slip(figure, target.goal, indicator, plan, part=part)
+            found = _slip(figure, _scale(target, plan, since, part=part), plan)
         if found is not None:
             told = True  # and the totals that it goes on into need not be
             yield found
 
 
-def _slip(figure: Figure, goal: Decimal, indicator: Indicator, plan: Plan, *, part: bool) -> Diagnostic | None:
+def _scale(target: Target, plan: Plan, months: int, *, part: bool) -> _Scale:
+    """`months` is how long the figure had to come about."""
+    indicator, goal = target.indicator, target.goal
     unit = plan.unit_of_measure(indicator.id)
-    meant = _meant(figure.value, goal, indicator, unit, part=part)
+    if not indicator.adds_up:
+        level = indicator.kind.manner.compounds and not part
+        return _Scale(indicator, unit, goal, goal, goal / _FAR if level else Decimal(0))
+    whole = target.due.end - plan.baseline.end
+    due = goal * min(months, whole) / whole
+    return _Scale(indicator, unit, goal, due, due / (_TEN_THOUSAND if part else _FAR))
+
+
+def _slip(figure: Figure, scale: _Scale, plan: Plan) -> Diagnostic | None:
+    meant = _meant(figure.value, scale)
     if meant is not None:
         return _likely(figure, *meant)
-    if unit.sort.adds_up and _off_scale(figure, goal, indicator, plan, part=part):
-        words = {"value": plain_digits(figure.value), "goal": plain_digits(goal), "unit": indicator.unit}
+    if scale.unit.sort.adds_up and _off_scale(figure, scale, plan):
+        words = {
+            "value": plain_digits(figure.value),
+            "what": Term("off_scale.due") if scale.indicator.adds_up else Term("off_scale.goal"),
+            "goal": _shown(scale.due),
+            "unit": scale.indicator.unit,
+        }
         return Diagnostic(Code.OFF_SCALE, figure.report.place, words, figure.report.subject)
     return None
 
 
-def _meant(
-    value: Decimal, goal: Decimal, indicator: Indicator, unit: Unit, *, part: bool
-) -> tuple[Code, Decimal] | None:
+def _meant(value: Decimal, scale: _Scale) -> tuple[Code, Decimal] | None:
     if value <= 0:
         return None
-    dimension = unit.dimension
-    if dimension == "share" and value <= 1 < goal:
+    dimension = scale.unit.dimension
+    if dimension == "share" and value <= 1 < scale.goal:
         return Code.FRACTION_FOR_PERCENT, value * _HUNDRED
-    if dimension == "quotient" and value < 1 < goal:
+    if dimension == "quotient" and value < 1 < scale.goal:
         return Code.UPSIDE_DOWN, Decimal(1) / value
-    if dimension == "money" and value >= goal * _FAR:
+    if dimension == "money" and value >= scale.goal * _FAR:
         return Code.UNIT_SLIP, value / _TEN_THOUSAND
-    if dimension == "money" and indicator.kind.manner.compounds and not part and value * _FAR <= goal:
+    if dimension == "money" and value <= scale.too_little:
         return Code.UNIT_SLIP, value * _TEN_THOUSAND
     return None
 
 
-def _off_scale(figure: Figure, goal: Decimal, indicator: Indicator, plan: Plan, *, part: bool) -> bool:
-    least = _MANY if plan.unit_of_measure(indicator.id).counted else Decimal(0)
-    if figure.value >= max(goal * _OFF_SCALE, least):
+def _off_scale(figure: Figure, scale: _Scale, plan: Plan) -> bool:
+    counted = scale.unit.counted
+    if figure.value >= max(scale.goal, scale.due * _OFF_SCALE, _MANY if counted else Decimal(0)):
         return True
+    if figure.value <= 0:
+        return False
+    if scale.indicator.adds_up:
+        return figure.value <= scale.too_little and not counted
     lately = figure.period.end >= plan.baseline.end and not figure.partial
-    return indicator.kind.manner.compounds and not part and lately and 0 < figure.value * _OFF_SCALE <= goal
+    return scale.too_little > 0 and lately and figure.value * _OFF_SCALE <= scale.goal
 
 
 def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[Diagnostic]:
@@ -112,6 +150,10 @@ def _apart(figure: Figure, values: list[Decimal], measured: Component) -> Iterat
 
 def _likely(figure: Figure, code: Code, meant: Decimal) -> Diagnostic:
     source = figure.report
-    shown = meant if len(meant.as_tuple().digits) <= _SHOWN else round_half_even(meant, _SHOWN)
-    words = {"value": plain_digits(figure.value), "meant": plain_digits(shown.normalize())}
+    words = {"value": plain_digits(figure.value), "meant": _shown(meant)}
     return Diagnostic(code, source.place, words, source.subject)
+
+
+def _shown(value: Decimal) -> str:
+    shown = value if len(value.as_tuple().digits) <= _SHOWN else round_half_even(value, _SHOWN)
+    return plain_digits(shown.normalize())
