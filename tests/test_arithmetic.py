@@ -24,7 +24,10 @@ RUNS = [
     *(("check", ILLUSTRATIVE, "--format", name) for name in (Format.TEXT, *DOCUMENTS) if name not in BINARY),
     *(("validate", ILLUSTRATIVE, "--format", name) for name in (Format.TEXT, *FINDINGS) if name not in BINARY),
     *(("report", ILLUSTRATIVE, "-o", f"gap{suffix}") for suffix in SUFFIXES),
-    *(("report", ILLUSTRATIVE, "--by", by, "--format", "docx", "-o", "sheets") for by in ("unit", "area", "clause")),
+    *(
+        ("report", ILLUSTRATIVE, "--by", by, "--format", "markdown", "-o", "sheets")
+        for by in ("unit", "area", "clause")
+    ),
     *(
         ("explain", target, ILLUSTRATIVE, "--area", "tonglu")
         for target in ("gdp", "income_ratio", "key_project_investment")

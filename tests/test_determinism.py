@@ -20,13 +20,20 @@ ON_STANDARD_OUTPUT = {"check on standard output", "validate on standard output"}
 FORMATS = {"check": [Format.TEXT, *DOCUMENTS], "validate": [Format.TEXT, *FINDINGS]}
 MADE_ON = {"SOURCE_DATE_EPOCH": "1767225600", "COUNTYPLAN_LANG": "zh"}
 MACHINES: Mapping[str, Mapping[str, str]] = {
-    "a bare C locale": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    "a German locale": {"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"},
+    "a bare C locale, the day after, a hash seed": {
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "TZ": "Pacific/Kiritimati",
+        "PYTHONHASHSEED": "1",
+    },
+    "a German locale, the day before, another hash seed": {
+        "LC_ALL": "de_DE.UTF-8",
+        "LANG": "de_DE.UTF-8",
+        "TZ": "America/Los_Angeles",
+        "PYTHONHASHSEED": "4242",
+    },
     "a legacy encoding": {"PYTHONIOENCODING": "gbk"},
-    "the day after": {"TZ": "Pacific/Kiritimati"},
-    "the day before": {"TZ": "America/Los_Angeles"},
-    "another hash seed": {"PYTHONHASHSEED": "1"},
-    "yet another hash seed": {"PYTHONHASHSEED": "4242"},
     "a narrow terminal": {"COLUMNS": "40", "TERM": "dumb"},
 }
 
