@@ -14,6 +14,8 @@ if sys.argv[:1] == ["-m"] and not sys.flags.safe_path and __path__[0] != os.path
 
 from typing import TYPE_CHECKING
 
+from countyplan.version import __version__
+
 if TYPE_CHECKING:
     from countyplan.api import (
         Comparator,
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
         read_submissions,
     )
 
-    __version__: str
 
 __all__ = [
     "Comparator",
@@ -53,10 +54,6 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """A public name, loaded when it is first asked for, so that `import countyplan` costs next to nothing."""
-    if name == "__version__":
-        from importlib.metadata import version
-
-        return version("countyplan")
     if name in __all__:
         from importlib import import_module
 

@@ -76,7 +76,9 @@ def test_windows_line_ends_count_once() -> None:
 def test_get() -> None:
     node = tree("a: 1")
     assert isinstance(node, Mapping)
-    assert node.get("a") == Scalar(Place("f.yaml", 1, 4), "1")
+    first = node.get("a")
+    assert isinstance(first, Scalar)
+    assert (first.place, first.text) == (Place("f.yaml", 1, 4), "1")
     assert node.get("b") is None
 
 

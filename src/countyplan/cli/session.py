@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -10,9 +11,11 @@ from countyplan.cli.out.output import CANNOT_USE, print_left_out, print_remarks
 from countyplan.cli.out.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, load_plan, shipped_plan
-from countyplan.plan.draft import Draft, DraftError, load_draft
 from countyplan.report import problems
 from countyplan.run import Asked, Judged, judge_files
+
+if TYPE_CHECKING:
+    from countyplan.plan.draft import Draft
 
 
 def open_plan(folder: Path | None, texts: Texts, last: str = "") -> Plan:
@@ -27,6 +30,8 @@ def open_plan(folder: Path | None, texts: Texts, last: str = "") -> Plan:
 
 def draft_in(folder: Path | None) -> Draft | None:
     """What `plan draft` wrote into a folder, as long as it is not yet a plan that can be used; else None."""
+    from countyplan.plan.draft import DraftError, load_draft
+
     if folder is None:
         return None
     try:

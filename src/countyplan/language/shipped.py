@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any
 
 import yaml
@@ -10,5 +10,20 @@ import yaml
 
 def load_shipped(package: str, name: str) -> Any:
     """The contents of the file `name` in `package`, by libyaml where it is there."""
-    text = files(package).joinpath(name).read_text(encoding="utf-8")
-    return yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    data = get_data(package, name)
+    if data is None:
+        raise FileNotFoundError(f"{package}/{name}")
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(data.decode("utf-8"))
+    try:
+        return _plain(loader.get_single_node())
+    finally:
+        loader.dispose()
+
+
+def _plain(node: Any) -> Any:
+    """What PyYAML's constructor would make of it, in a fraction of the time: these files hold no anchors and no tags."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    return {key.value: _plain(value) for key, value in node.value}

@@ -6,10 +6,8 @@ from enum import StrEnum
 
 from countyplan.office.markup import root
 from countyplan.office.package import BrokenError, Fault, Package
+from countyplan.office.signature import OLE
 from countyplan.office.xlsx.book import main_part
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PACKED = b"PK"
 
 
 class OfficeKind(StrEnum):
@@ -24,11 +22,6 @@ class OfficeKind(StrEnum):
     ZIP = "zip"
 
 
-def is_office(data: bytes) -> bool:
-    """Whether the bytes are packed, or a container of streams, as those of office files are."""
-    return data.startswith((_OLE, _PACKED + b"\x03\x04", _PACKED + b"\x05\x06"))
-
-
 def kind_of_streams(data: bytes) -> OfficeKind:
     """What a container of streams holds; a document that a password encloses breaks."""
     if _named("EncryptedPackage", data):
@@ -40,7 +33,7 @@ def kind_of_streams(data: bytes) -> OfficeKind:
 
 def is_streams(data: bytes) -> bool:
     """Whether the bytes are a container of streams."""
-    return data.startswith(_OLE)
+    return data.startswith(OLE)
 
 
 def kind_of_package(package: Package) -> tuple[OfficeKind, str]:

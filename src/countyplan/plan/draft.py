@@ -6,7 +6,6 @@ audit against the text and for `plan show`, with None for what is open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from os.path import lexists
 from pathlib import Path
@@ -14,15 +13,15 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan.file import read_tree
+from countyplan.plan.todo import TODO
 from countyplan.source import Node
 from countyplan.source.fault import faults_in
-from countyplan.source.yaml_tree import Mapping, Scalar, Sequence, plain
+from countyplan.source.yaml_tree import plain
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
-TODO = "TODO"
 TARGETS = "targets.yaml"
 RESPONSIBILITIES = "responsibilities.yaml"
 COMMITMENTS = "commitments.yaml"
@@ -43,7 +42,7 @@ OpenGoal = Annotated[Decimal | tuple[Decimal, Decimal] | None, BeforeValidator(_
 
 
 class _Loose(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 class DraftIdentity(_Loose):
@@ -259,18 +258,3 @@ def _model(model: type[_Model], tree: Node | None, faults: list[Diagnostic]) -> 
             for fault in found
         ]
         return None
-
-
-def open_items(tree: Node | None, path: str = "") -> Iterator[tuple[str, Place]]:
-    """Where in a tree `TODO` stands: the path of keys, and the place."""
-    match tree:
-        case Scalar() if tree.text == TODO:
-            yield path, tree.place
-        case Sequence():
-            for at, item in enumerate(tree.items):
-                yield from open_items(item, f"{path}[{at}]")
-        case Mapping():
-            for name, (_, value) in tree.entries.items():
-                yield from open_items(value, f"{path}.{name}" if path else name)
-        case _:
-            return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
@@ -14,16 +13,17 @@ from countyplan.plan.beside.commitment_lint import lint_commitments
 from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.milestones import lint_milestones
 from countyplan.plan.beside.panels import PanelsFile, lint_panels
-from countyplan.plan.draft import open_items
 from countyplan.plan.file import read_tree
 from countyplan.plan.lint import lint_plan
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
 from countyplan.plan.plan import Plan
 from countyplan.plan.references import check_references
+from countyplan.plan.todo import is_open, open_items
 from countyplan.source import Node
 from countyplan.source.fault import Fault, faults_in
 from countyplan.source.yaml_tree import plain
 
+_PACKAGE = Path(__file__).parents[1]
 TARGETS = "targets.yaml"
 RESPONSIBILITIES = "responsibilities.yaml"
 MILESTONES = "milestones.yaml"
@@ -45,7 +45,7 @@ class PlanError(Exception):
 
 def shipped_plan() -> Path:
     """The folder of the plan that ships with the package; in a checkout it lies at the top of the repository."""
-    inside = Path(str(files("countyplan"))) / "data"
+    inside = _PACKAGE / "data"
     return inside if inside.is_dir() else inside.parents[2] / "data"
 
 
@@ -86,7 +86,10 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
 def _without_what_is_open(trees: list[Node], faults: list[Diagnostic]) -> list[Diagnostic]:
     """What is open is told as such, and not again as a wrong value or an unknown name."""
     open_ = {
-        place: Diagnostic(Code.PLAN_TODO, place, {"path": path}) for tree in trees for path, place in open_items(tree)
+        place: Diagnostic(Code.PLAN_TODO, place, {"path": path})
+        for tree in trees
+        if is_open(tree)
+        for path, place in open_items(tree)
     }
     return [*open_.values(), *(one for one in faults if one.place not in open_)]
 

@@ -44,7 +44,7 @@ class Firmness(StrEnum):
 class Frozen(BaseModel):
     """What is said once and refuses whatever it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Identity(Frozen):

@@ -68,14 +68,21 @@ def check_references(
 
 def _items(tree: Node | None, *path: str) -> Iterator[Node]:
     """What stands at `path`, with every list on the way opened."""
-    if isinstance(tree, Sequence):
-        for item in tree.items:
-            yield from _items(item, *path)
-    elif not path:
-        if tree is not None:
-            yield tree
-    elif isinstance(tree, Mapping):
-        yield from _items(tree.get(path[0]), *path[1:])
+    found = [] if tree is None else _opened([tree])
+    for name in path:
+        found = _opened([held for one in found if isinstance(one, Mapping) and (held := one.get(name)) is not None])
+    return iter(found)
+
+
+def _opened(nodes: list[Node]) -> list[Node]:
+    """The nodes, and in place of each list what it holds."""
+    opened: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Sequence):
+            opened += _opened(node.items)
+        else:
+            opened.append(node)
+    return opened
 
 
 def _texts(tree: Node | None, *path: str) -> Iterator[Scalar]:

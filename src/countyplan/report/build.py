@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from pathlib import PurePath
 
@@ -21,7 +21,7 @@ from countyplan.report.case.finding_case import clean_cases, finding_cases, find
 from countyplan.report.case.verdict_case import verdict_cases, verdict_rules
 from countyplan.report.commitments.case import commitment_cases, commitment_rules
 from countyplan.report.commitments.part import build_commitments
-from countyplan.report.explanation import explain
+from countyplan.report.explanation import reasoning
 from countyplan.report.model import Changes, Count, Filed, MadeFrom, Report, Section
 from countyplan.report.overview.brief import Stand, build_brief
 from countyplan.report.overview.changes import Earlier, build_changes, with_change
@@ -33,7 +33,8 @@ from countyplan.report.row.chart import build_chart
 from countyplan.report.row.facts import tell_facts
 from countyplan.report.row.hardness import hardness
 from countyplan.report.row.reason import Wording
-from countyplan.report.row.row_model import Row
+from countyplan.report.row.row import build_row
+from countyplan.report.row.row_model import Detail, Row
 from countyplan.report.row.source_lines import source_lines
 from countyplan.report.words import numbers
 from countyplan.report.words.filed import filed_text
@@ -41,6 +42,7 @@ from countyplan.report.words.names import area_name, clause_heading, indicator_n
 from countyplan.report.words.order import most_urgent
 from countyplan.report.words.problem import Excuses, counts_by_severity, problems
 from countyplan.report.words.spot import relative_path
+from countyplan.report.words.waiver import shown_waiver
 from countyplan.submission import InputFile
 from countyplan.waivers import Excused
 
@@ -113,7 +115,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         made_from=_made_from(request, texts),
         changes=_changes(request, [row for _, row in judged], rows, texts),
         group=None,
-        cases=_cases(request, judged, texts),
+        gather_cases=cache(partial(_cases, request, judged, texts)),
         brief=build_brief(_stand(request, texts), judged, found, texts),
         conclusion=_conclusion(request, texts),
         overview=_overview(counts, len(assessments), texts),
@@ -133,12 +135,15 @@ def missing_heading(missing: Sequence[Assessment], texts: Texts) -> str:
 
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
     plan, said = request.plan, Wording(request.plan, texts, one)
-    told = explain(plan, one, request.as_of, texts, request.excused.waiver_of(one.target))
-    facts = tell_facts(said, told.row)
-    row = replace(
-        told.row, facts=facts, reasoning=told.parts, hardness=partial(hardness, said), chart=build_chart(said, facts)
-    )
+    row = build_row(plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
+    detail = cache(partial(_detail, said, row, request.as_of))
+    row = replace(row, detail=detail, hardness=partial(hardness, said))
     return row if request.earlier is None else with_change(plan, row, one, request.earlier, texts)
+
+
+def _detail(said: Wording, row: Row, as_of: Period) -> Detail:
+    facts = tell_facts(said, row)
+    return Detail(facts, reasoning(said, row, as_of), build_chart(said, facts))
 
 
 def _changes(request: Request, judged: Sequence[Row], shown: Sequence[Row], texts: Texts) -> Changes | None:

@@ -39,9 +39,13 @@ def explain(
 ) -> Explanation:
     """The reasoning behind one assessment in the language of `texts`; a waiver that excuses it is part of the verdict."""
     row = build_row(plan, assessment, texts, shown_waiver(waiver, texts))
-    told = _Telling(
-        plan=plan, texts=texts, assessment=assessment, as_of=as_of, said=Wording(plan, texts, assessment), row=row
-    )
+    title = texts.say("explain.title", area=row.area, indicator=row.indicator, status=row.excused_status)
+    return Explanation(title, reasoning(Wording(plan, texts, assessment), row, as_of), row)
+
+
+def reasoning(said: Wording, row: Row, as_of: Period) -> tuple[Part, ...]:
+    """The steps from what the plan demands to the verdict of `row` as of the end of `as_of`."""
+    told = _Telling(plan=said.plan, texts=said.texts, assessment=said.assessment, as_of=as_of, said=said, row=row)
     parts = {
         "demand": told.demand(),
         "reported": told.reported(),
@@ -52,11 +56,7 @@ def explain(
         "readings": told.readings(),
     }
     filled = ((name, tuple(lines)) for name, lines in parts.items())
-    return Explanation(
-        texts.say("explain.title", area=row.area, indicator=row.indicator, status=row.excused_status),
-        tuple(Part(texts.say(f"explain.{name}"), lines) for name, lines in filled if lines),
-        row,
-    )
+    return tuple(Part(said.texts.say(f"explain.{name}"), lines) for name, lines in filled if lines)
 
 
 def with_hardness(told: Explanation, plan: Plan, assessment: Assessment, texts: Texts) -> Explanation:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import PurePath
 
 from countyplan.diagnostics import Diagnostic, Severity
@@ -31,7 +32,12 @@ class Findings:
     counted: str
     not_shown: int
     left_out: str
-    cases: Cases
+    gather_cases: Callable[[], Cases]
+
+    @property
+    def cases(self) -> Cases:
+        """What services for checks are told of it, gathered once one of them is."""
+        return self.gather_cases()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def build_findings(request: FindingsRequest, texts: Texts) -> Findings:
         counted=f"{counted} {counts_by_severity(every, texts)}",
         not_shown=not_shown,
         left_out=texts.say("report.findings_not_shown", count=not_shown) if not_shown else "",
-        cases=_cases(request, shown, texts),
+        gather_cases=cache(partial(_cases, request, shown, texts)),
     )
 
 

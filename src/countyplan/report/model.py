@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -209,9 +210,14 @@ class Report:
     made_from: MadeFrom
     changes: Changes | None
     group: Group | None
-    cases: Cases
+    gather_cases: Callable[[], Cases]
     brief: Brief
     conclusion: str
     overview: str
     matrix: Matrix
     commitments: Commitments | None
+
+    @property
+    def cases(self) -> Cases:
+        """What services for checks are told of it, gathered once one of them is."""
+        return self.gather_cases()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 
 from countyplan.diagnostics import Severity
@@ -11,8 +10,7 @@ from countyplan.quantity import Period
 from countyplan.quantity.today import now
 from countyplan.report import Findings, FindingsRequest, Report, Request, build_findings, build_report
 from countyplan.run.judged import Judged
-
-_PROGRAM = "countyplan"
+from countyplan.version import __version__
 
 
 def report_of(judged: Judged, texts: Texts) -> Report:
@@ -30,7 +28,7 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
         restatements=judged.figures.restatements,
         diagnostics=judged.diagnostics,
         files=judged.submissions.files,
-        version=version(_PROGRAM),
+        version=__version__,
         made_on=now().date().isoformat(),
         folder=_current_folder(),
         earlier=earlier,
@@ -49,7 +47,7 @@ def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None =
         diagnostics=judged.diagnostics,
         files=submissions.files,
         figures=len(submissions.figures),
-        version=version(_PROGRAM),
+        version=__version__,
         folder=_current_folder(),
         excuses=judged.excuses,
         only=only,

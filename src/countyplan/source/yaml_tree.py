@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -25,29 +24,53 @@ _NULLS = {"", "~", "null", "Null", "NULL"}
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class _Held:
+    """What stands somewhere in a file. Most of its places nobody asks for, so each is made once somebody does."""
+
+    __slots__ = ("_at",)
+
+    def __init__(self, at: Place | _Spot) -> None:
+        self._at = at
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        at = self._at
+        if not isinstance(at, Place):
+            lines, line, column, length = at
+            self._at = at = lines.place(line, column, length)
+        return at
+
+
+class Scalar(_Held):
     """Text as typed; `None` where nothing or a plain `null` stands."""
 
-    place: Place
-    text: str | None
+    __slots__ = ("text",)
+
+    def __init__(self, at: Place | _Spot, text: str | None) -> None:
+        self._at = at
+        self.text = text
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(_Held):
     """Items in order."""
 
-    place: Place
-    items: list[Node] = field(default_factory=list)
+    __slots__ = ("items",)
+
+    def __init__(self, at: Place | _Spot) -> None:
+        self._at = at
+        self.items: list[Node] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(_Held):
     """Keys with their values in order; of a key that stands twice the first remains, and `repeated` holds the rest."""
 
-    place: Place
-    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
-    repeated: list[tuple[Scalar, Node]] = field(default_factory=list)
+    __slots__ = ("entries", "repeated")
+
+    def __init__(self, at: Place | _Spot) -> None:
+        self._at = at
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.repeated: list[tuple[Scalar, Node]] = []
 
     def get(self, key: str) -> Node | None:
         """The value of `key`, or None."""
@@ -56,6 +79,8 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+# A place in the making: line and column from 0, and how many characters are meant.
+_Spot: TypeAlias = "tuple[_Lines, int, int, int]"
 
 
 def parse_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Node], list[Diagnostic]]:
@@ -85,8 +110,13 @@ def parse_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Nod
 
 
 def _events(text: str) -> Iterator[Any]:
-    loader = getattr(yaml, "CLoader", yaml.Loader)
-    return cast("Iterator[Any]", yaml.parse(text, Loader=loader))
+    loader = getattr(yaml, "CLoader", yaml.Loader)(text)
+    try:
+        next_event = loader.get_event
+        while type(event := next_event()) is not yaml.StreamEndEvent:
+            yield event
+    finally:
+        loader.dispose()
 
 
 def _told(error: yaml.MarkedYAMLError, lines: _Lines) -> Iterator[Diagnostic]:
@@ -162,29 +192,33 @@ class _Builder:
         self._keys: list[Scalar | None] = []
 
     def take(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"*{event.anchor}")
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse_extras(event)
-        if isinstance(event, yaml.ScalarEvent):
-            plain = not event.style
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_extras(event)
             text = without_invisible(event.value)
-            self._add(Scalar(self._place(event), None if plain and text in _NULLS else text))
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._begin(Mapping(self._place(event)))
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._begin(Sequence(self._place(event)))
-        elif isinstance(event, yaml.CollectionEndEvent):
+            self._add(Scalar(self._spot(event), None if not event.style and text in _NULLS else text))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._open.pop()
             self._keys.pop()
+        elif kind is yaml.MappingStartEvent:
+            self._refuse_extras(event)
+            self._begin(Mapping(self._spot(event)))
+        elif kind is yaml.SequenceStartEvent:
+            self._refuse_extras(event)
+            self._begin(Sequence(self._spot(event)))
+        elif kind is yaml.AliasEvent:
+            self._refuse(event, f"*{event.anchor}")
 
-    def _place(self, event: Any) -> Place:
+    def _spot(self, event: Any) -> _Spot:
         start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        return self._lines.place(start.line, start.column, length)
+        line, column = start.line, start.column
+        return self._lines, line, column, end.column - column if end.line == line else 1
 
     def _refuse(self, event: Any, feature: str) -> None:
-        raise _RefusedError(Diagnostic(Code.YAML_FEATURE, self._place(event), {"feature": feature}))
+        raise _RefusedError(
+            Diagnostic(Code.YAML_FEATURE, self._lines.place(*self._spot(event)[1:]), {"feature": feature})
+        )
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
@@ -208,36 +242,37 @@ class _Builder:
             self.documents.append(node)
             return
         parent = self._open[-1]
-        if isinstance(parent, Sequence):
+        if type(parent) is Sequence:
             parent.items.append(node)
-        elif (key := self._keys[-1]) is None:
+        elif type(parent) is Mapping:
+            self._pair(parent, node)
+
+    def _pair(self, parent: Mapping, node: Node) -> None:
+        key = self._keys[-1]
+        if key is None:
             self._keys[-1] = self._as_key(node)
-        else:
-            self._keys[-1] = None
-            self._enter(parent, key, node)
-
-    def _as_key(self, node: Node) -> Scalar:
-        if isinstance(node, Scalar):
-            return Scalar(node.place, node.text or "")
-        raise _RefusedError(Diagnostic(Code.YAML_FEATURE, node.place, {"feature": "? :"}))
-
-    def _enter(self, parent: Mapping, key: Scalar, node: Node) -> None:
+            return
+        self._keys[-1] = None
         name = key.text or ""
         if name not in parent.entries:
             parent.entries[name] = (key, node)
         else:
             parent.repeated.append((key, node))
 
+    def _as_key(self, node: Node) -> Scalar:
+        if type(node) is not Scalar:
+            raise _RefusedError(Diagnostic(Code.YAML_FEATURE, node.place, {"feature": "? :"}))
+        node.text = node.text or ""
+        return node
+
 
 def plain(node: Node) -> object:
     """The tree as dictionaries, lists and strings, for a model to validate."""
-    match node:
-        case Scalar():
-            return node.text
-        case Sequence():
-            return [plain(item) for item in node.items]
-        case Mapping():
-            return {name: plain(value) for name, (_, value) in node.entries.items()}
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {name: plain(value) for name, (_, value) in node.entries.items()}
 
 
 def repeated_keys(node: Node) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """Submissions as counties send them: read, understood figure by figure, and what is wrong with them."""
 
 from countyplan.submission.entry import ReportedFigure
-from countyplan.submission.filing import Filing
+from countyplan.submission.filed import Filing
 from countyplan.submission.read import Input, InputFile, Submissions, read_submissions
 from countyplan.submission.words.basis import Basis
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.filed import Filing
 from countyplan.submission.grid import Grid
 from countyplan.submission.record.day import parse_day
 from countyplan.submission.record.record import Record
 from countyplan.submission.table.table_reading import Note
-from countyplan.submission.words.fields import WHO_FILED, Field
+from countyplan.submission.words.fields import Field
 from countyplan.submission.words.filing_line import Piece, bare_label, pieces_of, says_apart
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
@@ -19,31 +20,8 @@ from countyplan.submission.words.title_words import areas_in
 
 _Blanked = dict[tuple[int, int], str]
 _WHOLE_DAY = len("2025-03-01")
-# More than an office, a name or a number has: what is longer is cut.
-_LONGEST = 100
 # A telephone's number has at least these; a figure of telephones has fewer.
 _FEWEST_DIGITS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """When something was submitted, and who filled it in; each as it is written, empty where nothing is said."""
-
-    submitted: str = ""
-    reporting_unit: str = ""
-    filled_in_by: str = ""
-    telephone: str = ""
-
-    @classmethod
-    def of(cls, said: Mapping[Field, Iterable[str]]) -> Filing:
-        """What is said of each field, on one line; of two that differ both."""
-
-        def told(kind: Field) -> str:
-            lines = (" ".join(text.split()) for text in said.get(kind, ()))
-            shown = (text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in lines if text)
-            return " / ".join(dict.fromkeys(shown))
-
-        return cls(*(told(kind) for kind in (Field.SUBMITTED, *WHO_FILED)))
 
 
 @dataclass(slots=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from countyplan.language.texts import Language, Texts
-from countyplan.office.reading import Opened, Outcome
-from countyplan.submission.grid import Grid
+
+if TYPE_CHECKING:
+    from countyplan.office.reading import Outcome
+    from countyplan.submission.grid import Grid
 
 # How the documents of this program name who wrote them; a version follows.
 _AUTHOR = "countyplan "
@@ -41,6 +44,8 @@ def is_own_json(content: bytes) -> bool:
 
 def is_own_document(outcome: Outcome) -> bool:
     """Whether it is a document that nobody has saved since this program wrote it."""
+    from countyplan.office.reading import Opened
+
     return isinstance(outcome, Opened) and outcome.saved_by.startswith(_AUTHOR)
 
 

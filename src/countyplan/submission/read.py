@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from countyplan.diagnostics import Code, Diagnostic, Place, in_order
 from countyplan.limits import MEGABYTE, Limits
-from countyplan.office.client import Opener
-from countyplan.office.content import OfficeKind
 from countyplan.plan import Plan
 from countyplan.quantity.unit import reading_in
 from countyplan.source import decode
@@ -19,10 +18,8 @@ from countyplan.source.decode import decode_as
 from countyplan.source.file import read_bytes, too_large
 from countyplan.submission.cell import Entry
 from countyplan.submission.entry import ReportedFigure, understand
-from countyplan.submission.filing import Filing, dated, dated_records, without_filing
-from countyplan.submission.grid import Grid
+from countyplan.submission.filed import Filing
 from countyplan.submission.open.content import Content, content_of
-from countyplan.submission.open.csv_reader import read_csv
 from countyplan.submission.open.files import (
     SCHEMA_SUFFIX,
     STANDARD_INPUT,
@@ -31,16 +28,18 @@ from countyplan.submission.open.files import (
     nothing_in,
     real_path,
 )
-from countyplan.submission.open.workbook_reader import DOCUMENTS, WORKBOOKS, content_differs, grids_of
+from countyplan.submission.opener import LazyOpener
 from countyplan.submission.own_report import is_own_document, is_own_json, is_own_table
 from countyplan.submission.record.commitment import ReportedCommitment, understand_commitment, without_conflicts
 from countyplan.submission.record.proof import ProofKind, path_beside
 from countyplan.submission.record.record import Record
-from countyplan.submission.record.table import read_records
-from countyplan.submission.table.table_reader import Note
-from countyplan.submission.table.tables import read_tables
 from countyplan.submission.words.fields import FIELD_NAMES
 from countyplan.submission.yaml_reader import read_json, read_yaml
+
+if TYPE_CHECKING:
+    from countyplan.office.content import OfficeKind
+    from countyplan.submission.grid import Grid
+    from countyplan.submission.table.table_reading import Note
 
 __all__ = [
     "READERS",
@@ -66,7 +65,7 @@ class Source:
     data: bytes
     file: str
     plan: Plan
-    opener: Opener
+    opener: LazyOpener
     limits: Limits
     encoding: str | None = None
 
@@ -146,7 +145,7 @@ def _read_all(
 ) -> Submissions:
     files = find_files(paths, READERS, apart)
     reading = _Reading(plan, found=files.diagnostics)
-    with Opener(how.limits) as opener:
+    with LazyOpener(how.limits) as opener:
         for path in along(files.paths):
             data = _bytes_of(path, how)
             if isinstance(data, Diagnostic):
@@ -248,6 +247,8 @@ def _read(source: Source, suffix: str) -> Read:
     if content is wanted:
         return READERS[suffix](source)
     if content is not Content.OFFICE:
+        from countyplan.submission.open.workbook_reader import content_differs
+
         return Read(diagnostics=[content_differs(source.file, suffix, f"content.{content.name.lower()}")])
     return _office(source, suffix, frozenset())
 
@@ -265,6 +266,7 @@ def _without_dos_end(text: str) -> str:
     return f"{kept}\n" if _DOS_END in text[len(kept) :] else text
 
 
+@lru_cache(maxsize=4)
 def _telling_names(plan: Plan) -> frozenset[str]:
     """Words whose presence shows that a file was decoded rightly: Chinese names of areas, indicators, fields and units."""
     names = {*plan.area_names.written(), *plan.indicator_names.written(), *FIELD_NAMES.written(), *plan.measures.names}
@@ -294,6 +296,8 @@ def _tree(source: Source, read: _ReadTree) -> Read:
 
 
 def _csv(source: Source) -> Read:
+    from countyplan.submission.open.csv_reader import read_csv
+
     text = _text_of(source)
     grid = text if isinstance(text, Diagnostic) else read_csv(text, source.file, source.plan, source.limits)
     if isinstance(grid, Diagnostic):
@@ -302,6 +306,9 @@ def _csv(source: Source) -> Read:
 
 
 def _office(source: Source, suffix: str, wanted: frozenset[OfficeKind]) -> Read:
+    from countyplan.office.content import OfficeKind
+    from countyplan.submission.open.workbook_reader import grids_of
+
     outcome = source.opener.open(source.data)
     opened = grids_of(outcome, source.file, suffix, wanted, source.limits)
     if isinstance(opened, Diagnostic):
@@ -315,6 +322,10 @@ def _office(source: Source, suffix: str, wanted: frozenset[OfficeKind]) -> Read:
 
 def _tables(grids: list[Grid], source: Source, *, own_report: bool = False) -> Read:
     """What the sheets of a file report: those with a record a row, and those with figures."""
+    from countyplan.submission.filing import dated, dated_records, without_filing
+    from countyplan.submission.record.table import read_records
+    from countyplan.submission.table.tables import read_tables
+
     sheets = [without_filing(grid, source.plan) for grid in grids]
     read = Read(own_report=own_report or is_own_table(grids), filings=[sheet.filing for sheet in sheets])
     read.notes.extend(note for sheet in sheets for note in sheet.notes)
@@ -335,16 +346,30 @@ def _tables(grids: list[Grid], source: Source, *, own_report: bool = False) -> R
     return read
 
 
-def _of_kind(suffix: str, wanted: frozenset[OfficeKind]) -> Reader:
-    return lambda source: _office(source, suffix, wanted)
+def _workbook(suffix: str) -> Reader:
+    def read(source: Source) -> Read:
+        from countyplan.submission.open.workbook_reader import WORKBOOKS
+
+        return _office(source, suffix, WORKBOOKS)
+
+    return read
 
 
-_OFFICE = {**dict.fromkeys((".xlsx", ".xls", ".ods", ".xlsm", ".et"), WORKBOOKS), ".docx": DOCUMENTS}
+def _document(source: Source) -> Read:
+    from countyplan.submission.open.workbook_reader import DOCUMENTS
+
+    return _office(source, ".docx", DOCUMENTS)
+
+
+_OFFICE: Mapping[str, Reader] = {
+    **{suffix: _workbook(suffix) for suffix in (".xlsx", ".xls", ".ods", ".xlsm", ".et")},
+    ".docx": _document,
+}
 READERS: Mapping[str, Reader] = {
     ".yaml": _yaml,
     ".yml": _yaml,
     ".json": _json,
     ".csv": _csv,
     ".tsv": _csv,
-    **{suffix: _of_kind(suffix, wanted) for suffix, wanted in _OFFICE.items()},
+    **_OFFICE,
 }

@@ -9,7 +9,7 @@ from countyplan.limits import Limits
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_json, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
-from countyplan.submission.filing import Filing
+from countyplan.submission.filed import Filing
 from countyplan.submission.key_slips import explained
 from countyplan.submission.record.document import commitments_in
 from countyplan.submission.record.record import Record

@@ -9,6 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 import countyplan.submission
+from countyplan.language import Language
+from countyplan.language.shipped import load_shipped
 from countyplan.submission.words.vocabulary import Vocabulary, form, one_of, vocabularies, words
 
 ROOM = Path(countyplan.submission.__file__).parent
@@ -48,3 +50,9 @@ def test_both_languages_are_in_a_group_whatever_the_capitals() -> None:
     assert growth.fullmatch("增速")
     assert growth.fullmatch("GrowthRate")
     assert not growth.fullmatch("地区生产总值")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_ships_holds_what_is_only_looked_for_in_other_words(language: Language) -> None:
+    raw = load_shipped("countyplan.submission.words.vocabulary", f"{language.value}.yaml")
+    assert Vocabulary.model_validate(raw) == vocabularies()[list(Language).index(language)]

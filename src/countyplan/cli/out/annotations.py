@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import typer
 
 from countyplan.diagnostics import Diagnostic, message
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format
-from countyplan.report import Cases
+
+if TYPE_CHECKING:
+    from countyplan.report import Cases
 
 
 class _WithCases(Protocol):
@@ -26,11 +28,11 @@ Writers = Mapping[Format, Callable[[Result], bytes]]
 
 def annotating(writers: Writers[Result], changed: Path | None, texts: Texts) -> Writers[Result]:
     """The same `writers`, of which GitHub's marks only the files that are listed in `changed`, if that is given."""
+    if changed is None:
+        return writers
     from countyplan.render.service.github import github_commands, paths_in
     from countyplan.source.file import read_bytes
 
-    if changed is None:
-        return writers
     listed = read_bytes(changed)
     if isinstance(listed, Diagnostic):
         said = f"{changed}: {message(listed.code, listed.words, texts.language)[0]}"

@@ -38,7 +38,19 @@ def console(*, stderr: bool = False) -> Console:
         """One whose reader may leave before the end (`| head`): what was judged stays judged, and so does the exit code."""
 
         def print(self, *objects: Any, **how: Any) -> None:
+            if how == {"soft_wrap": True} and len(objects) == 1 and self.color_system is None and not self.quiet:
+                # A line that is neither coloured nor broken: what would come of it is known without the whole of rich.
+                self._print_line(objects[0])
+                return
             super().print(*(_safe(one) if isinstance(one, str) else one for one in objects), **how)
+
+        def _print_line(self, line: Any) -> None:
+            text = _safe(line) if isinstance(line, str) else line.plain
+            try:
+                self.file.write(f"{text.expandtabs(self.tab_size)}\n")
+                self.file.flush()
+            except BrokenPipeError:
+                self.on_broken_pipe()
 
         def on_broken_pipe(self) -> None:
             self.quiet = True

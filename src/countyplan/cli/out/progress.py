@@ -8,16 +8,10 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import Protocol, TypeVar
 
-from rich.progress import MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
-from rich.text import Text
-
-from countyplan.cli.out.output import console
-
 T = TypeVar("T")
 
 # Ours: what is done sooner is not worth a line that comes and goes.
 _MOMENT = 0.5
-_LENGTH = 20
 
 
 class Along(Protocol):
@@ -27,27 +21,21 @@ class Along(Protocol):
         """The items as they are."""
 
 
-class _Bar(ProgressColumn):
-    """`[####......]`, of characters whose width is the same in every terminal."""
-
-    def render(self, task: Task) -> Text:
-        done = int(_LENGTH * task.percentage / 100)
-        return Text(f"[{'#' * done}{'.' * (_LENGTH - done)}]")
-
-
 @contextmanager
 def progress(label: str) -> Iterator[Along]:
     """What goes through things and shows under `label` how many are done, as soon as that takes longer than a moment.
 
     Nothing is shown where standard error is no terminal, or one that cannot move its cursor (`TERM=dumb`); nothing stays.
     """
-    out = console(stderr=True)
-    if not (sys.stderr.isatty() and out.is_terminal) or out.is_dumb_terminal:
+    if not sys.stderr.isatty():
         yield iter
         return
-    bar = Progress(
-        TextColumn("{task.description}", markup=False), _Bar(), MofNCompleteColumn(), console=out, transient=True
-    )
+    from countyplan.cli.out.bar import bar_on_terminal
+
+    bar = bar_on_terminal()
+    if bar is None:
+        yield iter
+        return
 
     def along(items: Sequence[T], /) -> Iterator[T]:
         task, began = bar.add_task(label, total=len(items)), monotonic()

@@ -9,8 +9,9 @@ from typing import Any
 import yaml
 
 from countyplan.language import Texts
-from countyplan.plan.draft import RESPONSIBILITIES, TARGETS, TODO
+from countyplan.plan.draft import RESPONSIBILITIES, TARGETS
 from countyplan.plan.model import Cutoffs
+from countyplan.plan.todo import TODO
 from countyplan.plantext.draft.model import DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.rules import rules
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary

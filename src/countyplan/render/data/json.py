@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from json.encoder import encode_basestring as _quoted
 from typing import Any
 
 from countyplan.diagnostics import Place, unobeyed_json
@@ -291,4 +292,19 @@ def _year_or_period(as_of: str) -> int | str:
 
 
 def _dump(data: Any) -> str:
-    return unobeyed_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return f"{unobeyed_json(_written(data))}\n"
+
+
+def _written(value: object, line: str = "\n") -> str:
+    """As `json.dumps(value, ensure_ascii=False, indent=2)` writes it, whose own indenting is slow on long reports."""
+    deeper = f"{line}  "
+    match value:
+        case str():
+            return _quoted(value)
+        case dict() if value:
+            inner = [f"{deeper}{_quoted(name)}: {_written(one, deeper)}" for name, one in value.items()]
+            return f"{{{','.join(inner)}{line}}}"
+        case list() | tuple() if value:
+            return f"[{','.join([f'{deeper}{_written(one, deeper)}' for one in value])}{line}]"
+        case _:
+            return json.dumps(value)

@@ -8,11 +8,12 @@ is written out.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -276,25 +277,28 @@ def _print_wide(report: Report, section: Section, marks: Mapping[int, str], cons
 
 def _print_narrow(report: Report, section: Section, marks: Mapping[int, str], console: Console) -> None:
     """Where there is little room the indicator stands on a line of its own, above its areas, with the mark of its goals."""
-    headers = _narrow_table()
-    headers.add_row(*(_text(report.texts.say(f"column.{name}"), "underline") for name in _COLUMNS))
-    console.print(headers)
+    _print_narrow_row([_text(report.texts.say(f"column.{name}"), "underline") for name in _COLUMNS], console)
     for indicator, rows in groupby(section.rows, key=lambda row: f"{row.indicator}{row.firmness_mark}"):
         _say(console, indicator, "italic")
         for row in rows:
-            table = _narrow_table()
-            table.add_row(*_cells(row, row.goal, marks, _NARROW_BAR))
-            console.print(table)
+            _print_narrow_row(_cells(row, row.goal, marks, _NARROW_BAR), console)
             if row.step:
                 step = report.texts.join([part for part in (row.step, row.step_times) if part])
                 _say(console, report.texts.say("report.step", step=step), "dim", 2)
 
 
-def _narrow_table() -> Table:
+def _print_narrow_row(cells: Sequence[Text], console: Console) -> None:
+    """A row: one line where every cell has room on it, else a table whose cells are folded."""
+    room = [width - cell_len(cell.plain) for cell, width in zip(cells, _NARROW_WIDTHS, strict=True)]
+    if min(room) >= 0 and console.width >= sum(_NARROW_WIDTHS) + len(cells) - 1:
+        parts = [part for cell, left in zip(cells, room, strict=True) for part in (cell, " " * (left + 1))]
+        console.print(Text.assemble(*parts[:-1], " " * room[-1]), soft_wrap=True)
+        return
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_header=False)
     for width in _NARROW_WIDTHS:
         table.add_column(width=width, overflow="fold")
-    return table
+    table.add_row(*cells)
+    console.print(table)
 
 
 def _cells(row: Row, goal: str, marks: Mapping[int, str], bar: int) -> list[Text]:

@@ -11,21 +11,30 @@ from rich.cells import cell_len
 _PIECES = re.compile(r"[!-~“”‘’\u00a0-\u024f]+|\s+|.")
 _NO_START = frozenset("，。；：、！？）》」”’%")
 _NO_END = frozenset("（《「“‘")
+_JOINING = "\u200d\ufe0f"
 
 
 def wrap(text: str, width: int) -> Iterator[str]:
     """`text` in lines of at most `width` cells; closing punctuation begins no line and opening punctuation ends none."""
     width = max(1, width)
-    line = ""
+    if cell_len(text) <= width:
+        yield from filter(None, [text.strip()])
+        return
+    # What joins characters makes them narrower together than one by one.
+    joined = any(sign in text for sign in _JOINING)
+    line, used = "", 0
     for piece in _glued(text):
-        if cell_len(line + piece.rstrip()) > width and line.strip():
+        bare = piece.rstrip()
+        if (cell_len(line + bare) if joined else used + cell_len(bare)) > width and line.strip():
             yield line.rstrip()
-            line = ""
-        line += piece if line else piece.lstrip()
-        while cell_len(line.rstrip()) > width:
+            line, used = "", 0
+        added = piece if line else piece.lstrip()
+        line, used = line + added, used + cell_len(added)
+        while (joined or used > width) and cell_len(line.rstrip()) > width:
             head = _fitting(line, width)
             yield head
             line = line[len(head) :]
+            used = cell_len(line)
     if line.strip():
         yield line.rstrip()
 

@@ -57,9 +57,6 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         gap_unit=_difference_unit(target, texts),
         step_unit=_step_unit(target, assessment.step, texts),
         places=places_shown(assessment),
-        facts=(),
-        reasoning=(),
-        chart=None,
     )
 
 

@@ -137,6 +137,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """What only a page with room for it shows of a target: see `Row`."""
+
+    facts: tuple[Fact, ...] = ()
+    reasoning: tuple[Part, ...] = ()
+    chart: Chart | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
@@ -149,8 +158,8 @@ class Row:
     and does not change it; the first of the `notes` tells of it. `firmness_mark` is set beside a goal that does not bind, and
     `borderline_mark` and `doubt_mark` beside a status that is borderline, or rests on a figure in doubt; else they are empty.
     `facts` tell its numbers in the order in which they are read, `reasoning` how they lead to the verdict; `chart` draws
-    them, where there is a figure that compares with the goal. `hardness` tells how hard the goal is; it reads a file of
-    reference, and so is asked only by who shows it.
+    them, where there is a figure that compares with the goal; `detail` works all three out once somebody shows them.
+    `hardness` tells how hard the goal is; it reads a file of reference, and so is asked only by who shows it.
     """
 
     machine: MachineRow
@@ -187,10 +196,23 @@ class Row:
     step_unit: str
     places: Mapping[str, int]
     waiver: ShownWaiver | None
-    facts: tuple[Fact, ...]
-    reasoning: tuple[Part, ...]
-    chart: Chart | None
+    detail: Callable[[], Detail] = field(default=Detail, compare=False)
     hardness: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Its numbers in the order in which they are read."""
+        return self.detail().facts
+
+    @property
+    def reasoning(self) -> tuple[Part, ...]:
+        """How the numbers lead to the verdict."""
+        return self.detail().reasoning
+
+    @property
+    def chart(self) -> Chart | None:
+        """What draws it, None where no figure compares with the goal."""
+        return self.detail().chart
 
     @property
     def marked_status(self) -> str:

@@ -22,6 +22,8 @@ _GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
 _DIGITS = rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)?"
 _TIMES = multipliers()
 _NUMBER = re.compile(rf"{_DIGITS} *(?P<times>(?:{'|'.join(_TIMES)})?)(?P<unit>[^0-9.,\s].*)?")
+# What most figures are: read at once, to what the careful way would come to.
+_BARE = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,20})?")
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 _MINUS = "\u2212"
@@ -49,7 +51,9 @@ class Amount:
 
 def is_not_reported(text: str | None) -> bool:
     """Whether a cell says that nothing was reported."""
-    return text is None or unicodedata.normalize("NFKC", text).strip() in NOT_REPORTED or text.strip() in NOT_REPORTED
+    if text is None or text.strip() in NOT_REPORTED:
+        return True
+    return not text.isascii() and unicodedata.normalize("NFKC", text).strip() in NOT_REPORTED
 
 
 def parse_amount(text: str) -> Amount | Code:
@@ -63,6 +67,9 @@ def parse_amount(text: str) -> Amount | Code:
 
 @lru_cache(maxsize=_KEPT)
 def _parse(text: str, units: Units) -> Amount | Code:
+    if _BARE.fullmatch(text):
+        value = Decimal(text)
+        return Amount(value, half_of_last_digit(value), None)
     if any(unicodedata.decomposition(char).startswith(_RAISED) for char in text):
         return Code.NOT_A_NUMBER
     bare, qualifiers = split_qualifiers(_plain(text))

@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Any, cast
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
 from countyplan.language.shipped import load_shipped
 from countyplan.language.texts import Language
 
+# What ships is known to be right: a test reads it without this word.
+_SHIPPED = {"shipped": True}
 
-def _checked(form: str) -> str:
+
+def _checked(form: str, info: ValidationInfo) -> str:
     """A word or a form of words, without blanks; one that is no regular expression, or takes anything out, is refused."""
     plain = "".join(form.split())
+    if info.context is _SHIPPED:
+        return plain
     try:
         captures = re.compile(plain).groups
     except re.error as error:
@@ -47,8 +52,8 @@ class Vocabulary(BaseModel):
 @cache
 def vocabularies() -> tuple[Vocabulary, ...]:
     """The vocabulary of every language that there is, the program's first language first."""
-    package = __name__
-    return tuple(Vocabulary.model_validate(load_shipped(package, f"{language.value}.yaml")) for language in Language)
+    files = (load_shipped(__name__, f"{language.value}.yaml") for language in Language)
+    return tuple(Vocabulary.model_validate(file, context=_SHIPPED) for file in files)
 
 
 @cache
@@ -70,9 +75,22 @@ def one_of(*groups: str) -> str:
     return f"(?:{'|'.join(word for group in groups for word in words(group))})"
 
 
+class _LateForm:
+    """A regular expression that is compiled when it is first matched: a run matches few of all that there are."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self.pattern, re.IGNORECASE)
+        found = getattr(compiled, name)
+        setattr(self, name, found)
+        return found
+
+
 def form(pattern: str) -> re.Pattern[str]:
     """A form that is put together from words; capitals make no difference."""
-    return re.compile(pattern, re.IGNORECASE)
+    return cast("re.Pattern[str]", _LateForm(pattern))
 
 
 def field_names(field: str) -> tuple[str, ...]:
