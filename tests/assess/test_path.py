@@ -143,3 +143,19 @@ def test_without_a_figure_that_compares_there_is_no_way() -> None:
     assert path_of(assessed(SHARE, []), START) is None
     half_a_year = replace(reported("2024-06", "210"), partial=True)
     assert path_of(assessed(GDP, [half_a_year]), START) is None
+
+
+def test_without_a_baseline_a_share_has_a_step_and_no_line() -> None:
+    path = way(assessed(SHARE, [reported("2024", "84")]))
+    assert (path.begun, path.line, path.projection) == (None, (), ())
+    # (95 - 84) ÷ 3 a year.
+    assert values(path.step)["2025"] == Decimal(84) + Decimal(11) / 3
+
+
+def test_a_part_of_a_year_is_no_mark_on_the_way() -> None:
+    quarter = replace(reported("2024-Q2", "210", line=3), partial=True)
+    path = way(assessed(GDP, [reported("2022", "420"), reported("2023", "450", line=2), quarter]))
+    assert [(str(one.period), one.value) for one in path.reported] == [
+        ("2022", Decimal(420)),
+        ("2023", Decimal(450)),
+    ]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from countyplan.figures import known_at, period_before
@@ -86,3 +88,44 @@ def test_of_several_later_submissions_the_first_tells_what_was_reported() -> Non
 def test_of_reports_that_came_together_none_is_the_first() -> None:
     both = reported("1", "2023", file="a.yaml"), reported("2", "2023", file="b.yaml")
     assert known(submitted(*both, reported("3", "2024", file="c.yaml")), "2023") == ["1", "2"]
+
+
+def test_what_was_foreseen_makes_no_period_before_and_was_not_known() -> None:
+    foreseen = replace(reported("1", "2023"), estimate=True)
+    both = submitted(foreseen, reported("2", "2024", line=2))
+    assert period_before(both, PLAN, period("2024")) is None
+    assert known(both, "2023") == []
+
+
+def test_an_undated_revision_in_a_submission_that_holds_later_periods_was_not_known() -> None:
+    first, judged = reported("420", "2022"), reported("430", "2023", file="b.yaml")
+    later = reported("425", "2022", file="d.csv"), reported("484.4", "2024", file="d.csv", line=2)
+    assert known(submitted(first, judged, *later), "2023") == ["420", "430"]
+
+
+def test_a_figure_that_only_later_submissions_hold_is_kept_as_the_first_of_them_has_it() -> None:
+    later = [
+        reported("425", "2022", file="c.csv"),
+        reported("484.4", "2024", file="c.csv", line=2),
+        reported("426", "2022", file="d.csv"),
+        reported("500", "2025", file="d.csv", line=2),
+    ]
+    assert known(submitted(reported("430", "2023"), *later), "2023") == ["425", "430"]
+
+
+def test_a_time_is_over_when_figures_from_after_it_first_come_in_and_not_before() -> None:
+    judged = reported("430", "2023", file="b.yaml", submitted="2024-02-01")
+    # The revision came after the figures of 2023 itself, and before any of 2024; the other one after those.
+    revised = reported("425", "2022", file="c.yaml", submitted="2024-03-01")
+    again = reported("426", "2022", file="e.yaml", submitted="2025-06-01")
+    later = [
+        reported("484.4", "2024", file="d.yaml", submitted="2025-02-01"),
+        reported("500", "2025", file="f.yaml", submitted="2026-02-01"),
+    ]
+    first = reported("420", "2022", submitted="2023-02-01")
+    assert known(submitted(first, judged, revised, again, *later), "2023") == ["420", "425", "430"]
+
+
+def test_what_has_no_date_is_no_later_than_what_has_one() -> None:
+    later = reported("484.4", "2024", file="b.yaml", submitted="2025-02-01")
+    assert known(submitted(reported("430", "2023"), later), "2023") == ["430"]

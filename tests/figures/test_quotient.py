@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from countyplan.diagnostics import Code
 from countyplan.figures import Origin, Series
 from countyplan.figures.quotient import with_quotients
-from tests.figures.reported import figure, series
+from tests.figures.reported import figure, reported, series
 
 OF, BY = series(("2024", "56502")), series(("2024", "24456"))
 
@@ -91,3 +91,30 @@ def test_a_ratio_as_far_off_as_the_last_digits_allow_still_agrees() -> None:
     for stated, agrees in (("2.57", True), ("2.43", True), ("2.6", False)):
         one = replace(figure(stated), half_digit=Decimal("0.05"))
         assert (with_quotients(Series.of([one]), of, by)[1] == []) is agrees
+
+
+def test_a_divisor_that_may_be_nothing_gives_no_quotient() -> None:
+    # Typed as 1, an income lies between 0.5 and 1.5; 0.5 by 0.5 may be zero.
+    nothing = Series.of([replace(figure("0.5"), half_digit=Decimal("0.5"))])
+    assert with_quotients(Series(), OF, nothing) == (Series(), [])
+
+
+def test_a_ratio_that_is_apart_by_just_what_rounding_allows_agrees() -> None:
+    # 20 ÷ 8 = 2.5 exactly, each counted one by one; 2.45 by 0.05 reaches up to it.
+    of, by = (Series.of([replace(figure(value), half_digit=Decimal(0))]) for value in ("20", "8"))
+    for stated, agrees in (("2.45", True), ("2.44", False)):
+        one = Series.of([replace(figure(stated), half_digit=Decimal("0.05"))])
+        assert (with_quotients(one, of, by)[1] == []) is agrees
+
+
+def test_the_quotient_is_told_with_a_digit_more_than_the_ratio_has_and_both_as_they_were_written() -> None:
+    # 56502 ÷ 24456 = 2.310353287…
+    twice = Series.of([replace(OF.figures[0], sources=(reported("56502"), reported("5.6502", line=2)))])
+    _, [found] = with_quotients(series(("2024", "2.31999")), twice, BY)
+    assert found.words == {"stated": "2.31999", "quotient": "2.310353", "of": "56502", "by": "24456", "period": "2024"}
+
+
+def test_what_is_told_of_a_part_of_the_year_gives_way_to_the_quotient_of_the_whole() -> None:
+    quarter = replace(figure("1.9", "2024-Q4"), partial=True)
+    derived, _ = with_quotients(Series.of([quarter]), OF, BY)
+    assert [(one.origin, one.partial) for one in derived.figures] == [(Origin.QUOTIENT, False)]

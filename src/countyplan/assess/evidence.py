@@ -26,12 +26,10 @@ def odd(
     plan: Plan, figures: Figures, of_total: Iterable[Diagnostic], target: Target, used: Iterable[Figure]
 ) -> tuple[Diagnostic, ...]:
     """What is odd in the figures that were used, and in their total; in all of them, if none was."""
-    rested = rests_on(plan, target)
-    own = [one for one in of_total if one.subject and (one.subject.area, one.subject.indicator) in rested]
     places = {source.place for figure in used for source in figure.sources}
     about = [
         one
-        for one in (*figures.about(rested), *own)
+        for one in (*figures.about(rests_on(plan, target)), *of_total)
         if one.severity is Severity.WARNING and one.code is not Code.IN_THE_FUTURE
     ]
     return tuple(one for one in about if not places or one.place in places or one.about is not About.FIGURE)

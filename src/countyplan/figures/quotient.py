@@ -40,9 +40,8 @@ def with_quotients(reported: Series, of: Series, by: Series) -> tuple[Series, li
 
 def _quotient(part: Figure, over: Figure) -> Figure:
     value = part.value / over.value
-    high = (part.value + part.half_digit) / (over.value - over.half_digit)
-    low = (part.value - part.half_digit) / (over.value + over.half_digit)
-    half_digit = max(high - value, value - low)
+    # The further end: the largest part over the smallest divisor. The other one lies nearer.
+    half_digit = (abs(part.value) + part.half_digit) / (over.value - over.half_digit) - abs(value)
     sources, estimate = (*part.sources, *over.sources), part.estimate or over.estimate
     return Figure(value, half_digit, part.period, sources, Origin.QUOTIENT, estimate=estimate)
 

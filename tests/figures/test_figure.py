@@ -1,0 +1,47 @@
+"""What a figure rests on, and which of a series stands for a date; every number is invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from countyplan.figures import Figure, Origin, Series
+from tests.figures.reported import figure, period, reported
+
+FIRST, LAST = reported("70.0", "2023"), reported("75", "2024", line=2)
+
+
+def made(origin: Origin) -> Figure:
+    return Figure(Decimal("145.0"), Decimal("0.55"), period("2024"), (FIRST, LAST), origin, estimate=True)
+
+
+OF_SEVERAL_YEARS = frozenset({Origin.YEARS_ADDED, Origin.AVERAGED})
+
+
+@pytest.mark.parametrize("origin", [one for one in Origin if one not in OF_SEVERAL_YEARS])
+def test_the_first_report_speaks_for_a_figure(origin: Origin) -> None:
+    one = made(origin)
+    assert one.report is FIRST
+    assert one.of_its_period is one
+
+
+def test_of_years_that_were_added_the_last_speaks_for_its_own_year() -> None:
+    assert made(Origin.AVERAGED).report is LAST
+    assert made(Origin.AVERAGED).of_its_period == made(Origin.AVERAGED)
+    one = made(Origin.YEARS_ADDED)
+    assert one.report is LAST
+    own = Figure(Decimal(75), Decimal("0.5"), period("2024"), (LAST,), Origin.YEARS_ADDED, estimate=True)
+    assert one.of_its_period == own
+
+
+@pytest.mark.parametrize("order", [(False, True), (True, False)])
+def test_at_a_years_end_the_whole_year_stands_before_its_last_quarter(order: tuple[bool, bool]) -> None:
+    here = [replace(figure("470" if whole else "120"), partial=not whole) for whole in order]
+    at_end = Series(tuple(here)).at(period("2024").end)
+    assert at_end is not None
+    assert at_end.value == 470
+    alone = replace(figure("120"), partial=True)
+    assert Series((alone,)).at(period("2024").end) is alone
+    assert Series((alone,)).at(period("2023").end) is None
