@@ -35,7 +35,7 @@ REFUSED = {
         "The value of FILE cannot be used: “zz” is none of targets, responsibilities, milestones, commitments, panels.",
     ),
     "check good.yaml --clause 2 --clause x": (
-        "--clause 的值不能用：“x”不是整数。", "The value of --clause cannot be used: “x” is no whole number.",
+        "--clause 的值不能用：方案没有条款“x”。", "The value of --clause cannot be used: There is no clause x.",
     ),
     "check good.yaml --max-problems -1": (
         "--max-problems 的值不能用：“-1”不是不小于 0 的整数。",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
@@ -21,6 +21,19 @@ Id = Annotated[
 Name = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Year = Annotated[int, Field(ge=1900, le=2199)]
 Number = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=30)]
+ClauseId: TypeAlias = int | str
+
+
+def _number_or_text(value: object) -> object:
+    """2 is a number, and 2.4, 02 or Annex B a text."""
+    return int(value) if isinstance(value, str) and value.isdecimal() and str(int(value)) == value else value
+
+
+ClauseNumber = Annotated[
+    ClauseId,
+    BeforeValidator(_number_or_text),
+    Field(description="A number, or any text; 0 is what stands before the first clause."),
+]
 
 
 class Comparator(StrEnum):
@@ -118,7 +131,7 @@ class Total(Frozen):
 class Clause(Frozen):
     """A clause of the plan."""
 
-    number: Annotated[int, Field(ge=0, description="0 is what stands before the first clause.")]
+    number: ClauseNumber
     mark: Name
     chapter: Name
     title: Name
@@ -214,7 +227,7 @@ class Indicator(Component):
     `base` is the year that a change is counted from, by default the plan's baseline.
     """
 
-    clause: int
+    clause: ClauseNumber
     kind: Kind
     comparator: Comparator
     tolerance: Annotated[Number | None, Field(gt=0, lt=1)] = None
@@ -289,7 +302,7 @@ _SAID_BY_A_GOAL = ("due", "comparator", "tolerance", "firmness", "kind", "base")
 class NotATarget(Frozen):
     """Numbers of the text that demand nothing, and why."""
 
-    clause: int
+    clause: ClauseNumber
     words: Annotated[tuple[Name, ...], Field(min_length=1)]
     why: Name
     why_en: Name
@@ -322,7 +335,7 @@ class ResponsibleUnit(Frozen):
 class Responsibility(Frozen):
     """The units that a clause names, in the plan's order."""
 
-    clause: int
+    clause: ClauseNumber
     units: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
@@ -330,8 +343,8 @@ class ForTheWhole(Frozen):
     """A unit that a clause makes answer for the whole, and the clauses for which it therefore answers; our reading."""
 
     unit: Id
-    clause: int
-    answers: Annotated[tuple[int, ...], Field(min_length=1)]
+    clause: ClauseNumber
+    answers: Annotated[tuple[ClauseNumber, ...], Field(min_length=1)]
 
 
 class ResponsibilitiesFile(Frozen):
@@ -340,7 +353,7 @@ class ResponsibilitiesFile(Frozen):
     units: tuple[ResponsibleUnit, ...]
     clauses: tuple[Responsibility, ...]
     for_the_whole: ForTheWhole | None = None
-    none_named: tuple[int, ...] = ()
+    none_named: tuple[ClauseNumber, ...] = ()
 
 
 class Milestone(Frozen):

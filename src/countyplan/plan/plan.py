@@ -16,6 +16,7 @@ from countyplan.plan.model import (
     TOTAL,
     Area,
     Clause,
+    ClauseId,
     Component,
     Cutoffs,
     Goal,
@@ -31,6 +32,9 @@ from countyplan.plan.model import (
 from countyplan.plan.names import Names
 from countyplan.plan.own_units import measures_of
 from countyplan.quantity import Period, Unit, Units
+
+# What encloses or ends a mark: （十八）, 十八、, 2.4.
+_AROUND_MARKS = "()（）[]【】、.．:： "
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +167,10 @@ class Plan:
     def commitments(self) -> tuple[BoundCommitment, ...]:
         """Every commitment for every area that it binds: as the file has them, then by area in the plan's order."""
         order = (*self.area_ids, TOTAL)
+        at = {clause.number: at for at, clause in enumerate(self.clauses)}
         return tuple(
             BoundCommitment(one, area)
-            for one in sorted(self.commitments_file.commitments, key=lambda one: one.clause)
+            for one in sorted(self.commitments_file.commitments, key=lambda one: at[one.clause])
             for area in order
             if area in one.areas
         )
@@ -184,12 +189,29 @@ class Plan:
         return self._areas[area_id]
 
     @cached_property
-    def _clauses(self) -> Mapping[int, Clause]:
+    def _clauses(self) -> Mapping[ClauseId, Clause]:
         return {clause.number: clause for clause in self.clauses}
 
-    def clause(self, number: int) -> Clause:
+    def clause(self, number: ClauseId) -> Clause:
         """The clause of that number."""
         return self._clauses[number]
+
+    @cached_property
+    def clause_names(self) -> Names:
+        """By what numbers and marks the clauses are known, also without what encloses a mark: 18, （十八）, 十八."""
+        return Names(
+            (str(one.number), (str(one.number), one.mark, one.mark.strip(_AROUND_MARKS) or one.mark))
+            for one in self.clauses
+        )
+
+    @cached_property
+    def _clauses_by_text(self) -> Mapping[str, ClauseId]:
+        return {str(number): number for number in self._clauses}
+
+    def find_clause(self, name: ClauseId) -> ClauseId | None:
+        """The number of the clause that is called so."""
+        found = self.clause_names.find(str(name))
+        return None if found is None else self._clauses_by_text[found]
 
     @cached_property
     def _readings(self) -> Mapping[str, Reading]:
@@ -243,14 +265,14 @@ class Plan:
         return frozenset(part for one in of_total if one is not None for part in (one.of, one.by))
 
     @cached_property
-    def _responsible(self) -> Mapping[int, tuple[ResponsibleUnit, ...]]:
+    def _responsible(self) -> Mapping[ClauseId, tuple[ResponsibleUnit, ...]]:
         by_id = {unit.id: unit for unit in self.units}
-        named: dict[int, tuple[ResponsibleUnit, ...]] = {}
+        named: dict[ClauseId, tuple[ResponsibleUnit, ...]] = {}
         for one in self.responsibilities.clauses:
             named[one.clause] = (*named.get(one.clause, ()), *(by_id[unit] for unit in one.units))
         return named
 
-    def responsible(self, clause: int) -> tuple[ResponsibleUnit, ...]:
+    def responsible(self, clause: ClauseId) -> tuple[ResponsibleUnit, ...]:
         """The units that a clause names, in the plan's order; none where it names none."""
         return self._responsible.get(clause, ())
 
@@ -258,7 +280,7 @@ class Plan:
         """The counties whose governments answer in an area: its own, or those of all for the total."""
         return self.areas if area == TOTAL else (self.area(area),)
 
-    def answering_for_the_whole(self, clause: int) -> ResponsibleUnit | None:
+    def answering_for_the_whole(self, clause: ClauseId) -> ResponsibleUnit | None:
         """Who answers for a clause that names nobody because another clause lays the whole on it; None where none does."""
         whole = self.responsibilities.for_the_whole
         if whole is None or clause not in whole.answers or self.responsible(clause):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from countyplan.plan.beside.commitments import BoundCommitment
-from countyplan.plan.model import TOTAL, ResponsibleUnit
+from countyplan.plan.model import TOTAL, ClauseId, ResponsibleUnit
 from countyplan.plan.names import Names
 from countyplan.plan.plan import Plan, Target
 
@@ -37,7 +37,7 @@ class Selection:
     """Areas by id, clauses by number, responsible units by id or by a county government's name; None means all."""
 
     areas: frozenset[str] | None = None
-    clauses: frozenset[int] | None = None
+    clauses: frozenset[ClauseId] | None = None
     units: frozenset[str] | None = None
 
     @classmethod
@@ -47,7 +47,7 @@ class Selection:
         *,
         areas: Iterable[str] | None = None,
         units: Iterable[str] | None = None,
-        clauses: Iterable[int] | None = None,
+        clauses: Iterable[ClauseId] | None = None,
     ) -> Selection:
         """What is asked for by ids, names and codes, `all` among the areas meaning every one; None means all.
 
@@ -57,9 +57,7 @@ class Selection:
         every = asked is None or ALL in asked
         found_areas = _found(plan.area_names, Part.AREA, (one for one in asked or [] if one != ALL))
         found_units = None if units is None else _found(plan.unit_names, Part.UNIT, units)
-        numbers = None if clauses is None else frozenset(clauses)
-        if unknown := sorted((numbers or frozenset()) - {clause.number for clause in plan.clauses}):
-            raise NotInPlanError(Part.CLAUSE, tuple(map(str, unknown)))
+        numbers = None if clauses is None else _found_clauses(plan, clauses)
         return cls(None if every else found_areas, numbers, found_units)
 
     def targets(self, plan: Plan) -> tuple[Target, ...]:
@@ -83,9 +81,16 @@ class Selection:
         asked = self._asks_for(one.area, one.commitment.clause)
         return asked and (self.units is None or bool(self.units & answering_for(plan, one)))
 
-    def _asks_for(self, area: str, clause: int) -> bool:
+    def _asks_for(self, area: str, clause: ClauseId) -> bool:
         in_area = self.areas is None or area in self.areas
         return in_area and (self.clauses is None or clause in self.clauses)
+
+
+def _found_clauses(plan: Plan, asked: Iterable[ClauseId]) -> frozenset[ClauseId]:
+    found = {name: plan.find_clause(name) for name in asked}
+    if unknown := tuple(str(name) for name, number in found.items() if number is None):
+        raise NotInPlanError(Part.CLAUSE, unknown)
+    return frozenset(number for number in found.values() if number is not None)
 
 
 def _found(names: Names, part: Part, asked: Iterable[str]) -> frozenset[str]:
@@ -95,7 +100,7 @@ def _found(names: Names, part: Part, asked: Iterable[str]) -> frozenset[str]:
     return frozenset(identity for identity in found.values() if identity is not None)
 
 
-def answering(plan: Plan, clause: int, area: str) -> frozenset[str]:
+def answering(plan: Plan, clause: ClauseId, area: str) -> frozenset[str]:
     """Who answers for a clause in an area: ids of units, and the names of the governments that one of them stands for.
 
     Also who answers for the whole, where the clause names nobody.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
+from countyplan.plan.model import ClauseId
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.submission import Basis
@@ -158,7 +159,7 @@ class _Maker:
     def _name(self, measured: Component) -> str:
         return one_line(self.texts.choose(measured.name, measured.name_en))
 
-    def _clause(self, number: int) -> str:
+    def _clause(self, number: ClauseId) -> str:
         clause = self.plan.clause(number)
         title = self.texts.choose(clause.title, clause.title_en)
         return one_line(self.texts.say("explain.demand_clause", mark=clause.mark, title=title))

@@ -95,7 +95,7 @@ def _refuse_unknown_names(settings: Mapping[str, InForce], texts: Texts) -> None
         "limit": lambda names: words.input_of([], None, "yaml", names, texts),
         "area": lambda names: words.selection(plan, texts, names, None, None),
         "unit": lambda names: words.selection(plan, texts, None, names, None),
-        "clause": lambda names: words.selection(plan, texts, None, None, [int(one) for one in names]),
+        "clause": lambda names: words.selection(plan, texts, None, None, names),
     }
     for name, look_up in looked_up.items():
         if (one := settings.get(name)) is None:

@@ -64,13 +64,13 @@ Units = Annotated[
     ),
 ]
 Clauses = Annotated[
-    list[int] | None,
+    list[str] | None,
     typer.Option(
         "--clause",
         envvar="COUNTYPLAN_CLAUSE",
         rich_help_panel="scope",
         autocompletion=completion.clauses,
-        help="条款序号，可以重复写。Clause by number; as often as wanted.",
+        help="条款，写序号或标号（18、（十八）、2.4），可以重复写。Clause by number or mark; as often as wanted.",
     ),
 ]
 Lang = Annotated[

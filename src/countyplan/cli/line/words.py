@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def selection(
-    plan: Plan, texts: Texts, areas: list[str] | None, units: list[str] | None, clauses: list[int] | None
+    plan: Plan, texts: Texts, areas: list[str] | None, units: list[str] | None, clauses: list[str] | None
 ) -> Selection:
     """What is asked for; names that the plan does not know end the run with exit code 2."""
     from countyplan.plan.selection import NotInPlanError, Selection

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
-from countyplan.plan.model import Firmness, Frozen, Id, Name, Number, Reading, Year
+from countyplan.plan.model import ClauseNumber, Firmness, Frozen, Id, Name, Number, Reading, Year
 from countyplan.quantity import Period
 
 LONGEST_WORDING = 60
@@ -32,7 +32,7 @@ class Commitment(Frozen):
     """
 
     id: Id
-    clause: int
+    clause: ClauseNumber
     name: Name
     name_en: Name
     aliases: tuple[Name, ...] = ()

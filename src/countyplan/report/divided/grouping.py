@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from countyplan.choice import By
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Plan, ResponsibleUnit, Target
-from countyplan.plan.model import Area
+from countyplan.plan.model import Area, ClauseId
 from countyplan.plan.selection import Selection, answering, answering_for
 from countyplan.report.divided.file_name import file_stem
 from countyplan.report.model import Group
@@ -28,7 +28,7 @@ class Remit:
     addressees: tuple[str, ...]
     takes: Callable[[Target], bool]
     takes_commitment: Callable[[BoundCommitment], bool]
-    clauses: tuple[int, ...] = ()
+    clauses: tuple[ClauseId, ...] = ()
     left_out: str = ""
     county: str = ""
 
@@ -131,11 +131,14 @@ def _promised_in(area: str) -> Callable[[BoundCommitment], bool]:
 
 
 def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
-    last = max(clause.number for clause in plan.clauses)
-    for clause in plan.clauses:
+    counted = [clause.number for clause in plan.clauses if isinstance(clause.number, int)]
+    # Numbers that count through number the files; marks of any other scheme leave that to the plan's order.
+    last = max(counted) if len(counted) == len(plan.clauses) else len(plan.clauses)
+    for at, clause in enumerate(plan.clauses, start=1):
+        place = clause.number if isinstance(clause.number, int) and len(counted) == len(plan.clauses) else at
         units = tuple(texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause.number))
         name = clause_heading(plan, clause.number, texts)
-        group = Group(By.CLAUSE, str(clause.number), _number(clause.number, last), name)
+        group = Group(By.CLAUSE, str(clause.number), _number(place, last), name)
         stem = file_stem(group.number, texts.choose(clause.title, clause.title_en))
         yield Remit(
             group=group,
@@ -146,9 +149,9 @@ def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
         )
 
 
-def _of_clause(number: int) -> Callable[[Target], bool]:
+def _of_clause(number: ClauseId) -> Callable[[Target], bool]:
     return lambda target: target.indicator.clause == number
 
 
-def _promised_by_clause(number: int) -> Callable[[BoundCommitment], bool]:
+def _promised_by_clause(number: ClauseId) -> Callable[[BoundCommitment], bool]:
     return lambda one: one.commitment.clause == number

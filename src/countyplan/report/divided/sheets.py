@@ -12,6 +12,7 @@ from countyplan.choice import By
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
+from countyplan.plan.model import ClauseId
 from countyplan.plan.selection import rests_on
 from countyplan.report.build import Request, build_report
 from countyplan.report.commitments.part import build_commitments
@@ -192,7 +193,7 @@ def _unplaced(request: Request, report: Report, texts: Texts) -> Iterator[str]:
         yield texts.say("sheet.unplaced", count=len(unplaced))
 
 
-def _clauses(plan: Plan, clauses: Sequence[int], texts: Texts) -> str:
+def _clauses(plan: Plan, clauses: Sequence[ClauseId], texts: Texts) -> str:
     """The clauses that a unit answers for; beside those that set targets the others are told by their marks alone."""
     setting = {target.indicator.clause for target in plan.targets}
     named = [number for number in clauses if number in setting] or clauses

@@ -8,6 +8,7 @@ from itertools import groupby
 from countyplan.assess import Assessment
 from countyplan.language import Texts
 from countyplan.plan import Plan
+from countyplan.plan.model import ClauseId
 from countyplan.report.model import ClauseLines
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import clause_heading, unit_names
@@ -17,14 +18,15 @@ def lines_by_clause(
     plan: Plan, judged: Iterable[tuple[Assessment, Row]], texts: Texts, *, reasons: bool = True
 ) -> tuple[ClauseLines, ...]:
     """A line for each indicator; where something is to be said of its areas, one for each reason and each waiver."""
-    ordered = sorted(judged, key=lambda pair: pair[0].target.indicator.clause)
+    at = {clause.number: at for at, clause in enumerate(plan.clauses)}
+    ordered = sorted(judged, key=lambda pair: at[pair[0].target.indicator.clause])
     return tuple(
         _clause(plan, clause, [row for _, row in of_clause], reasons, texts)
         for clause, of_clause in groupby(ordered, key=lambda pair: pair[0].target.indicator.clause)
     )
 
 
-def _clause(plan: Plan, clause: int, rows: Sequence[Row], reasons: bool, texts: Texts) -> ClauseLines:
+def _clause(plan: Plan, clause: ClauseId, rows: Sequence[Row], reasons: bool, texts: Texts) -> ClauseLines:
     areas: dict[tuple[str, ...], list[str]] = {}
     for row in rows:
         areas.setdefault((row.indicator, *_said(row, reasons, texts)), []).append(row.area)

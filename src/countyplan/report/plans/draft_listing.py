@@ -42,14 +42,14 @@ def responsible_of(draft: Draft, clause: int | str | None, area: str) -> tuple[s
     return tuple(dict.fromkeys(names))
 
 
-def list_draft(draft: Draft, texts: Texts, areas: list[str], units: list[str], clauses: list[int]) -> Listing:
+def list_draft(draft: Draft, texts: Texts, areas: list[str], units: list[str], clauses: list[str]) -> Listing:
     """The targets of a draft as a table; `areas`, `units` and `clauses` choose by the names that the draft uses."""
     rows = [
         row
         for row in draft_rows(draft)
         if (not areas or "all" in areas or row.area in areas)
         and (not units or set(units) & set(row.responsible))
-        and (not clauses or row.indicator.clause in clauses)
+        and (not clauses or str(row.indicator.clause) in clauses)
     ]
     columns = ("clause", "indicator", "area", "goal", "wording", "due", "kind", "firmness", "responsible")
     headers = tuple(texts.say(f"column.{name}") for name in columns)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from countyplan.diagnostics import Place
+from countyplan.plan.model import ClauseId
 from countyplan.report.words.waiver import ShownWaiver
 
 
@@ -17,7 +18,7 @@ class MachineRow:
     target: str
     indicator: str
     area: str
-    clause: int
+    clause: ClauseId
     status: str
     comparator: str
     goal: str | tuple[str, str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit, Target
+from countyplan.plan.model import ClauseId
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
 
@@ -31,13 +32,13 @@ def period_end(period: Period, texts: Texts) -> str:
     return texts.say(f"period.end.{period.span}", year=period.year, number=number)
 
 
-def clause_heading(plan: Plan, number: int, texts: Texts) -> str:
+def clause_heading(plan: Plan, number: ClauseId, texts: Texts) -> str:
     """A clause with its mark."""
     clause = plan.clause(number)
     return texts.say("explain.demand_clause", mark=clause.mark, title=texts.choose(clause.title, clause.title_en))
 
 
-def responsible(plan: Plan, clause: int, area: str, texts: Texts) -> tuple[str, ...]:
+def responsible(plan: Plan, clause: ClauseId, area: str, texts: Texts) -> tuple[str, ...]:
     """Who answers for a clause in an area; the county governments are named, of a total all of them."""
     return _named(plan, plan.responsible(clause), area, texts)
 
@@ -62,7 +63,7 @@ def _named(plan: Plan, units: tuple[ResponsibleUnit, ...], area: str, texts: Tex
     return tuple(names)
 
 
-def units_line(plan: Plan, clause: int, texts: Texts) -> str:
+def units_line(plan: Plan, clause: ClauseId, texts: Texts) -> str:
     """Who answers for a clause, as the plan puts it."""
     units = unit_names(plan, clause, texts)
     return texts.say("report.units", units=texts.join(units)) if units else texts.say("report.units_none")
@@ -74,7 +75,7 @@ def period_name(period: Period, texts: Texts) -> str:
     return texts.say(f"period.{period.span}", year=period.year, number=number)
 
 
-def unit_names(plan: Plan, clause: int, texts: Texts) -> tuple[str, ...]:
+def unit_names(plan: Plan, clause: ClauseId, texts: Texts) -> tuple[str, ...]:
     """The units that the plan names for a clause."""
     return tuple(texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause))
 
