@@ -23,6 +23,7 @@ docs: .venv/.installed
 	$(BIN)/countyplan plan schema milestones --lang zh -o schemas/milestones.schema.json
 	$(BIN)/countyplan plan schema commitments --lang zh -o schemas/commitments.schema.json
 	$(BIN)/countyplan plan schema panels --lang zh -o schemas/panels.schema.json
+	$(BIN)/countyplan plan schema ledger --lang zh -o schemas/ledger.schema.json
 
 # How well `plan draft` reads marked texts: TEXTS is a folder of folders of text.* and gold.csv, SHIPPED the shipped plan's text.
 TEXTS ?= ../shared/plans

@@ -49,6 +49,7 @@ class PlanFile(StrEnum):
     MILESTONES = "milestones"
     COMMITMENTS = "commitments"
     PANELS = "panels"
+    LEDGER = "ledger"
 
 
 class For(StrEnum):

@@ -74,7 +74,9 @@ def test_every_valid_example_and_every_form_fits(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("file", [PlanFile.TARGETS, PlanFile.RESPONSIBILITIES, PlanFile.COMMITMENTS, PlanFile.PANELS])
+@pytest.mark.parametrize(
+    "file", [PlanFile.TARGETS, PlanFile.RESPONSIBILITIES, PlanFile.COMMITMENTS, PlanFile.PANELS, PlanFile.LEDGER]
+)
 def test_the_shipped_plan_fits(file: PlanFile) -> None:
     done = check("--schemafile", SCHEMAS / f"{file}.schema.json", shipped_plan() / f"{file}.yaml")
     assert done.returncode == 0, done.stdout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from countyplan.diagnostics import Diagnostic, Severity, in_order
@@ -16,6 +16,7 @@ from countyplan.figures.reconcile import odd_sums
 from countyplan.figures.settle import Settled, settle
 from countyplan.figures.slips import odd_neighbours, slips
 from countyplan.figures.sort_out import sort_out
+from countyplan.ledger import Ledger, Stated, keep_ledger
 from countyplan.plan import TOTAL, Component, Indicator, Plan
 from countyplan.plan.model import Quotient
 from countyplan.quantity import Period
@@ -29,6 +30,7 @@ _NOTHING = Series()
 class Figures:
     """The series by area and indicator, as far as `as_of`, with what was changed later and every finding on the way.
 
+    `ledger` holds the lists of projects with what follows from them.
     `later` are the areas and indicators of which something was reported that is of no use as of then: figures from after it,
     and estimates that nobody asked for.
     """
@@ -38,6 +40,7 @@ class Figures:
     restatements: tuple[Restatement, ...]
     diagnostics: tuple[Diagnostic, ...]
     later: frozenset[tuple[str, str]] = frozenset()
+    ledger: Ledger = field(default_factory=Ledger)
 
     @cached_property
     def _by_subject(self) -> Mapping[tuple[str, str], Sequence[tuple[int, Diagnostic]]]:
@@ -67,7 +70,8 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     """
     errors = (one for one in submissions.diagnostics if one.severity is Severity.ERROR)
     refused = [subject.end for one in errors for subject in one.subjects if subject.end is not None]
-    sorted_out = sort_out(submissions.figures, plan, as_of, today, refused)
+    ledger = keep_ledger(plan, submissions)
+    sorted_out = sort_out((*submissions.figures, *ledger.figures), plan, as_of, today, refused)
     as_of, reported = sorted_out.as_of, sorted_out.used
     settled = settle(reported)
     found = [*submissions.diagnostics, *sorted_out.diagnostics, *settled.diagnostics]
@@ -87,7 +91,15 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
         found += slips(one, measured, area, plan) if isinstance(measured, Indicator) else []
     found += odd_sums(plan, series)
     found += odd_neighbours(plan, series)
-    return Figures(as_of, series, tuple(settled.restatements), in_order(found), sorted_out.later)
+    ledger = ledger.compared(plan, lambda area, name, end: _stated(series.get((area, name), _NOTHING), end))
+    found += ledger.diagnostics
+    return Figures(as_of, series, tuple(settled.restatements), in_order(found), sorted_out.later, ledger)
+
+
+def _stated(series: Series, end: int) -> Stated | None:
+    """What a series holds at the end of a period, as it was reported or added up."""
+    figure = series.at(end)
+    return None if figure is None else Stated(figure.value, figure.half_digit, figure.report.place)
 
 
 def _by_basis(settled: Settled) -> tuple[Subjects, Subjects, Subjects]:

@@ -36,7 +36,8 @@ def known_at(submissions: Submissions, period: Period) -> Submissions:
         if one.period.end <= period.end and not one.estimate:
             same[key_of(one)].append(one)
     kept = [one for reports in same.values() for one in then.known(reports)]
-    return replace(submissions, figures=tuple(kept))
+    projects = tuple(one for one in submissions.projects if one.period.end <= period.end)
+    return replace(submissions, figures=tuple(kept), projects=projects)
 
 
 @dataclass(frozen=True, slots=True)

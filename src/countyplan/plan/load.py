@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from countyplan.diagnostics import Code, Diagnostic, Severity, in_order
 from countyplan.plan.beside.commitment_lint import lint_commitments
 from countyplan.plan.beside.commitments import CommitmentsFile
+from countyplan.plan.beside.ledger import LedgerFile, lint_ledger
 from countyplan.plan.beside.milestones import lint_milestones
 from countyplan.plan.beside.panels import PanelsFile, lint_panels
 from countyplan.plan.file import read_tree
@@ -29,8 +30,9 @@ RESPONSIBILITIES = "responsibilities.yaml"
 MILESTONES = "milestones.yaml"
 COMMITMENTS = "commitments.yaml"
 PANELS = "panels.yaml"
+LEDGER = "ledger.yaml"
 # What a plan may do without.
-_OPTIONAL = (MILESTONES, COMMITMENTS, PANELS)
+_OPTIONAL = (MILESTONES, COMMITMENTS, PANELS, LEDGER)
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -59,6 +61,7 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     milestones = _validated(MilestonesFile, trees.get(MILESTONES), faults)
     commitments = _validated(CommitmentsFile, trees.get(COMMITMENTS), faults)
     panels = _validated(PanelsFile, trees.get(PANELS), faults)
+    ledger = _validated(LedgerFile, trees.get(LEDGER), faults)
     faults += check_references(trees[TARGETS], trees[RESPONSIBILITIES], trees.get(MILESTONES), trees.get(COMMITMENTS))
     tree = trees[TARGETS]
     if targets is not None and tree is not None:
@@ -69,6 +72,8 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
             faults += lint_commitments(commitments, targets.plan, promised)
         if panels is not None and (compared := trees.get(PANELS)) is not None:
             faults += lint_panels(panels, folder, {one.id for one in targets.indicators}, compared)
+        if ledger is not None and (listed := trees.get(LEDGER)) is not None:
+            faults += lint_ledger(ledger, targets, listed)
     found = in_order(_without_what_is_open([tree for tree in trees.values() if tree is not None], faults))
     if targets is None or responsibilities is None or any(one.severity is Severity.ERROR for one in found):
         raise PlanError(found)
@@ -79,6 +84,7 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
         commitments or CommitmentsFile(),
         panels or PanelsFile(),
         folder,
+        ledger or LedgerFile(),
     )
     return plan, found
 

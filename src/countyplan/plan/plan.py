@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from countyplan.plan.beside.commitments import BoundCommitment, CommitmentsFile, Evidence
+from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import Panel, PanelsFile
 from countyplan.plan.kind import Told
 from countyplan.plan.model import (
@@ -74,6 +75,7 @@ class Plan:
     commitments_file: CommitmentsFile = field(default_factory=CommitmentsFile)
     panels_file: PanelsFile = field(default_factory=PanelsFile)
     folder: Path | None = None
+    ledger: LedgerFile = field(default_factory=LedgerFile)
 
     @property
     def identity(self) -> Identity:
@@ -238,6 +240,14 @@ class Plan:
     def _units_of_measure(self) -> Mapping[str, Unit]:
         found = {one.id: self.measures.find(one.unit) for one in self.measured.values()}
         return {name: unit for name, unit in found.items() if unit is not None}
+
+    @property
+    def ledger_unit(self) -> Unit:
+        """The unit of the sums in lists of projects. Raises LookupError where the plan keeps no such list."""
+        unit = self.measures.find(self.ledger.unit)
+        if unit is None:
+            raise LookupError(self.ledger.unit)
+        return unit
 
     def unit_of_measure(self, indicator_id: str) -> Unit:
         """The unit that the plan measures an indicator in."""

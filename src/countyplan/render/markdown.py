@@ -19,6 +19,7 @@ from countyplan.report import (
     Row,
 )
 from countyplan.report.commitments.part import CommitmentClause, Commitments
+from countyplan.report.projects import Projects
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@:])")
 _WWW = re.compile(r"(www)\.", re.IGNORECASE)
@@ -90,6 +91,7 @@ def _report_lines(report: Report) -> Iterator[str]:
         yield from _headed(report.missing_heading, _missing(report))
     if report.commitments is not None:
         yield from _headed(report.commitments.heading, _commitments(report.commitments))
+    yield from _projects(report.projects)
     if report.restatements:
         yield from _headed(say("report.restatements"), bullets(report.restatements))
     if report.rows or report.problems:
@@ -134,6 +136,16 @@ def _commitments(promised: Commitments) -> Iterator[str]:
 def _commitment_clauses(clauses: Iterable[CommitmentClause]) -> Iterator[str]:
     for clause in clauses:
         yield from (f"**{escape(clause.heading)}**", "", *bullets(clause.lines), "")
+
+
+def _projects(listed: Projects | None) -> Iterator[str]:
+    if listed is None:
+        return
+    yield from _headed(listed.heading, (*bullets(listed.summary), "", *paragraphs(listed.note)))
+    for heading, lines in listed.told:
+        yield from (f"### {escape(heading)}", "", *bullets(lines), "")
+    for one in listed.tables:
+        yield from (f"### {escape(one.heading)}", "", *table(one.headers, one.rows), "")
 
 
 def _findings(report: Report) -> Iterator[str]:

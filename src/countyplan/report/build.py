@@ -14,6 +14,7 @@ from countyplan.commitments import CommitmentStanding
 from countyplan.diagnostics import Diagnostic, Severity
 from countyplan.figures import Restatement
 from countyplan.language import Texts
+from countyplan.ledger import Ledger
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity import Period, plain_digits
 from countyplan.report.case.case import Cases, gather
@@ -29,6 +30,7 @@ from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.conclusion import Weighed, conclude
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.matrix import build_matrix
+from countyplan.report.projects import build_projects
 from countyplan.report.row.chart import build_chart
 from countyplan.report.row.facts import tell_facts
 from countyplan.report.row.hardness import hardness
@@ -70,6 +72,7 @@ class Request:
     fail_on: FailOn = FailOn.MISSED
     only: frozenset[Status] | None = None
     commitments: Sequence[CommitmentStanding] = ()
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def build_report(request: Request, texts: Texts) -> Report:
@@ -121,6 +124,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         overview=_overview(counts, len(assessments), texts),
         matrix=build_matrix(plan, asked, texts),
         commitments=build_commitments(plan, request.commitments, texts),
+        projects=build_projects(plan, request.ledger, request.as_of, texts),
     )
 
 

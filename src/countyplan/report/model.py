@@ -9,6 +9,7 @@ from decimal import Decimal
 from countyplan.language import Texts
 from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments
+from countyplan.report.projects import Projects
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.problem import Problem
 from countyplan.submission import Filing
@@ -216,6 +217,7 @@ class Report:
     overview: str
     matrix: Matrix
     commitments: Commitments | None
+    projects: Projects | None = None
 
     @property
     def cases(self) -> Cases:

@@ -11,6 +11,7 @@ from countyplan.commitments import CommitmentStanding, latest_period, stand
 from countyplan.diagnostics import Diagnostic, Severity, in_order
 from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.known import Compared, compare, load_known
+from countyplan.ledger import Ledger
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.quantity.today import now, today
@@ -80,6 +81,11 @@ class Judged:
         """How the commitments that are asked for stand, and how they stood at the end of `before`."""
         plan, reported = self.asked.plan, self.submissions.commitments
         return stand(plan, reported, self.selection.commitments(plan), self.figures.as_of, before)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The lists of projects of the areas that are asked for."""
+        return self.figures.ledger.of_areas(self.selection.areas)
 
     def before(self, since: Period | None = None) -> Earlier | None:
         """The same targets as they would have been judged at the end of `since`.

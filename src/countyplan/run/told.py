@@ -37,6 +37,7 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
         fail_on=asked.fail_on,
         only=asked.only,
         commitments=judged.commitments(None if earlier is None else earlier.as_of),
+        ledger=judged.ledger,
     )
 
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from countyplan.choice import PlanFile
 from countyplan.language import Texts
 from countyplan.plan.beside.commitments import CommitmentsFile
+from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import PanelsFile
 from countyplan.plan.kind import Kind
 from countyplan.plan.model import (
@@ -29,6 +30,7 @@ _MODELS: dict[PlanFile, type[BaseModel]] = {
     PlanFile.MILESTONES: MilestonesFile,
     PlanFile.COMMITMENTS: CommitmentsFile,
     PlanFile.PANELS: PanelsFile,
+    PlanFile.LEDGER: LedgerFile,
 }
 _WORDS: dict[str, type[StrEnum]] = {"Comparator": Comparator, "Kind": Kind, "Firmness": Firmness, "Sort": Sort}
 

@@ -39,6 +39,7 @@ from countyplan.submission.yaml_reader import read_json, read_yaml
 if TYPE_CHECKING:
     from countyplan.office.content import OfficeKind
     from countyplan.submission.grid import Grid
+    from countyplan.submission.ledger import Project
     from countyplan.submission.table.table_reading import Note
 
 __all__ = [
@@ -80,6 +81,8 @@ class Read:
     own_report: bool = False
     records: list[Record] = field(default_factory=list)
     filings: list[Filing] = field(default_factory=list)
+    projects: list[Project] = field(default_factory=list)
+    areas: set[str] = field(default_factory=set)
 
 
 Reader = Callable[[Source], Read]
@@ -117,6 +120,7 @@ class Submissions:
     diagnostics: tuple[Diagnostic, ...]
     notes: tuple[Note, ...] = ()
     commitments: tuple[ReportedCommitment, ...] = ()
+    projects: tuple[Project, ...] = ()
 
 
 def read_submissions(
@@ -173,6 +177,7 @@ class _Reading:
     files: list[InputFile] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     promised: list[ReportedCommitment] = field(default_factory=list)
+    projects: list[Project] = field(default_factory=list)
 
     def take(self, read: Read, source: Source, *, named: bool) -> None:
         """Add what a file comes to; a report of this program counts only where it is named itself."""
@@ -183,6 +188,8 @@ class _Reading:
         self.files.append(InputFile(source.file, hashlib.sha256(source.data).hexdigest(), filings))
         self.found += read.diagnostics
         self.notes += read.notes
+        self.projects += read.projects
+        self.areas |= read.areas
         for entry in read.entries:
             understood = understand(entry, self.plan)
             self.found += understood.diagnostics
@@ -210,6 +217,7 @@ class _Reading:
         One that is `named` itself is to be read whatever it serves as.
         """
         reporting = {one.place.file for one in self.figures} | {one.place.file for one in self.promised}
+        reporting |= {one.place.file for one in self.projects}
         idle = {
             file.name
             for file in self.files
@@ -228,6 +236,7 @@ class _Reading:
             in_order([*self.found, *conflicts]),
             tuple(self.notes),
             tuple(kept),
+            tuple(self.projects),
         )
 
 
@@ -323,6 +332,7 @@ def _office(source: Source, suffix: str, wanted: frozenset[OfficeKind]) -> Read:
 def _tables(grids: list[Grid], source: Source, *, own_report: bool = False) -> Read:
     """What the sheets of a file report: those with a record a row, and those with figures."""
     from countyplan.submission.filing import dated, dated_records, without_filing
+    from countyplan.submission.ledger.reader import read_ledger
     from countyplan.submission.record.table import read_records
     from countyplan.submission.table.tables import read_tables
 
@@ -331,6 +341,12 @@ def _tables(grids: list[Grid], source: Source, *, own_report: bool = False) -> R
     read.notes.extend(note for sheet in sheets for note in sheet.notes)
     of_figures = []
     for sheet in sheets:
+        listed = read_ledger(sheet.grid, source.plan, source.file)
+        if listed is not None:
+            read.projects.extend(listed.projects)
+            read.areas.update(listed.areas)
+            read.diagnostics.extend(listed.diagnostics)
+            continue
         found = read_records(sheet.grid, source.plan, source.file)
         if found is None:
             of_figures.append(sheet.grid)

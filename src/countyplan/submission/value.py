@@ -63,7 +63,7 @@ def _converted(
         at = cell if amount.unit else entry.cells.get(Field.UNIT, cell)
         words = {"unit": _named(unit), "wanted": _named(wanted), "indicator": measured.name}
         return at, Code.UNIT_OF_ANOTHER_KIND, words
-    times = _times(amount, unit)
+    times = multiplied_by(amount, unit)
     if times is None:
         return cell, Code.NOT_A_NUMBER, {}
     apart = "" if amount.unit else entry.text(Field.UNIT) or (stated.name if stated else "")
@@ -76,7 +76,7 @@ def _named(unit: Unit) -> str:
     return unit.name or Term("quantity.no_unit")
 
 
-def _times(amount: Amount, unit: Unit) -> Decimal | None:
+def multiplied_by(amount: Amount, unit: Unit) -> Decimal | None:
     """What a bare 万 or 亿 multiplies by; None where it could mean two things.
 
     1.2万 of 亩 or 元 is 12,000 of them, and 363亿 of 亿元 says the unit's own 亿; 1.2万 of 亿元 could be either.

@@ -43,6 +43,7 @@ def report_data(report: Report) -> dict[str, object]:
         "changes": _changes(report),
         "not_shown": report.not_shown,
         "commitments": commitments_data(report),
+        **({} if report.projects is None else {"ledger": dict(report.projects.machine)}),
         **_group(report.group),
     }
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.docx.commitments import write_all_commitments
 from countyplan.render.docx.page import DocumentPage
+from countyplan.render.docx.projects import write_project_tables
 from countyplan.render.docx.table import TableCell, TableGrid
 from countyplan.report import Report, Row
 
@@ -36,6 +37,7 @@ def write_annexes(report: Report, page: DocumentPage) -> None:
         page.annex(say("brief.annex.readings"))
         page.small([*report.readings, report.cutoffs])
     write_all_commitments(report, page)
+    write_project_tables(report, page)
     write_made_from(report, page)
 
 

@@ -8,6 +8,7 @@ from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.docx.annex import write_annexes
 from countyplan.render.docx.commitments import write_commitments
 from countyplan.render.docx.page import DocumentPage
+from countyplan.render.docx.projects import write_projects
 from countyplan.render.docx.table import TableCell, TableGrid
 from countyplan.report import Report, Row
 from countyplan.report.model import ClauseLines, Count
@@ -27,6 +28,7 @@ def report_docx(report: Report) -> bytes:
     _by_clause(report, page, say("brief.unsettled"), report.brief.unsettled)
     _by_clause(report, page, report.missing_heading, report.missing)
     write_commitments(report, page)
+    write_projects(report, page)
     write_findings(report, page)
     page.closing(report.brief.made_on)
     write_annexes(report, page)

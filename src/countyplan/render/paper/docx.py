@@ -64,6 +64,7 @@ def _county(paper: Paper, county: CountyPage, page: DocumentPage) -> None:
     for name, lines in (
         ("meeting.changes_page", county.changes),
         ("meeting.commitments_page", county.commitments),
+        ("projects.heading", county.projects),
         ("meeting.missing_page", county.missing),
     ):
         if lines:

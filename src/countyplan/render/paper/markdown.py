@@ -51,6 +51,7 @@ def _county(paper: Paper, county: CountyPage) -> Iterator[str]:
     for name, lines in (
         ("meeting.changes_page", county.changes),
         ("meeting.commitments_page", county.commitments),
+        ("projects.heading", county.projects),
         ("meeting.missing_page", county.missing),
     ):
         if lines:

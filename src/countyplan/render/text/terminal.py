@@ -33,6 +33,7 @@ from countyplan.report import (
     Section,
 )
 from countyplan.report.commitments.part import Commitments
+from countyplan.report.projects import Projects
 from countyplan.report.words.problem import limited
 
 _WIDE = 110
@@ -88,6 +89,7 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
             _print_lines(console, clause.lines)
     if report.commitments is not None:
         _print_commitments(report.commitments, console)
+    _print_projects(report.projects, console)
     if report.restatements:
         _heading(console, say("report.restatements"))
         _print_lines(console, report.restatements)
@@ -125,6 +127,21 @@ def _print_commitments(promised: Commitments, console: Console) -> None:
         for clause in promised.unreported:
             _say(console, clause.heading, indent=2)
             _print_lines(console, clause.lines, 4)
+
+
+def _print_projects(listed: Projects | None, console: Console) -> None:
+    """How the lists stand, if there are any, with their tables as lines."""
+    if listed is None:
+        return
+    _heading(console, listed.heading)
+    _print_lines(console, listed.summary)
+    _say(console, listed.note, "dim")
+    for heading, lines in listed.told:
+        _say(console, heading, "bold")
+        _print_lines(console, lines)
+    for one in listed.tables:
+        _say(console, one.heading, "bold")
+        _print_lines(console, one.lines)
 
 
 def print_findings(findings: Findings, console: Console, most: int | None = None) -> None:

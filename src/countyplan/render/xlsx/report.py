@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from countyplan.diagnostics import visible
 from countyplan.render.xlsx.commitments import write_commitments
 from countyplan.render.xlsx.findings import write_findings
+from countyplan.render.xlsx.projects import write_projects
 from countyplan.render.xlsx.provenance import write_readings, write_sources
 from countyplan.render.xlsx.rows import write_rows
 from countyplan.render.xlsx.summary import write_summary
@@ -30,6 +31,8 @@ def report_xlsx(report: Report) -> bytes:
     if report.commitments is not None:
         promised = book.create_sheet(report.texts.say("book.commitments"))
         write_commitments(report.commitments, report.texts, promised)
+    if report.projects is not None:
+        write_projects(report.projects, book.create_sheet(report.texts.say("book.projects")))
     write_findings(report, book.create_sheet(report.texts.say("book.findings")))
     write_sources(report, book.create_sheet(report.texts.say("book.sources")))
     write_readings(report, book.create_sheet(report.texts.say("book.readings")))

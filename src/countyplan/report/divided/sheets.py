@@ -96,6 +96,8 @@ def _restricted(request: Request, remit: Remit) -> Request:
         request,
         assessments=assessments,
         commitments=[one for one in request.commitments if remit.takes_commitment(one.bound)],
+        # A list is its county's: others who answer for a clause are not told of every project.
+        ledger=request.ledger.of_areas({remit.county}),
         restatements=[one for one in request.restatements if (one.new.area, one.new.indicator) in rested],
         diagnostics=[
             one for one in request.diagnostics if any((its.area, its.indicator) in rested for its in one.subjects)

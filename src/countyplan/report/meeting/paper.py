@@ -14,6 +14,7 @@ from countyplan.report.divided.sheets import conclusion
 from countyplan.report.meeting.decisions import Decision, decisions
 from countyplan.report.model import Report
 from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.projects import projects_in
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import area_name, period_end, period_name, plan_title
 from countyplan.report.words.order import by_urgency
@@ -25,13 +26,14 @@ _TOLD_FIRST = (Change.WORSE, Change.BETTER)
 
 @dataclass(frozen=True, slots=True)
 class CountyPage:
-    """A county's page, or that of the totals: how it stands, what lags, what changed, commitments, what was not reported."""
+    """A county's page, or that of the totals: how it stands, what lags, what changed, commitments, projects, what lacks."""
 
     heading: str
     conclusion: str
     lagging: tuple[Row, ...]
     changes: tuple[str, ...]
     commitments: tuple[str, ...]
+    projects: tuple[str, ...]
     missing: tuple[str, ...]
 
 
@@ -127,5 +129,6 @@ def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Te
                 if row.change is not None and row.change.kind == kind
             ),
             commitments=() if promised is None else (promised.summary, *promised.attention),
+            projects=projects_in(plan, request.ledger, area, request.as_of, texts),
             missing=tuple(line for clause in lines_by_clause(plan, missing, texts) for line in clause.lines),
         )

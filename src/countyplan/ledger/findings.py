@@ -1,0 +1,122 @@
+"""What is odd about lists of projects by themselves: one counted twice, more spent than planned, one that is gone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.ledger.lists import Change, ProjectList
+from countyplan.ledger.names import alike, core_of, same_name
+from countyplan.plan import Plan
+from countyplan.quantity import plain_digits
+from countyplan.submission.ledger import Amount, Project
+
+# More are in no list, and each of them is compared with every other.
+_MOST_COMPARED = 3_000
+
+
+def odd_projects(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnostic]:
+    """What is odd about each list, and about the lists of several areas as of one period."""
+    for one in lists:
+        yield from _twice(one)
+        yield from _alike(plan, one)
+        for project in one.projects:
+            yield from _amounts(project)
+    by_period: dict[int, list[ProjectList]] = defaultdict(list)
+    for one in lists:
+        by_period[one.period.end].append(one)
+    for several in by_period.values():
+        yield from _in_two_areas(plan, several)
+
+
+def dropped(plan: Plan, changes: Iterable[Change]) -> Iterator[Diagnostic]:
+    """Projects that left a list although they were not finished, told where the list had them last."""
+    for change in changes:
+        for one in change.dropped:
+            words = {"project": one.name, "then": str(change.then.period), "now": str(change.now.period)}
+            yield Diagnostic(Code.PROJECT_DROPPED, one.place, {**words, "area": plan.area(one.area).name})
+
+
+def _twice(one: ProjectList) -> Iterator[Diagnostic]:
+    """Projects that stand twice in a list, by code or by name."""
+    first: dict[str, Project] = {}
+    for project in one.projects:
+        keys = [key for key in (project.code, same_name(project.name)) if key]
+        before = next((first[key] for key in keys if key in first), None)
+        if before is not None:
+            words = {"project": project.name, "first": str(before.place)}
+            yield Diagnostic(Code.PROJECT_TWICE, project.place, words)
+        for key in keys:
+            first.setdefault(key, project)
+
+
+def _alike(plan: Plan, one: ProjectList) -> Iterator[Diagnostic]:
+    """Projects of a list whose names are nearly the same."""
+    named = [(core_of(project.name, plan), project) for project in one.projects][:_MOST_COMPARED]
+    for (core, first), (other, second) in _near(named):
+        # Codes tell for themselves which project is which, and what has one name is told as standing there twice.
+        settled = (first.code and second.code) or same_name(first.name) == same_name(second.name)
+        if not settled and alike(core, other):
+            words = {"project": second.name, "other": first.name, "first": str(first.place)}
+            yield Diagnostic(Code.PROJECTS_ALIKE, second.place, words)
+
+
+def _near(named: Sequence[tuple[str, Project]]) -> Iterator[tuple[tuple[str, Project], tuple[str, Project]]]:
+    """The pairs of names that are about as long: no others can be alike."""
+    by_length: dict[int, list[tuple[int, tuple[str, Project]]]] = defaultdict(list)
+    for at, one in enumerate(named):
+        by_length[len(one[0])].append((at, one))
+    for length, several in by_length.items():
+        yield from ((one, other) for (_, one), (_, other) in combinations(several, 2))
+        for at, one in several:
+            for after, other in by_length.get(length + 1, ()):
+                yield (one, other) if at < after else (other, one)
+
+
+def _in_two_areas(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnostic]:
+    """Projects that two areas list, by code, or by name and total, told at the second."""
+    first: dict[str, Project] = {}
+    for one in lists:
+        for project in one.projects:
+            keys = [project.code] if project.code else []
+            # What two counties call alike (a car park, say) is one project only where it costs the same.
+            keys += [f"{core_of(project.name, plan)} {project.total.value}"] if project.total is not None else []
+            before = next((first[key] for key in keys if key in first and first[key].area != project.area), None)
+            if before is not None:
+                words = {
+                    "project": project.name,
+                    "other": before.name,
+                    "area": plan.area(before.area).name,
+                    "first": str(before.place),
+                }
+                yield Diagnostic(Code.PROJECT_IN_TWO_AREAS, project.place, words)
+            for key in keys:
+                first.setdefault(key, project)
+
+
+def _amounts(one: Project) -> Iterator[Diagnostic]:
+    """More spent than the project is to cost in all, and a running total that its years do not come to."""
+    added = _sum(one.spent.values())
+    spent = max([added, *([one.to_date] if one.to_date else [])], key=lambda amount: amount.value)
+    if one.total is not None and spent.value - spent.half_digit > one.total.value + one.total.half_digit:
+        words = {"project": one.name, "spent": plain_digits(spent.value), "total": plain_digits(one.total.value)}
+        yield Diagnostic(Code.PROJECT_OVER_TOTAL, one.place, words)
+    if one.to_date is None or not one.spent:
+        return
+    over = added.value - added.half_digit > one.to_date.value + one.to_date.half_digit
+    # Years before those that the list has columns for may be in a running total.
+    whole = one.started.year is not None and all(
+        year in one.spent for year in range(one.started.year, one.period.year + 1)
+    )
+    under = added.value + added.half_digit < one.to_date.value - one.to_date.half_digit
+    if over or (whole and under):
+        words = {"project": one.name, "years": plain_digits(added.value), "to_date": plain_digits(one.to_date.value)}
+        yield Diagnostic(Code.PROJECT_YEARS_DISAGREE, one.place, words)
+
+
+def _sum(amounts: Iterable[Amount]) -> Amount:
+    several = list(amounts)
+    return Amount(sum((a.value for a in several), Decimal(0)), sum((a.half_digit for a in several), Decimal(0)))

@@ -1,0 +1,36 @@
+"""The lists of projects in a briefing: in short in its body, the tables in an annex."""
+
+from __future__ import annotations
+
+from countyplan.render.docx.page import DocumentPage
+from countyplan.render.docx.table import TableCell, TableGrid
+from countyplan.report import Report
+
+# The first column holds a name, or an area.
+_FIRST, _OTHER = 2.0, 1.0
+
+
+def write_projects(report: Report, page: DocumentPage) -> None:
+    """How the lists stand, what does not agree with what is reported, and what changed."""
+    listed = report.projects
+    if listed is None:
+        return
+    page.heading(listed.heading)
+    page.paragraphs(listed.summary)
+    page.small([listed.note])
+    for heading, lines in listed.told:
+        page.heading(heading, 2)
+        page.small(lines)
+
+
+def write_project_tables(report: Report, page: DocumentPage) -> None:
+    """The annex with the tables."""
+    listed = report.projects
+    if listed is None or not listed.tables:
+        return
+    page.annex(listed.heading)
+    for one in listed.tables:
+        page.heading(one.heading, 2)
+        shares = [_FIRST, *[_OTHER] * (len(one.headers) - 1)]
+        grid = TableGrid(page, one.headers, shares, compact=True)
+        grid.rows([[TableCell.of(cell) for cell in cells] for cells in one.rows])

@@ -1,0 +1,248 @@
+"""From a sheet to the projects of its list, and to everything that is wrong with any of its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from countyplan.diagnostics import Code, Diagnostic, Terms
+from countyplan.plan import Plan
+from countyplan.quantity import Period, Unit
+from countyplan.submission.cell import Cell, fault
+from countyplan.submission.grid import Grid
+from countyplan.submission.ledger.header import Column, Header, Spent, find_header
+from countyplan.submission.ledger.project import Amount, Project, Step, read_step
+from countyplan.submission.ledger.words import UNREAD, field_names, is_word
+from countyplan.submission.table.find.title import Context, context_of
+from countyplan.submission.table.table_reading import Note
+from countyplan.submission.value import multiplied_by
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.label import read_period
+from countyplan.submission.words.number import Amount as Typed
+from countyplan.submission.words.number import is_not_reported, parse_amount
+
+_STEPS = ("approved", "started", "finished")
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerReading:
+    """The projects of a list, the areas that it speaks of, what is wrong with it, and how it was understood."""
+
+    projects: list[Project] = field(default_factory=list)
+    areas: set[str] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def read_ledger(grid: Grid, plan: Plan, document: str) -> LedgerReading | None:
+    """The list of projects in a sheet; None where it holds none, or the plan keeps no such list."""
+    header = find_header(grid) if plan.ledger.unit else None
+    if header is None:
+        return None
+    return _Ledger(grid, plan, document, header, LedgerReading()).read()
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """A list that is being read into `reading`."""
+
+    grid: Grid
+    plan: Plan
+    document: str
+    header: Header
+    reading: LedgerReading
+    context: Context = field(init=False)
+    units: dict[int, Unit] = field(init=False)
+
+    def __post_init__(self) -> None:
+        above = [cell for row in self.grid.rows[: self.header.first] for cell in row]
+        name = Cell(self.grid.name, self._head(0).place)
+        self.context = context_of(name, above, above, (), self.plan)
+        self.units = dict(self._units())
+
+    def read(self) -> LedgerReading:
+        self._tell_header()
+        area, category = self.context.area, ""
+        for row in range(self.header.last + 1, len(self.grid.rows)):
+            heading = self._heading(row)
+            if heading is None:
+                project = self._project(row, area, category)
+                self.reading.projects.extend([project] if project is not None else [])
+            elif (named := self.plan.area_names.find(heading)) is not None:
+                area = named
+            elif heading:
+                category = heading
+        self._tell_what_lacks()
+        return self.reading
+
+    def _head(self, column: int) -> Cell:
+        return self.grid.cell(self.header.last, column) or self.grid.rows[self.header.last][0]
+
+    def _units(self) -> Iterator[tuple[int, Unit]]:
+        """The unit of each column of amounts: behind its own name, else that of the sheet."""
+        money = [unit for unit in self.context.units if unit.dimension == self.plan.ledger_unit.dimension]
+        for at, column in self.header.columns.items():
+            if column.name == "total" or column.spent is not None:
+                unit = column.unit or (money[0] if len(money) == 1 else None)
+                if unit is not None:
+                    yield at, unit
+
+    def _tell_header(self) -> None:
+        """What each column was taken for, and those that nobody knows."""
+        for at in self.header.unknown:
+            cell = self._head(at)
+            near = field_names().nearest(cell.text or "") or ""
+            self.reading.diagnostics.append(fault(cell, Code.HEADER_UNKNOWN, None, near=near))
+        taken: set[Column] = set()
+        for at, column in self.header.columns.items():
+            if column.name != UNREAD and replace(column, unit=None) in taken:
+                self.reading.diagnostics.append(fault(self._head(at), Code.HEADER_TWICE))
+            taken.add(replace(column, unit=None))
+
+    def _heading(self, row: int) -> str | None:
+        """The only text of a row, which holds for those below it; empty where the row says nothing, or adds others up."""
+        texts = list(dict.fromkeys(text for at in range(self.grid.width) if (text := self.grid.text(row, at))))
+        if not texts or any(is_word(text, "sums") for text in texts[:2]):
+            return ""
+        return texts[0] if len(texts) == 1 else None
+
+    def _project(self, row: int, area: str | None, category: str) -> Project | None:
+        """The project of a row; None where it names none, or says nothing of it."""
+        name = self._text(row, "project")
+        if is_not_reported(name):
+            return None
+        placed = self._area(row, area)
+        period = self._period(row)
+        if placed is not None:
+            self.reading.areas.add(placed)
+        if placed is None or period is None:
+            return None
+        found: list[Diagnostic] = []
+        steps = {step: self._step(row, step, period, found) for step in _STEPS}
+        total = self._amount(row, self.header.column("total"), found)
+        spent, to_date = self._spent(row, period, found)
+        self.reading.diagnostics.extend(found)
+        return Project(
+            name=" ".join(name.split()),
+            area=placed,
+            period=period,
+            place=self._cell(row, "project").place,
+            document=self.document,
+            code=self._told(row, "code"),
+            category=self._told(row, "category") or category,
+            total=total,
+            spent=spent,
+            to_date=to_date,
+            responsible=self._told(row, "responsible"),
+            transferred=self._answer(row, "transferred"),
+            note=self._told(row, "note"),
+            unsure=bool(found),
+            **steps,
+        )
+
+    def _cell(self, row: int, name: str) -> Cell:
+        at = self.header.column(name)
+        cell = None if at is None else self.grid.cell(row, at)
+        return cell or self.grid.rows[row][0]
+
+    def _text(self, row: int, name: str) -> str:
+        at = self.header.column(name)
+        return "" if at is None else self.grid.text(row, at)
+
+    def _told(self, row: int, name: str) -> str:
+        text = self._text(row, name)
+        return "" if is_not_reported(text) else " ".join(text.split())
+
+    def _area(self, row: int, area: str | None) -> str | None:
+        text = self._text(row, Field.AREA)
+        if not text:
+            return area
+        found = self.plan.area_names.find(text)
+        if found is None:
+            near = self.plan.area_names.nearest(text) or ""
+            self.reading.diagnostics.append(fault(self._cell(row, Field.AREA), Code.UNKNOWN_AREA, None, near=near))
+        return found
+
+    def _period(self, row: int) -> Period | None:
+        text = self._text(row, Field.PERIOD)
+        if not text:
+            return _by_its_end(self.context.period) or self._last_done
+        period = read_period(text)[0]
+        if period is None:
+            self.reading.diagnostics.append(fault(self._cell(row, Field.PERIOD), Code.BAD_PERIOD))
+        return _by_its_end(period)
+
+    @property
+    def _last_done(self) -> Period | None:
+        """The last year of which the list says what was done: it is of then, if it does not say so itself."""
+        years = [one.year for _, one in self.header.spent if one.spent is Spent.DONE and one.year is not None]
+        return Period.of_year(max(years)) if years else None
+
+    def _step(self, row: int, name: str, period: Period, found: list[Diagnostic]) -> Step:
+        step = read_step(self._text(row, name), period)
+        if step is None:
+            found.append(fault(self._cell(row, name), Code.BAD_DATE))
+        return step or Step()
+
+    def _answer(self, row: int, name: str) -> bool | None:
+        """A yes or no; a name in its stead (where a project comes from) is a yes."""
+        text = self._text(row, name)
+        return None if is_not_reported(text) else not is_word(text, "no")
+
+    def _amount(self, row: int, column: int | None, found: list[Diagnostic]) -> Amount | None:
+        """The amount in a cell in the list's unit; None where none is told, or none that can be used."""
+        cell = None if column is None else self.grid.cell(row, column)
+        if column is None or cell is None or is_not_reported(cell.text):
+            return None
+        typed = parse_amount(cell.text or "")
+        if not isinstance(typed, Typed):
+            found.append(fault(cell, self.grid.odd.get((row, column), typed)))
+            return None
+        unit = typed.unit or self.units.get(column)
+        if unit is None:
+            # Told once for the column; the amount is not used.
+            found.append(fault(self._head(column), Code.AMOUNT_WITHOUT_UNIT))
+            return None
+        times = multiplied_by(typed, unit)
+        if unit.dimension != self.plan.ledger_unit.dimension or times is None or typed.value < 0:
+            found.append(fault(cell, Code.NOT_A_NUMBER))
+            return None
+        times = unit.convert(times, self.plan.ledger_unit)
+        return Amount((typed.value * times).normalize(), typed.half_digit * times)
+
+    def _spent(self, row: int, period: Period, found: list[Diagnostic]) -> tuple[dict[int, Amount], Amount | None]:
+        """What was spent in each year up to the period's, and up to its end."""
+        spent: dict[int, Amount] = {}
+        to_date = None
+        for at, column in self.header.spent:
+            year = column.year or period.year
+            running = column.spent is Spent.CUMULATIVE
+            if column.spent is Spent.PLANNED or year > period.year or (running and year < period.year):
+                continue
+            amount = self._amount(row, at, found)
+            if amount is not None and running:
+                to_date = amount
+            elif amount is not None:
+                spent.setdefault(year, amount)
+        return spent, to_date
+
+    def _tell_what_lacks(self) -> None:
+        """A list without a county or a period is of no use, and one whose years may be plans is of little."""
+        lacking = []
+        if self.header.column(Field.AREA) is None and not self.reading.areas:
+            lacking.append(Field.AREA)
+        if self.header.column(Field.PERIOD) is None and (self.context.period or self._last_done) is None:
+            lacking.append(Field.PERIOD)
+        if lacking:
+            words = {"lacking": Terms.of(f"field.{name}" for name in lacking)}
+            self.reading.diagnostics.append(fault(self._head(0), Code.LEDGER_UNPLACED, None, **words))
+        last = max((one.period.year for one in self.reading.projects), default=None)
+        bare = [at for at, one in self.header.spent if one.spent is Spent.BARE and one.year is not None]
+        ahead = [at for at in bare if last is not None and (self.header.columns[at].year or 0) > last]
+        if ahead:
+            self.reading.diagnostics.append(fault(self._head(bare[0]), Code.YEARS_MAY_BE_PLANS))
+
+
+def _by_its_end(period: Period | None) -> Period | None:
+    """A list as of the end of a year is of that year: what it tells has run up to then."""
+    return period if period is None or not period.closes_year else Period.ending(period.end)

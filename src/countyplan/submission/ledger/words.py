@@ -1,0 +1,77 @@
+"""By what names the columns of a list of projects are known, and the words in its cells."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, cast
+
+from countyplan.language.shipped import load_shipped
+from countyplan.plan import Names
+from countyplan.quantity import Unit, Units
+from countyplan.quantity.unit import units_in_use
+from countyplan.submission.words.vocabulary import one_of
+
+UNREAD = "unread"
+_MONEY = "money"
+_NOTE = one_of("unit_stated")
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", load_shipped("countyplan.submission.ledger", "words.yaml"))
+
+
+@cache
+def field_names() -> Names:
+    """The names of the fields of a project."""
+    return Names(_words()["fields"].items())
+
+
+@cache
+def needed() -> frozenset[str]:
+    """The fields without which a table is no list of projects."""
+    return frozenset(_words()["needed"])
+
+
+def speaks_of(text: str, group: str) -> bool:
+    """Whether a text holds a word of a group."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return any(word in plain for word in _words()[group])
+
+
+@cache
+def _names(group: str) -> Names:
+    return Names([(group, _words()[group])])
+
+
+def is_word(text: str, group: str) -> bool:
+    """Whether a text is a word of a group and nothing else."""
+    return _names(group).find(text.rstrip(":：")) is not None
+
+
+def name_fillers() -> tuple[str, ...]:
+    """What makes no difference between the names of two projects."""
+    return tuple(_words()["name_fillers"])
+
+
+def name_numbers() -> str:
+    """The characters by which two names that are alike otherwise are those of two projects (一期, 二期)."""
+    return str(_words()["name_numbers"])
+
+
+@cache
+def _unit_form(units: Units) -> re.Pattern[str]:
+    named = "|".join(map(re.escape, units.names_in(_MONEY)))
+    return re.compile(rf"[(\[【,/:、 ]*(?:{_NOTE}[:：]?)?(?P<unit>{named})[)\]】]*$")
+
+
+def without_unit(text: str) -> tuple[str, Unit | None]:
+    """A column's name and the unit of money behind it: 总投资（万元）."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    found = _unit_form(units_in_use()).search(plain)
+    if found is None or not plain[: found.start()]:
+        return plain, None
+    return plain[: found.start()].strip(), units_in_use().find(found["unit"])
