@@ -9,14 +9,16 @@ demo: .venv/.installed
 	$(BIN)/countyplan check examples/illustrative
 	$(BIN)/countyplan check examples/published
 
-# What is generated from the package's own data; a test fails where it is not up to date.
-docs: .venv/.installed
+# What is made from the package's own data and the examples; a test fails where it is not up to date. Pictures need Chromium.
+docs: .venv/.dev-installed
 	for lang in zh en; do \
 		$(BIN)/python -m countyplan.render.catalogue $$lang docs/$$lang/reference && \
 		$(BIN)/python -m countyplan.cli.commands_page $$lang > docs/$$lang/reference/commands.md && \
 		$(BIN)/python -m countyplan.cli.settings_page $$lang > docs/$$lang/reference/configuration.md && \
 		$(BIN)/python .ci/licences $$lang > docs/$$lang/reference/licences.md || exit; \
 	done
+	$(BIN)/python -m tests.cli.console
+	$(BIN)/python -m tests.browser.pictures
 	$(BIN)/countyplan schema submission --lang zh -o schemas/submission.schema.json
 	$(BIN)/countyplan plan schema targets --lang zh -o schemas/targets.schema.json
 	$(BIN)/countyplan plan schema responsibilities --lang zh -o schemas/responsibilities.schema.json

@@ -1,4 +1,4 @@
-"""The README's tables of exit codes, cell by cell."""
+"""The page's tables of exit codes, cell by cell, and the same in the other language."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ import pytest
 from countyplan.assess import FailOn, Status
 from tests.cli.conftest import GOOD, Run
 from tests.cli.every_status import asked, plan
+from tests.docs.pages import ROOT, page
 from tests.plantext.small import write_small_plan
 
-README = Path(__file__).parents[2] / "README.md"
-DATA = str(README.parent / "data")
+DATA = str(ROOT / "data")
+PAGE = "reference/exit-codes.md"
 NEVER = "—"
 
 
-def table(first: str) -> Iterator[list[str]]:
+def table(first: str, language: str = "zh") -> Iterator[list[str]]:
     """The rows of the table whose header begins with `first`, the header included, as bare text."""
-    lines = iter(README.read_text(encoding="utf-8").splitlines())
+    lines = iter(page(PAGE, language).splitlines())
     for line in lines:
         if cells(line)[0] == first:
             yield cells(line)
@@ -97,6 +98,18 @@ def files(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     (tmp_path / "made-up").mkdir()
     write_small_plan(tmp_path / "made-up")
     return run
+
+
+def test_the_page_in_english_promises_the_same() -> None:
+    header, *rows = table("Command and exit code", "en")
+    assert header[1:] == HEADER[1:]
+    assert [(names.replace(", ", "、"), [cell == NEVER for cell in row]) for names, *row in rows] == [
+        (names, [cell == NEVER for cell in row]) for names, *row in COMMANDS
+    ]
+    assert [[cell.replace(" (default)", "（默认）") for cell in row] for row in table("--fail-on", "en")] == [
+        FAIL_ON_HEADER,
+        *FAIL_ON_ROWS,
+    ]
 
 
 def test_the_table_tells_every_code_of_every_command() -> None:

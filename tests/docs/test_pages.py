@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from tests.docs.pages import DOCS, LANGUAGES, ROOT, pages
 
-FRONT = ["CHANGELOG.md", "README.md"]
+FRONT = ["CHANGELOG.md", "README.md", "README.zh.md"]
 EVERY = [*FRONT, *(f"docs/{language}/{path}" for language in LANGUAGES for path in pages(language))]
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 
@@ -44,3 +44,16 @@ def test_every_link_of_a_page_leads_to_a_file_and_a_heading(path: str) -> None:
         target = (ROOT / path).parent / file if file else ROOT / path
         assert target.exists(), f"{path}: {link}"
         assert not anchor or anchor in anchors(target), f"{path}: {link}"
+
+
+def test_each_readme_is_short_and_begins_with_the_other() -> None:
+    for name, other in (("README.md", "README.zh.md"), ("README.zh.md", "README.md")):
+        text = (ROOT / name).read_bytes()
+        assert len(text) <= 5 * 1024
+        assert f"({other})" in text.decode().splitlines()[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_index_leads_to_every_page(language: str) -> None:
+    below = {"index.md", *(path for path in pages(language) if path.startswith("reference/findings/"))}
+    assert {*links(DOCS / language / "index.md")} == {*pages(language)} - below

@@ -31,7 +31,7 @@ def test_what_lies_below_the_command_line_is_tested_without_it() -> None:
 def test_no_source_names_the_machine_it_was_made_on() -> None:
     folders = ("src", "data", "docs", "examples", "tests", ".ci")
     inside = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix != ".pyc"]
-    for path in [*inside, ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "Makefile", ROOT / "pyproject.toml"]:
+    for path in [*inside, *ROOT.glob("*.md"), ROOT / "Makefile", ROOT / "pyproject.toml"]:
         if path.is_file():
             assert b"/".join([b"", b"work", b""]) not in path.read_bytes(), path
 
