@@ -20,7 +20,7 @@ from .case_plan import CUTOFFS, Ask, target_of
 
 START, NOW, DUE = 2022 * 12 + 12, 2024 * 12 + 12, 2027 * 12 + 12
 CLOSE = Decimal("1e-20")
-KINDS = (Kind.CUMULATIVE, Kind.RATIO, Kind.LEVEL)
+KINDS = (Kind.CUMULATIVE, Kind.RATIO, Kind.LEVEL, Kind.GROWTH)
 
 amounts = st.decimals(min_value=1, max_value=1000, places=1)
 
@@ -39,14 +39,14 @@ def test_the_value_put_back_has_the_pace_it_was_asked_for(
     start = Decimal(0) if kind is Kind.CUMULATIVE else baseline
     rising = kind is Kind.CUMULATIVE or goal > baseline
     target = target_of(
-        Ask(kind=kind, comparator=Comparator.AT_LEAST if rising else Comparator.AT_MOST, goal=goal, unit="个")
+        Ask(kind=kind, comparator=Comparator.AT_LEAST if rising else Comparator.AT_MOST, goal=goal, unit="%")
     )
     assume(not meets(target, start) and milestone != start)
     assume(milestone is None or (milestone > start) == rising)
     course = Course(start, start, START, NOW, DUE, milestone)
     pace = measure(target, course, CUTOFFS)
     assert isinstance(pace, Pace)
-    value = value_at_pace(kind, pace, start, limit)
+    value = value_at_pace(target, pace, start, limit)
     assert value is not None
     again = measure(target, replace(course, value=value), CUTOFFS)
     assert isinstance(again, Pace)
@@ -58,7 +58,8 @@ def test_the_value_put_back_has_the_pace_it_was_asked_for(
 def test_without_a_distance_there_is_no_such_value(value: Ratio | None, expected: Decimal | None) -> None:
     time = Ratio(Decimal(24), Decimal(60))
     pace = Pace(Status.REVERSING, Rule.LINE, time, value, None, None, expected)
-    assert value_at_pace(Kind.RATIO, pace, Decimal(1), Decimal("0.95")) is None
+    target = target_of(Ask(kind=Kind.RATIO, comparator=Comparator.AT_LEAST, goal=Decimal(2), unit=""))
+    assert value_at_pace(target, pace, Decimal(1), Decimal("0.95")) is None
 
 
 @pytest.mark.parametrize(("limit", "seen"), [("1", Decimal(25)), ("2", None), ("3", None)])
@@ -66,4 +67,5 @@ def test_nothing_shrinks_by_all_of_itself_or_more(limit: str, seen: Decimal | No
     time = Ratio(Decimal(24), Decimal(60))
     halved = Ratio(Decimal("-0.1"), Decimal("-0.5"))
     pace = Pace(Status.FAR_BEHIND, Rule.COMPOUND, time, halved, None, None, Decimal(25))
-    assert value_at_pace(Kind.LEVEL, pace, Decimal(100), Decimal(limit)) == seen
+    target = target_of(Ask(kind=Kind.LEVEL, comparator=Comparator.AT_MOST, goal=Decimal(2), unit="亿元"))
+    assert value_at_pace(target, pace, Decimal(100), Decimal(limit)) == seen

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from countyplan.report.row.row_model import MachineRow
-from tests.plan.plan_of_kinds import write_figures, write_plan
+from tests.plan.plan_of_kinds import INDICATORS, MORE, write_figures, write_plan
 
 from .conftest import Run
 
@@ -91,4 +91,61 @@ def test_a_form_asks_for_the_goal_that_is_due_next(run: Run, plan: tuple[str, st
         assert form.exit_code == 0
         written = Path(f"form-{year}.yaml").read_text(encoding="utf-8")
         assert goal in written
-        assert set(yaml.safe_load(written)["figures"]) == {"生产总值增速", "单位产值能耗降幅", "城镇化率"}
+        assert set(yaml.safe_load(written)["figures"]) == {"生产总值增速", "能源消费量降幅", "能源消费量", "城镇化率"}
+
+
+LEVELS = """\
+area: 甲县
+period: 2020
+figures: {能源消费量: 250}
+---
+area: 甲县
+period: 2022
+figures: {失业率: 5.9, 全省位次: 9}
+---
+area: 甲县
+period: 2023
+figures: {失业率: 5.6}
+---
+area: 甲县
+period: 2024
+figures: {能源消费量: 230, 投资增幅: 14.4, 失业率: 5.2, 全省位次: 5}
+"""
+
+
+@pytest.fixture
+def more(tmp_path: Path) -> tuple[str, str]:
+    """A plan of all kinds, and figures of which one is a level that a change follows from."""
+    (tmp_path / "levels.yaml").write_text(LEVELS, encoding="utf-8")
+    return str(write_plan(tmp_path / "more", INDICATORS + MORE)), str(tmp_path / "levels.yaml")
+
+
+def test_changes_bands_and_places_are_judged(run: Run, more: tuple[str, str]) -> None:
+    # 250 to 230 is 8 %; nothing in 2020: 8/13.5 = 0.593, /(4/7) = 1.04. 14.4 of 40: see the worked cases.
+    rows = json.loads(run("check", "--plan", *more, "--format", "json").output)["assessments"]
+    told = {row["target"]: (row["status"], row["value"], row["pace"]) for row in rows if row["value"]}
+    assert told == {
+        "energy": ("on_track", "8", "1.04"),
+        "investment": ("on_track", "14.4", "1.00"),
+        "unemployment": ("reversing", "5.2", None),
+        "place": ("no_pace", "5", None),
+    }
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("unemployment", ["5.6 <= 5.5", "5.2 <= 5.5"]),
+        ("investment", ["114.4", "140"]),
+        ("energy", ["250", "230"]),
+    ],
+)
+def test_other_kinds_are_explained(run: Run, more: tuple[str, str], lang: str, target: str, told: list[str]) -> None:
+    shown = run("explain", target, "--plan", *more, "--lang", lang).output
+    assert [line for line in told if line not in shown] == []
+
+
+def test_every_document_takes_every_kind(run: Run, more: tuple[str, str]) -> None:
+    for suffix in ("md", "html", "docx", "xlsx", "csv"):
+        assert run("report", "--plan", *more, "-o", f"all.{suffix}").exit_code == 0

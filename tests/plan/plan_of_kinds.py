@@ -8,6 +8,10 @@ from .small_plan import RESPONSIBILITIES, TARGETS
 
 _HEAD, _REST = TARGETS.split("indicators:\n")
 _, _TAIL = _REST.split("not_targets:\n")
+COMPONENTS = """\
+components:
+  - {id: energy_use, name: 能源消费量, name_en: Energy use, unit: 万吨标准煤}
+"""
 INDICATORS = """\
   - id: growth
     name: 生产总值增速
@@ -22,8 +26,8 @@ INDICATORS = """\
     goals:
       - {areas: [jia], goal: 6, wording: 年均增长6%以上}
   - id: energy
-    name: 单位产值能耗降幅
-    name_en: Reduction of energy per output
+    name: 能源消费量降幅
+    name_en: Reduction of energy use
     clause: 1
     kind: reduction
     unit: "%"
@@ -31,6 +35,7 @@ INDICATORS = """\
     firmness: firm
     due: 2027
     base: 2020
+    change: {of: energy_use}
     goals:
       - {areas: [jia], goal: 13.5, wording: 比2020年下降13.5%以上}
   - id: towns
@@ -46,12 +51,47 @@ INDICATORS = """\
       - {areas: [jia], goal: 70, wording: 城镇化率达到70%, due: 2025}
       - {areas: [jia], goal: 80, wording: 2030年力争达到80%, due: 2030, firmness: aspirational}
 """
+MORE = """\
+  - id: investment
+    name: 投资增幅
+    name_en: Growth of investment
+    clause: 1
+    kind: growth
+    unit: "%"
+    comparator: at_least
+    firmness: firm
+    due: 2027
+    goals:
+      - {areas: [jia], goal: 40, wording: 五年增长40%以上}
+  - id: unemployment
+    name: 失业率
+    name_en: Unemployment
+    clause: 1
+    kind: band
+    unit: "%"
+    comparator: at_most
+    firmness: firm
+    due: 2027
+    goals:
+      - {areas: [jia], goal: 5.5, wording: 每年不高于5.5%}
+  - id: place
+    name: 全省位次
+    name_en: Place in the province
+    clause: 1
+    kind: rank
+    unit: 位
+    comparator: at_most
+    firmness: firm
+    due: 2027
+    goals:
+      - {areas: [jia], goal: 3, wording: 不高于前3位}
+"""
 FIGURES = """\
 area: 甲县
 period: {year}
 figures:
   生产总值增速: {growth}
-  单位产值能耗降幅: {energy}
+  能源消费量降幅: {energy}
   城镇化率: {towns}
 """
 YEARS = (
@@ -66,7 +106,9 @@ def write_plan(folder: Path, indicators: str = INDICATORS) -> Path:
     """The plan's files in a folder of their own."""
     folder.mkdir(parents=True, exist_ok=True)
     head = _HEAD.replace("last: 2027", "last: 2030")
-    (folder / "targets.yaml").write_text(f"{head}indicators:\n{indicators}not_targets:\n{_TAIL}", encoding="utf-8")
+    (folder / "targets.yaml").write_text(
+        f"{head}indicators:\n{indicators}{COMPONENTS}not_targets:\n{_TAIL}", encoding="utf-8"
+    )
     (folder / "responsibilities.yaml").write_text(RESPONSIBILITIES, encoding="utf-8")
     return folder
 

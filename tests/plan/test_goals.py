@@ -14,8 +14,6 @@ from countyplan.quantity import Period
 
 from .plan_of_kinds import INDICATORS, write_plan
 
-YEARLY, REDUCED = "    kind: growth_rate\n", "    kind: reduction\n"
-
 
 def test_each_goal_is_a_target_with_what_it_says_for_itself(tmp_path: Path) -> None:
     plan, odd = load_plan(write_plan(tmp_path))

@@ -38,6 +38,7 @@ class Remark(StrEnum):
     ABOVE_TOLERANCE = "above_tolerance"
     SLIPPING = "slipping"
     HOLD_LOST = "hold_lost"
+    BAND_LEFT = "band_left"
     BASELINE_LOST = "baseline_lost"
     BASELINE_EARLIER = "baseline_earlier"
     FIGURE_EARLIER = "figure_earlier"
@@ -87,7 +88,8 @@ class Assessment:
 
     `gap` is what is lacking, in the plan's unit, never negative; None where the figure does not compare with the goal.
     `no_pace` tells why there is no pace where there is none.
-    `remarks` holds what each remark is filled with; those about parts of a total map the counties to their periods.
+    `remarks` holds what each remark is filled with; those about parts of a total map the counties to their periods, and that
+    on a band the periods to their values.
     `missing` is set where the status is missing. `refused` are the findings about figures of the target that were not used,
     `doubts` those that question the figures it was judged by.
     `series` are all figures of the target's indicator in its area, in order of time; of a total those of all its parts.

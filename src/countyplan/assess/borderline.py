@@ -100,4 +100,4 @@ def _on_pace_from(target: Target, begun: Course, cutoffs: Cutoffs) -> Decimal | 
         return None
     if pace.value is None:
         return pace.expected if pace.rule is Rule.MILESTONE else None
-    return value_at_pace(target.indicator.kind, pace, begun.baseline, cutoffs.on_track)
+    return value_at_pace(target, pace, begun.baseline, cutoffs.on_track)

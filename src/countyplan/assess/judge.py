@@ -70,6 +70,9 @@ def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
         series = averaged(reported, start.end, target.unit.factor)
     outcomes = outcomes_of(series, target, start, figures.as_of)
     figure = figure_to_judge(target, outcomes, figures.as_of)
+    kept = target.indicator.kind.manner.pacing is Pacing.KEPT
+    if kept and remarks and figure is not None and is_due(target, figures.as_of):
+        figure = figure if any(not meets(target, one.value) for one in outcomes.whole) else None
     if figure is None:
         missing = _missing(plan, figures, target, [reported])
         if remarks and missing.missing in {Missing.DUE_UNREPORTED, Missing.NOT_REPORTED}:

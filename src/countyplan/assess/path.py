@@ -58,9 +58,9 @@ def path_of(assessment: Assessment, start: Period) -> Path | None:
     line = _line(assessment, begun) if begun is not None else ()
     here = Mark(figure.period.end, figure.value)
     step = assessment.step
-    if step is None:
+    if step is None or target.indicator.kind.manner.pacing is Pacing.AVERAGE:
         return Path(tuple(reported), begun, line)
-    ahead = _way(here, Mark(target.due.end, step.goal), compound=step.is_rate)
+    ahead = _way(here, Mark(target.due.end, step.goal), target.lift if step.is_rate else None)
     return Path(tuple(reported), begun, line, _projection(target, here, step), ahead)
 
 
@@ -75,15 +75,19 @@ def _begun(assessment: Assessment, start: Period) -> Mark | None:
 def _line(assessment: Assessment, begun: Mark) -> tuple[Mark, ...]:
     target, pace, figure = assessment.target, assessment.pace, assessment.figure
     goal = Mark(target.due.end, end_of_way(target, begun.value))
-    if target.indicator.kind.manner.pacing is Pacing.NONE or meets(target, begun.value) or goal.at <= begun.at:
+    if (
+        target.indicator.kind.manner.pacing in {Pacing.NONE, Pacing.KEPT}
+        or meets(target, begun.value)
+        or goal.at <= begun.at
+    ):
         return ()
     if pace is not None and pace.rule is Rule.MILESTONE and pace.expected is not None and figure is not None:
         milestone = Mark(figure.period.end, pace.expected)
-        return (*_way(begun, milestone, compound=False), *_way(milestone, goal, compound=False)[1:])
+        return (*_way(begun, milestone), *_way(milestone, goal)[1:])
     compound = target.indicator.kind.manner.compounds
-    if compound and min(begun.value, goal.value) <= 0:
+    if compound and min(begun.value, goal.value) + target.lift <= 0:
         return ()
-    return _way(begun, goal, compound=compound)
+    return _way(begun, goal, target.lift if compound else None)
 
 
 def _projection(target: Target, here: Mark, step: Step) -> tuple[Mark, ...]:
@@ -95,21 +99,21 @@ def _projection(target: Target, here: Mark, step: Step) -> tuple[Mark, ...]:
     def value_at(months: int) -> Decimal:
         years = Decimal(months) / Decimal(_YEAR)
         if step.is_rate:
-            return here.value * (ONE + so_far) ** years
+            return (here.value + target.lift) * (ONE + so_far) ** years - target.lift
         return here.value + so_far * years
 
     marks = _marks(here, target.due.end, lambda months: possible(target, value_at(months)))
     return (*marks, Mark(target.due.end, step.projection))
 
 
-def _way(begun: Mark, goal: Mark, *, compound: bool) -> tuple[Mark, ...]:
-    """From one mark to another in equal steps, or at one rate of growth."""
+def _way(begun: Mark, goal: Mark, lift: Decimal | None = None) -> tuple[Mark, ...]:
+    """From one mark to another in equal steps; with a `lift`, at one rate of growth of the values lifted by it."""
     whole = Decimal(goal.at - begun.at)
 
     def value_at(months: int) -> Decimal:
-        if compound:
-            grown = goal.value / begun.value
-            return begun.value * grown ** (Decimal(months) / whole)
+        if lift is not None:
+            grown = (goal.value + lift) / (begun.value + lift)
+            return (begun.value + lift) * grown ** (Decimal(months) / whole) - lift
         change = (goal.value - begun.value) * Decimal(months)
         return begun.value + change / whole
 

@@ -15,7 +15,7 @@ from countyplan.assess.borderline import (
 )
 from countyplan.assess.evidence import Remarks, is_due, start_of, value_words
 from countyplan.assess.rule.comparator import ZERO, gap, meets, upper_tolerance
-from countyplan.assess.rule.pace import Course, NoPace, Pace, measure, slipping
+from countyplan.assess.rule.pace import Course, NoPace, Pace, measure, slipping, without_pace
 from countyplan.assess.rule.step import step_from
 from countyplan.assess.status import Status
 from countyplan.figures import Figure, Origin, Series
@@ -70,9 +70,23 @@ def judge_figure(plan: Plan, case: Case) -> Assessment:
     if figure.partial:
         return judged
     way = _way(plan, case, baseline)
-    if meets(target, figure.value) and (case.due or not target.indicator.kind.manner.every_year):
+    if meets(target, figure.value) and _is_settled(plan, case):
         return _met(plan, case, judged, way)
     return _open(plan, case, judged, way)
+
+
+def _is_settled(plan: Plan, case: Case) -> bool:
+    """Whether a figure that meets the goal settles it: of what is about every year at the due date, and if each was kept."""
+    manner = case.target.indicator.kind.manner
+    if not manner.every_year:
+        return True
+    return case.due and (manner.pacing is not Pacing.KEPT or not _left(plan, case))
+
+
+def _left(plan: Plan, case: Case) -> tuple[Figure, ...]:
+    """The figures before the one that is judged that lay outside a band."""
+    within = case.series.within(start_of(plan, case.target).end, case.figure.period.end - 1)
+    return tuple(one for one in within.whole if not meets(case.target, one.value))
 
 
 def _met(plan: Plan, case: Case, judged: Assessment, way: _Way) -> Assessment:
@@ -93,6 +107,8 @@ def _open(plan: Plan, case: Case, judged: Assessment, way: _Way) -> Assessment:
     target, figure = case.target, case.figure
     status = Status.MISSED if case.due else Status.NO_PACE if way.pace is None else way.pace.status
     _remark_on_the_way(case, way.pace, judged.baseline)
+    if target.indicator.kind.manner.pacing is Pacing.KEPT and (left := _left(plan, case)):
+        case.remarks[Remark.BAND_LEFT] = {str(one.period): plain_digits(one.value) for one in left}
     return replace(
         judged,
         status=status,
@@ -131,7 +147,7 @@ def _nothing_yet(plan: Plan, target: Target) -> Figure | None:
 def _way(plan: Plan, case: Case, baseline: Figure | None) -> _Way:
     figure, target = case.figure, case.target
     if target.indicator.kind.manner.pacing is Pacing.NONE:
-        return _Way(None, None, NoPace.COUNT)
+        return _Way(None, None, without_pace(target))
     if baseline is None and not target.indicator.kind.manner.from_zero_on:
         return _Way(None, None, NoPace.NO_BASELINE)
     milestone = plan.milestone(target.indicator.id, target.area, figure.period)
@@ -143,6 +159,7 @@ def _way(plan: Plan, case: Case, baseline: Figure | None) -> _Way:
         due=target.due.end,
         milestone=None if milestone is None else milestone.goal,
         half_digit=max(figure.half_digit, _half_digit(baseline)),
+        kept=target.indicator.kind.manner.pacing is not Pacing.KEPT or not _left(plan, case),
     )
     pace = measure(target, course, plan.cutoffs)
     return _Way(None, None, pace) if isinstance(pace, NoPace) else _Way(course, pace, None)
@@ -169,6 +186,8 @@ def _remark_on_the_way(case: Case, pace: Pace | None, baseline: Figure | None) -
 def _borderline(plan: Plan, case: Case, status: Status, baseline: Figure | None, way: _Way) -> tuple[Borderline, ...]:
     """Other readings on the other side of the line. Once the due date has come only meeting the goal is at stake."""
     target, figure = case.target, case.figure
+    if way.course is not None and not way.course.kept:
+        return ()
     if case.due:
         return (
             *rounding_disagrees(target, figure.value, status),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from countyplan.diagnostics import Diagnostic, Severity, in_order
+from countyplan.figures.change import Change, with_changes
 from countyplan.figures.cumulate import Reports, cumulate
 from countyplan.figures.figure import Figure, Restatement, Series
 from countyplan.figures.plausibility import odd_periods, odd_values
@@ -18,7 +19,7 @@ from countyplan.figures.slips import odd_neighbours, slips
 from countyplan.figures.sort_out import sort_out
 from countyplan.ledger import Ledger, Stated, keep_ledger
 from countyplan.plan import TOTAL, Component, Indicator, Plan
-from countyplan.plan.model import Quotient
+from countyplan.plan.model import ChangeOf, Quotient
 from countyplan.quantity import Period
 from countyplan.submission import Basis, ReportedFigure, Submissions
 
@@ -85,6 +86,8 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     for indicator in plan.indicators:
         if indicator.quotient is not None:
             found += _derive(plan, indicator.id, indicator.quotient, series)
+        if indicator.change is not None:
+            found += _derive_change(plan, indicator, indicator.change, series)
     for (area, name), one in series.items():
         measured = plan.measured[name]
         found += odd_values(one, measured, plan.unit_of_measure(name))
@@ -126,6 +129,26 @@ def _series(
 def _figure(same: tuple[ReportedFigure, ...]) -> Figure:
     first = same[0]
     return Figure(first.value, first.half_digit, first.period, same, partial=first.partial, estimate=first.estimate)
+
+
+def _derive_change(
+    plan: Plan, indicator: Indicator, told: ChangeOf, series: dict[tuple[str, str], Series]
+) -> Iterator[Diagnostic]:
+    change = Change(
+        kind=indicator.kind,
+        unit=plan.unit_of_measure(indicator.id),
+        level_unit=plan.unit_of_measure(told.of),
+        base=plan.baseline if indicator.base is None else Period.of_year(indicator.base),
+        base_value=told.base_value,
+    )
+    for area in (*plan.area_ids, TOTAL):
+        levels = series.get((area, told.of), _NOTHING)
+        changed, odd = with_changes(series.get((area, indicator.id), _NOTHING), levels, change)
+        yield from odd
+        if changed.figures:
+            series[area, indicator.id] = changed
+        else:
+            series.pop((area, indicator.id), None)
 
 
 def _derive(plan: Plan, name: str, quotient: Quotient, series: dict[tuple[str, str], Series]) -> Iterator[Diagnostic]:

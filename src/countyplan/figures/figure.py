@@ -19,6 +19,7 @@ class Origin(StrEnum):
     PARTS_ADDED = "parts_added"
     AVERAGED = "averaged"
     BASE_YEAR = "base_year"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)

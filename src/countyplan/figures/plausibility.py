@@ -8,14 +8,16 @@ from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import Component, Plan
+from countyplan.plan import Component, Indicator, Plan
 from countyplan.quantity import Unit, plain_digits
+from countyplan.quantity.unit import Sort
 from countyplan.submission import ReportedFigure
 
 # Ours, and generous: a change is remarked when it is five times the largest yearly change before it, or when a value
 # is ten times or a tenth of the one before, as after a slip of the unit.
 _TIMES_THE_HISTORY = 5
 _SLIP = 10
+_FIRST = Decimal(1)
 _CHANGES_THAT_MAKE_A_HISTORY = 2
 
 
@@ -36,6 +38,8 @@ def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diag
 def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diagnostic]:
     """Figures outside what is possible, far outside their own history, of a part of a year, or a fraction of a count."""
     low, high = measured.bounds.low, measured.bounds.high
+    if low is None and unit.sort is Sort.RANK:
+        low = _FIRST
     for figure in series.figures:
         source, own = figure.report, figure.of_its_period.value
         if (low is not None and figure.value < low) or (high is not None and figure.value > high):
@@ -51,7 +55,10 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
             yield Diagnostic(Code.FRACTION_OF_A_COUNT, source.place, words, source.subject)
         if figure.partial:
             yield Diagnostic(Code.PART_OF_A_YEAR, source.place, {"period": str(figure.period)}, source.subject)
-    yield from _jumps([figure for figure in series.figures if not figure.partial])
+    # A rate of growth or a place in an order may well be ten times the one before.
+    steady = not (isinstance(measured, Indicator) and measured.kind.manner.has_base) and unit.sort is not Sort.RANK
+    if steady:
+        yield from _jumps([figure for figure in series.figures if not figure.partial])
 
 
 def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
+from countyplan.plan import TOTAL, Component, Indicator, Pacing, Plan, Target
 from countyplan.quantity import Period, Unit, plain_digits, round_half_even
 
 # Ours: a figure a thousand times its goal, or a thousandth of what is due, is taken for one in the wrong unit of money; ten
@@ -88,7 +88,9 @@ def _slip(figure: Figure, scale: _Scale, plan: Plan) -> Diagnostic | None:
 
 
 def _meant(value: Decimal, scale: _Scale) -> tuple[Code, Decimal] | None:
-    if value <= 0:
+    manner = scale.indicator.kind.manner
+    # A change may well be a fraction of one.
+    if value <= 0 or manner.has_base or manner.pacing is Pacing.KEPT:
         return None
     dimension = scale.unit.dimension
     if dimension == "share" and value <= 1 < scale.goal:

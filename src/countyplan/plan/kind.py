@@ -14,6 +14,7 @@ _ADDITIVE = frozenset({Sort.COUNTED, Sort.AMOUNT})
 _SHARES = frozenset({Sort.RATIO})
 _SHARE = "share"
 _NOTHING_ADDED = Decimal(0)
+_WHOLE = Decimal(100)
 
 
 class Pacing(StrEnum):
@@ -23,6 +24,7 @@ class Pacing(StrEnum):
     GROWTH = "growth"
     DISTANCE = "distance"
     AVERAGE = "average"
+    KEPT = "kept"
     NONE = "none"
 
 
@@ -41,7 +43,7 @@ class Manner:
 
     `sorts` are those of the units that it may be measured in. `whole`: it is the number of what is there at a date.
     `held`: reached once, it must stay. `every_year`: it is about every year of its time, so that none may lack and nothing
-    is settled before the last. `index` is added to a value for it to compound: a growth of 20 % is an index of 120.
+    is settled before the last. `index` is added to a percentage for it to compound: a growth of 20 % is an index of 120.
     """
 
     pacing: Pacing
@@ -75,8 +77,8 @@ class Manner:
 
     @property
     def from_zero_on(self) -> bool:
-        """Whether its way begins at nothing, so that a baseline does not matter to it."""
-        return self.adds_up or self.pacing is Pacing.AVERAGE
+        """Whether a baseline does not matter to it: its way begins at nothing, or it goes none."""
+        return self.adds_up or self.pacing in {Pacing.AVERAGE, Pacing.KEPT}
 
     @property
     def compounds(self) -> bool:
@@ -99,9 +101,12 @@ class Kind(StrEnum):
     HOLD = "hold"
     GROWTH_RATE = "growth_rate"
     REDUCTION = "reduction"
+    GROWTH = "growth"
+    BAND = "band"
+    RANK = "rank"
 
     @property
-    def manner(self) -> Manner:
+    def manner(self) -> Manner:  # noqa: C901 -- a case for each kind, and nothing else
         """How it behaves."""
         match self:
             case Kind.LEVEL:
@@ -118,6 +123,12 @@ class Kind(StrEnum):
                 manner = Manner(pacing=Pacing.AVERAGE, sorts=_SHARES, told=Told.YEARLY_CHANGE, every_year=True)
             case Kind.REDUCTION:
                 manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES | _ADDITIVE, told=Told.CHANGE_SINCE_BASE)
+            case Kind.GROWTH:
+                manner = Manner(pacing=Pacing.GROWTH, sorts=_SHARES, told=Told.CHANGE_SINCE_BASE, index=_WHOLE)
+            case Kind.BAND:
+                manner = Manner(pacing=Pacing.KEPT, sorts=_SHARES | _ADDITIVE, every_year=True)
+            case Kind.RANK:
+                manner = Manner(pacing=Pacing.NONE, sorts=frozenset({Sort.RANK}))
             case _:
                 assert_never(self)
         return manner

@@ -196,6 +196,20 @@ class Quotient(Frozen):
     by: Id
 
 
+class ChangeOf(Frozen):
+    """The component whose change an indicator is, with its value in the base year where a document tells it."""
+
+    of: Id
+    base_value: Annotated[Number | None, Field(gt=0)] = None
+    source: Name | None = None
+
+    @model_validator(mode="after")
+    def _value_has_a_source(self) -> Self:
+        if (self.base_value is None) != (self.source is None):
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "base_value, source")
+        return self
+
+
 class Component(Frozen):
     """A figure without a goal of its own, from which an indicator follows. `prices`: at which amounts are told."""
 
@@ -235,6 +249,7 @@ class Indicator(Component):
     due: Year
     base: Year | None = None
     quotient: Quotient | None = None
+    change: ChangeOf | None = None
     readings: tuple[Id, ...] = ()
     draft: Drafted | None = None
     goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
@@ -243,6 +258,12 @@ class Indicator(Component):
     def adds_up(self) -> bool:
         """Whether it is a running total, so that a year's own amount and the total so far are two different figures."""
         return self.kind.manner.adds_up
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The ids of the components that it follows from: those of a quotient, or the one whose change it is."""
+        quotient = () if self.quotient is None else (self.quotient.of, self.quotient.by)
+        return quotient if self.change is None else (*quotient, self.change.of)
 
     def as_in(self, goal: Goal) -> Indicator:
         """The indicator with what one of its goals says for itself."""
@@ -277,7 +298,7 @@ class Indicator(Component):
             kind, comparator = goal.kind or self.kind, goal.comparator or self.comparator
             words = {"kind": kind.value, "comparator": comparator.value}
             rises = comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
-            if kind.manner.adds_up and not rises:
+            if (kind.manner.adds_up and not rises) or (kind is Kind.RANK and rises):
                 raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
             if kind.manner.told is not self.kind.manner.told:
                 words = {"kind": self.kind.value, "comparator": kind.value}
@@ -292,6 +313,8 @@ class Indicator(Component):
                 raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: base {base} < due {due}")
             if goal.base is not None and manner.since_base:
                 raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: base of the indicator")
+        if self.change is not None and not self.kind.manner.has_base:
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: change")
         return self
 
 

@@ -60,6 +60,11 @@ class Target:
         return Period.of_year(self.indicator.due)
 
     @property
+    def lift(self) -> Decimal:
+        """What is added to a value for it to compound: 100 to a growth in %, nothing to an amount."""
+        return self.indicator.kind.manner.index / self.unit.factor
+
+    @property
     def key(self) -> tuple[str, str, int]:
         """By what it is known: the ids of indicator and area, and the year it is due."""
         return self.indicator.id, self.area, self.indicator.due
@@ -256,11 +261,10 @@ class Plan:
     def whole_years_only(self, indicator_id: str) -> bool:
         """Whether it accrues over a year, or is a quotient of what does: a part of a year compares with nothing."""
         measured = self.measured[indicator_id]
-        quotient = measured.quotient if isinstance(measured, Indicator) else None
-        parts = () if quotient is None else (quotient.of, quotient.by)
-        if isinstance(measured, Indicator) and measured.kind.manner.told is Told.YEARLY_CHANGE:
-            return True
-        return measured.whole_year or any(self.measured[part].whole_year for part in parts)
+        if not isinstance(measured, Indicator):
+            return measured.whole_year
+        yearly = measured.kind.manner.told is Told.YEARLY_CHANGE
+        return yearly or measured.whole_year or any(self.measured[part].whole_year for part in measured.parts)
 
     def binds(self, indicator_id: str, area: str) -> bool:
         """Whether a figure of `area` can matter: for a target of its own, as a part of a total, or as a component."""

@@ -46,6 +46,7 @@ def check_references(
         ("reading", _texts(targets, "indicators", "goals", "readings"), _known(of_targets), targets),
         ("component", _texts(targets, "indicators", "quotient", "of"), _known(components), targets),
         ("component", _texts(targets, "indicators", "quotient", "by"), _known(components), targets),
+        ("component", _texts(targets, "indicators", "change", "of"), _known(components), targets),
         ("clause", _texts(responsibilities, "clauses", "clause"), _known(clauses), targets),
         ("clause", _texts(responsibilities, "none_named"), _known(clauses), targets),
         ("unit", _texts(responsibilities, "clauses", "units"), _known(units), responsibilities),

@@ -121,8 +121,7 @@ def _ids_of(plan: Plan, named: tuple[ResponsibleUnit, ...], area: str) -> frozen
 
 
 def rests_on(plan: Plan, target: Target) -> frozenset[tuple[str, str]]:
-    """The figures that can matter to a target, by area and indicator: parts of a total, components of a quotient."""
-    quotient = target.indicator.quotient
-    names = [target.indicator.id] if quotient is None else [target.indicator.id, quotient.of, quotient.by]
+    """The figures that can matter to a target, by area and indicator: parts of a total, components that it follows from."""
+    names = (target.indicator.id, *target.indicator.parts)
     areas = (*plan.area_ids, TOTAL) if target.area == TOTAL else (target.area,)
     return frozenset((area, name) for area in areas for name in names)

@@ -18,13 +18,14 @@ class Sort(StrEnum):
     """What can be done with what a dimension measures.
 
     An `amount` can be added up, and so can what is `counted` one by one; a `ratio` (a share, a quotient, a concentration)
-    cannot, and `points` are differences of shares.
+    cannot, `points` are differences of shares, and a `rank` is a place in an order.
     """
 
     AMOUNT = "amount"
     COUNTED = "counted"
     RATIO = "ratio"
     POINTS = "points"
+    RANK = "rank"
 
     @property
     def adds_up(self) -> bool:
@@ -45,7 +46,7 @@ class Unit:
     @property
     def counted(self) -> bool:
         """Whether it is a unit of what is counted one by one, and so neither rounded nor split."""
-        return self.sort is Sort.COUNTED and self.factor == 1
+        return self.sort is Sort.RANK or (self.sort is Sort.COUNTED and self.factor == 1)
 
     def convert(self, value: Decimal, to: Unit) -> Decimal:
         """`value` of this unit in `to`, a unit of the same dimension; its digits are kept."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from countyplan.assess import Assessment, Pace, Rule, Status
+from countyplan.assess.evidence import start_of
 from countyplan.assess.rule.comparator import end_of_way, lower_tolerance, meets
 from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.figures import Figure, Origin
@@ -156,9 +157,9 @@ class _Telling:
         start = Decimal(0) if baseline is None else baseline.value
         target = self.assessment.target
         words = {
-            "value": numbers.digits(figure.value),
-            "baseline": numbers.digits(start),
-            "goal": numbers.digits(end_of_way(target, start)),
+            "value": numbers.digits(figure.value + target.lift),
+            "baseline": numbers.digits(start + target.lift),
+            "goal": numbers.digits(end_of_way(target, start) + target.lift),
             "elapsed": pace.time.part,
             "total": pace.time.over,
             "pace": self.row.pace,
@@ -176,6 +177,8 @@ class _Telling:
                 yield from self._milestone_formula(pace, figure, words)
             case Rule.AVERAGE:
                 yield self.texts.say("explain.average_pace", **words)
+            case Rule.KEPT:
+                return
             case _:
                 assert_never(pace.rule)
 
@@ -207,7 +210,7 @@ class _Telling:
                 yield self.texts.say("explain.milestone_growth", observed=observed, required=required, **words)
             case Pacing.DISTANCE:
                 yield self.texts.say("explain.milestone_line", **words)
-            case Pacing.NONE | Pacing.AVERAGE:
+            case Pacing.NONE | Pacing.AVERAGE | Pacing.KEPT:
                 return
             case _:
                 assert_never(target.indicator.kind.manner.pacing)
@@ -228,16 +231,10 @@ class _Telling:
         figure, target, pace = self.assessment.figure, self.assessment.target, self.assessment.pace
         if figure is None:
             return
-        met = meets(target, figure.value)
-        question = self.texts.say(
-            f"compare.{target.indicator.comparator}",
-            value=numbers.digits(figure.value, target.goal),
-            goal=numbers.digits(target.goal),
-            high="" if target.high is None else numbers.digits(target.high),
-            limit=numbers.digits(lower_tolerance(target)),
-            tolerance=target.indicator.tolerance,
-        )
-        yield self._answer(question, yes=met)
+        if target.indicator.kind.manner.pacing is Pacing.KEPT:
+            yield from self._each_year(figure)
+        else:
+            yield self._answer(self._compared(figure), yes=meets(target, figure.value))
         if self.assessment.status in {Status.MET, Status.UNDECIDED}:
             return
         due_passed = self.as_of.end >= target.due.end
@@ -252,6 +249,27 @@ class _Telling:
             yield self._answer(self.texts.say("explain.cutoff", pace=self.row.pace, cutoff=cutoff), yes=reached)
             if reached:
                 return
+
+    def _each_year(self, figure: Figure) -> Iterator[str]:
+        """Each year that a band has to be kept in, to the figure that is judged."""
+        target = self.assessment.target
+        start = start_of(self.plan, target).end
+        for one in (*self.assessment.series, figure):
+            earlier = start < one.period.end < figure.period.end and not one.partial
+            if earlier or (one is figure and figure.period.end > start):
+                question = self.texts.say("explain.in_year", year=one.period, question=self._compared(one))
+                yield self._answer(question, yes=meets(target, one.value))
+
+    def _compared(self, figure: Figure) -> str:
+        target = self.assessment.target
+        return self.texts.say(
+            f"compare.{target.indicator.comparator}",
+            value=numbers.digits(figure.value, target.goal),
+            goal=numbers.digits(target.goal),
+            high="" if target.high is None else numbers.digits(target.high),
+            limit=numbers.digits(lower_tolerance(target)),
+            tolerance=target.indicator.tolerance,
+        )
 
     def _answer(self, question: str, *, yes: bool) -> str:
         return self.texts.say(
@@ -295,7 +313,7 @@ class _Telling:
         ):
             if cutoff is None or pace.value.at_least(cutoff):
                 continue
-            value = value_at_pace(target.indicator.kind, pace, start, cutoff)
+            value = value_at_pace(target, pace, start, cutoff)
             if value is not None:
                 shown = numbers.quantity(self._short(value), target.unit, self.texts)
                 key = "explain.change_average" if pace.rule is Rule.AVERAGE else "explain.change_status"

@@ -124,8 +124,7 @@ class _Maker:
         return own or self.plan.target_at(indicator.id, TOTAL, self.period)
 
     def components(self, indicator: Indicator) -> tuple[Component, ...]:
-        quotient = indicator.quotient
-        return () if quotient is None else (self.plan.measured[quotient.of], self.plan.measured[quotient.by])
+        return tuple(self.plan.measured[part] for part in indicator.parts)
 
     def indicator_line(self, target: Target) -> Line:
         indicator = target.indicator
@@ -141,9 +140,14 @@ class _Maker:
         )
 
     def component_line(self, component: Component, indicator: Indicator) -> Line:
-        of, by = self.components(indicator)
-        names = {"of": self._name(of), "by": self._name(by), "quotient": self._name(indicator)}
-        notes = [self.texts.say("template.note.component", **names), *self._part_of_year(component)]
+        names = self.texts.join([self._name(one) for one in self.components(indicator)])
+        named = self._name(indicator)
+        if indicator.quotient is None:
+            told = self.texts.say("template.note.changes", of=names, change=named)
+        else:
+            of, by = (self._name(one) for one in self.components(indicator)[:2])
+            told = self.texts.say("template.note.component", of=of, by=by, quotient=named)
+        notes = [told, *self._part_of_year(component)]
         units = self._units(component)
         return Line(
             name=self._name(component),
@@ -196,8 +200,10 @@ class _Maker:
             begun = self.period.end > self.plan.baseline.end
             yield self.texts.say("template.note.runs_from" if begun else "template.note.not_begun", baseline=start)
         if indicator.quotient is not None:
-            of, by = self.components(indicator)
+            of, by = self.components(indicator)[:2]
             yield self.texts.say("template.note.either", of=self._name(of), by=self._name(by))
+        if indicator.change is not None:
+            yield self.texts.say("template.note.or_level", of=self._name(self.plan.measured[indicator.change.of]))
         yield from self._part_of_year(indicator)
 
     def _part_of_year(self, measured: Component) -> Iterator[str]:

@@ -12,6 +12,7 @@ from countyplan.assess.status import Status
 from countyplan.plan import Comparator, Pacing, Target
 from countyplan.plan.model import Cutoffs
 from countyplan.quantity import Ratio
+from countyplan.quantity.unit import Sort
 
 
 class Rule(StrEnum):
@@ -22,12 +23,14 @@ class Rule(StrEnum):
     SHARE_OF_GOAL = "share_of_goal"
     MILESTONE = "milestone"
     AVERAGE = "average"
+    KEPT = "kept"
 
 
 class NoPace(StrEnum):
     """Why a figure short of its goal has no pace."""
 
     COUNT = "count"
+    RANK = "rank"
     NO_BASELINE = "no_baseline"
     BASELINE_AT_GOAL = "baseline_at_goal"
     NO_COMPOUND_RATE = "no_compound_rate"
@@ -46,7 +49,7 @@ class Course:
 
     `value` at `now` and `baseline` at `start` are in the plan's unit; `start`, `now` and `due` count months. A cumulative
     target starts from zero. `milestone` is the goal that is set for `now` itself, if there is one. `half_digit` is half of
-    the coarser last digit of the two values.
+    the coarser last digit of the two values. `kept` is whether no year before was outside a band.
     """
 
     value: Decimal
@@ -56,6 +59,7 @@ class Course:
     due: int
     milestone: Decimal | None = None
     half_digit: Decimal = ZERO
+    kept: bool = True
 
     @property
     def time(self) -> Ratio:
@@ -89,15 +93,23 @@ def measure(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
     """The pace of a figure that is short of its goal, or why there is none."""
     match target.indicator.kind.manner.pacing:
         case Pacing.NONE:
-            return NoPace.COUNT
+            return without_pace(target)
         case Pacing.SHARE_OF_GOAL:
             return _share_of_goal(target, course, cutoffs)
         case Pacing.GROWTH | Pacing.DISTANCE:
             return _from_baseline(target, course, cutoffs)
         case Pacing.AVERAGE:
             return _average(target, course, cutoffs)
+        case Pacing.KEPT:
+            kept = meets(target, course.value) and course.kept
+            return Pace(Status.ON_TRACK if kept else Status.REVERSING, Rule.KEPT, course.time)
         case _:
             assert_never(target.indicator.kind.manner.pacing)
+
+
+def without_pace(target: Target) -> NoPace:
+    """Why a kind has no pace: it is a place in an order, or a number at a date."""
+    return NoPace.RANK if target.unit.sort is Sort.RANK else NoPace.COUNT
 
 
 def verdict(pace: Ratio, cutoffs: Cutoffs) -> Status:
@@ -155,7 +167,7 @@ def _from_baseline(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
         short = course.value < course.milestone if way > 0 else course.value > course.milestone
         return _against_resting_milestone(course, progress, reached=not short)
     if target.indicator.kind.manner.compounds:
-        return _compound(goal, course, cutoffs, progress)
+        return _compound(goal, course, cutoffs, progress, target.lift)
     return _on_the_line(goal, course, cutoffs, progress)
 
 
@@ -179,22 +191,24 @@ def _on_the_line(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Rati
     return Pace(verdict(pace, cutoffs), Rule.LINE, course.time, pace, None, progress, expected)
 
 
-def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio) -> Pace | NoPace:
-    """The yearly growth so far over the yearly growth required."""
-    if course.baseline <= 0 or goal <= 0 or (course.milestone is not None and course.milestone <= 0):
+def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio, lift: Decimal) -> Pace | NoPace:
+    """The yearly growth so far over the yearly growth required; `lift` makes a value one that compounds."""
+    begun, value, end = course.baseline + lift, course.value + lift, goal + lift
+    milestone = None if course.milestone is None else course.milestone + lift
+    if begun <= 0 or end <= 0 or (milestone is not None and milestone <= 0):
         return NoPace.NO_COMPOUND_RATE
-    if course.value < 0:
+    if value < 0:
         # Below zero there is no rate; that such a figure has moved away from a goal above zero needs none.
         return Pace(Status.REVERSING, Rule.COMPOUND, course.time, None, None, progress)
-    observed = yearly_rate(course.baseline, course.value, course.now - course.start)
-    if course.milestone is not None:
-        required = yearly_rate(course.baseline, course.milestone, course.now - course.start)
+    observed = yearly_rate(begun, value, course.now - course.start)
+    if milestone is not None:
+        required = yearly_rate(begun, milestone, course.now - course.start)
         pace = Ratio(observed, required)
         return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
-    required = yearly_rate(course.baseline, goal, course.due - course.start)
+    required = yearly_rate(begun, end, course.due - course.start)
     pace = Ratio(observed, required)
     straight = progress.divided_by(course.time)
-    expected = course.baseline * (goal / course.baseline) ** course.time.value
+    expected = begun * (end / begun) ** course.time.value - lift
     return Pace(verdict(pace, cutoffs), Rule.COMPOUND, course.time, pace, straight, progress, expected)
 
 

@@ -9,6 +9,7 @@ from countyplan.assess.rule.average import growth, remaining_rate
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, is_strict
 from countyplan.assess.rule.pace import Course, yearly_rate
 from countyplan.plan import Pacing, Target
+from countyplan.quantity.unit import Sort
 
 _YEAR = 12
 
@@ -48,7 +49,9 @@ def step_from(target: Target, value: Decimal, at: int, course: Course | None) ->
     amount = _amount(target, goal - value)
     if months <= 0 or amount == 0:
         return None
-    if target.indicator.kind.manner.compounds and value > 0 and goal > 0:
+    if target.indicator.kind.manner.pacing is Pacing.KEPT:
+        return None
+    if target.indicator.kind.manner.compounds and value + target.lift > 0 and goal + target.lift > 0:
         return _growth(target, value, amount, months, course)
     return _even(target, value, amount, months, course)
 
@@ -77,7 +80,7 @@ def _average(target: Target, value: Decimal, months: int, course: Course | None)
 
 def is_counted(target: Target) -> bool:
     """Whether the target is about things that are counted one by one, of which there is no part."""
-    return target.unit.counted and target.indicator.kind.manner.from_zero
+    return target.unit.counted and (target.indicator.kind.manner.from_zero or target.unit.sort is Sort.RANK)
 
 
 def _amount(target: Target, way: Decimal) -> Decimal:
@@ -109,11 +112,12 @@ def _even(target: Target, value: Decimal, amount: Decimal, months: int, course: 
 
 def _growth(target: Target, value: Decimal, amount: Decimal, months: int, course: Course | None) -> Step:
     goal, years = end_of_way(target, value), _years(months)
-    needed = yearly_rate(value, goal, months)
+    lift = target.lift
+    needed = yearly_rate(value + lift, goal + lift, months)
     per_year = needed if months >= _YEAR else None
-    if course is None or course.baseline <= 0:
+    if course is None or course.baseline + lift <= 0:
         return Step(goal=goal, amount=amount, years_left=years, per_year=per_year, is_rate=True)
-    so_far = yearly_rate(course.baseline, value, course.now - course.start)
+    so_far = yearly_rate(course.baseline + lift, value + lift, course.now - course.start)
     return Step(
         goal=goal,
         amount=amount,
@@ -122,7 +126,7 @@ def _growth(target: Target, value: Decimal, amount: Decimal, months: int, course
         is_rate=True,
         so_far=so_far,
         times=_times(needed, so_far),
-        projection=possible(target, value * (ONE + so_far) ** years),
+        projection=possible(target, (value + lift) * (ONE + so_far) ** years - lift),
     )
 
 

@@ -6,16 +6,16 @@ from decimal import Decimal
 
 from countyplan.assess.rule.comparator import ONE
 from countyplan.assess.rule.pace import Pace
-from countyplan.plan import Kind
+from countyplan.plan import Target
 
 
-def value_at_pace(kind: Kind, pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
+def value_at_pace(target: Target, pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
     """The value whose pace is exactly `limit`, or None where the pace is not measured by a distance."""
     if pace.value is None or pace.expected is None:
         return None
-    if kind.manner.compounds:
+    if target.indicator.kind.manner.compounds:
         # The pace, against a milestone too, is a quotient of yearly rates, whose lower part is what is required.
         growth = ONE + limit * pace.value.over
         years = pace.time.part / Decimal(12)
-        return baseline * growth**years if growth > 0 else None
+        return (baseline + target.lift) * growth**years - target.lift if growth > 0 else None
     return baseline + limit * (pace.expected - baseline)

@@ -95,6 +95,8 @@ class Wording:
         return self.texts.say("reason.met", value=value, goal=self.goal())
 
     def _missed(self) -> str:
+        if Remark.BAND_LEFT in self.assessment.remarks:
+            return self.texts.say("reason.band_missed", goal=self.goal())
         if not self.assessment.gap:
             return self.texts.say("reason.missed_strict", equal=self.gap())
         return self.texts.say("reason.missed", gap=self.gap())
@@ -154,6 +156,8 @@ class Wording:
                 return self.texts.say("reason.milestone" if pace.value else "reason.milestone_resting", **words)
             case Rule.AVERAGE:
                 return self._average(figure)
+            case Rule.KEPT:
+                return self._kept(figure)
             case Rule.COMPOUND:
                 return self._compound(words)
             case Rule.SHARE_OF_GOAL:
@@ -173,6 +177,15 @@ class Wording:
         met = meets(self.target, figure.value)
         key = "reason.average_kept" if met else "reason.average_short"
         return self.texts.say(key, years=years, value=self.amount(figure.value), goal=self.goal(), gap=self.gap())
+
+    def _kept(self, figure: Figure) -> str:
+        """Whether a band was kept in every year so far."""
+        first = start_of(self.plan, self.target).year + 1
+        if not meets(self.target, figure.value):
+            return self.texts.say("reason.band_outside", value=self.dated(figure), goal=self.goal(), gap=self.gap())
+        if Remark.BAND_LEFT in self.assessment.remarks:
+            return self.texts.say("reason.band_back", value=self.dated(figure), goal=self.goal())
+        return self.texts.say("reason.band_kept", first=first, last=figure.period.year, goal=self.goal())
 
     def _way_without_pace(self, pace: Pace, figure: Figure) -> str:
         if pace.rule is Rule.COMPOUND:
@@ -196,7 +209,7 @@ class Wording:
     def notes(self) -> Iterator[str]:
         """What has to be known beside the verdict: remarks, how the value came about, and other readings of it."""
         figure = self.assessment.figure
-        if figure is not None and figure.origin in {Origin.QUOTIENT, Origin.YEARS_ADDED}:
+        if figure is not None and figure.origin in {Origin.QUOTIENT, Origin.YEARS_ADDED, Origin.CHANGE}:
             yield self.texts.say(f"remark.{figure.origin}")
         if figure is not None and figure.origin is Origin.AVERAGED and len(figure.sources) > 1:
             yield self.texts.say("remark.averaged", years=self.texts.join([self._year(one) for one in figure.sources]))
@@ -220,6 +233,12 @@ class Wording:
         return self.texts.say(key, year=one.period.year, value=self.amount(one.value))
 
     def _remark(self, remark: Remark, words: dict[str, str]) -> str:
+        if remark is Remark.BAND_LEFT:
+            left = [
+                self.texts.say("quantity.dated", value=self.amount(Decimal(value)), period=period)
+                for period, value in words.items()
+            ]
+            return self.texts.say("remark.band_left", years=self.texts.join(left))
         if remark in {Remark.CARRIED_FORWARD, Remark.PART_EARLIER}:
             parts = [f"{area_name(self.plan, area, self.texts)} {period}" for area, period in words.items()]
             return self.texts.say(f"remark.{remark}", parts=self.texts.join(parts))

@@ -1,0 +1,93 @@
+"""Changes worked out from reported levels: from year to year, or since a base year."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from countyplan.diagnostics import Code
+from countyplan.figures.change import Change, with_changes
+from countyplan.figures.figure import Figure, Origin, Series
+from countyplan.plan import Kind
+from countyplan.quantity import Period, find_unit
+from tests.assess.case_plan import reported
+
+BASE = Period.of_year(2020)
+
+
+def series(values: dict[int, str], half_digit: str = "0") -> Series:
+    return Series.of(
+        [
+            Figure(Decimal(value), Decimal(half_digit), Period.of_year(year), (reported(str(year), value),))
+            for year, value in values.items()
+        ]
+    )
+
+
+def change(kind: Kind, unit: str = "%", level: str = "亿元", base_value: str | None = None) -> Change:
+    own, of_level = find_unit(unit), find_unit(level)
+    assert own is not None
+    assert of_level is not None
+    told = None if base_value is None else Decimal(base_value)
+    return Change(kind=kind, unit=own, level_unit=of_level, base=BASE, base_value=told)
+
+
+LEVELS = {2020: "250", 2021: "260", 2022: "247", 2024: "230"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        # 260/250-1, 247/260-1; 2023 lacks, so nothing is known of 2024.
+        (change(Kind.GROWTH_RATE), {2021: "4", 2022: "-5"}),
+        # Against 250 in 2020 every time.
+        (change(Kind.GROWTH), {2021: "4", 2022: "-1.2", 2024: "-8"}),
+        (change(Kind.REDUCTION), {2021: "-4", 2022: "1.2", 2024: "8"}),
+        (change(Kind.REDUCTION, "‰"), {2021: "-40", 2022: "12", 2024: "80"}),
+        # In an amount: 250-230 亿元, told in 万元.
+        (change(Kind.REDUCTION, "万元"), {2021: "-100000", 2022: "30000", 2024: "200000"}),
+    ],
+)
+def test_a_change_is_set_against_the_year_before_or_the_base_year(asked: Change, expected: dict[int, str]) -> None:
+    changed, found = with_changes(Series(), series(LEVELS), asked)
+    assert {one.period.year: one.value for one in changed.figures} == {
+        year: Decimal(value) for year, value in expected.items()
+    }
+    assert {one.origin for one in changed.figures} == {Origin.CHANGE}
+    assert found == []
+
+
+def test_the_plan_may_tell_the_base_years_value_and_a_reported_one_counts_before_it() -> None:
+    later = {year: value for year, value in LEVELS.items() if year > 2020}
+    asked = change(Kind.REDUCTION, base_value="230")
+    told, _ = with_changes(Series(), series(later), asked)
+    known, _ = with_changes(Series(), series(LEVELS), asked)
+    assert [one.value for one in told.figures if one.period.year == 2024] == [0]
+    assert [one.value for one in known.figures if one.period.year == 2024] == [8]
+
+
+def test_without_the_base_year_nothing_is_worked_out() -> None:
+    later = series({2022: "247", 2024: "230"})
+    assert with_changes(Series(), later, change(Kind.REDUCTION)) == (Series(), [])
+
+
+def test_a_reported_change_gives_way_to_the_less_rounded_one_or_neither_is_used() -> None:
+    rounded, _ = with_changes(series({2022: "1"}, "0.5"), series(LEVELS), change(Kind.REDUCTION))
+    assert [one.value for one in rounded.figures if one.period.year == 2022] == [Decimal("1.2")]
+    apart, found = with_changes(series({2022: "2"}, "0.5"), series(LEVELS), change(Kind.REDUCTION))
+    assert [one for one in apart.figures if one.period.year == 2022] == []
+    assert [one.code for one in found] == [Code.CHANGE_DISAGREES]
+
+
+def test_its_last_digit_is_what_those_of_both_levels_leave_open() -> None:
+    # (250.5-229.5)/250.5 = 8.383 at most, (249.5-230.5)/249.5 = 7.615 at least.
+    changed, _ = with_changes(Series(), series(LEVELS, "0.5"), change(Kind.REDUCTION))
+    last = changed.figures[-1]
+    assert round(last.half_digit, 3) == Decimal("0.385")
+
+
+@pytest.mark.parametrize("kind", [Kind.LEVEL, Kind.BAND])
+def test_no_other_kind_is_a_change(kind: Kind) -> None:
+    with pytest.raises(ValueError, match=kind.value):
+        with_changes(Series(), series(LEVELS), change(kind))
