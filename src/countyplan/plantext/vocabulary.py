@@ -62,8 +62,8 @@ class Vocabulary:
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of `zh` or `en`: its words, and its rules for targets."""
-    words = load_shipped("countyplan.plantext.words", f"{language}.yaml")
-    rules = load_shipped("countyplan.plantext.words", f"{language}_rules.yaml")
+    words = load_shipped("countyplan.plantext", f"words/{language}.yaml")
+    rules = load_shipped("countyplan.plantext", f"words/{language}_rules.yaml")
     return Vocabulary(language, {**words, **rules})
 
 
