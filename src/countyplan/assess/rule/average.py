@@ -49,7 +49,8 @@ def remaining_rate(goal: Decimal, so_far: Decimal, years: tuple[int, int], perce
 
 
 def _average(years: list[Figure], percent: Decimal) -> Figure:
-    low, value, high = (_mean([one.value + sign * one.half_digit for one in years], percent) for sign in (-1, 0, 1))
+    value = _mean([one.value for one in years], percent)
+    low, high = (_mean([one.value + sign * one.half_digit for one in years], percent) for sign in (-1, 1))
     last = years[-1]
     sources = tuple(source for one in years for source in one.sources)
     estimate = any(one.estimate for one in years)
