@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo docs bench bench-draft test lint types tests coverage install clean
+.PHONY: demo docs site bench bench-draft test test-fast browser lint types tests coverage install clean
 
 # A complete made-up set first, then what has really been published, which is no more than the baseline yet.
 demo: .venv/.installed
@@ -27,6 +27,12 @@ docs: .venv/.dev-installed
 	$(BIN)/countyplan plan schema panels --lang zh -o schemas/panels.schema.json
 	$(BIN)/countyplan plan schema ledger --lang zh -o schemas/ledger.schema.json
 
+# The pages of docs/ as a web site in build/site, in both languages; a warning fails.
+site: .venv/.site-installed
+	$(BIN)/sphinx-build -q -W --keep-going -c docs -D language=zh_CN docs/zh build/site/zh
+	$(BIN)/sphinx-build -q -W --keep-going -c docs -D language=en docs/en build/site/en
+	cp docs/site.html build/site/index.html
+
 # How well `plan draft` reads marked texts: TEXTS is a folder of folders of text.* and gold.csv, SHIPPED the shipped plan's text.
 TEXTS ?= ../shared/plans
 SHIPPED ?= ../shared/plan/plan-text.txt
@@ -37,7 +43,15 @@ bench-draft: .venv/.installed
 bench: .venv/.installed
 	$(BIN)/python -m benchmarks.speed.table $(ONLY)
 
-test: lint types tests
+# Everything. Where Chromium is missing and may be installed it is; else the first line says so, and the last what did not run.
+test: browser lint types tests
+
+browser:
+	@.ci/browser || true
+
+# For daily work: what needs no browser, starts no processes and goes through no command line.
+test-fast: .venv/.dev-installed
+	$(BIN)/pytest -n auto $(addprefix --ignore=tests/,browser integrations packaging safety office cli)
 
 lint: .venv/.dev-installed
 	$(BIN)/ruff check src tests benchmarks
@@ -48,7 +62,8 @@ types: .venv/.dev-installed
 	$(BIN)/mypy
 
 tests: .venv/.dev-installed
-	$(BIN)/pytest -n auto
+	@if .ci/browser 2>/dev/null; then $(BIN)/pytest -n auto; else \
+		$(BIN)/pytest -n auto --ignore=tests/browser && echo 'NOT RUN: tests/browser (no Chromium or no Chinese font)'; fi
 
 # What the tests run through; tracing more than doubles their time, so it is a command of its own.
 coverage: .venv/.dev-installed
@@ -65,6 +80,10 @@ install: .venv/.dev-installed
 
 .venv/.dev-installed: .venv/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+.venv/.site-installed: .venv/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[site]'
 	touch $@
 
 clean:

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from tests.docs.pages import DOCS, LANGUAGES, ROOT, pages
 
-FRONT = ["CHANGELOG.md", "README.md", "README.zh.md"]
+FRONT = [path.name for path in ROOT.glob("*.md")]
 EVERY = [*FRONT, *(f"docs/{language}/{path}" for language in LANGUAGES for path in pages(language))]
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 
