@@ -179,7 +179,9 @@ def test_names_of_cases_are_unique() -> None:
 
 def test_every_verdict_and_every_reason_without_a_pace_has_a_case() -> None:
     assert {case.expect.status for case in _all()} == set(Status)
-    assert {case.expect.no_pace for case in _all()} == {None, *NoPace}
+    # What a goal that comes of another figure lacks stands in test_relative.py.
+    of_two_figures = {NoPace.RELATIVE, NoPace.OTHER_LACKING}
+    assert {case.expect.no_pace for case in _all()} == {None, *NoPace} - of_two_figures
 
 
 CASE = """

@@ -63,6 +63,18 @@ MORE = """\
     due: 2027
     goals:
       - {areas: [jia], goal: 40, wording: 五年增长40%以上}
+  - id: incomes
+    name: 居民收入增速
+    name_en: Growth of incomes
+    clause: 1
+    kind: growth_rate
+    unit: "%"
+    comparator: more_than
+    firmness: firm
+    due: 2027
+    relative_to: {indicator: growth}
+    goals:
+      - {areas: [jia], goal: 0, wording: 居民收入增长快于经济增长}
   - id: unemployment
     name: 失业率
     name_en: Unemployment

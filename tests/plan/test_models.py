@@ -23,6 +23,7 @@ MILESTONES = model.MilestonesFile(
         {"indicator": "gdp", "area": "tonglu", "year": "2024", "goal": "5", "source": "made up"}),)
 )  # fmt: skip
 
+RELATION = model.RelativeTo.model_validate({"indicator": "growth", "area": "jia"})
 CHANGE = model.ChangeOf.model_validate({"of": "energy_use", "base_value": "250", "source": "made up"})
 DRAFTED = model.Drafted.model_validate({"confidence": "0.9", "reasons": ("made up",)})
 OWN_UNIT = model.OwnUnit.model_validate({"name": "箱", "dimension": "trees", "factor": "40", "sort": "amount"})
@@ -38,7 +39,16 @@ def instances(root: BaseModel) -> Iterator[BaseModel]:
 
 EXAMPLES = {
     type(one): one
-    for root in (PLAN.targets_file, PLAN.responsibilities, MILESTONES, DRAFTED, OWN_UNIT, CHANGE, PLAN.commitments_file)
+    for root in (
+        PLAN.targets_file,
+        PLAN.responsibilities,
+        MILESTONES,
+        DRAFTED,
+        OWN_UNIT,
+        CHANGE,
+        RELATION,
+        PLAN.commitments_file,
+    )
     for one in instances(root)
 }
 

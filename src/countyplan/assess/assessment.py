@@ -20,12 +20,14 @@ class Missing(StrEnum):
 
     `NOT_USED`: something was reported and could not be used, with the findings in `Assessment.refused`. `DUE_UNREPORTED`:
     the due date's own figure lacks, while there are others. `YEAR_LACKING`: it is about every year, and one lacks.
+    `OTHER_LACKING`: the figure of the due date that the goal is relative to lacks.
     `ONLY_LATER`: all there is since the baseline is of a period after as-of, or an estimate that was not asked for.
     """
 
     NOT_USED = "not_used"
     DUE_UNREPORTED = "due_unreported"
     YEAR_LACKING = "year_lacking"
+    OTHER_LACKING = "other_lacking"
     ONLY_LATER = "only_later"
     ONLY_BASELINE = "only_baseline"
     NOT_REPORTED = "not_reported"
@@ -90,6 +92,7 @@ class Assessment:
     `no_pace` tells why there is no pace where there is none.
     `remarks` holds what each remark is filled with; those about parts of a total map the counties to their periods, and that
     on a band the periods to their values.
+    `other` is the figure that the goal is relative to.
     `missing` is set where the status is missing. `refused` are the findings about figures of the target that were not used,
     `doubts` those that question the figures it was judged by.
     `series` are all figures of the target's indicator in its area, in order of time; of a total those of all its parts.
@@ -110,3 +113,4 @@ class Assessment:
     missing: Missing | None = None
     refused: tuple[Diagnostic, ...] = ()
     doubts: tuple[Diagnostic, ...] = ()
+    other: Figure | None = None

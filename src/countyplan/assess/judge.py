@@ -21,6 +21,7 @@ from countyplan.assess.evidence import (
 )
 from countyplan.assess.rule.average import averaged, years_lacking
 from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, upper_end
+from countyplan.assess.rule.pace import NoPace
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up
@@ -57,7 +58,7 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
 
 
 def _with_findings(plan: Plan, figures: Figures, one: Assessment, of_total: list[Diagnostic]) -> Assessment:
-    used = [figure for figure in (one.figure, one.baseline) if figure is not None]
+    used = [figure for figure in (one.figure, one.baseline, one.other) if figure is not None]
     doubts, unused = odd(plan, figures, of_total, one.target, used), refused(plan, figures, one.target)
     remarks = {**told(Remark.FIGURE_REFUSED, unused), **one.remarks, **told(Remark.FIGURE_ODD, doubts)}
     return replace(one, remarks=remarks, doubts=doubts, refused=unused)
@@ -78,7 +79,32 @@ def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
         if remarks and missing.missing in {Missing.DUE_UNREPORTED, Missing.NOT_REPORTED}:
             return replace(missing, missing=Missing.YEAR_LACKING, remarks=remarks)
         return missing
+    if target.indicator.relative_to is not None:
+        return _judge_relative(plan, figures, Case(target, figure, series, figures.as_of, remarks))
     return judge_figure(plan, Case(target, figure, series, figures.as_of, remarks))
+
+
+def _judge_relative(plan: Plan, figures: Figures, case: Case) -> Assessment:
+    """The verdict on a figure whose goal comes of another one of the same period, taken together over the same years."""
+    target, found = case.target, plan.other_of(case.target)
+    if found is None:
+        raise LookupError(target.indicator.id)
+    unit = plan.unit_of_measure(found[1])
+    series = figures.of(*found)
+    if target.indicator.kind.manner.pacing is Pacing.AVERAGE:
+        series = averaged(series, start_of(plan, target).end, unit.factor)
+    other = series.at(case.figure.period.end)
+    if other is None or other.partial:
+        if case.due:
+            return Assessment(target, Status.MISSING, remarks=case.remarks, missing=Missing.OTHER_LACKING)
+        return Assessment(target, Status.NO_PACE, case.figure, no_pace=NoPace.OTHER_LACKING, remarks=case.remarks)
+    half_digit = case.figure.half_digit + unit.convert(other.half_digit, target.unit)
+    known = replace(
+        case,
+        target=target.set_against(unit.convert(other.value, target.unit)),
+        figure=replace(case.figure, half_digit=half_digit),
+    )
+    return replace(judge_figure(plan, known), other=other)
 
 
 def _lacking_years(target: Target, reported: Series, start: Period, as_of: Period) -> Remarks:

@@ -115,7 +115,9 @@ def _open(plan: Plan, case: Case, judged: Assessment, way: _Way) -> Assessment:
         gap=None if meets(target, figure.value) else gap(target, figure.value),
         pace=way.pace,
         no_pace=way.no_pace,
-        step=None if case.due else step_from(target, figure.value, figure.period.end, way.course),
+        step=None
+        if case.due or target.against is not None
+        else step_from(target, figure.value, figure.period.end, way.course),
         borderline=_borderline(plan, case, status, judged.baseline, way),
     )
 
@@ -148,6 +150,8 @@ def _way(plan: Plan, case: Case, baseline: Figure | None) -> _Way:
     figure, target = case.figure, case.target
     if target.indicator.kind.manner.pacing is Pacing.NONE:
         return _Way(None, None, without_pace(target))
+    if target.against is not None and target.indicator.kind.manner.pacing is not Pacing.AVERAGE:
+        return _Way(None, None, NoPace.RELATIVE)
     if baseline is None and not target.indicator.kind.manner.from_zero_on:
         return _Way(None, None, NoPace.NO_BASELINE)
     milestone = plan.milestone(target.indicator.id, target.area, figure.period)

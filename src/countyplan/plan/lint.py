@@ -45,6 +45,7 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
         if not targets.plan.baseline < indicator.due:
             words = {"path": f"indicators[{at}].due", "detail": f"{indicator.due} <= {targets.plan.baseline}"}
             found.append(Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("indicators", at, "due")), words))
+        found += _check_relation(indicator, at, targets, tree)
         for of, goal in enumerate(indicator.goals):
             place = place_of(tree, ("indicators", at, "goals", of, "wording"))
             if goal.due is not None and not targets.plan.baseline < goal.due:
@@ -54,7 +55,9 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
                 }
                 found.append(Diagnostic(Code.PLAN_VALUE_INVALID, place, words))
             found += _check_comparator(indicator.as_in(goal), goal, place)
-            found += _check_numbers(goal, place)
+            # By how much more is written only where it is more than nothing.
+            if (goal.relative_to or indicator.relative_to) is None or goal.goal != 0:
+                found += _check_numbers(goal, place)
     for at, component in enumerate(targets.components):
         if measures.find(component.unit) is None:
             words = {"unit": component.unit, "kind": "component"}
@@ -92,6 +95,20 @@ def _check_unit(indicator: Indicator, measures: Units, place: Place) -> Iterator
 def _written(unit: Unit) -> set[str]:
     """How a plan may write a unit: by its name in either language, and a quotient's, which has none, not at all."""
     return {unit.name, unit.name_en or unit.name}
+
+
+def _check_relation(indicator: Indicator, at: int, targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
+    """A goal is relative to what is measured in a unit of the same dimension."""
+    measures = measures_of(targets)
+    units = {one.id: measures.find(one.unit) for one in (*targets.indicators, *targets.components)}
+    own = units[indicator.id]
+    for goal in indicator.goals:
+        relative = goal.relative_to or indicator.relative_to
+        other = None if relative is None else units.get(relative.indicator)
+        if own is not None and other is not None and own.dimension != other.dimension:
+            words = {"unit": other.name, "kind": indicator.kind.value}
+            yield Diagnostic(Code.PLAN_UNIT_WRONG, place_of(tree, ("indicators", at, "unit")), words)
+            return
 
 
 def _check_areas(indicator: Indicator, at: int, tree: Node) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
-from countyplan.plan.kind import Kind
+from countyplan.plan.kind import Kind, Pacing
 from countyplan.quantity.unit import Sort
 
 TOTAL = "total"
@@ -170,6 +170,16 @@ class OwnUnit(Frozen):
     aliases: tuple[Name, ...] = ()
 
 
+class RelativeTo(Frozen):
+    """The figure that a goal is set against: of the same area and period, unless another area is named.
+
+    The goal itself is then by how much it has to be more: nothing, or so many points.
+    """
+
+    indicator: Id
+    area: Name | None = None
+
+
 class Goal(Frozen):
     """The number that binds some areas, and the few words of the plan that hold it.
 
@@ -186,6 +196,7 @@ class Goal(Frozen):
     firmness: Firmness | None = None
     kind: Kind | None = None
     base: Year | None = None
+    relative_to: RelativeTo | None = None
     readings: tuple[Id, ...] = ()
 
 
@@ -248,6 +259,7 @@ class Indicator(Component):
     firmness: Firmness
     due: Year
     base: Year | None = None
+    relative_to: RelativeTo | None = None
     quotient: Quotient | None = None
     change: ChangeOf | None = None
     readings: tuple[Id, ...] = ()
@@ -306,6 +318,18 @@ class Indicator(Component):
         return self
 
     @model_validator(mode="after")
+    def _relation_fits_the_kind(self) -> Self:
+        for goal in self.goals:
+            relative, manner = goal.relative_to or self.relative_to, (goal.kind or self.kind).manner
+            if relative is not None and (
+                manner.adds_up or manner.pacing is Pacing.KEPT or relative.indicator == self.id
+            ):
+                raise PydanticCustomError(
+                    Code.PLAN_VALUE_INVALID, f"{self.kind.value}: relative_to {relative.indicator}"
+                )
+        return self
+
+    @model_validator(mode="after")
     def _base_fits_the_kind(self) -> Self:
         for goal in self.goals:
             base, due, manner = goal.base or self.base, goal.due or self.due, (goal.kind or self.kind).manner
@@ -319,7 +343,7 @@ class Indicator(Component):
 
 
 # What a goal may say for itself instead of its indicator.
-_SAID_BY_A_GOAL = ("due", "comparator", "tolerance", "firmness", "kind", "base")
+_SAID_BY_A_GOAL = ("due", "comparator", "tolerance", "firmness", "kind", "base", "relative_to")
 
 
 class NotATarget(Frozen):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
@@ -44,6 +44,8 @@ class Target:
 
     `goal` is the number to compare with, in `unit`; `high` is the upper end where the plan gives a range. `indicator` has
     what the goal says for itself; `dated` is whether that is its year, so that it may be one of several.
+    Of a goal that is relative to another figure `goal` is by how much it has to be more, until that figure is known: then
+    it is the number that comes of it, and `against` the figure.
     """
 
     indicator: Indicator
@@ -53,6 +55,7 @@ class Target:
     high: Decimal | None
     wording: str
     dated: bool = False
+    against: Decimal | None = None
 
     @property
     def due(self) -> Period:
@@ -63,6 +66,11 @@ class Target:
     def lift(self) -> Decimal:
         """What is added to a value for it to compound: 100 to a growth in %, nothing to an amount."""
         return self.indicator.kind.manner.index / self.unit.factor
+
+    def set_against(self, other: Decimal) -> Target:
+        """The same with the number that comes of the figure which the goal is relative to."""
+        high = None if self.high is None else self.high + other
+        return replace(self, goal=self.goal + other, high=high, against=other)
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -257,6 +265,11 @@ class Plan:
     def unit_of_measure(self, indicator_id: str) -> Unit:
         """The unit that the plan measures an indicator in."""
         return self._units_of_measure[indicator_id]
+
+    def other_of(self, target: Target) -> tuple[str, str] | None:
+        """The area and the figure that a goal is relative to; None of a goal that is not."""
+        relative = target.indicator.relative_to
+        return None if relative is None else (relative.area or target.area, relative.indicator)
 
     def whole_years_only(self, indicator_id: str) -> bool:
         """Whether it accrues over a year, or is a quotient of what does: a part of a year compares with nothing."""

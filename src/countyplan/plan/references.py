@@ -37,7 +37,7 @@ def check_references(
         *_names_twice(_items(commitments, "commitments")),
         *_unassigned(clauses, responsibilities),
     ]
-    known_areas = {*_known(areas), TOTAL}
+    known_areas, measured = {*_known(areas), TOTAL}, _known([*indicators, *components])
     for what, references, known, defined_in in (
         ("area", _texts(targets, "indicators", "goals", "areas"), known_areas, targets),
         ("clause", _texts(targets, "indicators", "clause"), _known(clauses), targets),
@@ -47,6 +47,10 @@ def check_references(
         ("component", _texts(targets, "indicators", "quotient", "of"), _known(components), targets),
         ("component", _texts(targets, "indicators", "quotient", "by"), _known(components), targets),
         ("component", _texts(targets, "indicators", "change", "of"), _known(components), targets),
+        ("indicator", _texts(targets, "indicators", "relative_to", "indicator"), measured, targets),
+        ("indicator", _texts(targets, "indicators", "goals", "relative_to", "indicator"), measured, targets),
+        ("area", _texts(targets, "indicators", "relative_to", "area"), known_areas, targets),
+        ("area", _texts(targets, "indicators", "goals", "relative_to", "area"), known_areas, targets),
         ("clause", _texts(responsibilities, "clauses", "clause"), _known(clauses), targets),
         ("clause", _texts(responsibilities, "none_named"), _known(clauses), targets),
         ("unit", _texts(responsibilities, "clauses", "units"), _known(units), responsibilities),

@@ -124,4 +124,5 @@ def rests_on(plan: Plan, target: Target) -> frozenset[tuple[str, str]]:
     """The figures that can matter to a target, by area and indicator: parts of a total, components that it follows from."""
     names = (target.indicator.id, *target.indicator.parts)
     areas = (*plan.area_ids, TOTAL) if target.area == TOTAL else (target.area,)
-    return frozenset((area, name) for area in areas for name in names)
+    other = plan.other_of(target)
+    return frozenset((area, name) for area in areas for name in names) | ({other} if other else set())

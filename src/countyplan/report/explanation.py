@@ -107,6 +107,10 @@ class _Telling:
                 yield self._source(source)
             yield from self._parts(figure)
             yield self.texts.say("explain.reported_value", value=self.said.dated(figure))
+        other = self.assessment.other
+        if other is not None:
+            for source in other.sources:
+                yield self._source(source)
         if baseline is not None and baseline is not figure:
             for source in baseline.sources:
                 yield self._source(source)

@@ -39,12 +39,12 @@ def rounded_to_goal(target: Target, value: Decimal) -> Decimal:
 
 def lower_tolerance(target: Target) -> Decimal:
     """From where on a goal of about so much is met."""
-    return _as_written(target.goal, target.goal * (ONE - (target.indicator.tolerance or ZERO)))
+    return _as_written(target.goal, target.goal - abs(target.goal) * (target.indicator.tolerance or ZERO))
 
 
 def upper_tolerance(target: Target) -> Decimal:
     """Above which a goal of about so much is met with a remark."""
-    return _as_written(target.goal, target.goal * (ONE + (target.indicator.tolerance or ZERO)))
+    return _as_written(target.goal, target.goal + abs(target.goal) * (target.indicator.tolerance or ZERO))
 
 
 def _as_written(goal: Decimal, limit: Decimal) -> Decimal:

@@ -37,6 +37,8 @@ class NoPace(StrEnum):
     PAST_THE_RANGE = "past_the_range"
     PART_OF_A_YEAR = "part_of_a_year"
     TOO_COARSE = "too_coarse"
+    RELATIVE = "relative"
+    OTHER_LACKING = "other_lacking"
 
 
 # Ours (method, section 3): a last digit says nothing of a pace where half of it is more than this part of the whole way.

@@ -14,6 +14,7 @@ from countyplan.assess.rule.comparator import meets
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
 from countyplan.plan import Comparator, Plan, Target
+from countyplan.plan.model import RelativeTo
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name
 from countyplan.report.words.problem import finding_text
@@ -45,9 +46,31 @@ class Wording:
     def goal(self) -> str:
         """The goal with its comparator and unit."""
         goal, high = self.target.goal, self.target.high
+        if self.target.indicator.relative_to is not None:
+            return self._relative_goal(self.target.indicator.relative_to)
         if high is None:
             return self.texts.say(f"goal.{self.target.indicator.comparator}", goal=self.amount(goal))
         return self.texts.say("goal.between", goal=numbers.digits(goal), high=self.amount(high))
+
+    def _relative_goal(self, to: RelativeTo) -> str:
+        """A goal that comes of another figure: by that figure's name, and by the number where it is known."""
+        texts, target = self.texts, self.target
+        measured = self.plan.measured[to.indicator]
+        other = texts.choose(measured.name, measured.name_en)
+        if to.area is not None and to.area != target.area:
+            other = texts.say("goal.of_area", area=area_name(self.plan, to.area, texts), other=other)
+        margin = target.goal - (target.against or Decimal(0))
+        if margin:
+            more = numbers.difference(abs(margin), target.unit, texts)
+            other = texts.say("goal.margin_up" if margin > 0 else "goal.margin_down", other=other, margin=more)
+        if target.against is None:
+            return texts.say(f"goal.{target.indicator.comparator}", goal=other, high=other)
+        told = texts.say(
+            f"goal.{target.indicator.comparator}",
+            goal=self.amount(target.goal),
+            high=self.amount(target.high or target.goal),
+        )
+        return texts.say("goal.relative", goal=told, other=other)
 
     def amount(self, value: Decimal) -> str:
         """A value with its unit, never shown equal to a goal that it does not equal."""
@@ -102,21 +125,29 @@ class Wording:
         return self.texts.say("reason.missed", gap=self.gap())
 
     def _missing(self) -> str:
-        remarks = self.assessment.remarks
-        if Remark.DUE_UNREPORTED in remarks:
-            words = remarks[Remark.DUE_UNREPORTED]
-            value = self.amount(Decimal(words["value"]))
-            return self.texts.say("reason.missing_at_due", value=value, period=words["period"])
-        if self.assessment.missing is Missing.NOT_USED:
-            findings = [finding_text(one, self.texts) for one in self.assessment.refused]
-            return self.texts.say("reason.missing_with_finding", findings=self.texts.join(findings))
-        if self.assessment.missing is Missing.YEAR_LACKING:
-            return self.texts.say("reason.missing_year", **remarks[Remark.YEAR_LACKING])
-        if self.assessment.missing is Missing.ONLY_BASELINE:
-            return self.texts.say("reason.missing_only_baseline")
-        if self.assessment.missing is Missing.ONLY_LATER:
-            return self.texts.say("reason.missing_only_later")
-        return self.texts.say("reason.missing")
+        remarks, say = self.assessment.remarks, self.texts.say
+        told = ""
+        match self.assessment.missing:
+            case Missing.DUE_UNREPORTED:
+                words = remarks[Remark.DUE_UNREPORTED]
+                value = self.amount(Decimal(words["value"]))
+                told = say("reason.missing_at_due", value=value, period=words["period"])
+            case Missing.NOT_USED:
+                findings = [finding_text(one, self.texts) for one in self.assessment.refused]
+                told = say("reason.missing_with_finding", findings=self.texts.join(findings))
+            case Missing.YEAR_LACKING:
+                told = say("reason.missing_year", **remarks[Remark.YEAR_LACKING])
+            case Missing.OTHER_LACKING:
+                told = say("reason.missing_other", goal=self.goal())
+            case Missing.ONLY_BASELINE:
+                told = say("reason.missing_only_baseline")
+            case Missing.ONLY_LATER:
+                told = say("reason.missing_only_later")
+            case Missing.NOT_REPORTED | None:
+                told = say("reason.missing")
+            case _:
+                assert_never(self.assessment.missing)
+        return told
 
     def _undecided(self) -> str:
         figure = self.assessment.figure
@@ -229,7 +260,8 @@ class Wording:
 
     def _year(self, one: ReportedFigure) -> str:
         """A single year's rate, and whether it would have met the goal by itself."""
-        key = "average.year_met" if meets(self.target, one.value) else "average.year_short"
+        alone = self.target.against is None
+        key = "average.year_short" if alone and not meets(self.target, one.value) else "average.year_met"
         return self.texts.say(key, year=one.period.year, value=self.amount(one.value))
 
     def _remark(self, remark: Remark, words: dict[str, str]) -> str:
