@@ -56,3 +56,4 @@ class For(StrEnum):
     """Whom a report is for."""
 
     MEETING = "meeting"
+    REQUEST = "request"

@@ -394,12 +394,33 @@ class ForTheWhole(Frozen):
     answers: Annotated[tuple[ClauseNumber, ...], Field(min_length=1)]
 
 
+class Lead(Frozen):
+    """The unit that leads in one indicator, or one commitment, of those that its clause names together.
+
+    It is our reading with a reason, unless the plan (or what supplements it) says so itself: `stated`.
+    """
+
+    indicator: Id | None = None
+    commitment: Id | None = None
+    unit: Id
+    stated: bool = False
+    because: Name
+    because_en: Name
+
+    @model_validator(mode="after")
+    def _leads_in_one_thing(self) -> Self:
+        if (self.indicator is None) == (self.commitment is None):
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "indicator | commitment")
+        return self
+
+
 class ResponsibilitiesFile(Frozen):
     """`responsibilities.yaml`. `none_named` lists the clauses after which no unit stands."""
 
     units: tuple[ResponsibleUnit, ...]
     clauses: tuple[Responsibility, ...]
     for_the_whole: ForTheWhole | None = None
+    leads: tuple[Lead, ...] = ()
     none_named: tuple[ClauseNumber, ...] = ()
 
 

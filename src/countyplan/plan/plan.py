@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from countyplan.plan.beside.commitments import BoundCommitment, CommitmentsFile, Evidence
+from countyplan.plan.beside.commitments import BoundCommitment, Commitment, CommitmentsFile, Evidence
 from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import Panel, PanelsFile
 from countyplan.plan.kind import Told
@@ -23,6 +23,7 @@ from countyplan.plan.model import (
     Goal,
     Identity,
     Indicator,
+    Lead,
     Milestone,
     MilestonesFile,
     Reading,
@@ -313,6 +314,19 @@ class Plan:
         if whole is None or clause not in whole.answers or self.responsible(clause):
             return None
         return next((unit for unit in self.units if unit.id == whole.unit), None)
+
+    def lead_of_indicator(self, indicator: Indicator) -> Lead | None:
+        """The unit that the plan's data names as leading in an indicator, if its clause names it."""
+        named = {unit.id for unit in self.responsible(indicator.clause)}
+        leads = self.responsibilities.leads
+        return next((one for one in leads if one.indicator == indicator.id and one.unit in named), None)
+
+    def lead_of_commitment(self, commitment: Commitment) -> Lead | None:
+        """The same of a commitment."""
+        units = commitment.units
+        named = {unit.id for unit in self.responsible(commitment.clause)} if units is None else set(units)
+        leads = self.responsibilities.leads
+        return next((one for one in leads if one.commitment == commitment.id and one.unit in named), None)
 
     def responsible_for(self, bound: BoundCommitment) -> tuple[ResponsibleUnit, ...]:
         """The units that answer for a commitment: those that its own sentence names, else those of its clause."""

@@ -75,7 +75,9 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         found.append(_misspelt(entry.cells[Field.INDICATOR], area, plan))
     end = None if period is None else period.end
     subject = None if area is None or indicator is None else Subject(area, indicator, end)
-    if period is None and Field.PERIOD in entry.cells:
+    # A line of a slip that was left blank asks for the latest figure, of whatever period that is.
+    left_blank = not entry.text(Field.PERIOD) and is_not_reported(entry.text(Field.VALUE))
+    if period is None and Field.PERIOD in entry.cells and not left_blank:
         found.append(fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
     if indicator is not None and area_in_name(entry.text(Field.INDICATOR), plan) not in (None, area):
         found.append(fault(entry.cells[Field.VALUE], Code.LABELS_CONTRADICT, subject))

@@ -342,7 +342,8 @@ def _tables(grids: list[Grid], source: Source, *, own_report: bool = False) -> R
     of_figures = []
     for sheet in sheets:
         listed = read_ledger(sheet.grid, source.plan, source.file)
-        if listed is not None:
+        # A list that names no county beside sheets that do is one that only explains.
+        if listed is not None and (listed.projects or len(grids) == 1):
             read.projects.extend(listed.projects)
             read.areas.update(listed.areas)
             read.diagnostics.extend(listed.diagnostics)

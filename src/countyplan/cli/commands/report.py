@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from countyplan.choice import By, For
 from countyplan.cli.line import options, words
 from countyplan.cli.speech import texts_for
 from countyplan.render.format import Format
@@ -38,6 +39,7 @@ def report(
     for_: options.ForOption = None,
     since: options.Since = None,
     reply_by: options.ReplyBy = None,
+    contact: options.Contact = None,
     format: options.DocumentFormat = None,  # noqa: A002 -- the option's name is part of the contract
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,
@@ -55,7 +57,10 @@ def report(
     countyplan report submissions --by unit -o sheets
 
     countyplan report submissions --for meeting -o meeting.docx
+
+    countyplan report submissions --for request --reply-by 2026-03-31 -o requests
     """
+    from countyplan.cli.commands.notices import check_notices, reply_of, write_notices
     from countyplan.cli.commands.paper import check_paper, write_paper
     from countyplan.cli.commands.sheets import check_folder, write_sheets
     from countyplan.cli.out.files import write_file
@@ -66,10 +71,12 @@ def report(
     from countyplan.run import Asked, report_of
 
     texts = texts_for(lang, document=True)
-    chosen = format or Format.MARKDOWN if by else _format(format, output, texts)
-    if for_:
+    chosen = _chosen(format, output, by, for_, texts)
+    if for_ is For.MEETING:
         check_paper(by, chosen, reply_by, texts)
-    if by:
+    if for_ is For.REQUEST:
+        check_notices(by, chosen, output, reply_by, texts)
+    elif by:
         check_folder(output, chosen, texts)
     else:
         refuse_unwritable([output], texts)
@@ -95,6 +102,9 @@ def report(
     if by:
         made, count = write_sheets(judged, by, chosen, output, texts)
         told = texts.say("sheets.written", count=count, path=output)
+    elif for_ is For.REQUEST:
+        made, count = write_notices(judged, reply_of(reply_by, contact), chosen, output, texts)
+        told = texts.say("notices.written", count=count, path=output)
     else:
         keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [output], texts)
         keep_others([output], texts, force=force)
@@ -108,6 +118,13 @@ def report(
     print_remarks(made.problems)
     console(stderr=True).print(told, soft_wrap=True)
     conclude(judged)
+
+
+def _chosen(asked: Format | None, output: Path, by: By | None, for_: For | None, texts: Texts) -> Format:
+    """The format asked for, else what is usual for what goes into a folder, or what the suffix of a file names."""
+    if for_ is For.REQUEST:
+        return asked or Format.DOCX
+    return asked or Format.MARKDOWN if by else _format(asked, output, texts)
 
 
 def _written(made: Report, chosen: Format) -> tuple[Report, bytes]:

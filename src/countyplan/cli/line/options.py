@@ -224,7 +224,7 @@ ForOption = Annotated[
     typer.Option(
         "--for",
         rich_help_panel="output",
-        help="联席会议材料（.docx、.md）。For the joint meeting: a page to read out, a page a county.",
+        help="meeting 联席会议材料；request 督办单（文件夹）。The joint meeting's paper; requests to units (a folder).",
     ),
 ]
 Since = Annotated[
@@ -240,7 +240,15 @@ ReplyBy = Annotated[
     typer.Option(
         metavar="DATE",
         rich_help_panel="output",
-        help="会议材料中议定事项的时限，如 2026-03-31。The day by which what is decided is to be done.",
+        help="办结或回复的时限，如 2026-03-31。The day by which it is to be done or answered.",
+    ),
+]
+Contact = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT",
+        rich_help_panel="output",
+        help="督办单上的联系人和电话。Whom to ask, on requests: a name and a telephone number.",
     ),
 ]
 ByOption = Annotated[

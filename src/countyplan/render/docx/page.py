@@ -57,6 +57,10 @@ class DocumentPage:
         """A line below the title."""
         self.document.add_paragraph(visible(text)).alignment = WD_ALIGN_PARAGRAPH.CENTER
 
+    def plain(self, text: str) -> None:
+        """A line that begins at the margin, as whom a letter is to does."""
+        self.document.add_paragraph(visible(text))
+
     def heading(self, text: str, level: int = 1) -> None:
         """A numbered heading."""
         self.document.add_heading(visible(text), level)

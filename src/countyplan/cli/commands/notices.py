@@ -1,0 +1,53 @@
+"""Requests that go out: one file for each unit of which anything is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from countyplan.choice import By
+from countyplan.cli.commands.sheets import check_folder
+from countyplan.cli.out.files import write_files
+from countyplan.cli.out.inputs import keep_inputs
+from countyplan.cli.out.progress import progress
+from countyplan.language.texts import Texts
+from countyplan.render.format import Format, suffix_of
+from countyplan.render.notice import NOTICES
+from countyplan.report import Report, build_report, remits_of, with_short_paths
+from countyplan.report.notice import Reply, build_notice
+from countyplan.run import Judged, request_of
+from countyplan.submission.record.day import parse_day
+
+
+def check_notices(by: By | None, written: Format, folder: Path, reply_by: str | None, texts: Texts) -> None:
+    """That requests can be written so: a folder of documents or workbooks, with a day that is one."""
+    if by is not None:
+        raise typer.BadParameter(texts.say("error.notices_divided"), param_hint="--by")
+    if written not in NOTICES:
+        known = " ".join(one.value for one in NOTICES)
+        raise typer.BadParameter(texts.say("error.format_unknown", name=written, known=known), param_hint="--format")
+    if reply_by is not None and parse_day(reply_by) is None:
+        raise typer.BadParameter(texts.say("error.no_day", name=reply_by), param_hint="--reply-by")
+    check_folder(folder, written, texts)
+
+
+def reply_of(by_day: str | None, contact: str | None) -> Reply:
+    """By when to answer and whom to ask, as it was said on the command line."""
+    return Reply(parse_day(by_day or "") or "", contact or "")
+
+
+def write_notices(judged: Judged, reply: Reply, written: Format, folder: Path, texts: Texts) -> tuple[Report, int]:
+    """The requests, all of them or none; returns the report that they rest on, and how many there are."""
+    request = with_short_paths(request_of(judged))
+    files: dict[Path, bytes] = {}
+    with progress(texts.say("progress.writing")) as along:
+        for remit in along(remits_of(request.plan, By.UNIT, judged.selection, texts)):
+            notice = build_notice(request, remit, reply, texts)
+            if notice is not None:
+                files[folder / f"{notice.stem}{suffix_of(written)}"] = NOTICES[written](notice)
+    if not files:
+        raise typer.BadParameter(texts.say("error.nothing_to_ask"), param_hint="--for")
+    keep_inputs(judged.read, files, texts)
+    write_files(files, texts)
+    return build_report(request_of(judged), texts), len(files)

@@ -1,0 +1,23 @@
+"""Requests that go out as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from countyplan.render.format import Format
+from countyplan.report.notice import Notice
+
+
+def _docx(notice: Notice) -> bytes:
+    from countyplan.render.notice.docx import notice_docx  # noqa: PLC0415 -- python-docx is heavy
+
+    return notice_docx(notice)
+
+
+def _xlsx(notice: Notice) -> bytes:
+    from countyplan.render.notice.xlsx import notice_xlsx  # noqa: PLC0415 -- openpyxl is heavy
+
+    return notice_xlsx(notice)
+
+
+NOTICES: Mapping[Format, Callable[[Notice], bytes]] = {Format.DOCX: _docx, Format.XLSX: _xlsx}

@@ -1,0 +1,136 @@
+"""What is asked of a unit: targets that lag, figures and states that were not reported, commitments that need attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from countyplan.assess import Assessment, Status
+from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Plan
+from countyplan.plan.model import Lead
+from countyplan.quantity import Period
+from countyplan.report.commitments.row import build_commitment
+from countyplan.report.divided.grouping import Remit
+from countyplan.report.notice.model import Ask
+from countyplan.report.notice.part import asked_of, part_in_the_whole, part_of
+from countyplan.report.row.row import build_row
+from countyplan.report.words.names import area_name, indicator_name, period_name, responsible, responsible_for
+from countyplan.report.words.order import by_urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What falls to a unit: the targets that lag, those that lack its figures, and its commitments."""
+
+    lagging: tuple[Assessment, ...]
+    lacking: tuple[Assessment, ...]
+    urgent: tuple[CommitmentStanding, ...]
+    silent: tuple[CommitmentStanding, ...]
+
+
+def due_of(assessments: Sequence[Assessment], standings: Iterable[CommitmentStanding], remit: Remit) -> Due:
+    """What is to be asked of a remit. A county is asked for its own part of a total alone."""
+    own = [one for one in assessments if remit.takes(one.target)]
+    promised = [one for one in standings if remit.takes_commitment(one.bound)]
+    lagging = by_urgency(own)
+    if remit.county:
+        lagging = [one for one in lagging if one.target.area == remit.county]
+        promised = [one for one in promised if one.bound.area == remit.county]
+    return Due(
+        tuple(lagging),
+        tuple(one for one in own if _lacks(one, remit.county)),
+        tuple(one for one in promised if one.standing in NEEDS_ATTENTION),
+        tuple(one for one in promised if one.standing is Standing.NOT_REPORTED),
+    )
+
+
+def _lacks(one: Assessment, county: str) -> bool:
+    """Whether a target cannot be judged because this unit's figure is lacking."""
+    if one.target.area == TOTAL and county:
+        lacking = one.status is Status.UNDECIDED and one.parts is not None and county in one.parts.lacking
+        return lacking or one.status is Status.MISSING
+    return one.status is Status.MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Puts what falls to a unit into words."""
+
+    plan: Plan
+    as_of: Period
+    remit: Remit
+    reply: str
+    texts: Texts
+
+    def asks(self, due: Due) -> Iterator[Ask]:
+        """Every ask, what lags first."""
+        yield from (self._lagging(one) for one in due.lagging)
+        yield from self._lacking(due.lacking)
+        yield from (self._urgent(one) for one in due.urgent)
+        if due.silent:
+            yield Ask(
+                self.texts.say("notice.silent", count=len(due.silent)),
+                self.texts.say("notice.not_reported"),
+                self.texts.say("notice.report_state"),
+                self.texts.say("notice.in_the_slip"),
+                self.reply,
+            )
+
+    def _lagging(self, one: Assessment) -> Ask:
+        row = build_row(self.plan, one, self.texts)
+        told = [row.marked_status, row.reason]
+        wanted = [text for text in (row.step, self.texts.say("notice.explain")) if text]
+        return Ask(
+            self.texts.say("notice.subject", area=row.area, indicator=row.indicator, wording=one.target.wording),
+            self.texts.say("clause.separator").join(told),
+            asked_of(self._unit, *self._named(one), self.texts.join(wanted), self.texts),
+            self.part(one),
+            row.due,
+        )
+
+    def _lacking(self, lacking: Sequence[Assessment]) -> Iterator[Ask]:
+        """The figures that are lacking, those of one indicator together."""
+        by_indicator: dict[str, list[Assessment]] = {}
+        for one in lacking:
+            by_indicator.setdefault(one.target.indicator.id, []).append(one)
+        for several in by_indicator.values():
+            areas = [area_name(self.plan, self.remit.county or one.target.area, self.texts) for one in several]
+            name = indicator_name(several[0].target.indicator, self.texts)
+            yield Ask(
+                self.texts.say("notice.figure", areas=self.texts.join(areas), indicator=name),
+                self.texts.say("notice.not_reported"),
+                self.texts.say("notice.report_figure", period=period_name(self.as_of, self.texts)),
+                self.part(several[0]),
+                self.reply,
+            )
+
+    def _urgent(self, one: CommitmentStanding) -> Ask:
+        row = build_commitment(self.plan, one, self.texts)
+        bound, names = one.bound, responsible_for(self.plan, one.bound, self.texts)
+        wanted = self.texts.say("notice.keep", evidence=row.evidence)
+        lead = self.plan.lead_of_commitment(bound.commitment)
+        return Ask(
+            self.texts.say("commitment.name_areas", name=row.name, areas=row.area),
+            self.texts.say("clause.separator").join(filter(None, [row.standing, row.told])),
+            asked_of(self._unit, lead, names, wanted, self.texts),
+            part_of(self.plan, self._unit, lead, names, self.texts),
+            row.due,
+        )
+
+    def part(self, one: Assessment) -> str:
+        """In what part the unit is asked for a target."""
+        lead, names = self._named(one)
+        if not names and lead is None:
+            return part_in_the_whole(self.plan, self.texts)
+        return part_of(self.plan, self._unit, lead, names, self.texts)
+
+    @property
+    def _unit(self) -> str:
+        return self.remit.group.id
+
+    def _named(self, one: Assessment) -> tuple[Lead | None, tuple[str, ...]]:
+        """Who leads in a target, if anybody is said to, and the names of all who answer for it."""
+        indicator, area = one.target.indicator, self.remit.county or one.target.area
+        return self.plan.lead_of_indicator(indicator), responsible(self.plan, indicator.clause, area, self.texts)

@@ -1,0 +1,100 @@
+"""The request to one unit put together, with its slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Indicator, Plan
+from countyplan.report.build import Request
+from countyplan.report.divided.grouping import Remit
+from countyplan.report.notice.asks import Asker, Due, due_of
+from countyplan.report.notice.model import Notice, Slip, SlipFigure, SlipPromise
+from countyplan.report.words.names import area_name, bound_area_name, indicator_name, period_end, plan_title
+from countyplan.submission.record.commitment import State
+from countyplan.submission.words.basis import Basis
+from countyplan.submission.words.fields import WHO_FILED, Field
+
+_HEADERS = ("subject", "standing", "wanted", "part", "due")
+_FIGURES = ("area", "period", "indicator", "value", "unit", "basis", "source", "note")
+_PROMISES = ("area", "period", "commitment", "state", "date", "evidence", "by", "note", "evidence_wanted")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """By which day (ISO 8601) to answer, and whom to ask; empty where that is to be filled in by hand."""
+
+    by_day: str = ""
+    contact: str = ""
+
+
+def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> Notice | None:
+    """The request to the unit of a remit; None where there is nothing to ask of it."""
+    due = due_of(request.assessments, request.commitments, remit)
+    by_day = reply.by_day or texts.say("notice.blank")
+    asker = Asker(request.plan, request.as_of, remit, by_day, texts)
+    asks = tuple(asker.asks(due))
+    if not asks:
+        return None
+    words = {"plan": plan_title(request.plan, texts), "as_of": period_end(request.as_of, texts)}
+    return Notice(
+        texts=texts,
+        stem=remit.stem,
+        title=texts.say("notice.title"),
+        addressee=texts.say("notice.to", name=remit.group.name),
+        lines=(texts.say("notice.opening", count=len(asks), by_day=by_day, **words),),
+        headers=tuple(texts.say(f"notice.column.{name}") for name in _HEADERS),
+        asks=asks,
+        closing=(
+            texts.say("notice.reply_by", day=by_day),
+            texts.say("notice.contact", contact=reply.contact or texts.say("notice.blank")),
+        ),
+        slip=_slip(request, remit, due, texts),
+        made_on=request.made_on,
+    )
+
+
+def _slip(request: Request, remit: Remit, due: Due, texts: Texts) -> Slip:
+    return Slip(
+        heading=texts.say("notice.slip", name=remit.group.name),
+        how=(
+            texts.say("notice.how"),
+            texts.say("notice.how_states", states=texts.join([texts.say(f"commitment.state.{one}") for one in State])),
+        ),
+        figure_headers=tuple(texts.say(f"template.column.{name}") for name in _FIGURES),
+        figures=tuple(dict.fromkeys(_figures(request, remit, due, texts))),
+        promise_headers=tuple(texts.say(f"template.column.{name}") for name in _PROMISES),
+        promises=tuple(_promises(request, due, texts)),
+        states=tuple(texts.say(f"commitment.state.{one}") for one in State),
+        filing=tuple(texts.say(f"filing.{kind}") for kind in (Field.SUBMITTED, *WHO_FILED)),
+    )
+
+
+def _figures(request: Request, remit: Remit, due: Due, texts: Texts) -> Iterator[SlipFigure]:
+    """A line for each figure that is lacking, as of then, and for the latest of each that lags."""
+    period = str(request.as_of)
+    for several, asked in ((due.lacking, period), (due.lagging, "")):
+        for one in several:
+            area = (remit.county or TOTAL) if one.target.area == TOTAL else one.target.area
+            yield _figure(request.plan, one.target.indicator, area, asked, texts)
+
+
+def _figure(plan: Plan, indicator: Indicator, area: str, period: str, texts: Texts) -> SlipFigure:
+    basis = texts.say(f"template.basis.{Basis.CUMULATIVE}") if indicator.adds_up else ""
+    unit = plan.unit_of_measure(indicator.id)
+    return SlipFigure(area_name(plan, area, texts), period, indicator_name(indicator, texts), unit.name, basis)
+
+
+def _promises(request: Request, due: Due, texts: Texts) -> Iterator[SlipPromise]:
+    plan = request.plan
+    for one in (*due.urgent, *due.silent):
+        commitment, evidence = one.bound.commitment, plan.evidence(one.bound.commitment.evidence)
+        yield SlipPromise(
+            area=area_name(plan, TOTAL, texts)
+            if one.bound.area == TOTAL
+            else bound_area_name(plan, one.bound.area, texts),
+            period=str(request.as_of),
+            name=texts.choose(commitment.name, commitment.name_en),
+            evidence=texts.choose(evidence.text, evidence.text_en),
+        )

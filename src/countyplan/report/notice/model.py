@@ -1,0 +1,84 @@
+"""A request as data, ready to be set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from countyplan.language import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing that is asked: what it is about, how it stands, what is to be done, in what part, and by when."""
+
+    subject: str
+    standing: str
+    wanted: str
+    part: str
+    due: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Its cells, under the headers of a request."""
+        return (self.subject, self.standing, self.wanted, self.part, self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFigure:
+    """A figure that is asked for; `period` is empty where the latest is wanted, whichever that is."""
+
+    area: str
+    period: str
+    indicator: str
+    unit: str
+    basis: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Its cells under the headers of the slip: value, source and note are to be filled in."""
+        return (self.area, self.period, self.indicator, "", self.unit, self.basis, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPromise:
+    """A commitment whose state is asked for, and what would show that it is kept."""
+
+    area: str
+    period: str
+    name: str
+    evidence: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Its cells under the headers of the slip: state, day, evidence and who says so are to be filled in."""
+        return (self.area, self.period, self.name, "", "", "", "", "", self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is to be filled in and sent back: tables that are read like any submission, and lines for who fills it in."""
+
+    heading: str
+    how: tuple[str, ...]
+    figure_headers: tuple[str, ...]
+    figures: tuple[SlipFigure, ...]
+    promise_headers: tuple[str, ...]
+    promises: tuple[SlipPromise, ...]
+    states: tuple[str, ...]
+    filing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A request to one unit. `lines` stand before what is asked, `closing` behind it."""
+
+    texts: Texts
+    stem: str
+    title: str
+    addressee: str
+    lines: tuple[str, ...]
+    headers: tuple[str, ...]
+    asks: tuple[Ask, ...]
+    closing: tuple[str, ...]
+    slip: Slip
+    made_on: str

@@ -1,0 +1,159 @@
+"""Requests that go out: who is asked what in which part, and the slip, filled in and read back. All figures are made up."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from countyplan.choice import By
+from countyplan.language import Language, Texts
+from countyplan.plan import Plan, load_plan, shipped_plan
+from countyplan.plan.model import Lead
+from countyplan.plan.selection import Selection
+from countyplan.quantity import Period
+from countyplan.render.format import Format
+from countyplan.render.notice import NOTICES
+from countyplan.report import Request, remits_of
+from countyplan.report.notice import Notice, Reply, build_notice
+from countyplan.run import Asked, judge_files, request_of
+from countyplan.submission import Submissions, read_submissions
+
+ILLUSTRATIVE = Path(__file__).parents[2] / "examples" / "illustrative"
+PLAN = load_plan(shipped_plan())[0]
+ZH = Texts(Language.ZH)
+COUNTY, BUREAU, OTHER = "桐庐县政府", "health", "education"
+FIGURES = {"城乡公交一体化率": "97.5", "城乡居民收入倍差": "1.61"}
+
+
+@pytest.fixture(scope="module")
+def request_() -> Request:
+    asked = Asked(plan=PLAN, paths=(ILLUSTRATIVE,), of_reporters=False, as_of=Period.of_year(2024))
+    return request_of(judge_files(asked))
+
+
+def notices(request: Request, plan: Plan = PLAN, texts: Texts = ZH) -> Iterator[tuple[str, Notice]]:
+    for remit in remits_of(plan, By.UNIT, Selection(), texts):
+        notice = build_notice(replace(request, plan=plan), remit, Reply("2026-12-15", "虚构处 0571-0000"), texts)
+        if notice is not None:
+            yield remit.group.id, notice
+
+
+def of(request: Request, unit: str, plan: Plan = PLAN) -> Notice:
+    return dict(notices(request, plan))[unit]
+
+
+def parts(notice: Notice, indicator: str) -> list[str]:
+    return [one.part for one in notice.asks if indicator in one.subject]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_each_unit_is_told_by_when_and_whom_to_ask(request_: Request, language: Language) -> None:
+    found = [one for _, one in notices(request_, texts=Texts(language))]
+    assert len(found) == 28
+    for one in found:
+        assert any("2026-12-15" in line for line in one.closing)
+        assert any("虚构处 0571-0000" in line for line in one.closing)
+        assert all(all(ask.cells) for ask in one.asks)
+
+
+def test_a_county_is_not_asked_for_what_lags_in_others(request_: Request) -> None:
+    notice = of(request_, COUNTY)
+    assert {one.area for one in notice.slip.figures} == {"桐庐县"}
+    assert {one.area for one in notice.slip.promises} == {"桐庐县"}
+
+
+def test_where_nobody_leads_the_request_says_so(request_: Request) -> None:
+    [part] = parts(of(request_, BUREAU), "桐庐县城乡公交一体化率")
+    assert "市卫健委、市民政局" in part
+    assert "方案未明确牵头单位" in part
+    [ask] = [one for one in of(request_, BUREAU).asks if "桐庐县城乡公交一体化率" in one.subject]
+    assert ask.wanted.startswith("属本单位职责的：")
+    # Clause 2 names no unit; clause 23 lays the whole on the county.
+    [part] = parts(of(request_, COUNTY), "城乡居民收入倍差")
+    assert "（二十三）" in part
+
+
+@pytest.mark.parametrize(("stated", "told"), [(True, "牵头单位"), (False, "牵头单位（方案未明确，按本办理解）")])
+def test_a_lead_leads_and_the_others_support(request_: Request, stated: bool, told: str) -> None:
+    lead = Lead(indicator="bus_integration_rate", unit="transport", stated=stated, because="虚构", because_en="made up")
+    plan = replace(PLAN, responsibilities=PLAN.responsibilities.model_copy(update={"leads": (lead,)}))
+    assert parts(of(request_, "transport", plan), "桐庐县城乡公交一体化率") == [told]
+    assert parts(of(request_, BUREAU, plan), "桐庐县城乡公交一体化率") == ["配合单位（牵头单位：市交通运输局）"]
+    # A lead that the clause does not name leads in nothing.
+    wrong = replace(plan, responsibilities=plan.responsibilities.model_copy(
+        update={"leads": (lead.model_copy(update={"unit": "finance"}),)}))  # fmt: skip
+    assert "方案未明确牵头单位" in parts(of(request_, BUREAU, wrong), "桐庐县城乡公交一体化率")[0]
+
+
+def read(data: bytes, path: Path) -> Submissions:
+    path.write_bytes(data)
+    return read_submissions([path.parent], PLAN)
+
+
+@pytest.mark.parametrize("written", [Format.DOCX, Format.XLSX])
+def test_a_blank_slip_reports_nothing_and_is_no_fault(request_: Request, tmp_path: Path, written: Format) -> None:
+    for unit in (COUNTY, BUREAU, OTHER, "approvals"):
+        found = read(NOTICES[written](of(request_, unit)), tmp_path / f"a.{written}")
+        assert (found.figures, found.commitments, found.diagnostics) == ((), (), ()), unit
+
+
+def filled_document(data: bytes) -> bytes:
+    document = Document(io.BytesIO(data))
+    for table in document.tables:
+        for row in table.rows:
+            texts = [cell.text for cell in row.cells]
+            if len(texts) > 3 and texts[2] in FIGURES:
+                row.cells[1].text, row.cells[3].text, row.cells[7].text = "2025", FIGURES[texts[2]], "虚构的原因和措施"
+            if len(texts) > 3 and texts[2] == "亮化净化绿化工程":
+                row.cells[3].text, row.cells[5].text = "已完成", "虚构〔2025〕1号"
+            if texts[0] in {"报送日期", "填表人"}:
+                row.cells[1].text = {"报送日期": "2026-12-10", "填表人": "虚构"}[texts[0]]
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def filled_workbook(data: bytes) -> bytes:
+    book = load_workbook(io.BytesIO(data))
+    for sheet in book.worksheets[1:]:
+        for row in range(2, sheet.max_row + 1):
+            name = sheet.cell(row, 3).value
+            values: Mapping[int, str | float]
+            if name in FIGURES:
+                values = {2: 2025, 4: float(FIGURES[str(name)]), 8: "虚构的原因和措施"}
+            elif name == "亮化净化绿化工程":
+                values = {4: "已完成", 6: "虚构〔2025〕1号"}
+            else:
+                told = {"报送日期": "2026-12-10", "填表人": "虚构"}.get(str(sheet.cell(row, 1).value))
+                values = {} if told is None else {2: told}
+            for column, value in values.items():
+                sheet.cell(row, column, value)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("written", "fill"), [(Format.DOCX, filled_document), (Format.XLSX, filled_workbook)])
+def test_a_slip_that_is_filled_in_is_read_back(
+    request_: Request, tmp_path: Path, written: Format, fill: Callable[[bytes], bytes]
+) -> None:
+    found = read(fill(NOTICES[written](of(request_, COUNTY))), tmp_path / f"a.{written}")
+    assert found.diagnostics == ()
+    assert {(one.area, one.indicator, str(one.period), str(one.value)) for one in found.figures} == {
+        ("tonglu", "bus_integration_rate", "2025", "97.5"),
+        ("tonglu", "income_ratio", "2025", "1.61"),
+    }
+    assert {one.note for one in found.figures} == {"虚构的原因和措施"}
+    [promise] = found.commitments
+    assert (promise.area, promise.state, [proof.text for proof in promise.proofs]) == (
+        "tonglu", "done", ["虚构〔2025〕1号"],
+    )  # fmt: skip
+    assert {(filing.submitted, filing.filled_in_by) for file in found.files for filing in file.filings} == {
+        ("2026-12-10", "虚构")
+    }
