@@ -12,10 +12,10 @@ from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.words.label import Label, is_numbering, without_numbering
 from countyplan.submission.words.nature import Prices, is_no_outcome
+from countyplan.submission.words.near import names_a_place
+from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.vocabulary import form, one_of
 
-_A_PLACE = form(rf"{one_of('a_place')}$")
-_A_PART = form(one_of("part_of_a_place"))
 _BEHIND = re.compile(r"[（(][^（()）]*[)）]$")
 _ANOTHER_TIME = form(rf"(?:19|20|21)\d\d|{one_of('another_time')}|\d{one_of('month')}")
 # 一、 （一） 1. a section of the table, whatever it is called.
@@ -29,7 +29,8 @@ class Headings:
     `label` says what the cell at a row and column names, and `seen` of what kinds headings there were, so that what the
     titles say of the same no longer holds. Headings in rows that follow each other, the `block`, go together. `lost` counts
     the figures below headings that nobody knows, whose `texts` are kept; `prices` are those that the last heading of prices
-    names, which hold until another does.
+    names, which hold until another does. `group` is the last heading of which nobody knows what it says; together with the
+    name of a row it may be an indicator's.
     """
 
     grid: Grid
@@ -42,6 +43,7 @@ class Headings:
     lost: dict[Place, int] = field(default_factory=dict)
     texts: dict[Place, str] = field(default_factory=dict)
     prices: Prices | None = None
+    group: str = ""
 
     def lose_a_figure(self) -> None:
         """A figure below the heading that nobody knows is not used."""
@@ -72,6 +74,10 @@ class Headings:
         # Of a merged cell only the first place holds its text.
         filled = [column for column in columns if (self.grid.rows[row][column].text or "").strip()]
         texts = [column for column in filled if not is_numbering(self.grid.text(row, column))]
+        told = [column for column in texts if not is_not_reported(self.grid.text(row, column))]
+        if len(told) == 1:
+            label = self.label(row, told[0])
+            self.group = "" if label.understood else label.text
         if len(texts) != 1:
             return False
         label = self.label(row, texts[0])
@@ -108,7 +114,7 @@ class Headings:
             # A section called as the plan calls its clauses, 发展目标 say, holds what the clause is about.
             return False
         bare = _BEHIND.sub("", text)
-        if label.says_otherwise or _A_PLACE.search(bare) or _A_PART.search(bare) or _ANOTHER_TIME.search(text):
+        if label.says_otherwise or names_a_place(bare) or _ANOTHER_TIME.search(text):
             return True
         # Where headings name counties or years, one that nobody knows names another.
         return bool(self.said) and not numbered and not _A_SECTION.match(text)

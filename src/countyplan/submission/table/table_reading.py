@@ -93,8 +93,8 @@ def area_name(plan: Plan, area: str) -> str:
     return plan.targets_file.total.name if area == TOTAL else plan.area(area).name
 
 
-def sheet_unit(indicator: str, context: Context, plan: Plan, value: Cell) -> Unit | Diagnostic | None:
-    """The unit that the sheet states for an indicator, None where it states none; where that is not clear, a finding.
+def sheet_unit(indicator: str, context: Context, row: int, plan: Plan, value: Cell) -> Unit | Diagnostic | None:
+    """The unit that the sheet states for an indicator in a row, None where it states none; if that is not clear, a finding.
 
     What is said for a whole sheet gives way to a unit that is typed behind the number itself.
     """
@@ -102,10 +102,11 @@ def sheet_unit(indicator: str, context: Context, plan: Plan, value: Cell) -> Uni
     if isinstance(amount, Amount) and amount.unit is not None:
         return None
     dimension = plan.unit_of_measure(indicator).dimension
-    fitting = [unit for unit in context.units if unit.dimension == dimension]
+    units = context.units_at(row)
+    fitting = [unit for unit in units if unit.dimension == dimension]
     if len(fitting) == 1:
         return fitting[0]
-    shares_only = bool(context.units) and all(unit.dimension in SHARES for unit in context.units)
+    shares_only = bool(units) and all(unit.dimension in SHARES for unit in units)
     misfits = shares_only and dimension not in SHARES
     if (fitting or misfits or context.unread) and isinstance(amount, Amount):
         words = {"lacking": fields_said([Field.UNIT])}

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
-from countyplan.submission.words.label import MARKS, read_label, without_numbering
+from countyplan.submission.words.label import A_MARK, read_label, without_numbering
 from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 # Marks of footnotes are compared as they are typed: NFKC would make a 1 of ①.
-_BEGINS = form(rf"^(?:{one_of('note_begins')}\d?[:：.、]?|(?=[{MARKS}]))")
-_MARK = re.compile(rf"^\s*(?P<mark>[{MARKS}])\s*(?P<text>.*)$", re.DOTALL)
-_SENTENCES = re.compile(rf"[。;；\n]|(?=[{MARKS}])")
+_BEGINS = form(rf"^(?:{one_of('note_begins')}\d?[:：.、]?|(?={A_MARK}))")
+_MARK = re.compile(rf"^\s*(?P<mark>{A_MARK})\s*(?P<text>.*)$", re.DOTALL)
+_SENTENCES = re.compile(rf"[。;；\n]|(?={A_MARK})")
+_JOINED = form(one_of("joins_units"))
 _CLAUSES = re.compile(r"[,，]")
 _YEAR = rf"(?:19|20|21)\d\d(?:{one_of('year')}{one_of('behind_a_year')}?)?"
 _OF_YEARS = form(
@@ -32,9 +33,10 @@ _FORECAST = form(rf"^{one_of('forecast')}")
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """What is said, and of what: figures that bear `mark`, of `years`, of `indicator`; of all where none of them is told.
+    """What is said, and of what: figures that bear `mark`, of `years`, of `indicator`, of `areas`; of all where none is told.
 
-    `said` are its own words. `named` is what it speaks of, where that is none of the plan's indicators.
+    `said` are its own words, and `refers` tells that others before them say of what. `named` is what it speaks of, where that
+    is none of the plan's indicators or counties.
     """
 
     text: str
@@ -42,6 +44,8 @@ class Footnote:
     mark: str = ""
     years: frozenset[int] = frozenset()
     indicator: str | None = None
+    areas: frozenset[str] = frozenset()
+    refers: bool = False
     named: str = ""
     planned: bool = False
     forecast: bool = False
@@ -80,7 +84,8 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         years, of, said = _years(found["years"]), found["of"], found["said"]
     elif found := _OF_A_NAME.match(clause):
         of, said = found["of"], found["said"]
-    label = read_label(of, plan) if of else None
+    label = read_label(of, plan)
+    areas = frozenset([label.area]) if label.area is not None else _areas(of, plan)
     # 增速按可比价计算 speaks of growth.
     prices = prices_in(clause)
     return Footnote(
@@ -88,13 +93,21 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         said,
         mark,
         years,
-        label.indicator if label is not None else None,
-        "" if label is None or label.indicator or _ALL.match(of) else of,
+        label.indicator,
+        areas,
+        bool(of or years or mark),
+        "" if label.indicator or areas or _ALL.match(of) else of,
         _PLANNED.match(said) is not None,
         _FORECAST.match(said) is not None,
         stage_in(said),
         prices,
     )
+
+
+def _areas(text: str, plan: Plan) -> frozenset[str]:
+    """The counties that a text names one after the other; none where it names anything besides."""
+    found = [plan.area_names.find(name) for name in _JOINED.split(text)]
+    return frozenset(one for one in found if one is not None) if None not in found else frozenset()
 
 
 def _years(text: str) -> frozenset[int]:

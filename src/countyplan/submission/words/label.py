@@ -34,9 +34,11 @@ _NUMBERING = form(
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}(?=\s+\D)|[①-⑳]|[•·●■◆★☆▲△◎*※#-]|{one_of('among')}\s*[:：])\s*"
 )
 _A_NUMBER_ONLY = form(rf"[（(]?(?:\d{{1,3}}|{_NUMERAL}+)[)）.、]?")
-MARKS = "*＊※@#①-⑳"
-_FOOTNOTE = form(rf"(?:[{MARKS}]|[（(]{one_of('note_mark')}\d*[)）])+$")
-_MARK_AHEAD = re.compile(rf"[{MARKS}]+(?=\s*[（(])")
+# * ① [1] and the like, behind what a footnote tells of and before the footnote.
+A_MARK = r"(?:[*＊※@#①-⑳]|[\[［]\d{1,2}[\]］])"
+STARTS_WITH_A_MARK = re.compile(rf"\s*{A_MARK}")
+_FOOTNOTE = form(rf"(?:{A_MARK}|[（(]{one_of('note_mark')}\d*[)）])+$")
+_MARK_AHEAD = re.compile(rf"{A_MARK}+(?=\s*[（(])")
 _IN_UNITS = rf"(?:{one_of('unit_stated')}\s*[:：])?"
 _BRACKET = form(rf"(?s)^(?P<name>.+?)[（(\[【]\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]$")
 _UNIT_ALONE = form(rf"(?s)^[（(\[【]?\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]?$")
@@ -44,7 +46,9 @@ _PARTS = re.compile(r"[,，、;；/\s]+")
 _A_YEAR = rf"(?:19|20|21)\d\d{one_of('year')}"
 _DATED = form(rf"^(?P<period>{_A_YEAR}{one_of('behind_a_year')}?)(?P<name>.+)$")
 _DATED_BEHIND = form(rf"^(?P<name>.+?)(?P<period>{_A_YEAR}{one_of('behind_a_year')}?)$")
-_YEARS_END = form(rf"^({_A_YEAR})12{one_of('month')}31{one_of('day')}$")
+# The last day of a year stands for the year, and the end of a month for the month.
+_YEARS_END = form(rf"^((?:19|20|21)\d\d)(?:{one_of('year')}12{one_of('month')}31{one_of('day')}|([-/.]?)12\2?31)$")
+_MONTHS_END = form(rf"^{one_of('until')}?({_A_YEAR}\d{{1,2}}{one_of('month')}){one_of('behind_a_month')}?$")
 _EXPECTED = form(rf"^({_A_YEAR}){one_of('forecast')}{one_of('expected_done')}?{one_of('value_of')}?$")
 _BASELINE_OF = form(rf"^{one_of('base')}[(]({_A_YEAR}|(?:19|20|21)\d\d)[)]$")
 _YEAR_AHEAD = form(rf"^{_A_YEAR}{one_of('behind_a_year')}?")
@@ -234,10 +238,10 @@ def area_in_name(text: str, plan: Plan) -> str | None:
     return next((area for _, area in plan.areas_at_start("".join(text.split()))), None)
 
 
-def without_mark(text: str) -> tuple[str, str]:
+def without_mark(text: str) -> tuple[str, list[str]]:
     """A text without the marks of footnotes behind it, and those marks."""
     bare = _FOOTNOTE.sub("", text.strip())
-    return bare, text.strip().removeprefix(bare)
+    return bare, re.findall(A_MARK, text.strip().removeprefix(bare))
 
 
 def without_numbering(text: str) -> str:
@@ -275,7 +279,7 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
     A footnote's mark changes nothing, nor do words for the figure of that period (2024年实际完成).
     """
     plain = squeezed(_FOOTNOTE.sub("", text.strip()))
-    plain = _YEARS_END.sub(r"\1", plain)
+    plain = _MONTHS_END.sub(r"\1", _YEARS_END.sub(r"\1", plain))
     if (expected := _EXPECTED.match(plain)) is not None:
         return parse_period(expected[1]), (Qualifier.FORECAST,)
     bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", plain))

@@ -24,7 +24,9 @@ _GOAL = form(one_of("goal", "planning", "goal_year"))
 _OTHERWISE = form(one_of("otherwise"))
 # 增速 after 及 or 和 names a second column, and 目标完成情况 is about outcomes.
 _NO_SECOND = "".join(f"(?<!{word})" for word in words("and"))
-_CHANGE = one_of("growth", "share", "share_in_a_title", "rank", "score", "progress", "forecast_in_a_title")
+_CHANGE = one_of("growth", "share", "share_in_a_title", "rank", "score", "progress", "index", "forecast_in_a_title")
+# 上年=100, 以1978年为100: of index numbers.
+_INDEX_BASE = form(one_of("index_base"))
 _END = rf"{one_of('behind_a_change')}?{one_of('table')}?(?:$|[(|])"
 _TITLE_OF_CHANGE = form(rf"(?<=..){_NO_SECOND}{_CHANGE}{_END}|[(][^()]*{_NO_SECOND}{_CHANGE}%?[)]")
 _TITLE_OF_GOALS = form(rf"(?<=..){one_of('goal_in_a_title', 'goal')}{one_of('divided')}?{one_of('table')}?(?:$|[(|])")
@@ -35,9 +37,9 @@ _OF_GROWTH = form(one_of("growth_of_prices"))
 _PRICES_ALONE = form(
     rf"{one_of('calculated_at')}?{one_of('constant_prices', 'current_prices')}{one_of('prices')}?{one_of('calculated')}?"
 )
-_STAGED = rf"(?:{one_of('preliminary', 'final', 'revised')})+{one_of('stage_behind')}?"
+_STAGED = rf"(?:{one_of('preliminary', 'verified', 'final', 'revised')})+{one_of('stage_behind')}?"
 _STAGE_ALONE = form(_STAGED)
-_PRELIMINARY, _FINAL, _REVISED = (form(one_of(one)) for one in ("preliminary", "final", "revised"))
+_PRELIMINARY = form(one_of("preliminary"))
 
 
 class Instead(StrEnum):
@@ -59,20 +61,30 @@ class Stage(IntEnum):
 
     PRELIMINARY = 1
     UNSAID = 2
-    FINAL = 3
-    REVISED = 4
+    VERIFIED = 3
+    FINAL = 4
+    REVISED = 5
+
+
+_LATER = (
+    (Stage.REVISED, form(one_of("revised"))),
+    (Stage.FINAL, form(one_of("final"))),
+    (Stage.VERIFIED, form(one_of("verified"))),
+)
 
 
 def title_says_instead(text: str) -> frozenset[Instead]:
     """What a title says that its table holds instead of outcomes: growth, shares or ranks, or goals."""
     plain = _NUMBERED.sub("||", squeezed(text))
     told = ((Instead.GOALS, _TITLE_OF_GOALS), (Instead.CHANGE, _TITLE_OF_CHANGE))
-    return frozenset(instead for instead, form_of_it in told if form_of_it.search(plain))
+    said = {instead for instead, form_of_it in told if form_of_it.search(plain)}
+    return frozenset(said | {Instead.CHANGE} if _INDEX_BASE.search(plain) else said)
 
 
 def is_no_outcome(text: str) -> bool:
     """Whether a cell says that its row or column holds a goal or a growth rate (目标, 计划数, 增速)."""
-    return len(text) <= LONGEST and _NO_OUTCOME.fullmatch(squeezed(text)) is not None
+    plain = squeezed(text) if len(text) <= LONGEST else ""
+    return _NO_OUTCOME.fullmatch(plain) is not None or _INDEX_BASE.search(plain) is not None
 
 
 def says_goal(text: str) -> bool:
@@ -81,8 +93,9 @@ def says_goal(text: str) -> bool:
 
 
 def says_otherwise(text: str) -> bool:
-    """Whether any word in a text speaks of growth, shares, ranks, goals or the year before."""
-    return _OTHERWISE.search(squeezed(text)) is not None
+    """Whether any word in a text speaks of growth, shares, ranks, index numbers, goals or the year before."""
+    plain = squeezed(text)
+    return _OTHERWISE.search(plain) is not None or _INDEX_BASE.search(plain) is not None
 
 
 def prices_in(text: str) -> Prices | None:
@@ -105,11 +118,8 @@ def stage_in(text: str) -> Stage | None:
     """How final a text says that figures are: 初步核算数, 最终核实数, 修订后; None where it does not say."""
     plain = squeezed(text)
     rest = _PRELIMINARY.sub("", plain)
-    if _REVISED.search(rest):
-        return Stage.REVISED
-    if _FINAL.search(rest):
-        return Stage.FINAL
-    return Stage.PRELIMINARY if rest != plain else None
+    preliminary = Stage.PRELIMINARY if rest != plain else None
+    return next((stage for stage, words_of_it in _LATER if words_of_it.search(rest)), preliminary)
 
 
 def names_stage(text: str) -> bool:

@@ -9,6 +9,10 @@ from countyplan.submission.words.label import without_mark, without_numbering
 from countyplan.submission.words.vocabulary import form, one_of
 
 _ANOTHER = form(one_of("another_quantity"))
+_A_PLACE = form(rf"{one_of('a_place')}$")
+_A_PART = form(one_of("part_of_a_place"))
+_A_REMARK = form(one_of("a_remark", "place_above"))
+_A_GROUP = form(one_of("a_group"))
 _BEHIND = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]$")
 
 
@@ -21,6 +25,26 @@ def slip_of(text: str, names: Names) -> str | None:
     typed, known = squeeze(bare), squeeze(near)
     others = set(_ANOTHER.findall(typed)) - set(_ANOTHER.findall(known))
     return near if is_one_off(typed, known) or not others else None
+
+
+def names_a_part(text: str) -> bool:
+    """Whether an unknown name is that of a part of what is asked: a town, a zone, a branch of industry, a kind of people."""
+    return names_a_place(text) or _ANOTHER.search(text) is not None
+
+
+def names_a_place(text: str) -> bool:
+    """Whether a name ends as those of places do, or is that of a part of one (某某镇, 县城)."""
+    return bool(_A_PLACE.search(text) or _A_PART.search(text))
+
+
+def names_remarks(header: str) -> bool:
+    """Whether a column says who answers, where a figure is from, what it is called elsewhere, or whose a county is."""
+    return _A_REMARK.search(header) is not None
+
+
+def names_groups(header: str) -> bool:
+    """Whether a column sorts what is named by subjects (类别, 领域), or parts it (第一产业)."""
+    return _A_GROUP.search(header) is not None
 
 
 def is_one_off(typed: str, known: str) -> bool:

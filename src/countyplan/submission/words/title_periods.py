@@ -28,6 +28,8 @@ _RANGE = form(rf"(?P<first>{_YEAR}){_Y}?\s*{TO}+\s*(?P<last>{_YEAR}){_Y}?")
 _WHOLE_YEAR = form(rf"(?P<year>{_YEAR}{_Y})[(]?(?:{JANUARY_TO_DECEMBER}|{one_of('whole_year')})[)]?")
 _STRETCH = form(rf"{_YEAR}{_Y}(?:\d{{1,2}}{TO}\d{{1,2}}{_M}|{one_of('stretch_of_a_year')})")
 _PART = form(rf"{one_of('part_of_a_year')}|(?<!\d)(?:0?[1-9]|1[01]){_M}")
+# 分季度 tells of every part of a year, and of the whole beside them.
+_BY_PARTS = form(one_of("by_parts"))
 _YEAR_NAMED = form(rf"{one_of('period_named')}:({_YEAR})(?!\d|{_Y})")
 _QUARTER = one_of("nth_quarter")
 _PERIOD = form(
@@ -66,7 +68,8 @@ def names_part_of_year(text: str) -> bool:
     """Whether a title speaks of a part of a year that no period has the name of (上半年, 1-6月), or of one not at its end."""
     if whole := parse_period(text):
         return whole.span is not Span.YEAR and not whole.closes_year
-    rest = _PERIOD.sub(lambda found: _THE_YEAR if parse_period(found[0]) else found[0], _dated(text, stretch=r"\g<0>"))
+    dated = _BY_PARTS.sub("", _dated(text, stretch=r"\g<0>"))
+    rest = _PERIOD.sub(lambda found: _THE_YEAR if parse_period(found[0]) else found[0], dated)
     within = any(one.span is not Span.YEAR and not one.closes_year for one in periods_in(text))
     return within or _PART.search(rest) is not None
 

@@ -10,6 +10,7 @@ from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.label import read_label
+from countyplan.submission.words.nature import prices_in, stage_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 _STATED = one_of("unit_stated")
@@ -19,6 +20,8 @@ _UNIT_NOTE = form(
 )
 # 另有注明除外: the units of a sheet hold but for where another one stands.
 _BUT_FOR = form(one_of("unit_except"))
+# 除城镇化率外，单位均为万元: for what is left out it says nothing, and of which rows those are nobody is sure.
+_FOR_OTHERS = form(one_of("unit_but_for"))
 # A unit in brackets at the end of a title or heading, or alone in a corner.
 _UNIT_BEHIND = re.compile(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\]】]?$")
 # 2024年各县（市）地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
@@ -29,6 +32,8 @@ _NUMBER_OF_TABLE = form(
     rf"^(?:{one_of('table', 'chart')}\d{{1,2}}|\d{{1,2}}-\d{{1,2}})(?:-\d{{1,2}})*(?!\d|{one_of('year', 'month')})"
 )
 _YEARS_BEHIND = form(rf"[(](?:19|20|21)\d\d{one_of('year')}?{TO}+(?:19|20|21)\d\d{one_of('year')}?[)]$")
+# （第五次全国经济普查修订） tells how final the figures are, and not of what.
+_BRACKET_BEHIND = re.compile(r"[(][^()]+[)]$")
 _TABLE_OF = form(rf"(?:{one_of('table_of')})?$")
 _BESIDE = form(rf"{one_of('and')}+(?:{one_of('growth', 'share', 'rank', 'index')})$")
 _INDICATOR_NAMED = form(rf"^\s*{one_of('indicator_named')}\s*[:：]\s*")
@@ -62,11 +67,17 @@ def names_part_of_county(text: str, plan: Plan) -> bool:
 
 def indicator_in(text: str, plan: Plan) -> str | None:
     """The indicator that a title is the name of, with a year, every county or a unit around it; None if it says more."""
+    named = (read_label(topic, plan).indicator for topic in topics_in(text, plan))
+    return next((one for one in named if one is not None), None)
+
+
+def topics_in(text: str, plan: Plan) -> list[str]:
+    """What a title is about but for years, counties, and that it is a table: all of it, and what stands behind a county."""
     plain = _NUMBER_OF_TABLE.sub("", _YEARS_BEHIND.sub("", _INDICATOR_NAMED.sub("", squeezed(text))))
+    plain = _BRACKET_BEHIND.sub(lambda found: "" if stage_in(found[0]) or prices_in(found[0]) else found[0], plain)
     every = _TABLE_OF.sub("", _EVERY_COUNTY.sub(lambda found: found["when"] or "", plain))
     behind = (every.split(name, 1)[1] for area in plan.areas for name in (area.name, *area.aliases) if name in every)
-    named = (read_label(_BESIDE.sub("", bare), plan).indicator for bare in (every, *behind) if bare)
-    return next((one for one in named if one is not None), None)
+    return [_BESIDE.sub("", bare) for bare in (every, *behind) if bare]
 
 
 def units_in(text: str) -> list[Unit | None]:
@@ -75,6 +86,8 @@ def units_in(text: str) -> list[Unit | None]:
     note = _UNIT_NOTE.search(_BUT_FOR.sub("", plain))
     if note is None:
         return []
+    if _FOR_OTHERS.search(squeezed(plain)):
+        return [None]
     units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", note["units"]).strip(" ([【)]】。.")
     if _AN_OFFICE.search(units):
         return []

@@ -12,7 +12,7 @@ from countyplan.submission.cell import Cell, Entry, fault, who_reports
 from countyplan.submission.grid import Grid
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.footnote import Footnote, footnotes_in
-from countyplan.submission.words.label import without_mark
+from countyplan.submission.words.label import STARTS_WITH_A_MARK, without_mark
 from countyplan.submission.words.nature import Prices
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
@@ -42,7 +42,7 @@ class Footnotes:
                 words = {"text": (value.text or "").strip(), "evidence": note.text}
                 found.append(Diagnostic(Code.GOAL_YEAR, value.place, words))
                 return who_reports(entry)
-            if period is not None and (note.years or note.mark) and noted_otherwise(note.said, period):
+            if period is not None and note.refers and noted_otherwise(note.said, period):
                 found.append(fault(value, Code.LABELS_CONTRADICT))
                 return who_reports(entry)
             forecast = (Qualifier.FORECAST,) if note.forecast and Qualifier.FORECAST not in entry.qualifiers else ()
@@ -55,6 +55,8 @@ class Footnotes:
         return entry
 
     def _speaks_of(self, note: Footnote, entry: Entry, value: Cell) -> bool:
+        if note.areas and entry.meant.area not in note.areas:
+            return False
         if note.mark and note.mark not in self.marks.get(value.place, ""):
             return note.indicator is not None and note.indicator == entry.meant.indicator
         if note.years and (entry.meant.period is None or entry.meant.period.year not in note.years):
@@ -72,7 +74,7 @@ def with_footnotes(grid: Grid, plan: Plan) -> tuple[Grid, Footnotes]:
     """A sheet with its figures freed of the marks that its footnotes explain, and the footnotes."""
     notes = [note for cell in _texts(grid) for note in footnotes_in(cell.text or "", plan)]
     explained = {note.mark for note in notes if note.mark}
-    bearing = tuple(note for note in notes if note.bears or note.years or note.mark)
+    bearing = tuple(note for note in notes if note.bears or note.refers)
     rows, marks = grid.rows, dict[Place, str]()
     if explained:
         rows = [[_freed(cell, explained, marks) for cell in row] for row in grid.rows]
@@ -89,20 +91,31 @@ def _texts(grid: Grid) -> Iterator[Cell]:
             yield told[0]
 
 
+def _titles(grid: Grid) -> Iterator[Cell]:
+    """The only texts of the rows above the first that holds several, but for notes."""
+    for cells in grid.rows:
+        told = [cell for cell in cells if (cell.text or "").strip()]
+        if len(told) > 1:
+            return
+        yield from (cell for cell in told if not STARTS_WITH_A_MARK.match(cell.text or ""))
+
+
 def _freed(cell: Cell, explained: set[str], marks: dict[Place, str]) -> Cell:
     """A number without the mark behind it; the mark is kept beside its place."""
-    bare, mark = without_mark(cell.text or "")
-    if not mark or not explained.issuperset(mark) or not isinstance(parse_amount(bare), Amount):
+    bare, own = without_mark(cell.text or "")
+    if not own or not explained.issuperset(own) or not isinstance(parse_amount(bare), Amount):
         return cell
-    marks[cell.place] = mark
+    marks[cell.place] = "".join(own)
     return Cell(bare, cell.place)
 
 
 def _mark_all(grid: Grid, explained: set[str], marks: dict[Place, str]) -> None:
-    """What bears a mark by its row's name or by a header above it."""
+    """What bears a mark by its row's name, by a header above it or by a title."""
     over: dict[int, str] = {}
+    titles = "".join(cell.text or "" for cell in _titles(grid))
+    titled = "".join(mark for mark in explained if mark in titles)
     for row, cells in enumerate(grid.rows):
-        ahead = ""
+        ahead = titled
         for column, cell in enumerate(cells):
             text = grid.text(row, column)
             if isinstance(parse_amount(text), Amount) or cell.place in marks:

@@ -23,6 +23,7 @@ _PROPERTY = form(one_of("goal_property"))
 _GOAL_SUM = form(one_of("goal_sum"))
 _YEARLY = form(one_of("yearly_average"))
 _OF_A_PLAN = form(one_of("plan_title"))
+_QUALITY = form(one_of("a_quality"))
 _REVIEW = form(one_of("review"))
 _YEARS = form(rf"(?:19|20|21)\d\d{one_of('year')}?{TO}+(?P<last>(?:19|20|21)\d\d)")
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN})
@@ -57,8 +58,8 @@ class PlanTable:
             # What tells how a plan was kept tells outcomes, up to the year that it is about.
             until = self.end if self.end is not None else None if titled == last or series else last
             return set() if until is None or (series and not self.certain) else {one for one in years if one >= until}
-        if self.titled and years == {titled}:
-            return years
+        if self.titled and titled in years:
+            return {one for one in years if one >= titled}
         if self.end is not None:
             after = self.end - _PLAN_YEARS if last >= self.end or self.certain else last
             return {one for one in years if one > after}
@@ -82,9 +83,14 @@ def plan_table(grid: Grid, plan: Plan, layout: LongLayout | WideLayout) -> PlanT
         return None
     ends = [end for text in titles if (end := _end_of(text, planned=of_plan is not None)) is not None]
     review = any(_REVIEW.search(text) for text in (*titles, *told))
-    goals = any(says_goal(text) and not read_label(text, plan).understood for text in told)
+    goals = any(_of_goals(text, plan) for text in told)
     titled = of_plan is not None and any(_A_YEAR.search(text) for text in titles)
     return PlanTable(evidence, sure is not None, max(ends, default=None), review, goals, titled)
+
+
+def _of_goals(header: str, plan: Plan) -> bool:
+    """Whether a header says that its column holds goals, and not of what quality they are (目标性质)."""
+    return says_goal(header) and not _QUALITY.search(header) and not read_label(header, plan).understood
 
 
 def _gives_away(text: str) -> bool:

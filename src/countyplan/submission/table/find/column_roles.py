@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from countyplan.quantity.width import squeezed
 from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.find.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
+from countyplan.submission.words.composed import composed
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label
 from countyplan.submission.words.title_words import units_in
@@ -39,7 +40,9 @@ class ColumnRoles:
         if lowest is not None and lowest.field is Field.UNIT:
             # Below 县（市）, 单位 is the name of a row of the header that holds the columns' units.
             lowest = next((one for one in told if one.field in LABELLED), lowest)
-        strange = next((self.text_over(row, column) for row, one in said if not one.understood), None)
+        # Growth below a name that nobody knows is growth first.
+        unknown = sorted((one for one in said if not one[1].understood), key=lambda one: not one[1].says_otherwise)
+        strange = self.text_over(unknown[0][0], column) if unknown else None
         strange = strange or self.strange_above(layout.headers.start, column)
         named = lowest.field if lowest is not None and not lowest.places_a_figure else None
         if lowest is not None and named is Field.UNIT and lowest.unit is not None and is_figure:
@@ -73,7 +76,13 @@ class ColumnRoles:
             over = self.rows.label(row, at)
             if self.rows.grid.text(row, at) and (at == column or self.reaches_right(over)):
                 said[self.rows.grid.merged.get((row, at), (row, at))] = self.rows.label(row, at)
-        return [(row, label) for (row, _), label in said.items()]
+        told = [(row, label) for (row, _), label in said.items()]
+        return [one for at, one in enumerate(told) if not self.is_part(one[1], [below for _, below in told[at + 1 :]])]
+
+    def is_part(self, label: Label, below: list[Label]) -> bool:
+        """Whether nobody knows a level, but for what it names together with one below it."""
+        texts = [one.text for one in below]
+        return not label.understood and any(composed(text, [label.text], self.rows.plan) for text in texts)
 
     def reaches_right(self, label: Label) -> bool:
         """Whether a name over columns holds for the blank ones right of it too."""

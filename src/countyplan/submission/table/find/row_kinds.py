@@ -3,35 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
+from countyplan.submission.words.composed import composed
 from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.number import is_not_reported, parse_amount
 from countyplan.submission.words.title_periods import is_range_of_years
+from countyplan.submission.words.title_words import topics_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 _FEWEST_LONG_FIELDS = 2
 BEGINS_LIKE_A_NUMBER = form(rf"(?:[-+≥≤<>]|{one_of('about_before')})?\s*[0-9０-９]")
 # 1-6月 is a header and no figure.
 _A_STRETCH = form(rf"{one_of('year', 'month', 'day')}|{one_of('part_of_a_year')}|%")
+# 2025年中期 and 收入比（农村为1） are names with digits in them.
+_IN_WORDS = form(rf"^(?:19|20|21)\d\d{one_of('year')}|[\u4e00-\u9fff]{{3}}")
 _LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|inf)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class RowKinds:
-    """Tells the rows of a sheet apart from row `begin` on; `texts` holds labels that were read before."""
+    """Tells the rows of a sheet apart from row `begin` on; `texts` holds labels that were read before.
+
+    `topics` are what the titles above are about, which may be a part of an indicator's name.
+    """
 
     grid: Grid
     plan: Plan
     begin: int
     texts: dict[str, Label]
+    topics: tuple[str, ...] = field(init=False)
     known: dict[tuple[int, int], Label] = field(default_factory=dict)
     covers: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.topics = tuple(topic for text in self._titles() for topic in topics_in(text, self.plan))
+
+    def _titles(self) -> Iterator[str]:
+        """The sheet's name and the only texts of the first rows."""
+        yield self.grid.name
+        for cells in self.grid.rows[self.begin :]:
+            texts = [text for cell in cells if (text := (cell.text or "").strip())]
+            if len(texts) > 1:
+                return
+            yield from texts
 
     def label(self, row: int, column: int) -> Label:
         """What the cell there says; of a merged range, what its first cell says."""
@@ -40,8 +60,24 @@ class RowKinds:
             text = self.grid.text(*at)
             if text not in self.texts:
                 self.texts[text] = read_label(text, self.plan)
-            self.known[at] = self.texts[text]
+            label = self.texts[text]
+            whole = None if label.understood or not text else self._composed(*at)
+            self.known[at] = whole or label
         return self.known[at]
+
+    def _composed(self, row: int, column: int) -> Label | None:
+        """What a text that nobody knows names together with the one above it or with the title."""
+        over = self.grid.text(row - 1, self.covered_by(row - 1, column)) if row > self.begin else ""
+        above = [over] if over and not read_label(over, self.plan).understood else []
+        return composed(self.grid.text(row, column), [*above, *self.topics], self.plan)
+
+    def begins_a_name(self, row: int, column: int) -> bool:
+        """Whether a text that nobody knows is the first part of a name whose rest stands below it (城镇居民)."""
+        text = self.grid.text(row, column)
+        if not text or self.label(row, column).understood or row + 1 >= len(self.grid.rows):
+            return False
+        below = [at for at in range(column, self.grid.width) if self.covered_by(row, at) == column]
+        return any(composed(self.grid.text(row + 1, at), [text], self.plan) for at in below)
 
     def covered_by(self, row: int, column: int) -> int:
         """The column of the text that covers a column of a row: its own, or the next to the left; 0 where there is none."""
@@ -143,7 +179,8 @@ class RowKinds:
         """Whether a cell behind an indicator's or a county's name looks like a number that cannot be read."""
         one = self.label(row, column)
         behind = self.label(row, label).period is None and not one.understood and not one.says_otherwise
-        return behind and bool(_LOOKS_LIKE_A_NUMBER.search(one.text)) and not is_range_of_years(one.text)
+        is_name = _IN_WORDS.search(one.text) or is_range_of_years(one.text)
+        return behind and bool(_LOOKS_LIKE_A_NUMBER.search(one.text)) and not is_name
 
     def is_bare(self, row: int, left: int) -> bool:
         """Whether a row names an indicator or a county and reports nothing of it, or nothing that can be read."""
@@ -186,8 +223,9 @@ class RowKinds:
 
     def is_header(self, row: int) -> bool:
         """Whether a row of words speaks of two columns or more, or of one under a field's name."""
-        told = [self.label(row, column) for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
-        return len({id(one) for one in told if one.understood}) > 1
+        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        told = {id(one) for column in texts if (one := self.label(row, column)).understood}
+        return len(told) > 1 or (len(told) == 1 and any(self.begins_a_name(row, column) for column in texts))
 
     def heads_a_column(self, row: int, left: int) -> bool:
         """Whether a row names one column of figures only."""

@@ -13,10 +13,13 @@ from countyplan.submission.table.find.column_roles import ColumnRoles
 from countyplan.submission.table.find.layout import LongLayout, WideLayout
 from countyplan.submission.table.find.row_kinds import RowKinds
 from countyplan.submission.table.find.title import Context, context_of
+from countyplan.submission.table.find.units_below import units_below
 from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import Label, numbers_columns
 from countyplan.submission.words.title_words import units_in
 
+# A title may have a note beside it; more names than these are headers.
+_SEVERAL = 3
 _Named = TypeVar("_Named")
 
 
@@ -80,7 +83,7 @@ class _Reader:
         unknown = tuple(sorted(texts - set(columns) - set(twice)))
         names = {column for column, label in columns.items() if label.field in LABELLED}
         end = self.end_behind(header + 1, names)
-        context = _with_corners(self.context(header, end), columns.values())
+        context = _with_corners(self.context(header, range(header + 1, end)), columns.values())
         return LongLayout(header, end, columns, tuple(twice), unknown, context)
 
     def wide(self) -> WideLayout | None:
@@ -102,7 +105,7 @@ class _Reader:
             [self.rows.grid.text(first, column) for column in range(self.rows.grid.width)]
         ):
             first += 1
-        layout = WideLayout(first, end, headers, {}, {}, {}, {}, self.context(start, end, left))
+        layout = WideLayout(first, end, headers, {}, {}, {}, {}, self.context(start, range(first, end), left))
         roles = ColumnRoles(self.rows, left)
         figures = roles.figure_columns(first, end)
         for column in range(self.rows.grid.width):
@@ -189,17 +192,29 @@ class _Reader:
         is_wide = self.rows.is_header(row) and not self.rows.is_data(row) and self.rows.has_corner(row, names)
         return is_wide or self.rows.is_long_header(row)
 
-    def context(self, start: int, end: int, corner: int | None = None) -> Context:
+    def context(self, start: int, data: range, corner: int | None = None) -> Context:
         """What stands above the header or is the sheet's name, the notes of units, and those in the corner and in headings.
 
         A table below another takes over its units; its county and period only if it has no title of its own.
         """
         above = [cell for row in range(self.rows.begin, start) for cell in self.rows.grid.rows[row]]
-        beside = [cell for row in range(self.rows.begin, end) for cell in self.rows.grid.rows[row]]
-        headings = [cell for row in range(start, end) for cell in self.rows.heading(row)]
+        below = units_below(self.rows, data)
+        elsewhere = {row for row, _ in below}
+        for_all = [row for row in range(self.rows.begin, data.stop) if row not in elsewhere]
+        beside = [cell for row in for_all for cell in self.rows.grid.rows[row]]
+        headings = [cell for row in for_all if row >= start for cell in self.rows.heading(row)]
         if corner is not None and (cell := self.rows.grid.cell(start, corner)) is not None:
             headings.append(cell)
         titled = any((cell.text or "").strip() and not units_in(cell.text or "") for cell in above)
-        outer = Context(units=self.outer.units) if titled else self.outer
+        before = self.outer.units_at(self.rows.begin)
+        outer = Context(units=before) if titled else replace(self.outer, units=before)
         name = Cell(self.rows.grid.name, next(cell.place for row in self.rows.grid.rows for cell in row))
-        return context_of(name, above, beside, headings, self.rows.plan).or_else(outer)
+        said = context_of(name, above, beside, headings, self.rows.plan)
+        if said.otherwise is not None and not self.is_title(said.otherwise, start):
+            said = replace(said, otherwise=None)
+        return replace(said.or_else(outer), units_below=below)
+
+    def is_title(self, cell: Cell, start: int) -> bool:
+        """Whether a cell above the header is not one of several beside each other, as those of a header are."""
+        beside = next((row for row in range(self.rows.begin, start) if cell in self.rows.grid.rows[row]), None)
+        return beside is None or ColumnRoles(self.rows, -1).names_in(beside) < _SEVERAL

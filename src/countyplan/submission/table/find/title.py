@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
@@ -21,19 +23,25 @@ from countyplan.submission.words.title_words import (
     areas_in,
     indicator_in,
     names_part_of_county,
+    topics_in,
     unit_behind,
     units_in,
 )
 from countyplan.submission.words.vocabulary import first_word
+
+# From which row on which units hold; None stands for those of the whole table.
+UnitsBelow = tuple[tuple[int, tuple[Unit, ...] | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is said for the whole table; empty where nothing is said, or two things.
 
-    `units` are those a note states, `unread` the notes whose unit nobody knows, `otherwise` the title by which the table
+    `units` are those a note states, `units_below` those that hold from a row on (None: `units` again), `unread` the notes
+    whose unit nobody knows, `otherwise` the title by which the table
     holds growth rates or goals and no outcomes. `unclear` says of an area or a period why there is none: the titles name
-    `several`, or a `part` of one. `basis_open` says that running totals may start elsewhere than the plan, and
+    `several`, or a `part` of one. `topics` are what titles are about where that is
+    no indicator's whole name. `basis_open` says that running totals may start elsewhere than the plan, and
     `prices` at what prices amounts are.
     """
 
@@ -42,11 +50,19 @@ class Context:
     period: Period | None = None
     basis: Basis | None = None
     units: tuple[Unit, ...] = ()
+    units_below: UnitsBelow = ()
     unread: tuple[Cell, ...] = ()
     otherwise: Cell | None = None
     unclear: Mapping[str, str] = field(default_factory=dict)
+    topics: tuple[str, ...] = ()
     basis_open: bool = False
     prices: Prices | None = None
+
+    def units_at(self, row: int) -> tuple[Unit, ...]:
+        """The units that are stated for the figures of a row, or for what follows the table."""
+        above = bisect_right(self.units_below, row, key=itemgetter(0))
+        stated = self.units_below[above - 1][1] if above else None
+        return self.units if stated is None else stated
 
     def or_else(self, other: Context) -> Context:
         """What this says, with what it does not say taken from `other`; an indicator is the table's own."""
@@ -105,6 +121,7 @@ def context_of(
         unread=tuple(cell for cell, found in stated if None in found),
         otherwise=next((cell for cell in (sheet, *above) if title_says_instead(cell.text or "")), None),
         unclear=unclear,
+        topics=() if indicators else tuple(dict.fromkeys(topic for text in titles for topic in topics_in(text, plan))),
         basis_open=speaks_of_a_start(titles),
         prices=_agreed([prices_in(text) for text in titles]),
     )

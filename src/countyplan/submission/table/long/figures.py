@@ -14,6 +14,7 @@ from countyplan.submission.table.find.title import Context
 from countyplan.submission.table.long.header import LongColumns
 from countyplan.submission.table.table_reading import TableReading, Unknown, adds_up, fields_said, sheet_unit
 from countyplan.submission.words.basis import is_noted_as_annual
+from countyplan.submission.words.composed import composed
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label, read_period
 from countyplan.submission.words.nature import Prices, prices_in, stage_in
@@ -31,20 +32,22 @@ class LongFigures:
     columns: LongColumns
     reading: TableReading
 
-    def enter(self, row: int, found: dict[Field, Cell], said: Meant, prices: Prices | None) -> None:
+    def enter(self, row: int, found: dict[Field, Cell], said: Meant, prices: Prices | None, group: str) -> None:
         """An entry of what a row says, unless its columns contradict each other or leave its basis open.
 
-        `said` is what titles and headings say of it, and `prices` at what prices the heading above it says that it is.
+        `said` is what titles and headings say of it, `prices` at what prices the heading above it says that it is, and
+        `group` the heading above it of which nobody knows what it says.
         """
         if self._contradicts(row, found):
             self._tell(Code.LABELS_CONTRADICT, found[Field.VALUE])
             return
-        name = self._name(found)
+        remarks = [self.grid.text(row, column) for column in self.columns.remarks]
+        name = self._name(found, [*remarks, group])
         value, known = found[Field.VALUE], self._meant(found, said, name)
         if name is not None and name.area not in (None, known.area) and not is_not_reported(value.text):
             self._tell(Code.LABELS_CONTRADICT, value)
             return
-        meant = self._with_unit(found, known)
+        meant = self._with_unit(row, found, known)
         if meant is None:
             # Who reports is known even where no figure is.
             self.reading.entries.append(Entry(self.document, {}, Meant(known.area)))
@@ -54,7 +57,6 @@ class LongFigures:
             self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, lacking=words))
             return
         period, standing = read_period(self._text(found, Field.PERIOD))
-        remarks = [self.grid.text(row, column) for column in self.columns.remarks]
         labels = [one for one in (name, self.columns.value) if one is not None]
         stages = (stage_in(text) for text in (self._text(found, Field.PERIOD), *remarks))
         entry = Entry(
@@ -106,10 +108,15 @@ class LongFigures:
         meant = read_period(text or "")[0] if name is Field.PERIOD else names[name].find(text or "")
         return text if meant is None else meant
 
-    def _name(self, found: dict[Field, Cell]) -> Label | None:
-        """What the indicator's cell says, also behind a number or with a footnote's mark, a unit or a county."""
+    def _name(self, found: dict[Field, Cell], groups: Iterable[str]) -> Label | None:
+        """What the indicator's cell says, also behind a number or with a footnote's mark, a unit or a county.
+
+        It may be an indicator's name only together with one of `groups`.
+        """
         text = self._text(found, Field.INDICATOR)
         label = read_label(text, self.plan) if text else None
+        if label is not None and not label.understood:
+            label = composed(text, groups, self.plan)
         return label if label is not None and label.indicator is not None and label.period is None else None
 
     def _meant(self, found: dict[Field, Cell], said: Meant, name: Label | None) -> Meant:
@@ -123,7 +130,7 @@ class LongFigures:
             meant = replace(meant, indicator=name.indicator, basis=basis, unit=unit)
         return meant if not self._text(found, Field.BASIS) else replace(meant, basis=None)
 
-    def _with_unit(self, found: dict[Field, Cell], meant: Meant) -> Meant | None:
+    def _with_unit(self, row: int, found: dict[Field, Cell], meant: Meant) -> Meant | None:
         """What is meant with the unit that the header of the values or the sheet states; None where units contradict."""
         value, header = found[Field.VALUE], self.columns.value
         stated = find_unit(self._text(found, Field.UNIT)) if Field.UNIT in found else None
@@ -133,7 +140,7 @@ class LongFigures:
             return None
         if self._text(found, Field.UNIT) or meant.unit or is_not_reported(value.text) or meant.indicator is None:
             return meant
-        unit = header.unit or sheet_unit(meant.indicator, self.context, self.plan, value)
+        unit = header.unit or sheet_unit(meant.indicator, self.context, row, self.plan, value)
         if isinstance(unit, Diagnostic):
             self.reading.diagnostics.append(unit)
             return None

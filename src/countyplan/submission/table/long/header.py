@@ -13,6 +13,7 @@ from countyplan.submission.words.basis import speaks_of_a_sum, speaks_of_one_yea
 from countyplan.submission.words.fields import COLUMN_NAMES, LABELLED, Field
 from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.near import names_groups, names_remarks
 from countyplan.submission.words.number import Amount, parse_amount
 
 
@@ -21,13 +22,15 @@ class LongColumns:
     """Which column holds which field.
 
     `again` are those that name once more what another names (a county's code beside its name), `remarks` those of notes and
-    those that nobody knows, and `value` the header of the values. `yearly` says that a year's own goals or sums stand beside;
+    those that nobody knows, `dividing` those of the latter that may part what a row names, and `value` the header of the
+    values. `yearly` says that a year's own goals or sums stand beside;
     `clear` is false where two columns claim one field.
     """
 
     fields: dict[int, Field]
     again: dict[int, Field]
     remarks: tuple[int, ...]
+    dividing: tuple[int, ...]
     value: Label
     yearly: bool
     clear: bool
@@ -67,7 +70,14 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
     value = next((label for label in columns.values() if label.field is Field.VALUE), Label(""))
     beside = [grid.text(layout.header, column) for column in unknown]
     yearly = any(speaks_of_one_year(text) or speaks_of_a_sum(text) for text in beside)
-    return LongColumns(fields, again, remarks, value, yearly=yearly, clear=len(again) == len(twice))
+    named = max((column for column, field in fields.items() if field is Field.INDICATOR), default=0)
+    headers = {column: grid.text(layout.header, column) for column in unknown}
+    dividing = tuple(
+        column
+        for column, text in headers.items()
+        if not names_remarks(text) and (column > named or not names_groups(text))
+    )
+    return LongColumns(fields, again, remarks, dividing, value, yearly=yearly, clear=len(again) == len(twice))
 
 
 def _outcomes(grid: Grid, plan: Plan, layout: LongLayout, column: int) -> Label | None:

@@ -16,12 +16,14 @@ from countyplan.submission.table.long.header import LongColumns, long_columns
 from countyplan.submission.table.table_reading import (
     Note,
     TableReading,
+    Unknown,
     fields_said,
     is_footnote,
 )
 from countyplan.submission.words.fields import LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, read_label, read_period
 from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.near import names_a_part, names_a_place
 from countyplan.submission.words.number import is_not_reported
 
 
@@ -133,6 +135,10 @@ class LongReader:
         if (otherwise := self._no_outcome(row)) is not None:
             self.reading.diagnostics.append(self._about(Code.ROW_NO_OUTCOME, row, otherwise))
             return
+        if (part := self._part(row)) is not None:
+            kind = Code.UNKNOWN_AREA if names_a_place(part.text or "") else Code.UNKNOWN_INDICATOR
+            self.reading.unknown.append(Unknown(((part, kind),), said.area))
+            return
         found: dict[Field, Cell] = {}
         if any(not is_not_reported(self.grid.text(row, column)) for column in self._values()):
             self.headings.pass_figures()
@@ -143,7 +149,7 @@ class LongReader:
                 self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
                 found[name] = Cell("", cells[column].place)
         if self._placed(found, said):
-            self.figures.enter(row, found, said, self.headings.prices)
+            self.figures.enter(row, found, said, self.headings.prices, self.headings.group)
 
     def _placed(self, found: dict[Field, Cell], said: Meant) -> bool:
         """Whether a row is to be understood: not one of words only (一、经济发展), nor one that says too little."""
@@ -179,6 +185,15 @@ class LongReader:
             return None
         said = (column for column in self.columns.remarks if is_no_outcome(self.grid.text(row, column)))
         return next(said, None)
+
+    def _part(self, row: int) -> Cell | None:
+        """What makes of a row with a value a part of what it names: a town or a branch, in a column that nobody knows."""
+        if all(is_not_reported(self.grid.text(row, column)) for column in self._values()):
+            return None
+        return next((self.grid.rows[row][at] for at in self.columns.dividing if self._divides(row, at)), None)
+
+    def _divides(self, row: int, column: int) -> bool:
+        return names_a_part(self.grid.text(row, column)) and not self._label(row, column).understood
 
     def _code_of_value(self, row: int, column: int) -> Code | None:
         """Why a value's cell holds no number for this row alone."""

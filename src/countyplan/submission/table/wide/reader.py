@@ -57,7 +57,8 @@ class WideReader:
 
     def __post_init__(self) -> None:
         last_name = min(self.layout.columns, default=self.grid.width) - 1
-        self.rows = RowLabels(self.grid, self.plan, self.layout.labels, last_name=last_name)
+        topics = self.layout.context.topics
+        self.rows = RowLabels(self.grid, self.plan, self.layout.labels, last_name=last_name, topics=topics)
         self.basis = ColumnBasis(self.grid, self.layout)
         self.width = self._header_width()
 
@@ -137,7 +138,7 @@ class WideReader:
             cell = self.grid.cell(row, at)
             if cell is not None and (cell.text or "").strip():
                 cells[name] = cell
-        unit = self._unit(cells, spot, subject)
+        unit = self._unit(row, cells, spot, subject)
         if isinstance(unit, Diagnostic):
             self.reading.diagnostics.append(unit)
             return
@@ -170,7 +171,7 @@ class WideReader:
         """What the header says of a column."""
         return [one for _, one in self.layout.columns[column]]
 
-    def _unit(self, cells: dict[Field, Cell], spot: _Spot, subject: Subject) -> Unit | Diagnostic | None:
+    def _unit(self, row: int, cells: dict[Field, Cell], spot: _Spot, subject: Subject) -> Unit | Diagnostic | None:
         """The unit that the figure is in by its row, its header or its sheet, or why that is not clear."""
         value, cell = cells[Field.VALUE], cells.get(Field.UNIT)
         stated = find_unit((cell.text or "").strip()) if cell is not None else None
@@ -179,7 +180,7 @@ class WideReader:
             return Diagnostic(Code.UNITS_CONTRADICT, value.place, words, subject)
         if cell is not None:
             return None
-        return spot.unit or sheet_unit(spot.indicator, self.layout.context, self.plan, value)
+        return spot.unit or sheet_unit(spot.indicator, self.layout.context, row, self.plan, value)
 
     def _entry(self, cells: dict[Field, Cell], meant: Meant, labels: list[Label]) -> Entry:
         """A figure with all that is said of it: by labels first, by its note, by the heading above it, by the titles."""

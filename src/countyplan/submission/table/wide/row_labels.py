@@ -8,15 +8,15 @@ from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.headings import Headings
+from countyplan.submission.words.composed import composed
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.near import names_a_part, names_groups, names_remarks
 from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.vocabulary import form, one_of
 
 _A_QUALITY = form(one_of("a_quality"))
-# Columns that say who answers, where a figure is from, what it is called elsewhere, or which city a county belongs to.
-_A_REMARK = form(one_of("a_remark", "place_above"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Said:
 class RowLabels:
     """The labels of a table's rows from top to bottom: `columns` hold them, each with what its header says.
 
-    `last_name` is the last column before the figures.
+    `last_name` is the last column before the figures, and `topics` are what the titles are about.
     """
 
     grid: Grid
@@ -47,6 +47,7 @@ class RowLabels:
     carried: dict[int, int] = field(default_factory=dict)
     headings: Headings = field(init=False)
     last_name: int = 0
+    topics: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         self.headings = Headings(self.grid, self.plan, self.label)
@@ -69,6 +70,7 @@ class RowLabels:
         }
         at |= above
         labels = {column: self.label(at[column], column) for column in sorted(at)}
+        labels |= {column: whole for column in labels if (whole := self._composed(row, column, labels)) is not None}
         strange = next((column for column in labels if self._is_strange(column, labels)), None)
         own = [label for label in labels.values() if label.places_a_figure or label.unit is not None]
         if strange is not None:
@@ -77,6 +79,17 @@ class RowLabels:
         names_rows = any(header is None or header.understood for header in self.columns.values())
         silent = says_nothing and names_rows
         return Said([*own, *self.headings.beside(own)], self.headings.strange, silent=silent, heads=heads)
+
+    def _composed(self, row: int, column: int, labels: dict[int, Label]) -> Label | None:
+        """What a label that nobody knows names together with a group left of it, a heading above it or the title."""
+        if labels[column].understood or not labels[column].text:
+            return None
+        beside = [
+            group.text
+            for left, above in self.carried.items()
+            if left < column and not (group := self.label(row if left in labels else above, left)).understood
+        ]
+        return composed(labels[column].text, [*beside, self.headings.group, *self.topics], self.plan)
 
     def _goes_on(self, label: Label) -> bool:
         """Whether a label stands right of names that may stand once for several rows: another name, or 完成 below 目标."""
@@ -121,6 +134,6 @@ class RowLabels:
 
         What stands left of the name is a group, and what says who is in charge a remark.
         """
-        if _A_REMARK.search(header.text):
+        if names_remarks(header.text) or (names_groups(header.text) and not names_a_part(labels[column].text)):
             return False
         return not any(one.places_a_figure for at, one in labels.items() if at > column)
