@@ -15,6 +15,7 @@ from countyplan.submission.words.nature import (
     LONGEST,
     Prices,
     Stage,
+    is_no_outcome,
     names_prices,
     names_stage,
     prices_in,
@@ -215,7 +216,9 @@ def _with_words_of_it(text: str, plan: Plan) -> Label | None:
 def _named(text: str, plan: Plan) -> Label:
     unspaced = squeezed(text)
     alone = _UNIT_ALONE.match(text.strip())
-    unit = find_unit(alone["unit"]) if alone and not text.strip().isdigit() else None
+    # 位次 is counted in places, and heads ranks all the same.
+    is_unit = alone is not None and not text.strip().isdigit() and not is_no_outcome(text)
+    unit = find_unit(alone["unit"]) if alone is not None and is_unit else None
     period, qualifiers = read_period(text)
     of_stage, of_prices = names_stage(unspaced), names_prices(unspaced)
     return Label(
