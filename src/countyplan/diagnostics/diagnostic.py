@@ -80,5 +80,7 @@ def _key(one: Diagnostic) -> _Key:
 
 def _merged(same: Sequence[Diagnostic]) -> Diagnostic:
     """One finding about all that the `same` finding was made of."""
+    if len(same) == 1 and not same[0].also:
+        return same[0]
     first, *others = dict.fromkeys(subject for one in same for subject in one.subjects) or [None]
     return replace(same[0], subject=first, also=tuple(one for one in others if one is not None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import assert_never
 
 from countyplan.quantity.unit import Sort, Unit
@@ -106,29 +107,34 @@ class Kind(StrEnum):
     RANK = "rank"
 
     @property
-    def manner(self) -> Manner:  # noqa: C901 -- a case for each kind, and nothing else
+    def manner(self) -> Manner:
         """How it behaves."""
-        match self:
-            case Kind.LEVEL:
-                manner = Manner(pacing=Pacing.GROWTH, sorts=_ADDITIVE)
-            case Kind.RATIO:
-                manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES)
-            case Kind.CUMULATIVE:
-                manner = Manner(pacing=Pacing.SHARE_OF_GOAL, sorts=_ADDITIVE, told=Told.RUNNING_TOTAL)
-            case Kind.COUNT:
-                manner = Manner(pacing=Pacing.NONE, sorts=_COUNTED, whole=True)
-            case Kind.HOLD:
-                manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES, held=True)
-            case Kind.GROWTH_RATE:
-                manner = Manner(pacing=Pacing.AVERAGE, sorts=_SHARES, told=Told.YEARLY_CHANGE, every_year=True)
-            case Kind.REDUCTION:
-                manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES | _ADDITIVE, told=Told.CHANGE_SINCE_BASE)
-            case Kind.GROWTH:
-                manner = Manner(pacing=Pacing.GROWTH, sorts=_SHARES, told=Told.CHANGE_SINCE_BASE, index=_WHOLE)
-            case Kind.BAND:
-                manner = Manner(pacing=Pacing.KEPT, sorts=_SHARES | _ADDITIVE, every_year=True)
-            case Kind.RANK:
-                manner = Manner(pacing=Pacing.NONE, sorts=frozenset({Sort.RANK}))
-            case _:
-                assert_never(self)
-        return manner
+        return _manner(self)
+
+
+@cache
+def _manner(kind: Kind) -> Manner:  # noqa: C901 -- a case for each kind, and nothing else
+    match kind:
+        case Kind.LEVEL:
+            manner = Manner(pacing=Pacing.GROWTH, sorts=_ADDITIVE)
+        case Kind.RATIO:
+            manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES)
+        case Kind.CUMULATIVE:
+            manner = Manner(pacing=Pacing.SHARE_OF_GOAL, sorts=_ADDITIVE, told=Told.RUNNING_TOTAL)
+        case Kind.COUNT:
+            manner = Manner(pacing=Pacing.NONE, sorts=_COUNTED, whole=True)
+        case Kind.HOLD:
+            manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES, held=True)
+        case Kind.GROWTH_RATE:
+            manner = Manner(pacing=Pacing.AVERAGE, sorts=_SHARES, told=Told.YEARLY_CHANGE, every_year=True)
+        case Kind.REDUCTION:
+            manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES | _ADDITIVE, told=Told.CHANGE_SINCE_BASE)
+        case Kind.GROWTH:
+            manner = Manner(pacing=Pacing.GROWTH, sorts=_SHARES, told=Told.CHANGE_SINCE_BASE, index=_WHOLE)
+        case Kind.BAND:
+            manner = Manner(pacing=Pacing.KEPT, sorts=_SHARES | _ADDITIVE, every_year=True)
+        case Kind.RANK:
+            manner = Manner(pacing=Pacing.NONE, sorts=frozenset({Sort.RANK}))
+        case _:
+            assert_never(kind)
+    return manner

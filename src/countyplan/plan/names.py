@@ -35,7 +35,7 @@ class Names:
 
     def find(self, name: str) -> str | None:
         """The id that `name` stands for, or None."""
-        return self._ids.get(squeeze(name))
+        return self._ids.get(name) or self._ids.get(squeeze(name))
 
     def nearest(self, name: str) -> str | None:
         """The known name that looks most like `name`, to be suggested and never taken; None where two things do so alike."""

@@ -126,7 +126,7 @@ class Plan:
         """The responsible units."""
         return self.responsibilities.units
 
-    @property
+    @cached_property
     def baseline(self) -> Period:
         """The period from whose end the pace is measured."""
         return Period.of_year(self.identity.baseline)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import assert_never
 
 from countyplan.quantity.width import squeezed
@@ -43,10 +44,11 @@ class Period:
     end: int
     span: Span
 
-    @classmethod
-    def of_year(cls, year: int) -> Period:
+    @staticmethod
+    @lru_cache(maxsize=512)
+    def of_year(year: int) -> Period:
         """The whole of `year`."""
-        return cls(year * 12 + 12, Span.YEAR)
+        return Period(year * 12 + 12, Span.YEAR)
 
     @classmethod
     def ending(cls, end: int) -> Period:

@@ -87,10 +87,8 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     measured = value_of(entry, plan, indicator, subject, found)
     if subject is None or period is None or measured is None or found:
         return understood
-    if subject.area != TOTAL and not plan.binds(subject.indicator, subject.area):
-        words = {"indicator": plan.measured[subject.indicator].name, "area": _area_name(plan, subject.area)}
-        place = entry.cells.get(Field.INDICATOR, entry.cells[Field.VALUE]).place
-        found.append(Diagnostic(Code.NO_GOAL_FOR_AREA, place, words, subject))
+    if lacks_goal(plan, subject.indicator, subject.area):
+        found.append(no_goal(plan, subject, entry.cells.get(Field.INDICATOR, entry.cells[Field.VALUE]).place))
     said = _said(entry, measured, standing)
     if said:
         words = {"qualifier": ", ".join(said), "value": plain_digits(measured.value)}
@@ -112,6 +110,17 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         note=entry.text(Field.NOTE),
     )
     return Understood(area, figure, found)
+
+
+def lacks_goal(plan: Plan, indicator: str, area: str) -> bool:
+    """Whether the plan sets a county no goal that a figure could matter to."""
+    return area != TOTAL and not plan.binds(indicator, area)
+
+
+def no_goal(plan: Plan, subject: Subject, place: Place) -> Diagnostic:
+    """That nothing is judged by a figure, told where its indicator stands."""
+    words = {"indicator": plan.measured[subject.indicator].name, "area": _area_name(plan, subject.area)}
+    return Diagnostic(Code.NO_GOAL_FOR_AREA, place, words, subject)
 
 
 def _area_name(plan: Plan, area: str) -> str:

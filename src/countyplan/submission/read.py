@@ -73,7 +73,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a reader makes of a file: entries, findings, how a table was understood, and if this program wrote it."""
+    """What a reader makes of a file: entries, findings, how a table was understood, and if this program wrote it.
+
+    `figures` are those that it has understood itself.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -83,6 +86,7 @@ class Read:
     filings: list[Filing] = field(default_factory=list)
     projects: list[Project] = field(default_factory=list)
     areas: set[str] = field(default_factory=set)
+    figures: list[ReportedFigure] = field(default_factory=list)
 
 
 Reader = Callable[[Source], Read]
@@ -190,6 +194,7 @@ class _Reading:
         self.notes += read.notes
         self.projects += read.projects
         self.areas |= read.areas
+        self.figures += read.figures
         for entry in read.entries:
             understood = understand(entry, self.plan)
             self.found += understood.diagnostics
@@ -308,10 +313,33 @@ def _csv(source: Source) -> Read:
     from countyplan.submission.open.csv_reader import read_csv
 
     text = _text_of(source)
+    plain = None if isinstance(text, Diagnostic) else _plain_table(text, source)
+    if plain is not None:
+        return plain
     grid = text if isinstance(text, Diagnostic) else read_csv(text, source.file, source.plan, source.limits)
     if isinstance(grid, Diagnostic):
         return Read(diagnostics=[grid])
     return _tables([grid], source)
+
+
+def _plain_table(text: str, source: Source) -> Read | None:
+    """A long table of plain rows; None for any other."""
+    from countyplan.submission.plain_table import Careful, read_plain
+
+    notes: list[Note] = []
+
+    def carefully(grid: Grid) -> Careful:
+        read = _tables([grid], source)
+        notes.extend(read.notes)
+        # What is told of the table, of who filled it in, or of a row as such, stands for no other row.
+        told = [*read.diagnostics, *read.records, *read.projects, *(one for one in read.filings if one != Filing())]
+        as_such = read.own_report or any(one.place.line != 1 for one in notes)
+        return Careful(None if told or as_such else read.entries)
+
+    read = read_plain(text, source.file, source.plan, source.limits.cells, carefully)
+    if read is None:
+        return None
+    return Read([], read.diagnostics, notes, filings=[Filing()], figures=read.figures, areas=read.areas)
 
 
 def _office(source: Source, suffix: str, wanted: frozenset[OfficeKind]) -> Read:

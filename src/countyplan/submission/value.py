@@ -42,7 +42,7 @@ def value_of(
     elif amount.unit and stated and amount.unit != stated:
         found.append(fault(cell, Code.UNITS_CONTRADICT, subject, unit=unit_text or stated.name))
     elif indicator is not None:
-        measured = _converted(entry, amount, stated, plan.measured[indicator])
+        measured = converted(entry, amount, stated, plan.measured[indicator])
         if isinstance(measured, Measured):
             return measured
         at, code, words = measured
@@ -50,7 +50,7 @@ def value_of(
     return None
 
 
-def _converted(
+def converted(
     entry: Entry, amount: Amount, stated: Unit | None, measured: Component
 ) -> Measured | tuple[Cell, Code, dict[str, str]]:
     """The amount in the indicator's unit, or which cell is at fault and how."""

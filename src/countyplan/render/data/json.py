@@ -307,5 +307,9 @@ def _written(value: object, line: str = "\n") -> str:
             return f"{{{','.join(inner)}{line}}}"
         case list() | tuple() if value:
             return f"[{','.join([f'{deeper}{_written(one, deeper)}' for one in value])}{line}]"
+        case None:
+            return "null"
+        case bool() | int():
+            return str(value).lower()
         case _:
             return json.dumps(value)

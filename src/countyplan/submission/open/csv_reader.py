@@ -30,7 +30,7 @@ def read_csv(text: str, file: str, plan: Plan, limits: Limits = _LIMITS) -> Grid
     text = text.removeprefix("\ufeff")
     try:
         with _cells_of_any_length(len(text)):
-            rows = list(_rows(text, file, _delimiter(text, plan), limits))
+            rows = list(_rows(text, file, delimiter_of(text, plan), limits))
     except _MalformedError as error:
         return error.diagnostic
     if not any((cell.text or "").strip() for row in rows for cell in row):
@@ -54,7 +54,7 @@ def _cells_of_any_length(most: int) -> Iterator[None]:
         csv.field_size_limit(before)
 
 
-def _delimiter(text: str, plan: Plan) -> str:
+def delimiter_of(text: str, plan: Plan) -> str:
     """The delimiter between which the first lines hold the most names that are known; a comma where none does."""
     lines: list[str] = []
     for line in io.StringIO(text):
@@ -141,6 +141,12 @@ def _rows(text: str, file: str, delimiter: str, limits: Limits = _LIMITS) -> Ite
             lines.record, lines.skipped = [], False
     except csv.Error as error:
         raise _MalformedError(lines.malformed(_why(error))) from error
+
+
+def cells_of_line(line: str, number: int, file: str, delimiter: str) -> list[Cell]:
+    """The cells of a line in which nothing stands in quotation marks."""
+    places = _places([line], number, file, delimiter)
+    return [Cell(text, place) for text, place in zip(line.split(delimiter), places, strict=True)]
 
 
 def _without_empty_end(record: list[str]) -> list[str]:

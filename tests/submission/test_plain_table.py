@@ -1,0 +1,131 @@
+"""Tables of plain rows are read by a few of their rows, to the same figures and findings as row by row."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from countyplan.limits import Limits
+from countyplan.plan import Plan, load_plan, shipped_plan
+from countyplan.submission import Input, Submissions, plain_table, read_submissions
+from countyplan.submission.grid import Grid
+
+AREAS = ("桐庐县", "淳安县", "建德市", "合计", "330122", "Tonglu")
+INDICATORS = {
+    "地区生产总值": "亿元",
+    "常住人口城镇化率": "%",
+    "重点项目累计完成投资": "亿元",
+    "医联体": "家",
+    "gdp": "万元",
+}
+PERIODS = ("2022", "2023", "2024", "2024年", "2024-Q2", "2021")
+HEADER = "县（市）,报告期,指标,数值,单位"
+ROWS = 60
+
+
+def table(seed: int, values: tuple[str, ...] = ("{:.1f}",), more: tuple[str, ...] = ("",)) -> list[str]:
+    """Made-up rows."""
+    drawn = random.Random(seed)
+    rows = []
+    for _ in range(ROWS):
+        indicator = drawn.choice([*INDICATORS])
+        value = drawn.choice(values).format(drawn.uniform(1, 400))
+        row = (drawn.choice(AREAS), drawn.choice(PERIODS), indicator, value, INDICATORS[indicator])
+        rows.append(",".join(row) + drawn.choice(more))
+    return rows
+
+
+PLAIN = {
+    "plain": [HEADER, *table(1)],
+    "english": ["area,period,indicator,value,unit", *table(2)],
+    "whole numbers": [HEADER, *table(3, ("{:.0f}", "{:.3f}"))],
+    "figures like years and codes": [HEADER, *table(4, ("{:.2f}",) * 30 + ("2024", "202406", "2024.06", "330122"))],
+    "basis": [HEADER + ",口径", *table(5, more=(",累计", ",当年", ","))],
+    "notes": [HEADER + ",来源,备注", *table(6, more=(",统计公报,", ",年报,初步核算数", ",年报,新口径"))],
+    "not so plain figures": [HEADER, *table(7, ("{:.1f}",) * 40 + ("—", "", "约{:.0f}", "{:.1f}万元", "１２.５", "x"))],
+    "another year": [HEADER, *table(8), "桐庐县,2031,地区生产总值,500.0,亿元"],
+    "another unit": [HEADER, *table(9), "桐庐县,2024,地区生产总值,500.0,公里"],
+    "a row that says who reports": [HEADER, *table(10), "填报单位：桐庐县统计局,,,,"],
+    "a row too short": [HEADER, *table(11), "桐庐县,2024,地区生产总值"],
+    "a row too long": [HEADER, *table(12), "桐庐县,2024,地区生产总值,1.5,亿元,x,y"],
+    "an unknown indicator": [HEADER, *table(13), "桐庐县,2024,地区生产总直,1.5,亿元", "桐庐县,2024,粮食产量,1.5,吨"],
+    "an unknown county": [HEADER, *table(14), "富阳区,2024,地区生产总值,1.5,亿元"],
+    "blank lines": [HEADER, *table(15)[:30], "", ",,,,", *table(15)[30:]],
+    "quotation marks": [HEADER, *table(16), '桐庐县,2024,地区生产总值,"1,234.5",亿元'],
+    "a title": ["2024年三县（市）主要指标,,,,", HEADER, *table(17)],
+    "a title of goals": ["2024年目标计划表,,,,", HEADER, *table(18)],
+    "a footnote": [HEADER, *table(19), "注：2023年为计划数,,,,"],
+    "a county in the indicator": [HEADER, *table(20), "淳安县,2024,桐庐县地区生产总值,1.5,亿元"],
+    "unknown column": [HEADER + ",增速", *table(21, more=(",5.1",))],
+    "values twice": [HEADER + ",数值", *table(22, more=(",5.1",))],
+    "no county": ["报告期,指标,数值", "2024,医联体,5", *(f"2024,医联体,{at}" for at in range(ROWS))],
+    "spaces": [HEADER, *(row.replace(",", " , ") for row in table(23))],
+    "foreseen": [HEADER, *(row.replace(",2024,", ",2024（预计）,") for row in table(24))],
+    "final and preliminary": [HEADER, *(row.replace(",2023,", ",2023年（初步核算数）,") for row in table(25))],
+    "a plan's years": [HEADER, *(row.replace(",2022,", ",2027,") for row in table(26)), "桐庐县,2030,医联体,≥5,家"],
+}  # fmt: skip
+TAKEN = ("plain", "english", "whole numbers", "figures like years and codes", "not so plain figures")
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return load_plan(shipped_plan())[0]
+
+
+def read(path: Path, plan: Plan, monkeypatch: pytest.MonkeyPatch, least: int) -> tuple[Submissions, bool]:
+    """What the file reports, and whether a few rows stood for the others, if it has at least so many lines."""
+    taken: list[bool] = []
+    plain = plain_table.read_plain
+
+    def watched(
+        text: str, file: str, plan: Plan, most: int, carefully: Callable[[Grid], plain_table.Careful]
+    ) -> plain_table.PlainTable | None:
+        found = plain(text, file, plan, most, carefully)
+        taken.append(found is not None)
+        return found
+
+    monkeypatch.setattr(plain_table, "_WORTHWHILE", least)
+    monkeypatch.setattr(plain_table, "read_plain", watched)
+    submissions = read_submissions([path], plan)
+    monkeypatch.undo()
+    return submissions, any(taken)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("name", PLAIN)
+def test_rows_are_read_the_same_one_by_one_and_by_those_that_stand_for_them(
+    name: str, end: str, plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.csv"
+    # Every row three times over, so that something is spared.
+    header, rows = (
+        ([*PLAIN[name][:2]], PLAIN[name][2:]) if name.startswith("a title") else (PLAIN[name][:1], PLAIN[name][1:])
+    )
+    path.write_bytes(("\ufeff" + end.join([*header, *rows, *rows, *rows]) + end).encode())
+    careful, _ = read(path, plan, monkeypatch, 10**9)
+    quick, taken = read(path, plan, monkeypatch, 0)
+    assert quick == careful
+    assert [one.place.excerpt for one in quick.figures] == [one.place.excerpt for one in careful.figures]
+    assert [one.place.length for one in quick.figures] == [one.place.length for one in careful.figures]
+    assert [one.place.length for one in quick.diagnostics] == [one.place.length for one in careful.diagnostics]
+    assert taken or name not in TAKEN
+
+
+def test_a_row_that_comes_to_something_else_than_those_like_it_has_the_table_read_row_by_row(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join([HEADER, *table(1) * 3]), encoding="utf-8")
+    careful, _ = read(path, plan, monkeypatch, 10**9)
+    monkeypatch.setattr(plain_table, "converted", lambda *_: None)
+    assert read(path, plan, monkeypatch, 0) == (careful, False)
+
+
+def test_more_cells_than_are_allowed_are_told_as_of_any_table(plan: Plan, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join([HEADER, *table(1) * 20]), encoding="utf-8")
+    how = Input(limits=Limits(cells=1000))
+    assert [one.code for one in read_submissions([path], plan, how).diagnostics] == ["CP123"]
