@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -221,3 +222,10 @@ def test_errors_are_told_in_short_with_how_many_more_there_are() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert report_docx(example("illustrative")) == written("illustrative")
+
+
+def test_a_clock_from_before_there_were_zips_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = "illustrative/tonglu-2024.yaml"
+    before = written(case)
+    monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(0))
+    assert report_docx(example(case)) == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -20,7 +19,7 @@ from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.render.docx.look import ANNEX, LOOKS, TABLE, apply_look
 from countyplan.render.docx.numbering import number_annex, number_headings
-from countyplan.render.packed import repacked
+from countyplan.render.packed import packed
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
 _A4 = (Mm(210), Mm(297))
@@ -124,9 +123,7 @@ class DocumentPage:
         # It shows an empty page that is none of ours.
         for key in [key for key, rel in package.rels.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
             del package.rels[key]
-        out = io.BytesIO()
-        self.document.save(out)
-        return repacked(out.getvalue())
+        return packed(package)
 
 
 def _known(length: Length | None) -> Length:
