@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo docs site bench bench-draft test test-fast browser lint types tests coverage install clean
+.PHONY: lock demo docs site bench bench-draft test test-fast browser lint types tests coverage install clean
 
 # A complete made-up set first, then what has really been published, which is no more than the baseline yet.
 demo: .venv/.installed
@@ -78,13 +78,22 @@ install: .venv/.dev-installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-.venv/.dev-installed: .venv/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+.venv/.dev-installed: .venv/.installed requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements-dev.lock --editable '.[dev]'
 	touch $@
 
 .venv/.site-installed: .venv/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[site]'
 	touch $@
+
+# Writes down the newest versions that development can be done with; run it, and the tests, when they are to be taken up.
+lock:
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	{ echo "# What development is done with, from 'make lock': pip takes it as a constraint."; \
+		build/lock/bin/python -m pip list --format freeze --exclude countyplan --exclude pip --exclude setuptools \
+		| tr 'A-Z_' 'a-z-' | LC_ALL=C sort; } > requirements-dev.lock
+	rm -rf build/lock
 
 clean:
 	rm -rf .venv build dist
