@@ -20,7 +20,8 @@ def test_the_own_workflow_runs_what_has_to_pass() -> None:
     assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[4:] == [
         ".ci/browser",
         "make test",
-        ".ci/oldest",
+        ".ci/versions oldest",
+        ".ci/pythons",
         "make site",
     ]
 
