@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from countyplan.assess import FailOn, Status
+from countyplan.cli.commands import page
 from tests.cli.conftest import GOOD, Run
 from tests.cli.every_status import asked, plan
-from tests.docs.pages import ROOT, page
+from tests.docs.pages import ROOT
+from tests.docs.pages import page as page_of
 from tests.plantext.small import write_small_plan
 
 DATA = str(ROOT / "data")
@@ -22,7 +24,7 @@ NEVER = "—"
 
 def table(first: str, language: str = "zh") -> Iterator[list[str]]:
     """The rows of the table whose header begins with `first`, the header included, as bare text."""
-    lines = iter(page(PAGE, language).splitlines())
+    lines = iter(page_of(PAGE, language).splitlines())
     for line in lines:
         if cells(line)[0] == first:
             yield cells(line)
@@ -53,6 +55,8 @@ RUNS = {
     ("check", 2): ["check", "missed.yaml", "bad.yaml"],
     ("report", 0): ["report", "missed.yaml", "-o", "gap.md"],
     ("report", 2): ["report", "bad.yaml", "-o", "gap.md"],
+    ("open", 0): ["open", "missed.yaml"],
+    ("open", 2): ["open", "bad.yaml"],
     ("validate", 0): ["validate", "missed.yaml"],
     ("validate", 2): ["validate", "bad.yaml"],
     ("validate --write-baseline", 0): ["validate", "bad.yaml", "--write-baseline", "known.yaml"],
@@ -92,6 +96,7 @@ def files(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The command in a folder with a submission that is good, one that misses a target, and one that cannot be used."""
     # What is due in 2027 is judged only where that is asked for: 2027 is not over yet.
     monkeypatch.setenv("COUNTYPLAN_AS_OF", "2027")
+    monkeypatch.setattr(page, "show", lambda _: False)
     (tmp_path / "missed.yaml").write_text("area: 桐庐县\nperiod: 2027\nfigures: {GDP: 599}\n", encoding="utf-8")
     (tmp_path / "bad.yaml").write_text(GOOD + "  没有这个指标: 3\n", encoding="utf-8")
     (tmp_path / "empty").mkdir()

@@ -16,6 +16,7 @@ from countyplan.cli.commands import (
     config,
     explain,
     listings,
+    page,
     plan,
     report,
     schema,
@@ -40,6 +41,7 @@ app = typer.Typer(
 )
 app.command(cls=Configured)(check.check)
 app.command(cls=Configured)(report.report)
+app.command("open", cls=Configured)(page.open_page)
 app.command(cls=Configured)(validate.validate)
 app.command(cls=Configured)(explain.explain)
 app.command(cls=Configured)(listings.targets)

@@ -1,0 +1,107 @@
+"""`countyplan open`: the gap report as a page beside the submissions, opened in the browser."""
+
+from __future__ import annotations
+
+import os
+import sys
+import webbrowser
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from countyplan.cli.line import options, words
+from countyplan.cli.speech import texts_for
+
+if TYPE_CHECKING:
+    from countyplan.language.texts import Texts
+
+# How every page of this program begins, within its first bytes.
+_OURS = b'<meta name="generator" content="countyplan '
+_BEGINNING = 1000
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
+
+
+def open_page(
+    ctx: typer.Context,
+    paths: options.Paths,
+    plan: options.PlanFolder = None,
+    as_of: options.AsOf = None,
+    area: options.Areas = None,
+    unit: options.Units = None,
+    lang: options.Lang = None,
+    carry_forward: options.CarryForward = False,
+    waivers: options.WaiverFile = None,
+    encoding: options.Encoding = None,
+    limit: options.Limit = None,
+) -> None:
+    """在报送文件旁写出网页，并用浏览器打开。Write the page beside the submissions and open it in the browser.
+
+    countyplan open tonglu-2024.xlsx
+    """
+    from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.inputs import keep_inputs, read_besides
+    from countyplan.cli.out.output import console, print_remarks
+    from countyplan.cli.session import conclude, judge_with_progress, open_plan
+    from countyplan.render.format import Format
+    from countyplan.render.formats import DOCUMENTS
+    from countyplan.run import Asked, report_of
+
+    texts = texts_for(lang, document=True)
+    opened = open_plan(plan, texts)
+    asked = Asked(
+        plan=opened,
+        paths=tuple(paths),
+        how=words.input_of(paths, encoding, "yaml", limit, texts),
+        as_of=words.period(as_of, texts),
+        selection=words.selection(opened, texts, area, unit, None),
+        of_reporters=not area,
+        carry_forward=carry_forward,
+        waivers=waivers,
+    )
+    judged = judge_with_progress(asked, texts)
+    page = page_beside(paths[0], texts)
+    keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [page], texts, "PATH")
+    made = report_of(judged, texts)
+    # What cannot be used is told in the page too: whoever drags files onto an icon sees no console.
+    write_file(page, DOCUMENTS[Format.HTML](made), texts, "PATH")
+    print_remarks(made.problems)
+    said = "file.opened" if show(page) else "file.written"
+    console(stderr=True).print(texts.say(said, path=page), soft_wrap=True)
+    conclude(judged)
+
+
+def page_beside(path: Path, texts: Texts) -> Path:
+    """Where the page goes: beside the first file or folder, under a name that is free or holds such a page already."""
+    place = Path(os.path.normpath(path.absolute()))
+    folder, stem = (place.parent, place.stem) if place.suffix and not place.is_dir() else (place.parent, place.name)
+    for number in count(1):
+        name = texts.say("file.page", stem=stem) + (f" ({number})" if number > 1 else "")
+        page = folder / f"{name}.html"
+        if not os.path.lexists(page) or _is_ours(page):
+            return page
+    raise AssertionError
+
+
+def show(page: Path) -> bool:
+    """Whether the page could be handed to a browser; where there is no display none is looked for."""
+    if sys.platform == "win32":
+        os.startfile(page)
+        return True
+    if sys.platform != "darwin" and not any(os.environ.get(name) for name in _DISPLAYS):
+        return False
+    try:
+        return webbrowser.open(page.as_uri())
+    except webbrowser.Error:
+        return False
+
+
+def _is_ours(page: Path) -> bool:
+    try:
+        if page.is_symlink() or not page.is_file():
+            return False
+        with page.open("rb") as opened:
+            return _OURS in opened.read(_BEGINNING)
+    except OSError:
+        return False
