@@ -28,6 +28,7 @@ from .case_plan import (
 
 RANK = (Status.REVERSING, Status.FAR_BEHIND, Status.BEHIND, Status.ON_TRACK, Status.AHEAD, Status.MET)
 RISING = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT)
+FALLING = (Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.BETWEEN)
 ONE_SIDED = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 CLOSE = Decimal("1e-20")
 
@@ -45,7 +46,8 @@ OF_ONE_FIGURE = tuple(kind for kind in Kind if not kind.manner.every_year)
 def asks(draw: st.DrawFn, kinds: Sequence[Kind] = OF_ONE_FIGURE) -> Ask:
     """A target of any kind that a plan may hold."""
     kind = draw(st.sampled_from(kinds))
-    comparator = draw(st.sampled_from(RISING if kind is Kind.CUMULATIVE else tuple(Comparator)))
+    possible = {Kind.CUMULATIVE: RISING, Kind.RANK: FALLING}.get(kind, tuple(Comparator))
+    comparator = draw(st.sampled_from(possible))
     goals = amounts if kind in {Kind.LEVEL, Kind.CUMULATIVE} or comparator is Comparator.ABOUT else any_amounts
     goal: Decimal | tuple[Decimal, Decimal] = draw(goals)
     if comparator is Comparator.BETWEEN:

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from countyplan.cli.app import app
 from countyplan.plan import load_plan
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 PLANS = sorted(one for one in (ROOT / "examples" / "plans").iterdir() if one.is_dir())
 METHOD = {
     lang: (ROOT / "docs" / lang / "explanation" / "method.md").read_text(encoding="utf-8") for lang in ("zh", "en")
