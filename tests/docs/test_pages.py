@@ -13,6 +13,8 @@ from tests.docs.pages import DOCS, LANGUAGES, ROOT, pages
 
 FRONT = [path.name for path in ROOT.glob("*.md")]
 EVERY = [*FRONT, *(f"docs/{language}/{path}" for language in LANGUAGES for path in pages(language))]
+# Told whole in Chinese, and summed up in English.
+SUMMED_UP = "explanation/method.md"
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
@@ -35,6 +37,15 @@ def links(path: Path) -> list[str]:
 def test_every_page_has_its_twin_in_the_other_language() -> None:
     assert pages("zh") == pages("en")
     assert [found.name for found in DOCS.glob("*.md")] == [], "a page belongs into docs/zh and docs/en"
+
+
+@pytest.mark.parametrize("path", [path for path in pages("zh") if path != SUMMED_UP])
+def test_twins_show_the_same_blocks(path: str) -> None:
+    zh, en = (
+        re.findall(r"^```(\w*)", (DOCS / language / path).read_text(encoding="utf-8"), re.MULTILINE)
+        for language in LANGUAGES
+    )
+    assert zh == en
 
 
 @pytest.mark.parametrize("path", EVERY)
