@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from countyplan.assess.assessment import Borderline
 from countyplan.assess.rule.chance import Spread, chance_of
-from countyplan.assess.rule.comparator import end_of_way, falling, meets, rounded_to_goal, upper_end
+from countyplan.assess.rule.comparator import end_of_way, limits, meets, rounded_to_goal
 from countyplan.assess.rule.pace import Course, Pace, Rule, measure, verdict
 from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.assess.status import GOOD, Status
 from countyplan.figures import Figure
-from countyplan.plan import Comparator, Target
+from countyplan.plan import Target
 from countyplan.plan.model import Cutoffs
 
 # Ours (method, section 3): less than this could not change a decision.
@@ -63,7 +63,7 @@ def reached_within_last_digit(target: Target, figure: Figure, status: Status) ->
     """If at the due date the true figure is met instead of missed, or the other way round, with a chance worth telling."""
     if figure.half_digit == 0:
         return
-    met = Spread(figure.value, figure.half_digit).within(_met_values(target))
+    met = Spread(figure.value, figure.half_digit).within(limits(target))
     across = 1 - met if status is Status.MET else met
     if across >= _LEAST_CHANCE:
         yield Borderline("last_digit", Status.MISSED if status is Status.MET else Status.MET, chance=across)
@@ -73,7 +73,7 @@ def _good_values(
     target: Target, course: Course, start: Decimal, cutoffs: Cutoffs
 ) -> tuple[Decimal | None, Decimal | None]:
     """From where to where a value is good, if the way began at `start`: that meets the goal, or that keeps the pace."""
-    low, high = _met_values(target)
+    low, high = limits(target)
     paced = _on_pace_from(target, course.begun_at(start), cutoffs)
     if paced is None:
         return low, high
@@ -83,14 +83,7 @@ def _good_values(
 
 
 def _ends(target: Target) -> tuple[Decimal, ...]:
-    return tuple(one for one in _met_values(target) if one is not None)
-
-
-def _met_values(target: Target) -> tuple[Decimal | None, Decimal | None]:
-    if falling(target):
-        return None, target.goal
-    low = end_of_way(target, target.goal)
-    return low, (upper_end(target) if target.indicator.comparator is Comparator.BETWEEN else None)
+    return tuple(one for one in limits(target) if one is not None)
 
 
 def _on_pace_from(target: Target, begun: Course, cutoffs: Cutoffs) -> Decimal | None:

@@ -20,14 +20,14 @@ from countyplan.assess.evidence import (
     why_missing,
 )
 from countyplan.assess.rule.average import averaged, years_lacking
-from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, upper_end
+from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, rising, upper_end
 from countyplan.assess.rule.pace import NoPace
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up
 from countyplan.diagnostics import Diagnostic, in_order
 from countyplan.figures import Figure, Figures, Series
-from countyplan.plan import TOTAL, Comparator, Pacing, Plan, Target
+from countyplan.plan import TOTAL, Pacing, Plan, Target
 from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period
 
@@ -165,7 +165,7 @@ def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
 def _known_part_suffices(target: Target, total: Sum) -> bool:
     """Whether the counties that reported meet the goal by themselves, and no part of what is lacking can undo it."""
     return (
-        total.known is not None and _only_grows(target, total) and _rises(target) and meets(target, total.known.value)
+        total.known is not None and _only_grows(target, total) and rising(target) and meets(target, total.known.value)
     )
 
 
@@ -174,17 +174,13 @@ def _only_grows(target: Target, total: Sum) -> bool:
     return target.indicator.bounds.low == 0 and all(figure.value >= 0 for _, figure in total.parts.reported)
 
 
-def _rises(target: Target) -> bool:
-    return target.indicator.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
-
-
 def _judge_known_part(target: Target, known: Figure, total: Sum, as_of: Period, remarks: Remarks) -> Assessment:
     """A total that lacks counties: the known part is the least that it can be."""
     lacks = gap(target, known.value)
-    beyond = not _rises(target) and _only_grows(target, total) and known.value > upper_end(target)
+    beyond = not rising(target) and _only_grows(target, total) and known.value > upper_end(target)
     if beyond and is_due(target, as_of):
         return Assessment(target, Status.MISSED, known, gap=lacks, parts=total.parts, remarks=remarks)
-    short_of = lower_tolerance(target) if target.indicator.comparator is Comparator.ABOUT else target.goal
-    needed = short_of - known.value if _rises(target) else None
+    short_of = lower_tolerance(target) if target.indicator.comparator.sense.tolerant else target.goal
+    needed = short_of - known.value if rising(target) else None
     parts = replace(total.parts, needed=needed)
     return Assessment(target, Status.UNDECIDED, known, gap=lacks, parts=parts, remarks=remarks)

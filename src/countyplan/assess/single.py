@@ -19,7 +19,7 @@ from countyplan.assess.rule.pace import Course, NoPace, Pace, measure, slipping,
 from countyplan.assess.rule.step import step_from
 from countyplan.assess.status import Status
 from countyplan.figures import Figure, Origin, Series
-from countyplan.plan import Comparator, Pacing, Plan, Target
+from countyplan.plan import Pacing, Plan, Target
 from countyplan.quantity import Period, plain_digits
 
 
@@ -93,7 +93,7 @@ def _met(plan: Plan, case: Case, judged: Assessment, way: _Way) -> Assessment:
     target, figure, remarks = case.target, case.figure, case.remarks
     if figure.period.end < target.due.end:
         remarks[Remark.MET_EARLY] = {}
-    above = target.indicator.comparator is Comparator.ABOUT and figure.value > upper_tolerance(target)
+    above = target.indicator.comparator.sense.tolerant and figure.value > upper_tolerance(target)
     if above:
         remarks[Remark.ABOVE_TOLERANCE] = {"limit": plain_digits(upper_tolerance(target))}
     earlier = case.series.before(figure.period.end)

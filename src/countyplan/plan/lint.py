@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.plan.model import Comparator, Goal, Indicator, TargetsFile
+from countyplan.plan.comparator import Comparator
+from countyplan.plan.model import Goal, Indicator, TargetsFile
 from countyplan.plan.own_units import lint_own_units, measures_of
 from countyplan.quantity import Unit, Units
 from countyplan.source import Node

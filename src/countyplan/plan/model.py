@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
+from countyplan.plan.comparator import Comparator
 from countyplan.plan.kind import Kind, Pacing
 from countyplan.quantity.unit import Sort
 
@@ -34,17 +35,6 @@ ClauseNumber = Annotated[
     BeforeValidator(_number_or_text),
     Field(description="A number, or any text; 0 is what stands before the first clause."),
 ]
-
-
-class Comparator(StrEnum):
-    """How a figure has to stand to its goal."""
-
-    AT_LEAST = "at_least"
-    MORE_THAN = "more_than"
-    AT_MOST = "at_most"
-    LESS_THAN = "less_than"
-    BETWEEN = "between"
-    ABOUT = "about"
 
 
 class Firmness(StrEnum):
@@ -280,7 +270,7 @@ class Indicator(Component):
     def as_in(self, goal: Goal) -> Indicator:
         """The indicator with what one of its goals says for itself."""
         said = {name: told for name in _SAID_BY_A_GOAL if (told := getattr(goal, name)) is not None}
-        if goal.comparator not in {None, Comparator.ABOUT}:
+        if goal.comparator is not None and not goal.comparator.sense.tolerant:
             said["tolerance"] = None
         if goal.readings:
             said["readings"] = (*self.readings, *goal.readings)
@@ -290,17 +280,17 @@ class Indicator(Component):
     def _goals_fit_the_comparator(self) -> Self:
         for goal in self.goals:
             comparator = goal.comparator or self.comparator
-            words = {"comparator": comparator.value}
-            if isinstance(goal.goal, tuple) != (comparator is Comparator.BETWEEN):
+            sense, words = comparator.sense, {"comparator": comparator.value}
+            if isinstance(goal.goal, tuple) != sense.is_range:
                 raise PydanticCustomError(Code.GOAL_SHAPE, "{comparator}", words)
             if isinstance(goal.goal, tuple) and goal.goal[0] > goal.goal[1]:
                 raise PydanticCustomError(Code.GOAL_SHAPE, "low > high", words)
             tolerance = goal.tolerance if self.tolerance is None else self.tolerance
-            if comparator is Comparator.ABOUT and tolerance is None:
+            if sense.tolerant and tolerance is None:
                 raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", words)
-            if goal.tolerance is not None and comparator is not Comparator.ABOUT:
+            if goal.tolerance is not None and not sense.tolerant:
                 raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", words)
-        if self.tolerance is not None and self.comparator is not Comparator.ABOUT:
+        if self.tolerance is not None and not self.comparator.sense.tolerant:
             raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", {"comparator": self.comparator.value})
         return self
 
@@ -309,7 +299,7 @@ class Indicator(Component):
         for goal in self.goals:
             kind, comparator = goal.kind or self.kind, goal.comparator or self.comparator
             words = {"kind": kind.value, "comparator": comparator.value}
-            rises = comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.ABOUT}
+            rises = comparator.sense.rises and not comparator.sense.is_range
             if (kind.manner.adds_up and not rises) or (kind is Kind.RANK and rises):
                 raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
             if kind.manner.told is not self.kind.manner.told:

@@ -13,7 +13,7 @@ from countyplan.assess.rule.comparator import end_of_way, lower_tolerance, meets
 from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Comparator, Pacing, Plan
+from countyplan.plan import TOTAL, Pacing, Plan
 from countyplan.quantity import Period
 from countyplan.report.row.hardness import hardness
 from countyplan.report.row.reason import Wording, goal_of, growth_rates
@@ -139,7 +139,7 @@ class _Telling:
 
     def formula(self) -> Iterator[str]:
         pace, figure, target = self.assessment.pace, self.assessment.figure, self.assessment.target
-        if target.indicator.comparator is Comparator.ABOUT:
+        if target.indicator.comparator.sense.tolerant:
             limit = numbers.digits(lower_tolerance(target))
             words = {"goal": numbers.digits(target.goal), "tolerance": target.indicator.tolerance, "limit": limit}
             yield self.texts.say("explain.tolerance", **words)

@@ -13,9 +13,9 @@ from countyplan.language import Texts
 from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import PanelsFile
+from countyplan.plan.comparator import Comparator
 from countyplan.plan.kind import Kind
 from countyplan.plan.model import (
-    Comparator,
     Firmness,
     MilestonesFile,
     ResponsibilitiesFile,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import assert_never
 
-from countyplan.plan import Comparator, Target
+from countyplan.plan import Target
 from countyplan.quantity import round_half_even
 from countyplan.quantity.exact import decimal_places
 
@@ -15,21 +14,17 @@ ZERO = Decimal(0)
 
 def meets(target: Target, value: Decimal) -> bool:
     """Whether `value`, unrounded, meets the goal."""
-    match target.indicator.comparator:
-        case Comparator.AT_LEAST:
-            return value >= target.goal
-        case Comparator.MORE_THAN:
-            return value > target.goal
-        case Comparator.AT_MOST:
-            return value <= target.goal
-        case Comparator.LESS_THAN:
-            return value < target.goal
-        case Comparator.BETWEEN:
-            return target.goal <= value <= upper_end(target)
-        case Comparator.ABOUT:
-            return value >= lower_tolerance(target)
-        case _:
-            assert_never(target.indicator.comparator)
+    low, high = limits(target)
+    if value in (low, high):
+        return not is_strict(target)
+    return (low is None or value > low) and (high is None or value < high)
+
+
+def limits(target: Target) -> tuple[Decimal | None, Decimal | None]:
+    """From where to where the goal is met; None where it has no such end."""
+    sense = target.indicator.comparator.sense
+    low = lower_tolerance(target) if sense.tolerant else target.goal
+    return low if sense.rises else None, upper_end(target) if sense.falls else None
 
 
 def rounded_to_goal(target: Target, value: Decimal) -> Decimal:
@@ -64,17 +59,24 @@ def aim(target: Target, value: Decimal) -> Decimal:
 
 def end_of_way(target: Target, value: Decimal) -> Decimal:
     """The number that a pace and a step from `value` lead to: where the goal begins to be met."""
-    return lower_tolerance(target) if target.indicator.comparator is Comparator.ABOUT else aim(target, value)
+    return lower_tolerance(target) if target.indicator.comparator.sense.tolerant else aim(target, value)
 
 
 def is_strict(target: Target) -> bool:
     """Whether the goal itself does not meet it."""
-    return target.indicator.comparator in {Comparator.MORE_THAN, Comparator.LESS_THAN}
+    return target.indicator.comparator.sense.strict
+
+
+def rising(target: Target) -> bool:
+    """Whether the goal is reached by growing, and stays reached however much more there is."""
+    sense = target.indicator.comparator.sense
+    return sense.rises and not sense.is_range
 
 
 def falling(target: Target) -> bool:
     """Whether the goal is reached by shrinking."""
-    return target.indicator.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}
+    sense = target.indicator.comparator.sense
+    return sense.falls and not sense.is_range
 
 
 def gap(target: Target, value: Decimal) -> Decimal:

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, meets, upper_end
 from countyplan.assess.status import Status
-from countyplan.plan import Comparator, Pacing, Target
+from countyplan.plan import Pacing, Target
 from countyplan.plan.model import Cutoffs
 from countyplan.quantity import Ratio
 from countyplan.quantity.unit import Sort
@@ -147,7 +147,7 @@ def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
 def _average(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
     """The average growth so far over that which is asked for; where that is no growth, or a limit to it, if it is kept."""
     goal = end_of_way(target, course.value)
-    if falling(target) or target.indicator.comparator is Comparator.BETWEEN or goal <= 0:
+    if falling(target) or target.indicator.comparator.sense.is_range or goal <= 0:
         kept = Status.ON_TRACK if meets(target, course.value) else Status.BEHIND
         return Pace(kept, Rule.AVERAGE, course.time, expected=goal)
     if _too_coarse(course, goal):
@@ -234,7 +234,7 @@ def _asks_for_no_advance(course: Course, way: Decimal) -> bool:
 
 def _past_the_range(target: Target, course: Course) -> bool:
     """Whether the figure went through a range and out at its other end."""
-    if target.indicator.comparator is not Comparator.BETWEEN:
+    if not target.indicator.comparator.sense.is_range:
         return False
     low, high = target.goal, upper_end(target)
     return (course.baseline < low and course.value > high) or (course.baseline > high and course.value < low)

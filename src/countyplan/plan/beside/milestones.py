@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan.model import TOTAL, Comparator, Indicator, Milestone, MilestonesFile, TargetsFile
+from countyplan.plan.model import TOTAL, Indicator, Milestone, MilestonesFile, TargetsFile
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
-
-_FALLING = {Comparator.AT_MOST, Comparator.LESS_THAN}
 
 
 def lint_milestones(milestones: MilestonesFile, targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
@@ -48,6 +46,7 @@ def _beyond(one: Milestone, indicator: Indicator) -> str:
         return f"{one.indicator}: {indicator.kind.value}"
     next_due = next((goal for due, goal in bound if one.year <= due), bound[-1][1])
     goal = next_due.goal if isinstance(next_due.goal, Decimal) else next_due.goal[1]
-    if (next_due.comparator or indicator.comparator) in _FALLING:
+    sense = (next_due.comparator or indicator.comparator).sense
+    if sense.falls and not sense.is_range:
         return f"{one.goal} < {goal}" if one.goal < goal else ""
     return f"{one.goal} > {goal}" if one.goal > goal else ""

@@ -13,7 +13,7 @@ from countyplan.assess.evidence import start_of
 from countyplan.assess.rule.comparator import meets
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
-from countyplan.plan import Comparator, Plan, Target
+from countyplan.plan import Plan, Target
 from countyplan.plan.model import RelativeTo
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name
@@ -160,11 +160,9 @@ class Wording:
         parts = self.assessment.parts
         if parts is None or not parts.lacking:
             return ""
-        comparator = self.target.indicator.comparator
-        form = {Comparator.AT_LEAST: "at_least", Comparator.ABOUT: "at_least", Comparator.MORE_THAN: "more_than"}
-        needed = self.texts.say(
-            f"reason.needed_{form.get(comparator, 'other')}", number=self.amount(parts.needed or Decimal(0))
-        )
+        sense = self.target.indicator.comparator.sense
+        form = "other" if sense.falls else "more_than" if sense.strict else "at_least"
+        needed = self.texts.say(f"reason.needed_{form}", number=self.amount(parts.needed or Decimal(0)))
         lacking = self.texts.join([area_name(self.plan, area, self.texts) for area in parts.lacking])
         return self.texts.say("reason.needed", lacking=lacking, needed=needed)
 
