@@ -18,7 +18,7 @@ WORKBOOKS = Path(__file__).parent / "workbooks"
 def content_of_case(case: dict[str, Any]) -> tuple[str, bytes]:
     """A file's name and its bytes."""
     if "workbook" in case:
-        return str(case["workbook"]), (WORKBOOKS / case["workbook"]).read_bytes()
+        return case.get("name", case["workbook"]), (WORKBOOKS / case["workbook"]).read_bytes()
     if "sheets" in case:
         return case.get("name", "a.xlsx"), workbook(case["sheets"])
     if "hex" in case:

@@ -71,16 +71,9 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         return understood
     indicator = entry.meant.indicator or plan.indicator_names.find(entry.text(Field.INDICATOR))
     period, standing = (entry.meant.period, ()) if entry.meant.period else read_period(entry.text(Field.PERIOD))
-    if indicator is None:
-        found.append(_misspelt(entry.cells[Field.INDICATOR], area, plan))
     end = None if period is None else period.end
     subject = None if area is None or indicator is None else Subject(area, indicator, end)
-    # A line of a slip that was left blank asks for the latest figure, of whatever period that is.
-    left_blank = not entry.text(Field.PERIOD) and is_not_reported(entry.text(Field.VALUE))
-    if period is None and Field.PERIOD in entry.cells and not left_blank:
-        found.append(fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD))
-    if indicator is not None and area_in_name(entry.text(Field.INDICATOR), plan) not in (None, area):
-        found.append(fault(entry.cells[Field.VALUE], Code.LABELS_CONTRADICT, subject))
+    found += _placed(entry, plan, area, indicator, period)
     found += _check_date(entry)
     found += _noted(entry, period, subject)
     basis = _basis(entry, plan.measured.get(indicator or ""), period, subject, found)
@@ -93,7 +86,30 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     if said:
         words = {"qualifier": ", ".join(said), "value": plain_digits(measured.value)}
         found.append(fault(entry.cells[Field.VALUE], Code.QUALIFIED, subject, **words))
-    figure = ReportedFigure(
+    figure = _figure(entry, subject, period, measured, basis)
+    partial = plan.whole_years_only(subject.indicator) and period.span is not Span.YEAR
+    figure = replace(figure, partial=partial, estimate=Qualifier.FORECAST in said)
+    return Understood(area, figure, found)
+
+
+def _placed(
+    entry: Entry, plan: Plan, area: str | None, indicator: str | None, period: Period | None
+) -> Iterator[Diagnostic]:
+    """What is wrong with what says which figure an entry reports."""
+    if indicator is None:
+        yield _misspelt(entry.cells[Field.INDICATOR], area, plan)
+    # A line of a slip that was left blank asks for the latest figure, of whatever period that is.
+    left_blank = not entry.text(Field.PERIOD) and is_not_reported(entry.text(Field.VALUE))
+    if period is None and Field.PERIOD in entry.cells and not left_blank:
+        yield fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD)
+    if indicator is not None and area_in_name(entry.text(Field.INDICATOR), plan) not in (None, area):
+        end = None if period is None else period.end
+        subject = None if area is None else Subject(area, indicator, end)
+        yield fault(entry.cells[Field.VALUE], Code.LABELS_CONTRADICT, subject)
+
+
+def _figure(entry: Entry, subject: Subject, period: Period, measured: Measured, basis: Basis | None) -> ReportedFigure:
+    return ReportedFigure(
         area=subject.area,
         indicator=subject.indicator,
         period=period,
@@ -103,13 +119,10 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         written=entry.text(Field.VALUE) + measured.unit_apart,
         place=entry.cells[Field.VALUE].place,
         document=entry.document,
-        partial=plan.whole_years_only(subject.indicator) and period.span is not Span.YEAR,
-        estimate=Qualifier.FORECAST in said,
         submitted=entry.text(Field.SUBMITTED) or None,
         source=entry.text(Field.SOURCE),
         note=entry.text(Field.NOTE),
     )
-    return Understood(area, figure, found)
 
 
 def lacks_goal(plan: Plan, indicator: str, area: str) -> bool:

@@ -56,10 +56,20 @@ class LongFigures:
             words = fields_said([Field.BASIS])
             self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, lacking=words))
             return
+        entry = self._entry(row, found, meant, name, prices)
+        unknown = self._unknown_names(found, meant)
+        self.reading.entries.append(who_reports(entry) if unknown else entry)
+        self.reading.unknown.extend([Unknown(unknown, meant.area, entry)] if unknown else [])
+
+    def _entry(
+        self, row: int, found: dict[Field, Cell], meant: Meant, name: Label | None, prices: Prices | None
+    ) -> Entry:
+        """What a row reports, with its stage and its prices by what stands nearest to it."""
+        remarks = [self.grid.text(row, column) for column in self.columns.remarks]
         period, standing = read_period(self._text(found, Field.PERIOD))
         labels = [one for one in (name, self.columns.value) if one is not None]
         stages = (stage_in(text) for text in (self._text(found, Field.PERIOD), *remarks))
-        entry = Entry(
+        return Entry(
             self.document,
             found,
             replace(meant, period=meant.period or period),
@@ -69,9 +79,6 @@ class LongFigures:
             found.get(Field.PERIOD) if not self.columns.value.names_outcomes else None,
             titled=Field.PERIOD not in found and not self.columns.value.names_outcomes,
         )
-        unknown = self._unknown_names(found, meant)
-        self.reading.entries.append(who_reports(entry) if unknown else entry)
-        self.reading.unknown.extend([Unknown(unknown, meant.area, entry)] if unknown else [])
 
     def _unknown_names(self, found: dict[Field, Cell], known: Meant) -> tuple[tuple[Cell, Code], ...]:
         """The cells of a row with a figure that name an indicator or a county which the plan does not know."""
