@@ -26,6 +26,7 @@ MILESTONES = model.MilestonesFile(
 RELATION = model.RelativeTo.model_validate({"indicator": "growth", "area": "jia"})
 CHANGE = model.ChangeOf.model_validate({"of": "energy_use", "base_value": "250", "source": "made up"})
 DRAFTED = model.Drafted.model_validate({"confidence": "0.9", "reasons": ("made up",)})
+LEAD = model.Lead.model_validate({"indicator": "gdp", "unit": "fagai", "because": "虚构", "because_en": "made up"})
 OWN_UNIT = model.OwnUnit.model_validate({"name": "箱", "dimension": "trees", "factor": "40", "sort": "amount"})
 
 
@@ -44,6 +45,7 @@ EXAMPLES = {
         PLAN.responsibilities,
         MILESTONES,
         DRAFTED,
+        LEAD,
         OWN_UNIT,
         CHANGE,
         RELATION,
