@@ -29,6 +29,7 @@ from countyplan.report.overview.changes import Earlier, build_changes, with_chan
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.conclusion import Weighed, conclude
 from countyplan.report.overview.counting import counts_of
+from countyplan.report.overview.crowd import WORST, build_crowd
 from countyplan.report.overview.matrix import build_matrix
 from countyplan.report.projects import build_projects
 from countyplan.report.row.chart import build_chart
@@ -41,7 +42,7 @@ from countyplan.report.row.source_lines import source_lines
 from countyplan.report.words import numbers
 from countyplan.report.words.filed import filed_text
 from countyplan.report.words.names import area_name, clause_heading, indicator_name, plan_title, units_line
-from countyplan.report.words.order import most_urgent
+from countyplan.report.words.order import MOST_URGENT, most_urgent
 from countyplan.report.words.problem import Excuses, counts_by_severity, problems
 from countyplan.report.words.spot import relative_path
 from countyplan.report.words.waiver import shown_waiver
@@ -89,6 +90,11 @@ def build_report(request: Request, texts: Texts) -> Report:
     found = problems(request.diagnostics, texts, _excuses(request))
     counts = counts_of(assessments, texts)
     title = plan_title(plan, texts)
+    brief = build_brief(_stand(request, texts), judged, found, texts)
+    changes = _changes(request, [row for _, row in judged], rows, texts)
+    lines = 0 if changes is None else len(changes.lines)
+    # Who asked for some of the rows gets them.
+    crowd = None if request.only else build_crowd(brief.areas, len(rows), lines, texts)
     return Report(
         texts=texts,
         plan_id=plan.identity.id,
@@ -103,7 +109,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         not_shown=not_shown,
         left_out=texts.say("report.rows_not_shown", count=not_shown) if not_shown else "",
         attention_heading=texts.say("report.attention"),
-        attention=tuple(row_of[id(one)] for one in most_urgent(of_asked)),
+        attention=tuple(row_of[id(one)] for one in most_urgent(of_asked, MOST_URGENT if crowd is None else WORST)),
         sections=_sections(plan, shown, texts),
         missing_heading=missing_heading([one for one, _ in missing], texts),
         missing=lines_by_clause(plan, missing, texts),
@@ -116,14 +122,15 @@ def build_report(request: Request, texts: Texts) -> Report:
         problem_counts=counts_by_severity(found, texts),
         provenance=_provenance(request, texts),
         made_from=_made_from(request, texts),
-        changes=_changes(request, [row for _, row in judged], rows, texts),
+        changes=changes,
         group=None,
         gather_cases=cache(partial(_cases, request, judged, texts)),
-        brief=build_brief(_stand(request, texts), judged, found, texts),
+        brief=brief,
         conclusion=_conclusion(request, texts),
         overview=_overview(counts, len(assessments), texts),
         matrix=build_matrix(plan, asked, texts),
         commitments=build_commitments(plan, request.commitments, texts),
+        crowd=crowd,
         projects=build_projects(plan, request.ledger, request.as_of, texts),
     )
 
@@ -194,7 +201,8 @@ def _heading(request: Request, texts: Texts) -> tuple[str, ...]:
     plan = request.plan
     areas = {one.target.area for one in request.assessments}
     named = [area_name(plan, area, texts) for area in (*plan.area_ids, TOTAL) if area in areas]
-    scope = [texts.say("report.scope", areas=texts.join(named))] if named else []
+    more = [texts.say("report.scope_more", count=len(named) - WORST)] if len(named) > WORST else []
+    scope = [texts.say("report.scope", areas=texts.join([*named[:WORST], *more]))] if named else []
     return (
         texts.say("clause.separator").join([texts.say("report.as_of", as_of=request.as_of), _time(request, texts)]),
         texts.say("clause.separator").join(

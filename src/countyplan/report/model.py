@@ -112,6 +112,21 @@ class AreaStanding:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """The areas with the most targets that lag, a line for each, how many more there are, and how to see all rows.
+
+    `page` says that a page with all of them is of little use, `changes_left_out` how many lines of changes there are.
+    """
+
+    heading: str
+    areas: tuple[str, ...]
+    left_out: str
+    rest: str
+    page: str
+    changes_left_out: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The report in short, as a reader is told it who has two pages' time.
 
@@ -180,7 +195,7 @@ class Report:
 
     `counts` tell all rows that were judged. `not_shown` of them were not asked for and are in no list; `left_out` says so, or
     is empty. `conclusion` tells whoever runs `check` the verdict, the exit code and why, `gate_note` what does not bear on
-    that code, or is empty.
+    that code, or is empty. `crowd` is what a terminal shows in place of more rows than anybody reads one by one.
     """
 
     texts: Texts
@@ -217,6 +232,7 @@ class Report:
     overview: str
     matrix: Matrix
     commitments: Commitments | None
+    crowd: Crowd | None
     projects: Projects | None = None
 
     @property

@@ -37,6 +37,8 @@ from countyplan.report.projects import Projects
 from countyplan.report.words.problem import limited
 
 _WIDE = 110
+# Ours: of the findings about a country as many as of its rows.
+_MOST_OF_A_CROWD = 20
 _TEXT_WIDTH = 120
 _BAR = 10
 _NARROW_BAR = 6
@@ -78,15 +80,16 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     if report.changes is not None:
         _heading(console, report.changes.heading)
         _say(console, report.changes.summary, "bold")
-        _print_lines(console, report.changes.lines)
-    _heading(console, say("report.sections"))
-    for section in report.sections:
-        _print_section(report, section, console)
-    if report.missing:
-        _heading(console, report.missing_heading)
-        for clause in report.missing:
-            _say(console, clause.heading)
-            _print_lines(console, clause.lines)
+        _print_lines(console, report.changes.lines if report.crowd is None else [report.crowd.changes_left_out])
+    if report.crowd is None:
+        _print_rows(report, console)
+    else:
+        if report.crowd.areas:
+            _heading(console, report.crowd.heading)
+        _print_lines(console, report.crowd.areas)
+        _say(console, report.crowd.left_out)
+        console.print()
+        _say(console, report.crowd.rest, "bold")
     if report.commitments is not None:
         _print_commitments(report.commitments, console)
     _print_projects(report.projects, console)
@@ -101,12 +104,25 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     _say(console, report.cutoffs, "dim")
     _say(console, say("report.bar"), "dim")
     _heading(console, say("report.diagnostics"))
-    told, left_out = limited(report.problems, most_problems, report.texts)
+    most = most_problems if report.crowd is None or most_problems is not None else _MOST_OF_A_CROWD
+    told, left_out = limited(report.problems, most, report.texts)
     print_problems(told, console)
     _say(console, left_out)
     _say(console, report.problem_counts)
     # One line however narrow the terminal is, so that the last line of a log tells all of it.
     console.print(_text(report.conclusion, "bold"), soft_wrap=True)
+
+
+def _print_rows(report: Report, console: Console) -> None:
+    """Every row under its clause, and then what lacks."""
+    _heading(console, report.texts.say("report.sections"))
+    for section in report.sections:
+        _print_section(report, section, console)
+    if report.missing:
+        _heading(console, report.missing_heading)
+        for clause in report.missing:
+            _say(console, clause.heading)
+            _print_lines(console, clause.lines)
 
 
 def _print_commitments(promised: Commitments, console: Console) -> None:

@@ -15,9 +15,9 @@ _A_YEAR = 12
 _NO_PACE = Decimal("Infinity")
 
 
-def most_urgent(assessments: Iterable[Assessment]) -> list[Assessment]:
-    """The few rows that need attention first."""
-    return by_urgency(assessments)[:MOST_URGENT]
+def most_urgent(assessments: Iterable[Assessment], most: int = MOST_URGENT) -> list[Assessment]:
+    """The few rows that need attention first, `most` of them."""
+    return by_urgency(assessments)[:most]
 
 
 def by_urgency(assessments: Iterable[Assessment]) -> list[Assessment]:
