@@ -26,6 +26,7 @@ docs: .venv/.dev-installed
 	$(BIN)/countyplan plan schema commitments --lang zh -o schemas/commitments.schema.json
 	$(BIN)/countyplan plan schema panels --lang zh -o schemas/panels.schema.json
 	$(BIN)/countyplan plan schema ledger --lang zh -o schemas/ledger.schema.json
+	$(BIN)/countyplan plan schema action-plan --lang zh -o schemas/action-plan.schema.json
 
 # The pages of docs/ as a web site in build/site, in both languages; a warning fails.
 site: .venv/.site-installed

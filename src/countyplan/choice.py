@@ -50,6 +50,7 @@ class PlanFile(StrEnum):
     COMMITMENTS = "commitments"
     PANELS = "panels"
     LEDGER = "ledger"
+    ACTION_PLAN = "action-plan"
 
 
 class For(StrEnum):

@@ -23,7 +23,9 @@ def one(year: int = 2024, goal: str = "88.20", area: str = "jia") -> str:
         (one() + one(), [(3, TWICE)]),
         (one(2022), [(2, INVALID)]),
         (one(2028), [(2, INVALID)]),
-        (one(2023) + one(2027), []),
+        # 88.2 in the year in which 91.5 is due does not lead there.
+        (one(2023) + one(2027), [(3, Code.POINTS_LEAD_ELSEWHERE)]),
+        (one(2023, "90") + one(2024, "89"), [(3, Code.POINTS_LEAD_ELSEWHERE)]),
         (one(goal="91.51"), [(2, INVALID)]),
         (one(area="total"), [(2, INVALID)]),
     ],

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from countyplan.plan import BoundCommitment, Plan
+from countyplan.plan.model import WorkStep
 from countyplan.quantity import Period
 from countyplan.submission.record.commitment import ReportedCommitment, State
 from countyplan.submission.record.proof import Proof
@@ -41,6 +42,7 @@ class CommitmentStanding:
 
     `reported` is the latest report up to the time of judging, None where there is none. `proofs` are all that were named
     for its being done. `was_done` is an earlier report by which it had been done, where it no longer is.
+    `steps` are those of yearly points that were due by then.
     `earlier` is how it stood at the end of the period before, None where there was none.
     """
 
@@ -50,6 +52,7 @@ class CommitmentStanding:
     proofs: tuple[Proof, ...] = ()
     was_done: ReportedCommitment | None = None
     earlier: Standing | None = None
+    steps: tuple[WorkStep, ...] = ()
 
 
 def latest_period(reported: Iterable[ReportedCommitment]) -> Period | None:
@@ -85,7 +88,10 @@ def _stand(
     last = known[-1] if known else None
     was_done = done[-1] if last is not None and done and last.state is not State.DONE else None
     earlier = None if before is None else _stand(plan, of_each, bound, before, None).standing
-    return CommitmentStanding(bound, _standing(plan, bound, last, proofs, as_of), last, proofs, was_done, earlier)
+    steps = plan.steps_by(bound, as_of)
+    return CommitmentStanding(
+        bound, _standing(plan, bound, last, proofs, as_of), last, proofs, was_done, earlier, steps
+    )
 
 
 def _standing(
@@ -109,6 +115,8 @@ def _standing(
 
 
 def _is_late(plan: Plan, bound: BoundCommitment, as_of: Period) -> bool:
-    """Whether so much of a commitment's time has gone that it should have been begun."""
+    """Whether a commitment should have been begun: a step of it was due, or so much of its time has gone."""
+    if plan.steps_by(bound, as_of):
+        return True
     gone, whole = as_of.end - plan.baseline.end, bound.due.end - plan.baseline.end
     return Decimal(gone) >= plan.commitments_file.begun_by * Decimal(whole)

@@ -9,6 +9,12 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from countyplan.diagnostics import Code, Diagnostic, Severity, in_order
+from countyplan.plan.beside.action_plans import (
+    ActionPlanFile,
+    action_plan_files,
+    lint_action_plan,
+    lint_work_points,
+)
 from countyplan.plan.beside.commitment_lint import lint_commitments
 from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.ledger import LedgerFile, lint_ledger
@@ -18,7 +24,7 @@ from countyplan.plan.file import read_tree
 from countyplan.plan.lint import lint_plan
 from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
 from countyplan.plan.plan import Plan
-from countyplan.plan.references import check_references
+from countyplan.plan.references import check_action_plan, check_references
 from countyplan.plan.todo import is_open, open_items
 from countyplan.source import Node
 from countyplan.source.fault import Fault, faults_in
@@ -62,12 +68,21 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     commitments = _validated(CommitmentsFile, trees.get(COMMITMENTS), faults)
     panels = _validated(PanelsFile, trees.get(PANELS), faults)
     ledger = _validated(LedgerFile, trees.get(LEDGER), faults)
+    own = [(path, read_tree(path, faults)) for path in action_plan_files(folder)]
+    trees |= {path.relative_to(folder).as_posix(): tree for path, tree in own}
+    action_plans = [(_validated(ActionPlanFile, tree, faults), tree) for _, tree in own]
+    for _, tree in own:
+        faults += check_action_plan(tree, trees[TARGETS], trees.get(COMMITMENTS))
     faults += check_references(trees[TARGETS], trees[RESPONSIBILITIES], trees.get(MILESTONES), trees.get(COMMITMENTS))
     tree = trees[TARGETS]
     if targets is not None and tree is not None:
         faults += lint_plan(targets, tree)
         if milestones is not None and (dates := trees.get(MILESTONES)) is not None:
             faults += lint_milestones(milestones, targets, dates)
+            faults += lint_work_points(milestones, targets, dates)
+        for own_file, own_tree in action_plans:
+            if own_file is not None and own_tree is not None:
+                faults += lint_action_plan(own_file, targets, milestones, own_tree)
         if commitments is not None and (promised := trees.get(COMMITMENTS)) is not None:
             faults += lint_commitments(commitments, targets.plan, promised)
         if panels is not None and (compared := trees.get(PANELS)) is not None:
@@ -85,6 +100,7 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
         panels or PanelsFile(),
         folder,
         ledger or LedgerFile(),
+        tuple(one for one, _ in action_plans if one is not None),
     )
     return plan, found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -35,6 +35,11 @@ ClauseNumber = Annotated[
     BeforeValidator(_number_or_text),
     Field(description="A number, or any text; 0 is what stands before the first clause."),
 ]
+
+
+_Item = TypeVar("_Item")
+# In a form that nobody has filled in a list has a key, and nothing below it.
+Listed = Annotated[tuple[_Item, ...], BeforeValidator(lambda value: () if value is None else value)]
 
 
 class Firmness(StrEnum):
@@ -424,7 +429,18 @@ class Milestone(Frozen):
     source: Name
 
 
-class MilestonesFile(Frozen):
-    """`milestones.yaml`, which a plan may have: goals for single years (分年度工作要点)."""
+class WorkStep(Frozen):
+    """What is to be done for a commitment by the end of one year, and which document says so."""
 
-    milestones: tuple[Milestone, ...] = ()
+    commitment: Id
+    area: Name
+    year: Year
+    text: Name
+    source: Name
+
+
+class MilestonesFile(Frozen):
+    """`milestones.yaml`, which a plan may have: goals and steps for single years (分年度工作要点)."""
+
+    milestones: Listed[Milestone] = ()
+    steps: Listed[WorkStep] = ()

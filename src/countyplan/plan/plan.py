@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
+from countyplan.plan.beside.action_plans import ActionPlanFile
 from countyplan.plan.beside.commitments import BoundCommitment, Commitment, CommitmentsFile, Evidence
 from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import Panel, PanelsFile
@@ -30,6 +31,7 @@ from countyplan.plan.model import (
     ResponsibilitiesFile,
     ResponsibleUnit,
     TargetsFile,
+    WorkStep,
 )
 from countyplan.plan.names import Names
 from countyplan.plan.own_units import measures_of
@@ -90,6 +92,7 @@ class Plan:
     panels_file: PanelsFile = field(default_factory=PanelsFile)
     folder: Path | None = None
     ledger: LedgerFile = field(default_factory=LedgerFile)
+    action_plans: tuple[ActionPlanFile, ...] = ()
 
     @property
     def identity(self) -> Identity:
@@ -346,6 +349,23 @@ class Plan:
     def milestone(self, indicator_id: str, area: str, period: Period) -> Milestone | None:
         """The goal that is set for the end of the year which `period` closes, if any."""
         return self._milestones.get((indicator_id, area, period.year)) if period.closes_year else None
+
+    @cached_property
+    def _steps(self) -> Mapping[tuple[str, str], tuple[WorkStep, ...]]:
+        own = (
+            WorkStep(commitment=one.commitment, area=file.area, year=one.year, text=one.text, source=file.title)
+            for file in self.action_plans
+            for one in file.steps
+        )
+        steps: dict[tuple[str, str], tuple[WorkStep, ...]] = {}
+        for one in sorted([*self.milestones_file.steps, *own], key=lambda one: one.year):
+            steps[one.commitment, one.area] = (*steps.get((one.commitment, one.area), ()), one)
+        return steps
+
+    def steps_by(self, bound: BoundCommitment, period: Period) -> tuple[WorkStep, ...]:
+        """The steps that are to be done for a commitment by the end of `period`, the earlier first."""
+        steps = self._steps.get((bound.commitment.id, bound.area), ())
+        return tuple(one for one in steps if Period.of_year(one.year).end <= period.end)
 
     @cached_property
     def area_names(self) -> Names:

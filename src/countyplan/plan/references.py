@@ -62,6 +62,8 @@ def check_references(
         ("commitment", _texts(responsibilities, "leads", "commitment"), _known(promised), commitments),
         ("indicator", _texts(milestones, "milestones", "indicator"), _known(indicators), targets),
         ("area", _texts(milestones, "milestones", "area"), known_areas, targets),
+        ("commitment", _texts(milestones, "steps", "commitment"), _known(promised), commitments),
+        ("area", _texts(milestones, "steps", "area"), known_areas, targets),
         ("clause", _texts(commitments, "commitments", "clause"), _known(clauses), targets),
         ("area", _texts(commitments, "commitments", "areas"), known_areas, targets),
         ("unit", _texts(commitments, "commitments", "units"), _known(units), responsibilities),
@@ -69,6 +71,24 @@ def check_references(
         ("evidence", _texts(commitments, "commitments", "evidence"), _known(evidence), commitments),
     ):
         # A file that cannot be read is told once; what refers into it is not a fault of its own.
+        if isinstance(defined_in, Mapping):
+            found += [_dangling(what, one) for one in references if one.text not in known]
+    return found
+
+
+def check_action_plan(tree: Node | None, targets: Node | None, commitments: Node | None) -> list[Diagnostic]:
+    """Every reference of a county's action plan to nothing."""
+    found: list[Diagnostic] = []
+    for what, references, known, defined_in in (
+        ("area", _texts(tree, "area"), _known([*_texts(targets, "areas", "id")]), targets),
+        ("indicator", _texts(tree, "milestones", "indicator"), _known([*_texts(targets, "indicators", "id")]), targets),
+        (
+            "commitment",
+            _texts(tree, "steps", "commitment"),
+            _known([*_texts(commitments, "commitments", "id")]),
+            commitments,
+        ),
+    ):
         if isinstance(defined_in, Mapping):
             found += [_dangling(what, one) for one in references if one.text not in known]
     return found

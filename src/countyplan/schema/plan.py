@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from countyplan.choice import PlanFile
 from countyplan.language import Texts
+from countyplan.plan.beside.action_plans import ActionPlanFile
 from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import PanelsFile
@@ -31,6 +32,7 @@ _MODELS: dict[PlanFile, type[BaseModel]] = {
     PlanFile.COMMITMENTS: CommitmentsFile,
     PlanFile.PANELS: PanelsFile,
     PlanFile.LEDGER: LedgerFile,
+    PlanFile.ACTION_PLAN: ActionPlanFile,
 }
 _WORDS: dict[str, type[StrEnum]] = {"Comparator": Comparator, "Kind": Kind, "Firmness": Firmness, "Sort": Sort}
 

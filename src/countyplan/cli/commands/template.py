@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from countyplan.quantity import Period
 
 
+_POINTS = "milestones"
+_PLANS_SUFFIXES = (".yaml", ".yml")
+
+
 def template(
     area: Annotated[
         str,
         typer.Argument(
             metavar="AREA",
             autocompletion=completion.one_area,
-            help="县（市）名称、id 或代码，或 total。Area by id, name or code; total.",
+            help="县（市），或 total；milestones 为年度要点的表单。Area or total; milestones: yearly points.",
         ),
-    ],
-    period: Annotated[
-        str, typer.Argument(metavar="PERIOD", help="报告期：2024、2024-Q2、2024-06。Period: a year, quarter or month.")
     ],
     output: Annotated[
         Path,
@@ -38,6 +39,13 @@ def template(
             help="文件，后缀决定格式。File; its suffix is the format.",
         ),
     ],
+    period: Annotated[
+        str,
+        typer.Argument(
+            metavar="PERIOD",
+            help="报告期：2024、2024-Q2、2024-06；milestones 的县（市）。Period; the county of milestones.",
+        ),
+    ] = "",
     plan: options.PlanFolder = None,
     lang: options.Lang = None,
     force: Annotated[
@@ -47,6 +55,8 @@ def template(
     """写一份空白报送表（.yaml、.csv、.xlsx）。Write an empty submission to fill in.
 
     countyplan template 桐庐县 2024 -o tonglu-2024.xlsx
+
+    countyplan template milestones 桐庐县 -o action-plan.yaml
     """
     from countyplan.cli.out.files import Standing, standing_at, write_files
     from countyplan.cli.out.inputs import keep_others
@@ -61,6 +71,9 @@ def template(
         message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(WRITERS))
         raise typer.BadParameter(message, param_hint="--output")
     opened = open_plan(plan, texts)
+    if area == _POINTS:
+        _write_points(opened, period, output, texts, force=force)
+        return
     form = build_form(opened, _area(opened, texts, area), _period(opened, texts, period), texts)
     if not form.lines:
         raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint="AREA")
@@ -74,6 +87,22 @@ def template(
     write_files(written, texts)
     for path in written:
         console(stderr=True).print(texts.say("file.written", path=path), soft_wrap=True)
+
+
+def _write_points(plan: Plan, county: str, output: Path, texts: Texts, *, force: bool) -> None:
+    """The form for yearly work points, or for a county's action plan: a file of the plan, so it is YAML."""
+    from countyplan.cli.out.files import write_file
+    from countyplan.cli.out.inputs import keep_others
+    from countyplan.cli.out.output import console
+    from countyplan.template.milestones import milestones_template
+
+    if output.suffix.lower() not in _PLANS_SUFFIXES:
+        message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(_PLANS_SUFFIXES))
+        raise typer.BadParameter(message, param_hint="--output")
+    area = _area(plan, texts, county) if county else None
+    keep_others([output], texts, force=force)
+    write_file(output, milestones_template(plan, area, texts), texts)
+    console(stderr=True).print(texts.say("file.written", path=output), soft_wrap=True)
 
 
 def _area(plan: Plan, texts: Texts, name: str) -> str:

@@ -34,6 +34,27 @@ def lint_milestones(milestones: MilestonesFile, targets: TargetsFile, tree: Node
             yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", at, "goal")), words)
 
 
+def falls(indicator: Indicator) -> bool:
+    """Whether an indicator is to become smaller."""
+    sense = indicator.comparator.sense
+    return sense.falls and not sense.is_range
+
+
+def goal_at(indicator: Indicator, area: str, year: int) -> tuple[int, Decimal] | None:
+    """The next goal that binds an area from a year on, or else the last one, with the year when it is due.
+
+    Of a range, and of about so much, what is to be reached first. None where none binds the area.
+    """
+    bound = sorted(
+        ((goal.due or indicator.due, goal) for goal in indicator.goals if area in goal.areas), key=lambda pair: pair[0]
+    )
+    if not bound:
+        return None
+    due, goal = next((pair for pair in bound if year <= pair[0]), bound[-1])
+    first = goal.goal if isinstance(goal.goal, Decimal) else goal.goal[0]
+    return due, first * (1 - (indicator.tolerance or 0))
+
+
 def _beyond(one: Milestone, indicator: Indicator) -> str:
     """How a milestone contradicts the goal of its area, empty where it does not."""
     bound = sorted(

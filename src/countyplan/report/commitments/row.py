@@ -11,7 +11,7 @@ from countyplan.language import Language, Texts
 from countyplan.plan import Plan
 from countyplan.plan.model import ClauseId
 from countyplan.report.words.names import bound_area_name, clause_heading, period_name, responsible_for
-from countyplan.submission.record.commitment import ReportedCommitment
+from countyplan.submission.record.commitment import ReportedCommitment, State
 from countyplan.submission.record.proof import Proof
 
 
@@ -114,6 +114,8 @@ def _told(one: CommitmentStanding, texts: Texts) -> Iterator[str]:
         yield texts.say("commitment.was_done", period=period_name(one.was_done.period, texts))
     if last.note:
         yield texts.say("commitment.note", note=last.note)
+    if one.steps and last.state is not State.DONE:
+        yield texts.say("commitment.step", year=one.steps[-1].year, text=one.steps[-1].text)
 
 
 def _proof(proof: Proof, texts: Texts) -> str:

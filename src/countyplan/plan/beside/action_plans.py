@@ -1,0 +1,139 @@
+"""A county's own action plan (一县一策): `action-plans/*.yaml`, which a plan may have, one file a county."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan.beside.milestones import falls, goal_at
+from countyplan.plan.model import Frozen, Id, Indicator, Listed, MilestonesFile, Name, Number, TargetsFile, Year
+from countyplan.quantity import plain_digits
+from countyplan.source import Node
+from countyplan.source.yaml_tree import place_of
+
+FOLDER = "action-plans"
+
+
+class CountyPoint(Frozen):
+    """The value that a county means to have of an indicator at the end of a year."""
+
+    indicator: Id
+    year: Year
+    goal: Number
+
+
+class CountyStep(Frozen):
+    """What a county means to have done for a commitment by the end of a year."""
+
+    commitment: Id
+    year: Year
+    text: Name
+
+
+class ActionPlanFile(Frozen):
+    """The action plan of one county. Its points are set beside the plan's; no verdict rests on them."""
+
+    area: Name
+    title: Name
+    source: Name
+    milestones: Listed[CountyPoint] = ()
+    steps: Listed[CountyStep] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A goal for a year, and where it stands among the milestones of its file."""
+
+    year: int
+    goal: Decimal
+    at: int
+
+
+def action_plan_files(folder: Path) -> list[Path]:
+    """The action plans of a plan's folder."""
+    return sorted((folder / FOLDER).glob("*.yaml"))
+
+
+def lint_action_plan(
+    file: ActionPlanFile, targets: TargetsFile, milestones: MilestonesFile | None, tree: Node
+) -> Iterator[Diagnostic]:
+    """Points that bind nobody, that do not lead to the plan's goal, or that fall short of the plan's own for a year."""
+    indicators = {indicator.id: indicator for indicator in targets.indicators}
+    set_by_plan = {
+        (one.indicator, one.year): one.goal
+        for one in (milestones or MilestonesFile()).milestones
+        if one.area == file.area
+    }
+    by_indicator: dict[str, list[Point]] = defaultdict(list)
+    for at, one in enumerate(file.milestones):
+        by_indicator[one.indicator].append(Point(one.year, one.goal, at))
+    for name, points in by_indicator.items():
+        indicator = indicators.get(name)
+        if indicator is None:
+            continue
+        if goal_at(indicator, file.area, targets.plan.last) is None:
+            words = {"path": f"milestones[{points[0].at}].indicator", "detail": f"{name}: {file.area}"}
+            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", points[0].at, "indicator")), words)
+            continue
+        yield from _beside_the_plan(indicator, points, set_by_plan, tree)
+        yield from lint_way(indicator, file.area, points, tree)
+
+
+def lint_work_points(file: MilestonesFile, targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
+    """The plan's own points for single years, where they do not lead to its goals."""
+    indicators = {indicator.id: indicator for indicator in targets.indicators}
+    of_each: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    for at, one in enumerate(file.milestones):
+        of_each[one.indicator, one.area].append(Point(one.year, one.goal, at))
+    for (name, area), points in of_each.items():
+        if name in indicators:
+            yield from lint_way(indicators[name], area, points, tree)
+
+
+def _beside_the_plan(
+    indicator: Indicator, points: Sequence[Point], set_by_plan: dict[tuple[str, int], Decimal], tree: Node
+) -> Iterator[Diagnostic]:
+    for one in points:
+        own = set_by_plan.get((indicator.id, one.year))
+        if own is not None and _weaker(indicator, one.goal, own):
+            words = {
+                "indicator": indicator.name,
+                "year": str(one.year),
+                "goal": plain_digits(one.goal),
+                "plan": plain_digits(own),
+            }
+            yield Diagnostic(Code.POINT_BELOW_THE_PLAN, place_of(tree, ("milestones", one.at, "goal")), words)
+
+
+def lint_way(indicator: Indicator, area: str, points: Sequence[Point], tree: Node) -> Iterator[Diagnostic]:
+    """Goals for years that go back on those before, or that fall short of the plan's goal in the year when it is due."""
+    if indicator.kind.manner.every_year:
+        return
+    in_order = sorted(points, key=lambda one: one.year)
+    for before, one in pairwise(in_order):
+        if before.year < one.year and _weaker(indicator, one.goal, before.goal):
+            yield _astray(indicator, one, f"{before.year}: {plain_digits(before.goal)}", tree)
+    for one in in_order:
+        bound = goal_at(indicator, area, one.year)
+        if bound is not None and bound[0] == one.year and _falls_short(indicator, one.goal, bound[1]):
+            yield _astray(indicator, one, plain_digits(bound[1]), tree)
+
+
+def _falls_short(indicator: Indicator, one: Decimal, goal: Decimal) -> bool:
+    """Whether a point of the year when a goal is due does not reach it; what has to be more than it is not reached by it."""
+    return _weaker(indicator, one, goal) or (indicator.comparator.sense.strict and one == goal)
+
+
+def _astray(indicator: Indicator, one: Point, wanted: str, tree: Node) -> Diagnostic:
+    words = {"indicator": indicator.name, "year": str(one.year), "goal": plain_digits(one.goal), "wanted": wanted}
+    return Diagnostic(Code.POINTS_LEAD_ELSEWHERE, place_of(tree, ("milestones", one.at, "goal")), words)
+
+
+def _weaker(indicator: Indicator, one: Decimal, other: Decimal) -> bool:
+    """Whether one goal asks for less than another."""
+    return one > other if falls(indicator) else one < other
