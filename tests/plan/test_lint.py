@@ -6,8 +6,9 @@ import pytest
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Comparator, load_plan, shipped_plan
-from countyplan.plan.lint import comparators_for, lint_plan
+from countyplan.plan.lint import lint_plan
 from countyplan.plan.model import TargetsFile
+from countyplan.plan.wording import wording_in
 from countyplan.source import Scalar
 
 ALL = set(Comparator)
@@ -49,7 +50,7 @@ AT_LEAST, MORE, AT_MOST = {Comparator.AT_LEAST}, {Comparator.MORE_THAN}, {Compar
     ],
 )
 def test_what_the_words_allow(wording: str, allowed: set[Comparator]) -> None:
-    assert comparators_for(wording) == allowed
+    assert wording_in("zh").comparators(wording) == allowed
 
 
 def linted(**changes: object) -> list[Diagnostic]:

@@ -32,6 +32,8 @@ def _number_or_label(value: object) -> object:
 
 
 def _or_none(value: object) -> object:
+    if isinstance(value, dict):
+        return value.get("zh") or next(iter(value.values()), None)
     return None if value == TODO else value
 
 

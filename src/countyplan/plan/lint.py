@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypeAlias
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.plan.comparator import Comparator
 from countyplan.plan.model import Goal, Indicator, TargetsFile
 from countyplan.plan.own_units import lint_own_units, measures_of
+from countyplan.plan.wording import Wording, wording_of
 from countyplan.quantity import Unit, Units
+from countyplan.quantity.unit import Sort
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
 
-# What the plan's words mean (method, section 1). The first that stands in a wording decides; longer words come first.
-_WORDS: tuple[tuple[str, frozenset[Comparator]], ...] = (
-    ("不低于", frozenset({Comparator.AT_LEAST})),
-    ("不少于", frozenset({Comparator.AT_LEAST})),
-    ("不高于", frozenset({Comparator.AT_MOST})),
-    ("不超过", frozenset({Comparator.AT_MOST})),
-    ("缩小到", frozenset({Comparator.AT_MOST})),
-    ("左右", frozenset({Comparator.ABOUT})),
-    ("超过", frozenset({Comparator.MORE_THAN})),
-    ("突破", frozenset({Comparator.MORE_THAN})),
-    ("低于", frozenset({Comparator.LESS_THAN})),
-    ("达到", frozenset({Comparator.AT_LEAST})),
-    ("实现", frozenset({Comparator.AT_LEAST})),
-)
-_RANGE = re.compile(r"\d+(?:\.\d+)?\s*(?:到|至|-|—|~)\s*\d")
-_INCLUSIVE_BELOW = re.compile(r"\d[^\d，。]*以下")
-_INCLUSIVE_ABOVE = re.compile(r"\d[^\d，。]*以上$")
-
-_NUMERALS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+# A number of a wording, and the unit behind it if one is known.
+Written: TypeAlias = tuple[Decimal, Unit | None]
 
 
 def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
     """Every contradiction between what the data says and the words it quotes, and every unit of the wrong kind."""
     measures = measures_of(targets)
+    wording = wording_of(targets)
     found = [*lint_own_units(targets, tree)]
     for at, indicator in enumerate(targets.indicators):
         found += _check_unit(indicator, measures, place_of(tree, ("indicators", at, "unit")))
@@ -55,10 +39,11 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
                     "detail": f"{goal.due} <= {targets.plan.baseline}",
                 }
                 found.append(Diagnostic(Code.PLAN_VALUE_INVALID, place, words))
-            found += _check_comparator(indicator.as_in(goal), goal, place)
+            found += _check_comparator(indicator.as_in(goal), goal, wording, place)
             # By how much more is written only where it is more than nothing.
             if (goal.relative_to or indicator.relative_to) is None or goal.goal != 0:
-                found += _check_numbers(goal, place)
+                written = [*wording.numbers(goal.wording, measures)]
+                found += _check_numbers(goal, _unit_of(indicator, measures), written, place)
     for at, component in enumerate(targets.components):
         if measures.find(component.unit) is None:
             words = {"unit": component.unit, "kind": "component"}
@@ -72,25 +57,16 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
     return found
 
 
-def comparators_for(wording: str) -> frozenset[Comparator]:
-    """The comparators that the words of `wording` allow; all of them where no word of comparison stands."""
-    text = unicodedata.normalize("NFKC", wording)
-    if _RANGE.search(text):
-        return frozenset({Comparator.BETWEEN})
-    for word, allowed in _WORDS:
-        if word in text:
-            return allowed
-    if _INCLUSIVE_ABOVE.search(text):
-        return frozenset({Comparator.AT_LEAST})
-    if _INCLUSIVE_BELOW.search(text):
-        return frozenset({Comparator.AT_MOST})
-    return frozenset(Comparator)
-
-
 def _check_unit(indicator: Indicator, measures: Units, place: Place) -> Iterator[Diagnostic]:
-    unit = measures.find(indicator.unit)
-    if unit is None or indicator.unit not in _written(unit) or not indicator.kind.manner.measured_in(unit):
+    if _unit_of(indicator, measures) is None:
         yield Diagnostic(Code.PLAN_UNIT_WRONG, place, {"unit": indicator.unit, "kind": indicator.kind.value})
+
+
+def _unit_of(indicator: Indicator, measures: Units) -> Unit | None:
+    """The unit of an indicator, None where what it says is no unit for its kind."""
+    unit = measures.find(indicator.unit)
+    fits = unit is not None and indicator.unit in _written(unit) and indicator.kind.manner.measured_in(unit)
+    return unit if fits else None
 
 
 def _written(unit: Unit) -> set[str]:
@@ -123,21 +99,35 @@ def _check_areas(indicator: Indicator, at: int, tree: Node) -> Iterator[Diagnost
             seen.add(bound)
 
 
-def _check_comparator(indicator: Indicator, goal: Goal, place: Place) -> Iterator[Diagnostic]:
-    allowed = comparators_for(goal.wording)
+def _check_comparator(indicator: Indicator, goal: Goal, wording: Wording, place: Place) -> Iterator[Diagnostic]:
+    allowed = wording.comparators(goal.wording)
     if indicator.comparator not in allowed:
-        words = {
+        told = {
             "wording": goal.wording,
             "comparator": indicator.comparator.value,
             "expected": "/".join(sorted(allowed)),
         }
-        yield Diagnostic(Code.WORDING_CONTRADICTS, place, words)
+        yield Diagnostic(Code.WORDING_CONTRADICTS, place, told)
 
 
-def _check_numbers(goal: Goal, place: Place) -> Iterator[Diagnostic]:
-    text = unicodedata.normalize("NFKC", goal.wording)
-    written = {Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", text)}
-    written |= {Decimal(value) for numeral, value in _NUMERALS.items() if numeral in text}
+def _check_numbers(goal: Goal, unit: Unit | None, written: list[Written], place: Place) -> Iterator[Diagnostic]:
+    """Goals that no number of the wording is, and those that stand there only in a unit of another size or kind."""
     for number in goal.goal if isinstance(goal.goal, tuple) else (goal.goal,):
-        if number not in written:
-            yield Diagnostic(Code.WORDING_LACKS_GOAL, place, {"wording": goal.wording, "goal": str(number)})
+        if any(_says(one, number, unit) for one in written):
+            continue
+        there = any(value == number for value, _ in written)
+        goal_text = f"{number}{unit.name}" if there and unit is not None else str(number)
+        yield Diagnostic(Code.WORDING_LACKS_GOAL, place, {"wording": goal.wording, "goal": goal_text})
+
+
+def _says(written: Written, goal: Decimal, unit: Unit | None) -> bool:
+    """Whether a number is the goal, in the unit behind it where that converts; of shares points are told as well."""
+    value, stated = written
+    if (
+        stated is None
+        or unit is None
+        or stated.sort is unit.sort is Sort.COUNTED
+        or Sort.POINTS in {stated.sort, unit.sort}
+    ):
+        return value == goal
+    return stated.dimension == unit.dimension and stated.convert(value, unit) == goal

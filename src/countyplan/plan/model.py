@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
@@ -20,6 +20,13 @@ Id = Annotated[
     str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="A stable name in lower case, for output and flags.")
 ]
 Name = Annotated[str, Field(min_length=1, pattern=r"\S")]
+# What is said in one language, or in several as {zh: …, en: …}.
+Said = Annotated[
+    Name,
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "minLength": 1}, {"type": "object", "additionalProperties": {"type": "string"}}]}
+    ),
+]
 Year = Annotated[int, Field(ge=1900, le=2199)]
 Number = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=30)]
 ClauseId: TypeAlias = int | str
@@ -49,24 +56,48 @@ class Firmness(StrEnum):
     ASPIRATIONAL = "aspirational"
 
 
+def _told_in_both(given: dict[str, Any], pairs: list[str], names: bool) -> dict[str, Any]:
+    told = dict(given)
+    for name in pairs:
+        said, english = told.get(name), f"{name}_en"
+        if isinstance(said, dict) and said:
+            told[name] = said.get("zh") or next(iter(said.values()))
+            told.setdefault(english, said.get("en") or told[name])
+            if names and name == "name":
+                told["aliases"] = [*told.get("aliases", ()), *dict.fromkeys(said.values())]
+        elif isinstance(said, str) and not told.get(english):
+            told[english] = said
+    return told
+
+
 class Frozen(BaseModel):
     """What is said once and refuses whatever it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_each_language(cls, given: Any) -> Any:
+        """What is said in several languages comes to one in each of ours; where one lacks, the other stands for it."""
+        pairs = (
+            [name for name in cls.model_fields if f"{name}_en" in cls.model_fields] if isinstance(given, dict) else []
+        )
+        return _told_in_both(given, pairs, "aliases" in cls.model_fields) if pairs else given
+
 
 class Identity(Frozen):
     """Which plan this is. The pace is measured from the end of `baseline` to the due dates.
 
-    `drafted` names the text that `plan draft` made it from.
+    `language` is that of its text. `drafted` names the text that `plan draft` made it from.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     version: Name
-    title: Name
-    title_en: Name
-    issuer: Name
-    issuer_en: Name
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "zh"
+    title: Said
+    title_en: str = ""
+    issuer: Said
+    issuer_en: str = ""
     issued: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
     stage: Literal["draft_for_comment", "in_force"]
     baseline: Year
@@ -107,19 +138,19 @@ class Area(Frozen):
     """An area: its names, its code in whatever scheme the plan uses, and its government. The id may be any text."""
 
     id: Annotated[str, Field(min_length=1, pattern=r"^\S+$", description="A stable name, for output and flags.")]
-    name: Name
-    name_en: Name
+    name: Said
+    name_en: str = ""
     code: Name
     aliases: tuple[Name, ...] = ()
-    government: Name
-    government_en: Name
+    government: Said
+    government_en: str = ""
 
 
 class Total(Frozen):
     """What the three counties are called together."""
 
-    name: Name
-    name_en: Name
+    name: Said
+    name_en: str = ""
     aliases: tuple[Name, ...] = ()
 
 
@@ -129,8 +160,8 @@ class Clause(Frozen):
     number: ClauseNumber
     mark: Name
     chapter: Name
-    title: Name
-    title_en: Name
+    title: Said
+    title_en: str = ""
 
 
 class Reading(Frozen):
@@ -138,10 +169,10 @@ class Reading(Frozen):
 
     id: Id
     on: Literal["scope", "due", "comparator", "tolerance", "kind", "firmness"]
-    text: Name
-    because: Name
-    text_en: Name
-    because_en: Name
+    text: Said
+    because: Said
+    text_en: str = ""
+    because_en: str = ""
 
 
 class Bounds(Frozen):
@@ -157,7 +188,7 @@ class OwnUnit(Frozen):
     `sort` is needed where the dimension is the plan's own.
     """
 
-    name: Name
+    name: Said
     name_en: str = ""
     dimension: Name
     factor: Annotated[Number, Field(gt=0)] = Decimal(1)
@@ -173,6 +204,33 @@ class RelativeTo(Frozen):
 
     indicator: Id
     area: Name | None = None
+
+
+class OwnWords(Frozen):
+    """How the plan's language words comparisons and writes numbers, where the program does not know it or not all of it."""
+
+    at_least: tuple[Name, ...] = ()
+    more_than: tuple[Name, ...] = ()
+    at_most: tuple[Name, ...] = ()
+    less_than: tuple[Name, ...] = ()
+    between: tuple[Name, ...] = ()
+    about: tuple[Name, ...] = ()
+    thousands: Literal[",", ".", " ", "'"] | None = None
+    decimal: Literal[",", "."] | None = None
+
+
+class OwnVocabulary(Frozen):
+    """What the headers of the plan's tables are called, beside the words that every plan's are."""
+
+    area: tuple[Name, ...] = ()
+    period: tuple[Name, ...] = ()
+    indicator: tuple[Name, ...] = ()
+    value: tuple[Name, ...] = ()
+    unit: tuple[Name, ...] = ()
+    basis: tuple[Name, ...] = ()
+    source: tuple[Name, ...] = ()
+    note: tuple[Name, ...] = ()
+    submitted: tuple[Name, ...] = ()
 
 
 class Goal(Frozen):
@@ -220,8 +278,8 @@ class Component(Frozen):
     """A figure without a goal of its own, from which an indicator follows. `prices`: at which amounts are told."""
 
     id: Id
-    name: Name
-    name_en: Name
+    name: Said
+    name_en: str = ""
     aliases: tuple[Name, ...] = ()
     unit: str
     whole_year: bool = False
@@ -346,8 +404,8 @@ class NotATarget(Frozen):
 
     clause: ClauseNumber
     words: Annotated[tuple[Name, ...], Field(min_length=1)]
-    why: Name
-    why_en: Name
+    why: Said
+    why_en: str = ""
 
 
 class TargetsFile(Frozen):
@@ -360,6 +418,8 @@ class TargetsFile(Frozen):
     clauses: Annotated[tuple[Clause, ...], Field(min_length=1)]
     readings: tuple[Reading, ...] = ()
     units: tuple[OwnUnit, ...] = ()
+    words: OwnWords = OwnWords()
+    vocabulary: OwnVocabulary = OwnVocabulary()
     indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
     components: tuple[Component, ...] = ()
     not_targets: tuple[NotATarget, ...] = ()
@@ -369,8 +429,8 @@ class ResponsibleUnit(Frozen):
     """A unit that answers for clauses. With `each_area` it stands for the government of the county at hand."""
 
     id: Id
-    name: Name
-    name_en: Name
+    name: Said
+    name_en: str = ""
     each_area: bool = False
 
 

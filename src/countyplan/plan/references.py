@@ -137,11 +137,18 @@ def _names_twice(owners: Iterator[Node] | list[Node]) -> Iterator[Diagnostic]:
     seen: dict[str, tuple[Node, Scalar]] = {}
     for owner in owners:
         for key in ("id", "name", "name_en", "aliases", "code"):
-            for name in _texts(owner, key):
+            for name in _said(owner, key):
                 first_owner, first = seen.setdefault(squeeze(name.text or ""), (owner, name))
                 if first_owner is not owner:
                     words = {"name": name.text or "", "line": str(first.place.line)}
                     yield Diagnostic(Code.PLAN_NAME_TWICE, name.place, words)
+
+
+def _said(owner: Node, key: str) -> Iterator[Scalar]:
+    """What stands under a key, in however many languages."""
+    value = owner.get(key) if isinstance(owner, Mapping) else None
+    for one in [node for _, node in value.entries.values()] if isinstance(value, Mapping) else [value]:
+        yield from _texts(one)
 
 
 def _unassigned(clauses: list[Scalar], responsibilities: Node | None) -> Iterator[Diagnostic]:

@@ -33,7 +33,7 @@ from countyplan.submission.own_report import is_own_document, is_own_json, is_ow
 from countyplan.submission.record.commitment import ReportedCommitment, understand_commitment, without_conflicts
 from countyplan.submission.record.proof import ProofKind, path_beside
 from countyplan.submission.record.record import Record
-from countyplan.submission.words.fields import FIELD_NAMES
+from countyplan.submission.words.fields import FIELD_NAMES, reading_headers_of
 from countyplan.submission.yaml_reader import read_json, read_yaml
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def read_submissions(
     `along` goes through the files and gives back each, so that who reads can be seen to get on. `apart` are files that are
     no submissions although they may lie among them. A report of this program that lies in a folder is none either.
     """
-    with reading_in(plan.measures):
+    with reading_in(plan.measures), reading_headers_of(plan):
         return _read_all(list(paths), plan, how or Input(), along, apart)
 
 

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
-from countyplan.plan.model import ClauseNumber, Firmness, Frozen, Id, Name, Number, Reading, Year
+from countyplan.plan.model import ClauseNumber, Firmness, Frozen, Id, Name, Number, Reading, Said, Year
 from countyplan.quantity import Period
 
 LONGEST_WORDING = 60
@@ -20,8 +20,8 @@ class Evidence(Frozen):
     """A kind of document that shows that a commitment is kept; our reading."""
 
     id: Id
-    text: Name
-    text_en: Name
+    text: Said
+    text_en: str = ""
 
 
 class Commitment(Frozen):
@@ -33,8 +33,8 @@ class Commitment(Frozen):
 
     id: Id
     clause: ClauseNumber
-    name: Name
-    name_en: Name
+    name: Said
+    name_en: str = ""
     aliases: tuple[Name, ...] = ()
     wording: Annotated[str, Field(min_length=1, max_length=LONGEST_WORDING, pattern=r"\S")]
     firmness: Firmness

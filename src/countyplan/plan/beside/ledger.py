@@ -10,7 +10,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan.model import Frozen, Id, Name, Number, TargetsFile, Year
+from countyplan.plan.model import Frozen, Id, Name, Number, Said, TargetsFile, Year
 from countyplan.plan.own_units import measures_of
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
@@ -76,10 +76,10 @@ class LedgerRule(Frozen):
     since: Year
     counts_when: LedgerStep | None = None
     where: tuple[Where, ...] = ()
-    text: Name
-    because: Name
-    text_en: Name
-    because_en: Name
+    text: Said
+    because: Said
+    text_en: str = ""
+    because_en: str = ""
 
     @model_validator(mode="after")
     def _projects_count_from_some_step(self) -> Self:

@@ -36,11 +36,11 @@ class Panel(Frozen):
     end_year: Year
     within: Annotated[Decimal, Field(gt=0)]
     areas: Name
-    areas_en: Name
+    areas_en: str = ""
     about: Name
-    about_en: Name
+    about_en: str = ""
     source: Name
-    source_en: Name
+    source_en: str = ""
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
 
-from countyplan.plan import Names
+from countyplan.plan import Names, Plan
 from countyplan.submission.words.vocabulary import field_names
 
 
@@ -45,9 +48,24 @@ FIELD_NAMES = Names((field, (field.value, *field_names(field))) for field in Fie
 COLUMN_NAMES = Names((name, FIELD_NAMES.of(name)) for name in COLUMNS)
 
 
+_OWN: ContextVar[Names | None] = ContextVar("own_field_names", default=None)
+
+
+@contextmanager
+def reading_headers_of(plan: Plan) -> Iterator[None]:
+    """While a plan's submissions are read, what its own tables' headers are called is known as well."""
+    own = {field: tuple(getattr(plan.targets_file.vocabulary, field)) for field in COLUMNS}
+    token = _OWN.set(Names(own.items()) if any(own.values()) else None)
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
 def find_field(name: str) -> Field | None:
-    """The field that a key or header names, or None."""
-    found = FIELD_NAMES.find(name)
+    """The field that a key or header names, in the plan's own words or in those of all plans, or None."""
+    own = _OWN.get()
+    found = (own.find(name) if own is not None else None) or FIELD_NAMES.find(name)
     return None if found is None else Field(found)
 
 
