@@ -80,6 +80,8 @@ RUNS = {
     ("plan audit", 0): ["plan", "audit", "made-up/text.txt", "--plan", "made-up"],
     ("plan audit", 1): ["plan", "audit", "made-up/text.txt"],
     ("plan audit", 2): ["plan", "audit", "no-such-text.txt"],
+    ("plan diff", 0): ["plan", "diff", DATA, DATA],
+    ("plan diff", 2): ["plan", "diff", DATA, "empty"],
     ("schema submission", 0): ["schema", "submission"],
     ("schema submission", 2): ["schema", "submission", "-o", "good.yaml/x.schema.json"],
     ("plan schema", 0): ["plan", "schema"],
@@ -88,7 +90,7 @@ RUNS = {
 
 
 # These have no option for a plan.
-WITHOUT_PLAN = {"config", "plan validate", "plan schema", "plan draft"}
+WITHOUT_PLAN = {"config", "plan validate", "plan schema", "plan draft", "plan diff"}
 
 
 @pytest.fixture

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from countyplan.report.findings import Findings, FindingsRequest, build_findings
     from countyplan.report.listing import Listing, list_targets, list_units
     from countyplan.report.model import Report, Section
+    from countyplan.report.overview.against import Against
     from countyplan.report.overview.changes import Earlier
     from countyplan.report.row.row_model import Row
     from countyplan.report.words.meaning import Meaning, meaning
     from countyplan.report.words.problem import Problem, problems
 
 __all__ = [
+    "Against",
     "By",
     "Case",
     "CaseRule",
@@ -63,6 +65,7 @@ __all__ = [
 
 # Where each is, so that who asks for one of them does not load all the others.
 _ROOMS = {
+    "Against": "countyplan.report.overview.against",
     "By": "countyplan.choice",
     "Case": "countyplan.report.case.case",
     "CaseRule": "countyplan.report.case.case",

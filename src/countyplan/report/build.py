@@ -24,6 +24,7 @@ from countyplan.report.commitments.case import commitment_cases, commitment_rule
 from countyplan.report.commitments.part import build_commitments
 from countyplan.report.explanation import reasoning
 from countyplan.report.model import Changes, Count, Filed, MadeFrom, Report, Section
+from countyplan.report.overview.against import Against, build_against
 from countyplan.report.overview.brief import Stand, build_brief
 from countyplan.report.overview.changes import Earlier, build_changes, with_change
 from countyplan.report.overview.clause_lines import lines_by_clause
@@ -74,6 +75,7 @@ class Request:
     only: frozenset[Status] | None = None
     commitments: Sequence[CommitmentStanding] = ()
     ledger: Ledger = field(default_factory=Ledger)
+    against: Against | None = None
 
 
 def build_report(request: Request, texts: Texts) -> Report:
@@ -91,7 +93,7 @@ def build_report(request: Request, texts: Texts) -> Report:
     counts = counts_of(assessments, texts)
     title = plan_title(plan, texts)
     brief = build_brief(_stand(request, texts), judged, found, texts)
-    changes = _changes(request, [row for _, row in judged], rows, texts)
+    changes = _changes(request, judged, rows, texts)
     lines = 0 if changes is None else len(changes.lines)
     # Who asked for some of the rows gets them.
     crowd = None if request.only else build_crowd(brief.areas, len(rows), lines, texts)
@@ -157,12 +159,19 @@ def _detail(said: Wording, row: Row, as_of: Period) -> Detail:
     return Detail(facts, reasoning(said, row, as_of), build_chart(said, facts))
 
 
-def _changes(request: Request, judged: Sequence[Row], shown: Sequence[Row], texts: Texts) -> Changes | None:
-    """The changes of all rows counted, with the lines of those that are shown; None where there was no period before."""
+def _changes(
+    request: Request, judged: Sequence[tuple[Assessment, Row]], shown: Sequence[Row], texts: Texts
+) -> Changes | None:
+    """The changes of all rows counted, with the lines of those that are shown; None where there was no period before.
+
+    Where the plan is set against another version of it, those that the version brings are told instead.
+    """
+    if request.against is not None:
+        return build_against(request.plan, judged, request.against, texts)
     if not judged or request.earlier is None:
         return None
     lines = build_changes(request.plan, shown, request.earlier, texts).lines
-    return replace(build_changes(request.plan, judged, request.earlier, texts), lines=lines)
+    return replace(build_changes(request.plan, [row for _, row in judged], request.earlier, texts), lines=lines)
 
 
 def _elapsed(plan: Plan, period: Period) -> Decimal:

@@ -10,7 +10,7 @@ from countyplan.language import Texts
 from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments
 from countyplan.report.projects import Projects
-from countyplan.report.row.row_model import Row
+from countyplan.report.row.row_model import MachineRow, Row
 from countyplan.report.words.problem import Problem
 from countyplan.submission import Filing
 
@@ -90,14 +90,27 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """A verdict by two versions of a plan; None where a version has no such target. `kind` as in the counts."""
+
+    kind: str
+    then: MachineRow | None
+    now: MachineRow | None
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed since the period before, `since`: how often each kind of change, and a line for each but `same`."""
+    """What changed since the period before, `since`: how often each kind of change, and a line for each but `same`.
+
+    Set against another version of the plan, `since` names that, and `verdicts` are those that it changes.
+    """
 
     since: str
     heading: str
     summary: str
     counts: tuple[Count, ...]
     lines: tuple[str, ...]
+    verdicts: tuple[VerdictChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Asked:
 
     With `of_reporters` the selection names no areas: judged are those that the submissions speak of, and every total.
     `as_of` is by default the latest period that was reported. Without `waivers` those beside the submissions hold. Files
-    in `apart` are no submissions although they may lie among them.
+    in `apart` are no submissions although they may lie among them. `against` is another version of the plan.
     """
 
     plan: Plan
@@ -33,3 +33,4 @@ class Asked:
     apart: tuple[Path, ...] = ()
     fail_on: FailOn = FailOn.MISSED
     only: frozenset[Status] | None = None
+    against: Plan | None = None

@@ -15,7 +15,7 @@ from countyplan.ledger import Ledger
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.quantity.today import now, today
-from countyplan.report import Earlier
+from countyplan.report import Against, Earlier
 from countyplan.report.words.problem import Excuses
 from countyplan.run.asked import Asked
 from countyplan.submission import Submissions, read_submissions
@@ -36,7 +36,8 @@ class Verdicts:
 class Judged:
     """What came of a run, and the files that it came of, those included that could not be used.
 
-    `diagnostics` are also about waivers and the baseline, of which no baseline knows anything.
+    `diagnostics` are also about waivers and the baseline, of which no baseline knows anything. `apart` are the files that
+    were no submissions.
     """
 
     asked: Asked
@@ -49,6 +50,7 @@ class Judged:
     excused: Excused
     known: frozenset[Diagnostic]
     read: tuple[Path, ...]
+    apart: tuple[Path, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -87,6 +89,15 @@ class Judged:
         """The lists of projects of the areas that are asked for."""
         return self.figures.ledger.of_areas(self.selection.areas)
 
+    def against(self) -> Against | None:
+        """The verdicts by the other version of the plan, as of the same period, from the same files read by its names."""
+        asked = self.asked
+        if asked.against is None:
+            return None
+        other = replace(asked, plan=asked.against, as_of=self.figures.as_of)
+        submissions = read_submissions(asked.paths, asked.against, asked.how, apart=self.apart)
+        return Against(asked.against, verdicts_on(submissions, other).assessments)
+
     def before(self, since: Period | None = None) -> Earlier | None:
         """The same targets as they would have been judged at the end of `since`.
 
@@ -118,7 +129,8 @@ def judge_files(asked: Asked, along: Callable[[Sequence[Path]], Iterable[Path]] 
     files = waiver_files(asked.paths) if asked.waivers is None else (asked.waivers,)
     waivers, faults = load_waivers(files, asked.plan)
     apart = [*files, *([asked.baseline] if asked.baseline else [])]
-    submissions = read_submissions(asked.paths, asked.plan, asked.how, along, apart=[*apart, *asked.apart])
+    no_submissions = (*apart, *asked.apart)
+    submissions = read_submissions(asked.paths, asked.plan, asked.how, along, apart=no_submissions)
     verdicts = verdicts_on(submissions, asked)
     read = [file.name for file in submissions.files]
     excused = excuse(waivers, verdicts.assessments, verdicts.diagnostics, read, now().date())
@@ -135,6 +147,7 @@ def judge_files(asked: Asked, along: Callable[[Sequence[Path]], Iterable[Path]] 
         excused=excused,
         known=compared.known,
         read=(*apart, *(Path(name) for name in read), *_not_used(submissions)),
+        apart=no_submissions,
     )
 
 

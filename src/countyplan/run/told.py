@@ -20,7 +20,9 @@ def report_of(judged: Judged, texts: Texts) -> Report:
 
 def request_of(judged: Judged, since: Period | None = None) -> Request:
     """What a report on what was judged is made from; compared with `since`, by default the last period reported before."""
-    asked, earlier = judged.asked, judged.before(since)
+    asked = judged.asked
+    # Set against another version of the plan, the report tells of that and not of the period before.
+    earlier = None if asked.against else judged.before(since)
     return Request(
         plan=asked.plan,
         as_of=judged.figures.as_of,
@@ -38,6 +40,7 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
         only=asked.only,
         commitments=judged.commitments(None if earlier is None else earlier.as_of),
         ledger=judged.ledger,
+        against=judged.against(),
     )
 
 

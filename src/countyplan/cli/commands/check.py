@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import typer
 
 from countyplan.choice import FailOn
@@ -13,6 +15,7 @@ def check(
     ctx: typer.Context,
     paths: options.Paths,
     plan: options.PlanFolder = None,
+    against: options.AgainstFolder = None,
     as_of: options.AsOf = None,
     area: options.Areas = None,
     unit: options.Units = None,
@@ -59,8 +62,11 @@ def check(
     refuse_unwritable(written, texts)
     step = step_summary(summary, texts)
     opened = open_plan(plan, texts, last=texts.say("conclusion.no_plan"))
+    if against is not None and Path("-") in paths:
+        raise typer.BadParameter(texts.say("error.against_stdin"), param_hint="--against")
     asked = Asked(
         plan=opened,
+        against=None if against is None else open_plan(against, texts, last=texts.say("conclusion.no_plan")),
         paths=tuple(paths),
         how=words.input_of(paths, encoding, input_format, limit, texts),
         as_of=words.period(as_of, texts),

@@ -9,6 +9,7 @@ import typer
 
 from countyplan.choice import PlanFile
 from countyplan.cli.commands.plans.audit import audit
+from countyplan.cli.commands.plans.diff import diff
 from countyplan.cli.commands.plans.draft import draft
 from countyplan.cli.commands.plans.show import show
 from countyplan.cli.line import options
@@ -82,4 +83,5 @@ def schema(
 
 app.command(cls=Configured)(show)
 app.command(cls=Configured)(audit)
+app.command(cls=Configured)(diff)
 app.command(cls=Configured)(draft)

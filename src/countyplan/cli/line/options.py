@@ -33,6 +33,15 @@ PlanFolder = Annotated[
         help="方案文件夹，默认是随程序附带的方案。The plan's folder (default: the plan that ships with this).",
     ),
 ]
+AgainstFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--against",
+        metavar="FOLDER",
+        rich_help_panel="input",
+        help="旧方案的文件夹：写明哪些结论因方案而变。Another version of the plan: tell which verdicts it changes.",
+    ),
+]
 AsOf = Annotated[
     str | None,
     typer.Option(

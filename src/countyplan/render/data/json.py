@@ -21,7 +21,7 @@ from countyplan.report import (
     Row,
 )
 from countyplan.report.commitments.row import MachineCommitment
-from countyplan.report.model import Group, MadeFrom
+from countyplan.report.model import Group, MadeFrom, VerdictChange
 from countyplan.report.row.row_model import MachineRow, RowChange
 from countyplan.report.words.waiver import ShownWaiver
 
@@ -141,7 +141,10 @@ def _changes(report: Report) -> dict[str, object] | None:
     return {
         "since": _year_or_period(report.changes.since),
         "summary": {count.status: count.number for count in report.changes.counts},
-        "targets": [_change(row.machine, row.change) for row in report.rows if row.change is not None],
+        "targets": [
+            *(_change(row.machine, row.change) for row in report.rows if row.change is not None),
+            *(_by_version(one) for one in report.changes.verdicts),
+        ],
     }
 
 
@@ -153,6 +156,14 @@ def _change(now: MachineRow, change: RowChange) -> dict[str, object]:
         "then": _verdict(change.then),
         "now": _verdict(now),
     }
+
+
+def _by_version(one: VerdictChange) -> dict[str, object]:
+    """A verdict by two versions of a plan, with the goal of each."""
+    then, now = (None if row is None else {**_verdict(row), **_demand(row)} for row in (one.then, one.now))
+    known = one.now or one.then
+    named = {} if known is None else {"target": known.target, "area": known.area}
+    return {**named, "change": one.kind, "then": then, "now": now}
 
 
 def _verdict(row: MachineRow) -> dict[str, object]:

@@ -1,0 +1,31 @@
+"""`countyplan plan diff`: what became of a plan's targets from one version to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countyplan.cli.line import options, words
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="旧方案的文件夹。The old version's folder.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="新方案的文件夹。The new version's folder.")],
+    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: options.Output = None,
+    lang: options.Lang = None,
+    force: options.Force = False,
+) -> None:
+    """比较方案的两个版本：目标增加、取消、加严、放宽等。Compare two versions of a plan: added, dropped, harder, easier.
+
+    countyplan plan diff data-2023 data-2025
+    """
+    from countyplan.cli.commands.listings import show
+    from countyplan.cli.session import open_plan
+    from countyplan.report.plans import list_changes
+
+    texts = words.listing_texts(lang, format, output)
+    before, after = open_plan(old, texts), open_plan(new, texts)
+    show(list_changes(before, after, texts), format, output, texts, force=force)

@@ -1,0 +1,105 @@
+"""What became of a plan's targets from one version to another, as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from countyplan.assess.versions import DemandChange, Pair, changes, pairs
+from countyplan.language import Texts
+from countyplan.plan import Plan, Target
+from countyplan.report.listing import Listing
+from countyplan.report.row.reason import goal_of
+from countyplan.report.words import numbers
+from countyplan.report.words.names import area_name, responsible, target_name
+
+_OWN = frozenset({"change", "old", "new"})
+_COLUMNS = ("change", "clause", "indicator", "area", "old", "new")
+
+
+def list_changes(old: Plan, new: Plan, texts: Texts) -> Listing:
+    """Each target that changed, with what it was and what it is; what stayed as it was is left out."""
+    told = [(pair, found) for pair in pairs(old, new) if (found := changes(pair, old, new))]
+    counts = Counter(change for _, found in told for change in found)
+    counted = [
+        texts.say("change.count", label=texts.say(f"demand.{one}"), number=counts[one])
+        for one in DemandChange
+        if counts[one]
+    ]
+    return Listing(
+        title=texts.say(
+            "diff.title" if told else "diff.title_none",
+            old=_version(old),
+            new=_version(new),
+            count=len(told),
+            counts=texts.join(counted),
+        ),
+        headers=tuple(texts.say(f"diff.{name}" if name in _OWN else f"column.{name}") for name in _COLUMNS),
+        rows=tuple(_cells(pair, found, old, new, texts) for pair, found in told),
+        machine=[_machine(pair, found, old, new) for pair, found in told],
+        essential=len(_COLUMNS),
+        left_out="",
+    )
+
+
+def _version(plan: Plan) -> str:
+    return f"{plan.identity.id} {plan.identity.version}"
+
+
+def _cells(pair: Pair, found: tuple[DemandChange, ...], old: Plan, new: Plan, texts: Texts) -> tuple[str, ...]:
+    plan, target = (new, pair.new) if pair.new is not None else (old, pair.old)
+    if target is None:
+        raise LookupError(found)
+    return (
+        texts.join([texts.say(f"demand.{one}") for one in found]),
+        plan.clause(target.indicator.clause).mark,
+        target_name(target, texts),
+        area_name(plan, target.area, texts),
+        "" if pair.old is None else _told(pair.old, old, found, texts),
+        "" if pair.new is None else _told(pair.new, new, found, texts),
+    )
+
+
+def _told(target: Target, plan: Plan, found: tuple[DemandChange, ...], texts: Texts) -> str:
+    """The goal as one version has it, and whatever else of it changed."""
+    told = [goal_of(plan, target, texts), texts.say("due", year=target.indicator.due)]
+    if DemandChange.FIRMNESS in found:
+        told.append(texts.say(f"firmness.{target.indicator.firmness}"))
+    if DemandChange.OTHER in found:
+        told.append(texts.say(f"kind.{target.indicator.kind}"))
+    if DemandChange.WORDING in found:
+        told.append(texts.say("diff.wording", wording=target.wording))
+    if DemandChange.RESPONSIBLE in found:
+        units = responsible(plan, target.indicator.clause, target.area, texts)
+        told.append(texts.join(units) if units else texts.say("units.none"))
+    return texts.say("clause.separator").join(told)
+
+
+def _machine(pair: Pair, found: tuple[DemandChange, ...], old: Plan, new: Plan) -> Mapping[str, object]:
+    target = pair.new or pair.old
+    if target is None:
+        raise LookupError(found)
+    return {
+        "target": target.indicator.id,
+        "indicator": target.indicator.name,
+        "area": target.area,
+        "changes": [one.value for one in found],
+        "old": None if pair.old is None else _demand(pair.old, old),
+        "new": None if pair.new is None else _demand(pair.new, new),
+    }
+
+
+def _demand(target: Target, plan: Plan) -> Mapping[str, object]:
+    goal = numbers.machine(target.goal)
+    indicator = target.indicator
+    return {
+        "clause": indicator.clause,
+        "comparator": indicator.comparator.value,
+        "goal": goal if target.high is None else [goal, numbers.machine(target.high)],
+        "unit": indicator.unit,
+        "due": indicator.due,
+        "kind": indicator.kind.value,
+        "firmness": indicator.firmness.value,
+        "wording": target.wording,
+        "responsible": [unit.name for unit in plan.responsible(indicator.clause)],
+    }
