@@ -83,3 +83,15 @@ def test_a_first_report_says_that_there_is_nothing_to_compare_with(run: Run, tmp
 )
 def test_what_cannot_be_asked_of_it_is_refused(run: Run, words: tuple[str, ...]) -> None:
     assert run("report", ILLUSTRATIVE, "--for", "meeting", *words).exit_code == 2
+
+
+def test_what_is_sent_names_no_folder_and_no_hash(run: Run, tmp_path: Path) -> None:
+    run("report", ILLUSTRATIVE, "--for", "meeting", "-o", "m.docx")
+    run("report", ILLUSTRATIVE, "--by", "unit", "--unit", "桐庐县政府", "--format", "docx", "-o", "sheets")
+    for path in (tmp_path / "m.docx", tmp_path / "sheets" / "26-桐庐县政府.docx"):
+        document = docx.Document(str(path))
+        cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+        told = "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+        assert "tonglu-2024.yaml" in told
+        assert "SHA-256" not in told
+        assert "illustrative/" not in told

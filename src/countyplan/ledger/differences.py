@@ -53,7 +53,8 @@ def compare(
     if abs(more) <= within or (derived.unknown and more < 0):
         return None
     exact = _coming_to(derived.parts if more > 0 else gone, abs(more), within)
-    projects = exact or _doubtful(derived, found) or (_largest(derived.parts) if more > 0 else tuple(gone))
+    # What is in the list is no reason why it comes to less.
+    projects = exact or ((_doubtful(derived, found) or _largest(derived.parts)) if more > 0 else tuple(gone))
     return Difference(derived, stated.value, stated.place, more, projects[:_MOST_NAMED], exact=bool(exact))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from countyplan.diagnostics import Code, Diagnostic, Subject
+from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.ledger.derive import Derived, derive
 from countyplan.ledger.differences import Difference, Stated, compare
 from countyplan.ledger.findings import dropped, odd_projects
@@ -138,7 +138,8 @@ def _told(plan: Plan, one: Difference) -> Diagnostic:
         "period": str(of.period),
         "reported": plain_digits(one.reported) + measured.unit,
         "listed": plain_digits(one.derived.value) + measured.unit,
-        "projects": "; ".join(_share(project.name, share, measured.unit) for project, share in one.projects),
+        "projects": "; ".join(_share(project.name, share, measured.unit) for project, share in one.projects)
+        or Term("projects.not_listed"),
     }
     return Diagnostic(Code.LEDGER_DIFFERS, one.place, words, Subject(of.area, measured.id, of.period.end))
 

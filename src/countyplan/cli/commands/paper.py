@@ -9,7 +9,7 @@ from countyplan.language.texts import Texts
 from countyplan.quantity import Period
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import PAPERS
-from countyplan.report import Report
+from countyplan.report import Report, build_report, with_short_paths
 from countyplan.report.meeting import build_paper
 from countyplan.run import Judged, request_of
 from countyplan.submission.record.day import parse_day
@@ -30,5 +30,7 @@ def write_paper(
     judged: Judged, since: Period | None, reply_by: str | None, written: Format, texts: Texts
 ) -> tuple[Report, bytes]:
     """The report that the paper rests on, and the paper's bytes."""
-    paper = build_paper(request_of(judged, since), texts, parse_day(reply_by or "") or "")
-    return paper.report, PAPERS[written](paper)
+    given = request_of(judged, since)
+    # Who reads the paper has not the sender's folders; on the terminal a path is to be one that can be opened.
+    paper = build_paper(with_short_paths(given), texts, parse_day(reply_by or "") or "")
+    return build_report(given, texts), PAPERS[written](paper)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import PurePath
 
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.docx.commitments import write_all_commitments
@@ -25,8 +26,11 @@ _COLUMNS = {
 }
 
 
-def write_annexes(report: Report, page: DocumentPage) -> None:
-    """All annexes, the first on a new page; without a row there is only the last."""
+def write_annexes(report: Report, page: DocumentPage, *, sent: bool = False) -> None:
+    """All annexes, the first on a new page; without a row there is only the last.
+
+    Whoever a document is `sent` to is told the names of the files that it was made from, and neither folders nor hashes.
+    """
     say = report.texts.say
     if report.rows:
         page.turn(lying=True)
@@ -38,7 +42,18 @@ def write_annexes(report: Report, page: DocumentPage) -> None:
         page.small([*report.readings, report.cutoffs])
     write_all_commitments(report, page)
     write_project_tables(report, page)
-    write_made_from(report, page)
+    if sent:
+        _write_sources(report, page)
+    else:
+        write_made_from(report, page)
+
+
+def _write_sources(report: Report, page: DocumentPage) -> None:
+    """The annex that tells where the figures come from."""
+    page.annex(report.texts.say("brief.annex.sources"))
+    names = list(dict.fromkeys(PurePath(name).name for name, _ in report.made_from.files))
+    files = [report.texts.say("brief.made_from_files", names=report.texts.join(names))] if names else []
+    page.small([*report.sources, *files, report.brief.made_on])
 
 
 def write_made_from(report: Report, page: DocumentPage) -> None:

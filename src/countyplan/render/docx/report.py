@@ -31,7 +31,7 @@ def report_docx(report: Report) -> bytes:
     write_projects(report, page)
     write_findings(report, page)
     page.closing(report.brief.made_on)
-    write_annexes(report, page)
+    write_annexes(report, page, sent=report.group is not None)
     return page.written(report.title, f"countyplan {report.made_from.version}", report.made_from.made_on)
 
 

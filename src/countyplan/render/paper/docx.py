@@ -23,7 +23,7 @@ def paper_docx(paper: Paper) -> bytes:
     for county in paper.counties:
         page.turn(lying=False)
         _county(paper, county, page)
-    write_annexes(paper.report, page)
+    write_annexes(paper.report, page, sent=True)
     made = paper.report.made_from
     return page.written(paper.title[-1], f"countyplan {made.version}", made.made_on)
 

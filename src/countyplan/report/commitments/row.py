@@ -120,5 +120,5 @@ def _told(one: CommitmentStanding, texts: Texts) -> Iterator[str]:
 
 def _proof(proof: Proof, texts: Texts) -> str:
     if proof.sha256:
-        return texts.say("commitment.proof_file", name=proof.text, sha256=proof.sha256[:12])
+        return texts.say("commitment.proof_file", name=proof.text)
     return proof.text

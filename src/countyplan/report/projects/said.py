@@ -81,7 +81,7 @@ class Said:
             **words,
         )
         if not one.projects:
-            return told
+            return self.texts.say("clause.separator").join([told, self.texts.say("projects.not_listed")])
         named = [self.share(project, share, measured.unit) for project, share in one.projects]
         behind = self.texts.say("projects.exact" if one.exact else "projects.behind", projects=self.texts.join(named))
         return self.texts.say("clause.separator").join([told, behind])
