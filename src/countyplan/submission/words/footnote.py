@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from countyplan.plan import Plan
+from countyplan.plan import TOTAL, Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
-from countyplan.submission.words.label import A_MARK, read_label, without_numbering
+from countyplan.submission.words.label import A_MARK, Label, read_label, without_numbering
 from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_in
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -23,7 +23,13 @@ _YEAR = rf"(?:19|20|21)\d\d(?:{one_of('year')}{one_of('behind_a_year')}?)?"
 _OF_YEARS = form(
     rf"^(?P<years>{_YEAR}(?:(?:{one_of('joins_units')}|{TO}){_YEAR})*)(?P<of>.{{0,12}}?){one_of('are')}(?P<said>.+)$"
 )
-_OF_A_NAME = form(rf"^(?P<of>.{{0,24}}?)(?:{one_of('are')}|(?={one_of('at_prices')}))(?P<said>.+)$")
+_UNTIL = rf"{one_of('until')}(?:(?:19|20|21)\d\d|\d{{1,2}}{one_of('month')})"
+_SCOPE = one_of("less_a_part", "includes")
+_OF_A_NAME = form(rf"^(?P<of>.{{0,24}}?)(?:{one_of('are')}|(?={one_of('at_prices')}|{_UNTIL}|{_SCOPE}))(?P<said>.+)$")
+_FROM_UNTIL = form(rf"^{_UNTIL}")
+_LESS = form(rf"^{one_of('less_a_part')}")
+_MORE = form(rf"^{one_of('includes')}")
+_ANOTHER_SCOPE = form(one_of("another_scope"))
 _A_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _BETWEEN = form(rf"^(?P<first>{_YEAR}){TO}(?P<last>{_YEAR})$")
 _ALL = form(rf"^{one_of('all_of_it')}*$")
@@ -36,7 +42,7 @@ class Footnote:
     """What is said, and of what: figures that bear `mark`, of `years`, of `indicator`, of `areas`; of all where none is told.
 
     `said` are its own words, and `refers` tells that others before them say of what. `named` is what it speaks of, where that
-    is none of the plan's indicators or counties.
+    is none of the plan's indicators or counties. `elsewhere` says that the figures are of more or less than they are called.
     """
 
     text: str
@@ -51,11 +57,14 @@ class Footnote:
     forecast: bool = False
     stage: Stage | None = None
     prices: Prices | None = None
+    elsewhere: bool = False
 
     @property
     def bears(self) -> bool:
         """Whether it says anything that bears on figures."""
-        return self.planned or self.forecast or self.stage is not None or self.prices is Prices.CONSTANT
+        return (
+            self.elsewhere or self.planned or self.forecast or self.stage is not None or self.prices is Prices.CONSTANT
+        )
 
 
 def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
@@ -95,13 +104,24 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         years,
         label.indicator,
         areas,
-        bool(of or years or mark),
+        bool(of or years or mark or _FROM_UNTIL.match(said)),
         "" if label.indicator or areas or _ALL.match(of) else of,
         _PLANNED.match(said) is not None,
         _FORECAST.match(said) is not None,
         stage_in(said),
         prices,
+        bool(of) and _of_another_scope(said, label, plan),
     )
+
+
+def _of_another_scope(said: str, label: Label, plan: Plan) -> bool:
+    """Whether figures leave a part out, are of other people or places than their name says, or add up more counties."""
+    if _LESS.match(said) or (label.area == TOTAL and _MORE.match(said)):
+        return True
+    if label.indicator is None:
+        return False
+    name = plan.measured[label.indicator].name
+    return any(word not in name for word in _ANOTHER_SCOPE.findall(said))
 
 
 def _areas(text: str, plan: Plan) -> frozenset[str]:

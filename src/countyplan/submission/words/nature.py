@@ -81,6 +81,14 @@ def title_says_instead(text: str) -> frozenset[Instead]:
     return frozenset(said | {Instead.CHANGE} if _INDEX_BASE.search(plain) else said)
 
 
+def instead_in(text: str) -> frozenset[Instead]:
+    """The same of a title, or of a cell in the corner that says nothing else (增速)."""
+    said = title_says_instead(text)
+    if said or not is_no_outcome(text):
+        return said
+    return frozenset([Instead.GOALS if says_goal(text) else Instead.CHANGE])
+
+
 def is_no_outcome(text: str) -> bool:
     """Whether a cell says that its row or column holds a goal or a growth rate (目标, 计划数, 增速)."""
     plain = squeezed(text) if len(text) <= LONGEST else ""

@@ -22,6 +22,10 @@ _UNIT_NOTE = form(
 _BUT_FOR = form(one_of("unit_except"))
 # 除城镇化率外，单位均为万元: for what is left out it says nothing, and of which rows those are nobody is sure.
 _FOR_OTHERS = form(one_of("unit_but_for"))
+# 注：协作资金单位为万元 says so of one row.
+_OF_ONE = form(
+    rf"(?:^|[:,;。|(])(?!{one_of('note_begins')})(?!{one_of('all_of_it')}+{one_of('unit_all')})[^:,;。|()]+{one_of('unit_all')}"
+)
 # A unit in brackets at the end of a title or heading, or alone in a corner.
 _UNIT_BEHIND = re.compile(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\]】]?$")
 # 2024年各县（市）地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
@@ -43,6 +47,9 @@ _A_PART = re.compile(
     rf"^(?:(?!{one_of('no_part_of_a_county')}){_CHINESE}{{1,4}}{one_of('town')}(?!{one_of('behind_no_town')})"
     rf"|{one_of('seat')}|{_CHINESE}{{0,6}}{one_of('zone')})"
 )
+# A sheet that is called 分水镇, or a title that begins so.
+_A_TOWN = form(rf"^{_CHINESE}{{1,5}}{one_of('a_town')}(?:$|(?=(?:19|20|21)\d\d))")
+_NO_TOWN = form(rf"^.*{one_of('no_part_of_a_county')}$")
 _LESS_A_PART = re.compile(one_of("less_a_part"))
 # 单位：桐庐县统计局 says who reports, and not in what.
 _AN_OFFICE = form(rf"{one_of('office')}$")
@@ -58,6 +65,8 @@ def areas_in(text: str, plan: Plan) -> set[str]:
 def names_part_of_county(text: str, plan: Plan) -> bool:
     """Whether a title speaks of a town or a zone in a county, or of a county less a part of it."""
     plain = squeezed(text)
+    if _A_TOWN.match(plain) and not _NO_TOWN.match(plain) and plan.area_names.find(plain) is None:
+        return True
     names = sorted((name for area in plan.areas for name in (area.name, *area.aliases)), key=len, reverse=True)
     first = next((name for name in names if name in plain), None)
     if first is None:
@@ -86,7 +95,7 @@ def units_in(text: str) -> list[Unit | None]:
     note = _UNIT_NOTE.search(_BUT_FOR.sub("", plain))
     if note is None:
         return []
-    if _FOR_OTHERS.search(squeezed(plain)):
+    if _FOR_OTHERS.search(squeezed(plain)) or _OF_ONE.search(squeezed(plain)):
         return [None]
     units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", note["units"]).strip(" ([【)]】。.")
     if _AN_OFFICE.search(units):

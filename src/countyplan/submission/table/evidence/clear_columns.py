@@ -10,7 +10,7 @@ from countyplan.submission.table.find.layout import LongLayout, WideLayout
 from countyplan.submission.table.table_reading import SHARES
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label
-from countyplan.submission.words.nature import Instead, title_says_instead
+from countyplan.submission.words.nature import Instead, instead_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 _AN_AMOUNT = form(rf"^{one_of('absolute')}")
@@ -24,7 +24,7 @@ def clear_in_spite_of_title(grid: Grid, plan: Plan, layout: LongLayout | WideLay
     """
     if layout.context.otherwise is None:
         return None
-    instead = title_says_instead(layout.context.otherwise.text or "")
+    instead = instead_in(layout.context.otherwise.text or "")
     if isinstance(layout, LongLayout):
         values = {column: [label] for column, label in layout.columns.items() if label.field is Field.VALUE}
         headers = range(layout.header, layout.header + 1)

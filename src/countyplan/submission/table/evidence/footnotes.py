@@ -42,7 +42,7 @@ class Footnotes:
                 words = {"text": (value.text or "").strip(), "evidence": note.text}
                 found.append(Diagnostic(Code.GOAL_YEAR, value.place, words))
                 return who_reports(entry)
-            if period is not None and note.refers and noted_otherwise(note.said, period):
+            if note.elsewhere or (period is not None and note.refers and noted_otherwise(note.said, period)):
                 found.append(fault(value, Code.LABELS_CONTRADICT))
                 return who_reports(entry)
             forecast = (Qualifier.FORECAST,) if note.forecast and Qualifier.FORECAST not in entry.qualifiers else ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from countyplan.quantity.width import squeezed
+from countyplan.submission.table.composed import composed
 from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.find.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
-from countyplan.submission.words.composed import composed
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label
 from countyplan.submission.words.title_words import units_in

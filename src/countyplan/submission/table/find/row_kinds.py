@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.words.composed import composed
+from countyplan.submission.table.composed import composed
 from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.number import is_not_reported, parse_amount

@@ -16,6 +16,7 @@ from countyplan.submission.table.find.title import Context, context_of
 from countyplan.submission.table.find.units_below import units_below
 from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import Label, numbers_columns
+from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.title_words import units_in
 
 # A title may have a note beside it; more names than these are headers.
@@ -124,7 +125,11 @@ class _Reader:
                 layout.columns[column] = []
                 layout.unknown.clear()
         corners = [label for column in layout.labels for _, label in roles.header_of(layout.headers, column)]
-        layout = replace(layout, context=_with_corners(layout.context, corners))
+        context = _with_corners(layout.context, corners)
+        cells = (self.rows.grid.cell(row, left) for row in headers)
+        growth = next((cell for cell in cells if cell is not None and is_no_outcome(cell.text or "")), None)
+        # 增速（%） in the corner is said of all of the table.
+        layout = replace(layout, context=replace(context, otherwise=context.otherwise or growth))
         known = layout.columns or (layout.unknown and self.names_anything(layout))
         return layout if known else None
 

@@ -10,11 +10,11 @@ from countyplan.plan import Names, Plan
 from countyplan.quantity import find_unit
 from countyplan.submission.cell import Cell, Entry, Meant, fault, who_reports
 from countyplan.submission.grid import Grid
+from countyplan.submission.table.composed import composed
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.table.long.header import LongColumns
 from countyplan.submission.table.table_reading import TableReading, Unknown, adds_up, fields_said, sheet_unit
 from countyplan.submission.words.basis import is_noted_as_annual
-from countyplan.submission.words.composed import composed
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label, read_period
 from countyplan.submission.words.nature import Prices, prices_in, stage_in

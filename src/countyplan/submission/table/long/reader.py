@@ -95,7 +95,7 @@ class LongReader:
 
     def _may_head(self, row: int) -> bool:
         """Whether a row of one text may say for those below it what no column says."""
-        texts = [column for column, cell in enumerate(self.grid.rows[row]) if (cell.text or "").strip()]
+        texts = [column for column, cell in enumerate(self.grid.rows[row]) if not is_not_reported(cell.text)]
         fields = self.columns.fields.values()
         if len(texts) != 1 or LABELLED.issubset(fields) or self._label(row, texts[0]).indicator is not None:
             return False

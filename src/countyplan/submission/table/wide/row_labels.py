@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
+from countyplan.submission.table.composed import composed
 from countyplan.submission.table.headings import Headings
-from countyplan.submission.words.composed import composed
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.nature import is_no_outcome
