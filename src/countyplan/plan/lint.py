@@ -89,10 +89,10 @@ def _check_relation(indicator: Indicator, at: int, targets: TargetsFile, tree: N
 
 
 def _check_areas(indicator: Indicator, at: int, tree: Node) -> Iterator[Diagnostic]:
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[str, int, str | None]] = set()
     for of, goal in enumerate(indicator.goals):
         for area in goal.areas:
-            bound = area, goal.due or indicator.due
+            bound = area, goal.due or indicator.due, goal.in_force
             if bound in seen:
                 place = place_of(tree, ("indicators", at, "goals", of))
                 yield Diagnostic(Code.GOAL_TWICE, place, {"path": f"indicators[{at}].goals[{of}]", "area": area})

@@ -238,6 +238,8 @@ class Goal(Frozen):
 
     An indicator may have goals for several years, each due on its own. What a goal says of its due year, comparator,
     tolerance, firmness, kind or base year counts for it instead of what the indicator says; its readings are added.
+
+    A goal that was adjusted stands once more with the day from which it is in force and the document that set it.
     """
 
     areas: Annotated[tuple[Name, ...], Field(min_length=1)]
@@ -250,7 +252,15 @@ class Goal(Frozen):
     kind: Kind | None = None
     base: Year | None = None
     relative_to: RelativeTo | None = None
+    in_force: Annotated[str | None, Field(pattern=r"^\d{4}-\d\d-\d\d$")] = None
+    set_by: Name | None = None
     readings: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _day_has_a_document(self) -> Self:
+        if (self.in_force is None) != (self.set_by is None):
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "in_force, set_by")
+        return self
 
 
 class Quotient(Frozen):

@@ -41,6 +41,10 @@ from countyplan.quantity import Period, Unit, Units
 _AROUND_MARKS = "()（）[]【】、.．:： "
 
 
+# No month has a later one, so that whatever was set in a month counts at its end.
+_LAST_DAY = 31
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """An indicator as it binds one area, or the total, by one year: the goal and the words of the plan that hold it.
@@ -48,7 +52,8 @@ class Target:
     `goal` is the number to compare with, in `unit`; `high` is the upper end where the plan gives a range. `indicator` has
     what the goal says for itself; `dated` is whether that is its year, so that it may be one of several.
     Of a goal that is relative to another figure `goal` is by how much it has to be more, until that figure is known: then
-    it is the number that comes of it, and `against` the figure.
+    it is the number that comes of it, and `against` the figure. `in_force` is the day from which an adjusted goal counts,
+    and `set_by` the document that set it.
     """
 
     indicator: Indicator
@@ -59,6 +64,8 @@ class Target:
     wording: str
     dated: bool = False
     against: Decimal | None = None
+    in_force: str | None = None
+    set_by: str | None = None
 
     @property
     def due(self) -> Period:
@@ -93,6 +100,12 @@ class Plan:
     folder: Path | None = None
     ledger: LedgerFile = field(default_factory=LedgerFile)
     action_plans: tuple[ActionPlanFile, ...] = ()
+    on: str | None = None
+
+    def in_force_at(self, period: Period) -> Plan:
+        """The plan with the goals that were in force at the end of a period; the plan itself if none was ever adjusted."""
+        adjusted = any(goal.in_force for indicator in self.indicators for goal in indicator.goals)
+        return replace(self, on=f"{period.year}-{period.month:02}-{_LAST_DAY}") if adjusted else self
 
     @property
     def identity(self) -> Identity:
@@ -138,23 +151,30 @@ class Plan:
     def targets(self) -> tuple[Target, ...]:
         """Every indicator for every area that it binds: by indicator, then by area in the plan's order, then totals.
 
-        Of several goals of an indicator for an area the one that is due first comes first.
+        Of several goals of an indicator for an area the one that is due first comes first; of those for one year only that
+        is among them which is in force on the day `on`, by default the last that was set.
         """
         order = {area: at for at, area in enumerate((*self.area_ids, TOTAL))}
         of_each = (
             sorted(
-                chain.from_iterable(self._targets(indicator, goal) for goal in indicator.goals),
+                self._targets(indicator),
                 key=lambda target: (order[target.area], target.indicator.due),
             )
             for indicator in self.indicators
         )
         return tuple(chain.from_iterable(of_each))
 
-    def _targets(self, indicator: Indicator, goal: Goal) -> Iterator[Target]:
-        low, high = goal.goal if isinstance(goal.goal, tuple) else (goal.goal, None)
-        own, unit = indicator.as_in(goal), self.unit_of_measure(indicator.id)
-        for area in goal.areas:
-            yield Target(own, unit, area, low, high, goal.wording, goal.due is not None)
+    def _targets(self, indicator: Indicator) -> Iterator[Target]:
+        in_force: dict[tuple[str, int], Goal] = {}
+        for goal in sorted(indicator.goals, key=lambda goal: goal.in_force or ""):
+            if goal.in_force is None or self.on is None or goal.in_force <= self.on:
+                in_force.update(((area, goal.due or indicator.due), goal) for area in goal.areas)
+        own = {id(goal): indicator.as_in(goal) for goal in indicator.goals}
+        unit = self.unit_of_measure(indicator.id)
+        for (area, _), goal in in_force.items():
+            low, high = goal.goal if isinstance(goal.goal, tuple) else (goal.goal, None)
+            dated = goal.due is not None
+            yield Target(own[id(goal)], unit, area, low, high, goal.wording, dated, None, goal.in_force, goal.set_by)
 
     @cached_property
     def _targets_by_indicator(self) -> Mapping[str, Mapping[str, tuple[Target, ...]]]:

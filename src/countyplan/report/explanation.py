@@ -87,6 +87,8 @@ class _Telling:
             due=indicator.due,
             firmness=texts.say(f"firmness.{indicator.firmness}"),
         )
+        if target.set_by is not None:
+            yield texts.say("explain.demand_in_force", day=target.in_force, document=target.set_by)
         others = [
             texts.say("explain.demand_other", due=one.indicator.due, goal=goal_of(self.plan, one, texts))
             for one in self.plan.targets_of(indicator.id).get(target.area, ())

@@ -120,7 +120,8 @@ def _verdicts(asked: Asked, submissions: Submissions, chosen: Selection, as_of: 
     # Who reports on commitments alone is judged as of then.
     without_figures = None if submissions.figures else latest_period(submissions.commitments)
     figures = collect(submissions, asked.plan, as_of or without_figures, today())
-    judgement = judge(asked.plan, figures, chosen.targets(asked.plan), carry_forward=asked.carry_forward)
+    plan = asked.plan.in_force_at(figures.as_of)
+    judgement = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
     return Verdicts(chosen, figures, judgement.assessments, judgement.diagnostics)
 
 

@@ -246,7 +246,13 @@ def _demand(row: MachineRow) -> dict[str, object]:
         "wording": row.wording,
         "responsible": list(row.responsible),
         "readings": list(row.readings),
+        **_adjusted(row),
     }
+
+
+def _adjusted(row: MachineRow) -> dict[str, object]:
+    """From when a goal that was adjusted is in force, and what set it; nothing of one that never was."""
+    return {} if row.set_by is None else {"in_force": row.in_force, "set_by": row.set_by}
 
 
 def _assessment(shown: Row) -> dict[str, object]:

@@ -35,13 +35,12 @@ class Earlier:
     def _revised(self) -> frozenset[tuple[str, str, int, Decimal]]:
         return frozenset(_told(one.old) for one in self.restatements)
 
-    def of(self, target: Target) -> Assessment:
-        """The verdict on a target as of then."""
-        return self._by_target[target.key]
+    def of(self, target: Target) -> Assessment | None:
+        """The verdict on a target as of then; None where it was not in force yet."""
+        return self._by_target.get(target.key)
 
-    def restated(self, target: Target) -> bool:
+    def restated(self, then: Assessment) -> bool:
         """Whether a figure that the verdict of then rested on is another now."""
-        then = self.of(target)
         rested = {_told(one) for figure in (then.figure, then.baseline) if figure is not None for one in figure.sources}
         return not rested.isdisjoint(self._revised)
 
@@ -51,12 +50,14 @@ def _told(one: ReportedFigure) -> tuple[str, str, int, Decimal]:
 
 
 def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Texts) -> Row:
-    """`row` with what became of it since `earlier`."""
+    """`row` with what became of it since `earlier`; nothing of a target that was not in force then."""
     then = earlier.of(now.target)
+    if then is None:
+        return row
     kind = change(then, now, plan.baseline)
     row_then = build_row(plan, then, texts)
     told = _line(kind, row_then, row, texts)
-    restated = earlier.restated(now.target)
+    restated = earlier.restated(then)
     if restated:
         told = texts.say("clause.separator").join([told, texts.say("change.restated")])
     label = texts.say(f"change.{kind}")

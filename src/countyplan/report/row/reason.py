@@ -242,6 +242,8 @@ class Wording:
             yield self.texts.say(f"remark.{figure.origin}")
         if figure is not None and figure.origin is Origin.AVERAGED and len(figure.sources) > 1:
             yield self.texts.say("remark.averaged", years=self.texts.join([self._year(one) for one in figure.sources]))
+        if self.target.set_by is not None:
+            yield self.texts.say("remark.in_force", day=self.target.in_force, document=self.target.set_by)
         shown_as_reason = {Remark.MET_EARLY, Remark.DUE_UNREPORTED}
         if self.assessment.missing is Missing.YEAR_LACKING:
             shown_as_reason.add(Remark.YEAR_LACKING)

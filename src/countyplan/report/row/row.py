@@ -151,6 +151,8 @@ def machine_target(plan: Plan, target: Target) -> MachineRow:
         wording=target.wording,
         responsible=responsible(plan, indicator.clause, target.area, Texts(Language.ZH)),
         readings=indicator.readings,
+        in_force=target.in_force,
+        set_by=target.set_by,
     )
 
 

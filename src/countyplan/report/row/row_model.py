@@ -49,6 +49,8 @@ class MachineRow:
     source_texts: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    in_force: str | None = None
+    set_by: str | None = None
 
     @property
     def key(self) -> tuple[str, str, int]:
