@@ -41,6 +41,13 @@ def test_a_plan_stays_as_it_is(run: Run, plan: Path, words: tuple[str, ...], nam
     assert (plan / name).read_bytes() == before
 
 
+def test_a_panel_below_the_plans_folder_stays_as_it_is(run: Run, plan: Path) -> None:
+    panel = plan / "panels" / "county_urbanisation_2010_2020.csv"
+    before = panel.read_bytes()
+    words = ("check", "good.yaml", "--plan", "plan", "-o", f"csv=plan/panels/{panel.name}")
+    assert (run(*words).exit_code, panel.read_bytes() == before) == (2, True)
+
+
 @pytest.mark.parametrize("name", ["countyplan.toml", "pyproject.toml"])
 def test_settings_stay_as_they_are(run: Run, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COUNTYPLAN_CONFIG")

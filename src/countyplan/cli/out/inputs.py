@@ -47,10 +47,10 @@ def keep_existing(path: Path, texts: Texts, option: str, *, force: bool) -> None
 
 
 def read_besides(settings: Path | None, plan: Path | None) -> list[Path]:
-    """What a run reads besides submissions and what excuses them: the plan's files and the settings."""
+    """What a run reads besides submissions and what excuses them: the plan's files, its panels too, and the settings."""
     files = [] if settings is None else [settings]
     try:
-        return [*files, *(path for path in plan.iterdir() if path.is_file())] if plan else files
+        return [*files, *(path for path in plan.rglob("*") if path.is_file())] if plan else files
     except OSError:
         return files
 

@@ -1,0 +1,81 @@
+"""A value and the unit beside it, in the plan's unit and with half of its last digit; every number is invented."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from countyplan.plan import load_plan, shipped_plan
+from countyplan.submission import Submissions, read_submissions
+
+PLAN = load_plan(shipped_plan())[0]
+MONEY, AREA, COUNTED, SHARE, RATIO = (
+    "地区生产总值",
+    "累计整治低效用地",
+    "总投资1亿元以上产业项目",
+    "常住人口城镇化率",
+    "城乡居民收入倍差",
+)
+
+
+def read(folder: Path, indicator: str, written: str, unit: str) -> Submissions:
+    path = folder / "a.csv"
+    text = f"县（市）,报告期,指标,数值,单位\n桐庐县,2024,{indicator},{written},{unit}\n"
+    path.write_text(text, encoding="utf-8")
+    return read_submissions([path], PLAN)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "written", "unit", "value", "half"),
+    [
+        (MONEY, "484.4", "亿元", "484.4", "0.05"),
+        (MONEY, "484.4", "", "484.4", "0.05"),
+        (MONEY, "484.4", "—", "484.4", "0.05"),
+        # 4844000万元: half of the last digit is 0.5万元 = 0.00005亿元.
+        (MONEY, "4844000", "万元", "484.4", "0.00005"),
+        (MONEY, "4844000万元", "", "484.4", "0.00005"),
+        (MONEY, "4844000万元", "万元", "484.4", "0.00005"),
+        (MONEY, "48440000000", "元", "484.4", "0.000000005"),
+        # A bare 亿 of 亿元 is the unit's own, and of 元 a hundred million of them.
+        (MONEY, "484.4亿", "亿元", "484.4", "0.05"),
+        (MONEY, "484.4亿", "元", "484.4", "0.05"),
+        (MONEY, "1.2万", "元", "0.00012", "0.000005"),
+        (AREA, "1.2万", "亩", "12000", "500"),
+        # 公顷 are 15亩.
+        (AREA, "213", "公顷", "3195", "7.5"),
+        (COUNTED, "50", "个", "50", "0"),
+        # What is told in 万 was rounded somewhere.
+        (COUNTED, "1.2万", "个", "12000", "500"),
+        (SHARE, "72.10", "%", "72.10", "0.005"),
+        (RATIO, "1.66", "", "1.66", "0.005"),
+    ],
+)
+def test_a_value_in_the_plans_unit(
+    tmp_path: Path, indicator: str, written: str, unit: str, value: str, half: str
+) -> None:
+    seen = read(tmp_path, indicator, written, unit)
+    assert [(one.value, one.half_digit) for one in seen.figures] == [(Decimal(value), Decimal(half))]
+    assert seen.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("indicator", "written", "unit", "code", "column", "words"),
+    [
+        # 1.2万 of 亿元 could be 1.2万元 or 12000亿元.
+        (MONEY, "1.2万", "亿元", "CP105", 17, {}),
+        (MONEY, "484.4亿元", "万元", "CP118", 17, {"unit": "万元"}),
+        (MONEY, "484.4", "亩", "CP106", 23, {"unit": "亩", "wanted": "亿元"}),
+        (MONEY, "484.4亩", "", "CP106", 17, {"unit": "亩", "wanted": "亿元"}),
+        (RATIO, "1.66%", "", "CP106", 19, {"unit": "%"}),
+        (MONEY, "484.4", "斗", "CP107", 23, {}),
+    ],
+)
+def test_a_value_whose_unit_is_wrong_is_told_where_it_stands(
+    tmp_path: Path, indicator: str, written: str, unit: str, code: str, column: int, words: dict[str, str]
+) -> None:
+    seen = read(tmp_path, indicator, written, unit)
+    [found] = seen.diagnostics
+    assert (found.code, found.place.line, found.place.column) == (code, 2, column)
+    assert words.items() <= found.words.items()
