@@ -73,6 +73,8 @@ RUNS = {
     ("config", 2): ["config", "-o", "good.yaml/settings.csv"],
     ("plan validate", 0): ["plan", "validate", DATA],
     ("plan validate", 2): ["plan", "validate", "empty"],
+    ("plan init", 0): ["plan", "init", "begun"],
+    ("plan init", 2): ["plan", "init", "made-up"],
     ("plan draft", 0): ["plan", "draft", "made-up/text.txt", "-o", "drafted"],
     ("plan draft", 2): ["plan", "draft", "no-such-text.txt", "-o", "drafted"],
     ("plan show", 0): ["plan", "show"],
@@ -90,7 +92,7 @@ RUNS = {
 
 
 # These have no option for a plan.
-WITHOUT_PLAN = {"config", "plan validate", "plan schema", "plan draft", "plan diff"}
+WITHOUT_PLAN = {"config", "plan validate", "plan schema", "plan draft", "plan diff", "plan init"}
 
 
 @pytest.fixture

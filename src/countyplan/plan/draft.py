@@ -9,12 +9,13 @@ from __future__ import annotations
 from decimal import Decimal
 from os.path import lexists
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan.file import read_tree
+from countyplan.plan.levels import bind_levels
 from countyplan.plan.todo import TODO
 from countyplan.source import Node
 from countyplan.source.fault import faults_in
@@ -160,6 +161,11 @@ class DraftTargets(_Loose):
     readings: tuple[DraftReading, ...] = ()
     indicators: tuple[DraftIndicator, ...] = ()
     not_targets: tuple[DraftNotTarget, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bind_levels(cls, given: Any) -> Any:
+        return bind_levels(given)
 
 
 class DraftUnit(_Loose):

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from countyplan.diagnostics import Code
 from countyplan.plan.comparator import Comparator
 from countyplan.plan.kind import Kind, Pacing
+from countyplan.plan.levels import bind_levels
 from countyplan.quantity.unit import Sort
 
 TOTAL = "total"
@@ -135,15 +136,22 @@ class Cutoffs(Frozen):
 
 
 class Area(Frozen):
-    """An area: its names, its code in whatever scheme the plan uses, and its government. The id may be any text."""
+    """An area: its names, its code in whatever scheme the plan uses, its level and its government; the id may be any text."""
 
     id: Annotated[str, Field(min_length=1, pattern=r"^\S+$", description="A stable name, for output and flags.")]
     name: Said
     name_en: str = ""
     code: Name
+    level: Name | None = None
     aliases: tuple[Name, ...] = ()
     government: Said
     government_en: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _governs_itself(cls, given: Any) -> Any:
+        """An area without a government is told by its own name."""
+        return {"government": given["name"], **given} if isinstance(given, dict) and given.get("name") else given
 
 
 class Total(Frozen):
@@ -236,6 +244,8 @@ class OwnVocabulary(Frozen):
 class Goal(Frozen):
     """The number that binds some areas, and the few words of the plan that hold it.
 
+    With `level` it binds every area of that level without listing them.
+
     An indicator may have goals for several years, each due on its own. What a goal says of its due year, comparator,
     tolerance, firmness, kind or base year counts for it instead of what the indicator says; its readings are added.
 
@@ -255,6 +265,7 @@ class Goal(Frozen):
     in_force: Annotated[str | None, Field(pattern=r"^\d{4}-\d\d-\d\d$")] = None
     set_by: Name | None = None
     readings: tuple[Id, ...] = ()
+    level: Name | None = None
 
     @model_validator(mode="after")
     def _day_has_a_document(self) -> Self:
@@ -419,10 +430,11 @@ class NotATarget(Frozen):
 
 
 class TargetsFile(Frozen):
-    """`targets.yaml`."""
+    """`targets.yaml`. `codes` names the scheme of the areas' codes."""
 
     plan: Identity
     pace: Cutoffs
+    codes: Name | None = None
     areas: Annotated[tuple[Area, ...], Field(min_length=1)]
     total: Total
     clauses: Annotated[tuple[Clause, ...], Field(min_length=1)]
@@ -433,6 +445,11 @@ class TargetsFile(Frozen):
     indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
     components: tuple[Component, ...] = ()
     not_targets: tuple[NotATarget, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bind_levels(cls, given: Any) -> Any:
+        return bind_levels(given)
 
 
 class ResponsibleUnit(Frozen):

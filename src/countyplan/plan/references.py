@@ -40,6 +40,12 @@ def check_references(
     known_areas, measured = {*_known(areas), TOTAL}, _known([*indicators, *components])
     for what, references, known, defined_in in (
         ("area", _texts(targets, "indicators", "goals", "areas"), known_areas, targets),
+        (
+            "level",
+            _texts(targets, "indicators", "goals", "level"),
+            _known([*_texts(targets, "areas", "level")]),
+            targets,
+        ),
         ("clause", _texts(targets, "indicators", "clause"), _known(clauses), targets),
         ("clause", _texts(targets, "not_targets", "clause"), _known(clauses), targets),
         ("reading", _texts(targets, "indicators", "readings"), _known(of_targets), targets),

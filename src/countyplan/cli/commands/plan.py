@@ -11,6 +11,7 @@ from countyplan.choice import PlanFile
 from countyplan.cli.commands.plans.audit import audit
 from countyplan.cli.commands.plans.diff import diff
 from countyplan.cli.commands.plans.draft import draft
+from countyplan.cli.commands.plans.init import init
 from countyplan.cli.commands.plans.show import show
 from countyplan.cli.line import options
 from countyplan.cli.line.configured import Configured
@@ -81,6 +82,7 @@ def schema(
     hand_out(plan_schema(file, texts), output, texts, force=force)
 
 
+app.command(cls=Configured)(init)
 app.command(cls=Configured)(show)
 app.command(cls=Configured)(audit)
 app.command(cls=Configured)(diff)
