@@ -54,6 +54,8 @@ class Reader:
         kind, body = found["kind"], found["body"]
         if kind in {"bat", "sh"}:
             for line in body.splitlines():
+                if line.startswith("cp -r "):
+                    copy(*line.split()[2:])
                 if line.startswith("countyplan "):
                     self.run(line.replace("\\", "/").partition(" > ")[0])
                     assert self.code < 2 or "TODO" in line, line
@@ -122,10 +124,15 @@ def played(file: Path, language: str) -> str:
     """The page in `file` with what its commands print now, in a folder that holds the examples and the plan."""
     with tempfile.TemporaryDirectory() as folder, chdir(folder), mock.patch.dict(os.environ, environment(language)):
         Path("data").symlink_to(ROOT / "data")
-        for name in ("illustrative", "workbook", "waived"):
+        for name in ("illustrative", "ledger", "waived", "workbook", "yearly-points"):
             shutil.copytree(ROOT / "examples" / name, Path("examples", name))
         stage()
         return Reader(language).play(file.read_text(encoding="utf-8"))
+
+
+def copy(what: str, where: str) -> None:
+    """`cp -r`: a folder, or all that is in one (`folder/*`)."""
+    shutil.copytree(what.removesuffix("/*"), where, dirs_exist_ok=True)
 
 
 def stage() -> None:
