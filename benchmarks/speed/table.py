@@ -1,6 +1,6 @@
 """The benchmarks' table: each line a ratio of processor time in one run, against the most that it should be.
 
-`python -m benchmarks.speed.table [LINE ...] > docs/benchmarks.md`: all lines, or those whose name holds one of the words.
+`python -m benchmarks.speed.table [LINE ...]`: all lines, or those whose name holds one of the words.
 """
 
 from __future__ import annotations
