@@ -199,6 +199,8 @@ def share(goal: str, unit: str) -> Ask:
         (level("5", "亿元"), "50", Code.OFF_SCALE),
         (level("5", "个"), "99", None),
         (level("5", "个"), "100", Code.OFF_SCALE),
+        # A number at a date may well begin at a tenth of what is asked for; only a level cannot.
+        (Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(50), unit="个"), "5", None),
         # One county may well be a thousandth of what all bring.
         (level("6000", "亿元", TOTAL), "6", None),
     ],

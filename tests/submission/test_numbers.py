@@ -107,3 +107,29 @@ def test_no_text_raises(text: str) -> None:
         assert not is_not_reported(text)
     else:
         assert amount in {Code.NOT_A_NUMBER, Code.NUMBER_TOO_LONG}
+
+
+@pytest.mark.parametrize(
+    ("typed", "too_long"),
+    [
+        # Eighteen digits before the point and twenty behind it, spelt with a word so that they are read the careful way.
+        ("约" + "1" * 18, False),
+        ("约" + "1" * 19, True),
+        ("约0." + "1" * 20, False),
+        ("约0." + "1" * 21, True),
+        ("约." + "1" * 20, False),
+        ("1" * 18, False),
+        ("1" * 19, True),
+        ("0." + "1" * 20, False),
+        ("0." + "1" * 21, True),
+    ],
+)
+def test_how_many_digits_a_number_may_have(typed: str, *, too_long: bool) -> None:
+    assert (parse_amount(typed) is Code.NUMBER_TOO_LONG) is too_long
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("超过150", True), ("不足150", True), ("超过150以下", False), ("不超过150以上", False)]
+)
+def test_a_number_that_is_a_lower_and_an_upper_bound_is_none(typed: str, *, read: bool) -> None:
+    assert isinstance(parse_amount(typed), Amount) is read

@@ -79,3 +79,15 @@ def test_a_value_whose_unit_is_wrong_is_told_where_it_stands(
     [found] = seen.diagnostics
     assert (found.code, found.place.line, found.place.column) == (code, 2, column)
     assert words.items() <= found.words.items()
+
+
+@pytest.mark.parametrize("written", ["", "—"])
+def test_a_cell_without_a_value_is_no_figure_and_no_fault(tmp_path: Path, written: str) -> None:
+    seen = read(tmp_path, MONEY, written, "亿元")
+    assert (seen.figures, [one for one in seen.diagnostics if one.severity == "error"]) == ((), [])
+
+
+def test_the_unit_of_the_heading_is_that_of_the_values(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("县（市）,报告期,指标,数值（万元）\n桐庐县,2024,地区生产总值,4844000\n", encoding="utf-8")
+    assert [one.value for one in read_submissions([path], PLAN).figures] == [Decimal("484.4")]
