@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,17 @@ def test_without_the_other_figure_nothing_is_guessed(tmp_path: Path) -> None:
     rows = "\n".join(f"jia,{year},incomes,6.1" for year in range(2023, 2028))
     one = judged(tmp_path, rows, "2027")
     assert (one.status, one.missing) == (Status.MISSING, Missing.OTHER_LACKING)
+
+
+def test_the_other_figure_may_be_that_of_all_areas_together(tmp_path: Path) -> None:
+    own, of_all = "relative_to: {indicator: growth}", "relative_to: {indicator: growth, area: total}"
+    plan, _ = load_plan(write_plan(tmp_path / "plan", (INDICATORS + MORE).replace(own, of_all)))
+    path = tmp_path / "figures.csv"
+    rows = "jia,2023,incomes,6.5\njia,2023,growth,9.9\ntotal,2023,growth,6.0"
+    path.write_text(f"area,period,indicator,value\n{rows}", encoding="utf-8")
+    figures = collect(read_submissions([path], plan), plan, Period.of_year(2023), TODAY)
+    one = next(one for one in judge(plan, figures, plan.targets).assessments if one.target.indicator.id == "incomes")
+    assert (one.status, one.target.goal) == (Status.AHEAD, Decimal(6))
 
 
 def test_what_is_no_average_is_only_met_or_not(tmp_path: Path) -> None:

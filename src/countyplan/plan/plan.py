@@ -304,16 +304,23 @@ class Plan:
         return yearly or measured.whole_year or any(self.measured[part].whole_year for part in measured.parts)
 
     def binds(self, indicator_id: str, area: str) -> bool:
-        """Whether a figure of `area` can matter: for a target of its own, as a part of a total, or as a component."""
+        """Whether a figure of `area` can matter: to a target, its own or another, or as a part of a total or a component."""
         bound = self.targets_of(indicator_id)
+        if (area, indicator_id) in self._compared_with:
+            return True
         if not bound and area == TOTAL:
             return indicator_id in self._components_of_totals
         return not bound or area in bound or TOTAL in bound
 
     @cached_property
     def _components_of_totals(self) -> frozenset[str]:
-        of_total = (one.quotient for one in self.indicators if TOTAL in self.targets_of(one.id))
-        return frozenset(part for one in of_total if one is not None for part in (one.of, one.by))
+        return frozenset(part for one in self.indicators if TOTAL in self.targets_of(one.id) for part in one.parts)
+
+    @cached_property
+    def _compared_with(self) -> frozenset[tuple[str, str]]:
+        """The figures that goals are relative to."""
+        found = (self.other_of(target) for target in self.targets)
+        return frozenset(one for one in found if one is not None)
 
     @cached_property
     def _responsible(self) -> Mapping[ClauseId, tuple[ResponsibleUnit, ...]]:
