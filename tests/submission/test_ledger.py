@@ -119,6 +119,11 @@ def test_headings_of_counties_and_categories_hold_for_the_rows_below(tmp_path: P
     assert found.areas == {"tonglu", "jiande"}
 
 
+def test_a_list_without_a_project_yet_is_no_fault(tmp_path: Path) -> None:
+    found = read(tmp_path, f"{TITLE}项目名称,总投资（亿元）\n")
+    assert (found.projects, found.diagnostics) == ((), ())
+
+
 def test_a_table_of_figures_is_no_list_of_projects(tmp_path: Path) -> None:
     found = read(tmp_path, "县（市）,报告期,指标,数值\n桐庐县,2024,重点项目累计完成投资,75.1\n")
     assert found.projects == ()

@@ -9,13 +9,13 @@ from itertools import combinations
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.ledger.lists import Change, ProjectList
-from countyplan.ledger.names import alike, core_of, same_name
+from countyplan.ledger.names import alike, core_of, forms_of, same_name
 from countyplan.plan import Plan
 from countyplan.quantity import plain_digits
 from countyplan.submission.ledger import Amount, Project
 
-# More are in no list, and each of them is compared with every other.
-_MOST_COMPARED = 3_000
+# Of so many names that differ in one character each is compared with every other.
+_MOST_COMPARED = 50
 
 
 def odd_projects(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnostic]:
@@ -55,7 +55,7 @@ def _twice(one: ProjectList) -> Iterator[Diagnostic]:
 
 def _alike(plan: Plan, one: ProjectList) -> Iterator[Diagnostic]:
     """Projects of a list whose names are nearly the same."""
-    named = [(core_of(project.name, plan), project) for project in one.projects][:_MOST_COMPARED]
+    named = [(core_of(project.name, plan), project) for project in one.projects]
     for (core, first), (other, second) in _near(named):
         # Codes tell for themselves which project is which, and what has one name is told as standing there twice.
         settled = (first.code and second.code) or same_name(first.name) == same_name(second.name)
@@ -65,15 +65,13 @@ def _alike(plan: Plan, one: ProjectList) -> Iterator[Diagnostic]:
 
 
 def _near(named: Sequence[tuple[str, Project]]) -> Iterator[tuple[tuple[str, Project], tuple[str, Project]]]:
-    """The pairs of names that are about as long: no others can be alike."""
-    by_length: dict[int, list[tuple[int, tuple[str, Project]]]] = defaultdict(list)
-    for at, one in enumerate(named):
-        by_length[len(one[0])].append((at, one))
-    for length, several in by_length.items():
-        yield from ((one, other) for (_, one), (_, other) in combinations(several, 2))
-        for at, one in several:
-            for after, other in by_length.get(length + 1, ()):
-                yield (one, other) if at < after else (other, one)
+    """The pairs that may be alike, each once; no more of one form than a person would look through."""
+    by_form: dict[str, list[int]] = defaultdict(list)
+    for at, (core, _) in enumerate(named):
+        for form in forms_of(core):
+            by_form[form].append(at)
+    pairs = {pair for several in by_form.values() for pair in combinations(several[:_MOST_COMPARED], 2)}
+    yield from ((named[first], named[second]) for first, second in sorted(pairs))
 
 
 def _in_two_areas(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnostic]:

@@ -48,6 +48,11 @@ def alike(one: str, other: str) -> bool:
     return not any(_tells_apart(char) for char in _differing(one, other))
 
 
+def forms_of(core: str) -> frozenset[str]:
+    """The core itself and what is left of it without any one character: two that may be alike have one of these in common."""
+    return frozenset([core, *(core[:at] + core[at + 1 :] for at, char in enumerate(core) if not _tells_apart(char))])
+
+
 def _differing(one: str, other: str) -> str:
     """The characters in which two names differ: what lies between their common beginning and their common end."""
     start = 0

@@ -229,7 +229,7 @@ class _Ledger:
     def _tell_what_lacks(self) -> None:
         """A list without a county or a period is of no use, and one whose years may be plans is of little."""
         lacking = []
-        if self.header.column(Field.AREA) is None and not self.reading.areas:
+        if self.header.column(Field.AREA) is None and self.context.area is None and not self.reading.areas:
             lacking.append(Field.AREA)
         if self.header.column(Field.PERIOD) is None and (self.context.period or self._last_done) is None:
             lacking.append(Field.PERIOD)
