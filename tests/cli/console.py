@@ -82,8 +82,8 @@ class Reader:
         if program == "ls":
             return "".join(f"{path.name}\n" for path in sorted(Path(words[0]).iterdir()))
         assert program == "countyplan", command
-        if words[:2] == ["plan", "draft"]:
-            shutil.rmtree(words[-1], ignore_errors=True)
+        if words[:2] in (["plan", "draft"], ["plan", "init"]):
+            shutil.rmtree(words[2 if words[1] == "init" else -1], ignore_errors=True)
         result = CliRunner().invoke(app, words)
         self.code = result.exit_code
         assert result.exception is None or isinstance(result.exception, SystemExit), command
