@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.composed import composed
+from countyplan.submission.table.composed import composed, may_be_part
 from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.number import is_not_reported, parse_amount
@@ -67,6 +67,8 @@ class RowKinds:
 
     def _composed(self, row: int, column: int) -> Label | None:
         """What a text that nobody knows names together with the one above it or with the title."""
+        if not may_be_part(self.grid.text(row, column), self.plan):
+            return None
         over = self.grid.text(row - 1, self.covered_by(row - 1, column)) if row > self.begin else ""
         above = [over] if over and not read_label(over, self.plan).understood else []
         return composed(self.grid.text(row, column), [*above, *self.topics], self.plan)
@@ -74,7 +76,8 @@ class RowKinds:
     def begins_a_name(self, row: int, column: int) -> bool:
         """Whether a text that nobody knows is the first part of a name whose rest stands below it (城镇居民)."""
         text = self.grid.text(row, column)
-        if not text or self.label(row, column).understood or row + 1 >= len(self.grid.rows):
+        is_last = row + 1 >= len(self.grid.rows)
+        if is_last or not may_be_part(text, self.plan) or self.label(row, column).understood:
             return False
         below = [at for at in range(column, self.grid.width) if self.covered_by(row, at) == column]
         return any(composed(self.grid.text(row + 1, at), [text], self.plan) for at in below)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.composed import composed
+from countyplan.submission.table.composed import composed, may_be_part
 from countyplan.submission.table.headings import Headings
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
@@ -82,7 +82,7 @@ class RowLabels:
 
     def _composed(self, row: int, column: int, labels: dict[int, Label]) -> Label | None:
         """What a label that nobody knows names together with a group left of it, a heading above it or the title."""
-        if labels[column].understood or not labels[column].text:
+        if labels[column].understood or not may_be_part(labels[column].text, self.plan):
             return None
         beside = [
             group.text
