@@ -206,10 +206,9 @@ class Plan:
     def commitments(self) -> tuple[BoundCommitment, ...]:
         """Every commitment for every area that it binds: as the file has them, then by area in the plan's order."""
         order = (*self.area_ids, TOTAL)
-        at = {clause.number: at for at, clause in enumerate(self.clauses)}
         return tuple(
             BoundCommitment(one, area)
-            for one in sorted(self.commitments_file.commitments, key=lambda one: at[one.clause])
+            for one in sorted(self.commitments_file.commitments, key=lambda one: self.clause_order[one.clause])
             for area in order
             if area in one.areas
         )
@@ -230,6 +229,11 @@ class Plan:
     @cached_property
     def _clauses(self) -> Mapping[ClauseId, Clause]:
         return {clause.number: clause for clause in self.clauses}
+
+    @cached_property
+    def clause_order(self) -> Mapping[ClauseId, int]:
+        """The place of each clause in the plan: numbers and texts have no order of their own."""
+        return {clause.number: at for at, clause in enumerate(self.clauses)}
 
     def clause(self, number: ClauseId) -> Clause:
         """The clause of that number."""

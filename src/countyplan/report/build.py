@@ -248,7 +248,7 @@ def _overview(counts: Iterable[Count], total: int, texts: Texts) -> str:
 
 def _sections(plan: Plan, shown: list[tuple[Assessment, Row]], texts: Texts) -> tuple[Section, ...]:
     by_clause = groupby(
-        sorted(shown, key=lambda pair: pair[0].target.indicator.clause),
+        sorted(shown, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause]),
         key=lambda pair: pair[0].target.indicator.clause,
     )
     return tuple(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.language import Texts
+from countyplan.plan.model import ClauseId
 from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments
 from countyplan.report.projects import Projects
@@ -45,7 +46,7 @@ class IndicatorRows:
 class ClauseRows:
     """A clause with all its indicators, whether reported or not."""
 
-    number: int
+    number: ClauseId
     heading: str
     units: str
     indicators: tuple[IndicatorRows, ...]

@@ -161,7 +161,7 @@ def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
     """How the targets of a county stand that its government's sheet lacks, because the plan names no unit for them."""
     plan = request.plan
     lacking = [one for one in request.assessments if one.target.area == remit.county and not remit.takes(one.target)]
-    for clause in sorted({one.target.indicator.clause for one in lacking}):
+    for clause in sorted({one.target.indicator.clause for one in lacking}, key=plan.clause_order.__getitem__):
         of_clause = [one for one in lacking if one.target.indicator.clause == clause]
         if not plan.responsible(clause):
             yield texts.say(

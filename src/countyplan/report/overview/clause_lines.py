@@ -18,8 +18,7 @@ def lines_by_clause(
     plan: Plan, judged: Iterable[tuple[Assessment, Row]], texts: Texts, *, reasons: bool = True
 ) -> tuple[ClauseLines, ...]:
     """A line for each indicator; where something is to be said of its areas, one for each reason and each waiver."""
-    at = {clause.number: at for at, clause in enumerate(plan.clauses)}
-    ordered = sorted(judged, key=lambda pair: at[pair[0].target.indicator.clause])
+    ordered = sorted(judged, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause])
     return tuple(
         _clause(plan, clause, [row for _, row in of_clause], reasons, texts)
         for clause, of_clause in groupby(ordered, key=lambda pair: pair[0].target.indicator.clause)

@@ -8,6 +8,7 @@ from itertools import groupby
 from countyplan.assess import Assessment
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan, Target
+from countyplan.plan.model import ClauseId
 from countyplan.report.model import Choice, ClauseRows, IndicatorRows, Matrix
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import area_name, clause_heading, target_name, units_line
@@ -20,7 +21,7 @@ def build_matrix(plan: Plan, judged: _Judged, texts: Texts) -> Matrix:
     bound = {one.target.area for one, _ in judged}
     areas = [area for area in (*plan.area_ids, TOTAL) if area in bound]
     by_clause = groupby(
-        sorted(judged, key=lambda pair: pair[0].target.indicator.clause),
+        sorted(judged, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause]),
         key=lambda pair: pair[0].target.indicator.clause,
     )
     return Matrix(
@@ -30,7 +31,7 @@ def build_matrix(plan: Plan, judged: _Judged, texts: Texts) -> Matrix:
     )
 
 
-def _clause(plan: Plan, number: int, judged: _Judged, areas: list[str], texts: Texts) -> ClauseRows:
+def _clause(plan: Plan, number: ClauseId, judged: _Judged, areas: list[str], texts: Texts) -> ClauseRows:
     lines: dict[tuple[str, int], Target] = {}
     for one, _ in judged:
         lines.setdefault(_line_of(one.target), one.target)
