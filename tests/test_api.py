@@ -21,10 +21,10 @@ def test_every_public_name_can_be_imported_and_no_other() -> None:
         _ = countyplan.no_such_name
 
 
-def test_importing_the_package_loads_nothing_of_it() -> None:
+def test_importing_the_package_loads_nothing_of_it_but_its_version() -> None:
     code = "import sys, countyplan; print(sorted(m for m in sys.modules if m.startswith(('countyplan', 'pydantic'))))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['countyplan']"
+    assert done.stdout.strip() == "['countyplan', 'countyplan.version']"
 
 
 def test_the_verdicts_are_those_of_the_areas_that_reported_and_of_every_total() -> None:
