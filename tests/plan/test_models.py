@@ -20,7 +20,9 @@ MODELS = [
 PLAN = load_plan(shipped_plan())[0]
 MILESTONES = model.MilestonesFile(
     milestones=(model.Milestone.model_validate(
-        {"indicator": "gdp", "area": "tonglu", "year": "2024", "goal": "5", "source": "made up"}),)
+        {"indicator": "gdp", "area": "tonglu", "year": "2024", "goal": "5", "source": "made up"}),),
+    steps=(model.WorkStep.model_validate(
+        {"commitment": "plan", "area": "tonglu", "year": "2024", "text": "虚构", "source": "made up"}),),
 )  # fmt: skip
 
 RELATION = model.RelativeTo.model_validate({"indicator": "growth", "area": "jia"})
