@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+import yaml
 
 from countyplan.language import Language, Texts
+from countyplan.plan import load_plan, shipped_plan
 from countyplan.plantext.draft import DraftedPlan, DraftedTarget, draft_plan
-from countyplan.plantext.draft.write import reasons
+from countyplan.plantext.draft.write import draft_files, reasons
 from countyplan.plantext.reading import Document, Paragraph
 from countyplan.plantext.reading.plain import plain_paragraphs
 
@@ -281,6 +283,24 @@ ENGLISH_SENTENCES = [
 def test_how_english_texts_write(sentence: str, expected: list[tuple[str, int]]) -> None:
     plan = drafted(f"Northshire County Council\nGrowth Plan 2024-2030\n{sentence}\n")
     assert [(str(one.goal), one.due) for one in plan.targets] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "kind"),
+    [
+        ("某市发展规划（2021—2025年）", "到2025年，地区生产总值年均增长6.5%以上。", "growth_rate"),
+        # Growth of a year, or of all five? Nobody has said, so a person decides.
+        ("某市发展规划（2021—2025年）", "到2025年，旅游总收入增长40%以上。", "TODO"),
+        ("某市2025年政府工作报告", "2025年经济社会发展主要预期目标是：地区生产总值增长5%以上。", "growth_rate"),
+    ],
+)
+def test_growth_of_which_no_one_says_over_what_is_left_open(title: str, sentence: str, kind: str) -> None:
+    plan = drafted(f"{title}\n{sentence}\n")
+    catalogues = {language.value: Texts(language) for language in Language}
+    files = draft_files(plan, load_plan(shipped_plan())[0].cutoffs, catalogues)
+    [indicator] = yaml.safe_load(files["targets.yaml"])["indicators"]
+    said = Texts(Language.ZH).say("draft.doubt.growth_of_what")
+    assert (indicator["kind"], said in indicator["draft"]["reasons"]) == (kind, kind == "TODO")
 
 
 @pytest.mark.parametrize("language", list(Language))

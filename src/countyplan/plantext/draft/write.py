@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,9 +16,11 @@ from countyplan.plan.todo import TODO
 from countyplan.plantext.draft.model import DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.rules import rules
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary
+from countyplan.plantext.width import single_width
 
 TEXT = "text.txt"
 _TOTAL = "total"
+_GROWTH_RATE = "growth_rate"
 
 
 def draft_files(drafted: DraftedPlan, cutoffs: Cutoffs, texts: Mapping[str, Texts]) -> dict[str, str]:
@@ -33,7 +36,7 @@ def draft_files(drafted: DraftedPlan, cutoffs: Cutoffs, texts: Mapping[str, Text
         "areas": _areas(drafted, words),
         "total": {"name": words.get("areas.total"), "name_en": texts["en"].say("draft.total")},
         "clauses": _clauses(drafted, texts[drafted.language]),
-        "indicators": _indicators(drafted, texts[drafted.language]),
+        "indicators": _indicators(drafted, words, texts[drafted.language]),
         "not_targets": _not_targets(drafted, texts),
     }
     return {
@@ -95,15 +98,23 @@ def _clauses(drafted: DraftedPlan, texts: Texts) -> list[dict[str, Any]]:
     ]
 
 
-def _indicators(drafted: DraftedPlan, texts: Texts) -> list[dict[str, Any]]:
+def _indicators(drafted: DraftedPlan, words: Vocabulary, texts: Texts) -> list[dict[str, Any]]:
     """The targets, those alike in all but area and goal under one indicator."""
     grouped: dict[tuple[object, ...], list[DraftedTarget]] = {}
-    for target in drafted.targets:
+    for target in (_of_one_growth(one, drafted, words) for one in drafted.targets):
         key = (target.name, target.clause, target.kind, target.comparator, target.unit, target.due, target.firmness)
         taken = {area for one in grouped.get(key, ()) for area in one.areas}
         apart = (target.at, target.start) if taken & set(target.areas) else ()
         grouped.setdefault((*key, *apart), []).append(target)
     return [_indicator(at, targets, texts) for at, targets in enumerate(grouped.values(), 1)]
+
+
+def _of_one_growth(target: DraftedTarget, drafted: DraftedPlan, words: Vocabulary) -> DraftedTarget:
+    """The target, its kind left open where growth may be that of a year or that of the whole period: 增长40%."""
+    of_one_year = drafted.first is not None and drafted.first == drafted.last
+    if target.kind != _GROWTH_RATE or of_one_year or words.pattern("yearly").search(single_width(target.wording)):
+        return target
+    return replace(target, kind=None, doubts=(*target.doubts, "growth_of_what"))
 
 
 def _indicator(at: int, targets: list[DraftedTarget], texts: Texts) -> dict[str, Any]:
