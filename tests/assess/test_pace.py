@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
 
 import pytest
@@ -245,3 +246,51 @@ def test_a_plan_without_a_limit_for_ahead_calls_nothing_so() -> None:
     cutoffs = CUTOFFS.model_copy(update={"ahead": None})
     assert verdict(Ratio(Decimal(2), Decimal(1)), CUTOFFS) is Status.AHEAD
     assert verdict(Ratio(Decimal(2), Decimal(1)), cutoffs) is Status.ON_TRACK
+
+
+@pytest.mark.parametrize(
+    ("kind", "comparator", "goal", "value", "baseline"),
+    [
+        (Kind.CUMULATIVE, Comparator.AT_LEAST, "10", "5", "0"),
+        (Kind.GROWTH_RATE, Comparator.AT_LEAST, "10", "5", "0"),
+        (Kind.RATIO, Comparator.AT_LEAST, "70", "65", "60"),
+        (Kind.RATIO, Comparator.AT_MOST, "60", "65", "70"),
+    ],
+)
+def test_a_tenth_of_the_way_is_as_coarse_as_half_a_last_digit_may_be(
+    kind: Kind, comparator: Comparator, goal: str, value: str, baseline: str
+) -> None:
+    # The way is 10, a tenth of it 1.
+    target = target_of(Ask(kind=kind, comparator=comparator, goal=Decimal(goal), unit="%", low=None))
+    way = course(value, baseline)
+    assert isinstance(measure(target, replace(way, half_digit=Decimal(1)), CUTOFFS), Pace)
+    assert measure(target, replace(way, half_digit=Decimal("1.01")), CUTOFFS) is NoPace.TOO_COARSE
+
+
+@pytest.mark.parametrize(
+    ("comparator", "goal", "value", "status", "value_of_pace"),
+    [
+        # Nothing to divide by, or what dividing by turns round: -3/-2 = 1.5 and is worse than what is asked for.
+        (Comparator.AT_LEAST, "-2", "-3", Status.BEHIND, None),
+        (Comparator.AT_LEAST, "-2", "-1", Status.ON_TRACK, None),
+        (Comparator.AT_LEAST, "0", "-0.1", Status.BEHIND, None),
+        (Comparator.AT_LEAST, "0", "0.1", Status.ON_TRACK, None),
+        # Above a range: 7/6 = 1.17 would be ahead. Below it: 3.9/4 = 0.975 would be on track.
+        (Comparator.BETWEEN, "4 6", "7", Status.BEHIND, None),
+        (Comparator.BETWEEN, "4 6", "3.9", Status.BEHIND, None),
+        (Comparator.BETWEEN, "4 6", "5", Status.ON_TRACK, None),
+        (Comparator.AT_MOST, "2", "2.1", Status.BEHIND, None),
+        # However small the growth that is asked for, it divides: 0.97/1.
+        (Comparator.AT_LEAST, "1", "0.97", Status.ON_TRACK, "0.97"),
+    ],
+)
+def test_average_growth_that_cannot_be_divided_by_is_kept_or_not(
+    comparator: Comparator, goal: str, value: str, status: Status, value_of_pace: str | None
+) -> None:
+    low, *high = (Decimal(one) for one in goal.split())
+    asked = (low, high[0]) if high else low
+    ask = Ask(kind=Kind.GROWTH_RATE, comparator=comparator, goal=asked, unit="%", low=None)
+    pace = paced(ask, course(value, "0"))
+    assert (pace.status, pace.rule) == (status, Rule.AVERAGE)
+    assert (None if pace.value is None else pace.value.value) == (value_of_pace and Decimal(value_of_pace))
+    assert pace.expected == (high[0] if high and Decimal(value) > high[0] else low)
