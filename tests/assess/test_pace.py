@@ -131,6 +131,8 @@ def test_a_baseline_at_the_goal_leaves_no_way_to_measure(
         ("70", "35", True),
         ("30", "39", False),
         ("70", "51", False),
+        ("30", "50", False),
+        ("70", "40", False),
         ("30", "20", False),
         ("70", "80", False),
     ],
