@@ -389,3 +389,26 @@ def test_the_figure_of_a_remark_is_one_of_what_is_asked() -> None:
     assert seen.figure is not None
     assert [source.indicator for source in seen.figure.sources] == [ASKED]
     assert (seen.baseline, seen.parts) == (None, None)
+
+
+def test_a_band_left_a_month_ago_is_left() -> None:
+    ask = Ask(kind=Kind.BAND, comparator=Comparator.AT_MOST, goal=Decimal("5.5"), unit="%")
+    month = reported("2024-11", "5.8")  # above 5.5, and by December 5.2 again
+    seen = assessed(ask, [month, reported("2024", "5.2", line=2)], "2024")
+    assert seen.status is Status.REVERSING
+    assert seen.remarks[Remark.BAND_LEFT] == {"2024-11": "5.8"}
+
+
+def test_what_is_above_its_goal_and_not_settled_yet_has_no_gap() -> None:
+    ask = Ask(kind=Kind.GROWTH_RATE, comparator=Comparator.AT_LEAST, goal=Decimal(6), unit="%", low=None)
+    above, below = (assessed(ask, [reported("2023", rate)], "2023") for rate in ("6.5", "5.9"))
+    assert (above.status, above.gap) == (Status.AHEAD, None)  # 6.5/6 = 1.08
+    assert (below.status, below.gap) == (Status.ON_TRACK, Decimal("0.1"))  # 5.9/6 = 0.98
+
+
+def test_a_band_is_kept_or_left_whatever_was_before_its_time() -> None:
+    ask = Ask(kind=Kind.BAND, comparator=Comparator.AT_MOST, goal=Decimal("5.5"), unit="%")
+    seen = assessed(ask, [reported("2021", "5.0"), reported("2023", "5.8", line=2)], "2023")
+    assert (seen.status, seen.baseline, seen.remarks) == (Status.REVERSING, None, {})
+    assert seen.pace is not None
+    assert seen.pace.time.value == Decimal("0.2")  # one of the five years from 2022 on
