@@ -420,7 +420,11 @@ def test_a_change_since_a_base_year_begins_in_it_and_not_before() -> None:
     ask = Ask(kind=Kind.REDUCTION, comparator=Comparator.AT_LEAST, goal=Decimal(14), unit="%", base=2020, low=None)
     seen = assessed(ask, [reported("2019", "-3"), reported("2024", "7.8", line=2)], "2024")
     assert seen.baseline is not None
-    assert (seen.baseline.period.year, seen.baseline.value, seen.baseline.origin) == (2020, 0, Origin.BASE_YEAR)
+    assert (seen.baseline.period.year, seen.baseline.value, seen.baseline.origin) == (
+        2020,
+        Decimal(0),
+        Origin.BASE_YEAR,
+    )
     # Four of seven years: 14 x 4/7 = 8; 7.8/8 = 0.975. From -3 in 2019 on it would be (10.8/17)/(5/8) = 1.016.
     assert seen.status is Status.ON_TRACK
     assert seen.pace is not None
