@@ -58,6 +58,7 @@ def test_one_that_is_named_is_an_error(sent: Run, name: str) -> None:
     result = sent("check", name)
     assert result.exit_code == 2
     assert "CP013" not in result.stdout
+    assert ("error CP024" in result.stdout) == (name != "gap.json")
 
 
 def test_a_folder_of_nothing_else_holds_nothing_to_read(sent: Run) -> None:

@@ -12,7 +12,7 @@ from tests.cli.conftest import Run
 REFUSED = {
     "chek": ("没有命令“chek”。是否指 check、schema？", "There is no command “chek”. Is check, schema meant?"),
     "plan draw": ("没有命令“draw”。是否指 draft？", "There is no command “draw”. Is draft meant?"),
-    "plan knit": ("没有命令“knit”。", "There is no command “knit”."),
+    "plan xyz": ("没有命令“xyz”。", "There is no command “xyz”."),
     "--config nowhere.toml": ("缺少命令。", "A command is missing."),
     "--nope": ("没有选项 --nope。", "There is no option --nope."),
     "check good.yaml --nope": ("没有选项 --nope。", "There is no option --nope."),
@@ -20,7 +20,12 @@ REFUSED = {
         "没有选项 --are。是否指 --area、--clause？", "There is no option --are. Is --area, --clause meant?",
     ),
     "check": ("缺少参数 PATH。", "The argument PATH is missing."),
-    "template tonglu": ("缺少参数 PERIOD。", "The argument PERIOD is missing."),
+    "template tonglu": ("缺少选项 -o / --output。", "The option -o / --output is missing."),
+    "template tonglu -o x.csv": (
+        "PERIOD 的值不能用：“”不是报告期。写年（2024）、季（2024-Q2）或月（2024-06）。",
+        "The value of PERIOD cannot be used: “” is no period. "
+        "Write a year (2024), a quarter (2024-Q2) or a month (2024-06).",
+    ),
     "template tonglu 2024": ("缺少选项 -o / --output。", "The option -o / --output is missing."),
     "targets one more": ("多出的参数：one more", "More arguments than the command takes: one more"),
     "--config": ("选项 --config 后面要写值。", "The option --config needs a value."),
@@ -31,8 +36,9 @@ REFUSED = {
         "The value of --fail-on cannot be used: “zz” is none of missed, far_behind, behind, missing, never.",
     ),
     "plan schema zz": (
-        "FILE 的值不能用：“zz”不是 targets、responsibilities、milestones、commitments、panels 之一。",
-        "The value of FILE cannot be used: “zz” is none of targets, responsibilities, milestones, commitments, panels.",
+        "FILE 的值不能用：“zz”不是 targets、responsibilities、milestones、commitments、panels、ledger、action-plan 之一。",
+        "The value of FILE cannot be used: “zz” is none of targets, responsibilities, milestones, commitments, panels, "
+        "ledger, action-plan.",
     ),
     "check good.yaml --clause 2 --clause x": (
         "--clause 的值不能用：方案没有条款“x”。", "The value of --clause cannot be used: There is no clause x.",

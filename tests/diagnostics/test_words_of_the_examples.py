@@ -25,7 +25,7 @@ PLAN = load_plan(shipped_plan())[0]
 WITHOUT_EXAMPLE = {
     Code.NO_SUCH_FILE, Code.NOTHING_TO_READ, Code.CANNOT_OPEN, Code.TOO_LARGE, Code.PLAN_FILE_MISSING, Code.PLAN_NOT_UTF8,
     Code.OWN_REPORT, Code.WAIVERS_MISNAMED, Code.LIMIT_MET, Code.PASSWORD, Code.NOT_READ, Code.SPECIAL_FILE,
-    Code.LINK_BROKEN, Code.LINKED_FOLDER, Code.ENCODING_NOT_NAMED,
+    Code.LINK_BROKEN, Code.LINKED_FOLDER, Code.ENCODING_NOT_NAMED, Code.REPORT_NAMED,
     # What is left open in a draft of a plan is told of drafts, which are tested by themselves.
     Code.PLAN_TODO,
     # Nor what only time brings about: a year after the plan that is over.

@@ -364,8 +364,10 @@ def _tables(grids: list[Grid], source: Source, *, own_report: bool = False) -> R
     from countyplan.submission.record.table import read_records
     from countyplan.submission.table.tables import read_tables
 
+    if is_own_table(grids):
+        return Read(diagnostics=[Diagnostic(Code.REPORT_NAMED, Place(source.file))], own_report=True)
     sheets = [without_filing(grid, source.plan) for grid in grids]
-    read = Read(own_report=own_report or is_own_table(grids), filings=[sheet.filing for sheet in sheets])
+    read = Read(own_report=own_report, filings=[sheet.filing for sheet in sheets])
     read.notes.extend(note for sheet in sheets for note in sheet.notes)
     of_figures = []
     for sheet in sheets:
