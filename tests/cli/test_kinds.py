@@ -132,6 +132,30 @@ def test_changes_bands_and_places_are_judged(run: Run, more: tuple[str, str]) ->
     }
 
 
+@pytest.mark.parametrize(("last", "status"), [("5.6", "missed"), ("5.4", "missing")])
+def test_a_band_that_was_left_is_missed_though_later_years_lack(
+    run: Run, more: tuple[str, str], last: str, status: str
+) -> None:
+    # 5.6 in 2023 is over 5.5, so that not every year to 2027 can have been within, whatever the years without a figure were.
+    Path(more[1]).write_text(LEVELS.replace("5.6", last), encoding="utf-8")
+    rows = json.loads(run("check", "--plan", *more, "--as-of", "2027", "--format", "json").output)["assessments"]
+    assert [row["status"] for row in rows if row["target"] == "unemployment"] == [status]
+
+
+@pytest.mark.parametrize(("value", "told"), [("-3.2", True), ("3.2", False)])
+def test_a_reduction_written_with_a_minus_sign_is_questioned(
+    run: Run, plan: tuple[str, str], tmp_path: Path, value: str, told: bool
+) -> None:
+    figures = tmp_path / "fall.yaml"
+    figures.write_text(f"area: 甲县\nperiod: 2024\nfigures: {{能源消费量降幅: {value}}}\n", encoding="utf-8")
+    assert ("CP226" in run("check", "--plan", plan[0], str(figures)).output) is told
+
+
+def test_levels_that_rose_tell_so_beyond_doubt(run: Run, more: tuple[str, str]) -> None:
+    Path(more[1]).write_text(LEVELS.replace("230", "258"), encoding="utf-8")
+    assert "CP226" not in run("check", "--plan", *more).output
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
     ("target", "told"),

@@ -32,7 +32,7 @@ SUBMISSION_CODES = [code for code in Code if code < "CP3" and is_text(code)]
 
 
 # What the shipped plan has no targets for.
-OF_OTHER_KINDS = {Code.CHANGE_DISAGREES}
+OF_OTHER_KINDS = {Code.CHANGE_DISAGREES, Code.REDUCTION_BELOW_ZERO}
 
 
 @pytest.fixture(scope="module")

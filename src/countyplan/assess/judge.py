@@ -72,8 +72,10 @@ def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
     outcomes = outcomes_of(series, target, start, figures.as_of)
     figure = figure_to_judge(target, outcomes, figures.as_of)
     kept = target.indicator.kind.manner.pacing is Pacing.KEPT
-    if kept and remarks and figure is not None and is_due(target, figures.as_of):
-        figure = figure if any(not meets(target, one.value) for one in outcomes.whole) else None
+    if kept and is_due(target, figures.as_of) and (remarks or figure is None):
+        # Once a year was outside, no figure that lacks can change that the band was left.
+        left = any(not meets(target, one.value) for one in outcomes.whole)
+        figure = (figure or outcomes.whole[-1]) if left else None
     if figure is None:
         missing = _missing(plan, figures, target, [reported])
         if remarks and missing.missing in {Missing.DUE_UNREPORTED, Missing.NOT_REPORTED}:

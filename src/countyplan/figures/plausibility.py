@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import Component, Indicator, Plan
+from countyplan.plan import Component, Indicator, Kind, Plan
 from countyplan.quantity import Unit, plain_digits
 from countyplan.quantity.unit import Sort
 from countyplan.submission import ReportedFigure
@@ -50,6 +50,9 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
                 "unit": measured.unit,
             }
             yield Diagnostic(Code.OUT_OF_BOUNDS, source.place, words, source.subject)
+        if figure.value < 0 and isinstance(measured, Indicator) and _is_told_as_a_reduction(measured, source):
+            words = {"value": plain_digits(figure.value), "unit": measured.unit}
+            yield Diagnostic(Code.REDUCTION_BELOW_ZERO, source.place, words, source.subject)
         if unit.counted and own % 1 != 0:
             words = {"value": plain_digits(own), "unit": measured.unit}
             yield Diagnostic(Code.FRACTION_OF_A_COUNT, source.place, words, source.subject)
@@ -59,6 +62,11 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
     steady = not (isinstance(measured, Indicator) and measured.kind.manner.has_base) and unit.sort is not Sort.RANK
     if steady:
         yield from _jumps([figure for figure in series.figures if not figure.partial])
+
+
+def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> bool:
+    """Whether a reduction was reported itself, with a sign that may be the other way; levels tell a rise beyond doubt."""
+    return indicator.kind is Kind.REDUCTION and source.indicator == indicator.id
 
 
 def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:
