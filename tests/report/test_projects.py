@@ -71,6 +71,12 @@ def test_each_list_is_told_with_what_it_comes_to(report: Report, judged: Judged)
     assert {"虚构第一医院新院区", "虚构职工文化中心"} <= {row[0] for row in still.rows}
 
 
+def test_a_project_that_counts_only_because_its_limit_is_included_is_named(report: Report) -> None:
+    # 10, of those of 10 and more.
+    [told] = [line for line in listed(report).summary if "虚构新列文旅街区" in line]
+    assert any(limit in told for limit in ("10亿元", "10 ×100m yuan", "10 100m yuan")), told
+
+
 def test_every_format_tells_of_the_lists(report: Report) -> None:
     line, cell = listed(report).summary[0], "虚构职工文化中心"
     for written in (Format.MARKDOWN, Format.HTML):

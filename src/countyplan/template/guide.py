@@ -74,7 +74,8 @@ def _texts(form: Form, line: Line) -> dict[str, str]:
     units = [_unit(form, unit.name, unit.name_en) for unit in line.units]
     no_goal = form.texts.say("template.no_goal")
     return {
-        "clause": line.clause,
+        # A clause may bear the name of an indicator.
+        "clause": form.texts.say("template.guide.of_clause", clause=line.clause),
         "demand": f"{line.name}\n{line.wording or no_goal}",
         "goal": form.texts.say("template.goal", goal=line.goal, due=line.due) if line.goal else "",
         "units": form.texts.join([unit for unit in units if unit]),

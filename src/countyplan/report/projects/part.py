@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from countyplan.language import Texts
-from countyplan.ledger import Ledger
+from countyplan.ledger import Ledger, ProjectList
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.report.projects.machine import machine_ledger
@@ -46,7 +46,7 @@ def build_projects(plan: Plan, ledger: Ledger, as_of: Period, texts: Texts) -> P
     changed = tuple(line for one in rolled for line in said.change(one))
     return Projects(
         heading=texts.say("projects.heading"),
-        summary=tuple(line for one in lists for line in said.standing(one)),
+        summary=tuple(line for one in lists for line in _standing(said, ledger, one)),
         differences_heading=texts.say("projects.differences") if differences else "",
         differences=differences,
         changes_heading=texts.say("projects.changes") if changed else "",
@@ -61,6 +61,14 @@ def projects_in(plan: Plan, ledger: Ledger, area: str, as_of: Period, texts: Tex
     """How the list of one area stands and what changed, in a few lines."""
     said = Said(plan, texts)
     own = [one for one in ledger.latest(as_of.end) if one.area == area]
-    lines = [line for one in own for line in said.standing(one)]
+    lines = [line for one in own for line in _standing(said, ledger, one)]
     lines += [said.difference(one) for one in ledger.differences if one.derived.of in own]
     return (*lines, *(line for one in ledger.changes if one.now in own for line in said.change(one)))
+
+
+def _standing(said: Said, ledger: Ledger, of: ProjectList) -> Iterator[str]:
+    """How a list stands, and which of its projects count only because a limit is included."""
+    yield from said.standing(of)
+    for one in ledger.derived:
+        if one.of is of:
+            yield from said.at_limit(one)

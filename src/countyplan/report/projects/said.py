@@ -9,6 +9,7 @@ from typing import assert_never
 
 from countyplan.language import Texts
 from countyplan.ledger import Change, Difference, ProjectList
+from countyplan.ledger.derive import Derived
 from countyplan.plan import Plan
 from countyplan.report.projects.by_year import ListedYear, goal_of_the_list, rule_of_the_whole, years_of
 from countyplan.report.projects.progress import Turn, turns
@@ -56,6 +57,18 @@ class Said:
         yield self.texts.say("projects.spent", spent=self.at_least(last.so_far, last.open_), **words)
         if not lacking and total < target.goal:
             yield self.texts.say("projects.too_small", total=self.money(total), goal=words["goal"])
+
+    def at_limit(self, one: Derived) -> Iterator[str]:
+        """The projects that count only because a limit is included, where there are any."""
+        for limit in dict.fromkeys(project.total.value for project in one.at_limit if project.total is not None):
+            at = [project for project in one.at_limit if project.total is not None and project.total.value == limit]
+            yield self.texts.say(
+                "projects.at_limit",
+                area=self.area(one.of.area),
+                indicator=indicator_name(self.plan.measured[one.rule.indicator], self.texts),
+                limit=self.money(limit),
+                names=self.names(at),
+            )
 
     def at_least(self, value: Decimal, open_: int) -> str:
         """A sum, or what it comes to at least where so many projects do not tell theirs."""
