@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from countyplan.assess import Status
+from countyplan.assess import Missing, Remark, Status
 from countyplan.assess.rule.average import averaged, remaining_rate, years_lacking
 from countyplan.figures import Figure, Series
 from countyplan.plan import Comparator, Kind
@@ -75,3 +75,7 @@ def test_a_year_after_the_due_date_makes_none_before_it_lack() -> None:
     known = rates({2023: "6", 2026: "6"})
     assert years_lacking(known, START, Period.of_year(2024).end) == ()
     assert years_lacking(known, START, Period.of_year(2026).end) == (2024, 2025)
+    ask = Ask(kind=Kind.GROWTH_RATE, comparator=Comparator.AT_LEAST, goal=Decimal(6), unit="%", low=None, due=2024)
+    one = assessed(ask, [reported("2023", "6"), reported("2026", "6", line=2)], "2026")
+    assert (one.status, one.missing) == (Status.MISSING, Missing.DUE_UNREPORTED)
+    assert Remark.YEAR_LACKING not in one.remarks

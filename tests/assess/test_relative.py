@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.assess import Assessment, Missing, NoPace, Status, judge
+from countyplan.assess import Assessment, Missing, NoPace, Remark, Status, judge
 from countyplan.diagnostics import Code
 from countyplan.figures import collect
 from countyplan.plan import PlanError, load_plan
@@ -81,6 +81,37 @@ def test_without_the_other_figure_nothing_is_guessed(tmp_path: Path) -> None:
     rows = "\n".join(f"jia,{year},incomes,6.1" for year in range(2023, 2028))
     one = judged(tmp_path, rows, "2027")
     assert (one.status, one.missing) == (Status.MISSING, Missing.OTHER_LACKING)
+
+
+def test_the_other_of_december_alone_stands_for_no_year(tmp_path: Path) -> None:
+    rows = "jia,2023,growth,6.0\njia,2024-12,growth,9.9\njia,2023,incomes,6.9\njia,2024,incomes,6.5"
+    one = judged(tmp_path, rows, "2024")  # 6.70/9.9 = 0.68 would be behind
+    assert (one.status, one.no_pace, one.other) == (Status.NO_PACE, NoPace.OTHER_LACKING, None)
+
+
+def test_the_last_digits_of_both_leave_open_whether_it_is_met(tmp_path: Path) -> None:
+    # 6.05 to 0.005 and 6 to 0.5: 5.545 to 6.555 against 6, of which 0.455/1.01 = 0.45 does not meet it.
+    rows = "\n".join(f"jia,{year},growth,6\njia,{year},incomes,6.05" for year in range(2023, 2028))
+    one = judged(tmp_path, rows, "2027")
+    assert one.status is Status.MET
+    assert one.figure is not None
+    assert round(one.figure.half_digit, 3) == Decimal("0.505")
+    chances = {why.status: why.chance for why in one.borderline if why.chance is not None}
+    assert {status: round(chance, 2) for status, chance in chances.items()} == {Status.MISSED: Decimal("0.45")}
+
+
+def test_which_years_lack_is_told_without_the_other_figure_too(tmp_path: Path) -> None:
+    one = judged(tmp_path, "jia,2023,incomes,6.1\njia,2025,incomes,6.2", "2025")
+    assert one.no_pace is NoPace.OTHER_LACKING
+    assert one.remarks[Remark.YEAR_LACKING] == {"years": "2024"}
+
+
+def test_an_earlier_year_is_not_set_against_the_other_of_a_later_one(tmp_path: Path) -> None:
+    # 8 < 9 in 2023 and 5.9 < 6 in 2024: it was never reached, though 8 is more than the 6 of 2024.
+    rows = "jia,2023,growth,9\njia,2024,growth,6\njia,2023,incomes,8\njia,2024,incomes,5.9"
+    one = judged(tmp_path, rows, "2024", kind="kind: hold")
+    assert (one.status, one.no_pace) == (Status.NO_PACE, NoPace.RELATIVE)
+    assert Remark.HOLD_LOST not in one.remarks
 
 
 def test_the_other_figure_may_be_that_of_all_areas_together(tmp_path: Path) -> None:

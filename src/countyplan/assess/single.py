@@ -180,7 +180,7 @@ def _remark_on_the_way(case: Case, pace: Pace | None, baseline: Figure | None) -
         case.remarks[Remark.BASELINE_LOST] = {}
     if target.indicator.kind.manner.whole and earlier and earlier.value > figure.value:
         case.remarks[Remark.COUNT_FELL] = value_words(earlier)
-    if target.indicator.kind.manner.held and Remark.BASELINE_LOST not in case.remarks:
+    if target.against is None and target.indicator.kind.manner.held and Remark.BASELINE_LOST not in case.remarks:
         before = case.series.within(-1, figure.period.end - 1).figures
         reached = [one for one in before if meets(target, one.value)]
         if reached:
