@@ -35,6 +35,8 @@ def filled(value: Any, text: str) -> Any:
         return tuple(filled(one, text) for one in value)
     if isinstance(value, Place):
         return Place(text, value.line, value.column, value.cell, excerpt=value.excerpt and text)
+    if callable(value):
+        return lambda: filled(value(), text)
     if not is_dataclass(value) or isinstance(value, Texts):
         return value
     kept = _KEPT.get(type(value), set())
