@@ -151,6 +151,13 @@ def test_a_reduction_written_with_a_minus_sign_is_questioned(
     assert ("CP226" in run("check", "--plan", plan[0], str(figures)).output) is told
 
 
+def test_a_yearly_growth_is_not_set_against_a_change_of_many_years(run: Run, tmp_path: Path) -> None:
+    unlike = MORE.replace("relative_to: {indicator: growth}", "relative_to: {indicator: energy}")
+    folder = write_plan(tmp_path / "unlike", INDICATORS + unlike)
+    told = run("plan", "validate", str(folder))
+    assert (told.exit_code, "CP303" in told.output) == (2, True)
+
+
 def test_levels_that_rose_tell_so_beyond_doubt(run: Run, more: tuple[str, str]) -> None:
     Path(more[1]).write_text(LEVELS.replace("230", "258"), encoding="utf-8")
     assert "CP226" not in run("check", "--plan", *more).output

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plan.kind import Told
 from countyplan.plan.model import Goal, Indicator, TargetsFile
 from countyplan.plan.own_units import lint_own_units, measures_of
 from countyplan.plan.wording import Wording, wording_of
@@ -17,6 +18,8 @@ from countyplan.source.yaml_tree import place_of
 
 # A number of a wording, and the unit behind it if one is known.
 Written: TypeAlias = tuple[Decimal, Unit | None]
+# A change of one year and one of many are no measure of each other.
+_UNLIKE = {Told.YEARLY_CHANGE, Told.CHANGE_SINCE_BASE}
 
 
 def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
@@ -75,7 +78,7 @@ def _written(unit: Unit) -> set[str]:
 
 
 def _check_relation(indicator: Indicator, at: int, targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
-    """A goal is relative to what is measured in a unit of the same dimension."""
+    """A goal is relative to what is measured in a unit of the same dimension, over as many years."""
     measures = measures_of(targets)
     units = {one.id: measures.find(one.unit) for one in (*targets.indicators, *targets.components)}
     own = units[indicator.id]
@@ -85,6 +88,12 @@ def _check_relation(indicator: Indicator, at: int, targets: TargetsFile, tree: N
         if own is not None and other is not None and own.dimension != other.dimension:
             words = {"unit": other.name, "kind": indicator.kind.value}
             yield Diagnostic(Code.PLAN_UNIT_WRONG, place_of(tree, ("indicators", at, "unit")), words)
+            return
+        kinds = {one.id: one.kind for one in targets.indicators}
+        kind = None if relative is None else kinds.get(relative.indicator)
+        if kind is not None and {kind.manner.told, indicator.kind.manner.told} == _UNLIKE:
+            words = {"path": f"indicators[{at}]", "detail": f"{indicator.kind.value}: relative_to {kind.value}"}
+            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("indicators", at)), words)
             return
 
 
