@@ -179,3 +179,16 @@ def test_small_levels_grow_by_a_rate_too() -> None:
         Decimal(1),
         Decimal("0.8"),
     )
+
+
+def test_the_years_that_remain_average_something_only_where_some_do_and_those_gone_are_known() -> None:
+    target = target_of(ask(Kind.GROWTH_RATE, "6"))
+    gone = Course(Decimal(5), Decimal(0), START, DUE - 12, DUE)
+    last = step_from(target, Decimal(5), DUE - 12, gone)
+    assert last is not None
+    assert last.per_year is not None
+    assert last.amount == 1
+    assert round(last.per_year, 4) == Decimal("0.1010")  # 1.06^5/1.05^4-1 = 1.338226/1.215506-1 = 10.10 %
+    assert step_from(target, Decimal(5), DUE, Course(Decimal(5), Decimal(0), START, DUE, DUE)) is None
+    assert step_from(target, Decimal(5), NOW, None) is None
+    assert step_from(target, Decimal(-100), DUE - 12, gone) is None  # nothing is left to grow
