@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from countyplan.figures.change import Change, with_changes
 from countyplan.figures.figure import Figure, Origin, Series
 from countyplan.plan import Kind
 from countyplan.quantity import Period, find_unit
-from tests.assess.case_plan import reported
+from tests.assess.case_plan import period, reported
 
 BASE = Period.of_year(2020)
 
@@ -91,3 +92,54 @@ def test_its_last_digit_is_what_those_of_both_levels_leave_open() -> None:
 def test_no_other_kind_is_a_change(kind: Kind) -> None:
     with pytest.raises(ValueError, match=kind.value):
         with_changes(Series(), series(LEVELS), change(kind))
+
+
+def worked_out(changed: Series) -> dict[int, Decimal]:
+    return {one.period.year: one.value for one in changed.whole}
+
+
+@pytest.mark.parametrize("kind", [Kind.GROWTH_RATE, Kind.REDUCTION])
+@pytest.mark.parametrize(
+    ("before", "half_digit", "known"),
+    # One that may be nothing, or that is of a part of the year, divides nothing.
+    [("0.5", "0.5", False), ("0", "0", False), ("-1", "0", False), ("0.6", "0.5", True)],
+)
+def test_what_may_be_nothing_divides_nothing(kind: Kind, before: str, half_digit: str, known: bool) -> None:
+    changed, _ = with_changes(Series(), series({2020: before, 2021: "1"}, half_digit), change(kind))
+    assert (2021 in worked_out(changed)) is known
+
+
+@pytest.mark.parametrize("kind", [Kind.GROWTH_RATE, Kind.REDUCTION])
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_level_of_a_part_of_a_year_is_neither_of_the_two(kind: Kind, at: int) -> None:
+    years = list(series({2020: "250", 2021: "260"}).figures)
+    years[at] = replace(years[at], partial=True)
+    assert with_changes(Series(), Series.of(years), change(kind)) == (Series(), [])
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_change_with_a_foreseen_level_is_foreseen(at: int) -> None:
+    years = list(series({2020: "250", 2021: "260"}).figures)
+    years[at] = replace(years[at], estimate=True)
+    changed, _ = with_changes(Series(), Series.of(years), change(Kind.GROWTH_RATE))
+    assert [one.estimate for one in changed.figures] == [True]
+
+
+def test_nothing_has_changed_since_the_base_year_in_it_nor_before() -> None:
+    changed, _ = with_changes(Series(), series({2019: "240", **LEVELS}), change(Kind.GROWTH))
+    assert sorted(worked_out(changed)) == [2021, 2022, 2024]
+
+
+@pytest.mark.parametrize(("half_digit", "agree"), [("0.2", True), ("0.19", False)])
+def test_a_reported_change_as_far_apart_as_its_last_digit_still_agrees(half_digit: str, agree: bool) -> None:
+    changed, found = with_changes(series({2022: "1"}, half_digit), series(LEVELS), change(Kind.REDUCTION))
+    assert worked_out(changed).get(2022) == (Decimal("1.2") if agree else None)  # 1.2 - 1 = 0.2
+    assert (found == []) is agree
+
+
+def test_what_is_reported_where_no_level_is_stays() -> None:
+    quarter = replace(series({2025: "3"}).figures[0], period=period("2025-Q2"), partial=True)
+    stated = Series.of([*series({2023: "5"}).figures, quarter])
+    changed, _ = with_changes(stated, series(LEVELS), change(Kind.GROWTH_RATE))
+    assert worked_out(changed) == {2021: Decimal(4), 2022: Decimal(-5), 2023: Decimal(5)}
+    assert quarter in changed.figures
