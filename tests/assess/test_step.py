@@ -192,3 +192,8 @@ def test_the_years_that_remain_average_something_only_where_some_do_and_those_go
     assert step_from(target, Decimal(5), DUE, Course(Decimal(5), Decimal(0), START, DUE, DUE)) is None
     assert step_from(target, Decimal(5), NOW, None) is None
     assert step_from(target, Decimal(-100), DUE - 12, gone) is None  # nothing is left to grow
+
+
+def test_a_level_of_what_is_counted_is_told_to_the_digits_it_has() -> None:
+    people = Ask(kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(900), unit="人")
+    assert step(people, "450.5", None).amount == Decimal("449.5")
