@@ -137,6 +137,12 @@ def test_a_reported_change_as_far_apart_as_its_last_digit_still_agrees(half_digi
     assert (found == []) is agree
 
 
+def test_the_last_digits_of_the_levels_count_for_agreeing_too() -> None:
+    # (250.5-246.5)/250.5 = 1.597, 0.397 from 1.2; 1 lies 0.2 from it, more than its own 0.1.
+    changed, found = with_changes(series({2022: "1"}, "0.1"), series(LEVELS, "0.5"), change(Kind.REDUCTION))
+    assert (worked_out(changed)[2022], found) == (Decimal("1.2"), [])
+
+
 def test_what_is_reported_where_no_level_is_stays() -> None:
     quarter = replace(series({2025: "3"}).figures[0], period=period("2025-Q2"), partial=True)
     stated = Series.of([*series({2023: "5"}).figures, quarter])
