@@ -149,3 +149,25 @@ def test_what_is_reported_where_no_level_is_stays() -> None:
     changed, _ = with_changes(stated, series(LEVELS), change(Kind.GROWTH_RATE))
     assert worked_out(changed) == {2021: Decimal(4), 2022: Decimal(-5), 2023: Decimal(5)}
     assert quarter in changed.figures
+
+
+def test_a_change_worked_out_takes_the_place_of_decembers_own() -> None:
+    december = replace(series({2021: "3"}).figures[0], period=period("2021-12"), partial=True)
+    changed, _ = with_changes(Series.of([december]), series(LEVELS), change(Kind.GROWTH_RATE))
+    assert [one.value for one in changed.figures] == [Decimal(4), Decimal(-5)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "levels", "half_digit", "told", "expected"),
+    [
+        # What the plan says of the base year is exact: (250-229.5)/250 = 8.2, 0.2 from 8.
+        (Kind.REDUCTION, {2024: "230"}, "0.5", "250", "0.20"),
+        # Of a loss the farther end is the larger loss: -11/99-1 = -111.11 %, 1.11 from -110; -9/101-1 = -108.91 is 1.09 from it.
+        (Kind.GROWTH, {2024: "-10", 2020: "100"}, "1", None, "1.11"),
+    ],
+)
+def test_its_last_digit_reaches_to_the_farther_end(
+    kind: Kind, levels: dict[int, str], half_digit: str, told: str | None, expected: str
+) -> None:
+    changed, _ = with_changes(Series(), series(levels, half_digit), change(kind, base_value=told))
+    assert round(changed.figures[-1].half_digit, 2) == Decimal(expected)
