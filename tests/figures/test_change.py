@@ -162,7 +162,7 @@ def test_a_change_worked_out_takes_the_place_of_decembers_own() -> None:
     [
         # What the plan says of the base year is exact: (250-229.5)/250 = 8.2, 0.2 from 8.
         (Kind.REDUCTION, {2024: "230"}, "0.5", "250", "0.20"),
-        # Of a loss the farther end is the larger loss: -11/99-1 = -111.11 %, 1.11 from -110; -9/101-1 = -108.91 is 1.09 from it.
+        # Of a loss the farther end is the larger one: -11/99-1 = -111.11 %, 1.11 from -110; -9/101-1 = -108.91, 1.09.
         (Kind.GROWTH, {2024: "-10", 2020: "100"}, "1", None, "1.11"),
     ],
 )
