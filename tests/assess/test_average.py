@@ -62,6 +62,17 @@ def test_nothing_can_be_averaged_where_all_is_lost_or_all_may_be(goal: str, so_f
     assert remaining_rate(Decimal(goal), Decimal(so_far), (1, 5), PERCENT) is None
 
 
+@pytest.mark.parametrize(
+    ("goal", "so_far", "left"),
+    # (1.06^5/0.98)^(1/4)-1 = 8.10 %; (0.98^5/1.03)^(1/4)-1 = -3.21 %
+    [("6", "-2", "0.0810"), ("-2", "3", "-0.0321")],
+)
+def test_what_shrank_or_may_shrink_leaves_something_to_do(goal: str, so_far: str, left: str) -> None:
+    rate = remaining_rate(Decimal(goal), Decimal(so_far), (1, 5), PERCENT)
+    assert rate is not None
+    assert round(rate, 4) == Decimal(left)
+
+
 def test_a_rate_of_december_alone_is_not_that_of_the_year() -> None:
     # 6.2/6 = 1.03; with 30 for all of 2024 it would be (1.062 x 1.30)^(1/2)-1 = 17.5 and ahead.
     ask = Ask(kind=Kind.GROWTH_RATE, comparator=Comparator.AT_LEAST, goal=Decimal(6), unit="%", low=None)
