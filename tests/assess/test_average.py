@@ -90,3 +90,11 @@ def test_a_year_after_the_due_date_makes_none_before_it_lack() -> None:
     one = assessed(ask, [reported("2023", "6"), reported("2026", "6", line=2)], "2026")
     assert (one.status, one.missing) == (Status.MISSING, Missing.DUE_UNREPORTED)
     assert Remark.YEAR_LACKING not in one.remarks
+
+
+def test_a_limit_to_growth_that_the_last_digit_may_pass_would_be_behind() -> None:
+    # 2.0 to 0.05 lies from 1.95 to 2.05, half of it above 2; of an average nothing is met or lost before its time.
+    ask = Ask(kind=Kind.GROWTH_RATE, comparator=Comparator.AT_MOST, goal=Decimal(2), unit="%", low=None)
+    one = assessed(ask, [reported("2023", "2.0", half_digit="0.05")], "2023")
+    assert one.status is Status.ON_TRACK
+    assert [(each.status, each.chance) for each in one.borderline] == [(Status.BEHIND, Decimal("0.5"))]
