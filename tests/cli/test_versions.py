@@ -62,7 +62,7 @@ def told(run: Run, old: str, new: str) -> dict[tuple[str, str], list[str]]:
         (TOWNS, "goal: 72, wording: 城镇化率达到72%, due: 2026", "towns", ["harder", "date"]),
         (UNEMPLOYED, "goal: 5, wording: 每年不高于5%", "unemployment", ["harder"]),
         (UNEMPLOYED, "goal: 6, wording: 每年不高于6%", "unemployment", ["easier"]),
-        ("relative_to: {indicator: growth}", "relative_to: {indicator: investment}", "incomes", ["other"]),
+        ("relative_to: {indicator: growth}", "relative_to: {indicator: growth, area: total}", "incomes", ["other"]),
         (ENERGY, ENERGY.replace("%", "‰").replace("13.5", "135"), "energy", ["unit", "wording"]),
     ],
 )
