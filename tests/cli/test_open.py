@@ -81,3 +81,10 @@ def test_without_a_display_no_browser_is_looked_for(monkeypatch: pytest.MonkeyPa
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(webbrowser, "open", lambda _: pytest.fail("looked for a browser"))
     assert not page.show(tmp_path / "x.html")
+
+
+def test_standard_input_lies_beside_nothing(run: Run, tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    done = run("open", "-", "--lang", "en")
+    assert (done.exit_code, "report - -o gap.html" in done.stderr) == (2, True)
+    assert sorted(tmp_path.iterdir()) == before

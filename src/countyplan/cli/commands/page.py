@@ -49,6 +49,8 @@ def open_page(
     from countyplan.run import Asked, report_of
 
     texts = texts_for(lang, document=True)
+    if Path("-") in paths:
+        raise typer.BadParameter(texts.say("error.open_stdin"), param_hint="PATH")
     opened = open_plan(plan, texts)
     asked = Asked(
         plan=opened,
