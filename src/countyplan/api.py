@@ -15,7 +15,7 @@ from countyplan.assess import Assessment, Status
 from countyplan.diagnostics import Diagnostic, Place, Severity
 from countyplan.language import Language, Texts
 from countyplan.plan import Comparator, Firmness, Plan, PlanError
-from countyplan.plan.model import ClauseId
+from countyplan.plan.files.values import ClauseId
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period, exact_arithmetic, parse_period
 from countyplan.report.row.row import build_row

@@ -14,23 +14,14 @@ from countyplan.assess.judge import Assessed
 from countyplan.diagnostics import Place
 from countyplan.figures import collect
 from countyplan.plan import TOTAL, Comparator, Firmness, Kind, Plan, Target
-from countyplan.plan.model import (
-    Area,
-    Bounds,
-    Clause,
-    Component,
-    Cutoffs,
-    Goal,
-    Identity,
-    Indicator,
-    Milestone,
-    MilestonesFile,
-    Quotient,
-    ResponsibilitiesFile,
-    ResponsibleUnit,
-    TargetsFile,
-    Total,
-)
+from countyplan.plan.files.area import Area, Total
+from countyplan.plan.files.component import Bounds, Component, Quotient
+from countyplan.plan.files.goal import Goal
+from countyplan.plan.files.identity import Clause, Cutoffs, Identity
+from countyplan.plan.files.indicator import Indicator
+from countyplan.plan.files.milestones import Milestone, MilestonesFile
+from countyplan.plan.files.responsibilities import ResponsibilitiesFile, ResponsibleUnit
+from countyplan.plan.files.targets import TargetsFile
 from countyplan.quantity import Period, parse_period
 from countyplan.submission import Basis, ReportedFigure, Submissions, read_submissions
 

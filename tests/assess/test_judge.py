@@ -11,7 +11,7 @@ from countyplan.assess import Assessment, Missing, NoPace, Remark, Status, judge
 from countyplan.diagnostics import Code
 from countyplan.figures import Origin, collect
 from countyplan.plan import TOTAL, Comparator, Kind
-from countyplan.plan.model import Goal
+from countyplan.plan.files.goal import Goal
 from countyplan.submission import Submissions
 
 from .case_plan import ASKED, COUNTIES, TODAY, Ask, assessed, judged, make_plan, reported, total_ask

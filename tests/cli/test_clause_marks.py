@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from countyplan.cli.app import app
-from tests.plan.test_clauses import marked_plan
+from tests.plan.whole.test_clauses import marked_plan
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 from countyplan.diagnostics import Code
 from countyplan.plan import load_plan
 from countyplan.plan.beside.panels import PanelError, check_panels, panel_rows
-from countyplan.plan.draft import DraftError, load_draft
+from countyplan.plan.draft.draft import DraftError, load_draft
 from tests.plan.small_plan import told, write
 
 PANELS = """panels:

@@ -16,7 +16,9 @@ import pytest
 import yaml
 
 from countyplan.plan import shipped_plan
-from countyplan.plan.draft import Draft, DraftCommitments, DraftResponsibilities, DraftTargets, load_draft
+from countyplan.plan.draft.beside import DraftCommitments, DraftResponsibilities
+from countyplan.plan.draft.draft import Draft, load_draft
+from countyplan.plan.draft.targets import DraftTargets
 from countyplan.plantext.audit import audit
 from countyplan.plantext.number import numbers_in
 from countyplan.plantext.outline import clauses_of

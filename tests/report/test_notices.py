@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from countyplan.choice import By
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, load_plan, shipped_plan
-from countyplan.plan.model import Lead
+from countyplan.plan.files.responsibilities import Lead
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.render.format import Format

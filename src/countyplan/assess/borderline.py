@@ -13,7 +13,7 @@ from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.assess.status import GOOD, Status
 from countyplan.figures import Figure
 from countyplan.plan import Target
-from countyplan.plan.model import Cutoffs
+from countyplan.plan.files.identity import Cutoffs
 
 # Ours (method, section 3): less than this could not change a decision.
 _LEAST_CHANCE = Decimal("0.1")

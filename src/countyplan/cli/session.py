@@ -15,7 +15,7 @@ from countyplan.report import problems
 from countyplan.run import Asked, Judged, judge_files
 
 if TYPE_CHECKING:
-    from countyplan.plan.draft import Draft
+    from countyplan.plan.draft.draft import Draft
 
 
 def open_plan(folder: Path | None, texts: Texts, last: str = "") -> Plan:
@@ -30,7 +30,7 @@ def open_plan(folder: Path | None, texts: Texts, last: str = "") -> Plan:
 
 def draft_in(folder: Path | None) -> Draft | None:
     """What `plan draft` wrote into a folder, as long as it is not yet a plan that can be used; else None."""
-    from countyplan.plan.draft import DraftError, load_draft
+    from countyplan.plan.draft.draft import DraftError, load_draft
 
     if folder is None:
         return None

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from countyplan.plan import BoundCommitment, Plan
-from countyplan.plan.model import WorkStep
+from countyplan.plan.files.milestones import WorkStep
 from countyplan.quantity import Period
 from countyplan.submission.record.commitment import ReportedCommitment, State
 from countyplan.submission.record.proof import Proof

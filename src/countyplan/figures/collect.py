@@ -19,7 +19,7 @@ from countyplan.figures.slips import odd_neighbours, slips
 from countyplan.figures.sort_out import sort_out
 from countyplan.ledger import Ledger, Stated, keep_ledger
 from countyplan.plan import TOTAL, Component, Indicator, Plan
-from countyplan.plan.model import ChangeOf, Quotient
+from countyplan.plan.files.component import ChangeOf, Quotient
 from countyplan.quantity import Period
 from countyplan.submission import Basis, ReportedFigure, Submissions
 

@@ -20,23 +20,19 @@ from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.ledger import LedgerFile, lint_ledger
 from countyplan.plan.beside.milestones import lint_milestones
 from countyplan.plan.beside.panels import PanelsFile, lint_panels
-from countyplan.plan.file import read_tree
-from countyplan.plan.lint import lint_plan
-from countyplan.plan.model import MilestonesFile, ResponsibilitiesFile, TargetsFile
-from countyplan.plan.plan import Plan
-from countyplan.plan.references import check_action_plan, check_references
-from countyplan.plan.todo import is_open, open_items
+from countyplan.plan.files.milestones import MilestonesFile
+from countyplan.plan.files.read import COMMITMENTS, LEDGER, MILESTONES, PANELS, RESPONSIBILITIES, TARGETS, read_tree
+from countyplan.plan.files.responsibilities import ResponsibilitiesFile
+from countyplan.plan.files.targets import TargetsFile
+from countyplan.plan.lint.references import check_action_plan, check_references
+from countyplan.plan.lint.targets import lint_plan
+from countyplan.plan.lint.todo import is_open, open_items
+from countyplan.plan.whole.plan import Plan
 from countyplan.source import Node
 from countyplan.source.fault import Fault, faults_in
 from countyplan.source.yaml_tree import plain
 
 _PACKAGE = Path(__file__).parents[1]
-TARGETS = "targets.yaml"
-RESPONSIBILITIES = "responsibilities.yaml"
-MILESTONES = "milestones.yaml"
-COMMITMENTS = "commitments.yaml"
-PANELS = "panels.yaml"
-LEDGER = "ledger.yaml"
 # What a plan may do without.
 _OPTIONAL = (MILESTONES, COMMITMENTS, PANELS, LEDGER)
 

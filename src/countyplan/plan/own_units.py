@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan.model import OwnUnit, TargetsFile
+from countyplan.plan.files.own import OwnUnit
+from countyplan.plan.files.targets import TargetsFile
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.unit import Sort, shipped_units
 from countyplan.source import Node

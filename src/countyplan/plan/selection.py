@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from countyplan.plan.beside.commitments import BoundCommitment
-from countyplan.plan.model import TOTAL, ClauseId, ResponsibleUnit
+from countyplan.plan.files.responsibilities import ResponsibleUnit
+from countyplan.plan.files.values import TOTAL, ClauseId
 from countyplan.plan.names import Names
-from countyplan.plan.plan import Plan, Target
+from countyplan.plan.whole.plan import Plan
+from countyplan.plan.whole.target import Target
 
 # The word for every area of the plan and their total.
 ALL = "all"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.language import Texts
-from countyplan.plan.model import ClauseId
+from countyplan.plan.files.values import ClauseId
 from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments
 from countyplan.report.projects import Projects

@@ -15,13 +15,11 @@ from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import PanelsFile
 from countyplan.plan.comparator import Comparator
+from countyplan.plan.files.milestones import MilestonesFile
+from countyplan.plan.files.responsibilities import ResponsibilitiesFile
+from countyplan.plan.files.targets import TargetsFile
+from countyplan.plan.files.values import Firmness
 from countyplan.plan.kind import Kind
-from countyplan.plan.model import (
-    Firmness,
-    MilestonesFile,
-    ResponsibilitiesFile,
-    TargetsFile,
-)
 from countyplan.quantity.unit import Sort
 from countyplan.schema.document import DIALECT, Schema
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
-from countyplan.plan.model import ClauseId
+from countyplan.plan.files.values import ClauseId
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.submission import Basis

@@ -10,7 +10,7 @@ from typing import assert_never
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, meets, upper_end
 from countyplan.assess.status import Status
 from countyplan.plan import Pacing, Target
-from countyplan.plan.model import Cutoffs
+from countyplan.plan.files.identity import Cutoffs
 from countyplan.quantity import Ratio
 from countyplan.quantity.unit import Sort
 

@@ -11,7 +11,11 @@ from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan.beside.milestones import falls, goal_at
-from countyplan.plan.model import Frozen, Id, Indicator, Listed, MilestonesFile, Name, Number, TargetsFile, Year
+from countyplan.plan.files.frozen import Frozen
+from countyplan.plan.files.indicator import Indicator
+from countyplan.plan.files.milestones import MilestonesFile
+from countyplan.plan.files.targets import TargetsFile
+from countyplan.plan.files.values import Id, Listed, Name, Number, Year
 from countyplan.quantity import plain_digits
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan.beside.commitments import Commitment, CommitmentsFile
-from countyplan.plan.model import Firmness, Identity
+from countyplan.plan.files.identity import Identity
+from countyplan.plan.files.values import Firmness
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
 

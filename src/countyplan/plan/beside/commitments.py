@@ -10,7 +10,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
-from countyplan.plan.model import ClauseNumber, Firmness, Frozen, Id, Name, Number, Reading, Said, Year
+from countyplan.plan.files.frozen import Frozen
+from countyplan.plan.files.identity import Reading
+from countyplan.plan.files.values import ClauseNumber, Firmness, Id, Name, Number, Said, Year
 from countyplan.quantity import Period
 
 LONGEST_WORDING = 60

@@ -10,7 +10,9 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan.model import Frozen, Id, Name, Number, Said, TargetsFile, Year
+from countyplan.plan.files.frozen import Frozen
+from countyplan.plan.files.targets import TargetsFile
+from countyplan.plan.files.values import Id, Name, Number, Said, Year
 from countyplan.plan.own_units import measures_of
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of

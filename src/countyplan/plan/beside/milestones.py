@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plan.model import TOTAL, Indicator, Milestone, MilestonesFile, TargetsFile
+from countyplan.plan.files.indicator import Indicator
+from countyplan.plan.files.milestones import Milestone, MilestonesFile
+from countyplan.plan.files.targets import TargetsFile
+from countyplan.plan.files.values import TOTAL
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
 

@@ -15,8 +15,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.plan.file import missing
-from countyplan.plan.model import Frozen, Id, Name, Year
+from countyplan.plan.files.frozen import Frozen
+from countyplan.plan.files.read import missing
+from countyplan.plan.files.values import Id, Name, Year
 from countyplan.source import Node
 from countyplan.source.file import nothing_to_read, read_bytes
 from countyplan.source.yaml_tree import place_of

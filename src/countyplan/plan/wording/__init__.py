@@ -13,7 +13,8 @@ from typing import Any, cast
 
 from countyplan.language.shipped import load_shipped
 from countyplan.plan.comparator import Comparator
-from countyplan.plan.model import OwnWords, TargetsFile
+from countyplan.plan.files.own import OwnWords
+from countyplan.plan.files.targets import TargetsFile
 from countyplan.quantity import Unit, Units
 
 _NUMBER = r"\d+(?:[.,]\d+)*"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countyplan.plan.draft import Draft
+from countyplan.plan.draft.draft import Draft
 from countyplan.plantext.audit.clauses import check_clauses, check_commitments, check_not_targets
 from countyplan.plantext.audit.dates import check_dates
 from countyplan.plantext.audit.model import Audit, Finding, FindingKind, NumberRow, Span, State

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from countyplan.plan.draft import Draft, DraftClause
+from countyplan.plan.draft.draft import Draft
+from countyplan.plan.draft.targets import DraftClause
 from countyplan.plantext.audit.dates import years_for
 from countyplan.plantext.audit.model import Finding, FindingKind
 from countyplan.plantext.audit.places import occurrences

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countyplan.plan.draft import Draft, DraftReading
+from countyplan.plan.draft.draft import Draft
+from countyplan.plan.draft.targets import DraftReading
 from countyplan.plantext.audit.model import Finding, FindingKind
 from countyplan.plantext.number import Form
 from countyplan.plantext.outline import Clause

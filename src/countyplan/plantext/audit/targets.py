@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countyplan.plan.draft import Draft, DraftGoal, DraftIndicator
+from countyplan.plan.draft.draft import Draft
+from countyplan.plan.draft.targets import DraftGoal, DraftIndicator
 from countyplan.plantext.audit.dates import years_for
 from countyplan.plantext.audit.model import Finding, FindingKind, Span
 from countyplan.plantext.audit.places import line_of, occurrences

@@ -10,9 +10,9 @@ from typing import Any
 import yaml
 
 from countyplan.language import Texts
-from countyplan.plan.draft import RESPONSIBILITIES, TARGETS
-from countyplan.plan.model import Cutoffs
-from countyplan.plan.todo import TODO
+from countyplan.plan.files.identity import Cutoffs
+from countyplan.plan.files.read import RESPONSIBILITIES, TARGETS
+from countyplan.plan.lint.todo import TODO
 from countyplan.plantext.draft.model import DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.rules import rules
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary

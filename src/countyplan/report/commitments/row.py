@@ -9,7 +9,7 @@ from countyplan.commitments import CommitmentStanding
 from countyplan.diagnostics import Place
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan
-from countyplan.plan.model import ClauseId
+from countyplan.plan.files.values import ClauseId
 from countyplan.report.words.names import bound_area_name, clause_heading, period_name, responsible_for
 from countyplan.submission.record.commitment import ReportedCommitment, State
 from countyplan.submission.record.proof import Proof

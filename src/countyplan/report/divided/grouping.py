@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from countyplan.choice import By
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Plan, ResponsibleUnit, Target
-from countyplan.plan.model import Area, ClauseId
+from countyplan.plan.files.area import Area
+from countyplan.plan.files.values import ClauseId
 from countyplan.plan.selection import Selection, answering, answering_for
 from countyplan.report.divided.file_name import file_stem
 from countyplan.report.model import Group

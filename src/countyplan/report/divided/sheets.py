@@ -12,7 +12,7 @@ from countyplan.choice import By
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
-from countyplan.plan.model import ClauseId
+from countyplan.plan.files.values import ClauseId
 from countyplan.plan.selection import rests_on
 from countyplan.report.build import Request, build_report
 from countyplan.report.commitments.part import build_commitments

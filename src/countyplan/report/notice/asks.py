@@ -9,7 +9,7 @@ from countyplan.assess import Assessment, Status
 from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
-from countyplan.plan.model import Lead
+from countyplan.plan.files.responsibilities import Lead
 from countyplan.quantity import Period
 from countyplan.report.commitments.row import build_commitment
 from countyplan.report.divided.grouping import Remit

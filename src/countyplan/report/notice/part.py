@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.plan.model import Lead
+from countyplan.plan.files.responsibilities import Lead
 from countyplan.report.words.names import clause_heading
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from countyplan.assess import Assessment
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan, Target
-from countyplan.plan.model import ClauseId
+from countyplan.plan.files.values import ClauseId
 from countyplan.report.model import Choice, ClauseRows, IndicatorRows, Matrix
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import area_name, clause_heading, target_name, units_line

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from countyplan.language import Texts
-from countyplan.plan.draft import Draft
+from countyplan.plan.draft.draft import Draft
 from countyplan.plantext.audit import Audit, Finding, NumberRow, State
 from countyplan.report.plans.marked import Marked, mark_up
 

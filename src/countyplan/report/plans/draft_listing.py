@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL
-from countyplan.plan.draft import Draft, DraftGoal, DraftIndicator
+from countyplan.plan.draft.draft import Draft
+from countyplan.plan.draft.targets import DraftGoal, DraftIndicator
 from countyplan.report.listing import Listing
 
 

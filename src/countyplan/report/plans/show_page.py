@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from countyplan.language import Texts
-from countyplan.plan.draft import Draft, DraftClause
+from countyplan.plan.draft.draft import Draft
+from countyplan.plan.draft.targets import DraftClause
 from countyplan.plantext.outline import clauses_of
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import vocabulary_of

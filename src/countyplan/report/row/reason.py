@@ -14,7 +14,7 @@ from countyplan.assess.rule.comparator import meets
 from countyplan.figures import Figure, Origin
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
-from countyplan.plan.model import RelativeTo
+from countyplan.plan.files.goal import RelativeTo
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name
 from countyplan.report.words.problem import finding_text

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from countyplan.diagnostics import Place
-from countyplan.plan.model import ClauseId
+from countyplan.plan.files.values import ClauseId
 from countyplan.report.words.waiver import ShownWaiver
 
 

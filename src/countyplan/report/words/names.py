@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit, Target
-from countyplan.plan.model import ClauseId
+from countyplan.plan.files.values import ClauseId
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from countyplan.assess.rule.pace import verdict
 from countyplan.language import Texts
-from countyplan.plan.model import Cutoffs
+from countyplan.plan.files.identity import Cutoffs
 from countyplan.quantity import Ratio, Unit, plain_digits, round_half_even
 from countyplan.quantity.exact import decimal_places
 

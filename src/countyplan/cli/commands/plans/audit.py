@@ -12,7 +12,7 @@ from countyplan.cli.line.page_format import PageFormatOption, page_format, page_
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
-    from countyplan.plan.draft import Draft
+    from countyplan.plan.draft.draft import Draft
     from countyplan.plantext.reading import Document
 
 TextFile = Annotated[
@@ -79,7 +79,7 @@ def opened_text(path: Path, texts: Texts) -> Document:
 def opened_draft(folder: Path, texts: Texts) -> Draft:
     """A plan's files as far as they are settled; what cannot be read ends the run."""
     from countyplan.cli.out.output import CANNOT_USE, print_remarks
-    from countyplan.plan.draft import DraftError, load_draft
+    from countyplan.plan.draft.draft import DraftError, load_draft
     from countyplan.report import problems
 
     try:

@@ -6,8 +6,8 @@ import pytest
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Comparator, load_plan, shipped_plan
-from countyplan.plan.lint import lint_plan
-from countyplan.plan.model import TargetsFile
+from countyplan.plan.files.targets import TargetsFile
+from countyplan.plan.lint.targets import lint_plan
 from countyplan.plan.wording import wording_in
 from countyplan.source import Scalar
 

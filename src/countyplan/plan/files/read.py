@@ -1,4 +1,4 @@
-"""One file of a plan: UTF-8 YAML of one document, with places."""
+"""One file of a plan: its name, and what it holds, which is UTF-8 YAML of one document, with places."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.source import Node, parse_yaml
 from countyplan.source.file import read_bytes
 from countyplan.source.yaml_tree import repeated_keys
+
+TARGETS = "targets.yaml"
+RESPONSIBILITIES = "responsibilities.yaml"
+MILESTONES = "milestones.yaml"
+COMMITMENTS = "commitments.yaml"
+PANELS = "panels.yaml"
+LEDGER = "ledger.yaml"
 
 
 def read_tree(path: Path, faults: list[Diagnostic]) -> Node | None:

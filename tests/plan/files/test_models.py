@@ -8,28 +8,32 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from countyplan.plan import load_plan, model, shipped_plan
+from countyplan.plan import load_plan, shipped_plan
 from countyplan.plan.beside import commitments
+from countyplan.plan.files import area, component, goal, identity, indicator, milestones, own, responsibilities, targets
 
+MODULES = (area, component, goal, identity, indicator, milestones, own, responsibilities, targets, commitments)
 MODELS = [
     one
-    for module in (model, commitments)
+    for module in MODULES
     for _, one in inspect.getmembers(module, inspect.isclass)
-    if issubclass(one, BaseModel) and one.__module__ == module.__name__ and one is not model.Frozen
+    if issubclass(one, BaseModel) and one.__module__ == module.__name__
 ]
 PLAN = load_plan(shipped_plan())[0]
-MILESTONES = model.MilestonesFile(
-    milestones=(model.Milestone.model_validate(
+MILESTONES = milestones.MilestonesFile(
+    milestones=(milestones.Milestone.model_validate(
         {"indicator": "gdp", "area": "tonglu", "year": "2024", "goal": "5", "source": "made up"}),),
-    steps=(model.WorkStep.model_validate(
+    steps=(milestones.WorkStep.model_validate(
         {"commitment": "plan", "area": "tonglu", "year": "2024", "text": "虚构", "source": "made up"}),),
 )  # fmt: skip
 
-RELATION = model.RelativeTo.model_validate({"indicator": "growth", "area": "jia"})
-CHANGE = model.ChangeOf.model_validate({"of": "energy_use", "base_value": "250", "source": "made up"})
-DRAFTED = model.Drafted.model_validate({"confidence": "0.9", "reasons": ("made up",)})
-LEAD = model.Lead.model_validate({"indicator": "gdp", "unit": "fagai", "because": "虚构", "because_en": "made up"})
-OWN_UNIT = model.OwnUnit.model_validate({"name": "箱", "dimension": "trees", "factor": "40", "sort": "amount"})
+RELATION = goal.RelativeTo.model_validate({"indicator": "growth", "area": "jia"})
+CHANGE = component.ChangeOf.model_validate({"of": "energy_use", "base_value": "250", "source": "made up"})
+DRAFTED = indicator.Drafted.model_validate({"confidence": "0.9", "reasons": ("made up",)})
+LEAD = responsibilities.Lead.model_validate(
+    {"indicator": "gdp", "unit": "fagai", "because": "虚构", "because_en": "made up"}
+)
+OWN_UNIT = own.OwnUnit.model_validate({"name": "箱", "dimension": "trees", "factor": "40", "sort": "amount"})
 
 
 def instances(root: BaseModel) -> Iterator[BaseModel]:

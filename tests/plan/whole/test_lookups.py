@@ -10,7 +10,7 @@ import pytest
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
 from countyplan.figures import Figures
 from countyplan.plan import TOTAL, Plan, load_plan, shipped_plan
-from countyplan.plan.model import Area
+from countyplan.plan.files.area import Area
 from countyplan.plan.selection import answering
 from countyplan.quantity import Period
 

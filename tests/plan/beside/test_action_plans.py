@@ -16,7 +16,7 @@ from countyplan.report.commitments.row import build_commitment
 from countyplan.submission.record.commitment import ReportedCommitment, State
 from countyplan.template.milestones import milestones_template
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "yearly-points"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "yearly-points"
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from countyplan.diagnostics import Code
 from countyplan.plan import Comparator
-from countyplan.plan.model import OwnWords
+from countyplan.plan.files.own import OwnWords
 from countyplan.plan.wording import _wording, wording_in
 from countyplan.quantity.unit import shipped_units
 from tests.plan.small_plan import TARGETS, changed, opened, write

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Term
-from countyplan.plan.model import TOTAL
+from countyplan.plan.files.values import TOTAL
 from countyplan.plan.names import squeeze
 from countyplan.source.yaml_tree import Mapping, Node, Scalar, Sequence
 

@@ -12,8 +12,7 @@ from countyplan.language import Language, Texts
 from countyplan.plan import Plan, PlanError, load_plan
 from countyplan.quantity import Period, parse_period
 from countyplan.run import Asked, judge_files, report_of
-
-from .plan_of_kinds import INDICATORS, write_figures, write_plan
+from tests.plan.plan_of_kinds import INDICATORS, write_figures, write_plan
 
 GROWTH = "      - {areas: [jia], goal: 6, wording: 年均增长6%以上}\n"
 ADJUSTED = """      - areas: [jia]

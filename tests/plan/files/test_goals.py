@@ -11,8 +11,7 @@ from countyplan.diagnostics import Code
 from countyplan.plan import Comparator, Firmness, Kind, PlanError, load_plan
 from countyplan.plan.kind import Pacing
 from countyplan.quantity import Period
-
-from .plan_of_kinds import INDICATORS, write_plan
+from tests.plan.plan_of_kinds import INDICATORS, write_plan
 
 
 def test_each_goal_is_a_target_with_what_it_says_for_itself(tmp_path: Path) -> None:

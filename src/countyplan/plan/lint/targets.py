@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.plan.files.goal import Goal
+from countyplan.plan.files.indicator import Indicator
+from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.kind import Told
-from countyplan.plan.model import Goal, Indicator, TargetsFile
 from countyplan.plan.own_units import lint_own_units, measures_of
 from countyplan.plan.wording import Wording, wording_of
 from countyplan.quantity import Unit, Units

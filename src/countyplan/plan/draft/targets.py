@@ -1,0 +1,131 @@
+"""`targets.yaml` as far as it is settled."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from pydantic import model_validator
+
+from countyplan.plan.draft.loose import Label, Loose, Open, OpenGoal, OpenNumber
+from countyplan.plan.files.levels import bind_levels
+
+
+class DraftIdentity(Loose):
+    """Which plan it is, as far as that is known; `drafted` names the text that a draft was made from."""
+
+    id: Open = None
+    title: Open = None
+    title_en: Open = None
+    issued: Open = None
+    baseline: Label = None
+    first: Label = None
+    last: Label = None
+    drafted: Open = None
+
+
+class DraftArea(Loose):
+    """An area by its names, and its government."""
+
+    id: str
+    name: Open = None
+    name_en: Open = None
+    government: Open = None
+    aliases: tuple[str, ...] = ()
+
+
+class DraftTotal(Loose):
+    """What all areas are called together."""
+
+    name: Open = None
+    name_en: Open = None
+    aliases: tuple[str, ...] = ()
+
+
+class DraftClause(Loose):
+    """A clause by its number or label."""
+
+    number: Label
+    mark: Open = None
+    chapter: Open = None
+    title: Open = None
+
+
+class DraftReading(Loose):
+    """What we read into the text."""
+
+    id: str
+    on: Open = None
+    text: Open = None
+    because: Open = None
+
+
+class DraftGoal(Loose):
+    """A goal, None while it is open, and the words that hold it."""
+
+    areas: tuple[str, ...] = ()
+    goal: OpenGoal = None
+    wording: Open = None
+    due: Label = None
+    comparator: Open = None
+    kind: Open = None
+    firmness: Open = None
+    readings: tuple[str, ...] = ()
+
+
+class Doubt(Loose):
+    """How sure a draft is of a target, from 0 to 1, and why it is not surer."""
+
+    confidence: Decimal
+    reasons: tuple[str, ...] = ()
+
+
+class DraftIndicator(Loose):
+    """What a clause demands, as far as it is settled."""
+
+    id: str
+    name: Open = None
+    name_en: Open = None
+    aliases: tuple[str, ...] = ()
+    clause: Label = None
+    kind: Open = None
+    unit: Open = None
+    comparator: Open = None
+    tolerance: OpenNumber = None
+    firmness: Open = None
+    due: Label = None
+    readings: tuple[str, ...] = ()
+    goals: tuple[DraftGoal, ...] = ()
+    draft: Doubt | None = None
+
+    def as_in(self, goal: DraftGoal) -> DraftIndicator:
+        """The indicator with what one of its goals says for itself."""
+        own = {name: getattr(goal, name) for name in ("due", "comparator", "kind", "firmness")}
+        said = {name: told for name, told in own.items() if told is not None}
+        return self.model_copy(update={**said, "readings": (*self.readings, *goal.readings)}) if said else self
+
+
+class DraftNotTarget(Loose):
+    """Numbers of the text that demand nothing, and why."""
+
+    clause: Label = None
+    words: tuple[str, ...] = ()
+    why: Open = None
+    why_en: Open = None
+
+
+class DraftTargets(Loose):
+    """`targets.yaml`."""
+
+    plan: DraftIdentity = DraftIdentity()
+    areas: tuple[DraftArea, ...] = ()
+    total: DraftTotal = DraftTotal()
+    clauses: tuple[DraftClause, ...] = ()
+    readings: tuple[DraftReading, ...] = ()
+    indicators: tuple[DraftIndicator, ...] = ()
+    not_targets: tuple[DraftNotTarget, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bind_levels(cls, given: Any) -> Any:
+        return bind_levels(given)

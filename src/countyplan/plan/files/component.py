@@ -1,0 +1,58 @@
+"""What is measured, and what follows from it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from countyplan.diagnostics import Code
+from countyplan.plan.files.frozen import Frozen
+from countyplan.plan.files.values import Id, Name, Number, Said
+
+
+class Bounds(Frozen):
+    """What values are possible at all, inclusive."""
+
+    low: Number | None = None
+    high: Number | None = None
+
+
+class Component(Frozen):
+    """A figure without a goal of its own, from which an indicator follows. `prices`: at which amounts are told."""
+
+    id: Id
+    name: Said
+    name_en: str = ""
+    aliases: tuple[Name, ...] = ()
+    unit: str
+    whole_year: bool = False
+    prices: Literal["current"] | None = None
+    bounds: Bounds = Bounds()
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether it is a running total, so that a year's own amount and the total so far are two different figures."""
+        return False
+
+
+class Quotient(Frozen):
+    """The two components that an indicator is the quotient of."""
+
+    of: Id
+    by: Id
+
+
+class ChangeOf(Frozen):
+    """The component whose change an indicator is, with its value in the base year where a document tells it."""
+
+    of: Id
+    base_value: Annotated[Number | None, Field(gt=0)] = None
+    source: Name | None = None
+
+    @model_validator(mode="after")
+    def _value_has_a_source(self) -> Self:
+        if (self.base_value is None) != (self.source is None):
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "base_value, source")
+        return self

@@ -1,0 +1,66 @@
+"""`responsibilities.yaml`: who answers for which clause."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from countyplan.diagnostics import Code
+from countyplan.plan.files.frozen import Frozen
+from countyplan.plan.files.values import ClauseNumber, Id, Name, Said
+
+
+class ResponsibleUnit(Frozen):
+    """A unit that answers for clauses. With `each_area` it stands for the government of the county at hand."""
+
+    id: Id
+    name: Said
+    name_en: str = ""
+    each_area: bool = False
+
+
+class Responsibility(Frozen):
+    """The units that a clause names, in the plan's order."""
+
+    clause: ClauseNumber
+    units: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class ForTheWhole(Frozen):
+    """A unit that a clause makes answer for the whole, and the clauses for which it therefore answers; our reading."""
+
+    unit: Id
+    clause: ClauseNumber
+    answers: Annotated[tuple[ClauseNumber, ...], Field(min_length=1)]
+
+
+class Lead(Frozen):
+    """The unit that leads in one indicator, or one commitment, of those that its clause names together.
+
+    It is our reading with a reason, unless the plan (or what supplements it) says so itself: `stated`.
+    """
+
+    indicator: Id | None = None
+    commitment: Id | None = None
+    unit: Id
+    stated: bool = False
+    because: Name
+    because_en: Name
+
+    @model_validator(mode="after")
+    def _leads_in_one_thing(self) -> Self:
+        if (self.indicator is None) == (self.commitment is None):
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "indicator | commitment")
+        return self
+
+
+class ResponsibilitiesFile(Frozen):
+    """`responsibilities.yaml`. `none_named` lists the clauses after which no unit stands."""
+
+    units: tuple[ResponsibleUnit, ...]
+    clauses: tuple[Responsibility, ...]
+    for_the_whole: ForTheWhole | None = None
+    leads: tuple[Lead, ...] = ()
+    none_named: tuple[ClauseNumber, ...] = ()

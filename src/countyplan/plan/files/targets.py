@@ -1,0 +1,39 @@
+"""`targets.yaml` as a whole."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+
+from countyplan.plan.files.area import Area, Total
+from countyplan.plan.files.component import Component
+from countyplan.plan.files.frozen import Frozen
+from countyplan.plan.files.identity import Clause, Cutoffs, Identity, NotATarget, Reading
+from countyplan.plan.files.indicator import Indicator
+from countyplan.plan.files.levels import bind_levels
+from countyplan.plan.files.own import OwnUnit, OwnVocabulary, OwnWords
+from countyplan.plan.files.values import Name
+
+
+class TargetsFile(Frozen):
+    """`targets.yaml`. `codes` names the scheme of the areas' codes."""
+
+    plan: Identity
+    pace: Cutoffs
+    codes: Name | None = None
+    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+    total: Total
+    clauses: Annotated[tuple[Clause, ...], Field(min_length=1)]
+    readings: tuple[Reading, ...] = ()
+    units: tuple[OwnUnit, ...] = ()
+    words: OwnWords = OwnWords()
+    vocabulary: OwnVocabulary = OwnVocabulary()
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    components: tuple[Component, ...] = ()
+    not_targets: tuple[NotATarget, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bind_levels(cls, given: Any) -> Any:
+        return bind_levels(given)

@@ -1,0 +1,1 @@
+"""Whether the plan's files agree with themselves and with each other."""

@@ -1,0 +1,146 @@
+"""What the plan's files hold, each thing by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from countyplan.plan.beside.action_plans import ActionPlanFile
+from countyplan.plan.beside.commitments import CommitmentsFile, Evidence
+from countyplan.plan.beside.ledger import LedgerFile
+from countyplan.plan.beside.panels import Panel, PanelsFile
+from countyplan.plan.files.area import Area
+from countyplan.plan.files.component import Component
+from countyplan.plan.files.identity import Clause, Cutoffs, Identity, Reading
+from countyplan.plan.files.indicator import Indicator
+from countyplan.plan.files.milestones import MilestonesFile
+from countyplan.plan.files.responsibilities import ResponsibilitiesFile, ResponsibleUnit
+from countyplan.plan.files.targets import TargetsFile
+from countyplan.plan.files.values import ClauseId
+from countyplan.plan.own_units import measures_of
+from countyplan.quantity import Period, Unit, Units
+
+
+@dataclass(frozen=True, eq=False)
+class Contents:
+    """Everything that the plan's files say."""
+
+    targets_file: TargetsFile
+    responsibilities: ResponsibilitiesFile
+    milestones_file: MilestonesFile
+    commitments_file: CommitmentsFile = field(default_factory=CommitmentsFile)
+    panels_file: PanelsFile = field(default_factory=PanelsFile)
+    folder: Path | None = None
+    ledger: LedgerFile = field(default_factory=LedgerFile)
+    action_plans: tuple[ActionPlanFile, ...] = ()
+    on: str | None = None
+
+    @property
+    def identity(self) -> Identity:
+        """Which plan this is."""
+        return self.targets_file.plan
+
+    @property
+    def cutoffs(self) -> Cutoffs:
+        """Where the verdicts on a pace part."""
+        return self.targets_file.pace
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The counties, in the plan's order."""
+        return self.targets_file.areas
+
+    @cached_property
+    def area_ids(self) -> tuple[str, ...]:
+        """The counties' ids, in the plan's order."""
+        return tuple(area.id for area in self.areas)
+
+    @cached_property
+    def _areas(self) -> Mapping[str, Area]:
+        return {area.id: area for area in self.areas}
+
+    def area(self, area_id: str) -> Area:
+        """The county of that id."""
+        return self._areas[area_id]
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in the plan's order."""
+        return self.targets_file.clauses
+
+    @cached_property
+    def _clauses(self) -> Mapping[ClauseId, Clause]:
+        return {clause.number: clause for clause in self.clauses}
+
+    def clause(self, number: ClauseId) -> Clause:
+        """The clause of that number."""
+        return self._clauses[number]
+
+    @cached_property
+    def clause_order(self) -> Mapping[ClauseId, int]:
+        """The place of each clause in the plan: numbers and texts have no order of their own."""
+        return {clause.number: at for at, clause in enumerate(self.clauses)}
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators, in the plan's order."""
+        return self.targets_file.indicators
+
+    @property
+    def units(self) -> tuple[ResponsibleUnit, ...]:
+        """The responsible units."""
+        return self.responsibilities.units
+
+    @cached_property
+    def baseline(self) -> Period:
+        """The period from whose end the pace is measured."""
+        return Period.of_year(self.identity.baseline)
+
+    @cached_property
+    def measured(self) -> Mapping[str, Component]:
+        """Everything that a submission may report, by id: indicators and components."""
+        return {one.id: one for one in (*self.indicators, *self.targets_file.components)}
+
+    @cached_property
+    def _readings(self) -> Mapping[str, Reading]:
+        return {one.id: one for one in (*self.commitments_file.readings, *self.targets_file.readings)}
+
+    def reading(self, reading_id: str) -> Reading:
+        """Our reading of that id."""
+        return self._readings[reading_id]
+
+    @cached_property
+    def _evidence(self) -> Mapping[str, Evidence]:
+        return {one.id: one for one in self.commitments_file.evidence}
+
+    def evidence(self, evidence_id: str) -> Evidence:
+        """The kind of document of that id."""
+        return self._evidence[evidence_id]
+
+    @cached_property
+    def measures(self) -> Units:
+        """The units of measure that ship and those that the plan adds."""
+        return measures_of(self.targets_file)
+
+    @cached_property
+    def _units_of_measure(self) -> Mapping[str, Unit]:
+        found = {one.id: self.measures.find(one.unit) for one in self.measured.values()}
+        return {name: unit for name, unit in found.items() if unit is not None}
+
+    def unit_of_measure(self, indicator_id: str) -> Unit:
+        """The unit that the plan measures an indicator in."""
+        return self._units_of_measure[indicator_id]
+
+    @property
+    def ledger_unit(self) -> Unit:
+        """The unit of the sums in lists of projects. Raises LookupError where the plan keeps no such list."""
+        unit = self.measures.find(self.ledger.unit)
+        if unit is None:
+            raise LookupError(self.ledger.unit)
+        return unit
+
+    def panel(self, indicator_id: str) -> Panel | None:
+        """How comparable areas once moved in an indicator, if the plan brings that as data."""
+        return next((one for one in self.panels_file.panels if one.indicator == indicator_id), None)
