@@ -17,7 +17,7 @@ docs: .venv/.dev-installed
 		$(BIN)/python -m countyplan.cli.settings_page $$lang > docs/$$lang/reference/configuration.md && \
 		$(BIN)/python .ci/licences $$lang > docs/$$lang/reference/licences.md || exit; \
 	done
-	$(BIN)/python -m tests.cli.console
+	$(BIN)/python -m tests.cli.pages.console
 	$(BIN)/python -m tests.browser.pictures
 	$(BIN)/countyplan schema submission --lang zh -o schemas/submission.schema.json
 	$(BIN)/countyplan plan schema targets --lang zh -o schemas/targets.schema.json

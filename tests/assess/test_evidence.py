@@ -12,8 +12,7 @@ from countyplan.diagnostics import Code, Diagnostic, Place, Subject
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Period
-
-from .case_plan import ASKED, Ask, period, reported, target_of
+from tests.assess.case_plan import ASKED, Ask, period, reported, target_of
 
 TARGET = target_of(Ask(kind=Kind.RATIO, comparator=Comparator.AT_LEAST, goal=Decimal(75), unit="%"))
 OURS = frozenset({("tonglu", ASKED)})

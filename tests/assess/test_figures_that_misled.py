@@ -12,8 +12,7 @@ from countyplan.figures import collect
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.quantity import parse_period
 from countyplan.submission import read_submissions
-
-from .case_plan import period
+from tests.assess.case_plan import period
 
 PLAN = load_plan(shipped_plan())[0]
 HEADER = "area,period,indicator,value,unit,basis\n"

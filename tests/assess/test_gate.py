@@ -8,8 +8,7 @@ import pytest
 
 from countyplan.assess import Assessment, FailOn, Status, fails
 from countyplan.plan import Comparator, Firmness, Kind
-
-from .case_plan import Ask, target_of
+from tests.assess.case_plan import Ask, target_of
 
 FAILING = {
     FailOn.MISSED: {Status.MISSED},

@@ -13,8 +13,7 @@ from countyplan.figures import Origin, collect
 from countyplan.plan import TOTAL, Comparator, Kind
 from countyplan.plan.files.goal import Goal
 from countyplan.submission import Submissions
-
-from .case_plan import ASKED, COUNTIES, TODAY, Ask, assessed, judged, make_plan, reported, total_ask
+from tests.assess.case_plan import ASKED, COUNTIES, TODAY, Ask, assessed, judged, make_plan, reported, total_ask
 
 AMOUNT = Ask(kind=Kind.CUMULATIVE, comparator=Comparator.AT_LEAST, goal=Decimal(100), unit="个")
 

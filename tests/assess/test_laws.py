@@ -13,8 +13,7 @@ from countyplan.assess import Assessment, Pace, Remark, Status
 from countyplan.assess.rule.comparator import falling, gap, meets
 from countyplan.plan import TOTAL, Comparator, Kind, Plan
 from countyplan.submission import Basis, ReportedFigure
-
-from .case_plan import (
+from tests.assess.case_plan import (
     COUNTIES,
     Ask,
     MilestoneCase,

@@ -12,8 +12,7 @@ from countyplan.assess import Assessment, Mark, Path, Status, path_of
 from countyplan.assess.rule.comparator import aim
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Period
-
-from .case_plan import Ask, MilestoneCase, assessed, reported, total_ask
+from tests.assess.case_plan import Ask, MilestoneCase, assessed, reported, total_ask
 
 START = Period.of_year(2022)
 GDP = Ask(kind=Kind.LEVEL, comparator=Comparator.AT_LEAST, goal=Decimal(600), unit="亿元")

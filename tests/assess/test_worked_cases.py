@@ -17,8 +17,7 @@ from countyplan.diagnostics import Code
 from countyplan.figures import collect
 from countyplan.quantity import round_half_even
 from countyplan.quantity.exact import decimal_places
-
-from .case_plan import TODAY, Ask, FigureCase, MilestoneCase, Strict, make_plan, period, submit
+from tests.assess.case_plan import TODAY, Ask, FigureCase, MilestoneCase, Strict, make_plan, period, submit
 
 CASES = Path(__file__).with_name("worked_cases.yaml")
 

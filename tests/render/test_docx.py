@@ -21,7 +21,7 @@ from countyplan.render.data.json import report_json
 from countyplan.render.docx.report import report_docx
 from countyplan.report import By
 from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
-from tests.report.test_sheets import sheets
+from tests.report.divided.test_sheets import sheets
 
 
 @cache

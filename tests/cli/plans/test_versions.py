@@ -1,0 +1,118 @@
+"""Two versions of a plan: what changed, and which verdicts change with it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.plan.plan_of_kinds import INDICATORS, MORE, write_figures, write_plan
+
+WHOLE = INDICATORS + MORE
+GROWTH, TOWNS = "goal: 6, wording: 年均增长6%以上", "goal: 70, wording: 城镇化率达到70%, due: 2025"
+UNEMPLOYED = "goal: 5.5, wording: 每年不高于5.5%"
+PLACE = "id: place\n    name: 全省位次"
+ENERGY = """unit: "%"
+    comparator: at_least
+    firmness: firm
+    due: 2027
+    base: 2020
+    change: {of: energy_use}
+    goals:
+      - {areas: [jia], goal: 13.5, wording: 比2020年下降13.5%以上}"""
+
+
+def both(folder: Path, *changes: tuple[str, str]) -> tuple[str, str]:
+    """The folders of the old version, and of the new one with these changes."""
+    text = WHOLE
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return str(write_plan(folder / "old", WHOLE)), str(write_plan(folder / "new", text))
+
+
+def told(run: Run, old: str, new: str) -> dict[tuple[str, str], list[str]]:
+    result = run("plan", "diff", old, new, "--format", "json")
+    assert result.exit_code == 0
+    rows: list[dict[str, Any]] = json.loads(result.output)
+    return {(row["target"], row["area"]): row["changes"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "target", "changes"),
+    [
+        (GROWTH, "goal: 7, wording: 年均增长7%以上", "growth", ["harder"]),
+        (GROWTH, "goal: 5, wording: 年均增长5%以上", "growth", ["easier"]),
+        (GROWTH, "goal: 6, wording: 年均增长超过6%, comparator: more_than", "growth", ["harder", "wording"]),
+        (
+            GROWTH,
+            "goal: 6, wording: 年均增长6%左右, comparator: about, tolerance: 0.1",
+            "growth",
+            ["easier", "wording"],
+        ),
+        (GROWTH, "goal: [5, 6], wording: 年均增长5至6%, comparator: between", "growth", ["other", "wording"]),
+        (GROWTH, "goal: 6, wording: 年均增长6%以上, firmness: aspirational", "growth", ["firmness"]),
+        (GROWTH, "goal: 6, wording: 力争年均增长6%以上", "growth", ["wording"]),
+        (GROWTH, "goal: 6, wording: 年均增长6%以上, due: 2028", "growth", ["date"]),
+        (GROWTH, "goal: 6, wording: 年均增长6%以上, base: 2023", "growth", ["other"]),
+        (TOWNS, "goal: 72, wording: 城镇化率达到72%, due: 2026", "towns", ["harder", "date"]),
+        (UNEMPLOYED, "goal: 5, wording: 每年不高于5%", "unemployment", ["harder"]),
+        (UNEMPLOYED, "goal: 6, wording: 每年不高于6%", "unemployment", ["easier"]),
+        ("relative_to: {indicator: growth}", "relative_to: {indicator: growth, area: total}", "incomes", ["other"]),
+        (ENERGY, ENERGY.replace("%", "‰").replace("13.5", "135"), "energy", ["unit", "wording"]),
+    ],
+)
+def test_what_became_of_a_target_is_told(
+    run: Run, tmp_path: Path, old: str, new: str, target: str, changes: list[str]
+) -> None:
+    assert told(run, *both(tmp_path, (old, new))) == {(target, "jia"): changes}
+
+
+def test_added_dropped_and_renamed_targets_are_told(run: Run, tmp_path: Path) -> None:
+    assert told(run, *both(tmp_path, (PLACE, "id: rank_in_province\n    name: 全省位次"))) == {}
+    found = told(run, *both(tmp_path, (PLACE, "id: other\n    name: 全市位次")))
+    assert found == {("other", "jia"): ["added"], ("place", "jia"): ["dropped"]}
+
+
+def test_other_units_that_answer_are_told(run: Run, tmp_path: Path) -> None:
+    old, new = both(tmp_path)
+    path = Path(new) / "responsibilities.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("虚构公路局", "虚构交通局"), encoding="utf-8")
+    assert {tuple(changes) for changes in told(run, old, new).values()} == {("responsible",)}
+    assert "虚构交通局" in run("plan", "diff", old, new, "--format", "csv").output
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "csv"])
+@pytest.mark.parametrize(("lang", "word"), [("zh", "加严"), ("en", "harder")])
+def test_it_is_told_in_words(run: Run, tmp_path: Path, format: str, lang: str, word: str) -> None:  # noqa: A002
+    old, new = both(tmp_path, (GROWTH, "goal: 7, wording: 年均增长7%以上"))
+    shown = run("plan", "diff", old, new, "--lang", lang, "--format", format).output
+    assert word in shown
+    assert "7" in shown
+
+
+def test_no_change_is_said_to_be_none(run: Run, tmp_path: Path) -> None:
+    assert "目标没有变动" in run("plan", "diff", *both(tmp_path)).output
+
+
+def test_the_verdicts_that_another_version_changes_are_told(run: Run, tmp_path: Path) -> None:
+    # Growth averaged 6.10 %: of 6 that is on track, of 7 it is behind (0.87).
+    other = (PLACE, "id: other\n    name: 全市位次")
+    old, new = both(tmp_path, (GROWTH, "goal: 7, wording: 年均增长7%以上"), other)
+    figures = str(write_figures(tmp_path / "submissions"))
+    words = ("check", figures, "--plan", new, "--against", old)
+    shown = json.loads(run(*words, "--format", "json").output)["changes"]
+    assert shown["summary"] == {"other_verdict": 1, "added": 1, "dropped": 1, "same": 6}
+    verdicts = [(one["target"], one["change"], one["then"] and one["then"]["status"]) for one in shown["targets"]]
+    assert verdicts == [
+        ("growth", "other_verdict", "on_track"),
+        ("other", "added", None),
+        ("place", "dropped", "missing"),
+    ]
+    for lang, line in (("zh", "结论 基本符合预期 → 进度滞后"), ("en", "verdict on track → behind")):
+        shown_in_words = run(*words, "--lang", lang, "--format", "markdown").output.replace("\\", "")
+        assert line in shown_in_words
+    assert run("check", "-", "--plan", new, "--against", old).exit_code == 2

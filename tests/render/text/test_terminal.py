@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import io
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from countyplan.language import Language, Texts
+from countyplan.plan import load_plan, shipped_plan
+from countyplan.render.text.terminal import print_report
+from countyplan.render.text.wrap import wrap
+from countyplan.report import Report
+from countyplan.run import Asked, judge_files, report_of
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def report(language: Language) -> Report:
+    asked = Asked(plan=load_plan(shipped_plan())[0], paths=(EXAMPLES / "illustrative",))
+    return report_of(judge_files(asked), Texts(language))
+
+
+def printed(made: Report, width: int) -> list[str]:
+    out = io.StringIO()
+    print_report(made, Console(file=out, width=width, color_system=None))
+    return out.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_line_is_wider_than_the_terminal(language: Language, width: int) -> None:
+    lines = printed(report(language), width)
+    # A finding is one line, so that an editor finds its place, and so is the last, which tells the exit code; a terminal
+    # wraps them.
+    too_wide = [line for line in lines[:-1] if cell_len(line.rstrip()) > width]
+    assert all(" CP" in line for line in too_wide)
+
+
+def test_tables_are_drawn_only_with_characters_of_certain_width() -> None:
+    drawn = {char for line in printed(report(Language.ZH), 80) for char in line if "[" in line and "|" in line}
+    ambiguous = {char for char in drawn if unicodedata.east_asian_width(char) == "A"}
+    assert ambiguous <= set("“”")
+
+
+def test_every_row_is_there_in_both_widths() -> None:
+    made = report(Language.ZH)
+    for width in (80, 120):
+        text = "\n".join(printed(made, width))
+        assert all(row.value in text for row in made.rows)
+        assert all(row.status in text for row in made.rows)
+        assert all(row.indicator[:4] in text for row in made.rows)
+
+
+def test_progress_and_time_can_be_told_without_colour() -> None:
+    lines = printed(report(Language.ZH), 80)
+    # 64.4 of 180 is 35.8 % of the way: 2 of 6 cells; 40 % of the time: after 2 of 6 cells. 484.41 was due: level.
+    assert "[##|....] 0 " in next(line for line in lines if "484.4亿元" in line)
+    # 60 of 300 is 20 % of the way in 40 % of the time.
+    assert "[#.|....] -20.0" in next(line for line in lines if " 60亿元" in line)
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Mn", "Me", "Zl", "Zp"))), st.integers(4, 80)
+)
+def test_wrapping_loses_nothing_but_spaces_and_keeps_the_width(text: str, width: int) -> None:
+    lines = list(wrap(text, width))
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(cell_len(line) <= max(width, 2) for line in lines)
+
+
+def test_no_line_begins_with_closing_punctuation() -> None:
+    assert list(wrap("进度滞后，须加快", 8)) == ["进度滞", "后，须加", "快"]

@@ -1,0 +1,76 @@
+"""What is told of more rows than anybody reads: every figure is the made-up one of the example."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from countyplan.assess import Status
+from countyplan.language import Language, Texts
+from countyplan.plan import load_plan, shipped_plan
+from countyplan.quantity import exact_arithmetic
+from countyplan.render.data.json import report_json
+from countyplan.render.html import report_html
+from countyplan.render.text.terminal import report_text
+from countyplan.report import Report
+from countyplan.report.overview import crowd
+from countyplan.run import Asked, judge_files, report_of
+
+ILLUSTRATIVE = Path(__file__).parents[3] / "examples" / "illustrative"
+
+
+def made(only: frozenset[Status] | None = None, language: Language = Language.EN) -> Report:
+    with exact_arithmetic():
+        asked = Asked(plan=load_plan(shipped_plan())[0], paths=(ILLUSTRATIVE,), only=only)
+        return report_of(judge_files(asked), Texts(language))
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crowd, "MOST_ROWS", 20)
+
+
+def test_a_few_rows_are_all_shown() -> None:
+    report = made()
+    assert report.crowd is None
+    assert "crowd" not in report_html(report).decode()
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("language", list(Language))
+def test_of_many_rows_the_worst_areas_are_told_and_how_to_see_the_rest(language: Language) -> None:
+    report = made(language=language)
+    assert report.crowd is not None
+    lagging = [len(one.lagging) for one in sorted(report.brief.areas, key=lambda one: -len(one.lagging)) if one.lagging]
+    assert len(report.crowd.areas) == len(lagging)
+    assert [str(count) in line for count, line in zip(lagging, report.crowd.areas, strict=True)] == [True] * len(
+        lagging
+    )
+    text = report_text(report)
+    squeezed = "".join(text.split())
+    for told in (*report.crowd.areas, report.crowd.rest):
+        assert "".join(told.split()) in squeezed
+    assert "--by area" in text
+    assert "--only" in text
+    assert "[1]" not in text
+    assert len(report.attention) > 5
+    assert report.crowd.page in report_html(report).decode()
+
+
+@pytest.mark.usefixtures("few")
+def test_machines_and_who_asks_for_some_of_the_rows_get_all_of_them() -> None:
+    assert len(json.loads(report_json(made()))["assessments"]) == 53
+    some = made(frozenset({Status.MISSING, Status.MET, Status.ON_TRACK, Status.BEHIND}))
+    assert some.crowd is None
+    assert len(some.rows) > 20
+
+
+@pytest.mark.usefixtures("few")
+def test_only_so_many_areas_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crowd, "WORST", 1)
+    report = made()
+    assert report.crowd is not None
+    assert len(report.crowd.areas) == 1
+    assert report.crowd.left_out == "3 more areas are not listed."
