@@ -3,7 +3,7 @@
 from countyplan.diagnostics.catalogue import About, CatalogueEntry, EntryWording, Severity, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order
-from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_xml
+from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_within, unobeyed_xml
 from countyplan.diagnostics.place import Place, visible
 from countyplan.diagnostics.term import Term, Terms
 
@@ -23,6 +23,7 @@ __all__ = [
     "message",
     "unobeyed",
     "unobeyed_json",
+    "unobeyed_within",
     "unobeyed_xml",
     "visible",
 ]

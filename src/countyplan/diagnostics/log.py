@@ -17,9 +17,13 @@ _AT_THE_START = re.compile(r"^([^\S\n]*)::", re.MULTILINE)
 
 def unobeyed(text: str) -> str:
     r"""`text` with what a log would obey written out, two colons as `\x3a:`."""
-    if "##" in text:
-        text = _ANYWHERE.sub(r"#\\x23", text)
+    text = unobeyed_within(text)
     return _AT_THE_START.sub(r"\1\\x3a:", text) if "::" in text else text
+
+
+def unobeyed_within(text: str) -> str:
+    r"""The same within a line that is a command itself: `##[` as `#\x23[`; what stands at its start is the caller's."""
+    return _ANYWHERE.sub(r"#\\x23", text) if "##" in text else text
 
 
 def unobeyed_json(text: str) -> str:

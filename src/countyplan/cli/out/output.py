@@ -86,13 +86,18 @@ def _asked(name: str) -> int | None:
 
 
 def abandon_output(error: OSError) -> None:
-    """Say on standard error, in a line, that the result could not be written, or what else could not be opened."""
+    """Say on standard error, in a line, that the result could not be written, or what else could not be opened.
+
+    The system names no file where it was asked for the current folder, and that is gone.
+    """
     from countyplan.cli.speech import texts_for
     from countyplan.diagnostics import visible
 
     if error.filename is None:
         _forget(sys.stdout)
     key = "error.output_lost" if error.filename is None else "error.cannot_use"
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        key = "error.folder_gone"
     detail = error.strerror or error
     said = texts_for(None).say(key, path=os.fsdecode(error.filename or ""), detail=detail)
     sys.stderr.write(visible(said) + "\n")

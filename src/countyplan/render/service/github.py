@@ -1,7 +1,8 @@
 """Workflow commands, which GitHub Actions shows at the lines they name.
 
 The format is GitHub's "Workflow commands for GitHub Actions"; what has to be escaped is told by `core/src/command.ts` of its
-toolkit: a message must not hold a line's end, and a property neither that nor what separates properties.
+toolkit: a message must not hold a line's end, and a property neither that nor what separates properties. A runner that does
+not take a line for a command obeys `##[` within it, which is therefore written out.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 
-from countyplan.diagnostics import Severity
+from countyplan.diagnostics import Severity, unobeyed_within
 from countyplan.language import Language, Texts
 from countyplan.report import Case, Cases, Outcome
 
@@ -67,6 +68,7 @@ def _command(case: Case) -> str:
     name = _COMMANDS[case.severity or Severity.INFO]
     spot = case.spot
     properties = {"file": spot.path, "line": spot.line, "col": spot.column, "title": case.title}
-    given = [f"{key}={str(one).translate(_IN_A_PROPERTY)}" for key, one in properties.items() if one is not None]
+    shown = {key: unobeyed_within(str(one)) for key, one in properties.items() if one is not None}
+    given = [f"{key}={one.translate(_IN_A_PROPERTY)}" for key, one in shown.items()]
     message = "\n".join(filter(None, (case.message, case.hint, case.excuse)))
-    return f"::{name} {','.join(given)}::{message.translate(_IN_A_MESSAGE)}"
+    return f"::{name} {','.join(given)}::{unobeyed_within(message).translate(_IN_A_MESSAGE)}"
