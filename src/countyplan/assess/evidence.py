@@ -26,12 +26,14 @@ def odd(
     plan: Plan, figures: Figures, of_total: Iterable[Diagnostic], target: Target, used: Iterable[Figure]
 ) -> tuple[Diagnostic, ...]:
     """What is odd in the figures that were used, and in their total; in all of them, if none was."""
-    places = {source.place for figure in used for source in figure.sources}
     about = [
         one
         for one in (*figures.about(rests_on(plan, target)), *of_total)
         if one.severity is Severity.WARNING and one.code is not Code.IN_THE_FUTURE
     ]
+    if not about:
+        return ()
+    places = {source.place for figure in used for source in figure.sources}
     return tuple(one for one in about if not places or one.place in places or one.about is not About.FIGURE)
 
 

@@ -25,7 +25,7 @@ from countyplan.assess.rule.pace import NoPace
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up
-from countyplan.diagnostics import Diagnostic, in_order
+from countyplan.diagnostics import Diagnostic, with_more
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import TOTAL, Pacing, Plan, Target
 from countyplan.plan.selection import rests_on
@@ -43,7 +43,7 @@ class Assessed:
 def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forward: bool = False) -> Assessed:
     """A verdict on each of `targets`. With `carry_forward` a total takes a county's earlier figure where one is lacking."""
     assessments: list[Assessment] = []
-    found = list(figures.diagnostics)
+    found: list[Diagnostic] = []
     for target in targets:
         if target.area == TOTAL and target.unit.sort.adds_up:
             total = add_up(plan, figures, target, carry_forward=carry_forward)
@@ -54,7 +54,7 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
             of_total = []
             one = _judge_single(plan, figures, target)
         assessments.append(_with_findings(plan, figures, one, of_total))
-    return Assessed(tuple(assessments), in_order(found))
+    return Assessed(tuple(assessments), with_more(figures.diagnostics, found))
 
 
 def _with_findings(plan: Plan, figures: Figures, one: Assessment, of_total: list[Diagnostic]) -> Assessment:

@@ -2,7 +2,7 @@
 
 from countyplan.diagnostics.catalogue import About, CatalogueEntry, EntryWording, Severity, entry, message
 from countyplan.diagnostics.code import Code
-from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order
+from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order, with_more
 from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_within, unobeyed_xml
 from countyplan.diagnostics.place import Place, visible
 from countyplan.diagnostics.term import Term, Terms
@@ -26,4 +26,5 @@ __all__ = [
     "unobeyed_within",
     "unobeyed_xml",
     "visible",
+    "with_more",
 ]

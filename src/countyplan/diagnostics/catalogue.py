@@ -88,8 +88,7 @@ def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[s
     Words from a file are made visible, so that a message is harmless text on one line, whatever the file held.
     """
     wording = entry(code).wordings[language]
-    plain = {name: visible(word)[:_LONGEST] for name, word in words.items() if not isinstance(word, Term | Terms)}
-    shown = {name: _said(word, language, plain) for name, word in words.items()}
+    shown = {name: _said(word, language, words) for name, word in words.items()}
     help_text = f"{wording.near.format(**shown)} {wording.help}" if words.get("near") else wording.help
     return wording.message.format(**shown), help_text
 
@@ -116,9 +115,12 @@ def _entry(code: Code, raw: Mapping[str, Any]) -> CatalogueEntry:
 
 def _said(word: str, language: Language, others: Mapping[str, str]) -> str:
     """A word of a message; a term may name the `others` of the message that come from a file."""
+    if type(word) is str and len(word) <= _LONGEST and word.isprintable():
+        return word
     match word:
         case Term():
-            text = Texts(language).say(word, **others)
+            plain = {name: visible(one)[:_LONGEST] for name, one in others.items() if not isinstance(one, Term | Terms)}
+            text = Texts(language).say(word, **plain)
         case Terms():
             texts = Texts(language)
             text = texts.join([texts.say(key) for key in word.keys])

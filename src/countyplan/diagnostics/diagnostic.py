@@ -10,7 +10,7 @@ from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import Place
 from countyplan.language.texts import Language
 
-_Key = tuple[tuple[str, int, int, str, int, str], Code, tuple[tuple[str, str], ...]]
+_Key = tuple[tuple[str, int, int, str, int, str], Code]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +68,28 @@ class Diagnostic:
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Every finding once, by file and place: the one order that every output shows them in."""
-    once: dict[_Key, list[Diagnostic]] = {}
+    there: dict[_Key, list[Diagnostic]] = {}
     for one in diagnostics:
-        once.setdefault(_key(one), []).append(one)
-    return tuple(_merged(once[key]) for key in sorted(once))
+        there.setdefault((one.place.sort_key(), one.code), []).append(one)
+    return tuple(one for key in sorted(there) for one in _each_once(there[key]))
 
 
-def _key(one: Diagnostic) -> _Key:
-    return one.place.sort_key(), one.code, tuple(sorted(one.words.items()))
+def with_more(ordered: tuple[Diagnostic, ...], more: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings that are in order already, and `more` among them."""
+    return in_order([*ordered, *more]) if more else ordered
+
+
+def _each_once(same: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
+    """The findings with one code at one place, by their words; nearly always there is one."""
+    if len(same) == 1 and not same[0].also:
+        return same
+    by_words: dict[tuple[tuple[str, str], ...], list[Diagnostic]] = {}
+    for one in same:
+        by_words.setdefault(tuple(sorted(one.words.items())), []).append(one)
+    return (_merged(by_words[words]) for words in sorted(by_words))
 
 
 def _merged(same: Sequence[Diagnostic]) -> Diagnostic:
     """One finding about all that the `same` finding was made of."""
-    if len(same) == 1 and not same[0].also:
-        return same[0]
     first, *others = dict.fromkeys(subject for one in same for subject in one.subjects) or [None]
     return replace(same[0], subject=first, also=tuple(one for one in others if one is not None))

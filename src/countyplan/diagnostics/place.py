@@ -28,12 +28,15 @@ class Place:
     def __str__(self) -> str:
         if self.cell is not None:
             return f"{self.file}!{self.cell}"
-        parts = [self.file, *(str(part) for part in (self.line, self.column) if part is not None)]
-        return ":".join(parts)
+        if self.line is None or self.column is None:
+            return ":".join([self.file, *(str(part) for part in (self.line, self.column) if part is not None)])
+        return f"{self.file}:{self.line}:{self.column}"
 
     def sort_key(self) -> tuple[str, int, int, str, int, str]:
         """By file and sheet, then from top to bottom and from left to right: D2 before D19, Z1 before AA1."""
-        sheet, _, name = (self.cell or "").rpartition("!")
+        if self.cell is None:
+            return (self.file, self.line or 0, self.column or 0, "", 0, "")
+        sheet, _, name = self.cell.rpartition("!")
         letters = name.rstrip("0123456789")
         row = name.removeprefix(letters)
         # Of columns with more letters the one comes later.
@@ -42,7 +45,7 @@ class Place:
 
 def visible(text: str) -> str:
     r"""`text` with everything that a terminal would obey or hide written out, an escape as `\x1b`, on one line."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_written_out(char) if _is_invisible(char) else char for char in text)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from countyplan.diagnostics import Diagnostic, Severity, in_order
+from countyplan.diagnostics import Code, Diagnostic, Severity, entry, in_order
 from countyplan.figures.change import Change, with_changes
 from countyplan.figures.cumulate import Reports, cumulate
 from countyplan.figures.figure import Figure, Restatement, Series
@@ -45,15 +45,17 @@ class Figures:
 
     @cached_property
     def _by_subject(self) -> Mapping[tuple[str, str], Sequence[tuple[int, Diagnostic]]]:
-        """For each area and indicator the findings about it, with where they stand among all."""
+        """For each area and indicator what is wrong or odd about it, with where that stands among all findings."""
         by_subject: dict[tuple[str, str], list[tuple[int, Diagnostic]]] = defaultdict(list)
+        severe = {code for code in Code if entry(code).severity is not Severity.INFO}
         for at, one in enumerate(self.diagnostics):
-            for subject in one.subjects:
-                by_subject[subject.area, subject.indicator].append((at, one))
+            if one.code in severe:
+                for subject in one.subjects:
+                    by_subject[subject.area, subject.indicator].append((at, one))
         return by_subject
 
     def about(self, subjects: Iterable[tuple[str, str]]) -> list[Diagnostic]:
-        """The findings about these areas and indicators, each once and in the order of all."""
+        """The errors and warnings about these areas and indicators, each once and in the order of all."""
         by_subject = self._by_subject
         found = dict(pair for subject in subjects if subject in by_subject for pair in by_subject[subject])
         return [found[at] for at in sorted(found)]

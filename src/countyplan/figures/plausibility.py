@@ -24,10 +24,12 @@ _CHANGES_THAT_MAKE_A_HISTORY = 2
 def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diagnostic]:
     """Figures from before the plan's start or after its end."""
     early: dict[tuple[str, str], ReportedFigure] = {}
-    for one in sorted(reported, key=lambda figure: (figure.period.end, figure.place.sort_key())):
-        if one.period.end < plan.baseline.end and one.basis is None:
+    start, last = plan.baseline.end, plan.identity.last
+    outside = [one for one in reported if one.period.end < start or one.period.year > last]
+    for one in sorted(outside, key=lambda figure: (figure.period.end, figure.place.sort_key())):
+        if one.period.end < start and one.basis is None:
             early[(one.area, one.indicator)] = one
-        if one.period.year > plan.identity.last:
+        if one.period.year > last:
             words = {"period": str(one.period), "last": str(plan.identity.last)}
             yield Diagnostic(Code.AFTER_THE_PLAN, one.place, words, one.subject)
     for one in early.values():

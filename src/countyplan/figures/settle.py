@@ -50,14 +50,17 @@ def _consistent_within_documents(group: list[ReportedFigure], settled: Settled) 
     """Whether no submission contradicts itself; one that says the same twice is only remarked."""
     consistent = True
     first: dict[str, ReportedFigure] = {}
+    places: dict[str, str] = {}
     for one in group:
         earlier = first.setdefault(one.document, one)
         if earlier is one:
             continue
+        if one.document not in places:
+            places[one.document] = str(earlier.place)
         same = earlier.value == one.value
         consistent = consistent and same
         code = Code.SAME_AGAIN if same else Code.REPORTED_TWICE
-        words = {"old": earlier.written, "new": one.written, "place": str(earlier.place)}
+        words = {"old": earlier.written, "new": one.written, "place": places[one.document]}
         settled.diagnostics.append(Diagnostic(code, one.place, words, one.subject))
     return consistent
 

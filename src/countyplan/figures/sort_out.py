@@ -46,7 +46,8 @@ def sort_out(
     ]
     otherwise = Period.ending(max(past, default=plan.baseline.end))
     as_of = asked or _latest([one for one in figures if not one.estimate], plan, otherwise)
-    outcomes = {_figure_of(one) for one in figures if not one.estimate}
+    foreseen = any(one.estimate for one in figures)
+    outcomes = {_figure_of(one) for one in figures if not one.estimate} if foreseen else set()
     used: list[ReportedFigure] = []
     later: set[tuple[str, str]] = set()
     for one in figures:
@@ -76,10 +77,12 @@ def _latest(reported: list[ReportedFigure], plan: Plan, otherwise: Period) -> Pe
 
 
 def _told(one: ReportedFigure, as_of: Period, today: Period, *, left_out: bool) -> Iterable[Diagnostic]:
-    words = {"period": str(one.period), "as_of": str(as_of)}
     if one.period.end > as_of.end and not left_out:
-        yield Diagnostic(Code.AFTER_AS_OF, one.place, words, one.subject)
+        code = Code.AFTER_AS_OF
     elif not is_over(one.period, today):
-        yield Diagnostic(Code.IN_THE_FUTURE, one.place, words, one.subject)
+        code = Code.IN_THE_FUTURE
     elif left_out:
-        yield Diagnostic(Code.ESTIMATE_LEFT_OUT, one.place, words, one.subject)
+        code = Code.ESTIMATE_LEFT_OUT
+    else:
+        return []
+    return [Diagnostic(code, one.place, {"period": str(one.period), "as_of": str(as_of)}, one.subject)]

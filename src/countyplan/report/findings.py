@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -25,7 +26,7 @@ class Findings:
     """
 
     texts: Texts
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
     files: int
     figures: int
     counts: tuple[tuple[str, int], ...]
@@ -61,16 +62,15 @@ def build_findings(request: FindingsRequest, texts: Texts) -> Findings:
     """The findings in the language of `texts`."""
     every = problems(request.diagnostics, texts, request.excuses)
     shown = [one for one in request.diagnostics if request.shows(one)]
-    problems_shown = (one for one, found in zip(every, request.diagnostics, strict=True) if request.shows(found))
-    severities = [one.severity for one in request.diagnostics]
+    severities = Counter(one.severity for one in request.diagnostics)
     not_shown = len(every) - len(shown)
     counted = texts.say("validate.done", files=len(request.files), figures=request.figures)
     return Findings(
         texts=texts,
-        problems=tuple(problems_shown),
+        problems=problems(shown, texts, request.excuses),
         files=len(request.files),
         figures=request.figures,
-        counts=tuple((one.value, severities.count(one)) for one in Severity),
+        counts=tuple((one.value, severities[one]) for one in Severity),
         counted=f"{counted} {counts_by_severity(every, texts)}",
         not_shown=not_shown,
         left_out=texts.say("report.findings_not_shown", count=not_shown) if not_shown else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -234,7 +234,7 @@ class Report:
     readings: tuple[str, ...]
     cutoffs: str
     sources: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
     problem_counts: str
     provenance: tuple[str, ...]
     made_from: MadeFrom

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from countyplan.assess import Assessment, fails, judge
 from countyplan.commitments import CommitmentStanding, latest_period, stand
-from countyplan.diagnostics import Diagnostic, Severity, in_order
+from countyplan.diagnostics import Diagnostic, Severity, with_more
 from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.known import Compared, compare, load_known
 from countyplan.ledger import Ledger
@@ -135,7 +135,7 @@ def judge_files(asked: Asked, along: Callable[[Sequence[Path]], Iterable[Path]] 
     verdicts = verdicts_on(submissions, asked)
     read = [file.name for file in submissions.files]
     excused = excuse(waivers, verdicts.assessments, verdicts.diagnostics, read, now().date())
-    about_submissions = in_order(verdicts.diagnostics)
+    about_submissions = verdicts.diagnostics
     compared = _against_the_known(asked.baseline, about_submissions, read)
     return Judged(
         asked=asked,
@@ -143,7 +143,7 @@ def judge_files(asked: Asked, along: Callable[[Sequence[Path]], Iterable[Path]] 
         submissions=submissions,
         figures=verdicts.figures,
         assessments=verdicts.assessments,
-        diagnostics=in_order([*about_submissions, *faults, *excused.diagnostics, *compared.diagnostics]),
+        diagnostics=with_more(about_submissions, [*faults, *excused.diagnostics, *compared.diagnostics]),
         about_submissions=about_submissions,
         excused=excused,
         known=compared.known,

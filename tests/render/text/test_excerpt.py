@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from countyplan.diagnostics import Place, Severity, visible
+from countyplan.diagnostics import Code, Diagnostic, Place, visible
+from countyplan.language import Language, Texts
 from countyplan.render.text.excerpt import excerpt_lines
 from countyplan.render.text.terminal import print_problems
 from countyplan.report import Problem
@@ -19,17 +20,7 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Mn", "Me", "Cs"
 def problem(line: str | None, column: int | None = 1, length: int = 1, cell: str | None = None) -> Problem:
     number = None if cell else 4
     place = Place("bad.yaml", number, column, cell, excerpt=line, length=length)
-    return Problem(
-        place=place,
-        code="CP105",
-        severity=Severity.ERROR,
-        severity_text="错误",
-        message="message",
-        hint="hint",
-        waiver=None,
-        known=False,
-        notes=(),
-    )
+    return Problem(Diagnostic(Code.NOT_A_NUMBER, place, {"text": "470,2"}), Texts(Language.ZH))
 
 
 def test_the_place_is_marked_below_the_line() -> None:
@@ -109,10 +100,13 @@ def test_lines_keep_the_width_and_the_mark_stands_below_its_place(
 
 def test_the_line_stands_between_the_finding_and_what_to_do() -> None:
     out = io.StringIO()
-    print_problems([problem("GDP: 470,2", 6, 5)], Console(file=out, width=80, color_system=None))
+    one = problem("GDP: 470,2", 6, 5)
+    print_problems([one], Console(file=out, width=80, color_system=None))
     assert out.getvalue().splitlines() == [
-        "bad.yaml:4:6: error CP105 message",
+        f"bad.yaml:4:6: error CP105 {one.message}",
         "  4 | GDP: 470,2",
         "    |      ^^^^^",
-        "    hint",
+        f"    {one.hint}",
     ]
+    assert "470,2" in one.message
+    assert "—" in one.hint

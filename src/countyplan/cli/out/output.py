@@ -7,6 +7,8 @@ import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
 
     from countyplan.report import Problem
@@ -137,7 +139,7 @@ def write_bytes_out(data: bytes) -> None:
         _forget(stream)
 
 
-def print_remarks(problems: tuple[Problem, ...]) -> None:
+def print_remarks(problems: Sequence[Problem]) -> None:
     """Findings to standard error, where the result itself is for a machine or a file."""
     from countyplan.render.text.terminal import print_problems
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from json.encoder import encode_basestring as _quoted
 from typing import Any
@@ -170,20 +170,22 @@ def _verdict(row: MachineRow) -> dict[str, object]:
     return {"status": row.status, "value": row.value, "period": row.period, "pace": row.pace}
 
 
-def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
+def problems_json(problems: Sequence[Problem]) -> list[dict[str, object]]:
     """Findings as a list."""
-    return [
-        {
-            "code": problem.code,
-            "severity": problem.severity.value,
-            **_place(problem.place),
-            "message": problem.message,
-            "hint": problem.hint,
-            "waiver": _waiver(problem.waiver),
-            "known": problem.known,
-        }
-        for problem in problems
-    ]
+    return [_problem(one) for one in problems]
+
+
+def _problem(problem: Problem) -> dict[str, object]:
+    message, hint = problem.message_and_hint
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        **_place(problem.place),
+        "message": message,
+        "hint": hint,
+        "waiver": _waiver(problem.waiver),
+        "known": problem.known,
+    }
 
 
 def findings_json(findings: Findings) -> str:
@@ -313,20 +315,31 @@ def _dump(data: Any) -> str:
     return f"{unobeyed_json(_written(data))}\n"
 
 
+# How what holds nothing else is written.
+_BARE: Mapping[type, Callable[[Any], str]] = {
+    str: _quoted,
+    int: str,
+    bool: lambda value: "true" if value else "false",
+    type(None): lambda _: "null",
+}
+
+
 def _written(value: object, line: str = "\n") -> str:
     """As `json.dumps(value, ensure_ascii=False, indent=2)` writes it, whose own indenting is slow on long reports."""
+    bare = _BARE.get(type(value))
+    if bare is not None:
+        return bare(value)
     deeper = f"{line}  "
     match value:
-        case str():
-            return _quoted(value)
         case dict() if value:
-            inner = [f"{deeper}{_quoted(name)}: {_written(one, deeper)}" for name, one in value.items()]
+            inner = [
+                f"{deeper}{_quoted(name)}: {bare(one) if (bare := _BARE.get(type(one))) else _written(one, deeper)}"
+                for name, one in value.items()
+            ]
             return f"{{{','.join(inner)}{line}}}"
         case list() | tuple() if value:
             return f"[{','.join([f'{deeper}{_written(one, deeper)}' for one in value])}{line}]"
-        case None:
-            return "null"
-        case bool() | int():
-            return str(value).lower()
+        case str():
+            return _quoted(value)
         case _:
             return json.dumps(value)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
-from countyplan.diagnostics import Diagnostic, Place, Severity, entry, message
+from countyplan.diagnostics import Code, Diagnostic, Place, Severity, entry, message
 from countyplan.language import Texts
 from countyplan.report.words.waiver import ShownWaiver, shown_waiver
 from countyplan.waivers import Waiver
@@ -19,19 +21,55 @@ class Excuses:
     known: frozenset[Diagnostic] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding that is ready to be shown. `notes` say what excuses it: a waiver, or that it is known."""
+    """A finding that is ready to be shown; it is put into words once somebody asks for them."""
 
-    place: Place
-    code: str
-    severity: Severity
-    severity_text: str
-    message: str
-    hint: str
-    waiver: ShownWaiver | None
-    known: bool
-    notes: tuple[str, ...]
+    finding: Diagnostic
+    texts: Texts
+    waiver: ShownWaiver | None = None
+    known: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.finding.place
+
+    @property
+    def code(self) -> str:
+        """Its stable code."""
+        return self.finding.code.value
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return self.finding.severity
+
+    @property
+    def severity_text(self) -> str:
+        """The same as a word."""
+        return self.texts.say(f"severity.{self.severity}")
+
+    @property
+    def message_and_hint(self) -> tuple[str, str]:
+        """What is wrong and what to do."""
+        return message(self.finding.code, self.finding.words, self.texts.language)
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return self.message_and_hint[0]
+
+    @property
+    def hint(self) -> str:
+        """What to do."""
+        return self.message_and_hint[1]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What excuses it: a waiver, or that it is known."""
+        waiver = () if self.waiver is None else (self.waiver.text,)
+        return (*waiver, self.texts.say("known.text")) if self.known else waiver
 
     @property
     def excerpt(self) -> str | None:
@@ -50,28 +88,41 @@ def finding_text(one: Diagnostic, texts: Texts) -> str:
     return texts.say("finding.short", code=one.code, title=title, place=one.place)
 
 
-def problems(diagnostics: Iterable[Diagnostic], texts: Texts, excuses: Excuses | None = None) -> tuple[Problem, ...]:
+def problems(diagnostics: Sequence[Diagnostic], texts: Texts, excuses: Excuses | None = None) -> Sequence[Problem]:
     """The findings in one language, in the order given."""
-    excuses = excuses or Excuses()
-    return tuple(_problem(one, texts, excuses) for one in diagnostics)
+    return _Problems(diagnostics, texts, excuses or Excuses()) if diagnostics else ()
 
 
-def _problem(one: Diagnostic, texts: Texts, excuses: Excuses) -> Problem:
-    said, hint = message(one.code, one.words, texts.language)
-    severity = texts.say(f"severity.{one.severity}")
-    waiver, known = shown_waiver(excuses.waived.get(one), texts), one in excuses.known
-    notes = (*([waiver.text] if waiver else []), *([texts.say("known.text")] if known else []))
-    return Problem(
-        place=one.place,
-        code=one.code.value,
-        severity=one.severity,
-        severity_text=severity,
-        message=said,
-        hint=hint,
-        waiver=waiver,
-        known=known,
-        notes=notes,
-    )
+@dataclass(frozen=True, slots=True)
+class _Problems(Sequence[Problem]):
+    """Findings of which each is made ready when it is looked at, so that many of them take no room."""
+
+    diagnostics: Sequence[Diagnostic]
+    texts: Texts
+    excuses: Excuses
+
+    def __len__(self) -> int:
+        return len(self.diagnostics)
+
+    def __iter__(self) -> Iterator[Problem]:
+        return map(self._shown, self.diagnostics)
+
+    @overload
+    def __getitem__(self, at: int) -> Problem: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Problem]: ...
+
+    def __getitem__(self, at: int | slice) -> Problem | Sequence[Problem]:
+        if isinstance(at, slice):
+            return problems(self.diagnostics[at], self.texts, self.excuses)
+        return self._shown(self.diagnostics[at])
+
+    def _shown(self, one: Diagnostic) -> Problem:
+        excuses = self.excuses
+        if not excuses.waived and not excuses.known:
+            return Problem(one, self.texts)
+        return Problem(one, self.texts, shown_waiver(excuses.waived.get(one), self.texts), one in excuses.known)
 
 
 def limited(found: Sequence[Problem], most: int | None, texts: Texts) -> tuple[Sequence[Problem], str]:
@@ -89,8 +140,9 @@ def gravest(found: Sequence[Problem], most: int, texts: Texts) -> tuple[tuple[st
 
     What nothing excuses comes first, and errors before warnings.
     """
-    severe = [one for severity in (Severity.ERROR, Severity.WARNING) for one in found if one.severity is severity]
-    told = sorted(severe, key=lambda one: bool(one.notes))[:most]
+    light = {code for code in Code if entry(code).severity is Severity.INFO}
+    severe = [one for one in found if one.finding.code not in light]
+    told = sorted(severe, key=lambda one: (bool(one.notes), one.severity is not Severity.ERROR))[:most]
     left_out = len(severe) - len(told)
     lines = tuple(_line(one, texts) for one in told)
     return lines, texts.say("brief.findings_left_out", count=left_out) if left_out else ""
@@ -103,13 +155,17 @@ def _line(one: Problem, texts: Texts) -> str:
 
 def counts_by_severity(shown: Sequence[Problem], texts: Texts) -> str:
     """How many findings there are of each weight, and how many of them are excused or known."""
-    severities = [one.severity for one in shown]
+    said = Counter((one.finding.code, one.waiver is not None, one.known) for one in shown)
+    severities = Counter[Severity]()
+    for (code, _, _), count in said.items():
+        severities[entry(code).severity] += count
     counted = texts.say(
         "report.diagnostics_count",
-        errors=severities.count(Severity.ERROR),
-        warnings=severities.count(Severity.WARNING),
-        infos=severities.count(Severity.INFO),
+        errors=severities[Severity.ERROR],
+        warnings=severities[Severity.WARNING],
+        infos=severities[Severity.INFO],
     )
-    waived, known = sum(one.waiver is not None for one in shown), sum(one.known for one in shown)
+    waived = sum(count for (_, waived, _), count in said.items() if waived)
+    known = sum(count for (_, _, known), count in said.items() if known)
     apart = [texts.say(f"count.{name}", count=count) for name, count in (("waived", waived), ("known", known)) if count]
     return counted + texts.say("count.of_them", counts=texts.join(apart)) if apart else counted
