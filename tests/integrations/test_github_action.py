@@ -123,8 +123,7 @@ def test_by_default_only_the_form_turns_a_submission_away(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("pyproject.toml", '[tool.countyplan]\narea = ["chunan"]\n'),
-        ("pyproject.toml", '[tool.countyplan]\nfail_on = "never"\n'),
+        ("pyproject.toml", '[tool.countyplan]\narea = ["chunan"]\nfail_on = "never"\n'),
         ("countyplan.toml", 'clause = [25]\nwaivers = "submissions/other.yaml"\n'),
         (
             "submissions/waivers.yaml",

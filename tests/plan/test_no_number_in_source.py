@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from countyplan.plan import load_plan, shipped_plan
 SOURCES = sorted(Path(countyplan.__file__).parent.rglob("*.py"))
 
 
+@cache
 def telling_goals() -> list[str]:
     """Goals of three digits and more, without powers of ten, which stand for many other things."""
     plan = load_plan(shipped_plan())[0]

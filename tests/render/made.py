@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,7 @@ def report_on(
     return report_of(judge_files(asked), Texts(language))
 
 
+@cache
 def example(case: str, language: Language = Language.ZH) -> Report:
     return report_on([EXAMPLES / case], language, CASES[case])
 

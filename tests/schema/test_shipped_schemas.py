@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 from countyplan.diagnostics import Severity
@@ -33,15 +34,16 @@ def is_well_formed(path: Path) -> bool:
 VALID = [path for path in INSTANCES if is_well_formed(path)]
 
 
+@cache
 def made(language: Language) -> dict[str, Schema]:
     texts = Texts(language)
     plans = {f"{file}.schema.json": plan_schema(file, texts) for file in PlanFile}
     return {"submission.schema.json": submission_schema(PLAN, texts), **plans}
 
 
-def check(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "check_jsonschema", *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def check(*words: str | Path) -> Result:
+    (command,) = entry_points(group="console_scripts", name="check-jsonschema")
+    return CliRunner().invoke(command.load(), [*map(str, words)])
 
 
 def test_the_schemas_in_the_repository_are_those_of_the_program() -> None:
@@ -57,7 +59,7 @@ def test_each_schema_is_one_of_the_draft_that_it_names(language: Language) -> No
 
 def test_a_checker_takes_the_schemas_and_their_expressions_for_sound() -> None:
     done = check("--check-metaschema", *SCHEMAS.iterdir())
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
 
 
 def test_every_valid_example_and_every_form_fits(tmp_path: Path) -> None:
@@ -71,7 +73,7 @@ def test_every_valid_example_and_every_form_fits(tmp_path: Path) -> None:
                 forms[-1].write_bytes(data)
     assert len(VALID) >= 5
     done = check("--schemafile", SCHEMAS / "submission.schema.json", *VALID, *forms)
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
 
 
 @pytest.mark.parametrize(
@@ -79,10 +81,10 @@ def test_every_valid_example_and_every_form_fits(tmp_path: Path) -> None:
 )
 def test_the_shipped_plan_fits(file: PlanFile) -> None:
     done = check("--schemafile", SCHEMAS / f"{file}.schema.json", shipped_plan() / f"{file}.yaml")
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
 
 
 def test_a_plan_with_an_unknown_key_does_not_fit() -> None:
     done = check("--schemafile", SCHEMAS / "targets.schema.json", INVALID / "plan" / "unknown-key" / "targets.yaml")
-    assert done.returncode == 1
+    assert done.exit_code == 1
     assert "were unexpected" in done.stdout or "was unexpected" in done.stdout

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -109,7 +110,9 @@ def parameter_of(command: Callable[..., Any], name: str) -> Setting | None:
     return next((one for known, one in _parameters(command) if known == name), None)
 
 
-def _parameters(command: Callable[..., Any]) -> Iterator[tuple[str, Setting]]:
+@cache
+def _parameters(command: Callable[..., Any]) -> tuple[tuple[str, Setting], ...]:
+    found = []
     defaults = inspect.signature(command).parameters
     for name, hint in get_type_hints(command, include_extras=True).items():
         info = next((one for one in get_args(hint) if isinstance(one, ParameterInfo)), None)
@@ -119,19 +122,18 @@ def _parameters(command: Callable[..., Any]) -> Iterator[tuple[str, Setting]]:
         flag = next((word for word in info.param_decls or () if word.startswith("--")), f"--{name.replace('_', '-')}")
         default = defaults[name].default
         least = None if info.min is None else int(info.min)
-        yield (
-            name,
-            Setting(
-                name=name,
-                flag=flag,
-                variable=str(info.envvar or ""),
-                help=info.help or "",
-                takes=takes,
-                many=many,
-                least=least,
-                default=default,
-            ),
+        setting = Setting(
+            name=name,
+            flag=flag,
+            variable=str(info.envvar or ""),
+            help=info.help or "",
+            takes=takes,
+            many=many,
+            least=least,
+            default=default,
         )
+        found.append((name, setting))
+    return tuple(found)
 
 
 def _taken(hint: Any) -> tuple[type, bool]:
