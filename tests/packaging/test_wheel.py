@@ -40,7 +40,8 @@ def test_the_wheel_holds_the_plan_and_works_from_any_folder(tmp_path: Path) -> N
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert {"countyplan/data/targets.yaml", "countyplan/data/responsibilities.yaml"} <= set(names)
-    shipped = {f"countyplan/render/html/{name}" for name in ("report.html.j2", "style.css", "script.js")}
+    page = ("templates/report.html.j2", "inlined/style.css", "inlined/script.js")
+    shipped = {f"countyplan/render/html/{name}" for name in page}
     assert shipped <= set(names)
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
     run(sys.executable, "-m", "venv", tmp_path / "clean", cwd=tmp_path)

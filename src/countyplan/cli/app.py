@@ -10,25 +10,15 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli.commands import (
-    check,
-    commitments,
-    config,
-    explain,
-    listings,
-    page,
-    plan,
-    report,
-    schema,
-    template,
-    validate,
-)
+from countyplan.cli.commands import check, commitments, config, explain, listings, schema, template, validate
+from countyplan.cli.commands.documents import page, report
+from countyplan.cli.commands.plans import plan
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import CommandGroup
 from countyplan.cli.line.settings import CONFIG_VARIABLE
-from countyplan.cli.out.output import CANNOT_USE, abandon_memory, abandon_output, prepare_streams
 from countyplan.cli.out.signals import end_in_order
-from countyplan.cli.out.streams import stand_in_for_closed_streams
+from countyplan.cli.out.terminal.output import CANNOT_USE, abandon_memory, abandon_output, prepare_streams
+from countyplan.cli.out.terminal.streams import stand_in_for_closed_streams
 
 app = typer.Typer(
     name="countyplan",

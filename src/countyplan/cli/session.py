@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from countyplan.cli.out.output import CANNOT_USE, print_left_out, print_remarks
-from countyplan.cli.out.progress import progress
+from countyplan.cli.out.terminal.output import CANNOT_USE, print_left_out, print_remarks
+from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, load_plan, shipped_plan
 from countyplan.report import problems

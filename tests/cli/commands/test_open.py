@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.cli.commands import page
+from countyplan.cli.commands.documents import page
 from tests.cli.conftest import Run
 
 BAD = "area: 桐庐县\nperiod: 2024\nfigures:\n  没有这个指标: 3\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from countyplan.assess import FailOn, Status
-from countyplan.cli.commands import page
+from countyplan.cli.commands.documents import page
 from tests.cli.conftest import GOOD, Run
 from tests.cli.gate.every_status import asked, plan
 from tests.docs.pages import ROOT

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.cli.out.files import write_files
-from countyplan.cli.out.swap import PREFIX
+from countyplan.cli.out.files.swap import PREFIX
+from countyplan.cli.out.files.writing import write_files
 from countyplan.language import Language, Texts
 
 TEXTS = Texts(Language.ZH)
@@ -20,7 +20,7 @@ OLD = {"a": "old", "c": "old"}
 CODE = """
 import os, signal, sys
 from pathlib import Path
-from countyplan.cli.out.files import write_files
+from countyplan.cli.out.files.writing import write_files
 from countyplan.cli.out.signals import end_in_order
 from countyplan.language import Language, Texts
 replace, replaced = Path.replace, []

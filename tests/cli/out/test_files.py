@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.cli.out.files import write_files
+from countyplan.cli.out.files.writing import write_files
 from countyplan.language import Language, Texts
 from tests.cli.conftest import Run
 

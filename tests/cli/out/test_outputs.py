@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from countyplan.cli.out.destination import destinations
+from countyplan.cli.out.files.destination import destinations
 from countyplan.language import Language, Texts
 from countyplan.render.format import Format
 from tests.cli.conftest import GOOD, Run

@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from countyplan.cli.out import progress as module
-from countyplan.cli.out.progress import progress
+from countyplan.cli.out.terminal import progress as module
+from countyplan.cli.out.terminal.progress import progress
 
 
 class Terminal(io.StringIO):

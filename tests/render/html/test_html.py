@@ -252,7 +252,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_every_colour_of_text_and_of_a_mark_stands_out(scheme: int) -> None:
-    style = files("countyplan.render.html").joinpath("style.css").read_text(encoding="utf-8")
+    style = files("countyplan.render.html").joinpath("inlined", "style.css").read_text(encoding="utf-8")
     known = colours(re.findall(r":root \{(.*?)\}", style, re.DOTALL)[scheme])
     statuses = [count.status for count in illustrative(Language.ZH).counts]
     for name in ("ink", "soft", "link", *statuses):

@@ -45,11 +45,11 @@ def check(
     countyplan check submissions --format github --output junit=gap.xml --summary
     """
     from countyplan.cli.out.annotations import annotating
-    from countyplan.cli.out.destination import destinations
-    from countyplan.cli.out.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
-    from countyplan.cli.out.output import console
+    from countyplan.cli.out.files.destination import destinations
+    from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.step_summary import step_summary
     from countyplan.cli.out.telling import Telling
+    from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.service.summary import report_summary

@@ -35,8 +35,8 @@ def commitments(
 
     countyplan commitments submissions --format csv -o commitments.csv
     """
-    from countyplan.cli.out.inputs import keep_inputs
-    from countyplan.cli.out.output import print_remarks
+    from countyplan.cli.out.files.inputs import keep_inputs
+    from countyplan.cli.out.terminal.output import print_remarks
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.report import list_commitments, list_standings, problems
     from countyplan.run import Asked

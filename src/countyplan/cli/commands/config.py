@@ -73,7 +73,7 @@ def config(
 
 def _refuse_wrong_variables(file: SettingsFile, texts: Texts) -> None:
     from countyplan.cli.line.settings_file import wrong_variables
-    from countyplan.cli.out.output import CANNOT_USE, print_remarks
+    from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
     from countyplan.report import problems
 
     if found := list(wrong_variables(file.settings, os.environ)):

@@ -72,7 +72,7 @@ def explain(
     if _CODE.fullmatch(target):
         _explain_code(target.upper(), format, texts)
         return
-    from countyplan.cli.out.output import console, print_remarks, write_out
+    from countyplan.cli.out.terminal.output import console, print_remarks, write_out
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.render.data.json import explanation_json
     from countyplan.render.markdown import explanation_markdown
@@ -166,7 +166,7 @@ def _name(plan: Plan, name: str) -> str:
 
 
 def _explain_code(name: str, format: ProseFormat, texts: Texts) -> None:  # noqa: A002
-    from countyplan.cli.out.output import console, write_out
+    from countyplan.cli.out.terminal.output import console, write_out
     from countyplan.diagnostics import Code
     from countyplan.render.data.json import meaning_json
     from countyplan.render.markdown import meaning_markdown

@@ -76,9 +76,9 @@ def show(
     force: bool,
 ) -> None:
     """A listing to where it was asked for, in the format asked for."""
-    from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_others
-    from countyplan.cli.out.output import console, write_out
+    from countyplan.cli.out.files.inputs import keep_others
+    from countyplan.cli.out.files.writing import write_file
+    from countyplan.cli.out.terminal.output import console, write_out
     from countyplan.render.formats import LISTINGS
     from countyplan.render.text.terminal import listing_text, print_listing
 

@@ -50,9 +50,9 @@ def submission(
 
 def hand_out(made: Schema, output: Path | None, texts: Texts, *, force: bool) -> None:
     """A schema to a file, or to standard output."""
-    from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_others
-    from countyplan.cli.out.output import write_out
+    from countyplan.cli.out.files.inputs import keep_others
+    from countyplan.cli.out.files.writing import write_file
+    from countyplan.cli.out.terminal.output import write_out
     from countyplan.schema import schema_text
 
     if output is None:

@@ -58,9 +58,9 @@ def template(
 
     countyplan template milestones 桐庐县 -o action-plan.yaml
     """
-    from countyplan.cli.out.files import Standing, standing_at, write_files
-    from countyplan.cli.out.inputs import keep_others
-    from countyplan.cli.out.output import console
+    from countyplan.cli.out.files.inputs import keep_others
+    from countyplan.cli.out.files.writing import Standing, standing_at, write_files
+    from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import open_plan
     from countyplan.schema import schema_text, submission_schema
     from countyplan.template import WRITERS, build_form
@@ -91,9 +91,9 @@ def template(
 
 def _write_points(plan: Plan, county: str, output: Path, texts: Texts, *, force: bool) -> None:
     """The form for yearly work points, or for a county's action plan: a file of the plan, so it is YAML."""
-    from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_others
-    from countyplan.cli.out.output import console
+    from countyplan.cli.out.files.inputs import keep_others
+    from countyplan.cli.out.files.writing import write_file
+    from countyplan.cli.out.terminal.output import console
     from countyplan.template.milestones import milestones_template
 
     if output.suffix.lower() not in _PLANS_SUFFIXES:

@@ -37,12 +37,12 @@ def validate(
     countyplan validate submissions --format github --output junit=findings.xml
     """
     from countyplan.cli.out.annotations import annotating
-    from countyplan.cli.out.destination import destinations
-    from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_existing, keep_inputs, keep_others, read_besides, refuse_unwritable
-    from countyplan.cli.out.output import console
+    from countyplan.cli.out.files.destination import destinations
+    from countyplan.cli.out.files.inputs import keep_existing, keep_inputs, keep_others, read_besides, refuse_unwritable
+    from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.step_summary import step_summary
     from countyplan.cli.out.telling import Telling
+    from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.known import is_baseline
     from countyplan.render.formats import FINDINGS

@@ -51,7 +51,7 @@ class Configured(Command):
 def _tell_where_from(settings: SettingsFile, ctx: typer.Context) -> None:
     """Say which file sets something, where that is not the program's own in the current folder: it may move the gate."""
     from countyplan.cli.line.settings_file import OWN
-    from countyplan.cli.out.output import console
+    from countyplan.cli.out.terminal.output import console
 
     if settings.file is not None and settings.given and settings.file.as_posix() != OWN:
         said = _texts(ctx).say(
@@ -61,7 +61,7 @@ def _tell_where_from(settings: SettingsFile, ctx: typer.Context) -> None:
 
 
 def _tell(settings: SettingsFile, ctx: typer.Context) -> None:
-    from countyplan.cli.out.output import CANNOT_USE, print_remarks
+    from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
     from countyplan.diagnostics import Severity
     from countyplan.report import problems
 

@@ -9,7 +9,7 @@ import typer
 
 from countyplan.choice import By, FailOn, For, Status
 from countyplan.cli.line import completion
-from countyplan.cli.out.destination import replaces_standard_output
+from countyplan.cli.out.files.destination import replaces_standard_output
 from countyplan.diagnostics import Severity
 from countyplan.language.texts import Language
 from countyplan.render.format import Format, ListingFormat

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.out.files import cannot_write
+from countyplan.cli.out.files.writing import cannot_write
 from countyplan.language.texts import Texts
 
 VARIABLE = "GITHUB_STEP_SUMMARY"

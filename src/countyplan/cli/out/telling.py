@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from countyplan.cli.out.destination import Destination
-from countyplan.cli.out.files import write_files
-from countyplan.cli.out.output import print_left_out, write_bytes_out
+from countyplan.cli.out.files.destination import Destination
+from countyplan.cli.out.files.writing import write_files
 from countyplan.cli.out.step_summary import append
+from countyplan.cli.out.terminal.output import print_left_out, write_bytes_out
 from countyplan.cli.speech import texts_for
 from countyplan.language.texts import Language, Texts
 from countyplan.render.format import Format

@@ -86,7 +86,7 @@ def _environment() -> Environment:
     from countyplan.render.text.excerpt import marked_excerpt
 
     environment = Environment(
-        loader=PackageLoader("countyplan.render", "html"),
+        loader=PackageLoader("countyplan.render.html", "templates"),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
@@ -113,4 +113,4 @@ def _typeset(text: str) -> str:
 
 
 def _shipped(name: str) -> str:
-    return files("countyplan.render.html").joinpath(name).read_text(encoding="utf-8")
+    return files("countyplan.render.html").joinpath("inlined", name).read_text(encoding="utf-8")

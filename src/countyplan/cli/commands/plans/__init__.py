@@ -1,1 +1,1 @@
-"""The subcommands of `countyplan plan` that are about a plan's text."""
+"""The subcommands of `countyplan plan`, a file each, and the command that they belong to."""

@@ -61,7 +61,7 @@ def audit(
 
 def opened_text(path: Path, texts: Texts) -> Document:
     """The text; one that cannot be read ends the run."""
-    from countyplan.cli.out.output import CANNOT_USE, print_remarks
+    from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
     from countyplan.diagnostics import Diagnostic
     from countyplan.plantext.reading import read_document
     from countyplan.report import problems
@@ -78,7 +78,7 @@ def opened_text(path: Path, texts: Texts) -> Document:
 
 def opened_draft(folder: Path, texts: Texts) -> Draft:
     """A plan's files as far as they are settled; what cannot be read ends the run."""
-    from countyplan.cli.out.output import CANNOT_USE, print_remarks
+    from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
     from countyplan.plan.draft.draft import DraftError, load_draft
     from countyplan.report import problems
 

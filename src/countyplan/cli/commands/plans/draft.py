@@ -27,9 +27,9 @@ def draft(
     countyplan plan draft plan-text.docx -o my-plan
     """
     from countyplan.cli.commands.plans.audit import opened_draft, opened_text
-    from countyplan.cli.out.files import write_files
-    from countyplan.cli.out.inputs import keep_others
-    from countyplan.cli.out.output import console
+    from countyplan.cli.out.files.inputs import keep_others
+    from countyplan.cli.out.files.writing import write_files
+    from countyplan.cli.out.terminal.output import console
     from countyplan.cli.speech import texts_for
     from countyplan.language.texts import Language, Texts
     from countyplan.plan import load_plan, shipped_plan

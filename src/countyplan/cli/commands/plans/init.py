@@ -19,9 +19,9 @@ def init(
 
     countyplan plan init my-plan
     """
-    from countyplan.cli.out.files import write_files
-    from countyplan.cli.out.inputs import keep_others
-    from countyplan.cli.out.output import console
+    from countyplan.cli.out.files.inputs import keep_others
+    from countyplan.cli.out.files.writing import write_files
+    from countyplan.cli.out.terminal.output import console
     from countyplan.cli.speech import texts_for
     from countyplan.plan.skeleton import skeleton
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 def hand_out_page(text: str, output: Path | None, texts: Texts, *, force: bool) -> None:
     """Text to a file, or to standard output; with `force` also over a file that somebody else made."""
-    from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_others
-    from countyplan.cli.out.output import write_out
+    from countyplan.cli.out.files.inputs import keep_others
+    from countyplan.cli.out.files.writing import write_file
+    from countyplan.cli.out.terminal.output import write_out
 
     if output is None:
         write_out(text)

@@ -60,12 +60,12 @@ def report(
 
     countyplan report submissions --for request --reply-by 2026-03-31 -o requests
     """
-    from countyplan.cli.commands.notices import check_notices, reply_of, write_notices
-    from countyplan.cli.commands.paper import check_paper, write_paper
-    from countyplan.cli.commands.sheets import check_folder, write_sheets
-    from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
-    from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
+    from countyplan.cli.commands.documents.notices import check_notices, reply_of, write_notices
+    from countyplan.cli.commands.documents.paper import check_paper, write_paper
+    from countyplan.cli.commands.documents.sheets import check_folder, write_sheets
+    from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
+    from countyplan.cli.out.files.writing import write_file
+    from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.report import problems
     from countyplan.run import Asked, report_of
@@ -135,7 +135,7 @@ def _written(made: Report, chosen: Format) -> tuple[Report, bytes]:
 
 def _format(asked: Format | None, output: Path, texts: Texts) -> Format:
     """The format asked for, else that of the suffix, of one file."""
-    from countyplan.cli.out.files import Standing, standing_at
+    from countyplan.cli.out.files.writing import Standing, standing_at
     from countyplan.render.format import SUFFIXES
     from countyplan.render.formats import DOCUMENTS
 

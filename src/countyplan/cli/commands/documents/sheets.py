@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 
 from countyplan.choice import By
-from countyplan.cli.out.files import Standing, standing_at, write_files
-from countyplan.cli.out.inputs import keep_inputs
-from countyplan.cli.out.progress import progress
+from countyplan.cli.out.files.inputs import keep_inputs
+from countyplan.cli.out.files.writing import Standing, standing_at, write_files
+from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import DOCUMENTS, INDEXES

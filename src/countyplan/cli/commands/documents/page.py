@@ -40,9 +40,9 @@ def open_page(
 
     countyplan open tonglu-2024.xlsx
     """
-    from countyplan.cli.out.files import write_file
-    from countyplan.cli.out.inputs import keep_inputs, read_besides
-    from countyplan.cli.out.output import console, print_remarks
+    from countyplan.cli.out.files.inputs import keep_inputs, read_besides
+    from countyplan.cli.out.files.writing import write_file
+    from countyplan.cli.out.terminal.output import console, print_remarks
     from countyplan.cli.session import conclude, judge_with_progress, open_plan
     from countyplan.render.format import Format
     from countyplan.render.formats import DOCUMENTS

@@ -7,10 +7,10 @@ from pathlib import Path
 import typer
 
 from countyplan.choice import By
-from countyplan.cli.commands.sheets import check_folder
-from countyplan.cli.out.files import write_files
-from countyplan.cli.out.inputs import keep_inputs
-from countyplan.cli.out.progress import progress
+from countyplan.cli.commands.documents.sheets import check_folder
+from countyplan.cli.out.files.inputs import keep_inputs
+from countyplan.cli.out.files.writing import write_files
+from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.notice import NOTICES

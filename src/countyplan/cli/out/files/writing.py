@@ -11,8 +11,8 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.out.output import console
-from countyplan.cli.out.swap import NotPlacedError, place_files
+from countyplan.cli.out.files.swap import NotPlacedError, place_files
+from countyplan.cli.out.terminal.output import console
 from countyplan.language.texts import Texts
 
 

@@ -30,7 +30,7 @@ def progress(label: str) -> Iterator[Along]:
     if not sys.stderr.isatty():
         yield iter
         return
-    from countyplan.cli.out.bar import bar_on_terminal
+    from countyplan.cli.out.terminal.bar import bar_on_terminal
 
     bar = bar_on_terminal()
     if bar is None:

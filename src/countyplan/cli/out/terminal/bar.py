@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.progress import MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.text import Text
 
-from countyplan.cli.out.output import console
+from countyplan.cli.out.terminal.output import console
 
 _LENGTH = 20
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.out.files import Standing, is_a_folder, standing_at
+from countyplan.cli.out.files.writing import Standing, is_a_folder, standing_at
 from countyplan.language.texts import Texts
 
 # No result is written in these: a file of that kind that is there is a plan's, holds settings, waivers or what is known.

@@ -38,7 +38,7 @@ def validate(
 
     countyplan plan validate data
     """
-    from countyplan.cli.out.output import CANNOT_USE, console, print_remarks
+    from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.plan import PlanError, load_plan, shipped_plan
     from countyplan.plan.beside.panels import check_panels
     from countyplan.report import problems

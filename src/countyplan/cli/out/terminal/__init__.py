@@ -1,0 +1,1 @@
+"""The terminal: its streams, what is said on them, and how far a run has come."""
