@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from countyplan.report.divided.index import Index, Sheet, build_index
     from countyplan.report.divided.sheets import build_sheet
     from countyplan.report.divided.short_path import with_short_paths
-    from countyplan.report.explanation import Explanation, explain, with_hardness
+    from countyplan.report.explanation.explanation import Explanation, explain, with_hardness
     from countyplan.report.findings import Findings, FindingsRequest, build_findings
     from countyplan.report.listing import Listing, list_targets, list_units
     from countyplan.report.model import Report, Section
@@ -72,7 +72,7 @@ _ROOMS = {
     "Cases": "countyplan.report.case.case",
     "CommitmentExplanation": "countyplan.report.commitments.explanation",
     "Earlier": "countyplan.report.overview.changes",
-    "Explanation": "countyplan.report.explanation",
+    "Explanation": "countyplan.report.explanation.explanation",
     "Findings": "countyplan.report.findings",
     "FindingsRequest": "countyplan.report.findings",
     "Index": "countyplan.report.divided.index",
@@ -89,7 +89,7 @@ _ROOMS = {
     "build_index": "countyplan.report.divided.index",
     "build_report": "countyplan.report.build",
     "build_sheet": "countyplan.report.divided.sheets",
-    "explain": "countyplan.report.explanation",
+    "explain": "countyplan.report.explanation.explanation",
     "explain_commitment": "countyplan.report.commitments.explanation",
     "file_stem": "countyplan.report.divided.file_name",
     "list_commitments": "countyplan.report.commitments_listing",
@@ -99,7 +99,7 @@ _ROOMS = {
     "meaning": "countyplan.report.words.meaning",
     "problems": "countyplan.report.words.problem",
     "remits_of": "countyplan.report.divided.grouping",
-    "with_hardness": "countyplan.report.explanation",
+    "with_hardness": "countyplan.report.explanation.explanation",
     "with_short_paths": "countyplan.report.divided.short_path",
 }
 

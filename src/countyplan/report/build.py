@@ -22,7 +22,7 @@ from countyplan.report.case.finding_case import clean_cases, finding_cases, find
 from countyplan.report.case.verdict_case import verdict_cases, verdict_rules
 from countyplan.report.commitments.case import commitment_cases, commitment_rules
 from countyplan.report.commitments.part import build_commitments
-from countyplan.report.explanation import reasoning
+from countyplan.report.explanation.explanation import reasoning
 from countyplan.report.model import Changes, Count, Filed, MadeFrom, Report, Section
 from countyplan.report.overview.against import Against, build_against
 from countyplan.report.overview.brief import Stand, build_brief
@@ -36,10 +36,10 @@ from countyplan.report.projects import build_projects
 from countyplan.report.row.chart import build_chart
 from countyplan.report.row.facts import tell_facts
 from countyplan.report.row.hardness import hardness
-from countyplan.report.row.reason import Wording
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Detail, Row
 from countyplan.report.row.source_lines import source_lines
+from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 from countyplan.report.words.filed import filed_text
 from countyplan.report.words.names import area_name, clause_heading, indicator_name, plan_title, units_line
@@ -147,14 +147,14 @@ def missing_heading(missing: Sequence[Assessment], texts: Texts) -> str:
 
 
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
-    plan, said = request.plan, Wording(request.plan, texts, one)
+    plan, said = request.plan, VerdictWords(request.plan, texts, one)
     row = build_row(plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
     detail = cache(partial(_detail, said, row, request.as_of))
     row = replace(row, detail=detail, hardness=partial(hardness, said))
     return row if request.earlier is None else with_change(plan, row, one, request.earlier, texts)
 
 
-def _detail(said: Wording, row: Row, as_of: Period) -> Detail:
+def _detail(said: VerdictWords, row: Row, as_of: Period) -> Detail:
     facts = tell_facts(said, row)
     return Detail(facts, reasoning(said, row, as_of), build_chart(said, facts))
 

@@ -16,7 +16,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.period import PERIOD_FORMS
-from countyplan.report.row.reason import goal_of
+from countyplan.report.row.verdict_words import goal_of
 from countyplan.report.words.names import area_name, clause_heading, plan_title
 from countyplan.schema.document import DIALECT, Schema
 from countyplan.schema.spelling import name_pattern, spaced, unit_pattern, widened

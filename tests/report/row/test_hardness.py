@@ -14,7 +14,7 @@ from countyplan.language import Language, Texts
 from countyplan.plan import PlanError, load_plan
 from countyplan.plan.beside.panels import PanelsFile, check_panels, panel_rows
 from countyplan.report.row.hardness import hardness
-from countyplan.report.row.reason import Wording
+from countyplan.report.row.verdict_words import VerdictWords
 from tests.figures.reported import PLAN, collected, reported
 from tests.plan.small_plan import write
 
@@ -43,7 +43,7 @@ def told(language: Language, area: str = "chunan", start: str = "46.7") -> tuple
         reported("50.0", "2024", indicator="urbanisation_rate", area=area),
     ]
     [one] = judge(PLAN, collected(*figures), [target]).assessments
-    return hardness(Wording(PLAN, Texts(language), one))
+    return hardness(VerdictWords(PLAN, Texts(language), one))
 
 
 def test_it_is_told_how_many_comparable_counties_moved_that_fast() -> None:
@@ -65,8 +65,8 @@ def test_nothing_is_told_without_a_panel_or_a_baseline() -> None:
     target = next(one for one in PLAN.targets if one.indicator.id == "gdp")
     figures = collected(reported("420", "2022"), reported("484.4", "2024"))
     [one] = judge(PLAN, figures, [target]).assessments
-    assert hardness(Wording(PLAN, Texts(Language.ZH), one)) == ()
-    assert hardness(Wording(PLAN, Texts(Language.ZH), replace(one, baseline=None))) == ()
+    assert hardness(VerdictWords(PLAN, Texts(Language.ZH), one)) == ()
+    assert hardness(VerdictWords(PLAN, Texts(Language.ZH), replace(one, baseline=None))) == ()
 
 
 PANEL = """panels:

@@ -9,7 +9,7 @@ from countyplan.assess.versions import DemandChange, Pair, changes, pairs
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
 from countyplan.report.listing import Listing
-from countyplan.report.row.reason import goal_of
+from countyplan.report.row.verdict_words import goal_of
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, responsible, target_name
 

@@ -8,14 +8,14 @@ from decimal import Decimal
 from countyplan.assess import Mark, Path, path_of
 from countyplan.language import Texts
 from countyplan.quantity import Period
-from countyplan.report.row.reason import Wording
 from countyplan.report.row.row_model import Chart, Fact, Point, YearLine
+from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 
 _YEAR = 12
 
 
-def build_chart(said: Wording, facts: Iterable[Fact]) -> Chart | None:
+def build_chart(said: VerdictWords, facts: Iterable[Fact]) -> Chart | None:
     """The chart of one target; None where there is no figure that compares with its goal."""
     assessment, texts, start = said.assessment, said.texts, said.plan.baseline
     path = path_of(assessment, start)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countyplan.report.row.reason import Wording
 from countyplan.report.row.row import projected
 from countyplan.report.row.row_model import Fact, Row
+from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 
 
-def tell_facts(said: Wording, row: Row) -> tuple[Fact, ...]:
+def tell_facts(said: VerdictWords, row: Row) -> tuple[Fact, ...]:
     """What is known of a target; what is not known is left out."""
     return tuple(Fact(name, said.texts.say(f"fact.{name}"), text) for name, text in _texts(said, row) if text)
 
 
-def _texts(said: Wording, row: Row) -> Iterator[tuple[str, str]]:
+def _texts(said: VerdictWords, row: Row) -> Iterator[tuple[str, str]]:
     assessment, texts, target = said.assessment, said.texts, said.target
     figure, baseline, pace = assessment.figure, assessment.baseline, assessment.pace
     due = target.indicator.due

@@ -6,14 +6,14 @@ import csv
 from decimal import Decimal
 
 from countyplan.plan.beside.panels import panel_rows
-from countyplan.report.row.reason import Wording
+from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 
 _PLACES = 2
 _YEAR = 12
 
 
-def hardness(said: Wording) -> tuple[str, ...]:
+def hardness(said: VerdictWords) -> tuple[str, ...]:
     """The lines on it; none without a panel, a baseline, or a way to go. The panel's file is read only here."""
     plan, texts, baseline, target = said.plan, said.texts, said.assessment.baseline, said.target
     panel = plan.panel(target.indicator.id)
@@ -52,7 +52,7 @@ def hardness(said: Wording) -> tuple[str, ...]:
     )
 
 
-def _rows(said: Wording) -> tuple[tuple[Decimal, Decimal], ...] | None:
+def _rows(said: VerdictWords) -> tuple[tuple[Decimal, Decimal], ...] | None:
     """The panel's rows; None where its file cannot be read, which `plan validate` tells."""
     plan, panel = said.plan, said.plan.panel(said.target.indicator.id)
     if panel is None or plan.folder is None:

@@ -8,10 +8,12 @@ from decimal import Decimal
 from countyplan.assess import Assessment, Status, Step
 from countyplan.language import Language, Texts
 from countyplan.plan import Firmness, Plan, Target
+from countyplan.report.row.notes import notes_of
 from countyplan.report.row.places import places_shown, projection_digits, times_digits
-from countyplan.report.row.reason import Wording
+from countyplan.report.row.reason import reason_of
 from countyplan.report.row.row_model import MachineRow, Row
 from countyplan.report.row.step_text import step_text
+from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, clause_heading, responsible, target_name
 from countyplan.report.words.schedule import points_ahead, schedule_short, schedule_text
@@ -20,7 +22,7 @@ from countyplan.report.words.waiver import ShownWaiver
 
 def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWaiver | None = None) -> Row:
     """The row of an assessment in the language of `texts`, with the waiver that excuses it, without change and chart."""
-    said = Wording(plan, texts, assessment)
+    said = VerdictWords(plan, texts, assessment)
     target, figure, pace = assessment.target, assessment.figure, assessment.pace
     return Row(
         machine=_machine_row(plan, assessment, said.pace()),
@@ -38,8 +40,8 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         step_short=step_short(assessment.step, texts),
         step_details=step_details(said, assessment.step),
         responsible=responsible(plan, target.indicator.clause, target.area, texts),
-        reason=said.reason(),
-        notes=(*([waiver.text] if waiver else []), *said.notes()),
+        reason=reason_of(said),
+        notes=(*([waiver.text] if waiver else []), *notes_of(said)),
         progress=None if pace is None or pace.progress is None else pace.progress.value,
         time=None if pace is None else pace.time.value,
         due=texts.say("due", year=target.indicator.due),
@@ -60,7 +62,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
     )
 
 
-def _standing(said: Wording) -> str:
+def _standing(said: VerdictWords) -> str:
     texts, figure = said.texts, said.assessment.figure
     due = texts.say("due", year=said.target.indicator.due)
     goal = said.goal() + firmness_mark(said.target, texts)
@@ -114,7 +116,7 @@ def step_short(step: Step | None, texts: Texts) -> str:
     return texts.say("step.short", times=times_digits(step.times))
 
 
-def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
+def step_details(said: VerdictWords, step: Step | None) -> tuple[str, ...]:
     """How many times the pace so far the step is, and where that pace would lead."""
     if step is None or step.so_far is None:
         return ()
@@ -124,7 +126,7 @@ def step_details(said: Wording, step: Step | None) -> tuple[str, ...]:
     return (times, said.texts.say("step.projection", value=value, due=said.target.indicator.due))
 
 
-def projected(said: Wording, step: Step | None) -> str:
+def projected(said: VerdictWords, step: Step | None) -> str:
     """What the pace so far leads to by the due date, empty where there is no pace to go on."""
     if step is None or step.projection is None:
         return ""

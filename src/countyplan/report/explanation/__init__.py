@@ -1,0 +1,1 @@
+"""The reasoning behind one verdict, so that it can be read out, a file for each of its parts."""

@@ -1,0 +1,55 @@
+"""What was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from countyplan.figures import Figure
+from countyplan.report.explanation.telling import Telling
+from countyplan.report.words import numbers
+from countyplan.report.words.names import area_name
+from countyplan.submission import ReportedFigure
+
+
+def reported(told: Telling) -> Iterator[str]:
+    """What was reported: each figure with its place and source, and the value that follows."""
+    figure, baseline = told.assessment.figure, told.assessment.baseline
+    if figure is None:
+        yield told.texts.say("explain.reported_none")
+    else:
+        for source in figure.sources:
+            yield _source(told, source)
+        yield from _parts(told, figure)
+        yield told.texts.say("explain.reported_value", value=told.said.dated(figure))
+    other = told.assessment.other
+    if other is not None:
+        for source in other.sources:
+            yield _source(told, source)
+    if baseline is not None and baseline is not figure:
+        for source in baseline.sources:
+            yield _source(told, source)
+        value = told.said.amount(baseline.value)
+        yield told.texts.say("explain.reported_baseline", value=value, period=baseline.period)
+
+
+def _source(told: Telling, source: ReportedFigure) -> str:
+    words = {"period": source.period, "written": source.written, "place": source.place, "source": source.source}
+    name = told.plan.measured[source.indicator]
+    line = told.texts.say("explain.reported_figure", **words).strip()
+    return f"{area_name(told.plan, source.area, told.texts)} {told.texts.choose(name.name, name.name_en)} {line}"
+
+
+def _parts(told: Telling, figure: Figure) -> Iterator[str]:
+    parts = told.assessment.parts
+    if parts is None:
+        return
+    if len(parts.reported) > 1:
+        shown = " + ".join(numbers.digits(part.value) for _, part in parts.reported)
+        added = sum((part.value for _, part in parts.reported), Decimal(0))
+        yield told.texts.say("explain.sum", parts=shown, value=told.said.amount(added))
+    if parts.lacking:
+        areas = [area_name(told.plan, area, told.texts) for area in parts.lacking]
+        yield told.texts.say("explain.lacking", areas=told.texts.join(areas))
+    if parts.own is not None and parts.own is not figure:
+        yield told.texts.say("explain.own", value=told.said.dated(parts.own))
