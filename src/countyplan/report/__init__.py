@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from countyplan.choice import By
-    from countyplan.report.build import Request, build_report
     from countyplan.report.case.case import Case, CaseRule, Cases, Outcome
     from countyplan.report.commitments.explanation import CommitmentExplanation, explain_commitment
     from countyplan.report.commitments_listing import list_commitments, list_standings
@@ -17,10 +16,12 @@ if TYPE_CHECKING:
     from countyplan.report.explanation.explanation import Explanation, explain, with_hardness
     from countyplan.report.findings import Findings, FindingsRequest, build_findings
     from countyplan.report.listing import Listing, list_targets, list_units
-    from countyplan.report.model import Report, Section
     from countyplan.report.overview.against import Against
     from countyplan.report.overview.changes import Earlier
+    from countyplan.report.report_model import Report, Section
     from countyplan.report.row.row_model import Row
+    from countyplan.report.whole.build import build_report
+    from countyplan.report.whole.request import Request
     from countyplan.report.words.meaning import Meaning, meaning
     from countyplan.report.words.problem import Problem, problems
 
@@ -80,14 +81,14 @@ _ROOMS = {
     "Meaning": "countyplan.report.words.meaning",
     "Outcome": "countyplan.report.case.case",
     "Problem": "countyplan.report.words.problem",
-    "Report": "countyplan.report.model",
-    "Request": "countyplan.report.build",
+    "Report": "countyplan.report.report_model",
+    "Request": "countyplan.report.whole.request",
     "Row": "countyplan.report.row.row_model",
-    "Section": "countyplan.report.model",
+    "Section": "countyplan.report.report_model",
     "Sheet": "countyplan.report.divided.index",
     "build_findings": "countyplan.report.findings",
     "build_index": "countyplan.report.divided.index",
-    "build_report": "countyplan.report.build",
+    "build_report": "countyplan.report.whole.build",
     "build_sheet": "countyplan.report.divided.sheets",
     "explain": "countyplan.report.explanation.explanation",
     "explain_commitment": "countyplan.report.commitments.explanation",

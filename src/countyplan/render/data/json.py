@@ -21,7 +21,8 @@ from countyplan.report import (
     Row,
 )
 from countyplan.report.commitments.row import MachineCommitment
-from countyplan.report.model import Group, MadeFrom, VerdictChange
+from countyplan.report.overview.overview_model import VerdictChange
+from countyplan.report.report_model import Group, MadeFrom
 from countyplan.report.row.row_model import MachineRow, RowChange
 from countyplan.report.words.waiver import ShownWaiver
 

@@ -11,7 +11,7 @@ from countyplan.render.docx.page import DocumentPage
 from countyplan.render.docx.projects import write_projects
 from countyplan.render.docx.table import TableCell, TableGrid
 from countyplan.report import Report, Row
-from countyplan.report.model import ClauseLines, Count
+from countyplan.report.overview.overview_model import ClauseLines, Count
 
 
 def report_docx(report: Report) -> bytes:

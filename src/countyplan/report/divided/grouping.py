@@ -12,7 +12,7 @@ from countyplan.plan.files.area import Area
 from countyplan.plan.files.values import ClauseId
 from countyplan.plan.selection import Selection, answering, answering_for
 from countyplan.report.divided.file_name import file_stem
-from countyplan.report.model import Group
+from countyplan.report.report_model import Group
 from countyplan.report.words.names import area_name, clause_heading
 
 

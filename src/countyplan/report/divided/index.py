@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from countyplan.assess import LAGGING
 from countyplan.choice import By
 from countyplan.language import Texts
-from countyplan.report.model import Count, Group, Report
+from countyplan.report.overview.overview_model import Count
+from countyplan.report.report_model import Group, Report
 from countyplan.report.row.row_model import Row
 
 

@@ -14,14 +14,16 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.plan.files.values import ClauseId
 from countyplan.plan.selection import rests_on
-from countyplan.report.build import Request, build_report
 from countyplan.report.commitments.part import build_commitments
 from countyplan.report.divided.grouping import Remit
-from countyplan.report.model import ClauseRows, Count, Report, Section
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counts_of
+from countyplan.report.overview.overview_model import ClauseRows, Count
+from countyplan.report.report_model import Report, Section
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row
+from countyplan.report.whole.build import build_report
+from countyplan.report.whole.request import Request
 from countyplan.report.words.names import area_name, clause_heading, period_name, plan_title
 from countyplan.report.words.order import by_urgency
 

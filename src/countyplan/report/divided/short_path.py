@@ -12,7 +12,7 @@ from countyplan.assess import Assessment
 from countyplan.commitments import CommitmentStanding
 from countyplan.diagnostics import Diagnostic, Place
 from countyplan.figures import Figure, Restatement
-from countyplan.report.build import Request
+from countyplan.report.whole.request import Request
 from countyplan.report.words.spot import relative_path
 from countyplan.submission import ReportedFigure
 from countyplan.waivers import Waiver

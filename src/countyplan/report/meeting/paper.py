@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from countyplan.assess import Assessment, Change, Status
 from countyplan.language import Texts
 from countyplan.plan import TOTAL
-from countyplan.report.build import Request, build_report
 from countyplan.report.commitments.part import build_commitments
 from countyplan.report.divided.sheets import conclusion
 from countyplan.report.meeting.decisions import Decision, decisions
-from countyplan.report.model import Report
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.projects import projects_in
+from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
+from countyplan.report.whole.build import build_report
+from countyplan.report.whole.request import Request
 from countyplan.report.words.names import area_name, period_end, period_name, plan_title
 from countyplan.report.words.order import by_urgency
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Indicator, Plan
-from countyplan.report.build import Request
 from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.asks import Asker, Due, due_of
 from countyplan.report.notice.model import Notice, Slip, SlipFigure, SlipPromise
+from countyplan.report.whole.request import Request
 from countyplan.report.words.names import area_name, bound_area_name, indicator_name, period_end, plan_title
 from countyplan.submission.record.commitment import State
 from countyplan.submission.words.basis import Basis

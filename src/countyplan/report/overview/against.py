@@ -10,7 +10,7 @@ from countyplan.assess import Assessment
 from countyplan.assess.versions import pairs
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.model import Changes, Count, VerdictChange
+from countyplan.report.overview.overview_model import Changes, Count, VerdictChange
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row
 

@@ -11,9 +11,9 @@ from countyplan.assess import Assessment, Status
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Firmness, Plan
 from countyplan.quantity import Period
-from countyplan.report.model import AreaStanding, Brief
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counted, counts_of
+from countyplan.report.overview.overview_model import AreaStanding, Brief
 from countyplan.report.row.row import borderline_mark, doubt_mark
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import area_name, period_end, plan_title, target_name

@@ -12,7 +12,7 @@ from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan, Target
 from countyplan.quantity import Period
-from countyplan.report.model import Changes, Count
+from countyplan.report.overview.overview_model import Changes, Count
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row, RowChange
 from countyplan.report.words.names import area_name, period_name

@@ -9,7 +9,7 @@ from countyplan.assess import Assessment
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.plan.files.values import ClauseId
-from countyplan.report.model import ClauseLines
+from countyplan.report.overview.overview_model import ClauseLines
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import clause_heading, unit_names
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from countyplan.assess import GOOD, LAGGING, Assessment, Missing, Status
 from countyplan.language import Texts
-from countyplan.report.model import Count
+from countyplan.report.overview.overview_model import Count
 
 _GROUPS: Mapping[str, tuple[Status, ...]] = {
     "keeping": GOOD,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countyplan.language import Texts
-from countyplan.report.model import AreaStanding, Crowd
 from countyplan.report.overview.counting import counted
+from countyplan.report.overview.overview_model import AreaStanding, Crowd
 
 # Ours: so many rows are a few screens; a country's are thousands.
 MOST_ROWS = 500

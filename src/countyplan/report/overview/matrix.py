@@ -9,7 +9,7 @@ from countyplan.assess import Assessment
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan, Target
 from countyplan.plan.files.values import ClauseId
-from countyplan.report.model import Choice, ClauseRows, IndicatorRows, Matrix
+from countyplan.report.overview.overview_model import Choice, ClauseRows, IndicatorRows, Matrix
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import area_name, clause_heading, target_name, units_line
 

@@ -1,28 +1,11 @@
-"""The report as data: text that is ready to be set, and beside it the numbers for machines as decimal strings."""
+"""What a report begins with, as data: text that is ready to be set."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from countyplan.language import Texts
 from countyplan.plan.files.values import ClauseId
-from countyplan.report.case.case import Cases
-from countyplan.report.commitments.part import Commitments
-from countyplan.report.projects import Projects
 from countyplan.report.row.row_model import MachineRow, Row
-from countyplan.report.words.problem import Problem
-from countyplan.submission import Filing
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A clause with the rows that have a verdict."""
-
-    heading: str
-    units: str
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,92 +147,3 @@ class Brief:
     findings_count: str
     findings: tuple[str, ...]
     findings_left_out: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """What a file says of who filled it in and when, for each of its sheets or documents, and as text, empty if nothing."""
-
-    filings: tuple[Filing, ...]
-    told: str
-
-
-@dataclass(frozen=True, slots=True)
-class MadeFrom:
-    """What a report was made from: the program, the plan, the day (ISO 8601), and each file with its SHA-256.
-
-    `filed` holds for each of the files what it says of who filled it in and when.
-    """
-
-    version: str
-    plan_version: str
-    made_on: str
-    files: tuple[tuple[str, str], ...]
-    filed: tuple[Filed, ...]
-
-    @property
-    def who_filed(self) -> list[tuple[str, str]]:
-        """Each file that says something of it, with that as text."""
-        return [(name, one.told) for (name, _), one in zip(self.files, self.filed, strict=True) if one.told]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Whose part of the plan a report is about: a unit's, an area's or a clause's, with its number in the plan's order."""
-
-    by: str
-    id: str
-    number: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The gap report, of the whole or of one group's part. `attention` holds what needs it first, of a part all of it.
-
-    `counts` tell all rows that were judged. `not_shown` of them were not asked for and are in no list; `left_out` says so, or
-    is empty. `conclusion` tells whoever runs `check` the verdict, the exit code and why, `gate_note` what does not bear on
-    that code, or is empty. `crowd` is what a terminal shows in place of more rows than anybody reads one by one.
-    """
-
-    texts: Texts
-    plan_id: str
-    plan_title: str
-    title: str
-    heading: tuple[str, ...]
-    gate_note: str
-    as_of: str
-    time: Decimal
-    counts: tuple[Count, ...]
-    rows: tuple[Row, ...]
-    not_shown: int
-    left_out: str
-    attention_heading: str
-    attention: tuple[Row, ...]
-    sections: tuple[Section, ...]
-    missing_heading: str
-    missing: tuple[ClauseLines, ...]
-    missing_count: int
-    restatements: tuple[str, ...]
-    readings: tuple[str, ...]
-    cutoffs: str
-    sources: tuple[str, ...]
-    problems: Sequence[Problem]
-    problem_counts: str
-    provenance: tuple[str, ...]
-    made_from: MadeFrom
-    changes: Changes | None
-    group: Group | None
-    gather_cases: Callable[[], Cases]
-    brief: Brief
-    conclusion: str
-    overview: str
-    matrix: Matrix
-    commitments: Commitments | None
-    crowd: Crowd | None
-    projects: Projects | None = None
-
-    @property
-    def cases(self) -> Cases:
-        """What services for checks are told of it, gathered once one of them is."""
-        return self.gather_cases()

@@ -1,0 +1,158 @@
+"""From verdicts to the report: every count, sum, order and wording is decided here and in what this calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache, partial
+from itertools import groupby
+
+from countyplan.assess import Assessment, Missing, Status
+from countyplan.language import Texts
+from countyplan.plan import Plan
+from countyplan.quantity import Period
+from countyplan.report.commitments.part import build_commitments
+from countyplan.report.explanation.explanation import reasoning
+from countyplan.report.overview.against import build_against
+from countyplan.report.overview.brief import build_brief
+from countyplan.report.overview.changes import build_changes, with_change
+from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.overview.counting import counts_of
+from countyplan.report.overview.crowd import WORST, build_crowd
+from countyplan.report.overview.matrix import build_matrix
+from countyplan.report.overview.overview_model import Changes, Count
+from countyplan.report.projects import build_projects
+from countyplan.report.report_model import Report, Section
+from countyplan.report.row.chart import build_chart
+from countyplan.report.row.facts import tell_facts
+from countyplan.report.row.hardness import hardness
+from countyplan.report.row.row import build_row
+from countyplan.report.row.row_model import Detail, Row
+from countyplan.report.row.source_lines import source_lines
+from countyplan.report.row.verdict_words import VerdictWords
+from countyplan.report.whole.gate import cases, conclusion
+from countyplan.report.whole.grounds import cutoffs, only_source, readings, restatement
+from countyplan.report.whole.heading import gate_note, gone, heading, stand
+from countyplan.report.whole.provenance import made_from, provenance
+from countyplan.report.whole.request import Request
+from countyplan.report.words.names import clause_heading, plan_title, units_line
+from countyplan.report.words.order import MOST_URGENT, most_urgent
+from countyplan.report.words.problem import counts_by_severity, problems
+from countyplan.report.words.waiver import shown_waiver
+
+
+def build_report(request: Request, texts: Texts) -> Report:
+    """The report in the language of `texts`: every count, sum, order and wording is decided here."""
+    plan, assessments = request.plan, request.assessments
+    judged = [(one, _row(request, one, texts)) for one in assessments]
+    asked = [(one, row) for one, row in judged if request.only is None or one.status in request.only]
+    of_asked = [one for one, _ in asked]
+    row_of = {id(one): row for one, row in asked}
+    rows = tuple(row for _, row in asked)
+    shown = [(one, row) for one, row in asked if one.status is not Status.MISSING]
+    missing = [(one, row) for one, row in asked if one.status is Status.MISSING]
+    not_shown = len(assessments) - len(asked)
+    found = problems(request.diagnostics, texts, request.excuses)
+    counts = counts_of(assessments, texts)
+    title = plan_title(plan, texts)
+    brief = build_brief(stand(request, texts), judged, found, texts)
+    changes = _changes(request, judged, rows, texts)
+    lines = 0 if changes is None else len(changes.lines)
+    # Who asked for some of the rows gets them.
+    crowd = None if request.only else build_crowd(brief.areas, len(rows), lines, texts)
+    return Report(
+        texts=texts,
+        plan_id=plan.identity.id,
+        plan_title=plan.identity.title,
+        title=texts.say("report.title", plan=title),
+        heading=(*heading(request, texts), *only_source(assessments, texts)),
+        gate_note="".join(gate_note(request, texts)),
+        as_of=str(request.as_of),
+        time=gone(request),
+        counts=counts,
+        rows=rows,
+        not_shown=not_shown,
+        left_out=texts.say("report.rows_not_shown", count=not_shown) if not_shown else "",
+        attention_heading=texts.say("report.attention"),
+        attention=tuple(row_of[id(one)] for one in most_urgent(of_asked, MOST_URGENT if crowd is None else WORST)),
+        sections=_sections(plan, shown, texts),
+        missing_heading=missing_heading([one for one, _ in missing], texts),
+        missing=lines_by_clause(plan, missing, texts),
+        missing_count=len(missing),
+        restatements=tuple(restatement(plan, one, texts) for one in request.restatements),
+        readings=readings(plan, of_asked, texts),
+        cutoffs=cutoffs(plan, texts) if assessments else "",
+        sources=source_lines(plan, of_asked, texts),
+        problems=found,
+        problem_counts=counts_by_severity(found, texts),
+        provenance=provenance(request, texts),
+        made_from=made_from(request, texts),
+        changes=changes,
+        group=None,
+        gather_cases=cache(partial(cases, request, judged, texts)),
+        brief=brief,
+        conclusion=conclusion(request, texts),
+        overview=_overview(counts, len(assessments), texts),
+        matrix=build_matrix(plan, asked, texts),
+        commitments=build_commitments(plan, request.commitments, texts),
+        crowd=crowd,
+        projects=build_projects(plan, request.ledger, request.as_of, texts),
+    )
+
+
+def missing_heading(missing: Sequence[Assessment], texts: Texts) -> str:
+    """What stands above the targets without a figure: how many there are, and how many were reported and not used."""
+    not_used = sum(one.missing is Missing.NOT_USED for one in missing)
+    if not_used == len(missing) > 0:
+        return texts.say("report.not_used", count=not_used)
+    key = "report.missing_or_not_used" if not_used else "report.missing"
+    return texts.say(key, count=len(missing), not_used=not_used)
+
+
+def _row(request: Request, one: Assessment, texts: Texts) -> Row:
+    plan, said = request.plan, VerdictWords(request.plan, texts, one)
+    row = build_row(plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
+    detail = cache(partial(_detail, said, row, request.as_of))
+    row = replace(row, detail=detail, hardness=partial(hardness, said))
+    return row if request.earlier is None else with_change(plan, row, one, request.earlier, texts)
+
+
+def _detail(said: VerdictWords, row: Row, as_of: Period) -> Detail:
+    facts = tell_facts(said, row)
+    return Detail(facts, reasoning(said, row, as_of), build_chart(said, facts))
+
+
+def _changes(
+    request: Request, judged: Sequence[tuple[Assessment, Row]], shown: Sequence[Row], texts: Texts
+) -> Changes | None:
+    """The changes of all rows counted, with the lines of those that are shown; None where there was no period before.
+
+    Where the plan is set against another version of it, those that the version brings are told instead.
+    """
+    if request.against is not None:
+        return build_against(request.plan, judged, request.against, texts)
+    if not judged or request.earlier is None:
+        return None
+    lines = build_changes(request.plan, shown, request.earlier, texts).lines
+    return replace(build_changes(request.plan, [row for _, row in judged], request.earlier, texts), lines=lines)
+
+
+def _overview(counts: Iterable[Count], total: int, texts: Texts) -> str:
+    """The counts in a sentence."""
+    told = [
+        texts.say("report.overview_count", label=count.label, number=count.number) + count.note
+        for count in counts
+        if count.number
+    ]
+    return texts.say("report.overview", total=total, counts=texts.join(told)) if told else texts.say("report.no_rows")
+
+
+def _sections(plan: Plan, shown: list[tuple[Assessment, Row]], texts: Texts) -> tuple[Section, ...]:
+    by_clause = groupby(
+        sorted(shown, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause]),
+        key=lambda pair: pair[0].target.indicator.clause,
+    )
+    return tuple(
+        Section(clause_heading(plan, clause, texts), units_line(plan, clause, texts), tuple(row for _, row in pairs))
+        for clause, pairs in by_clause
+    )

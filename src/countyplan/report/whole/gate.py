@@ -1,0 +1,45 @@
+"""What a run is worth to whoever lets submissions in or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countyplan.assess import Assessment, is_failing
+from countyplan.diagnostics import Severity
+from countyplan.language import Texts
+from countyplan.report.case.case import Cases, gather
+from countyplan.report.case.finding_case import clean_cases, finding_cases, finding_rules
+from countyplan.report.case.verdict_case import verdict_cases, verdict_rules
+from countyplan.report.commitments.case import commitment_cases, commitment_rules
+from countyplan.report.overview.conclusion import Weighed, conclude
+from countyplan.report.row.row_model import Row
+from countyplan.report.whole.request import Request
+from countyplan.report.words.spot import relative_path
+
+
+def conclusion(request: Request, texts: Texts) -> str:
+    """The verdict on the whole run, the exit code and why."""
+    errors = [one for one in request.diagnostics if one.severity is Severity.ERROR]
+    unexcused = [one for one in errors if one not in request.excused.findings and one not in request.known]
+    failing = [one for one in request.excused.answerable(request.assessments) if is_failing(one, request.fail_on)]
+    weighed = Weighed(request.fail_on, failing, unexcused, len(unexcused) < len(errors))
+    return conclude(request.plan, request.assessments, weighed, texts)
+
+
+def cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Cases:
+    """What services for checks are told: findings, files without any, verdicts and commitments."""
+    files = [(relative_path(file.name, request.folder), file.sha256) for file in request.files]
+    found = finding_cases(request.diagnostics, request.folder, texts, request.excuses)
+    clean = clean_cases((path for path, _ in files), found, texts)
+    named = [*(file.name for file in request.files), *(one.place.file for one in request.diagnostics)]
+    answerable = request.excused.answerable(request.assessments)
+    failing = {one.target for one in answerable if is_failing(one, request.fail_on)}
+    verdicts = verdict_cases(judged, named, request.folder, failing, texts)
+    asked = [case for case in verdicts if request.only is None or case.rule in request.only]
+    promised = [] if request.only else commitment_cases(request.plan, request.commitments, request.folder, texts)
+    rules = [
+        *finding_rules(request.diagnostics, texts),
+        *verdict_rules(request.plan, asked, texts),
+        *commitment_rules(promised, texts),
+    ]
+    return gather([*found, *clean, *asked, *promised], rules, files, request.version, texts)

@@ -1,0 +1,81 @@
+"""What stands above a report: its time, what it takes in, and what is waived of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from countyplan.language import Texts
+from countyplan.plan import TOTAL, Plan
+from countyplan.quantity import Period
+from countyplan.report.overview.brief import Stand
+from countyplan.report.overview.crowd import WORST
+from countyplan.report.whole.grounds import only_source
+from countyplan.report.whole.request import Request
+from countyplan.report.words import numbers
+from countyplan.report.words.names import area_name
+
+
+def _elapsed(plan: Plan, period: Period) -> Decimal:
+    return Decimal(max(0, period.end - plan.baseline.end))
+
+
+def gone(request: Request) -> Decimal:
+    """How much of the plan's time has gone, as a part of one."""
+    plan = request.plan
+    return _elapsed(plan, request.as_of) / _elapsed(plan, Period.of_year(plan.identity.last))
+
+
+def _time(request: Request, texts: Texts) -> str:
+    part, identity = gone(request), request.plan.identity
+    return texts.say(
+        "report.time" if part <= 1 else "report.time_over",
+        percent=numbers.percent(part, texts),
+        start=identity.baseline,
+        end=identity.last,
+    )
+
+
+def stand(request: Request, texts: Texts) -> Stand:
+    """Where the plan stands in its time, for the report in short."""
+    return Stand(
+        plan=request.plan,
+        as_of=request.as_of,
+        time=_time(request, texts),
+        files=len(request.files),
+        made_on=request.made_on,
+        only_source="".join(only_source(request.assessments, texts)),
+        waived="".join(_waived(request, texts)),
+    )
+
+
+def heading(request: Request, texts: Texts) -> tuple[str, ...]:
+    """The lines below the title: the time, what is judged, and what is waived of it."""
+    plan = request.plan
+    areas = {one.target.area for one in request.assessments}
+    named = [area_name(plan, area, texts) for area in (*plan.area_ids, TOTAL) if area in areas]
+    more = [texts.say("report.scope_more", count=len(named) - WORST)] if len(named) > WORST else []
+    scope = [texts.say("report.scope", areas=texts.join([*named[:WORST], *more]))] if named else []
+    return (
+        texts.say("clause.separator").join([texts.say("report.as_of", as_of=request.as_of), _time(request, texts)]),
+        texts.say("clause.separator").join(
+            [
+                *scope,
+                texts.say("report.rows", count=len(request.assessments)),
+                texts.say("report.files", count=len(request.files)),
+            ]
+        ),
+        *_waived(request, texts),
+    )
+
+
+def _waived(request: Request, texts: Texts) -> Iterator[str]:
+    waived = [one for one in request.assessments if request.excused.waiver_of(one.target)]
+    if waived:
+        yield texts.say("report.waived", count=len(waived))
+
+
+def gate_note(request: Request, texts: Texts) -> Iterator[str]:
+    """What does not bear on the exit code, if anything."""
+    if any(request.excused.waiver_of(one.target) for one in request.assessments):
+        yield texts.say("report.waived_gate")
