@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from countyplan.diagnostics import unobeyed_json
-from countyplan.render.data.json import _dump  # what every format of this kind is written by
+from countyplan.render.data.json_text import json_text
 
 VALUES = [
     {
@@ -22,4 +22,4 @@ VALUES = [
 
 def test_json_is_written_as_the_library_would() -> None:
     for value in VALUES:
-        assert _dump(value) == unobeyed_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+        assert json_text(value) == unobeyed_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"

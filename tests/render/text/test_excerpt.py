@@ -11,7 +11,7 @@ from rich.console import Console
 from countyplan.diagnostics import Code, Diagnostic, Place, visible
 from countyplan.language import Language, Texts
 from countyplan.render.text.excerpt import excerpt_lines
-from countyplan.render.text.terminal import print_problems
+from countyplan.render.text.findings import print_problems
 from countyplan.report import Problem
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Mn", "Me", "Cs")), min_size=1, max_size=120)

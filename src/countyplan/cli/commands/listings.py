@@ -80,7 +80,8 @@ def show(
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import console, write_out
     from countyplan.render.formats import LISTINGS
-    from countyplan.render.text.terminal import listing_text, print_listing
+    from countyplan.render.text.terminal import listing_text
+    from countyplan.render.text.told import print_listing
 
     chosen = words.listing_format_of(format, output, texts)
     if output is not None:

@@ -47,7 +47,9 @@ def validate(
     from countyplan.known import is_baseline
     from countyplan.render.formats import FINDINGS
     from countyplan.render.service.summary import findings_summary
-    from countyplan.render.text.terminal import findings_text, print_findings, print_lines
+    from countyplan.render.text.findings import print_findings
+    from countyplan.render.text.terminal import findings_text
+    from countyplan.render.text.told import print_lines
     from countyplan.report import Findings
     from countyplan.report.words.reading import reading_lines
     from countyplan.run import Asked, findings_of, remember

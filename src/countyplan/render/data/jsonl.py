@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 
 from countyplan.diagnostics import unobeyed_json
-from countyplan.render.data.json import findings_data, report_data
+from countyplan.render.data.json import findings_data
+from countyplan.render.data.report_data import report_data
 from countyplan.report import Findings, Report
 
 _LISTS = {"assessments": "assessment", "commitments": "commitment", "diagnostics": "diagnostic"}

@@ -141,7 +141,7 @@ def write_bytes_out(data: bytes) -> None:
 
 def print_remarks(problems: Sequence[Problem]) -> None:
     """Findings to standard error, where the result itself is for a machine or a file."""
-    from countyplan.render.text.terminal import print_problems
+    from countyplan.render.text.findings import print_problems
 
     print_problems(problems, console(stderr=True))
 

@@ -1,0 +1,47 @@
+"""Lines on a terminal: text from a file is never parsed for mark-up, and what a terminal would obey is written out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from countyplan.diagnostics import unobeyed, visible
+from countyplan.render.text.wrap import wrap
+
+STATUS_STYLES = {
+    "met": "green",
+    "ahead": "green",
+    "on_track": "green",
+    "behind": "yellow",
+    "far_behind": "bold red",
+    "reversing": "bold red",
+    "missed": "bold red",
+    "no_pace": "cyan",
+    "undecided": "cyan",
+    "missing": "dim",
+}
+
+
+def say_on(console: Console, text: str, style: str = "", indent: int = 0) -> None:
+    """A paragraph, wrapped; what follows its first line is indented like it."""
+    for line in wrap(visible(text), console.width - indent):
+        console.print(Text(" " * indent + unobeyed(line), style=style), soft_wrap=True)
+
+
+def print_heading(console: Console, heading: str) -> None:
+    """A heading after an empty line."""
+    console.print()
+    say_on(console, f"== {heading} ==", "bold")
+
+
+def print_indented(console: Console, lines: Iterable[str], indent: int = 2) -> None:
+    """Paragraphs, each indented."""
+    for line in lines:
+        say_on(console, line, indent=indent)
+
+
+def shown_text(text: str, style: str = "") -> Text:
+    """Text from a file as it is shown: nothing in it is parsed, and nothing of it is obeyed."""
+    return Text(unobeyed(visible(text)), style=style)

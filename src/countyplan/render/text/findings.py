@@ -1,0 +1,44 @@
+"""Findings in a terminal, each on a line that begins with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from countyplan.diagnostics import Severity, unobeyed, visible
+from countyplan.render.text.console import say_on
+from countyplan.render.text.excerpt import excerpt_lines
+from countyplan.report import (
+    Findings,
+    Problem,
+)
+from countyplan.report.words.problem import limited
+
+_SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+
+
+def print_findings(findings: Findings, console: Console, most: int | None = None) -> None:
+    """Findings alone, at most `most` of them if that is given, and how many there are."""
+    shown, left_out = limited(findings.problems, most, findings.texts)
+    print_problems(shown, console)
+    for line in filter(None, (left_out, findings.left_out, findings.counted)):
+        console.print(line, soft_wrap=True)
+
+
+def print_problems(problems: Iterable[Problem], console: Console) -> None:
+    """Findings, each on a line that begins with its place, so that an editor can jump there, and what stands there."""
+    for problem in problems:
+        line = Text.assemble(
+            unobeyed(visible(str(problem.place))),
+            ": ",
+            (problem.severity.value, _SEVERITIES[problem.severity]),
+            unobeyed(f" {problem.code} {problem.message}"),
+        )
+        console.print(line, soft_wrap=True)
+        for excerpt_line in excerpt_lines(problem, console.width):
+            console.print(Text(excerpt_line), soft_wrap=True)
+        say_on(console, problem.hint, "dim", 4)
+        for note in problem.notes:
+            say_on(console, note, indent=4)

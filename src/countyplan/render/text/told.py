@@ -1,0 +1,57 @@
+"""Listings, explanations and meanings in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
+from countyplan.render.text.rows import WIDE
+from countyplan.report import (
+    CommitmentExplanation,
+    Explanation,
+    Listing,
+    Meaning,
+)
+
+
+def print_lines(heading: str, lines: Iterable[str], console: Console) -> None:
+    """Lines under a heading."""
+    console.print(shown_text(f"== {heading} ==", "bold"), soft_wrap=True)
+    print_indented(console, lines)
+    console.print()
+
+
+def print_listing(listing: Listing, console: Console) -> None:
+    """A listing as a table; where it is narrow its essential columns, and a line that tells which are left out."""
+    columns = len(listing.headers) if console.width >= WIDE else listing.essential
+    table = Table(title=shown_text(listing.title), box=box.ASCII2, title_justify="left")
+    for header in listing.headers[:columns]:
+        table.add_column(shown_text(header), overflow="fold")
+    for row in listing.rows:
+        table.add_row(*(shown_text(cell) for cell in row[:columns]))
+    console.print(table)
+    if columns < len(listing.headers):
+        say_on(console, listing.left_out, "dim")
+
+
+def print_explanation(explanation: Explanation | CommitmentExplanation, console: Console) -> None:
+    """The reasoning behind one verdict."""
+    style = f" {STATUS_STYLES[explanation.row.machine.status]}" if isinstance(explanation, Explanation) else ""
+    say_on(console, explanation.title, f"bold{style}")
+    for part in explanation.parts:
+        print_heading(console, part.heading)
+        print_indented(console, part.lines)
+
+
+def print_meaning(meaning: Meaning, console: Console) -> None:
+    """What a code means; the lines of its example stay as they are, so that they can be copied."""
+    say_on(console, meaning.title, "bold")
+    print_indented(console, (meaning.what, meaning.do), 0)
+    for label, lines in meaning.example:
+        say_on(console, label)
+        for line in lines:
+            console.print(shown_text(f"    {line}"), soft_wrap=True)
