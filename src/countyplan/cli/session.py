@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from countyplan.cli.line import words
 from countyplan.cli.out.terminal.output import CANNOT_USE, print_left_out, print_remarks
 from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
@@ -26,6 +28,36 @@ def open_plan(folder: Path | None, texts: Texts, last: str = "") -> Plan:
         print_remarks(problems(error.diagnostics, texts))
         print_left_out(last)
         raise typer.Exit(CANNOT_USE) from error
+
+
+def asked_of(
+    plan: Plan,
+    texts: Texts,
+    *,
+    paths: Sequence[Path],
+    as_of: str | None = None,
+    area: list[str] | None = None,
+    unit: list[str] | None = None,
+    clause: list[str] | None = None,
+    carry_forward: bool = False,
+    waivers: Path | None = None,
+    baseline: Path | None = None,
+    encoding: str | None = None,
+    input_format: str = "yaml",
+    limit: list[str] | None = None,
+) -> Asked:
+    """What the words of a command line ask for under a plan; a word that means nothing there ends the run."""
+    return Asked(
+        plan=plan,
+        paths=tuple(paths),
+        how=words.input_of(paths, encoding, input_format, limit, texts),
+        as_of=words.period(as_of, texts),
+        selection=words.selection(plan, texts, area, unit, clause),
+        of_reporters=not area,
+        carry_forward=carry_forward,
+        waivers=waivers,
+        baseline=baseline,
+    )
 
 
 def draft_in(folder: Path | None) -> Draft | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
 from countyplan.choice import FailOn
-from countyplan.cli.line import options, words
+from countyplan.cli.line import options
 from countyplan.cli.speech import texts_for
 
 
@@ -50,11 +51,11 @@ def check(
     from countyplan.cli.out.step_summary import step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
-    from countyplan.cli.session import conclude, judge_with_progress, open_plan
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.service.summary import report_summary
     from countyplan.render.text.terminal import print_report, report_text
-    from countyplan.run import Asked, report_of
+    from countyplan.run import report_of
 
     texts = texts_for(lang)
     chosen = destinations(format, output, DOCUMENTS, texts)
@@ -64,20 +65,23 @@ def check(
     opened = open_plan(plan, texts, last=texts.say("conclusion.no_plan"))
     if against is not None and Path("-") in paths:
         raise typer.BadParameter(texts.say("error.against_stdin"), param_hint="--against")
-    asked = Asked(
-        plan=opened,
-        against=None if against is None else open_plan(against, texts, last=texts.say("conclusion.no_plan")),
-        paths=tuple(paths),
-        how=words.input_of(paths, encoding, input_format, limit, texts),
-        as_of=words.period(as_of, texts),
-        selection=words.selection(opened, texts, area, unit, clause),
-        of_reporters=not area,
+    other = None if against is None else open_plan(against, texts, last=texts.say("conclusion.no_plan"))
+    asked = asked_of(
+        opened,
+        texts,
+        paths=paths,
+        as_of=as_of,
+        area=area,
+        unit=unit,
+        clause=clause,
         carry_forward=carry_forward,
         waivers=waivers,
         baseline=baseline,
-        fail_on=fail_on,
-        only=frozenset(only) if only else None,
+        encoding=encoding,
+        input_format=input_format,
+        limit=limit,
     )
+    asked = replace(asked, against=other, fail_on=fail_on, only=frozenset(only) if only else None)
     judged = judge_with_progress(asked, texts)
     keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], written, texts)
     keep_others(written, texts, force=force)

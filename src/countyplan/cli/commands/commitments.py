@@ -37,9 +37,8 @@ def commitments(
     """
     from countyplan.cli.out.files.inputs import keep_inputs
     from countyplan.cli.out.terminal.output import print_remarks
-    from countyplan.cli.session import conclude, judge_with_progress, open_plan
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.report import list_commitments, list_standings, problems
-    from countyplan.run import Asked
 
     texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
@@ -48,13 +47,17 @@ def commitments(
         listing = list_commitments(opened, chosen.commitments(opened), texts)
         show(listing, format, output, texts, force=force)
         return
-    asked = Asked(
-        plan=opened,
-        paths=tuple(paths),
-        selection=chosen,
-        of_reporters=not area,
-        as_of=words.period(as_of, texts),
-        how=words.input_of(paths, encoding, input_format, limit, texts),
+    asked = asked_of(
+        opened,
+        texts,
+        paths=paths,
+        as_of=as_of,
+        area=area,
+        unit=unit,
+        clause=clause,
+        encoding=encoding,
+        input_format=input_format,
+        limit=limit,
     )
     judged = judge_with_progress(asked, texts)
     keep_inputs(judged.read, [output] if output else [], texts)

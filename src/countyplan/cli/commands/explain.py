@@ -73,12 +73,11 @@ def explain(
         _explain_code(target.upper(), format, texts)
         return
     from countyplan.cli.out.terminal.output import console, print_remarks, write_out
-    from countyplan.cli.session import conclude, judge_with_progress, open_plan
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.data.json import explanation_json
     from countyplan.render.markdown import explanation_markdown
     from countyplan.render.text.told import print_explanation
     from countyplan.report import problems
-    from countyplan.run import Asked
 
     opened = open_plan(plan, texts)
     promised = opened.indicator_names.find(target) is None and opened.commitment_names.find(target)
@@ -87,16 +86,18 @@ def explain(
     _check_due(opened, texts, indicator, chosen, due)
     if not paths:
         raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
-    asked = Asked(
-        plan=opened,
-        paths=tuple(paths),
-        how=words.input_of(paths, encoding, input_format, limit, texts),
-        as_of=words.period(as_of, texts),
-        selection=words.selection(opened, texts, [chosen], None, None),
-        of_reporters=False,
+    asked = asked_of(
+        opened,
+        texts,
+        paths=paths,
+        as_of=as_of,
+        area=[chosen],
         carry_forward=carry_forward,
         waivers=waivers,
         baseline=baseline,
+        encoding=encoding,
+        input_format=input_format,
+        limit=limit,
     )
     judged = judge_with_progress(asked, texts)
     explanation = (

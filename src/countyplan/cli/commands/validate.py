@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import typer
 
-from countyplan.cli.line import options, words
+from countyplan.cli.line import options
 from countyplan.cli.speech import texts_for
 
 
@@ -43,7 +45,7 @@ def validate(
     from countyplan.cli.out.step_summary import step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
-    from countyplan.cli.session import conclude, judge_with_progress, open_plan
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.known import is_baseline
     from countyplan.render.formats import FINDINGS
     from countyplan.render.service.summary import findings_summary
@@ -52,25 +54,28 @@ def validate(
     from countyplan.render.text.told import print_lines
     from countyplan.report import Findings
     from countyplan.report.words.reading import reading_lines
-    from countyplan.run import Asked, findings_of, remember
+    from countyplan.run import findings_of, remember
 
     texts = texts_for(lang)
     chosen = destinations(format, output, FINDINGS, texts)
     written = [one.path for one in chosen if one.path is not None]
     refuse_unwritable(written, texts)
     step = step_summary(summary, texts)
-    how = words.input_of(paths, encoding, input_format, limit, texts)
     if write_baseline is not None:
         refuse_unwritable([write_baseline], texts, "--write-baseline")
-    asked = Asked(
-        plan=open_plan(plan, texts),
-        paths=tuple(paths),
-        how=how,
+    asked = asked_of(
+        open_plan(plan, texts),
+        texts,
+        paths=paths,
         waivers=waivers,
         baseline=None if write_baseline else baseline,
-        # An older one that lies among the submissions is replaced; what is no baseline is read, and so is kept.
-        apart=(write_baseline,) if write_baseline is not None and is_baseline(write_baseline) else (),
+        encoding=encoding,
+        input_format=input_format,
+        limit=limit,
     )
+    if write_baseline is not None and is_baseline(write_baseline):
+        # An older one that lies among the submissions is replaced; what is no baseline is read, and so is kept.
+        asked = replace(asked, apart=(write_baseline,))
     judged = judge_with_progress(asked, texts)
     read = [*judged.read, *read_besides(ctx.obj.file, plan)]
     keep_inputs(read, written, texts)

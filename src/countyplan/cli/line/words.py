@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -85,7 +86,7 @@ def period(text: str | None, texts: Texts) -> Period | None:
 
 
 def input_of(
-    paths: list[Path], encoding: str | None, input_format: str, limit: list[str] | None, texts: Texts
+    paths: Sequence[Path], encoding: str | None, input_format: str, limit: list[str] | None, texts: Texts
 ) -> Input:
     """How input that does not say so itself is to be read, and what standard input holds if it is asked for."""
     from countyplan.limits import MEGABYTE, Limits

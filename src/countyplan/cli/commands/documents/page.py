@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from countyplan.cli.line import options, words
+from countyplan.cli.line import options
 from countyplan.cli.speech import texts_for
 
 if TYPE_CHECKING:
@@ -43,24 +43,26 @@ def open_page(
     from countyplan.cli.out.files.inputs import keep_inputs, read_besides
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import console, print_remarks
-    from countyplan.cli.session import conclude, judge_with_progress, open_plan
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.format import Format
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.run import Asked, report_of
+    from countyplan.run import report_of
 
     texts = texts_for(lang, document=True)
     if Path("-") in paths:
         raise typer.BadParameter(texts.say("error.open_stdin"), param_hint="PATH")
     opened = open_plan(plan, texts)
-    asked = Asked(
-        plan=opened,
-        paths=tuple(paths),
-        how=words.input_of(paths, encoding, "yaml", limit, texts),
-        as_of=words.period(as_of, texts),
-        selection=words.selection(opened, texts, area, unit, None),
-        of_reporters=not area,
+    asked = asked_of(
+        opened,
+        texts,
+        paths=paths,
+        as_of=as_of,
+        area=area,
+        unit=unit,
         carry_forward=carry_forward,
         waivers=waivers,
+        encoding=encoding,
+        limit=limit,
     )
     judged = judge_with_progress(asked, texts)
     page = page_beside(paths[0], texts)

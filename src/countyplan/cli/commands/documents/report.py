@@ -66,9 +66,9 @@ def report(
     from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
-    from countyplan.cli.session import conclude, judge_with_progress, open_plan
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.report import problems
-    from countyplan.run import Asked, report_of
+    from countyplan.run import report_of
 
     texts = texts_for(lang, document=True)
     chosen = _chosen(format, output, by, for_, texts)
@@ -83,16 +83,20 @@ def report(
     opened = open_plan(plan, texts)
     # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
     areas = area or (["all"] if by or for_ else None)
-    asked = Asked(
-        plan=opened,
-        paths=tuple(paths),
-        how=words.input_of(paths, encoding, input_format, limit, texts),
-        as_of=words.period(as_of, texts),
-        selection=words.selection(opened, texts, areas, unit, clause),
-        of_reporters=not areas,
+    asked = asked_of(
+        opened,
+        texts,
+        paths=paths,
+        as_of=as_of,
+        area=areas,
+        unit=unit,
+        clause=clause,
         carry_forward=carry_forward,
         waivers=waivers,
         baseline=baseline,
+        encoding=encoding,
+        input_format=input_format,
+        limit=limit,
     )
     judged = judge_with_progress(asked, texts)
     if judged.is_of_nothing:
