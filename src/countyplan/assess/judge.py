@@ -142,7 +142,12 @@ def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None
         return _missing(plan, figures, target, [Series((figure,))], total.parts)
     if figure is total.known and total.parts.lacking and Remark.PARTS_MADE_CERTAIN not in remarks:
         return _judge_known_part(target, figure, total, figures.as_of, remarks)
-    return judge_figure(plan, Case(target, figure, total.history, figures.as_of, remarks, total.parts))
+    return judge_figure(
+        plan,
+        Case(
+            target=target, figure=figure, series=total.history, as_of=figures.as_of, remarks=remarks, parts=total.parts
+        ),
+    )
 
 
 def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:

@@ -65,7 +65,14 @@ def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool)
     there = {area for area, _ in reported}
     lacking = tuple(area for area in plan.area_ids if area not in there)
     odd += _of_those_listed(plan, known, own, reported, lacking)
-    return Sum(Parts(reported, lacking, own), known, _history(every), stale, carried, odd)
+    return Sum(
+        parts=Parts(reported, lacking, own),
+        known=known,
+        history=_history(every),
+        stale=stale,
+        carried=carried,
+        diagnostics=odd,
+    )
 
 
 def _end(target: Target, series: Iterable[Series], *, due: bool) -> int | None:
@@ -119,7 +126,15 @@ def _added(parts: list[Figure]) -> Figure | None:
     sources = tuple(source for part in parts for source in part.sources)
     period = max((part.period for part in parts), key=lambda one: one.end)
     partial, estimate = any(part.partial for part in parts), any(part.estimate for part in parts)
-    return Figure(value, half_digit, period, sources, Origin.PARTS_ADDED, partial, estimate)
+    return Figure(
+        value=value,
+        half_digit=half_digit,
+        period=period,
+        sources=sources,
+        origin=Origin.PARTS_ADDED,
+        partial=partial,
+        estimate=estimate,
+    )
 
 
 def _of_those_listed(

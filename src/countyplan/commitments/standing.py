@@ -90,7 +90,13 @@ def _stand(
     earlier = None if before is None else _stand(plan, of_each, bound, before, None).standing
     steps = plan.steps_by(bound, as_of)
     return CommitmentStanding(
-        bound, _standing(plan, bound, last, proofs, as_of), last, proofs, was_done, earlier, steps
+        bound=bound,
+        standing=_standing(plan, bound, last, proofs, as_of),
+        reported=last,
+        proofs=proofs,
+        was_done=was_done,
+        earlier=earlier,
+        steps=steps,
     )
 
 

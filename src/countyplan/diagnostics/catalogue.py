@@ -104,12 +104,12 @@ def _entry(code: Code, raw: Mapping[str, Any]) -> CatalogueEntry:
     if lacking:
         raise ValueError(f"{code.value} lacks {', '.join(sorted(lacking))} in catalogue.yaml")
     return CatalogueEntry(
-        code,
-        Severity(raw["severity"]),
-        About(raw["about"]),
-        raw["before"],
-        raw["after"],
-        {language: EntryWording(**raw[language.value]) for language in Language},
+        code=code,
+        severity=Severity(raw["severity"]),
+        about=About(raw["about"]),
+        before=raw["before"],
+        after=raw["after"],
+        wordings={language: EntryWording(**raw[language.value]) for language in Language},
     )
 
 

@@ -98,7 +98,14 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     found += odd_neighbours(plan, series)
     ledger = ledger.compared(plan, lambda area, name, end: _stated(series.get((area, name), _NOTHING), end))
     found += ledger.diagnostics
-    return Figures(as_of, series, tuple(settled.restatements), in_order(found), sorted_out.later, ledger)
+    return Figures(
+        as_of=as_of,
+        series=series,
+        restatements=tuple(settled.restatements),
+        diagnostics=in_order(found),
+        later=sorted_out.later,
+        ledger=ledger,
+    )
 
 
 def _stated(series: Series, end: int) -> Stated | None:

@@ -62,7 +62,15 @@ def _derive(plan: Plan, rule: LedgerRule, of: ProjectList) -> Derived:
     limits = [where.at_least for where in rule.where if where.at_least is not None]
     at_limit = tuple(one for one, _ in parts if one.total is not None and one.total.value in limits)
     scaled = tuple((one, share * times) for one, share in parts)
-    return Derived(rule, of, (value * times).normalize(), half_digit * times, scaled, tuple(unknown), at_limit)
+    return Derived(
+        rule=rule,
+        of=of,
+        value=(value * times).normalize(),
+        half_digit=half_digit * times,
+        parts=scaled,
+        unknown=tuple(unknown),
+        at_limit=at_limit,
+    )
 
 
 def _times(plan: Plan, rule: LedgerRule) -> Decimal:

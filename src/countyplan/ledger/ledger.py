@@ -84,7 +84,7 @@ def keep_ledger(plan: Plan, submissions: Submissions) -> Ledger:
     figures = tuple(_figure(plan, one) for one in open_ if not one.unknown)
     odd = [*odd_projects(plan, lists), *dropped(plan, rolled)]
     found = (*_doubting(odd, figures, lists), *_incomplete(plan, open_))
-    return Ledger(lists, rolled, derived, figures, (), found)
+    return Ledger(lists=lists, changes=rolled, derived=derived, figures=figures, differences=(), diagnostics=found)
 
 
 def _figure(plan: Plan, one: Derived) -> ReportedFigure:

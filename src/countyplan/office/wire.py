@@ -62,10 +62,10 @@ def _packed_sheet(sheet: Sheet) -> list[Any]:
 def _unpacked_sheet(told: list[Any]) -> Sheet:
     name, hidden, cells, merged, hidden_rows, hidden_columns = told
     return Sheet(
-        name,
-        hidden,
-        [SheetCell(row, column, text, odd and Odd(odd), is_text) for row, column, text, odd, is_text in cells],
-        [(top, bottom, left, right) for top, bottom, left, right in merged],
-        [(first, last) for first, last in hidden_rows],
-        [(first, last) for first, last in hidden_columns],
+        name=name,
+        hidden=hidden,
+        cells=[SheetCell(row, column, text, odd and Odd(odd), is_text) for row, column, text, odd, is_text in cells],
+        merged=[(top, bottom, left, right) for top, bottom, left, right in merged],
+        hidden_rows=[(first, last) for first, last in hidden_rows],
+        hidden_columns=[(first, last) for first, last in hidden_columns],
     )

@@ -89,14 +89,14 @@ def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     if targets is None or responsibilities is None or any(one.severity is Severity.ERROR for one in found):
         raise PlanError(found)
     plan = Plan(
-        targets,
-        responsibilities,
-        milestones or MilestonesFile(),
-        commitments or CommitmentsFile(),
-        panels or PanelsFile(),
-        folder,
-        ledger or LedgerFile(),
-        tuple(one for one, _ in action_plans if one is not None),
+        targets_file=targets,
+        responsibilities=responsibilities,
+        milestones_file=milestones or MilestonesFile(),
+        commitments_file=commitments or CommitmentsFile(),
+        panels_file=panels or PanelsFile(),
+        folder=folder,
+        ledger=ledger or LedgerFile(),
+        action_plans=tuple(one for one, _ in action_plans if one is not None),
     )
     return plan, found
 

@@ -52,7 +52,7 @@ def _numbers(kind: str, match: re.Match[str], words: Vocabulary) -> Iterator[Num
     start, end, text = match.start(), match.end(), match[0]
     if kind.startswith("word"):
         one = words.get("numerals.words")[int(kind.removeprefix("word"))]
-        yield Number(start, end, text, Form.WORD, Decimal(one["value"]), one["unit"])
+        yield Number(start=start, end=end, text=text, form=Form.WORD, value=Decimal(one["value"]), unit=one["unit"])
         return
     match kind:
         case "digits":
@@ -63,11 +63,15 @@ def _numbers(kind: str, match: re.Match[str], words: Vocabulary) -> Iterator[Num
             yield _fraction(match, words)
         case "tenths":
             value = numeral_value(text[: -len(words.get("numerals.tenths"))], words)
-            yield Number(start, end, text, Form.WORD, None if value is None else value * 10, "%")
+            yield Number(
+                start=start, end=end, text=text, form=Form.WORD, value=None if value is None else value * 10, unit="%"
+            )
         case "fold":
             times = numeral_value(match["number"], words)
             value = None if times is None else Decimal(2) ** int(times)
-            yield Number(start, end, text, Form.WORD, value, words.get("numerals.fold_unit"))
+            yield Number(
+                start=start, end=end, text=text, form=Form.WORD, value=value, unit=words.get("numerals.fold_unit")
+            )
         case "spelled":
             yield Number(start, end, text, Form.WORD, _spelled(text, words))
         case _:
@@ -80,7 +84,7 @@ def _parts(match: re.Match[str], words: Vocabulary) -> Number:
     name = next(one for one in table if match[0].startswith(one))
     value = numeral_value(match[0].removeprefix(name), words)
     percent = None if value is None else value * 100 / Decimal(table[name])
-    return Number(match.start(), match.end(), match[0], Form.WORD, percent, "%")
+    return Number(start=match.start(), end=match.end(), text=match[0], form=Form.WORD, value=percent, unit="%")
 
 
 def _fraction(match: re.Match[str], words: Vocabulary) -> Number:
@@ -90,7 +94,7 @@ def _fraction(match: re.Match[str], words: Vocabulary) -> Number:
     if below and above is not None:
         percent = above * 100 / below
         percent = percent if percent == round(percent, 4) else None
-    return Number(match.start(), match.end(), match[0], Form.WORD, percent, "%")
+    return Number(start=match.start(), end=match.end(), text=match[0], form=Form.WORD, value=percent, unit="%")
 
 
 def numeral_value(text: str, words: Vocabulary) -> Decimal | None:

@@ -92,4 +92,6 @@ def _row(
     number = cells[columns.number].strip() if columns.number is not None else ""
     task = min(at for at in range(len(cells)) if at != columns.number)
     units = tuple((columns.heads[at], text) for at, text in zip(columns.units, named, strict=True))
-    return TaskRow(number, starts[task], units, written, single_width(due), before), named
+    return TaskRow(
+        number=number, task=starts[task], units=units, units_at=written, due=single_width(due), before=before
+    ), named

@@ -160,7 +160,9 @@ def _read_all(
                 reading.found.append(data)
                 continue
             suffix = how.suffix if path == STANDARD_INPUT else path.suffix.lower()
-            source = Source(data, path.as_posix(), plan, opener, how.limits, how.encoding)
+            source = Source(
+                data=data, file=path.as_posix(), plan=plan, opener=opener, limits=how.limits, encoding=how.encoding
+            )
             reading.take(_read(source, suffix), source, named=path in paths)
     if not reading.files and any(one.code is Code.OWN_REPORT for one in reading.found):
         reading.found += [nothing_in(path, READERS) for path in paths if path.is_dir()]
@@ -235,13 +237,13 @@ class _Reading:
         """All of it."""
         kept, conflicts = without_conflicts(self.promised)
         return Submissions(
-            tuple(self.figures),
-            frozenset(self.areas),
-            tuple(self.files),
-            in_order([*self.found, *conflicts]),
-            tuple(self.notes),
-            tuple(kept),
-            tuple(self.projects),
+            figures=tuple(self.figures),
+            areas=frozenset(self.areas),
+            files=tuple(self.files),
+            diagnostics=in_order([*self.found, *conflicts]),
+            notes=tuple(self.notes),
+            commitments=tuple(kept),
+            projects=tuple(self.projects),
         )
 
 

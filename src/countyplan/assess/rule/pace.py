@@ -70,7 +70,9 @@ class Course:
 
     def begun_at(self, baseline: Decimal) -> Course:
         """The same way from another baseline, with nothing made of it and every digit known."""
-        return Course(baseline, baseline, self.start, self.now, self.due, self.milestone)
+        return Course(
+            value=baseline, baseline=baseline, start=self.start, now=self.now, due=self.due, milestone=self.milestone
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +139,27 @@ def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
     expected = goal * course.time.part / course.time.over
     if course.milestone is None:
         pace = progress.divided_by(course.time)
-        return Pace(verdict(pace, cutoffs), Rule.SHARE_OF_GOAL, course.time, pace, None, progress, expected)
+        return Pace(
+            status=verdict(pace, cutoffs),
+            rule=Rule.SHARE_OF_GOAL,
+            time=course.time,
+            value=pace,
+            straight=None,
+            progress=progress,
+            expected=expected,
+        )
     if course.milestone <= 0:
         return _against_resting_milestone(course, progress, reached=course.value >= course.milestone)
     pace = Ratio(course.value, course.milestone)
-    return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
+    return Pace(
+        status=verdict(pace, cutoffs),
+        rule=Rule.MILESTONE,
+        time=course.time,
+        value=pace,
+        straight=None,
+        progress=progress,
+        expected=course.milestone,
+    )
 
 
 def _average(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
@@ -186,11 +204,27 @@ def _on_the_line(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Rati
     if course.milestone is not None:
         made = course.value - course.baseline
         pace = Ratio(made, course.milestone - course.baseline)
-        return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
+        return Pace(
+            status=verdict(pace, cutoffs),
+            rule=Rule.MILESTONE,
+            time=course.time,
+            value=pace,
+            straight=None,
+            progress=progress,
+            expected=course.milestone,
+        )
     pace = progress.divided_by(course.time)
     way = (goal - course.baseline) * course.time.part
     expected = course.baseline + way / course.time.over
-    return Pace(verdict(pace, cutoffs), Rule.LINE, course.time, pace, None, progress, expected)
+    return Pace(
+        status=verdict(pace, cutoffs),
+        rule=Rule.LINE,
+        time=course.time,
+        value=pace,
+        straight=None,
+        progress=progress,
+        expected=expected,
+    )
 
 
 def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio, lift: Decimal) -> Pace | NoPace:
@@ -201,17 +235,35 @@ def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio, 
         return NoPace.NO_COMPOUND_RATE
     if value < 0:
         # Below zero there is no rate; that such a figure has moved away from a goal above zero needs none.
-        return Pace(Status.REVERSING, Rule.COMPOUND, course.time, None, None, progress)
+        return Pace(
+            status=Status.REVERSING, rule=Rule.COMPOUND, time=course.time, value=None, straight=None, progress=progress
+        )
     observed = yearly_rate(begun, value, course.now - course.start)
     if milestone is not None:
         required = yearly_rate(begun, milestone, course.now - course.start)
         pace = Ratio(observed, required)
-        return Pace(verdict(pace, cutoffs), Rule.MILESTONE, course.time, pace, None, progress, course.milestone)
+        return Pace(
+            status=verdict(pace, cutoffs),
+            rule=Rule.MILESTONE,
+            time=course.time,
+            value=pace,
+            straight=None,
+            progress=progress,
+            expected=course.milestone,
+        )
     required = yearly_rate(begun, end, course.due - course.start)
     pace = Ratio(observed, required)
     straight = progress.divided_by(course.time)
     expected = begun * (end / begun) ** course.time.value - lift
-    return Pace(verdict(pace, cutoffs), Rule.COMPOUND, course.time, pace, straight, progress, expected)
+    return Pace(
+        status=verdict(pace, cutoffs),
+        rule=Rule.COMPOUND,
+        time=course.time,
+        value=pace,
+        straight=straight,
+        progress=progress,
+        expected=expected,
+    )
 
 
 def yearly_rate(start: Decimal, end: Decimal, months: int) -> Decimal:
@@ -243,7 +295,15 @@ def _past_the_range(target: Target, course: Course) -> bool:
 def _against_resting_milestone(course: Course, progress: Ratio, *, reached: bool) -> Pace:
     """A milestone that asks for no advance: it is kept or it is not, and there is nothing to divide by."""
     status = Status.ON_TRACK if reached else Status.REVERSING
-    return Pace(status, Rule.MILESTONE, course.time, None, None, progress, course.milestone)
+    return Pace(
+        status=status,
+        rule=Rule.MILESTONE,
+        time=course.time,
+        value=None,
+        straight=None,
+        progress=progress,
+        expected=course.milestone,
+    )
 
 
 def slipping(target: Target, earlier: Decimal, value: Decimal) -> bool:

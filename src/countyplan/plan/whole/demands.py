@@ -47,7 +47,18 @@ class Demands(Contents):
         for (area, _), goal in in_force.items():
             low, high = goal.goal if isinstance(goal.goal, tuple) else (goal.goal, None)
             dated = goal.due is not None
-            yield Target(own[id(goal)], unit, area, low, high, goal.wording, dated, None, goal.in_force, goal.set_by)
+            yield Target(
+                indicator=own[id(goal)],
+                unit=unit,
+                area=area,
+                goal=low,
+                high=high,
+                wording=goal.wording,
+                dated=dated,
+                against=None,
+                in_force=goal.in_force,
+                set_by=goal.set_by,
+            )
 
     @cached_property
     def _targets_by_indicator(self) -> Mapping[str, Mapping[str, tuple[Target, ...]]]:

@@ -87,14 +87,14 @@ def _numbers(clause: Clause, draft: Draft, held: Sequence[_Held], words: Vocabul
             else:
                 state = _by_itself(figure, in_data, draft, part, words)
             yield NumberRow(
-                clause.number,
-                part.paragraph.line,
-                Span(at, start, end),
-                part.paragraph.text[start:end],
-                part.paragraph.text[max(0, start - _AROUND) : end + _AROUND],
-                state,
-                by,
-                why or ("", ""),
+                clause=clause.number,
+                line=part.paragraph.line,
+                span=Span(at, start, end),
+                text=part.paragraph.text[start:end],
+                context=part.paragraph.text[max(0, start - _AROUND) : end + _AROUND],
+                state=state,
+                by=by,
+                why=why or ("", ""),
             )
 
 

@@ -55,17 +55,17 @@ def context_of(
     stretch_start, stretch_end = _around(_ends(narrow, words), first.start, figure.end, body, len(narrow))
     sentence_start, sentence_end = _around(_sentence_ends(narrow, words), first.start, figure.end, body, len(narrow))
     return Context(
-        figure,
-        low,
-        narrow[stretch_start : first.start],
-        narrow[figure.end : stretch_end],
-        narrow[stretch_start:stretch_end],
-        narrow[sentence_start:stretch_start],
-        narrow[sentence_start:sentence_end],
-        " ".join(f"{one.mark}{one.title}" for one in clause.headings),
-        stretch_start,
-        stretch_end,
-        narrow.count("(", stretch_start, first.start) > narrow.count(")", stretch_start, first.start),
+        figure=figure,
+        low=low,
+        before=narrow[stretch_start : first.start],
+        after=narrow[figure.end : stretch_end],
+        stretch=narrow[stretch_start:stretch_end],
+        lead=narrow[sentence_start:stretch_start],
+        sentence=narrow[sentence_start:sentence_end],
+        headings=" ".join(f"{one.mark}{one.title}" for one in clause.headings),
+        stretch_start=stretch_start,
+        stretch_end=stretch_end,
+        in_brackets=narrow.count("(", stretch_start, first.start) > narrow.count(")", stretch_start, first.start),
     )
 
 

@@ -46,19 +46,19 @@ def draft_plan(document: Document) -> DraftedPlan:
     units = _units(clauses, words)
     head = [paragraph for paragraph in document.paragraphs[:12] if paragraph.text.strip()]
     return DraftedPlan(
-        document,
-        words.language,
-        _title(document, words),
-        next((one.text for one in head if words.pattern("issuer").fullmatch(one.narrow.strip())), None),
-        dates.issued,
-        bool(words.pattern("for_comment").search("\n".join(one.narrow for one in head))),
-        dates.first,
-        dates.last,
-        reader.areas.all,
-        clauses,
-        units,
-        tuple(sorted(targets, key=lambda one: (one.at, one.start))),
-        tuple(sorted(left, key=lambda one: (one.at, one.start))),
+        document=document,
+        language=words.language,
+        title=_title(document, words),
+        issuer=next((one.text for one in head if words.pattern("issuer").fullmatch(one.narrow.strip())), None),
+        issued=dates.issued,
+        for_comment=bool(words.pattern("for_comment").search("\n".join(one.narrow for one in head))),
+        first=dates.first,
+        last=dates.last,
+        areas=reader.areas.all,
+        clauses=clauses,
+        units=units,
+        targets=tuple(sorted(targets, key=lambda one: (one.at, one.start))),
+        not_targets=tuple(sorted(left, key=lambda one: (one.at, one.start))),
     )
 
 
@@ -153,20 +153,20 @@ class _Reader:
         areas = tuple(_as_written(area, found, words) for area in areas)
         for name in names:
             yield DraftedTarget(
-                clause.number,
-                _as_written(self._full_name(name, context, areas), found, words),
-                areas,
-                "between" if context.low else comparator.word if comparator else "at_least",
-                _goal(context),
-                _unit(context, words),
-                due,
-                kind.word if kind else "level",
-                self._firmness(context),
-                self._wording(found),
-                max(Decimal("0.3"), found.confidence - _PER_DOUBT * sum(one is not None for one in doubts)),
-                tuple(one for one in doubts if one is not None),
-                found.part.at,
-                context.first.start,
+                clause=clause.number,
+                name=_as_written(self._full_name(name, context, areas), found, words),
+                areas=areas,
+                comparator="between" if context.low else comparator.word if comparator else "at_least",
+                goal=_goal(context),
+                unit=_unit(context, words),
+                due=due,
+                kind=kind.word if kind else "level",
+                firmness=self._firmness(context),
+                wording=self._wording(found),
+                confidence=max(Decimal("0.3"), found.confidence - _PER_DOUBT * sum(one is not None for one in doubts)),
+                doubts=tuple(one for one in doubts if one is not None),
+                at=found.part.at,
+                start=context.first.start,
             )
 
     def _areas(self, found: Found, kind: str | None) -> tuple[tuple[str, ...], str | None]:

@@ -109,7 +109,14 @@ def _decide(context: Context, part: Part, found: list[Found], words: Vocabulary)
     if joined is not None:
         found[:] = [replace(one, of=joined.nth + 2) if one.context.stretch == context.stretch else one for one in found]
         like = replace(context, before=joined.context.before, lead=joined.context.lead)
-        return Found(part, like, joined.rule, joined.confidence, joined.nth + 1, joined.nth + 2)
+        return Found(
+            part=part,
+            context=like,
+            rule=joined.rule,
+            confidence=joined.confidence,
+            nth=joined.nth + 1,
+            of=joined.nth + 2,
+        )
     against = first_rule(context, "not_targets", words)
     if against is not None:
         return Left(part, context.figure, against.word)

@@ -58,11 +58,11 @@ def _rule(raw: Mapping[str, str], words: Vocabulary) -> Rule:
     raw = {name: text.translate(_NARROW) for name, text in raw.items()}
     compiled = {name: words.compiled(text) for name, text in raw.items() if name.removeprefix("not_") in _TEXTS}
     return Rule(
-        raw.get("word") or raw["id"],
-        {name: pattern for name, pattern in compiled.items() if name in _TEXTS},
-        {name.removeprefix("not_"): pattern for name, pattern in compiled.items() if name not in _TEXTS},
-        tuple(flag for flag in _FLAGS if flag in raw),
-        raw.get("form"),
-        Decimal(raw["value"]) if "value" in raw else None,
-        Decimal(raw.get("confidence", "1")),
+        word=raw.get("word") or raw["id"],
+        wanted={name: pattern for name, pattern in compiled.items() if name in _TEXTS},
+        unwanted={name.removeprefix("not_"): pattern for name, pattern in compiled.items() if name not in _TEXTS},
+        flags=tuple(flag for flag in _FLAGS if flag in raw),
+        form=raw.get("form"),
+        value=Decimal(raw["value"]) if "value" in raw else None,
+        confidence=Decimal(raw.get("confidence", "1")),
     )

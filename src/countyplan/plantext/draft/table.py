@@ -77,13 +77,13 @@ def _columns(rows: Sequence[Part], words: Vocabulary) -> tuple[_Columns | None, 
         due = max(goals, key=lambda of: years.get(of, 0))
         earlier = [of for of in years if of != due and years[of] < years.get(due, 9999)]
         return _Columns(
-            next((of for of in found["name"] if of not in found["unit"]), found["name"][0]),
-            _first(found["unit"]),
-            due,
-            years.get(due),
-            _first(earlier),
-            _first([of for of in found["change"] if of != due]),
-            _first(found["sort"]),
+            name=next((of for of in found["name"] if of not in found["unit"]), found["name"][0]),
+            unit=_first(found["unit"]),
+            due=due,
+            year=years.get(due),
+            base=_first(earlier),
+            change=_first([of for of in found["change"] if of != due]),
+            sort=_first(found["sort"]),
         ), at + 1
     return None, 0
 
@@ -106,9 +106,21 @@ def _without_header(rows: Sequence[Part], clause: Clause, area: str, words: Voca
         wording = part.paragraph.text[:_LONGEST_ROW].strip()
         kind = kind_of(name, unit, is_change=False, falls=False, words=words)
         yield DraftedTarget(
-            clause.number, name.strip(), (area,), None, None, unit.strip(), None, kind, "firm", wording,
-            _UNSURE, ("table_without_header",), part.at, 0,
-        )  # fmt: skip
+            clause=clause.number,
+            name=name.strip(),
+            areas=(area,),
+            comparator=None,
+            goal=None,
+            unit=unit.strip(),
+            due=None,
+            kind=kind,
+            firmness="firm",
+            wording=wording,
+            confidence=_UNSURE,
+            doubts=("table_without_header",),
+            at=part.at,
+            start=0,
+        )
 
 
 def _is_figure(cell: str) -> bool:
@@ -141,20 +153,20 @@ def _target(
     doubts = ("sign_of_change",) if falls_by and base is not None else ()
     sort = cells[columns.sort] if columns.sort is not None and columns.sort < len(cells) else ""
     return DraftedTarget(
-        clause.number,
-        words.pattern("table.number_in_name").sub("", words.pattern("table.unit_in_name").sub("", name)).strip(),
-        (area,),
-        "between" if isinstance(goal, tuple) else comparator_of(cell, falls, words),
-        goal,
-        unit,
-        columns.year or last,
-        kind,
-        "aspirational" if words.pattern("firmness.list").search(sort) else "firm",
-        part.paragraph.text[:_LONGEST_ROW].strip(),
-        _SURE - _PER_DOUBT * len(doubts),
-        doubts,
-        part.at,
-        max(part.paragraph.narrow.find(cell), 0),
+        clause=clause.number,
+        name=words.pattern("table.number_in_name").sub("", words.pattern("table.unit_in_name").sub("", name)).strip(),
+        areas=(area,),
+        comparator="between" if isinstance(goal, tuple) else comparator_of(cell, falls, words),
+        goal=goal,
+        unit=unit,
+        due=columns.year or last,
+        kind=kind,
+        firmness="aspirational" if words.pattern("firmness.list").search(sort) else "firm",
+        wording=part.paragraph.text[:_LONGEST_ROW].strip(),
+        confidence=_SURE - _PER_DOUBT * len(doubts),
+        doubts=doubts,
+        at=part.at,
+        start=max(part.paragraph.narrow.find(cell), 0),
     )
 
 
@@ -178,18 +190,18 @@ def _run_together(
         return
     for one in found:
         yield DraftedTarget(
-            clause.number,
-            one["name"].strip(),
-            (area,),
-            comparator_of(one["figures"], False, words) if re.search("[<>≥≤]", one["figures"]) else None,
-            None,
-            one["unit"],
-            dates.last,
-            "ratio" if words.pattern("share_unit").fullmatch(one["unit"]) else "level",
-            "firm",
-            part.paragraph.text[one.start("name") : one.end()].strip()[:_LONGEST_ROW],
-            _UNSURE,
-            ("cells_ran_together",),
-            part.at,
-            one.start("name"),
+            clause=clause.number,
+            name=one["name"].strip(),
+            areas=(area,),
+            comparator=comparator_of(one["figures"], False, words) if re.search("[<>≥≤]", one["figures"]) else None,
+            goal=None,
+            unit=one["unit"],
+            due=dates.last,
+            kind="ratio" if words.pattern("share_unit").fullmatch(one["unit"]) else "level",
+            firmness="firm",
+            wording=part.paragraph.text[one.start("name") : one.end()].strip()[:_LONGEST_ROW],
+            confidence=_UNSURE,
+            doubts=("cells_ran_together",),
+            at=part.at,
+            start=one.start("name"),
         )

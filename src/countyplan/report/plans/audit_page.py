@@ -74,18 +74,18 @@ def audit_page(audit: Audit, draft: Draft, texts: Texts, version: str) -> AuditP
     silent = texts.join([headings.get(clause) or str(clause) for clause in audit.silent])
     says = {number.span: row.says for number, row in zip(audit.numbers, _rows(clauses), strict=True)}
     return AuditPage(
-        texts,
-        version,
-        texts.say("audit.title"),
-        (texts.say("audit.about", text=audit.document.name, plan=plan.title or plan.id or ""),),
-        texts.say(key, count=len(audit.findings), numbers=len(audit.numbers)),
-        counts,
-        texts.say("audit.findings"),
-        tuple(_line(finding, audit, headings, texts) for finding in audit.findings),
-        clauses,
-        texts.say("audit.silent", clauses=silent) if silent else "",
-        mark_up(audit.document, [(one.span, one.state.value, says[one.span]) for one in audit.numbers]),
-        _machine(audit, draft, texts),
+        texts=texts,
+        version=version,
+        title=texts.say("audit.title"),
+        heading=(texts.say("audit.about", text=audit.document.name, plan=plan.title or plan.id or ""),),
+        verdict=texts.say(key, count=len(audit.findings), numbers=len(audit.numbers)),
+        counts=counts,
+        findings_heading=texts.say("audit.findings"),
+        findings=tuple(_line(finding, audit, headings, texts) for finding in audit.findings),
+        clauses=clauses,
+        silent=texts.say("audit.silent", clauses=silent) if silent else "",
+        marked=mark_up(audit.document, [(one.span, one.state.value, says[one.span]) for one in audit.numbers]),
+        machine=_machine(audit, draft, texts),
     )
 
 
@@ -104,7 +104,14 @@ def _row(number: NumberRow, names: Mapping[str, str], texts: Texts) -> AuditRow:
             says = texts.choose(number.why[0], number.why[1] or number.why[0])
         case State.MARK | State.WORD | State.IDENTITY | State.OPEN:
             says = ""
-    return AuditRow(number.line, number.text, _flat(number.context), number.state, label, says or label)
+    return AuditRow(
+        line=number.line,
+        number=number.text,
+        context=_flat(number.context),
+        state=number.state,
+        label=label,
+        says=says or label,
+    )
 
 
 def _line(finding: Finding, audit: Audit, headings: Mapping[int | str | None, str], texts: Texts) -> AuditLine:

@@ -56,15 +56,15 @@ def show_page(draft: Draft, document: Document | None, texts: Texts, version: st
     about = {"title": plan.title or plan.id or "", "clauses": len(draft.targets.clauses), "targets": len(rows)}
     listing = list_draft(draft, texts, [], [], [])
     return ShowPage(
-        texts,
-        version,
-        texts.say("show.title"),
-        (texts.say("show.about", **about),),
-        document is not None,
-        texts.say("show.no_targets"),
-        texts.say("show.no_text"),
-        tuple(_clause(one, draft, rows, bodies, texts) for one in draft.targets.clauses),
-        {
+        texts=texts,
+        version=version,
+        title=texts.say("show.title"),
+        heading=(texts.say("show.about", **about),),
+        with_text=document is not None,
+        no_targets=texts.say("show.no_targets"),
+        no_text=texts.say("show.no_text"),
+        clauses=tuple(_clause(one, draft, rows, bodies, texts) for one in draft.targets.clauses),
+        machine={
             "plan": {"id": plan.id, "title": plan.title, "first": plan.first, "last": plan.last},
             "clauses": [
                 {

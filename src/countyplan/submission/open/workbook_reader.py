@@ -90,14 +90,14 @@ def _grid(sheet: Sheet, file: str) -> Grid:
             ]
         )
     return Grid(
-        sheet.name,
-        rows,
-        _merged(sheet),
-        odd,
-        frozenset(row for first, last in sheet.hidden_rows for row in range(first, last + 1)),
-        frozenset(column for first, last in sheet.hidden_columns for column in range(first, last + 1)),
-        sheet.hidden,
-        frozenset(as_text),
+        name=sheet.name,
+        rows=rows,
+        merged=_merged(sheet),
+        odd=odd,
+        hidden=frozenset(row for first, last in sheet.hidden_rows for row in range(first, last + 1)),
+        hidden_columns=frozenset(column for first, last in sheet.hidden_columns for column in range(first, last + 1)),
+        sheet_hidden=sheet.hidden,
+        as_text=frozenset(as_text),
     )
 
 

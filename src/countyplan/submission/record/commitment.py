@@ -85,9 +85,16 @@ def understand_commitment(record: Record, plan: Plan) -> UnderstoodCommitment:
     proofs = read_proofs(record.cells.get("evidence"), cell.place.file, found)
     told = {name: "" if is_not_reported(record.text(name)) else record.text(name) for name in ("by", "note")}
     reported = ReportedCommitment(
-        commitment, area, period, State(state), record.cells["state"].place, date, proofs, **told,
+        commitment=commitment,
+        area=area,
+        period=period,
+        state=State(state),
+        place=record.cells["state"].place,
+        date=date,
+        proofs=proofs,
+        **told,
         submitted=parse_day(record.text("submitted")) or "",
-    )  # fmt: skip
+    )
     return UnderstoodCommitment(area, reported, found)
 
 

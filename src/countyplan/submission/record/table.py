@@ -25,7 +25,7 @@ def read_records(grid: Grid, plan: Plan, document: str) -> RecordReading | None:
         for row in range(min(len(grid.rows), _DEEPEST_HEADER)):
             columns = _fields(grid, row, kind)
             if needed(kind) <= set(columns.values()):
-                return _Table(grid, plan, document, kind, row, columns).read()
+                return _Table(grid=grid, plan=plan, document=document, kind=kind, header=row, columns=columns).read()
     return None
 
 

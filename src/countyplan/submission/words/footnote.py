@@ -98,19 +98,19 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
     # 增速按可比价计算 speaks of growth.
     prices = prices_in(clause)
     return Footnote(
-        text,
-        said,
-        mark,
-        years,
-        label.indicator,
-        areas,
-        bool(of or years or mark or _FROM_UNTIL.match(said)),
-        "" if label.indicator or areas or _ALL.match(of) else of,
-        _PLANNED.match(said) is not None,
-        _FORECAST.match(said) is not None,
-        stage_in(said),
-        prices,
-        bool(of) and _of_another_scope(said, label, plan),
+        text=text,
+        said=said,
+        mark=mark,
+        years=years,
+        indicator=label.indicator,
+        areas=areas,
+        refers=bool(of or years or mark or _FROM_UNTIL.match(said)),
+        named="" if label.indicator or areas or _ALL.match(of) else of,
+        planned=_PLANNED.match(said) is not None,
+        forecast=_FORECAST.match(said) is not None,
+        stage=stage_in(said),
+        prices=prices,
+        elsewhere=bool(of) and _of_another_scope(said, label, plan),
     )
 
 

@@ -85,7 +85,14 @@ def plan_table(grid: Grid, plan: Plan, layout: LongLayout | WideLayout) -> PlanT
     review = any(_REVIEW.search(text) for text in (*titles, *told))
     goals = any(_of_goals(text, plan) for text in told)
     titled = of_plan is not None and any(_A_YEAR.search(text) for text in titles)
-    return PlanTable(evidence, sure is not None, max(ends, default=None), review, goals, titled)
+    return PlanTable(
+        evidence=evidence,
+        certain=sure is not None,
+        end=max(ends, default=None),
+        review=review,
+        goals=goals,
+        titled=titled,
+    )
 
 
 def _of_goals(header: str, plan: Plan) -> bool:

@@ -85,7 +85,7 @@ class _Reader:
         names = {column for column, label in columns.items() if label.field in LABELLED}
         end = self.end_behind(header + 1, names)
         context = _with_corners(self.context(header, range(header + 1, end)), columns.values())
-        return LongLayout(header, end, columns, tuple(twice), unknown, context)
+        return LongLayout(header=header, end=end, columns=columns, twice=tuple(twice), unknown=unknown, context=context)
 
     def wide(self) -> WideLayout | None:
         first = self.rows.first_row_of_data()
@@ -106,7 +106,16 @@ class _Reader:
             [self.rows.grid.text(first, column) for column in range(self.rows.grid.width)]
         ):
             first += 1
-        layout = WideLayout(first, end, headers, {}, {}, {}, {}, self.context(start, range(first, end), left))
+        layout = WideLayout(
+            first=first,
+            end=end,
+            headers=headers,
+            columns={},
+            labels={},
+            fields={},
+            unknown={},
+            context=self.context(start, range(first, end), left),
+        )
         roles = ColumnRoles(self.rows, left)
         figures = roles.figure_columns(first, end)
         for column in range(self.rows.grid.width):

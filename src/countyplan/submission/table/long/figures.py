@@ -70,13 +70,13 @@ class LongFigures:
         labels = [one for one in (name, self.columns.value) if one is not None]
         stages = (stage_in(text) for text in (self._text(found, Field.PERIOD), *remarks))
         return Entry(
-            self.document,
-            found,
-            replace(meant, period=meant.period or period),
-            standing,
-            next((one for one in (*(label.stage for label in labels), *stages) if one is not None), None),
-            self._prices(labels, prices, remarks),
-            found.get(Field.PERIOD) if not self.columns.value.names_outcomes else None,
+            document=self.document,
+            cells=found,
+            meant=replace(meant, period=meant.period or period),
+            qualifiers=standing,
+            stage=next((one for one in (*(label.stage for label in labels), *stages) if one is not None), None),
+            prices=self._prices(labels, prices, remarks),
+            year=found.get(Field.PERIOD) if not self.columns.value.names_outcomes else None,
             titled=Field.PERIOD not in found and not self.columns.value.names_outcomes,
         )
 

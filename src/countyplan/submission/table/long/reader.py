@@ -44,7 +44,14 @@ class LongReader:
     def __post_init__(self) -> None:
         self.columns = long_columns(self.grid, self.plan, self.layout, self.reading)
         self.headings = Headings(self.grid, self.plan, self._label)
-        self.figures = LongFigures(self.grid, self.plan, self.document, self.layout.context, self.columns, self.reading)
+        self.figures = LongFigures(
+            grid=self.grid,
+            plan=self.plan,
+            document=self.document,
+            context=self.layout.context,
+            columns=self.columns,
+            reading=self.reading,
+        )
 
     def read(self) -> None:
         """Every row, unless the header leaves open which column is which."""

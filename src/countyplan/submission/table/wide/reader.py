@@ -189,12 +189,12 @@ class WideReader:
         prices = (*(one.prices for one in labels), prices_in(note), self.rows.headings.prices, context.prices)
         stages = (*(one.stage for one in labels), stage_in(note))
         return Entry(
-            self.document,
-            cells,
-            meant,
-            tuple(dict.fromkeys(one for label in labels for one in label.qualifiers)),
-            next((one for one in stages if one is not None), None),
-            next((one for one in prices if one is not None), None),
+            document=self.document,
+            cells=cells,
+            meant=meant,
+            qualifiers=tuple(dict.fromkeys(one for label in labels for one in label.qualifiers)),
+            stage=next((one for one in stages if one is not None), None),
+            prices=next((one for one in prices if one is not None), None),
         )
 
     def _spot(self, row: Said, header: list[Label]) -> _Spot:
