@@ -41,7 +41,7 @@ __all__ = [
 AnyPath: TypeAlias = str | os.PathLike[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What became of one target in one area.
 

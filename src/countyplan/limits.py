@@ -10,7 +10,7 @@ MEGABYTE = 1_000_000
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """What one file may take at the most.
 

@@ -21,7 +21,7 @@ _Parts: TypeAlias = tuple[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
     """The parts of a total, their sum (None if no county reported), and what is odd about them.
 

@@ -65,7 +65,7 @@ class EntryWording:
     near: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueEntry:
     """What a code means. `before` is a made-up file, command or table that has this finding, `after` one that has not."""
 

@@ -16,7 +16,7 @@ from countyplan.submission.ledger.project import Step
 _NOTHING = Amount(Decimal(0), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
     """A figure as it follows from a list, in the indicator's unit.
 

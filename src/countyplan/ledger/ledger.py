@@ -22,7 +22,7 @@ Reported = Callable[[str, str, int], Stated | None]
 _MOST_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """The lists, what became of them, what follows from them, and what is odd; `differences` with what is reported.
 

@@ -11,7 +11,7 @@ from countyplan.plantext.vocabulary import Vocabulary
 from countyplan.plantext.width import single_width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """A row below a header that names tasks and units.
 

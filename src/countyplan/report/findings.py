@@ -17,7 +17,7 @@ from countyplan.report.words.spot import relative_path
 from countyplan.submission import InputFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """The findings that are shown and how many there are in all.
 
@@ -41,7 +41,7 @@ class Findings:
         return self.gather_cases()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingsRequest:
     """What the findings are told of: `figures` can be used; only findings of the severities `only` are shown, if any."""
 

@@ -62,7 +62,7 @@ class Group:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The gap report, of the whole or of one group's part. `attention` holds what needs it first, of a part all of it.
 

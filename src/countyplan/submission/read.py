@@ -59,7 +59,7 @@ _DOS_END = "\x1a"
 _FILLS_UP = f" \t\r\n\0{_DOS_END}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A file to be read: its bytes, what it is called, how its text is encoded, if that was said, and who opens it."""
 

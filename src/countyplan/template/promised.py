@@ -12,7 +12,7 @@ from countyplan.submission.record.commitment import State
 COLUMNS = ("area", "period", "commitment", "state", "date", "evidence", "by", "note", "wording", "evidence_wanted")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
     """A commitment whose state is asked for: its name, the plan's words, its due date and what would show it."""
 

@@ -22,7 +22,7 @@ class Shown:
     date: DateFormat = _WHOLE_DATE
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Styles:
     """The styles while their parts go by; a cell style stands behind the number style that it names."""
 

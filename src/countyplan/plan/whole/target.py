@@ -9,7 +9,7 @@ from countyplan.plan.files.indicator import Indicator
 from countyplan.quantity import Period, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """An indicator as it binds one area, or the total, by one year: the goal and the words of the plan that hold it.
 

@@ -56,7 +56,7 @@ class Span:
         return self.at == at and self.start <= start and end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberRow:
     """A number of the text and how it is accounted for: by which target (`by`), or why it is none (`why`, zh and en)."""
 

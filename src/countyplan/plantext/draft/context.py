@@ -12,7 +12,7 @@ from countyplan.plantext.structure import Figure
 from countyplan.plantext.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """A figure (with the lower end of its range, if it is one) and the words around it, all of single width.
 

@@ -11,7 +11,7 @@ from countyplan.plantext.reading import Document
 from countyplan.plantext.responsible import Named
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedTarget:
     """A target as read from the text; None is what could not be settled. `line` and `at` say where the words stand.
 
@@ -45,7 +45,7 @@ class DraftedNumber:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedPlan:
     """A plan as read from its text."""
 

@@ -17,7 +17,7 @@ _NARROW = str.maketrans("，；：％", ",;:%")
 _FLAGS = ("in_brackets", "after_target", "goal_context")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A rule: what it says (`word`), what has to be found and what must not be, and how sure it is."""
 

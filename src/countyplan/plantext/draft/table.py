@@ -21,7 +21,7 @@ _FEWEST_ROWS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Columns:
     """Which column of a table holds what; `due` is that of the last year, `base` that of an earlier one."""
 

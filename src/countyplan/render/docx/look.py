@@ -34,7 +34,7 @@ class Face:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """The faces of a language's documents, and how its body is set.
 

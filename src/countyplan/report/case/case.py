@@ -62,7 +62,7 @@ class CaseRule:
     example: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cases:
     """The cases of a run, findings first, with the rules of those that are to be looked at.
 

@@ -34,7 +34,7 @@ class CommitmentClause:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Commitments:
     """The part of a report on commitments. `rows` holds each where it binds; `cells` each once for what is the same of it.
 

@@ -15,7 +15,7 @@ from countyplan.submission.record.commitment import ReportedCommitment, State
 from countyplan.submission.record.proof import Proof
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MachineCommitment:
     """What a row says in ids, the same in every language. `state` is how the commitment stands, `reported` what was said."""
 
@@ -35,7 +35,7 @@ class MachineCommitment:
     earlier: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentRow:
     """A commitment in words. `told` says what its standing rests on, empty where nothing was reported."""
 

@@ -30,7 +30,7 @@ class IndexEntry:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """The sheets in the plan's order under `headers`, with the whole's cells; `apart` are the rows that no sheet holds.
 

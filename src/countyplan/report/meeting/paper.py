@@ -25,7 +25,7 @@ MOST_CHANGES = 6
 _TOLD_FIRST = (Change.WORSE, Change.BETTER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountyPage:
     """A county's page, or that of the totals: how it stands, what lags, what changed, commitments, projects, what lacks."""
 
@@ -38,7 +38,7 @@ class CountyPage:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """The meeting's paper. `report` is the whole, for the annexes."""
 

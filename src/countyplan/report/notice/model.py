@@ -54,7 +54,7 @@ class SlipPromise:
         return (self.area, self.period, self.name, "", "", "", "", "", self.evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """What is to be filled in and sent back: tables that are read like any submission, and lines for who fills it in."""
 
@@ -68,7 +68,7 @@ class Slip:
     filing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """A request to one unit. `lines` stand before what is asked, `closing` behind it."""
 

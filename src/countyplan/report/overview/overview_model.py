@@ -82,7 +82,7 @@ class VerdictChange:
     now: MachineRow | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
     """What changed since the period before, `since`: how often each kind of change, and a line for each but `same`.
 
@@ -108,7 +108,7 @@ class AreaStanding:
     lagging: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd:
     """The areas with the most targets that lag, a line for each, how many more there are, and how to see all rows.
 
@@ -123,7 +123,7 @@ class Crowd:
     changes_left_out: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """The report in short, as a reader is told it who has two pages' time.
 

@@ -19,7 +19,7 @@ class AuditLine:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRow:
     """A number with the words around it, and how it is accounted for."""
 
@@ -39,7 +39,7 @@ class AuditClause:
     rows: tuple[AuditRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuditPage:
     """An audit in words, the text itself marked up, and the same for machines."""
 

@@ -33,7 +33,7 @@ class ShowClause:
     rows: tuple[ShowRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowPage:
     """A plan in words, and the same for machines."""
 

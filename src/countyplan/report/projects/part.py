@@ -14,7 +14,7 @@ from countyplan.report.projects.said import Said
 from countyplan.report.projects.table import ProjectTable, largest, standing_still, years
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Projects:
     """The lists in words: how each stands, what does not agree with what is reported, what changed, and tables."""
 

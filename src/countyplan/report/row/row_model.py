@@ -11,7 +11,7 @@ from countyplan.plan.files.values import ClauseId
 from countyplan.report.words.waiver import ShownWaiver
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MachineRow:
     """What a row says in numbers and ids, the same in every language. Numbers are decimal strings in the plan's unit."""
 
@@ -93,7 +93,7 @@ class YearLine:
     projection: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """A target's way as numbers to be drawn, and as words for whoever does not see it drawn.
 
@@ -148,7 +148,7 @@ class Detail:
     chart: Chart | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 

@@ -20,7 +20,7 @@ from countyplan.submission import InputFile
 from countyplan.waivers import Excused
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What a report is made from.
 

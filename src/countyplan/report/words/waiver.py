@@ -9,7 +9,7 @@ from countyplan.language import Texts
 from countyplan.waivers import Waiver
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownWaiver:
     """A waiver that is ready to be shown; `until` is its last day (ISO 8601) and `place` where it stands.
 

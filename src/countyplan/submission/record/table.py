@@ -35,7 +35,7 @@ def _fields(grid: Grid, row: int, kind: RecordKind) -> dict[int, str]:
     return {column: name for column, name in found.items() if name is not None}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
     """A table of records, and its header."""
 

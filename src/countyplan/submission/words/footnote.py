@@ -37,7 +37,7 @@ _PLANNED = form(rf"^{one_of('of_a_year')}?{one_of('planned')}")
 _FORECAST = form(rf"^{one_of('forecast')}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Footnote:
     """What is said, and of what: figures that bear `mark`, of `years`, of `indicator`, of `areas`; of all where none is told.
 

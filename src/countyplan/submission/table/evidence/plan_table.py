@@ -33,7 +33,7 @@ AHEAD = 3
 _PLAN_YEARS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanTable:
     """By what a table is known as a plan's.
 

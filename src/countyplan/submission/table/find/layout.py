@@ -9,7 +9,7 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LongLayout:
     """A figure a row: the header's row, which column holds which field, and the row behind the last of data."""
 
@@ -25,7 +25,7 @@ class LongLayout:
         return self.columns[column].field or Field.NOTE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WideLayout:
     """Figures across: the rows of data, what the header says of each column of figures, and the other columns.
 

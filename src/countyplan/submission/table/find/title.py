@@ -33,7 +33,7 @@ from countyplan.submission.words.vocabulary import first_word
 UnitsBelow = tuple[tuple[int, tuple[Unit, ...] | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What is said for the whole table; empty where nothing is said, or two things.
 

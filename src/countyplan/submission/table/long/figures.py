@@ -21,7 +21,7 @@ from countyplan.submission.words.nature import Prices, prices_in, stage_in
 from countyplan.submission.words.number import is_not_reported
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LongFigures:
     """Enters the figures of one table into `reading`; `context` is what its titles say."""
 

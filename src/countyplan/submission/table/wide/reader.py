@@ -29,7 +29,7 @@ from countyplan.submission.words.nature import is_no_outcome, prices_in, stage_i
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Spot:
     """What row, column and sheet say together of one figure; empty where none of them says anything."""
 
@@ -41,7 +41,7 @@ class _Spot:
     within_year: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class WideReader:
     """Reads one table of a sheet into `reading`; `clear` are the only columns to use, where the title refuses the others."""
 
