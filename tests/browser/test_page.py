@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
 from countyplan.render.html import index_html, report_html
-from countyplan.report import By, Sheet, build_index, build_report, build_sheet, remits_of
+from countyplan.report import By, GroupSheet, build_index, build_report, build_sheet, remits_of
 from tests.browser.conftest import Open
 from tests.render.dated import ILLUSTRATIVE, made, request
 
@@ -40,7 +40,7 @@ def test_axe_finds_nothing_on_a_telephone(opened: Open, short_pages: dict[Langua
 def test_axe_finds_nothing_in_an_index_nor_in_a_sheet_without_a_target(opened: Open, tmp_path: Path) -> None:
     asked, texts = request(ILLUSTRATIVE, clauses=(10, 18)), Texts(Language.ZH)
     remits = remits_of(asked.plan, By.CLAUSE, Selection(clauses=frozenset({10, 18})), texts)
-    sheets = [Sheet(one.group, f"{one.stem}.html", build_sheet(asked, one, texts)) for one in remits]
+    sheets = [GroupSheet(one.group, f"{one.stem}.html", build_sheet(asked, one, texts)) for one in remits]
     index = build_index(build_report(asked, texts), By.CLAUSE, sheets, texts)
     for name, data in (
         ("index.html", index_html(index)),

@@ -41,7 +41,7 @@ def asked_of(
     clause: list[str] | None = None,
     carry_forward: bool = False,
     waivers: Path | None = None,
-    baseline: Path | None = None,
+    known: Path | None = None,
     encoding: str | None = None,
     input_format: str = "yaml",
     limit: list[str] | None = None,
@@ -56,7 +56,7 @@ def asked_of(
         of_reporters=not area,
         carry_forward=carry_forward,
         waivers=waivers,
-        baseline=baseline,
+        known=known,
     )
 
 
@@ -86,7 +86,7 @@ def judge_with_progress(asked: Asked, texts: Texts) -> Judged:
 
 
 def conclude(judged: Judged, *, gated: bool = False) -> None:
-    """End with the exit code that the run deserves; what a waiver excuses or a baseline knows weighs nothing.
+    """End with the exit code that the run deserves; what a waiver excuses or is known already weighs nothing.
 
     Verdicts weigh only where the command is a gate.
     """

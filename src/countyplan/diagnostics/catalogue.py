@@ -45,7 +45,7 @@ class About(StrEnum):
 
     @property
     def may_be_known(self) -> bool:
-        """Whether a baseline remembers it; of what could not be read nothing is known."""
+        """Whether a file of known findings holds it; of what could not be read nothing is known."""
         match self:
             case About.SUBMISSION | About.FIGURE:
                 return True

@@ -15,8 +15,8 @@ from countyplan.figures.plausibility import odd_periods, odd_values
 from countyplan.figures.quotient import with_quotients
 from countyplan.figures.reconcile import odd_sums
 from countyplan.figures.settle import Settled, settle
-from countyplan.figures.slips import odd_neighbours, slips
 from countyplan.figures.sort_out import sort_out
+from countyplan.figures.unlikely import odd_neighbours, slips
 from countyplan.ledger import Ledger, Stated, keep_ledger
 from countyplan.plan import TOTAL, Component, Indicator, Plan
 from countyplan.plan.files.component import ChangeOf, Quotient

@@ -15,7 +15,7 @@ from countyplan.known.record import mark, memorable, seen_from
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Which of today's findings are known; `diagnostics` are about the baseline itself: what it knows that is gone."""
+    """Which of today's findings are known; `diagnostics` are about the file itself: what it knows that is gone."""
 
     known: frozenset[Diagnostic] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -27,7 +27,7 @@ def compare(
     files: Iterable[str],
     folder: Path,
 ) -> Compared:
-    """`diagnostics` in their order against what a baseline in `folder` knows.
+    """`diagnostics` in their order against what a file of known findings in `folder` holds.
 
     Where more of a kind are there than are known, the first of them are the known ones. A known finding in a file that
     is there but was not read (`files`) is not called gone.

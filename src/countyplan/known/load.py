@@ -31,7 +31,7 @@ def load_known(path: Path) -> tuple[tuple[tuple[KnownFinding, Place], ...], list
     return tuple((one, place_of(tree, ("findings", at))) for at, one in enumerate(known.findings)), []
 
 
-def is_baseline(path: Path) -> bool:
+def is_known_file(path: Path) -> bool:
     """Whether a file holds known findings, of this version or another."""
     return all(one.code is Code.KNOWN_VERSION for one in load_known(path)[1])
 

@@ -17,12 +17,12 @@ from countyplan.known.known_file import VERSION, KnownFinding
 
 
 def memorable(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings that a baseline remembers: those about what submissions that could be read say."""
+    """The findings that a file of known findings holds: those about what submissions that could be read say."""
     return tuple(one for one in diagnostics if one.about.may_be_known)
 
 
 def record(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[KnownFinding, ...]:
-    """The findings as a baseline in `folder` remembers them, in a fixed order whatever moved in their files."""
+    """The findings as a file of known findings in `folder` holds them, in a fixed order whatever moved in their files."""
     counts: Counter[tuple[str, str, str, str]] = Counter()
     for one in memorable(diagnostics):
         file = seen_from(folder, one.place.file)

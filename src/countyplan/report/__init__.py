@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from countyplan.report.commitments_listing import list_commitments, list_standings
     from countyplan.report.divided.file_name import file_stem
     from countyplan.report.divided.grouping import remits_of
-    from countyplan.report.divided.index import Index, Sheet, build_index
+    from countyplan.report.divided.index import GroupSheet, Index, build_index
     from countyplan.report.divided.sheets import build_sheet
     from countyplan.report.divided.short_path import with_short_paths
     from countyplan.report.explanation.explanation import Explanation, explain, with_hardness
@@ -36,6 +36,7 @@ __all__ = [
     "Explanation",
     "Findings",
     "FindingsRequest",
+    "GroupSheet",
     "Index",
     "Listing",
     "Meaning",
@@ -45,7 +46,6 @@ __all__ = [
     "Request",
     "Row",
     "Section",
-    "Sheet",
     "build_findings",
     "build_index",
     "build_report",
@@ -85,7 +85,7 @@ _ROOMS = {
     "Request": "countyplan.report.whole.request",
     "Row": "countyplan.report.row.row_model",
     "Section": "countyplan.report.report_model",
-    "Sheet": "countyplan.report.divided.index",
+    "GroupSheet": "countyplan.report.divided.index",
     "build_findings": "countyplan.report.findings",
     "build_index": "countyplan.report.divided.index",
     "build_report": "countyplan.report.whole.build",

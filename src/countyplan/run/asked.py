@@ -17,8 +17,9 @@ class Asked:
     """What is to be judged under which plan, from which verdict on it fails, and rows with which status are to be shown.
 
     With `of_reporters` the selection names no areas: judged are those that the submissions speak of, and every total.
-    `as_of` is by default the latest period that was reported. Without `waivers` those beside the submissions hold. Files
-    in `apart` are no submissions although they may lie among them. `against` is another version of the plan.
+    `as_of` is by default the latest period that was reported. Without `waivers` those beside the submissions hold. `known`
+    is the file of known findings. Files in `apart` are no submissions although they may lie among them. `against` is another
+    version of the plan.
     """
 
     plan: Plan
@@ -29,7 +30,7 @@ class Asked:
     carry_forward: bool = False
     how: Input | None = None
     waivers: Path | None = None
-    baseline: Path | None = None
+    known: Path | None = None
     apart: tuple[Path, ...] = ()
     fail_on: FailOn = FailOn.MISSED
     only: frozenset[Status] | None = None

@@ -126,17 +126,17 @@ def _verdicts(asked: Asked, submissions: Submissions, chosen: Selection, as_of: 
 
 
 def judge_files(asked: Asked, along: Callable[[Sequence[Path]], Iterable[Path]] = iter) -> Judged:
-    """Read, collect and judge, and see what waivers excuse and the baseline knows. `along` goes through the files."""
+    """Read, collect and judge, and see what waivers excuse and what is known already. `along` goes through the files."""
     files = waiver_files(asked.paths) if asked.waivers is None else (asked.waivers,)
     waivers, faults = load_waivers(files, asked.plan)
-    apart = [*files, *([asked.baseline] if asked.baseline else [])]
+    apart = [*files, *([asked.known] if asked.known else [])]
     no_submissions = (*apart, *asked.apart)
     submissions = read_submissions(asked.paths, asked.plan, asked.how, along, apart=no_submissions)
     verdicts = verdicts_on(submissions, asked)
     read = [file.name for file in submissions.files]
     excused = excuse(waivers, verdicts.assessments, verdicts.diagnostics, read, now().date())
     about_submissions = verdicts.diagnostics
-    compared = _against_the_known(asked.baseline, about_submissions, read)
+    compared = _against_the_known(asked.known, about_submissions, read)
     return Judged(
         asked=asked,
         selection=verdicts.selection,
@@ -156,9 +156,9 @@ def _not_used(submissions: Submissions) -> list[Path]:
     return [Path(one.place.file) for one in submissions.diagnostics if one.severity is Severity.ERROR]
 
 
-def _against_the_known(baseline: Path | None, found: tuple[Diagnostic, ...], read: list[str]) -> Compared:
-    if baseline is None:
+def _against_the_known(file: Path | None, found: tuple[Diagnostic, ...], read: list[str]) -> Compared:
+    if file is None:
         return Compared()
-    known, faults = load_known(baseline)
-    compared = compare(known, found, read, baseline.parent)
+    known, faults = load_known(file)
+    compared = compare(known, found, read, file.parent)
     return replace(compared, diagnostics=(*faults, *compared.diagnostics))

@@ -15,7 +15,7 @@ from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
 from countyplan.render.data.json import report_json
 from countyplan.render.html import index_html, report_html
-from countyplan.report import By, Report, Sheet, build_index, build_report, build_sheet, remits_of
+from countyplan.report import By, GroupSheet, Report, build_index, build_report, build_sheet, remits_of
 from tests.render.dated import ILLUSTRATIVE, PUBLISHED, made, request
 from tests.render.markup import Element, read
 
@@ -28,10 +28,10 @@ def illustrative(language: Language) -> Report:
 
 
 @cache
-def sheets(language: Language) -> tuple[Sheet, ...]:
+def sheets(language: Language) -> tuple[GroupSheet, ...]:
     asked, texts = request(ILLUSTRATIVE), Texts(language)
     remits = remits_of(asked.plan, By.UNIT, Selection(), texts)
-    return tuple(Sheet(one.group, f"{one.stem}.html", build_sheet(asked, one, texts)) for one in remits)
+    return tuple(GroupSheet(one.group, f"{one.stem}.html", build_sheet(asked, one, texts)) for one in remits)
 
 
 @cache

@@ -76,7 +76,7 @@ def check(
         clause=clause,
         carry_forward=carry_forward,
         waivers=waivers,
-        baseline=baseline,
+        known=baseline,
         encoding=encoding,
         input_format=input_format,
         limit=limit,

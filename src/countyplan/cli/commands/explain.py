@@ -94,7 +94,7 @@ def explain(
         area=[chosen],
         carry_forward=carry_forward,
         waivers=waivers,
-        baseline=baseline,
+        known=baseline,
         encoding=encoding,
         input_format=input_format,
         limit=limit,

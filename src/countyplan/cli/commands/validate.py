@@ -46,14 +46,14 @@ def validate(
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
-    from countyplan.known import is_baseline
+    from countyplan.known import is_known_file
     from countyplan.render.formats import FINDINGS
     from countyplan.render.service.summary import findings_summary
     from countyplan.render.text.findings import print_findings
     from countyplan.render.text.terminal import findings_text
     from countyplan.render.text.told import print_lines
     from countyplan.report import Findings
-    from countyplan.report.words.reading import reading_lines
+    from countyplan.report.words.understood import reading_lines
     from countyplan.run import findings_of, remember
 
     texts = texts_for(lang)
@@ -68,13 +68,13 @@ def validate(
         texts,
         paths=paths,
         waivers=waivers,
-        baseline=None if write_baseline else baseline,
+        known=None if write_baseline else baseline,
         encoding=encoding,
         input_format=input_format,
         limit=limit,
     )
-    if write_baseline is not None and is_baseline(write_baseline):
-        # An older one that lies among the submissions is replaced; what is no baseline is read, and so is kept.
+    if write_baseline is not None and is_known_file(write_baseline):
+        # An older one that lies among the submissions is replaced; what is no such file is read, and so is kept.
         asked = replace(asked, apart=(write_baseline,))
     judged = judge_with_progress(asked, texts)
     read = [*judged.read, *read_besides(ctx.obj.file, plan)]
@@ -82,7 +82,7 @@ def validate(
     keep_others(written, texts, force=force)
     if write_baseline is not None:
         keep_inputs(read, [write_baseline], texts, "--write-baseline")
-        keep_existing(write_baseline, texts, "--write-baseline", force=force or is_baseline(write_baseline))
+        keep_existing(write_baseline, texts, "--write-baseline", force=force or is_known_file(write_baseline))
 
     def show(findings: Findings) -> None:
         if show_reading:

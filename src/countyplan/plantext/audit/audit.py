@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from countyplan.plan.draft.draft import Draft
+from countyplan.plantext.audit.audit_model import Audit, Finding, FindingKind, NumberRow, Span, State
 from countyplan.plantext.audit.clauses import check_clauses, check_commitments, check_not_targets
 from countyplan.plantext.audit.dates import check_dates
-from countyplan.plantext.audit.model import Audit, Finding, FindingKind, NumberRow, Span, State
 from countyplan.plantext.audit.names import check_names, check_readings
 from countyplan.plantext.audit.places import occurrences
 from countyplan.plantext.audit.targets import Targets

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftClause
+from countyplan.plantext.audit.audit_model import Finding, FindingKind
 from countyplan.plantext.audit.dates import years_for
-from countyplan.plantext.audit.model import Finding, FindingKind
 from countyplan.plantext.audit.places import occurrences
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.responsible import units_of

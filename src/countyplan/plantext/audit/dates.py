@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countyplan.plan.draft.draft import Draft
-from countyplan.plantext.audit.model import Finding, FindingKind, Span
+from countyplan.plantext.audit.audit_model import Finding, FindingKind, Span
 from countyplan.plantext.number import numeral_value
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.vocabulary import Vocabulary

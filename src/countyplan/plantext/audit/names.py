@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftReading
-from countyplan.plantext.audit.model import Finding, FindingKind
+from countyplan.plantext.audit.audit_model import Finding, FindingKind
 from countyplan.plantext.number import Form
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.structure import Figure, Role, figures_in

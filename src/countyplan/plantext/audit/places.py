@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from countyplan.plantext.audit.model import Span
+from countyplan.plantext.audit.audit_model import Span
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.width import single_width
 

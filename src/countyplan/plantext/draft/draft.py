@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from countyplan.plantext.draft.areas import Areas
 from countyplan.plantext.draft.context import Context
+from countyplan.plantext.draft.draft_model import DraftedNumber, DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.find import Found, Left, find
-from countyplan.plantext.draft.model import DraftedNumber, DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.naming import Name, cut_lead, name_of, parts_of, subject_of
 from countyplan.plantext.draft.period import PlanDates, due_of, plan_dates, with_goal_year
 from countyplan.plantext.draft.rules import first_rule

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.plantext.draft.cells import comparator_of, goal_of, kind_of, unit_of, value_of
-from countyplan.plantext.draft.model import DraftedNumber, DraftedTarget
+from countyplan.plantext.draft.draft_model import DraftedNumber, DraftedTarget
 from countyplan.plantext.draft.period import PlanDates
 from countyplan.plantext.outline import Clause, Part
 from countyplan.plantext.structure import Role, figures_in

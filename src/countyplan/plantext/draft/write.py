@@ -13,7 +13,7 @@ from countyplan.language import Texts
 from countyplan.plan.files.identity import Cutoffs
 from countyplan.plan.files.read import RESPONSIBILITIES, TARGETS
 from countyplan.plan.lint.todo import TODO
-from countyplan.plantext.draft.model import DraftedPlan, DraftedTarget
+from countyplan.plantext.draft.draft_model import DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.rules import rules
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary
 from countyplan.plantext.width import single_width

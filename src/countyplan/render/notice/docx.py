@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from countyplan.render.docx.page import DocumentPage
 from countyplan.render.docx.table import TableCell, TableGrid
-from countyplan.report.notice import Notice, Slip
+from countyplan.report.notice import Notice, ReplySlip
 
 _ASKS = (34, 46, 46, 34, 20)
 _FIGURES = (18, 14, 50, 22, 14, 14, 34, 50)
@@ -28,7 +28,7 @@ def notice_docx(notice: Notice) -> bytes:
     return page.written(notice.title, "", notice.made_on)
 
 
-def _slip(slip: Slip, page: DocumentPage) -> None:
+def _slip(slip: ReplySlip, page: DocumentPage) -> None:
     page.annex(slip.heading)
     page.small(slip.how)
     if slip.figures:

@@ -21,7 +21,7 @@ _CLEAN = "clean"
 def finding_cases(diagnostics: Sequence[Diagnostic], folder: PurePath, texts: Texts, excuses: Excuses) -> list[Case]:
     """A case for each finding; one that leaves a figure unused is an error, the others pass with a word to look at.
 
-    What a waiver excuses or a baseline knows is skipped and only noted.
+    What a waiver excuses or is known already is skipped and only noted.
     """
     spots = [spot_of(one.place, folder) for one in diagnostics]
     marks = told_apart(mark_of_finding(one, spot.path) for one, spot in zip(diagnostics, spots, strict=True))

@@ -14,7 +14,7 @@ from countyplan.report.row.row_model import Row
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class GroupSheet:
     """The report on one group's part, and the name of its file."""
 
     group: Group
@@ -26,7 +26,7 @@ class Sheet:
 class IndexEntry:
     """A sheet with its cells under the index's headers."""
 
-    sheet: Sheet
+    sheet: GroupSheet
     cells: tuple[str, ...]
 
 
@@ -49,7 +49,7 @@ class Index:
     whole: Report
 
 
-def build_index(whole: Report, by: By, sheets: Sequence[Sheet], texts: Texts) -> Index:
+def build_index(whole: Report, by: By, sheets: Sequence[GroupSheet], texts: Texts) -> Index:
     """The index of `sheets`; a status that `whole` has no target of gets no column."""
     held = {row.machine.key for sheet in sheets for row in sheet.report.rows}
     apart = tuple(row for row in whole.rows if row.machine.key not in held)

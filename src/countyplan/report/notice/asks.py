@@ -13,7 +13,7 @@ from countyplan.plan.files.responsibilities import Lead
 from countyplan.quantity import Period
 from countyplan.report.commitments.row import build_commitment
 from countyplan.report.divided.grouping import Remit
-from countyplan.report.notice.model import Ask
+from countyplan.report.notice.notice_model import Ask
 from countyplan.report.notice.part import asked_of, part_in_the_whole, part_of
 from countyplan.report.row.row import build_row
 from countyplan.report.words.names import area_name, indicator_name, period_name, responsible, responsible_for

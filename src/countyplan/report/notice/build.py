@@ -9,7 +9,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Indicator, Plan
 from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.asks import Asker, Due, due_of
-from countyplan.report.notice.model import Notice, Slip, SlipFigure, SlipPromise
+from countyplan.report.notice.notice_model import Notice, ReplySlip, SlipFigure, SlipPromise
 from countyplan.report.whole.request import Request
 from countyplan.report.words.names import area_name, bound_area_name, indicator_name, period_end, plan_title
 from countyplan.submission.record.commitment import State
@@ -55,8 +55,8 @@ def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> 
     )
 
 
-def _slip(request: Request, remit: Remit, due: Due, texts: Texts) -> Slip:
-    return Slip(
+def _slip(request: Request, remit: Remit, due: Due, texts: Texts) -> ReplySlip:
+    return ReplySlip(
         heading=texts.say("notice.slip", name=remit.group.name),
         how=(
             texts.say("notice.how"),

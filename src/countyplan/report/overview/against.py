@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from countyplan.assess import Assessment
-from countyplan.assess.versions import pairs
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.report.overview.overview_model import Changes, Count, VerdictChange
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row
+from countyplan.versions import pairs
 
 _OTHER, _SAME, _ADDED, _DROPPED = "other_verdict", "same", "added", "dropped"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from countyplan.assess.versions import DemandChange, Pair, changes, pairs
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
 from countyplan.report.listing import Listing
 from countyplan.report.row.verdict_words import goal_of
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, responsible, target_name
+from countyplan.versions import DemandChange, Pair, changes, pairs
 
 _OWN = frozenset({"change", "old", "new"})
 _COLUMNS = ("change", "clause", "indicator", "area", "old", "new")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from countyplan.plantext.audit.model import Span
+from countyplan.plantext.audit.audit_model import Span
 from countyplan.plantext.reading import Document
 
 

@@ -93,7 +93,7 @@ def report(
         clause=clause,
         carry_forward=carry_forward,
         waivers=waivers,
-        baseline=baseline,
+        known=baseline,
         encoding=encoding,
         input_format=input_format,
         limit=limit,

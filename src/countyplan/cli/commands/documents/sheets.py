@@ -14,9 +14,9 @@ from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import DOCUMENTS, INDEXES
 from countyplan.report import (
+    GroupSheet,
     Index,
     Report,
-    Sheet,
     build_index,
     build_report,
     build_sheet,
@@ -47,12 +47,12 @@ def write_sheets(judged: Judged, by: By, written: Format, folder: Path, texts: T
     given = request_of(judged)
     # Whoever is sent a sheet has not the sender's folders; on the terminal a path is to be one that can be opened.
     request = with_short_paths(given)
-    sheets: list[Sheet] = []
+    sheets: list[GroupSheet] = []
     files: dict[Path, bytes] = {}
     with progress(texts.say("progress.writing")) as along:
         for remit in along(remits_of(given.plan, by, judged.selection, texts)):
             name = f"{remit.stem}{suffix_of(written)}"
-            sheet = Sheet(remit.group, name, build_sheet(request, remit, texts))
+            sheet = GroupSheet(remit.group, name, build_sheet(request, remit, texts))
             files[folder / name] = DOCUMENTS[written](sheet.report)
             sheets.append(sheet)
     if not sheets:

@@ -1,7 +1,7 @@
 """The options that commands share, by the part of the help that lists them."""
 
 from countyplan.cli.line.options.gate import Baseline, FailOnOption, WaiverFile, WriteBaseline
-from countyplan.cli.line.options.reading import AgainstFolder, Encoding, InputFormat, Limit, Paths, PlanFolder
+from countyplan.cli.line.options.given import AgainstFolder, Encoding, InputFormat, Limit, Paths, PlanFolder
 from countyplan.cli.line.options.scope import Areas, AsOf, CarryForward, Clauses, Since, Units
 from countyplan.cli.line.options.writing import (
     ByOption,

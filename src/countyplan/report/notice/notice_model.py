@@ -55,7 +55,7 @@ class SlipPromise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
+class ReplySlip:
     """What is to be filled in and sent back: tables that are read like any submission, and lines for who fills it in."""
 
     heading: str
@@ -80,5 +80,5 @@ class Notice:
     headers: tuple[str, ...]
     asks: tuple[Ask, ...]
     closing: tuple[str, ...]
-    slip: Slip
+    slip: ReplySlip
     made_on: str
