@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
@@ -12,6 +11,7 @@ from typing import TypeAlias
 from countyplan import plan as plans
 from countyplan import submission
 from countyplan.assess import Assessment, Status
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Place, Severity
 from countyplan.language import Language, Texts
 from countyplan.plan import Comparator, Firmness, Plan, PlanError

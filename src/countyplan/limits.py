@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+
+from countyplan.dataclass import dataclass
 
 MEGABYTE = 1_000_000
 _NUMBER = re.compile("[1-9][0-9]{0,8}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from countyplan.assess.rule.pace import NoPace, Pace
 from countyplan.assess.rule.step import Step
 from countyplan.assess.status import Status
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Figure
 from countyplan.plan import Target

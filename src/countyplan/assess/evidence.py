@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from countyplan.assess.assessment import Missing, Remark
 from countyplan.assess.rule.comparator import meets
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import About, Code, Diagnostic, Severity
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import Plan, Target

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from countyplan.assess.assessment import Assessment, Missing, Parts, Remark
 from countyplan.assess.evidence import (
@@ -25,6 +25,7 @@ from countyplan.assess.rule.pace import NoPace
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, with_more
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import TOTAL, Pacing, Plan, Target

@@ -6,13 +6,13 @@ Nothing here takes part in a verdict; it spells out, year by year, what the verd
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.assess.assessment import Assessment
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, meets
 from countyplan.assess.rule.pace import Rule
 from countyplan.assess.rule.step import Step, possible
+from countyplan.dataclass import dataclass
 from countyplan.figures import Figure
 from countyplan.plan import Pacing, Target
 from countyplan.quantity import Period

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 
 from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
@@ -18,6 +18,7 @@ from countyplan.assess.rule.comparator import ZERO, gap, meets, upper_tolerance
 from countyplan.assess.rule.pace import Course, NoPace, Pace, measure, slipping, without_pace
 from countyplan.assess.rule.step import step_from
 from countyplan.assess.status import Status
+from countyplan.dataclass import dataclass
 from countyplan.figures import Figure, Origin, Series
 from countyplan.plan import Pacing, Plan, Target
 from countyplan.quantity import Period, plain_digits

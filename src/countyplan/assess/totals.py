@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sized
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import TypeAlias
 
 from countyplan.assess.assessment import Parts
 from countyplan.assess.evidence import is_due, outcomes_of
 from countyplan.assess.rule.comparator import ZERO, meets
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Figure, Figures, Origin, Series
 from countyplan.plan import TOTAL, Plan, Target

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
+from countyplan.dataclass import dataclass
 from countyplan.plan import BoundCommitment, Plan
 from countyplan.plan.files.milestones import WorkStep
 from countyplan.quantity import Period

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, assert_never
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
 from countyplan.diagnostics.term import Term, Terms

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics.catalogue import About, Severity, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import Place

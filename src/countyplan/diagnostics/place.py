@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from countyplan.dataclass import dataclass
 
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _NO_CHARACTERS = {"\ufffe", "\uffff"}  # which no XML can hold

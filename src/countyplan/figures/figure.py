@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
+from countyplan.dataclass import dataclass
 from countyplan.quantity import Period
 from countyplan.submission import ReportedFigure
 

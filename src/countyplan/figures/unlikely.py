@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import TOTAL, Component, Indicator, Pacing, Plan, Target

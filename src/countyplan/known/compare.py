@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from os.path import exists
 from pathlib import Path
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.known.known_file import KnownFinding
 from countyplan.known.record import mark, memorable, seen_from

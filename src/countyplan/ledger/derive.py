@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
+from countyplan.dataclass import dataclass
 from countyplan.ledger.lists import ProjectList
 from countyplan.plan import Plan
 from countyplan.plan.beside.ledger import LedgerColumn, LedgerRule, LedgerStep, Taken, Where

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Place
 from countyplan.ledger.derive import Derived
 from countyplan.submission.ledger import Project

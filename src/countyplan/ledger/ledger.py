@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.ledger.derive import Derived, derive
 from countyplan.ledger.differences import Difference, Stated, compare

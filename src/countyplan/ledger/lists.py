@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from countyplan.dataclass import dataclass
 from countyplan.ledger.names import alike, core_of, same_name
 from countyplan.plan import Plan
 from countyplan.quantity import Period

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from countyplan.dataclass import dataclass
 from countyplan.limits import Limits
 from countyplan.office.markup import Attributes, walk
 from countyplan.office.package import BrokenError, Fault, Package

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from countyplan.dataclass import dataclass
 from countyplan.limits import Limits
 from countyplan.office.content import OfficeKind, is_streams, kind_of_package, kind_of_streams
 from countyplan.office.docx import read_docx, read_saved_by

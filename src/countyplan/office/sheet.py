@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from countyplan.dataclass import dataclass
 from countyplan.limits import MEGABYTE, Limits
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import assert_never
 
+from countyplan.dataclass import dataclass
 from countyplan.quantity.unit import Sort, Unit
 
 _COUNTED = frozenset({Sort.COUNTED})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from countyplan.dataclass import dataclass
 from countyplan.plan.beside.commitments import BoundCommitment
 from countyplan.plan.files.responsibilities import ResponsibleUnit
 from countyplan.plan.files.values import TOTAL, ClauseId

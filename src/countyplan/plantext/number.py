@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.vocabulary import Vocabulary
 
 _GROUP = 10_000  # Chinese numerals are grouped by four places

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.number import numbers_in
 from countyplan.plantext.outline_marks import Mark, mark_of
 from countyplan.plantext.reading import Document, Paragraph

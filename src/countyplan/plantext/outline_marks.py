@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.vocabulary import LANGUAGES, Vocabulary, vocabulary
 from countyplan.plantext.width import single_width
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.vocabulary import Vocabulary
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.number import Form, Number, numbers_in
 from countyplan.plantext.outline_marks import mark_of
 from countyplan.plantext.vocabulary import Vocabulary

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import Vocabulary
 from countyplan.plantext.width import single_width

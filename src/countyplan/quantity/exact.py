@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from decimal import (
     ROUND_HALF_EVEN,
     Context,
@@ -14,6 +13,8 @@ from decimal import (
     Overflow,
     localcontext,
 )
+
+from countyplan.dataclass import dataclass
 
 # A figure has at most 38 digits (see submission.number), so sums, differences and products of two are exact in 120.
 _EXACT = Context(prec=120, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, DivisionByZero, Overflow])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import assert_never
 
+from countyplan.dataclass import dataclass
 from countyplan.quantity.width import squeezed
 
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"

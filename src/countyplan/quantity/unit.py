@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, cached_property
 
+from countyplan.dataclass import dataclass
 from countyplan.language.shipped import load_shipped
 from countyplan.quantity.width import squeezed
 

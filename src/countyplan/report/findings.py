@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import PurePath
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Severity
 from countyplan.language import Texts
 from countyplan.report.case.case import Cases, gather

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan, ResponsibleUnit, Target
 from countyplan.plan.selection import Selection, answering

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from countyplan.assess import FailOn, Status
+from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period

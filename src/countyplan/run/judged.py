@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from countyplan.assess import Assessment, fails, judge
 from countyplan.commitments import CommitmentStanding, latest_period, stand
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Severity, with_more
 from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.known import Compared, compare, load_known

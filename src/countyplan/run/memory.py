@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from countyplan.dataclass import dataclass
 from countyplan.known import memorable, record, write
 from countyplan.run.judged import Judged
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
 from countyplan.quantity import Unit, Units

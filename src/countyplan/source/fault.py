@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.source import yaml_tree
 from countyplan.source.yaml_tree import Node, place_of

@@ -13,8 +13,8 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from countyplan.dataclass import dataclass
 from countyplan.submission.words.fields import WHO_FILED, Field
 
 # More than an office, a name or a number has: what is longer is cut.

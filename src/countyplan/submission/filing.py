@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.filed import Filing

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Place
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Unit, find_unit

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Unit, find_unit

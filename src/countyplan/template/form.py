@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
 from countyplan.plan.files.values import ClauseId

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
 from countyplan.assess.rule.comparator import lower_tolerance, upper_end
+from countyplan.dataclass import dataclass
 from countyplan.plan import Comparator, Target
 
 

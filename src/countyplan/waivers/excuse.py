@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from os.path import realpath
 from typing import assert_never
 
 from countyplan.assess import GOOD, Assessment, Status
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Target
 from countyplan.waivers.load import OneCode, OneTarget, Waiver

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from os.path import isfile, realpath
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, entry
 from countyplan.plan import Plan
 from countyplan.source import Mapping, Node, Scalar, Sequence

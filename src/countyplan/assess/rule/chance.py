@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import TypeAlias
+
+from countyplan.dataclass import dataclass
 
 Limits: TypeAlias = tuple[Decimal | None, Decimal | None]
 

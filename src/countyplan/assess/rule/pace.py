@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, meets, upper_end
 from countyplan.assess.status import Status
+from countyplan.dataclass import dataclass
 from countyplan.plan import Pacing, Target
 from countyplan.plan.files.identity import Cutoffs
 from countyplan.quantity import Ratio

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from countyplan.assess.rule.average import growth, remaining_rate
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, is_strict
 from countyplan.assess.rule.pace import Course, yearly_rate
+from countyplan.dataclass import dataclass
 from countyplan.plan import Pacing, Target
 from countyplan.quantity.unit import Sort
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import typer
 
 from countyplan.cli.line import options, words
 from countyplan.cli.speech import texts_for
+from countyplan.dataclass import dataclass
 
 if TYPE_CHECKING:
     from countyplan.cli.line.settings import Setting, Use

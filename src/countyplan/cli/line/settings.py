@@ -9,7 +9,6 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import typer
 from typer.models import ParameterInfo
+
+from countyplan.dataclass import dataclass
 
 PREFIX = "COUNTYPLAN_"
 # What the parser of the command line reads as yes or no.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from os.path import exists, isdir, lexists
 from pathlib import Path
 from typing import Any
 
 from countyplan.cli.line.settings import CONFIG_VARIABLE, PREFIX, Setting, Settings
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity
 from countyplan.source.file import read_bytes
 from countyplan.source.toml_file import TomlFile, parse_toml

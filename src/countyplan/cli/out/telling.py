@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -12,6 +11,7 @@ from countyplan.cli.out.files.writing import write_files
 from countyplan.cli.out.step_summary import append
 from countyplan.cli.out.terminal.output import print_left_out, write_bytes_out
 from countyplan.cli.speech import texts_for
+from countyplan.dataclass import dataclass
 from countyplan.language.texts import Language, Texts
 from countyplan.render.format import Format
 

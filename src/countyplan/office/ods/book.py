@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.limits import Limits
 from countyplan.office.markup import Attributes, walk
 from countyplan.office.ods.styles import Shown, Styles

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from countyplan.dataclass import dataclass
 
 # A comma that no digit follows divides by a thousand; a point that is escaped stands where it was put.
 _SCALED = re.compile(r"[0#?],+(?![0#?,])|[0#?]!\.[0#?]")

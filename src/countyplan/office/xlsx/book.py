@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from countyplan.dataclass import dataclass
 from countyplan.limits import Limits
 from countyplan.office.markup import Attributes, check, walk
 from countyplan.office.package import Package

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from countyplan.dataclass import dataclass
 from countyplan.office.markup import Attributes, walk
 from countyplan.office.shown.date_format import DateFormat, date_format
 from countyplan.office.shown.number_format import NOTHING, Around, scales, shown_around

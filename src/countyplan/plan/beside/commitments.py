@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.identity import Reading

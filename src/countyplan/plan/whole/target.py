@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.plan.files.indicator import Indicator
 from countyplan.quantity import Period, Unit
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
+from countyplan.dataclass import dataclass
 from countyplan.language.shipped import load_shipped
 from countyplan.plan.comparator import Comparator
 from countyplan.plan.files.own import OwnWords

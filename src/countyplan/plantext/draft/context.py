@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.structure import Figure
 from countyplan.plantext.vocabulary import Vocabulary

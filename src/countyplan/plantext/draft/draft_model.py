@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.reading import Document
 from countyplan.plantext.responsible import Named

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.draft.context import Context, context_of
 from countyplan.plantext.draft.period import PlanDates, is_past
 from countyplan.plantext.draft.rules import first_rule

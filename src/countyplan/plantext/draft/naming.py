@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from countyplan.dataclass import dataclass
 from countyplan.plantext.draft.context import Context
 from countyplan.plantext.vocabulary import Vocabulary
 

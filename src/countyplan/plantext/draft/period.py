@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.draft.context import Context
 from countyplan.plantext.number import numeral_value
 from countyplan.plantext.outline import Clause

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.draft.cells import comparator_of, goal_of, kind_of, unit_of, value_of
 from countyplan.plantext.draft.draft_model import DraftedNumber, DraftedTarget
 from countyplan.plantext.draft.period import PlanDates

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.width import single_width
 
 

@@ -7,7 +7,6 @@ offices; where it is lacking the font table names 华文中宋, which comes with
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -21,6 +20,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from countyplan.dataclass import dataclass
 from countyplan.language import Language
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
@@ -16,6 +15,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import visible
 from countyplan.render.docx.look import ANNEX, ANNEX_HEAD, TABLE, TABLE_HEAD
 from countyplan.render.docx.page import DocumentPage

@@ -7,9 +7,9 @@ dark and onto paper; what they show is said beside them in words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.render.html.scale import Scale
 from countyplan.report.row.row_model import Chart, Point
 

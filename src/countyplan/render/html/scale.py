@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from countyplan.dataclass import dataclass
 
 _ABOUT = 4
 # From which part of a step on the next rounder one is taken: the middle between two of them in proportion.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from openpyxl.chart import BarChart, Reference, Series
 from openpyxl.worksheet.worksheet import Worksheet
+
+from countyplan.dataclass import dataclass
 
 # Ours: with more bars than fit a page they tell less than the table.
 MOST_BARS = 30

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import visible
 from countyplan.render.xlsx.look import CENTRED, NUMBER, TEXT, colour_statuses, head_table, set_page, write_text
 from countyplan.report import Report, Row

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.report.words.spot import Spot

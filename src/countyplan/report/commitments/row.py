@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from countyplan.commitments import CommitmentStanding
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan

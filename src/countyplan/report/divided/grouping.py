@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from countyplan.choice import By
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Plan, ResponsibleUnit, Target
 from countyplan.plan.files.area import Area

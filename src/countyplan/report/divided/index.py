@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from countyplan.assess import LAGGING
 from countyplan.choice import By
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.report.overview.overview_model import Count
 from countyplan.report.report_model import Group, Report

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from os.path import commonpath
 from pathlib import PurePath
 
 from countyplan.assess import Assessment
 from countyplan.commitments import CommitmentStanding
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Place
 from countyplan.figures import Figure, Restatement
 from countyplan.report.whole.request import Request

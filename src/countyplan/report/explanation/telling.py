@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.assess import Assessment
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from countyplan.assess import Assessment, Status
 from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.plan.files.responsibilities import Lead

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from countyplan.assess import Assessment, Status
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Firmness, Plan
 from countyplan.quantity import Period

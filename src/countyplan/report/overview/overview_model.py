@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from countyplan.dataclass import dataclass
 from countyplan.plan.files.values import ClauseId
 from countyplan.report.row.row_model import MachineRow, Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from countyplan.dataclass import dataclass
 from countyplan.plantext.audit.audit_model import Span
 from countyplan.plantext.reading import Document
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.ledger import ProjectList
 from countyplan.ledger.derive import is_idle
 from countyplan.plan import Plan, Target

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.ledger import Ledger, ProjectList
 from countyplan.plan import Plan

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.ledger import Change, Difference, ProjectList
 from countyplan.ledger.derive import Derived

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.ledger import ProjectList
 from countyplan.report.projects.by_year import goal_of_the_list, years_of
 from countyplan.report.projects.progress import without_progress

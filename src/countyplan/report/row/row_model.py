@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.plan.files.values import ClauseId
 from countyplan.report.words.waiver import ShownWaiver

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from countyplan.assess import Assessment, Missing, Remark, Status
+from countyplan.dataclass import dataclass
 from countyplan.figures import Figure
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 
 from countyplan.assess import Assessment, FailOn, Status
 from countyplan.commitments import CommitmentStanding
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Restatement
 from countyplan.ledger import Ledger

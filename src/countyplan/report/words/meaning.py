@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, entry
 from countyplan.language import Texts
 

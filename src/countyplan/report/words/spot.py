@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from countyplan.dataclass import dataclass
 from countyplan.quantity import Unit
 from countyplan.quantity.width import squeezed
 from countyplan.submission.grid import Grid

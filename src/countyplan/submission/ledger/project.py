@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.quantity import Period
 from countyplan.quantity.width import squeezed

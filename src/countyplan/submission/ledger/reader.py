@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Terms
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.source.file import cannot_open
 

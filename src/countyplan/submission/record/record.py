@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
 from countyplan.submission.cell import Cell
 from countyplan.submission.record.vocabulary import RecordKind

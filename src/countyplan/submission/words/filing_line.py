@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from countyplan.dataclass import dataclass
 from countyplan.submission.words.fields import WHO_FILED, Field
 from countyplan.submission.words.vocabulary import filing_lines, form, one_of
 

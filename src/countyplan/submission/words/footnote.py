@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from countyplan.dataclass import dataclass
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.exact import decimal_places

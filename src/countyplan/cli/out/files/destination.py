@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
+from countyplan.dataclass import dataclass
 from countyplan.language.texts import Texts
 from countyplan.render.format import BINARY, SUFFIXES, Format
 

@@ -15,11 +15,12 @@ import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import IO
 
 from countyplan.cli.out.signals import pause_signals
+from countyplan.dataclass import dataclass
 
 PREFIX = ".countyplan-"
 _HELD, _NOTED = "in-use", "swap.json"

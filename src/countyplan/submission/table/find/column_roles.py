@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from countyplan.dataclass import dataclass
 from countyplan.quantity.width import squeezed
 from countyplan.submission.table.composed import composed
 from countyplan.submission.table.find.layout import WideLayout

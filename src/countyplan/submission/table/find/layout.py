@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from countyplan.dataclass import dataclass
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from operator import itemgetter
 
+from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
 from countyplan.submission.cell import Cell

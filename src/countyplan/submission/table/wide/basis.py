@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from countyplan.dataclass import dataclass
 from countyplan.plan import TOTAL
 from countyplan.quantity import Period
 from countyplan.submission.grid import Grid

@@ -1,0 +1,181 @@
+"""The standard library's `dataclass`, for classes of which a run may never make an instance.
+
+`dataclasses.dataclass` compiles up to seven methods for each class while its module is imported, which costs more than
+all else in most modules here. This one means the same, but compiles only `__init__`, and only when the first instance is
+made; the other methods are not compiled at all. `dataclasses.replace`, `fields` and `asdict` work on what it makes.
+Type checkers see the standard library's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import MISSING, Field, FrozenInstanceError, make_dataclass
+from functools import partial
+from inspect import get_annotations
+from operator import attrgetter
+from reprlib import recursive_repr
+from typing import TYPE_CHECKING, Any, NoReturn
+
+__all__ = ["dataclass"]
+
+Class = type[Any]
+
+
+class _Lazy:
+    """An attribute of a class, worked out when it is first asked for and then kept there."""
+
+    __slots__ = ("_name", "_owner", "_work_out")
+
+    def __init__(self, work_out: Callable[[Class], Any]) -> None:
+        self._work_out = work_out
+
+    def __set_name__(self, owner: Class, name: str) -> None:
+        self._owner, self._name = owner, name
+
+    def __get__(self, instance: object, owner: Class) -> Any:
+        made = self._work_out(self._owner)
+        setattr(self._owner, self._name, made)
+        return getattr(owner if instance is None else instance, self._name)
+
+
+def _fields(cls: Class, own: list[Any], kw_only: bool) -> dict[str, Field[Any]]:
+    """All fields as the standard library makes them, those of the bases first."""
+    fields: dict[str, Field[Any]] = {}
+    base: Any
+    for base in reversed(cls.__mro__[1:]):
+        if "__dataclass_fields__" in base.__dict__:
+            fields |= base.__dataclass_fields__
+    told = {"__doc__": cls.__doc__}
+    twin: Any = make_dataclass(cls.__name__, own, namespace=told, init=False, repr=False, eq=False, kw_only=kw_only)
+    fields |= twin.__dataclass_fields__
+    return fields
+
+
+def _match_args(cls: Class) -> tuple[str, ...]:
+    return tuple(name for name, one in cls.__dataclass_fields__.items() if one.init and not one.kw_only)
+
+
+def _init(cls: Class) -> Any:
+    """`__init__`, which sets each slot by its descriptor, past what keeps a frozen instance from being changed."""
+    names: dict[str, Any] = {"_MISSING": MISSING}
+    plain: list[str] = ["self"]
+    by_keyword: list[str] = []
+    lines: list[str] = []
+    for name, field in cls.__dataclass_fields__.items():
+        parameter = value = name
+        if field.default_factory is not MISSING:
+            names[f"_make_{name}"] = field.default_factory
+            parameter = f"{name}=_MISSING"
+            value = f"_make_{name}() if {name} is _MISSING else {name}" if field.init else f"_make_{name}()"
+        elif field.default is not MISSING:
+            names[f"_default_{name}"] = field.default
+            parameter = f"{name}=_default_{name}"
+            value = name if field.init else f"_default_{name}"
+        elif not field.init:
+            continue
+        names[f"_set_{name}"] = getattr(cls, name).__set__
+        lines.append(f"_set_{name}(self, {value})")
+        if field.init:
+            (by_keyword if field.kw_only else plain).append(parameter)
+    if hasattr(cls, "__post_init__"):
+        lines.append("self.__post_init__()")
+    parameters = ", ".join([*plain, *(["*", *by_keyword] if by_keyword else [])])
+    exec(f"def __init__({parameters}):\n " + ("; ".join(lines) or "pass"), names)
+    names["__init__"].__qualname__ = f"{cls.__qualname__}.__init__"
+    return names["__init__"]
+
+
+def _compared(cls: Class) -> Callable[[Any], tuple[Any, ...]]:
+    names = [name for name, one in cls.__dataclass_fields__.items() if one.compare]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda one: tuple(getattr(one, name) for name in names)
+
+
+def _eq(cls: Class) -> Any:
+    compared = _compared(cls)
+
+    def __eq__(self: Any, other: object) -> bool:  # noqa: N807 -- it becomes a method
+        return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
+
+    return __eq__
+
+
+def _hash(cls: Class) -> Any:
+    compared = _compared(cls)
+
+    def __hash__(self: Any) -> int:  # noqa: N807 -- it becomes a method
+        return hash(compared(self))
+
+    return __hash__
+
+
+@recursive_repr()
+def _repr(self: Any) -> str:
+    shown = (f"{name}={getattr(self, name)!r}" for name, one in self.__dataclass_fields__.items() if one.repr)
+    return f"{self.__class__.__qualname__}({', '.join(shown)})"
+
+
+def _keep(_self: object, name: str, _value: object) -> NoReturn:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _keep_from_deletion(_self: object, name: str) -> NoReturn:
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, name) for name in self.__dataclass_fields__]
+
+
+def _restore(self: Any, state: list[Any]) -> None:
+    for name, value in zip(self.__dataclass_fields__, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+_FROZEN = {
+    "__setattr__": _keep,
+    "__delattr__": _keep_from_deletion,
+    "__getstate__": _state,
+    "__setstate__": _restore,
+}
+
+
+def _made(cls: Class, *, frozen: bool = False, slots: bool, kw_only: bool = False) -> Class:
+    """`cls` again with slots for its fields, and with methods that are made when they are first called."""
+    assert slots, "without slots the standard library's own is as cheap as it can be"
+    own: list[Any] = []
+    names = dict(cls.__dict__)
+    for name, kind in get_annotations(cls).items():
+        if not str(kind).startswith("ClassVar"):
+            own.append((name, kind, names.pop(name)) if name in names else (name, kind))
+    inherited = {slot for base in cls.__mro__[1:] for slot in base.__dict__.get("__slots__", ())}
+    for taken in ("__dict__", "__weakref__"):
+        names.pop(taken, None)
+    methods: dict[str, Any] = {
+        "__init__": _Lazy(_init),
+        "__eq__": _Lazy(_eq),
+        "__hash__": _Lazy(_hash) if frozen else None,
+        "__repr__": _repr,
+        "__match_args__": _Lazy(_match_args),
+        **(_FROZEN if frozen else {}),
+    }
+    # A class that says itself when two are equal has lost the hash that it would have inherited.
+    names |= {name: one for name, one in methods.items() if names.get(name) is None}
+    names |= {
+        "__slots__": tuple(one[0] for one in own if one[0] not in inherited),
+        "__dataclass_fields__": _Lazy(partial(_fields, own=own, kw_only=kw_only)),
+    }
+    metaclass: Any = type(cls)
+    made: Class = metaclass(cls.__name__, cls.__bases__, names)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+
+    def dataclass(*, slots, frozen=False, kw_only=False):
+        """A class whose annotated names are its fields; there is no `InitVar`, `KW_ONLY` or order."""
+        return partial(_made, slots=slots, frozen=frozen, kw_only=kw_only)
