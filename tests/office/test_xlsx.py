@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from countyplan.limits import Limits
+from countyplan.office.package import Fault
 from countyplan.office.sheet import Odd
 from tests.office.made import HEADER, MAIN, RELATIONS, ROWS, packed, refused, sheets, styles, texts, xlsx
 
@@ -264,3 +265,9 @@ def test_sheets_that_are_hidden_charts_and_links_to_elsewhere() -> None:
 
 def test_a_row_of_headers_alone_has_its_places() -> None:
     assert texts(xlsx(f'<row r="1">{HEADER}</row>')) == [READ[:4]]
+
+
+def test_two_parts_of_one_name_leave_open_which_of_them_counts() -> None:
+    more = f'<worksheet xmlns="{MAIN}"><sheetData>{ROWS.replace("484.4", "999.9")}</sheetData></worksheet>'
+    for again in ("xl/worksheets/SHEET1.xml", r"xl\worksheets\sheet1.xml"):
+        assert refused(xlsx(parts={again: more})) == Fault.PACKING

@@ -46,7 +46,10 @@ class Package:
             raise BrokenError(Fault.PACKING) from error
         self._parts: dict[str, zipfile.ZipInfo] = {}
         for about in self._zip.infolist():
-            self._parts.setdefault(about.orig_filename.replace("\\", "/").removeprefix("/").casefold(), about)
+            name = about.orig_filename.replace("\\", "/").removeprefix("/").casefold()
+            if self._parts.setdefault(name, about) is not about:
+                # Which of two parts of one name counts, programs do not agree on.
+                raise BrokenError(Fault.PACKING, name)
         if sum(about.file_size for about in self._zip.infolist()) > unpacked * MEGABYTE:
             raise LimitError(Limit.UNPACKED)
 

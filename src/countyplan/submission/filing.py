@@ -17,7 +17,7 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.filing_line import Piece, bare_label, pieces_of, says_apart
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.words.title_words import areas_in
+from countyplan.submission.words.title.words import areas_in
 
 _Blanked = dict[tuple[int, int], str]
 _WHOLE_DAY = len("2025-03-01")

@@ -11,7 +11,7 @@ from countyplan.plan.files.values import ClauseId
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.submission import Basis
-from countyplan.submission.read import SCHEMA_SUFFIX
+from countyplan.submission.open.files import SCHEMA_SUFFIX
 from countyplan.submission.words.fields import WHO_FILED, Field
 from countyplan.template.promised import Promise, promises_of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from os.path import realpath
 from pathlib import Path
 
-from countyplan.submission.read import WAIVERS
+from countyplan.submission.open.files import WAIVERS
 
 
 def waiver_files(paths: Iterable[Path]) -> tuple[Path, ...]:

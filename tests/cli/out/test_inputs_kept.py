@@ -33,6 +33,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     [
         (("report", "sent", "-o", "sent/total.csv"), "--output"),
         (("report", "sent/total.csv", "-o", "sent/../sent/total.csv"), "--output"),
+        (("report", "sent/total.csv", "-o", "new/../sent/total.csv"), "--output"),
         (("report", "sent", "-o", "sent/broken.csv"), "--output"),
         (("report", "sent", "--by", "area", "--format", "csv", "-o", "sent"), "--output"),
         (("check", "sent", "-o", "sent/total.csv"), "--output"),

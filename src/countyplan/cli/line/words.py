@@ -90,7 +90,9 @@ def input_of(
 ) -> Input:
     """How input that does not say so itself is to be read, and what standard input holds if it is asked for."""
     from countyplan.limits import MEGABYTE, Limits
-    from countyplan.submission.read import READERS, STANDARD_INPUT, Input
+    from countyplan.submission import Input
+    from countyplan.submission.open.files import STANDARD_INPUT
+    from countyplan.submission.readers import READERS
 
     suffix = f".{input_format.lower().removeprefix('.')}"
     if suffix not in READERS:

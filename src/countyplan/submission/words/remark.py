@@ -6,7 +6,7 @@ from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.title_periods import names_part_of_year
+from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.vocabulary import form, one_of
 
 _LONGEST = 20

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.out.files.writing import Standing, is_a_folder, standing_at
+from countyplan.cli.out.files.writing import Standing, is_a_folder, once_made, standing_at
 from countyplan.language.texts import Texts
 
 # No result is written in these: a file of that kind that is there is a plan's, holds settings, waivers or what is known.
@@ -56,7 +56,7 @@ def read_besides(settings: Path | None, plan: Path | None) -> list[Path]:
 
 
 def _is_kept_by_hand(path: Path) -> bool:
-    from countyplan.submission.read import SCHEMA_SUFFIX
+    from countyplan.submission.open.files import SCHEMA_SUFFIX
 
     led_to = Path(realpath(path))
     if any(one.name.endswith(SCHEMA_SUFFIX) for one in (path, led_to)):
@@ -68,6 +68,7 @@ def _is_kept_by_hand(path: Path) -> bool:
 
 def _identity(path: Path) -> tuple[int, int] | None:
     """The file behind a path; None where there is no file, a device or a pipe included: those are not written over."""
+    path = once_made(path)
     try:
         return (path.stat().st_dev, path.stat().st_ino) if path.is_file() else None
     except (OSError, ValueError):

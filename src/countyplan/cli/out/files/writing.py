@@ -58,7 +58,7 @@ def write_files(files: Mapping[Path, bytes], texts: Texts, option: str = "--outp
 def standing_at(path: Path, texts: Texts, option: str = "--output") -> Standing:
     """What is at a path that is to be written to; where nothing can be (a name too long, links in a circle) the run ends."""
     try:
-        mode = path.stat().st_mode
+        mode = once_made(path).stat().st_mode
     except FileNotFoundError:
         return Standing.NOTHING
     except (OSError, ValueError) as error:
@@ -66,6 +66,11 @@ def standing_at(path: Path, texts: Texts, option: str = "--output") -> Standing:
     if stat.S_ISDIR(mode):
         return Standing.FOLDER
     return Standing.FILE if stat.S_ISREG(mode) else Standing.STREAM
+
+
+def once_made(path: Path) -> Path:
+    """Where a path leads once the folders on its way are made: new/../a.yaml is a.yaml, though there is no new yet."""
+    return Path(os.path.realpath(path)) if ".." in path.parts else path
 
 
 def _followed(path: Path) -> Path:

@@ -11,7 +11,7 @@ from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.find.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label
-from countyplan.submission.words.title_words import units_in
+from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 _NUMBERS_ROWS = form(one_of("numbers_rows", "rank"))

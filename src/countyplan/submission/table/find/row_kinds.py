@@ -14,8 +14,8 @@ from countyplan.submission.table.composed import composed, may_be_part
 from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.number import is_not_reported, parse_amount
-from countyplan.submission.words.title_periods import is_range_of_years
-from countyplan.submission.words.title_words import topics_in
+from countyplan.submission.words.title.periods import is_range_of_years
+from countyplan.submission.words.title.words import topics_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 _FEWEST_LONG_FIELDS = 2

@@ -9,7 +9,7 @@ from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import read_label
-from countyplan.submission.words.title_words import units_in
+from countyplan.submission.words.title.words import units_in
 
 _ROWS_LOOKED_AT = 50
 

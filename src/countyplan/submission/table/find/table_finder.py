@@ -18,7 +18,7 @@ from countyplan.submission.table.find.units_below import units_below
 from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import Label, numbers_columns
 from countyplan.submission.words.nature import is_no_outcome
-from countyplan.submission.words.title_words import units_in
+from countyplan.submission.words.title.words import units_in
 
 # A title may have a note beside it; more names than these are headers.
 _SEVERAL = 3

@@ -13,14 +13,14 @@ from countyplan.quantity import Period, Unit
 from countyplan.submission.cell import Cell
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.nature import Prices, prices_in, title_says_instead
-from countyplan.submission.words.title_periods import (
+from countyplan.submission.words.title.periods import (
     basis_in,
     names_part_of_year,
     periods_in,
     speaks_of_a_start,
     without_dates_of_filing,
 )
-from countyplan.submission.words.title_words import (
+from countyplan.submission.words.title.words import (
     areas_in,
     indicator_in,
     names_part_of_county,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from countyplan.quantity import Unit
 from countyplan.submission.table.find.row_kinds import RowKinds
 from countyplan.submission.table.find.title import UnitsBelow
-from countyplan.submission.words.title_words import unit_behind, units_in
+from countyplan.submission.words.title.words import unit_behind, units_in
 
 
 def units_below(rows: RowKinds, data: range) -> UnitsBelow:

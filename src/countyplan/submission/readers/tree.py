@@ -1,0 +1,39 @@
+"""Files of keys and values: YAML and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from countyplan.diagnostics import Diagnostic
+from countyplan.limits import Limits
+from countyplan.submission.cell import Entry
+from countyplan.submission.filed import Filing
+from countyplan.submission.open.own_report import is_own_json
+from countyplan.submission.readers.source import Read, Source
+from countyplan.submission.readers.text import text_of
+from countyplan.submission.record.record import Record
+from countyplan.submission.yaml_reader import read_json, read_yaml
+
+_ReadTree: TypeAlias = Callable[[str, str, Limits, list[Record], list[Filing]], tuple[list[Entry], list[Diagnostic]]]
+
+
+def of_yaml(source: Source) -> Read:
+    """Documents in YAML."""
+    return _tree(source, read_yaml)
+
+
+def of_json(source: Source) -> Read:
+    """A document in JSON, unless it is one that this program wrote."""
+    return _tree(source, read_json)
+
+
+def _tree(source: Source, read: _ReadTree) -> Read:
+    own_report = is_own_json(source.data)
+    text = text_of(source)
+    if isinstance(text, Diagnostic):
+        return Read(diagnostics=[text], own_report=own_report)
+    records: list[Record] = []
+    filings: list[Filing] = []
+    entries, diagnostics = read(text, source.file, source.limits, records, filings)
+    return Read(entries, diagnostics, own_report=own_report, records=records, filings=filings)

@@ -1,0 +1,1 @@
+"""What titles say: which county, indicator, unit and period all of a table is about."""
