@@ -15,6 +15,8 @@ docs: .venv/.dev-installed
 		$(BIN)/python -m countyplan.render.catalogue $$lang docs/$$lang/reference && \
 		$(BIN)/python -m countyplan.cli.commands_page $$lang > docs/$$lang/reference/commands.md && \
 		$(BIN)/python -m countyplan.cli.settings_page $$lang > docs/$$lang/reference/configuration.md && \
+		$(BIN)/python -m countyplan.cli.schemas_page $$lang > docs/$$lang/reference/schemas.md && \
+		$(BIN)/python -m countyplan.render.fields $$lang > docs/$$lang/reference/fields.md && \
 		$(BIN)/python .ci/licences $$lang > docs/$$lang/reference/licences.md || exit; \
 	done
 	$(BIN)/python -m tests.cli.pages.console

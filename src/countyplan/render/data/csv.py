@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from countyplan.language import Texts
 from countyplan.report import Findings, Index, Listing, Report, Row
 from countyplan.spreadsheet.csv import csv_table
 
@@ -16,11 +17,15 @@ _DATA_COLUMNS = ("period", "unit", "firmness", "status_id", "doubtful", "missing
 def report_csv(report: Report) -> str:
     """A row for every target. Each says what it was made from: nothing else of a CSV stays with rows that are moved."""
     say = report.texts.say
-    headers = [say(f"column.{name}") for name in _COLUMNS] + [say(f"book.column.{name}") for name in _DATA_COLUMNS]
     made, *files = report.provenance
     made_from = [made, say("clause.separator").join(files)]
-    headers += [say("book.made_from"), say("book.files")]
-    return csv_table(headers, [[*_cells(report, row), *made_from] for row in report.rows])
+    return csv_table(report_headers(report.texts), [[*_cells(report, row), *made_from] for row in report.rows])
+
+
+def report_headers(texts: Texts) -> list[str]:
+    """The headers of a report's columns."""
+    own = [*(f"column.{name}" for name in _COLUMNS), *(f"book.column.{name}" for name in _DATA_COLUMNS)]
+    return [texts.say(key) for key in (*own, "book.made_from", "book.files")]
 
 
 def _cells(report: Report, row: Row) -> list[str]:
