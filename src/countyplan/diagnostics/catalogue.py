@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics.code import Code
@@ -77,9 +77,10 @@ class CatalogueEntry:
     wordings: Mapping[Language, EntryWording]
 
 
+@cache
 def entry(code: Code) -> CatalogueEntry:
     """The catalogue's entry for `code`."""
-    return _catalogue()[code]
+    return _entry(code, _catalogue()[code])
 
 
 def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[str, str]:
@@ -94,9 +95,8 @@ def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[s
 
 
 @cache
-def _catalogue() -> Mapping[Code, CatalogueEntry]:
-    raw = load_shipped("countyplan.diagnostics", "catalogue.yaml")
-    return {code: _entry(code, raw[code]) for code in Code}
+def _catalogue() -> Mapping[str, Mapping[str, Any]]:
+    return cast("Mapping[str, Mapping[str, Any]]", load_shipped("countyplan.diagnostics", "catalogue.yaml"))
 
 
 def _entry(code: Code, raw: Mapping[str, Any]) -> CatalogueEntry:

@@ -1,23 +1,50 @@
-"""YAML that ships inside the package: texts, catalogues, units. All scalars stay strings."""
+"""YAML that ships inside the package: texts, catalogues, units. All scalars stay strings.
+
+What builds the package puts beside each file what it says as JSON, which is read in a hundredth of the time, under a
+digest of both: what is lacking, cut off or older than its YAML is not used, and the YAML is read instead.
+"""
 
 from __future__ import annotations
 
-from pkgutil import get_data
+import json
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
+
+_PACKAGE = Path(__file__).parents[1]
+COMPILED = ".json"
 
 
 def load_shipped(package: str, name: str) -> Any:
-    """The contents of the file `name` in `package`, by libyaml where it is there."""
+    """The contents of the file `name` in `package`, by libyaml where it is there and nothing is compiled."""
+    path = _PACKAGE.joinpath(*package.split(".")[1:], name)
+    data = path.read_bytes()
+    try:
+        digest, _, made = path.with_name(path.name + COMPILED).read_bytes().partition(b"\n")
+    except OSError:
+        return parsed(data)
+    return json.loads(made) if digest == _digest(data, made) else parsed(data)
+
+
+def compiled(data: bytes) -> bytes:
+    """What goes beside a file in YAML that holds `data`."""
+    made = json.dumps(parsed(data), ensure_ascii=False, separators=(",", ":")).encode()
+    return _digest(data, made) + b"\n" + made
+
+
+def parsed(data: bytes) -> Any:
+    """What YAML says, by libyaml where it is there."""
     import yaml
 
-    data = get_data(package, name)
-    if data is None:
-        raise FileNotFoundError(f"{package}/{name}")
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(data.decode("utf-8"))
     try:
         return _plain(loader.get_single_node())
     finally:
         loader.dispose()
+
+
+def _digest(data: bytes, made: bytes) -> bytes:
+    return sha256(data + b"\0" + made).hexdigest().encode()
 
 
 def _plain(node: Any) -> Any:
