@@ -12,14 +12,17 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 from docx.table import Table
 
 from countyplan.diagnostics import visible
 from countyplan.language import Language
 from countyplan.render.data.json import report_json
-from countyplan.render.docx.report import report_docx
-from countyplan.report import By
+from countyplan.render.docx.documents import report_docx
+from countyplan.render.paged.page import TableCell, TableRow
+from countyplan.render.paged.widths import fitted
+from countyplan.report import By, Row
 from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
 from tests.report.divided.test_sheets import sheets
 
@@ -29,17 +32,29 @@ def written(case: str, language: Language = Language.ZH) -> bytes:
     return report_docx(example(case, language))
 
 
+@cache
 def opened(data: bytes) -> Document:
+    """The document, which no test changes."""
     return docx.Document(io.BytesIO(data))
 
 
+def text_of(element: BaseOxmlElement) -> str:
+    return "".join(told.text or "" for told in element.iter(qn("w:t")))
+
+
 def cells_of(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    """The text of each row's cells; a cell across several columns is one."""
+    return [["\n".join(map(text_of, cell.p_lst)) for cell in row.tc_lst] for row in table._tbl.tr_lst]
 
 
 def annex(document: Document, first: str = "指标") -> Table:
     """The table with all rows: the one that has nine columns."""
     return next(one for one in document.tables if len(one.columns) == 9 and one.rows[0].cells[0].text == first)
+
+
+def marked(row: Row) -> str:
+    """The verdict as a cell has it, its marks on a line of their own."""
+    return "\n".join(part for part in (row.status, row.marks) if part)
 
 
 def paragraphs(document: Document) -> list[str]:
@@ -57,12 +72,12 @@ def everything(document: Document) -> str:
 def test_the_annex_holds_every_row_as_the_report_has_it(case: str, language: Language) -> None:
     report = example(case, language)
     first = report.texts.say("column.indicator")
-    told = [row for row in cells_of(annex(opened(written(case, language)), first))[1:] if len(set(row)) > 1]
+    told = [row for row in cells_of(annex(opened(written(case, language)), first))[1:] if len(row) > 1]
     assert len(told) == len(report.rows)
     for cells, row in zip(told, report.rows, strict=True):
         assert cells[:3] == [row.indicator, row.area, f"{row.marked_goal}\n{row.due}"]
         assert cells[3].startswith(row.value)
-        assert cells[4:7] == [row.gap, row.marked_status, row.pace]
+        assert cells[4:7] == [row.gap, marked(row), row.pace]
         assert cells[7].startswith(row.step)
         assert cells[8].startswith(visible(row.reason))
 
@@ -70,7 +85,7 @@ def test_the_annex_holds_every_row_as_the_report_has_it(case: str, language: Lan
 @pytest.mark.parametrize("case", CASES)
 def test_the_annex_says_what_the_json_says(case: str) -> None:
     rows = json.loads(report_json(example(case)))["assessments"]
-    told = [row for row in cells_of(annex(opened(written(case))))[1:] if len(set(row)) > 1]
+    told = [row for row in cells_of(annex(opened(written(case))))[1:] if len(row) > 1]
     for cells, row in zip(told, rows, strict=True):
         assert cells[0] == row["indicator"]
         assert cells[6] == (row["pace"] or "")
@@ -78,23 +93,94 @@ def test_the_annex_says_what_the_json_says(case: str) -> None:
         assert cells[8].startswith(visible(row["reason"]))
 
 
+def test_first_things_come_first() -> None:
+    """The conclusion, the counts, what needs attention, what changed, all at a glance; only then the rest."""
+    document = opened(written("illustrative"))
+    headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"]
+    told = paragraphs(document)
+    assert headings[:5] == ["总体情况", "须重点关注的目标", "与上期相比", "各项目标一览", "滞后的目标和今后须完成的量"]
+    assert told[told.index("总体情况") + 1] == example("illustrative").brief.conclusion
+    # 16 + 15 + 15 + 7 targets, of which 5 + 8 + 3 + 2 lag.
+    assert "53项目标中，滞后18项" in told[told.index("总体情况") + 1]
+    assert cells_of(document.tables[0])[0][:2] == ["县（市）", "目标数"]
+    assert [row[:2] for row in cells_of(document.tables[0])[1:]] == [
+        ["桐庐县", "16"],
+        ["淳安县", "15"],
+        ["建德市", "15"],
+        ["三县（市）合计", "7"],
+        ["全部", "53"],
+    ]
+
+
+def test_what_needs_attention_is_told_with_goal_figure_what_was_due_what_is_needed_and_who() -> None:
+    report = example("illustrative")
+    table = opened(written("illustrative")).tables[1]
+    assert cells_of(table)[0] == ["指标", "目标", "实绩", "目前应为", "今后须", "责任单位"]
+    assert len(report.attention) == 5
+    for cells, row in zip(cells_of(table)[1:], report.attention, strict=True):
+        assert cells[0] == f"{row.area}\n{row.indicator}"
+        assert cells[1].startswith(row.marked_goal)
+        assert cells[2].startswith(row.value)
+        assert (cells[3], cells[5]) == (row.expected, row.who)
+        assert cells[4].startswith(row.step)
+
+
 def test_what_is_lagging_is_told_by_area_with_what_each_year_needs() -> None:
     report = example("illustrative")
     document = opened(written("illustrative"))
-    tables = [cells_of(table) for table in document.tables if len(table.columns) == 7]
-    # The first such table is of what lags; those of commitments have other headers.
-    told = [row for table in tables if table[0] == tables[0][0] for row in table[1:]]
+    first = [report.texts.say(f"column.{name}") for name in ("indicator", "goal", "value", "gap")]
+    told = [row for table in document.tables if len(table.columns) == 6 for row in cells_of(table)]
+    told = [row for row in told if row[:4] != first][5 + 1 :]
     behind = [row for area in report.brief.areas for row in area.lagging]
     assert len(told) == len(behind) == 18
     for cells, row in zip(told, behind, strict=True):
-        assert cells[2] == f"{row.marked_goal}\n{row.due}"
-        assert (cells[1], cells[5]) == (row.indicator, row.marked_status)
-        assert cells[6].startswith(row.step)
+        assert cells[:2] == [f"{row.indicator}\n{row.clause_mark}", f"{row.marked_goal}\n{row.due}"]
+        assert cells[4] == marked(row)
+        assert cells[5].startswith(row.step)
     headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 2"]
-    promised = report.commitments
-    assert promised is not None
-    told_of_commitments = [one for one in (promised.attention_heading, promised.changes_heading) if one]
-    assert headings == [*(area.heading for area in report.brief.areas), *told_of_commitments]
+    assert headings[:4] == [area.heading for area in report.brief.areas]
+
+
+def test_the_counts_and_each_path_that_lags_are_charts_that_word_draws() -> None:
+    with zipfile.ZipFile(io.BytesIO(written("illustrative"))) as packed:
+        charts = [packed.read(name) for name in packed.namelist() if name.startswith("word/charts/")]
+    report = example("illustrative")
+    # One of the counts, and one for each of the 18 targets that lag, all of which have figures.
+    assert len(charts) == 1 + 18
+    assert sum(b"<c:barChart>" in one for one in charts) == 1
+    lagging = [row for area in report.brief.areas for row in area.lagging]
+    assert all(any(row.indicator in one.decode() and row.area in one.decode() for one in charts) for row in lagging)
+    # 桐庐县 has 4 met, 2 ahead, 3 on track, 3 behind, 1 far behind, 1 moving away, 2 without a pace: 16.
+    counts = next(one for one in charts if b"<c:barChart>" in one).decode()
+    assert [int(series.split("<c:v>")[1].split("<")[0]) for series in counts.split("<c:numLit>")[1:]][:7] == [
+        4,
+        2,
+        3,
+        3,
+        1,
+        1,
+        2,
+    ]
+
+
+def test_paths_and_hashes_stand_in_the_last_annex_alone() -> None:
+    body = opened(written("illustrative")).element.body
+    annexes = [at for at, one in enumerate(body) if one.xpath("boolean(./w:pPr/w:numPr)")]
+    rows, last = annexes[0], annexes[-1]
+    assert [text_of(body[at]) for at in (rows, last)] == ["全部目标", "数据来源和生成依据"]
+    before, between, after = ("".join(map(text_of, some)) for some in (body[:rows], body[rows:last], body[last:]))
+    assert not any(told in before for told in ("examples", "SHA-256", "UTC", "CP209", "total-2024", "countyplan"))
+    assert not any(told in between for told in ("SHA-256", "UTC", "countyplan"))
+    assert all(told in after for told in ("CP209", "SHA-256", "countyplan"))
+
+
+def test_columns_have_room_for_their_longest_word() -> None:
+    headers, shares = ["Unit", "What"], [1, 9]
+    rows = [TableRow((TableCell.of("Development and Reform Commission"), TableCell.of("a few short words")))]
+    # "Development" is 11 letters of 0.62 and 1.0 around them: 7.82 of 20, where its share would be 2.
+    assert fitted(headers, shares, rows, 20) == pytest.approx([7.82, 12.18])
+    # With room for neither, both give way alike: 7.82 and "short", "words": 5 * 0.62 + 1 = 4.1 into 6.
+    assert fitted(headers, shares, rows, 6) == pytest.approx([6 * 7.82 / 11.92, 6 * 4.1 / 11.92])
 
 
 def test_the_briefing_begins_with_title_time_and_source() -> None:
@@ -119,18 +205,19 @@ def test_sections_without_anything_in_them_are_left_out() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_headers_repeat_and_no_row_is_torn_apart(case: str) -> None:
     for table in opened(written(case)).tables:
-        headers = [row._tr.xpath("boolean(./w:trPr/w:tblHeader)") for row in table.rows]
-        assert headers == [True, *[False] * (len(table.rows) - 1)]
-        assert all(row._tr.xpath("boolean(./w:trPr/w:cantSplit)") for row in table.rows)
+        rows = table._tbl.tr_lst
+        headers = [row.xpath("boolean(./w:trPr/w:tblHeader)") for row in rows]
+        assert headers == [True, *[False] * (len(rows) - 1)]
+        assert all(row.xpath("boolean(./w:trPr/w:cantSplit)") for row in rows)
 
 
 def test_the_pages_are_a4_and_the_annex_lies_on_its_side() -> None:
     sections = opened(written("illustrative")).sections
     sizes = [[round((length or 0) / Mm(1)) for length in (one.page_width, one.page_height)] for one in sections]
-    # The annexes of targets and of commitments lie on their sides, each between pages that stand.
-    assert sizes == [[210, 297], [297, 210], [210, 297], [297, 210], [210, 297]]
+    # The annexes of targets and of commitments lie on their sides, between pages that stand.
+    assert sizes == [[210, 297], [297, 210], [210, 297]]
     turned = [section.orientation == WD_ORIENT.LANDSCAPE for section in sections]
-    assert turned == [False, True, False, True, False]
+    assert turned == [False, True, False]
     assert "PAGE" in sections[0].footer._element.xml
 
 
@@ -205,7 +292,13 @@ def test_what_changed_since_the_period_before_is_told() -> None:
 
 
 def test_the_sheet_of_a_unit_begins_with_what_it_is_told() -> None:
-    for report in sheets(By.UNIT).values():
+    whole = sheets(By.UNIT)
+    # One that lags, one whose clauses set no target, and a county's government.
+    told_apart = [
+        max(whole, key=lambda name: len(whole[name].attention)),
+        min(whole, key=lambda name: len(whole[name].rows)),
+    ]
+    for report in (whole[name] for name in (*told_apart, "桐庐县政府")):
         told = paragraphs(opened(report_docx(report)))
         assert told[0] == report.title
         assert set(report.brief.overview) <= set(told)

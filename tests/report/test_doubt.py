@@ -12,7 +12,7 @@ import pytest
 from countyplan.language import Language
 from countyplan.render.data.csv import report_csv
 from countyplan.render.data.json import report_json
-from countyplan.render.docx.report import report_docx
+from countyplan.render.docx.documents import report_docx
 from countyplan.render.html.page import report_html
 from countyplan.render.markdown import report_markdown
 from countyplan.render.service.junit import junit_xml

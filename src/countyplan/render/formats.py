@@ -49,7 +49,7 @@ DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
     Format.CSV: _encoded(_later("data.csv", "report_csv")),
     Format.HTML: _later("html", "report_html"),
     **_CASES,
-    Format.DOCX: _later("docx.report", "report_docx"),
+    Format.DOCX: _later("docx.documents", "report_docx"),
     Format.XLSX: _later("xlsx.report", "report_xlsx"),
 }
 
@@ -69,7 +69,7 @@ LISTINGS: Mapping[ListingFormat, Callable[[Listing], str]] = {
 
 # The joint meeting's paper.
 PAPERS: Mapping[Format, Callable[[Paper], bytes]] = {
-    Format.DOCX: _later("paper.docx", "paper_docx"),
+    Format.DOCX: _later("docx.documents", "paper_docx"),
     Format.MARKDOWN: _encoded(_later("paper.markdown", "paper_markdown")),
 }
 
@@ -78,6 +78,6 @@ INDEXES: Mapping[Format, Callable[[Index], bytes]] = {
     Format.JSON: _encoded(_later("data.json", "index_json")),
     Format.MARKDOWN: _encoded(_later("markdown", "index_markdown")),
     Format.CSV: _encoded(_later("data.csv", "index_csv")),
-    Format.DOCX: _later("docx.index", "index_docx"),
+    Format.DOCX: _later("docx.documents", "index_docx"),
     Format.HTML: _later("html", "index_html"),
 }

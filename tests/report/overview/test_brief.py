@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -36,26 +37,33 @@ def test_the_most_urgent_come_first_in_their_area() -> None:
 
 
 def test_the_counts_are_told_in_a_sentence() -> None:
-    overview = example("illustrative").brief.overview
-    assert overview[1] == (
-        "在53项目标中，已达标或符合预期28项（已达标10项、快于预期10项、基本符合预期8项）；"
-        "滞后18项（进度滞后10项（其中 1 项数据待核实）、严重滞后4项、背离目标4项）；"
-        "尚不能判断7项（无法判断进度5项、数据不全1项、未报送1项）。"
+    brief = example("illustrative").brief
+    assert brief.conclusion == (
+        "截至2024年底，53项目标中，滞后18项，已达标或符合预期28项，尚不能判断7项；滞后最多的是淳安县，有8项。"
     )
-    assert overview[2].startswith("约束性目标50项：")
-    assert "力争目标3项：快于预期1项；背离目标1项；未报送1项。" in overview[2]
+    assert brief.overview[1].startswith("约束性目标50项：")
+    assert "力争目标3项：快于预期1项；背离目标1项；未报送1项。" in brief.overview[1]
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_numbers_of_a_sentence_are_those_of_the_table(language: Language) -> None:
+def test_the_numbers_of_the_conclusion_are_those_of_the_table(language: Language) -> None:
     report = example("illustrative", language)
-    told = report.brief.overview[1]
-    for count in report.counts:
-        told = told.replace(count.note, "")
-    numbers = [int(one) for one in re.findall(r"\d+", told)]
+    brief, counts = report.brief, report.brief.counts
+    numbers = [int(one) for one in re.findall(r"\d+", brief.conclusion)]
     met, ahead, on_track, behind, far, away, _, no_pace, undecided, missing = (count.number for count in report.counts)
-    groups = [[met, ahead, on_track], [behind, far, away], [no_pace, undecided, missing]]
-    assert numbers == [len(report.rows), *(number for group in groups for number in (sum(group), *group))]
+    most = max(len(area.lagging) for area in brief.areas)
+    lagging, keeping, unknown = behind + far + away, met + ahead + on_track, no_pace + undecided + missing
+    assert numbers == [2024, len(report.rows), lagging, keeping, unknown, most]
+    assert counts.whole.numbers == (met, ahead, on_track, behind, far, away, no_pace, undecided, missing)
+    assert [sum(area.numbers[at] for area in counts.areas) for at in range(9)] == list(counts.whole.numbers)
+
+
+def test_where_no_figure_could_be_used_the_cause_comes_first(tmp_path: Path) -> None:
+    submitted = tmp_path / "tonglu.yaml"
+    submitted.write_text("area: 桐庐县\nperiod: 2024\nfigures:\n  地区生产总值: 很多\n", encoding="utf-8")
+    brief = report_on([submitted]).brief
+    assert brief.conclusion.startswith("没有可用的数据：报送文件有1处错误")
+    assert not any("没有滞后" in line for line in (brief.conclusion, *brief.overview))
 
 
 def test_who_answers_for_what_is_lagging_is_told_by_clause() -> None:
@@ -85,7 +93,7 @@ def test_errors_come_before_warnings_and_the_rest_is_counted() -> None:
 
 def test_nothing_asked_for_is_said() -> None:
     brief = report_on([EXAMPLES / "illustrative"], clauses=[1]).brief
-    assert brief.overview[1:] == ("没有符合条件的目标。",)
+    assert (brief.conclusion, len(brief.overview)) == ("没有符合条件的目标。", 1)
     assert brief.areas == ()
 
 

@@ -62,8 +62,8 @@ LOOKS: Mapping[Language, Look] = {
         heading=Face(_ROMAN, "黑体", 14),
         subheading=Face(_ROMAN, "楷体", 14),
         body=Face(_ROMAN, "仿宋", 14),
-        table=Face(_ROMAN, "仿宋", 10),
-        table_head=Face(_ROMAN, "黑体", 10),
+        table=Face(_ROMAN, "仿宋", 9),
+        table_head=Face(_ROMAN, "黑体", 9),
         annex=Face(_ROMAN, "仿宋", 7.5),
         annex_head=Face(_ROMAN, "黑体", 7.5),
         line=24,
@@ -75,7 +75,7 @@ LOOKS: Mapping[Language, Look] = {
         heading=Face("Arial", "黑体", 13, bold=True),
         subheading=Face("Arial", "黑体", 11, bold=True),
         body=Face(_ROMAN, "宋体", 11),
-        table=Face(_ROMAN, "宋体", 9.5),
+        table=Face(_ROMAN, "宋体", 9),
         table_head=Face("Arial", "黑体", 8.5, bold=True),
         annex=Face(_ROMAN, "宋体", 7.5),
         annex_head=Face("Arial", "黑体", 7, bold=True),
@@ -88,12 +88,13 @@ TABLE, TABLE_HEAD, ANNEX, ANNEX_HEAD = "Table Text", "Table Head", "Annex Text",
 _ALTERNATIVES = {"方正小标宋简体": "华文中宋", "仿宋": "FangSong", "黑体": "SimHei", "楷体": "KaiTi", "宋体": "SimSun"}
 _WORD_2013 = "15"  # and later; below that Word opens a document as an old one
 _TITLE_INDENT = Mm(5)
+_LATIN = "en-GB"
 _CHINESE = 0x86  # the charset GB 2312 of a font
 
 
 def apply_look(document: Document, look: Look) -> None:
     """Let the document's own styles have the faces; what is written in one of them needs no formatting of its own."""
-    _set_language(document, look.tag)
+    _set_language(document)
     _set_font_table(document)
     body = _styled(document, "Normal", look.body)
     body.paragraph_format.space_after = Pt(0 if look.line else 6)
@@ -134,9 +135,14 @@ def _fonts_of(face: Face) -> BaseOxmlElement:
     return parse_xml(f'<w:rFonts {nsdecls("w")}{latin} w:eastAsia="{face.chinese}"/>')
 
 
-def _set_language(document: Document, tag: str) -> None:
+def _set_language(document: Document) -> None:
+    """Name the language of Latin letters and digits and that of Chinese.
+
+    In a Chinese document the former are English all the same: LibreOffice breaks what it takes for Chinese anywhere, within
+    a number too.
+    """
     for language in document.styles.element.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
-        language.set(qn("w:val"), tag)
+        language.set(qn("w:val"), _LATIN)
         language.set(qn("w:eastAsia"), "zh-CN")
     for language in document.settings.element.xpath("./w:themeFontLang"):
         language.set(qn("w:eastAsia"), "zh-CN")

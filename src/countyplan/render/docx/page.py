@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import docx
@@ -17,9 +17,14 @@ from docx.text.paragraph import Paragraph
 
 from countyplan.diagnostics import visible
 from countyplan.language import Texts
-from countyplan.render.docx.look import ANNEX, LOOKS, TABLE, apply_look
+from countyplan.render.docx.chart import add_counts, add_paths
+from countyplan.render.docx.look import ANNEX, ANNEX_HEAD, LOOKS, TABLE, TABLE_HEAD, apply_look
 from countyplan.render.docx.numbering import number_annex, number_headings
-from countyplan.render.packed import packed
+from countyplan.render.docx.packed import packed
+from countyplan.render.docx.table import add_table
+from countyplan.render.paged.page import PathPicture, TableRow
+from countyplan.render.paged.widths import fitted
+from countyplan.report.overview.overview_model import CountTable
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
 _A4 = (Mm(210), Mm(297))
@@ -81,6 +86,29 @@ class DocumentPage:
             paragraph = self.document.add_paragraph(visible(text), TABLE)
             paragraph.paragraph_format.line_spacing = 1.1
             paragraph.paragraph_format.space_after = Pt(2)
+
+    def fine(self, texts: Iterable[str]) -> None:
+        """Paragraphs in the smallest size, for what is only looked up."""
+        for text in texts:
+            self.document.add_paragraph(visible(text), ANNEX).paragraph_format.space_after = Pt(2)
+
+    def table(
+        self, headers: Sequence[str], shares: Sequence[float], rows: Iterable[TableRow], *, compact: bool = False
+    ) -> None:
+        """A table; `shares` are the columns' parts of the width between the margins, as far as text has room."""
+        told = list(rows)
+        size = (self.look.annex if compact else self.look.table).size
+        widths = fitted(headers, shares, told, self.width.pt / size)
+        styles = (ANNEX_HEAD, ANNEX) if compact else (TABLE_HEAD, TABLE)
+        add_table(self.document, headers, [Pt(width * size) for width in widths], told, styles)
+
+    def counts(self, table: CountTable) -> None:
+        """A chart that the program which opens the document draws."""
+        add_counts(self.document, table, self.width)
+
+    def paths(self, pictures: Sequence[PathPicture]) -> None:
+        """Charts, two side by side."""
+        add_paths(self.document, pictures, self.width)
 
     def gap(self) -> None:
         """A little room."""

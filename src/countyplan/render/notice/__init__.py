@@ -9,7 +9,7 @@ from countyplan.report.notice import Notice
 
 
 def _docx(notice: Notice) -> bytes:
-    from countyplan.render.notice.docx import notice_docx  # noqa: PLC0415 -- python-docx is heavy
+    from countyplan.render.docx.documents import notice_docx  # noqa: PLC0415 -- python-docx is heavy
 
     return notice_docx(notice)
 

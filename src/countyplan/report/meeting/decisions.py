@@ -11,11 +11,12 @@ from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.report.commitments.row import build_commitment
 from countyplan.report.row.row_model import Row
-from countyplan.report.words.names import responsible, responsible_for
+from countyplan.report.words.answering import answering, in_short
+from countyplan.report.words.names import responsible_for
 from countyplan.report.words.order import by_urgency
 
 MOST = 5
-_MOST_NAMED, _MOST_UNITS = 3, 4
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +52,16 @@ def _lagging(plan: Plan, judged: Sequence[tuple[Assessment, Row]], when: str, te
         by_indicator.setdefault(one.target.indicator.id, []).append(one)
     for several in by_indicator.values():
         told = [rows[id(one)] for one in several]
-        units = dict.fromkeys(unit for one in several for unit in _answering(plan, one, texts))
+        units = dict.fromkeys(unit for one in several for unit in answering(plan, one.target, texts))
         standing = [texts.say("meeting.area_status", area=row.area, status=row.status) for row in told]
         steps = [texts.say("meeting.area_step", area=row.area, step=row.step) for row in told if row.step]
         separator = texts.say("clause.separator")
         yield Decision(
             texts.say("meeting.lagging", indicator=told[0].indicator, standing=texts.join(standing)),
             texts.say("meeting.propose_step", steps=separator.join(steps)) if steps else texts.say("meeting.propose"),
-            _who(list(units), texts),
+            in_short(list(units), texts),
             when,
         )
-
-
-def _answering(plan: Plan, one: Assessment, texts: Texts) -> tuple[str, ...]:
-    """Who answers for a target; where its clause names nobody, who answers for the whole."""
-    named = responsible(plan, one.target.indicator.clause, one.target.area, texts)
-    if named or plan.answering_for_the_whole(one.target.indicator.clause) is None:
-        return named
-    return tuple(texts.choose(area.government, area.government_en) for area in plan.governed(one.target.area))
-
-
-def _who(units: Sequence[str], texts: Texts) -> str:
-    """Who answers, on a page that is read out the first few and how many there are; the counties' pages name all."""
-    if not units:
-        return texts.say("units.none")
-    if len(units) <= _MOST_UNITS:
-        return texts.join(list(units))
-    return texts.say("meeting.who_several", named=texts.join(list(units[:_MOST_NAMED])), count=len(units))
 
 
 def _promised(plan: Plan, urgent: Sequence[CommitmentStanding], when: str, texts: Texts) -> Iterator[Decision]:
@@ -95,7 +79,7 @@ def _promised(plan: Plan, urgent: Sequence[CommitmentStanding], when: str, texts
     yield Decision(
         texts.say("meeting.promised", told=texts.join(parts)),
         texts.say("meeting.propose_promised", names=texts.join(names)),
-        _who(list(units), texts),
+        in_short(list(units), texts),
         when,
     )
 
@@ -116,6 +100,6 @@ def _silent(
     yield Decision(
         texts.say("meeting.silent", targets=len(targets), commitments=len(promised)),
         texts.say("meeting.propose_silent"),
-        _who(who, texts),
+        in_short(who, texts),
         when,
     )

@@ -13,11 +13,12 @@ from countyplan.plan import TOTAL, Firmness, Plan
 from countyplan.quantity import Period
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counted, counts_of
+from countyplan.report.overview.opening import nothing_usable, opening
 from countyplan.report.overview.overview_model import AreaStanding, Brief
-from countyplan.report.row.row import borderline_mark, doubt_mark
+from countyplan.report.overview.standing import count_table
 from countyplan.report.row.row_model import Row
-from countyplan.report.words.names import area_name, period_end, plan_title, target_name
-from countyplan.report.words.order import by_urgency, most_urgent
+from countyplan.report.words.names import area_name, period_end, plan_title
+from countyplan.report.words.order import by_urgency
 from countyplan.report.words.problem import Problem, counts_by_severity, gravest
 
 _MOST_FINDINGS = 8
@@ -47,15 +48,18 @@ def build_brief(
     """The brief on what was judged, in the language of `texts`."""
     plan, assessments = stand.plan, [assessment for assessment, _ in judged]
     findings, left_out = gravest(found, _MOST_FINDINGS, texts)
+    areas = tuple(_areas(plan, judged, texts))
     return Brief(
         title=(texts.say("brief.title", plan=plan_title(plan, texts)), texts.say("brief.kind")),
         as_of=texts.say("brief.as_of", as_of=period_end(stand.as_of, texts)),
         only_source=stand.only_source,
         waived=stand.waived,
         made_on=_made_on(date.fromisoformat(stand.made_on), texts),
+        conclusion=opening(assessments, areas, stand.as_of, found, texts),
         overview=tuple(_overview(stand, assessments, texts)),
         total=len(judged),
-        areas=tuple(_areas(plan, judged, texts)),
+        counts=count_table(areas, len(judged), counts_of(assessments, texts), texts),
+        areas=areas,
         answering=lines_by_clause(plan, _lagging(judged), texts, reasons=False),
         unsettled=lines_by_clause(plan, [pair for pair in judged if pair[0].status in _UNSETTLED], texts),
         findings_count=texts.say("brief.findings_count", counts=counts_by_severity(found, texts)),
@@ -65,7 +69,7 @@ def build_brief(
 
 
 def _made_on(day: date, texts: Texts) -> str:
-    return texts.say("brief.made_on", year=day.year, month=day.month, day=day.day)
+    return texts.say("brief.made_on", year=day.year, month=texts.say(f"month.{day.month}"), day=day.day)
 
 
 def _overview(stand: Stand, assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:
@@ -76,12 +80,9 @@ def _overview(stand: Stand, assessments: Sequence[Assessment], texts: Texts) -> 
         files=stand.files,
         time=stand.time,
     )
-    if not assessments:
-        yield texts.say("brief.nothing")
+    if not assessments or nothing_usable(assessments):
         return
-    yield texts.say("brief.all", count=len(assessments), told=counted(counts_of(assessments, texts), texts))
     yield texts.say("sentence.separator").join(_by_firmness(assessments, texts))
-    yield _attention(stand.plan, assessments, texts)
 
 
 def _by_firmness(assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:
@@ -91,22 +92,6 @@ def _by_firmness(assessments: Sequence[Assessment], texts: Texts) -> Iterator[st
             label = texts.say(f"firmness.{firmness}")
             told = counted(counts_of(of_it, texts), texts)
             yield texts.say("brief.of_firmness", firmness=label, count=len(of_it), told=told)
-
-
-def _attention(plan: Plan, assessments: Sequence[Assessment], texts: Texts) -> str:
-    urgent = most_urgent(assessments)
-    if not urgent:
-        return texts.say("report.attention_none")
-    named = [
-        texts.say(
-            "brief.attention_one",
-            area=area_name(plan, one.target.area, texts),
-            indicator=target_name(one.target, texts),
-            status=texts.say(f"status.{one.status}") + borderline_mark(one, texts) + doubt_mark(one, texts),
-        )
-        for one in urgent
-    ]
-    return texts.say("brief.attention", named=texts.say("clause.separator").join(named))
 
 
 def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Iterator[AreaStanding]:

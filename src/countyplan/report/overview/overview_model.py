@@ -73,6 +73,38 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class CountRow:
+    """An area's name, how many targets it has, and its counts, each beside the mark that leads to a note, if it has one."""
+
+    name: str
+    total: int
+    numbers: tuple[int, ...]
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountTable:
+    """How many targets of each area have which status, without the statuses that no target has.
+
+    `statuses` are what the numbers are of, `labels` what those are called; `whole` counts all areas together, and `notes`
+    tell what the marks mean. `title` stands above a picture of it.
+    """
+
+    title: str
+    headers: tuple[str, ...]
+    statuses: tuple[str, ...]
+    labels: tuple[str, ...]
+    areas: tuple[CountRow, ...]
+    whole: CountRow
+    notes: tuple[str, ...]
+
+    @property
+    def rows(self) -> tuple[CountRow, ...]:
+        """All rows, that of the whole last."""
+        return (*self.areas, self.whole)
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictChange:
     """A verdict by two versions of a plan; None where a version has no such target. `kind` as in the counts."""
 
@@ -126,7 +158,8 @@ class Crowd:
 class Brief:
     """The report in short, as a reader is told it who has two pages' time.
 
-    `title` holds its lines, `only_source` what all figures come from where that is one and the same, else nothing,
+    `title` holds its lines, `conclusion` is how matters stand in one sentence, `counts` the same as a table.
+    `only_source` is what all figures come from where that is one and the same, else nothing,
     `waived` how many rows a waiver excuses, nothing if none does.
     `overview` holds paragraphs, `total` counts the targets, `answering` what lags by clause with who answers for it,
     `unsettled` what was reported but cannot be judged, `findings` the gravest of the findings and `findings_left_out` how
@@ -138,8 +171,10 @@ class Brief:
     only_source: str
     waived: str
     made_on: str
+    conclusion: str
     overview: tuple[str, ...]
     total: int
+    counts: CountTable
     areas: tuple[AreaStanding, ...]
     answering: tuple[ClauseLines, ...]
     unsettled: tuple[ClauseLines, ...]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from countyplan.report.row.row import projected
 from countyplan.report.row.row_model import Fact, Row
 from countyplan.report.row.verdict_words import VerdictWords
-from countyplan.report.words import numbers
 
 
 def tell_facts(said: VerdictWords, row: Row) -> tuple[Fact, ...]:
@@ -17,13 +16,11 @@ def tell_facts(said: VerdictWords, row: Row) -> tuple[Fact, ...]:
 
 def _texts(said: VerdictWords, row: Row) -> Iterator[tuple[str, str]]:
     assessment, texts, target = said.assessment, said.texts, said.target
-    figure, baseline, pace = assessment.figure, assessment.baseline, assessment.pace
+    figure, baseline = assessment.figure, assessment.baseline
     due = target.indicator.due
     yield "goal", texts.say("fact.by_the_end_of", value=row.goal, year=due)
     yield "value", "" if figure is None else said.dated(figure)
-    if pace is not None and pace.expected is not None:
-        shown = numbers.computed(pace.expected, target.goal)
-        yield "expected", numbers.quantity(shown, target.unit, texts)
+    yield "expected", row.expected
     yield "baseline", "" if baseline is None else said.dated(baseline)
     yield "gap", row.gap
     yield "schedule", row.schedule

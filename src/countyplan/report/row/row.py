@@ -15,6 +15,7 @@ from countyplan.report.row.row_model import MachineRow, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
+from countyplan.report.words.answering import answering_short
 from countyplan.report.words.names import area_name, clause_heading, responsible, target_name
 from countyplan.report.words.schedule import points_ahead, schedule_short, schedule_text
 from countyplan.report.words.waiver import ShownWaiver
@@ -33,6 +34,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         gap="" if assessment.status is Status.MET else said.gap(),
         status=said.status(),
         pace=said.pace(),
+        expected=_expected(assessment, texts),
         schedule=schedule_text(assessment, texts),
         schedule_short=schedule_short(assessment, texts),
         step=step_text(assessment, texts),
@@ -40,6 +42,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         step_short=step_short(assessment.step, texts),
         step_details=step_details(said, assessment.step),
         responsible=responsible(plan, target.indicator.clause, target.area, texts),
+        who=answering_short(plan, target, texts),
         reason=reason_of(said),
         notes=(*([waiver.text] if waiver else []), *notes_of(said)),
         progress=None if pace is None or pace.progress is None else pace.progress.value,
@@ -60,6 +63,14 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         step_unit=_step_unit(target, assessment.step, texts),
         places=places_shown(assessment),
     )
+
+
+def _expected(assessment: Assessment, texts: Texts) -> str:
+    """What was due by now on the way to the goal."""
+    pace, target = assessment.pace, assessment.target
+    if pace is None or pace.expected is None:
+        return ""
+    return numbers.quantity(numbers.computed(pace.expected, target.goal), target.unit, texts)
 
 
 def _standing(said: VerdictWords) -> str:

@@ -153,7 +153,9 @@ class Detail:
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
-    `schedule` tells how far the figure lies ahead of or behind what was due by now, `schedule_short` the same with a sign.
+    `who` names the first of who answers for it, and how many there are. `expected` is what was due by now, empty where that
+    cannot be told. `schedule` tells how far the figure lies ahead of or behind what was due by now, and
+    `schedule_short` the same with a sign.
     `pace` is for whoever works with p.
 
     `standing` tells in a line the goal with its due date, the figure with its period, and the gap. The numbers of `machine`
@@ -174,6 +176,7 @@ class Row:
     gap: str
     status: str
     pace: str
+    expected: str
     schedule: str
     schedule_short: str
     step: str
@@ -181,6 +184,7 @@ class Row:
     step_short: str
     step_details: tuple[str, ...]
     responsible: tuple[str, ...]
+    who: str
     reason: str
     notes: tuple[str, ...]
     progress: Decimal | None
@@ -221,7 +225,12 @@ class Row:
     @property
     def marked_status(self) -> str:
         """The status, marked where it is borderline, where it rests on a figure in doubt, and where it is excused."""
-        return f"{self.status}{self.borderline_mark}{self.doubt_mark}{self._waiver_mark}"
+        return f"{self.status}{self.marks}"
+
+    @property
+    def marks(self) -> str:
+        """What the status is marked with, empty where it is certain and nothing excuses it."""
+        return f"{self.borderline_mark}{self.doubt_mark}{self._waiver_mark}"
 
     @property
     def excused_status(self) -> str:

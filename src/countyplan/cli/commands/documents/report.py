@@ -15,6 +15,7 @@ from countyplan.render.format import Format
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
     from countyplan.report import Report
+    from countyplan.run import Judged
 
 
 def report(
@@ -68,7 +69,6 @@ def report(
     from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.report import problems
-    from countyplan.run import report_of
 
     texts = texts_for(lang, document=True)
     chosen = _chosen(format, output, by, for_, texts)
@@ -115,7 +115,7 @@ def report(
         made, data = (
             write_paper(judged, words.period(since, texts), reply_by, chosen, texts)
             if for_
-            else _written(report_of(judged, texts), chosen)
+            else _written(judged, chosen, texts)
         )
         write_file(output, data, texts)
         told = texts.say("file.written", path=output)
@@ -131,10 +131,16 @@ def _chosen(asked: Format | None, output: Path, by: By | None, for_: For | None,
     return asked or Format.MARKDOWN if by else _format(asked, output, texts)
 
 
-def _written(made: Report, chosen: Format) -> tuple[Report, bytes]:
+def _written(judged: Judged, chosen: Format, texts: Texts) -> tuple[Report, bytes]:
+    from countyplan.render.format import BINARY
     from countyplan.render.formats import DOCUMENTS
+    from countyplan.report import build_report, with_short_paths
+    from countyplan.run import report_of, request_of
 
-    return made, DOCUMENTS[chosen](made)
+    made = report_of(judged, texts)
+    # Who reads a document has not its writer's folders; on the terminal a path is to be one that can be opened.
+    sent = build_report(with_short_paths(request_of(judged)), texts) if chosen in BINARY else made
+    return made, DOCUMENTS[chosen](sent)
 
 
 def _format(asked: Format | None, output: Path, texts: Texts) -> Format:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from countyplan.render.colour import STATUS_COLOURS
-from countyplan.render.docx.annex import write_annexes
-from countyplan.render.docx.page import DocumentPage
-from countyplan.render.docx.table import TableCell, TableGrid
+from countyplan.render.paged.annex import verdict_cell, write_annexes
+from countyplan.render.paged.page import Page, TableCell, kept
 from countyplan.report import Row
 from countyplan.report.meeting import CountyPage, Paper
 
 _LAGGING = {"indicator": 30, "goal": 22, "value": 22, "status": 20, "step": 40, "responsible": 42}
 
 
-def paper_docx(paper: Paper) -> bytes:
+def write_paper(paper: Paper, page: Page) -> bytes:
     """The whole paper; the same paper gives the same bytes."""
-    page = DocumentPage(paper.texts)
     page.title(paper.title)
     page.subtitle(paper.as_of)
     if paper.only_source:
@@ -28,37 +25,32 @@ def paper_docx(paper: Paper) -> bytes:
     return page.written(paper.title[-1], f"countyplan {made.version}", made.made_on)
 
 
-def _first_page(paper: Paper, page: DocumentPage) -> None:
+def _first_page(paper: Paper, page: Page) -> None:
     say = paper.texts.say
     page.heading(say("meeting.heading.conclusion"))
     page.small(paper.conclusion)
     page.heading(say("meeting.heading.decisions"))
     if paper.decisions:
         headers = [say(f"meeting.{name}") for name in ("what", "proposal", "who", "when")]
-        grid = TableGrid(page, headers, [44, 62, 34, 20], compact=True)
-        for at, one in enumerate(paper.decisions, start=1):
-            grid.row(
-                [
-                    TableCell.of(f"{at}. {one.what}"),
-                    TableCell.of(one.proposal),
-                    TableCell.of(one.who),
-                    TableCell.of(one.when),
-                ]
-            )
+        rows = [
+            [TableCell.of(text) for text in (f"{at}. {one.what}", one.proposal, one.who, one.when)]
+            for at, one in enumerate(paper.decisions, start=1)
+        ]
+        page.table(headers, [44, 62, 34, 20], kept(rows), compact=True)
     else:
         page.small([say("meeting.none")])
     page.heading(paper.changes_heading)
     page.small(paper.changes)
 
 
-def _county(paper: Paper, county: CountyPage, page: DocumentPage) -> None:
+def _county(paper: Paper, county: CountyPage, page: Page) -> None:
     say = paper.texts.say
     page.heading(county.heading)
     page.small([county.conclusion])
     page.heading(say("meeting.lagging_heading"), 2)
     if county.lagging:
-        grid = TableGrid(page, [say(f"column.{name}") for name in _LAGGING], list(_LAGGING.values()), compact=True)
-        grid.rows([_cells(paper, row) for row in county.lagging])
+        headers = [say(f"column.{name}") for name in _LAGGING]
+        page.table(headers, list(_LAGGING.values()), kept([_cells(paper, row) for row in county.lagging]), compact=True)
     else:
         page.small([say("meeting.none_lagging")])
     for name, lines in (
@@ -79,7 +71,7 @@ def _cells(paper: Paper, row: Row) -> list[TableCell]:
         TableCell.of(row.indicator),
         TableCell((row.marked_goal, row.due), centred=True),
         TableCell(tuple(part for part in (row.value, period) if part), centred=True),
-        TableCell.of(row.marked_status, centred=True, colour=STATUS_COLOURS[row.machine.status]),
-        TableCell(tuple(part for part in (row.step, row.step_times) if part)),
+        verdict_cell(row),
+        TableCell(tuple(part for part in (row.step, row.step_times) if part), whole=True),
         TableCell.of(units),
     ]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from countyplan.render.docx.page import DocumentPage
-from countyplan.render.docx.table import TableCell, TableGrid
+from countyplan.render.paged.page import Page, TableCell, kept
 from countyplan.report import Report
 
 # The first column holds a name, or an area.
 _FIRST, _OTHER = 2.0, 1.0
 
 
-def write_projects(report: Report, page: DocumentPage) -> None:
+def write_projects(report: Report, page: Page) -> None:
     """How the lists stand, what does not agree with what is reported, and what changed."""
     listed = report.projects
     if listed is None:
@@ -23,7 +22,7 @@ def write_projects(report: Report, page: DocumentPage) -> None:
         page.small(lines)
 
 
-def write_project_tables(report: Report, page: DocumentPage) -> None:
+def write_project_tables(report: Report, page: Page) -> None:
     """The annex with the tables."""
     listed = report.projects
     if listed is None or not listed.tables:
@@ -32,5 +31,5 @@ def write_project_tables(report: Report, page: DocumentPage) -> None:
     for one in listed.tables:
         page.heading(one.heading, 2)
         shares = [_FIRST, *[_OTHER] * (len(one.headers) - 1)]
-        grid = TableGrid(page, one.headers, shares, compact=True)
-        grid.rows([[TableCell.of(cell) for cell in cells] for cells in one.rows])
+        rows = kept([[TableCell.of(cell) for cell in cells] for cells in one.rows])
+        page.table(one.headers, shares, rows, compact=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from countyplan.render.docx.page import DocumentPage
-from countyplan.render.docx.table import TableCell, TableGrid
+from collections.abc import Iterable, Sequence
+
+from countyplan.render.paged.page import Page, TableCell, TableRow, kept
 from countyplan.report.notice import Notice, ReplySlip
 
 _ASKS = (34, 46, 46, 34, 20)
@@ -12,15 +13,13 @@ _PROMISES = (18, 14, 36, 20, 20, 34, 24, 34, 40)
 _FILING = (40, 116)
 
 
-def notice_docx(notice: Notice) -> bytes:
+def write_notice(notice: Notice, page: Page) -> bytes:
     """The request with its slip; no author is named, for what is filled in and sent back is the unit's own."""
-    page = DocumentPage(notice.texts)
     page.title([notice.title])
     page.plain(notice.addressee)
     page.paragraphs(notice.lines)
-    grid = TableGrid(page, notice.headers, _ASKS, compact=True)
     numbered = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
-    grid.rows([[TableCell.of(cell) for cell in cells] for cells in numbered])
+    page.table(notice.headers, _ASKS, _rows(numbered), compact=True)
     page.gap()
     page.paragraphs(notice.closing)
     page.turn(lying=True)
@@ -28,16 +27,17 @@ def notice_docx(notice: Notice) -> bytes:
     return page.written(notice.title, "", notice.made_on)
 
 
-def _slip(slip: ReplySlip, page: DocumentPage) -> None:
+def _slip(slip: ReplySlip, page: Page) -> None:
     page.annex(slip.heading)
     page.small(slip.how)
     if slip.figures:
-        grid = TableGrid(page, slip.figure_headers, _FIGURES, compact=True)
-        grid.rows([[TableCell.of(cell) for cell in one.cells] for one in slip.figures])
+        page.table(slip.figure_headers, _FIGURES, _rows(one.cells for one in slip.figures), compact=True)
         page.gap()
     if slip.promises:
-        grid = TableGrid(page, slip.promise_headers, _PROMISES, compact=True)
-        grid.rows([[TableCell.of(cell) for cell in one.cells] for one in slip.promises])
+        page.table(slip.promise_headers, _PROMISES, _rows(one.cells for one in slip.promises), compact=True)
         page.gap()
-    grid = TableGrid(page, (slip.filing[0], ""), _FILING, compact=True)
-    grid.rows([[TableCell.of(label), TableCell.of("")] for label in slip.filing[1:]])
+    page.table((slip.filing[0], ""), _FILING, _rows((label, "") for label in slip.filing[1:]), compact=True)
+
+
+def _rows(rows: Iterable[Sequence[str]]) -> list[TableRow]:
+    return kept([[TableCell.of(cell) for cell in cells] for cells in rows])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from countyplan.render.docx.page import DocumentPage
-from countyplan.render.docx.table import TableCell, TableGrid
+from countyplan.render.paged.page import Page, TableCell, TableRow, band, kept
 from countyplan.report import Report
 from countyplan.report.commitments.part import Commitments
 
 _SHARES = (24, 20, 38, 16, 40, 30, 32)
 
 
-def write_commitments(report: Report, page: DocumentPage) -> None:
+def write_commitments(report: Report, page: Page) -> None:
     """How the commitments stand, and which need attention; in a sheet that is sent also what each asks for."""
     promised = report.commitments
     if promised is None:
@@ -27,18 +26,19 @@ def write_commitments(report: Report, page: DocumentPage) -> None:
             page.small(lines)
 
 
-def write_all_commitments(report: Report, page: DocumentPage) -> None:
-    """The annex with every commitment, on pages that lie on their side."""
+def write_all_commitments(report: Report, page: Page, *, lying: bool) -> None:
+    """The annex with every commitment, on pages that lie on their side, as the page before may be `lying` already."""
     promised = report.commitments
     if promised is not None:
-        page.turn(lying=True)
+        if not lying:
+            page.turn(lying=True)
         page.annex(promised.heading)
         _table(promised, page)
-        page.turn(lying=False)
 
 
-def _table(promised: Commitments, page: DocumentPage) -> None:
-    grid = TableGrid(page, promised.headers, _SHARES, compact=True)
+def _table(promised: Commitments, page: Page) -> None:
+    rows: list[TableRow] = []
     for clause, lines in promised.cells:
-        grid.band(clause)
-        grid.rows([[TableCell.of(text) for text in cells] for cells in lines])
+        rows.append(band(clause))
+        rows += kept([[TableCell.of(text) for text in cells] for cells in lines])
+    page.table(promised.headers, _SHARES, rows, compact=True)

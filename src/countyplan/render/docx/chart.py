@@ -1,0 +1,86 @@
+"""Charts in the document's own form: whoever opens it sees them drawn by their program, sharp at any size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Length, Mm, Pt
+from docx.text.paragraph import Paragraph
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import escape
+
+from countyplan.diagnostics import visible
+from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.paged.page import PathPicture
+from countyplan.report.overview.overview_model import CountTable
+
+# Ours: with more bars than fit a page they tell less than the table.
+MOST_BARS = 30
+_BAR, _BESIDE = Mm(8), Mm(22)
+_HEIGHT, _SIDE_BY_SIDE = Mm(44), 2
+_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
+
+
+def add_counts(document: Document, table: CountTable, width: Length) -> None:
+    """A bar for each area, parted by status, the first on top; nothing where there are too many areas."""
+    if not 0 < len(table.areas) <= MOST_BARS:
+        return
+    series = [
+        (label, STATUS_COLOURS[status], [area.numbers[at] for area in table.areas])
+        for at, (status, label) in enumerate(zip(table.statuses, table.labels, strict=True))
+    ]
+    names = [area.name for area in table.areas]
+    xml = _template("counts.xml.j2").render(title=table.title, names=names, series=series)
+    paragraph = _place(document)
+    _add_chart(paragraph, xml, table.title, (width, Length(_BESIDE + _BAR * len(names))))
+
+
+def add_paths(document: Document, pictures: Sequence[PathPicture], width: Length) -> None:
+    """The charts, so many on a line."""
+    size = (Length(int(width * 0.98) // _SIDE_BY_SIDE), Length(_HEIGHT))
+    for together in (pictures[at : at + _SIDE_BY_SIDE] for at in range(0, len(pictures), _SIDE_BY_SIDE)):
+        paragraph = _place(document)
+        for picture in together:
+            xml = _template("path.xml.j2").render(picture=picture, chart=picture.chart)
+            _add_chart(paragraph, xml, picture.title, size)
+
+
+def _place(document: Document) -> Paragraph:
+    paragraph = document.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.first_line_indent = Pt(0)
+    paragraph.paragraph_format.line_spacing = 1.0
+    paragraph.paragraph_format.space_before = Pt(4)
+    return paragraph
+
+
+def _add_chart(paragraph: Paragraph, xml: str, told: str, size: tuple[Length, Length]) -> None:
+    """A chart in a run of its own; `told` is what stands for it where it is not seen."""
+    package = paragraph.part.package
+    number = sum(part.partname.startswith("/word/charts/") for part in package.iter_parts()) + 1
+    part = Part(PackURI(f"/word/charts/chart{number}.xml"), _TYPE, xml.encode("utf-8"), package)
+    key = paragraph.part.relate_to(part, _RELATION)
+    drawing = (
+        f'<w:drawing {nsdecls("w", "wp", "a", "r")}><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{size[0]}" cy="{size[1]}"/><wp:docPr id="{number}" name="{number}" descr="{escape(visible(told))}"/>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+        f'r:id="{key}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    )
+    paragraph.add_run()._r.append(parse_xml(drawing))
+
+
+@cache
+def _template(name: str) -> Template:
+    loader = PackageLoader("countyplan.render.docx", "")
+    environment = Environment(autoescape=True, undefined=StrictUndefined, loader=loader, trim_blocks=True)
+    environment.filters["visible"] = visible
+    return environment.get_template(name)

@@ -1,0 +1,122 @@
+"""The annexes: all rows on pages that lie on their side, our readings, commitments, sources, what it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import PurePath
+
+from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.paged.commitments import write_all_commitments
+from countyplan.render.paged.page import Page, TableCell, TableRow, band, kept
+from countyplan.render.paged.projects import write_project_tables
+from countyplan.report import Report, Row
+
+_COLUMNS = {
+    "indicator": 34,
+    "area": 17,
+    "goal": 22,
+    "value": 26,
+    "gap": 22,
+    "status": 19,
+    "pace": 10,
+    "step": 32,
+    "reason": 84,
+}
+
+
+def write_annexes(report: Report, page: Page, *, sent: bool = False) -> None:
+    """All annexes, the first on a new page; without a row there is only the last.
+
+    Whoever a document is `sent` to is told the names of the files that it was made from, and neither folders nor hashes.
+    """
+    say = report.texts.say
+    if report.rows:
+        page.turn(lying=True)
+        page.annex(say("brief.annex.rows"))
+        page.small([say("brief.annex.note"), *([report.left_out] if report.left_out else [])])
+        _rows(report, page)
+    write_all_commitments(report, page, lying=bool(report.rows))
+    if report.rows or report.commitments:
+        page.turn(lying=False)
+    if report.rows:
+        page.annex(say("brief.annex.readings"))
+        page.small([*report.readings, report.cutoffs])
+    write_project_tables(report, page)
+    if sent:
+        _write_sources(report, page)
+    else:
+        write_made_from(report, page)
+
+
+def _write_sources(report: Report, page: Page) -> None:
+    """The annex that tells where the figures come from."""
+    page.annex(report.texts.say("brief.annex.sources"))
+    names = list(dict.fromkeys(PurePath(name).name for name, _ in report.made_from.files))
+    files = [report.texts.say("brief.made_from_files", names=report.texts.join(names))] if names else []
+    page.small([*report.sources, *files, report.brief.made_on])
+    _write_findings(report, page)
+
+
+def write_made_from(report: Report, page: Page) -> None:
+    """The annex that tells where the figures come from, what is odd about them, and what the document was made from."""
+    page.annex(report.texts.say("brief.annex.made_from"))
+    page.small(report.sources)
+    _write_findings(report, page)
+    page.fine([report.provenance[0]])
+    if not report.made_from.files:
+        return
+    headers = [report.texts.say("book.finding.file"), "SHA-256"]
+    page.table(headers, [60, 96], _plain(report.made_from.files), compact=True)
+    if who_filed := report.made_from.who_filed:
+        headers = [report.texts.say("book.finding.file"), report.texts.say("book.filed")]
+        page.gap()
+        page.table(headers, [60, 96], _plain(who_filed), compact=True)
+
+
+def _write_findings(report: Report, page: Page) -> None:
+    """The gravest findings about the submissions, and what was restated."""
+    say, brief = report.texts.say, report.brief
+    if brief.findings:
+        page.heading(say("report.diagnostics"), 2)
+        page.fine([*brief.findings, *([brief.findings_left_out] if brief.findings_left_out else [])])
+    if report.restatements:
+        page.heading(say("report.restatements"), 2)
+        page.fine(report.restatements)
+
+
+def _plain(rows: Iterable[Sequence[str]]) -> list[TableRow]:
+    return [TableRow(tuple(TableCell.of(text) for text in row)) for row in rows]
+
+
+def _rows(report: Report, page: Page) -> None:
+    rows: list[TableRow] = []
+    for clause, of_clause in groupby(report.rows, key=lambda row: row.clause):
+        rows.append(band(clause))
+        for _, of_indicator in groupby(of_clause, key=lambda row: row.indicator):
+            rows += kept([_cells(report, row) for row in of_indicator])
+    headers = [report.texts.say(f"column.{name}") for name in _COLUMNS]
+    page.table(headers, list(_COLUMNS.values()), rows, compact=True)
+
+
+def _cells(report: Report, row: Row) -> list[TableCell]:
+    say = report.texts.say
+    period = say("quantity.period", period=row.machine.period) if row.machine.period else ""
+    reason = say("clause.separator").join([row.reason, *row.notes])
+    return [
+        TableCell.of(row.indicator),
+        TableCell.of(row.area, centred=True),
+        TableCell((row.marked_goal, row.due), centred=True),
+        TableCell(tuple(part for part in (row.value, period) if part), centred=True),
+        TableCell.of(row.gap, centred=True),
+        verdict_cell(row),
+        TableCell.of(row.pace, centred=True),
+        TableCell.of(" ".join(part for part in (row.step, row.step_short) if part)),
+        TableCell.of(reason),
+    ]
+
+
+def verdict_cell(row: Row) -> TableCell:
+    """The verdict in its colour, its marks below it."""
+    lines = (row.status, row.marks) if row.marks else (row.status,)
+    return TableCell(lines, centred=True, colour=STATUS_COLOURS[row.machine.status])

@@ -1,0 +1,31 @@
+"""The list of the sheets that a report was divided into, each name a link to its file beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countyplan.render.paged.annex import write_made_from
+from countyplan.render.paged.page import Page, TableCell, TableRow
+from countyplan.report import Index
+
+_NAME, _NUMBER = 30, 10
+
+
+def write_index(index: Index, page: Page) -> bytes:
+    """The index; what is known about the files themselves stands here alone."""
+    whole = index.whole
+    page.title([index.title])
+    page.paragraphs(index.heading)
+    page.gap()
+    rows = [_row(TableCell((entry.cells[0],), link=entry.sheet.file), entry.cells[1:]) for entry in index.entries]
+    rows.append(_row(TableCell.of(index.whole_cells[0]), index.whole_cells[1:]))
+    page.table(index.headers, [_NAME, *[_NUMBER] * (len(index.headers) - 1)], rows)
+    if index.apart:
+        page.heading(index.apart_heading)
+        page.small(index.apart_lines)
+    write_made_from(whole, page)
+    return page.written(index.title, f"countyplan {whole.made_from.version}", whole.made_from.made_on)
+
+
+def _row(name: TableCell, numbers: Sequence[str]) -> TableRow:
+    return TableRow((name, *(TableCell.of(number, centred=True) for number in numbers)))

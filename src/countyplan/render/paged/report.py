@@ -1,0 +1,170 @@
+"""The briefing: first things first, then what they rest on, then annexes with all rows, our readings, and provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.paged.annex import verdict_cell, write_annexes
+from countyplan.render.paged.commitments import write_commitments
+from countyplan.render.paged.page import Page, PathPicture, TableCell, TableRow, band, kept
+from countyplan.render.paged.projects import write_projects
+from countyplan.report import Report, Row
+from countyplan.report.overview.overview_model import ClauseLines, CountTable
+
+
+def write_report(report: Report, page: Page) -> bytes:
+    """The whole report; the same report gives the same bytes."""
+    say = report.texts.say
+    page.title(report.brief.title)
+    page.subtitle(report.brief.as_of)
+    if report.brief.only_source:
+        page.subtitle(report.brief.only_source)
+    _overview(report, page)
+    _attention(report, page)
+    _changes(report, page)
+    _matrix(report, page)
+    _lagging(report, page)
+    _by_clause(report, page, say("brief.answering"), report.brief.answering)
+    _by_clause(report, page, say("brief.unsettled"), report.brief.unsettled)
+    _by_clause(report, page, report.missing_heading, report.missing)
+    write_commitments(report, page)
+    write_projects(report, page)
+    _findings(report, page)
+    page.closing(report.brief.made_on)
+    write_annexes(report, page, sent=report.group is not None)
+    return page.written(report.title, f"countyplan {report.made_from.version}", report.made_from.made_on)
+
+
+def _overview(report: Report, page: Page) -> None:
+    brief = report.brief
+    page.heading(report.texts.say("report.summary"))
+    page.paragraphs([brief.conclusion])
+    if report.rows:
+        write_counts(brief.counts, page)
+    page.paragraphs([*brief.overview, *([brief.waived] if brief.waived else [])])
+
+
+def write_counts(table: CountTable, page: Page) -> None:
+    """How many targets of each area have which status, as a table and as a picture."""
+    rows = []
+    for row in table.rows:
+        told = [f"{number}{mark}" for number, mark in zip(row.numbers, row.marks, strict=True)]
+        cells = [TableCell.of(text, centred=True) for text in (row.name, str(row.total), *told)]
+        rows.append(TableRow(tuple(cells), with_next=row is not table.whole))
+    page.table(table.headers, [2, *[1] * (len(table.headers) - 1)], rows)
+    page.fine(table.notes)
+    page.counts(table)
+
+
+def _attention(report: Report, page: Page) -> None:
+    say = report.texts.say
+    if not report.attention or report.group is not None:
+        return
+    page.heading(say("brief.attention_heading"))
+    names = ("indicator", "goal", "value", "expected", "step", "responsible")
+    rows = [
+        [
+            TableCell((row.area, row.indicator)),
+            TableCell((row.marked_goal, row.due), centred=True),
+            TableCell(_told(row.value, _period(report, row)), centred=True),
+            TableCell.of(row.expected, centred=True),
+            TableCell(_told(row.step, row.step_times), whole=True),
+            TableCell.of(row.who),
+        ]
+        for row in report.attention
+    ]
+    page.table([say(f"column.{name}") for name in names], [28, 18, 18, 16, 32, 30], kept(rows))
+
+
+def _told(*lines: str) -> tuple[str, ...]:
+    return tuple(line for line in lines if line)
+
+
+def _period(report: Report, row: Row) -> str:
+    return report.texts.say("quantity.period", period=row.machine.period) if row.machine.period else ""
+
+
+def _lagging(report: Report, page: Page) -> None:
+    say = report.texts.say
+    if not report.attention:
+        return
+    page.heading(say("brief.lagging_heading"))
+    names = ("indicator", "goal", "value", "gap", "status", "step")
+    headers = [say(f"column.{name}") for name in names]
+    for area in report.brief.areas:
+        page.heading(area.heading, 2)
+        if not area.lagging:
+            page.paragraphs([say("report.attention_none")])
+            continue
+        page.table(headers, [34, 20, 19, 22, 18, 38], kept([_lagging_cells(report, row) for row in area.lagging]))
+        if report.crowd is None:
+            page.paths([picture for row in area.lagging for picture in _picture(report, row)])
+
+
+def _lagging_cells(report: Report, row: Row) -> list[TableCell]:
+    return [
+        TableCell((row.indicator, row.clause_mark)),
+        TableCell((row.marked_goal, row.due), centred=True),
+        TableCell(_told(row.value, _period(report, row)), centred=True),
+        TableCell.of(row.gap, centred=True),
+        verdict_cell(row),
+        TableCell(_told(row.step, row.step_times, row.waiver.text if row.waiver else ""), whole=row.waiver is None),
+    ]
+
+
+def _picture(report: Report, row: Row) -> list[PathPicture]:
+    say, chart = report.texts.say, row.chart
+    if chart is None:
+        return []
+    key = "brief.path" if chart.unit else "brief.path_no_unit"
+    title = say(key, area=row.area, indicator=row.indicator, unit=chart.unit)
+    reported, line, step = (say(f"brief.path_{name}") for name in ("reported", "line", "step"))
+    return [PathPicture(title=title, chart=chart, reported=reported, line=line, step=step)]
+
+
+def _matrix(report: Report, page: Page) -> None:
+    """All targets at a glance: an indicator a row, an area a column, and in each field the verdict."""
+    matrix, say = report.matrix, report.texts.say
+    if not report.attention or report.group is not None or report.crowd is not None:
+        return
+    page.heading(say("brief.matrix_heading"))
+    rows: list[TableRow] = []
+    for clause in matrix.clauses:
+        if clause.indicators:
+            rows.append(band(clause.heading))
+            rows += kept([[TableCell.of(one.name), *map(_field, one.rows)] for one in clause.indicators])
+    headers = [say("column.indicator"), *(area.label for area in matrix.areas)]
+    page.table(headers, [2, *[1] * len(matrix.areas)], rows, compact=True)
+
+
+def _field(row: Row | None) -> TableCell:
+    if row is None:
+        return TableCell.of("")
+    return TableCell((row.marked_status, row.value), centred=True, colour=STATUS_COLOURS[row.machine.status])
+
+
+def _by_clause(report: Report, page: Page, heading: str, clauses: Sequence[ClauseLines]) -> None:
+    say = report.texts.say
+    if not clauses:
+        return
+    page.heading(heading)
+    headers = [say("column.clause"), say("column.indicators"), say("column.responsible")]
+    rows = [[TableCell.of(clause.heading), TableCell(clause.lines), TableCell.of(clause.units)] for clause in clauses]
+    page.table(headers, [30, 68, 58], kept(rows))
+
+
+def _changes(report: Report, page: Page) -> None:
+    if report.changes is not None:
+        page.heading(report.changes.heading)
+        page.paragraphs([report.changes.summary])
+        page.small(report.changes.lines)
+
+
+def _findings(report: Report, page: Page) -> None:
+    """How many findings there are about the submissions; where they are stands in the last annex."""
+    say, brief = report.texts.say, report.brief
+    if report.rows or report.problems:
+        page.heading(say("report.diagnostics"))
+        where = [say("brief.findings_where")] if brief.findings else []
+        page.paragraphs([say("sentence.separator").join([brief.findings_count, *where])])

@@ -1,0 +1,83 @@
+"""How wide columns are, so that no word, no number and no quantity is broken: estimated, for the fonts are the reader's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from unicodedata import east_asian_width
+
+from countyplan.render.paged.page import TableRow
+
+# In parts of the size of the font, of the widest fonts that stand in for one that is lacking.
+_WIDE, _NARROW = 1.0, 0.62
+_PADDING = 1.0
+# Lines of what stands in the middle that are longer than this may be broken: the more, the less room there is.
+_LONGEST = (11.0, 9.0, 7.0, 5.5, 0.0)
+# What columns of text want of their share before lines elsewhere are broken.
+_WANTED = 0.85
+_TOKEN = re.compile(r"[^\s\u1100-\uffff\-/]+[-/]?|[\u1100-\uffff]")
+_CLOSING = frozenset("，。；：、！？）》”’%")
+
+
+def fitted(headers: Sequence[str], shares: Sequence[float], rows: Sequence[TableRow], room: float) -> list[float]:
+    """The columns' widths, in sizes of the font, of which `room` is the sum.
+
+    Each has room for the longest of what is not to be broken; what is left over goes by `shares`. Where there is too little
+    room for that, all give way alike.
+    """
+    wanted = [0.0 if _whole(at, rows) else share / sum(shares) * room * _WANTED for at, share in enumerate(shares)]
+    least: list[float] = []
+    for longest in _LONGEST:
+        least = _least(headers, rows, longest)
+        if sum(map(max, least, wanted)) <= room:
+            return _spread(least, shares, room)
+    return _spread(least, shares, room) if sum(least) < room else [one * room / sum(least) for one in least]
+
+
+def _whole(at: int, rows: Sequence[TableRow]) -> bool:
+    return any(not row.band and (row.cells[at].centred or row.cells[at].whole) for row in rows)
+
+
+def _least(headers: Sequence[str], rows: Sequence[TableRow], longest: float) -> list[float]:
+    """What each column needs, where centred lines that are no longer than `longest` stay whole."""
+    least = [_word(header) for header in headers]
+    for row in rows:
+        if not row.band:
+            for at, cell in enumerate(row.cells):
+                whole = cell.centred or cell.whole
+                told = [_line(line, longest) if whole else _word(line) for line in cell.lines]
+                least[at] = max([least[at], *told])
+    return [one + _PADDING for one in least]
+
+
+def _spread(least: Sequence[float], shares: Sequence[float], room: float) -> list[float]:
+    """By shares, but for the columns that need more than theirs: these have what they need."""
+    fixed: set[int] = set()
+    while True:
+        rest = room - sum(least[at] for at in fixed)
+        whole = sum(share for at, share in enumerate(shares) if at not in fixed)
+        told = [least[at] if at in fixed else rest * share / whole for at, share in enumerate(shares)]
+        short = {at for at, width in enumerate(told) if at not in fixed and width < least[at]}
+        if not short:
+            return told
+        fixed |= short
+
+
+def _line(text: str, longest: float) -> float:
+    whole = _width(text)
+    return whole if whole <= longest else _word(text)
+
+
+def _word(text: str) -> float:
+    """The widest of what a line is broken between; what closes a bracket stays with what stands before it."""
+    tokens: list[str] = []
+    for token in _TOKEN.findall(text):
+        if token in _CLOSING and tokens:
+            tokens[-1] += token
+        else:
+            tokens.append(token)
+    return max(map(_width, tokens), default=0.0)
+
+
+def _width(text: str) -> float:
+    return sum(_WIDE if east_asian_width(char) in "WF" else _NARROW for char in text)

@@ -1,0 +1,52 @@
+"""The sentence that a document opens with: how matters stand, or why nothing can be said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countyplan.assess import GOOD, LAGGING, Assessment, Status
+from countyplan.diagnostics import Severity
+from countyplan.language import Texts
+from countyplan.quantity import Period
+from countyplan.report.overview.overview_model import AreaStanding
+from countyplan.report.words.names import period_end
+from countyplan.report.words.problem import Problem
+
+
+def opening(
+    assessments: Sequence[Assessment],
+    areas: Sequence[AreaStanding],
+    as_of: Period,
+    found: Sequence[Problem],
+    texts: Texts,
+) -> str:
+    """How many targets lag, keep the pace or cannot be judged, and where most of those that lag are.
+
+    Where no target has a figure the cause comes first: what was refused, or that nothing was reported.
+    """
+    total, when = len(assessments), period_end(as_of, texts)
+    if not total:
+        return texts.say("brief.nothing")
+    if nothing_usable(assessments):
+        return _cause(total, when, found, texts)
+    lagging = sum(one.status in LAGGING for one in assessments)
+    keeping = sum(one.status in GOOD for one in assessments)
+    words = {"as_of": when, "total": total, "lagging": lagging, "keeping": keeping, "open": total - lagging - keeping}
+    if not lagging:
+        return texts.say("brief.conclusion_none", **words)
+    most = max(areas, key=lambda area: len(area.lagging))
+    if len(areas) == 1:
+        return texts.say("brief.conclusion", **words)
+    return texts.say("brief.conclusion_most", area=most.area, most=len(most.lagging), **words)
+
+
+def nothing_usable(assessments: Sequence[Assessment]) -> bool:
+    """Whether no target has a figure to judge, so that nothing may be said of how matters stand."""
+    return all(one.status is Status.MISSING for one in assessments)
+
+
+def _cause(total: int, when: str, found: Sequence[Problem], texts: Texts) -> str:
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    if not errors:
+        return texts.say("brief.nothing_reported", total=total, as_of=when)
+    return texts.say("brief.nothing_usable", total=total, as_of=when, errors=len(errors), first=errors[0].message)

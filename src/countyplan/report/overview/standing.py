@@ -1,0 +1,37 @@
+"""How many targets of each area have which status, as a table that leaves out what no target has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from countyplan.language import Texts
+from countyplan.report.overview.overview_model import AreaStanding, Count, CountRow, CountTable
+
+
+def count_table(areas: Sequence[AreaStanding], total: int, counts: Sequence[Count], texts: Texts) -> CountTable:
+    """The table of `areas`; `total` and `counts` are those of all of them together."""
+    shown = [count for count in counts if count.number]
+    statuses = tuple(count.status for count in shown)
+    labels = tuple(count.label for count in shown)
+    return CountTable(
+        title=texts.say("brief.counts_title"),
+        headers=(texts.say("column.area"), texts.say("column.count"), *labels),
+        statuses=statuses,
+        labels=labels,
+        areas=tuple(_row(area.area, area.total, area.counts, statuses, texts) for area in areas),
+        whole=_row(texts.say("book.all"), total, counts, statuses, texts),
+        notes=tuple(_notes(areas, texts)),
+    )
+
+
+def _row(name: str, total: int, counts: Sequence[Count], statuses: Sequence[str], texts: Texts) -> CountRow:
+    of_status = {count.status: count for count in counts}
+    told = [of_status[status] for status in statuses]
+    mark = texts.say("mark.noted")
+    return CountRow(name, total, tuple(one.number for one in told), tuple(mark if one.note else "" for one in told))
+
+
+def _notes(areas: Sequence[AreaStanding], texts: Texts) -> Iterator[str]:
+    noted = [(area.area, count) for area in areas for count in area.counts if count.note]
+    for name, count in noted:
+        yield texts.say("brief.count_noted", area=name, label=count.label, told=count.told)
