@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, assert_never
 
 from pydantic import Field
 
+from countyplan.plan.comparator import Comparator
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import Name, Number, Said
 from countyplan.quantity.unit import Sort
@@ -37,6 +38,24 @@ class OwnWords(Frozen):
     about: tuple[Name, ...] = ()
     thousands: Literal[",", ".", " ", "'"] | None = None
     decimal: Literal[",", "."] | None = None
+
+    def of(self, comparator: Comparator) -> tuple[str, ...]:
+        """The words for one comparison."""
+        match comparator:
+            case Comparator.AT_LEAST:
+                return self.at_least
+            case Comparator.MORE_THAN:
+                return self.more_than
+            case Comparator.AT_MOST:
+                return self.at_most
+            case Comparator.LESS_THAN:
+                return self.less_than
+            case Comparator.BETWEEN:
+                return self.between
+            case Comparator.ABOUT:
+                return self.about
+            case _:
+                assert_never(comparator)
 
 
 class OwnVocabulary(Frozen):

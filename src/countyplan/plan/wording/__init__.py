@@ -99,9 +99,7 @@ def wording_in(language: str) -> Wording:
 
 def _wording(language: str, own: OwnWords) -> Wording:
     raw = _shipped(language)
-    told = [
-        (re.escape(word.casefold()), (comparator,)) for comparator in Comparator for word in getattr(own, comparator)
-    ]
+    told = [(re.escape(word.casefold()), (comparator,)) for comparator in Comparator for word in own.of(comparator)]
     told.sort(key=lambda one: -len(one[0]))
     shipped = [
         (one["form"].replace("{n}", _NUMBER), tuple(map(Comparator, one["allows"]))) for one in raw["comparisons"]
