@@ -185,7 +185,7 @@ def assessed(
 
 def submit(folder: Path, plan: Plan, figures: dict[str, tuple[FigureCase, ...]]) -> Submissions:
     """The figures written down as a county would, one YAML document for each, and read again."""
-    names = {TOTAL: plan.targets_file.total.name, **{area.id: area.name for area in plan.areas}}
+    names = {area: plan.called(area).name for area in plan.tree.order}
     documents = [_document(names[area], one) for area, several in figures.items() for one in several]
     path = folder / "report.yaml"
     path.write_text(yaml.safe_dump_all(documents, allow_unicode=True), encoding="utf-8")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.plan import TOTAL
 from tests.docs.pages import page
 from tests.submission.reading import PLAN, read
 
@@ -25,8 +24,7 @@ def test_every_table_of_the_page_has_its_figures_behind_it() -> None:
 def test_a_table_is_read_as_the_page_says(heading: str, table: str, figures: str, tmp_path: Path) -> None:
     submissions = read(tmp_path, "table.csv", table)
     told = [
-        f"> - {PLAN.targets_file.total.name if one.area == TOTAL else PLAN.area(one.area).name} "
-        f"{PLAN.measured[one.indicator].name} {one.period} {one.value.normalize():f}"
+        f"> - {PLAN.called(one.area).name} {PLAN.measured[one.indicator].name} {one.period} {one.value.normalize():f}"
         for one in submissions.figures
     ]
     assert sorted(told) == sorted(figures.splitlines()), heading

@@ -17,7 +17,7 @@ from countyplan.render.text.terminal import report_text
 from countyplan.run import Asked, judge_files, report_of
 
 PLAN = load_plan(shipped_plan())[0]
-AREAS = {TOTAL: PLAN.targets_file.total.name, **{one.id: one.name for one in PLAN.areas}}
+AREAS = {one: PLAN.called(one).name for one in PLAN.tree.order}
 SIZES = (
     "0",
     "-1",

@@ -28,7 +28,7 @@ from countyplan.assess.totals import Sum, add_up
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, with_more
 from countyplan.figures import Figure, Figures, Series
-from countyplan.plan import TOTAL, Pacing, Plan, Target
+from countyplan.plan import Pacing, Plan, Target
 from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period
 
@@ -42,11 +42,11 @@ class Assessed:
 
 
 def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forward: bool = False) -> Assessed:
-    """A verdict on each of `targets`. With `carry_forward` a total takes a county's earlier figure where one is lacking."""
+    """A verdict on each of `targets`. With `carry_forward` a sum takes an area's earlier figure where one is lacking."""
     assessments: list[Assessment] = []
     found: list[Diagnostic] = []
     for target in targets:
-        if target.area == TOTAL and target.unit.sort.adds_up:
+        if plan.sums_up(target):
             total = add_up(plan, figures, target, carry_forward=carry_forward)
             of_total = total.diagnostics if total else []
             found += of_total
@@ -131,7 +131,7 @@ def _missing(
 
 def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
     if total is None:
-        areas = (*plan.area_ids, TOTAL)
+        areas = (target.area, *plan.tree.below(target.area))
         return _missing(plan, figures, target, [figures.of(area, target.indicator.id) for area in areas])
     remarks: Remarks = {}
     if total.carried:
@@ -152,9 +152,9 @@ def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None
 
 
 def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
-    """The sum of all counties; where some are lacking the known part if it suffices, else the city's own total.
+    """The sum of all parts; where some are lacking the known part if it suffices, else the area's own figure.
 
-    The city's total gives way to the known part where that is larger.
+    The area's own figure gives way to the known part where that is larger.
     """
     own, known = total.parts.own, total.known
     if known is not None and not total.parts.lacking:
@@ -171,7 +171,7 @@ def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
 
 
 def _known_part_suffices(target: Target, total: Sum) -> bool:
-    """Whether the counties that reported meet the goal by themselves, and no part of what is lacking can undo it."""
+    """Whether the parts that were reported meet the goal by themselves, and no part of what is lacking can undo it."""
     return (
         total.known is not None and _only_grows(target, total) and rising(target) and meets(target, total.known.value)
     )
@@ -183,7 +183,7 @@ def _only_grows(target: Target, total: Sum) -> bool:
 
 
 def _judge_known_part(target: Target, known: Figure, total: Sum, as_of: Period, remarks: Remarks) -> Assessment:
-    """A total that lacks counties: the known part is the least that it can be."""
+    """A sum that lacks parts: the known part is the least that it can be."""
     lacks = gap(target, known.value)
     beyond = not rising(target) and _only_grows(target, total) and known.value > upper_end(target)
     if beyond and is_due(target, as_of):

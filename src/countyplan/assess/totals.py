@@ -1,4 +1,4 @@
-"""Totals over the counties: what is known, what is lacking, and what the city says itself (method, section 5)."""
+"""Sums over areas: what is known, what is lacking, and what the area above them says itself (method, section 5)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from countyplan.assess.rule.comparator import ZERO, meets
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Figure, Figures, Origin, Series
-from countyplan.plan import TOTAL, Plan, Target
+from countyplan.figures.parts import parts_of
+from countyplan.plan import Plan, Target
 from countyplan.quantity import Period, plain_digits
 
 # The parts that count, the periods of those that are older and do not, and of those that are older and do.
@@ -24,9 +25,9 @@ _Parts: TypeAlias = tuple[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """The parts of a total, their sum (None if no county reported), and what is odd about them.
+    """The parts of a sum, what they come to (None if no part was reported), and what is odd about them.
 
-    `history` holds the sums of all periods that every county reports. `stale` are counties whose latest figure is of an
+    `history` holds the sums of all periods that every part reports. `stale` are parts whose latest figure is of an
     earlier period and was left out; `carried` those whose earlier figure was taken, because that was asked for.
     """
 
@@ -39,37 +40,37 @@ class Sum:
 
     @property
     def own_is_impossible(self) -> bool:
-        """Whether the counties bring more than the city says that all of them do."""
+        """Whether the parts bring more than the area above them says that all of them do."""
         return any(one.code is Code.PART_ABOVE_TOTAL for one in self.diagnostics)
 
 
 def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool) -> Sum | None:
-    """The sum for the latest period since the baseline that any county or the city reports; None if none reports anything.
+    """The sum for the latest period since the baseline that the area or any below it reports; None if none reports anything.
 
     Once the due date has come it is that of the due date; of running totals, which cannot fall, an earlier one that there is.
     """
-    every = {area: figures.of(area, target.indicator.id) for area in plan.area_ids}
-    every_own = figures.of(TOTAL, target.indicator.id)
-    series = {area: outcomes_of(one, target, plan.baseline, figures.as_of) for area, one in every.items()}
-    own_series = outcomes_of(every_own, target, plan.baseline, figures.as_of)
-    end = _end(target, (*series.values(), own_series), due=is_due(target, figures.as_of))
+    every = {area: figures.of(area, target.indicator.id) for area in (target.area, *plan.tree.below(target.area))}
+    outcomes = {area: outcomes_of(one, target, plan.baseline, figures.as_of) for area, one in every.items()}
+    end = _end(target, outcomes.values(), due=is_due(target, figures.as_of))
     if end is None:
         return None
-    own = own_series.at(end)
+    own = outcomes[target.area].at(end)
+    areas = parts_of(plan.tree, target.area, lambda area: outcomes[area].at(end))
+    series = {area: outcomes[area] for area in areas}
     reported, stale, _ = _parts(series, end, carry_forward=False)
     odd = _reconciled(_added([figure for _, figure in reported]), own, complete=len(reported) == len(series))
     carried: tuple[tuple[str, Period], ...] = ()
-    # Where the city tells the total itself, and it can be right, nothing has to stand in for a part of it.
+    # Where an area tells the sum itself, and it can be right, nothing has to stand in for a part of it.
     if carry_forward and (own is None or odd) and (end < target.due.end or target.indicator.adds_up):
         reported, stale, carried = _carried(target, series, end)
     known = _added([figure for _, figure in reported])
     there = {area for area, _ in reported}
-    lacking = tuple(area for area in plan.area_ids if area not in there)
+    lacking = tuple(area for area in areas if area not in there)
     odd += _of_those_listed(plan, known, own, reported, lacking)
     return Sum(
         parts=Parts(reported, lacking, own),
         known=known,
-        history=_history(every),
+        history=_history({area: every[area] for area in areas}),
         stale=stale,
         carried=carried,
         diagnostics=odd,
@@ -141,7 +142,7 @@ def _added(parts: list[Figure]) -> Figure | None:
 def _of_those_listed(
     plan: Plan, known: Figure | None, own: Figure | None, reported: Sized, lacking: tuple[str, ...]
 ) -> list[Diagnostic]:
-    """A reported total that is just what some of the counties add up to: the others may not be in it."""
+    """A reported sum that is just what some of the parts add up to: the others may not be in it."""
     if known is None or own is None or not lacking or len(reported) < 2 or own.value != known.value:
         return []
     source = own.report
@@ -150,7 +151,7 @@ def _of_those_listed(
 
 
 def _reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> list[Diagnostic]:
-    """The city's own total against the counties' sum, within what the rounding of both allows."""
+    """What an area tells of itself against the sum of its parts, within what the rounding of both allows."""
     if known is None or own is None:
         return []
     apart: Decimal = known.value - own.value

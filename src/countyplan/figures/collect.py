@@ -18,7 +18,7 @@ from countyplan.figures.settle import Settled, settle
 from countyplan.figures.sort_out import sort_out
 from countyplan.figures.unlikely import odd_neighbours, slips
 from countyplan.ledger import Ledger, Stated, keep_ledger
-from countyplan.plan import TOTAL, Component, Indicator, Plan
+from countyplan.plan import Component, Indicator, Plan
 from countyplan.plan.files.component import ChangeOf, Quotient
 from countyplan.quantity import Period
 from countyplan.submission import Basis, ReportedFigure, Submissions
@@ -150,7 +150,7 @@ def _derive_change(
         base=plan.baseline if indicator.base is None else Period.of_year(indicator.base),
         base_value=told.base_value,
     )
-    for area in (*plan.area_ids, TOTAL):
+    for area in plan.tree.order:
         levels = series.get((area, told.of), _NOTHING)
         changed, odd = with_changes(series.get((area, indicator.id), _NOTHING), levels, change)
         yield from odd
@@ -161,7 +161,7 @@ def _derive_change(
 
 
 def _derive(plan: Plan, name: str, quotient: Quotient, series: dict[tuple[str, str], Series]) -> Iterator[Diagnostic]:
-    for area in (*plan.area_ids, TOTAL):
+    for area in plan.tree.order:
         of, by = series.get((area, quotient.of), _NOTHING), series.get((area, quotient.by), _NOTHING)
         derived, odd = with_quotients(series.get((area, name), _NOTHING), of, by)
         yield from odd

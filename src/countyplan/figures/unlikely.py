@@ -9,7 +9,7 @@ from decimal import Decimal
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import TOTAL, Component, Indicator, Pacing, Plan, Target
+from countyplan.plan import Component, Indicator, Pacing, Plan, Target
 from countyplan.quantity import Period, Unit, plain_digits, round_half_even
 
 # Ours: a figure a thousand times its goal, or a thousandth of what is due, is taken for one in the wrong unit of money; ten
@@ -42,12 +42,15 @@ class _Scale:
 def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterator[Diagnostic]:
     """Figures in the wrong unit, shares as fractions of one, and quotients the wrong way up, with what was likely meant.
 
-    A county without a goal of its own is a part of the total, and cannot be far beyond the total's goal either. Where years
+    An area without a goal of its own is a part of a sum, and cannot be far beyond that one's goal either. Where years
     are added each year's amount is seen against what is due in a year.
     """
-    part, told = area not in plan.targets_of(indicator.id), False
+    bound, told = plan.bound_at(indicator.id, area), False
+    if bound is None:
+        return
+    part = bound != area
     for figure in series.figures:
-        target = plan.target_at(indicator.id, TOTAL if part else area, figure.period)
+        target = plan.target_at(indicator.id, bound, figure.period)
         if target is None or target.goal <= 0:
             continue
         since = figure.period.end - plan.baseline.end
@@ -121,7 +124,7 @@ def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iter
     for name, measured in plan.measured.items():
         if not plan.unit_of_measure(name).sort.adds_up:
             continue
-        figures = [one for area in plan.area_ids if (area, name) in series for one in series[area, name].figures]
+        figures = [one for area in plan.tree.leaves if (area, name) in series for one in series[area, name].figures]
         by_period: dict[Period, list[Decimal]] = defaultdict(list)
         for one in figures:
             if one.value > 0:

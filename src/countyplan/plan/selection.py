@@ -14,7 +14,7 @@ from countyplan.plan.names import Names
 from countyplan.plan.whole.plan import Plan
 from countyplan.plan.whole.target import Target
 
-# The word for every area of the plan and their total.
+# The word for every area of the plan, and for all of them together.
 ALL = "all"
 
 
@@ -71,9 +71,9 @@ class Selection:
         """The plan's commitments that are asked for, in its order."""
         return tuple(one for one in plan.commitments if self._takes_commitment(plan, one))
 
-    def of_reporters(self, areas: frozenset[str]) -> Selection:
-        """The same where no area was named: what binds the areas that reported, and every total."""
-        return replace(self, areas=areas | {TOTAL})
+    def of_reporters(self, plan: Plan, areas: frozenset[str]) -> Selection:
+        """The same where no area was named: what binds the areas that reported, and every sum that they are a part of."""
+        return replace(self, areas=plan.tree.with_above([*areas, *([TOTAL] if plan.tree.has_total else [])]))
 
     def _takes(self, plan: Plan, target: Target) -> bool:
         clause = target.indicator.clause
@@ -124,8 +124,8 @@ def _ids_of(plan: Plan, named: tuple[ResponsibleUnit, ...], area: str) -> frozen
 
 
 def rests_on(plan: Plan, target: Target) -> frozenset[tuple[str, str]]:
-    """The figures that can matter to a target, by area and indicator: parts of a total, components that it follows from."""
+    """The figures that can matter to a target, by area and indicator: parts of a sum, components that it follows from."""
     names = (target.indicator.id, *target.indicator.parts)
-    areas = (*plan.area_ids, TOTAL) if target.area == TOTAL else (target.area,)
+    areas = (target.area, *(plan.tree.below(target.area) if plan.sums_up(target) else ()))
     other = plan.other_of(target)
     return frozenset((area, name) for area in areas for name in names) | ({other} if other else set())

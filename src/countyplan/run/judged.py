@@ -113,7 +113,7 @@ class Judged:
 
 def verdicts_on(submissions: Submissions, asked: Asked) -> Verdicts:
     """A verdict on every target that is asked for, from submissions that were read; `asked.paths` are not looked at."""
-    chosen = asked.selection.of_reporters(submissions.areas) if asked.of_reporters else asked.selection
+    chosen = asked.selection.of_reporters(asked.plan, submissions.areas) if asked.of_reporters else asked.selection
     return _verdicts(asked, submissions, chosen, asked.as_of)
 
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
+from countyplan.plan import Component, Indicator, Plan, Target
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.period import PERIOD_FORMS
 from countyplan.report.row.verdict_words import goal_of
@@ -117,7 +117,7 @@ class _Writer:
         return self.texts.say(f"commitment.state.{state}")
 
     def _area(self) -> Schema:
-        ids = (*self.plan.area_ids, TOTAL)
+        ids = self.plan.tree.order
         shown = [area_name(self.plan, one, self.texts) for one in ids]
         written = dict.fromkeys([*shown, *(name for one in ids for name in self.plan.area_names.of(one))])
         codes = [int(name) for name in written if name.isdigit()]

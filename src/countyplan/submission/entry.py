@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
-from countyplan.plan import TOTAL, Component, Names, Plan
+from countyplan.plan import Component, Names, Plan
 from countyplan.quantity import Period, find_unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.submission.cell import Cell, Entry, fault, likely
@@ -128,7 +128,7 @@ def _figure(entry: Entry, subject: Subject, period: Period, measured: Measured, 
 
 def lacks_goal(plan: Plan, indicator: str, area: str) -> bool:
     """Whether the plan sets a county no goal that a figure could matter to."""
-    return area != TOTAL and not plan.binds(indicator, area)
+    return not plan.tree.is_sum(area) and not plan.binds(indicator, area)
 
 
 def no_goal(plan: Plan, subject: Subject, place: Place) -> Diagnostic:
@@ -138,7 +138,7 @@ def no_goal(plan: Plan, subject: Subject, place: Place) -> Diagnostic:
 
 
 def _area_name(plan: Plan, area: str) -> str:
-    return plan.targets_file.total.name if area == TOTAL else plan.area(area).name
+    return plan.called(area).name
 
 
 def _said(entry: Entry, measured: Measured, standing: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:

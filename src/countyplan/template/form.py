@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Component, Indicator, Plan, Target
+from countyplan.plan import Component, Indicator, Plan, Target
 from countyplan.plan.files.values import ClauseId
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
@@ -115,13 +115,13 @@ class _Maker:
 
     @property
     def area_name(self) -> str:
-        named = self.plan.targets_file.total if self.area == TOTAL else self.plan.area(self.area)
+        named = self.plan.called(self.area)
         return self.texts.choose(named.name, named.name_en)
 
     def target(self, indicator: Indicator) -> Target | None:
-        """What the indicator demands next of the area, or else of the total that the area is a part of."""
-        own = self.plan.target_at(indicator.id, self.area, self.period)
-        return own or self.plan.target_at(indicator.id, TOTAL, self.period)
+        """What the indicator demands next of the area, or else of the sum that the area is a part of."""
+        bound = self.plan.bound_at(indicator.id, self.area)
+        return None if bound is None else self.plan.target_at(indicator.id, bound, self.period)
 
     def components(self, indicator: Indicator) -> tuple[Component, ...]:
         return tuple(self.plan.measured[part] for part in indicator.parts)
@@ -190,10 +190,10 @@ class _Maker:
     def _notes(self, target: Target) -> Iterator[str]:
         indicator = target.indicator
         if target.area != self.area:
-            total = self.plan.targets_file.total
+            total = self.plan.called(target.area)
             named = self.texts.choose(total.name, total.name_en)
             yield self.texts.say("template.note.part_of_total", total=one_line(named), area=one_line(self.area_name))
-        elif self.area == TOTAL:
+        elif self.plan.tree.is_sum(self.area):
             yield self.texts.say("template.note.total")
         if indicator.adds_up:
             start = self.plan.identity.baseline

@@ -108,7 +108,7 @@ def _write_points(plan: Plan, county: str, output: Path, texts: Texts, *, force:
 def _area(plan: Plan, texts: Texts, name: str) -> str:
     found = plan.area_names.find(name)
     if found is None:
-        named = [(area.name, area.id) for area in plan.areas] + [(plan.targets_file.total.name, "total")]
+        named = [(plan.called(area).name, area) for area in plan.tree.order]
         known = texts.join([f"{written}（{identity}）" for written, identity in named])
         raise typer.BadParameter(texts.say("error.area_unknown", name=name, known=known), param_hint="AREA")
     return found

@@ -27,9 +27,9 @@ def one_area(ctx: typer.Context, incomplete: str) -> list[Offer]:
     plan = _plan(ctx)
     if plan is None:
         return []
-    total = plan.targets_file.total
     named = [(area.name, area.id, area.code) for area in plan.areas]
-    return _begun(_each_name([*named, (total.name, "total")]), incomplete)
+    together = [] if plan.tree.top is None else [(plan.called(plan.tree.top).name, "total")]
+    return _begun(_each_name([*named, *together]), incomplete)
 
 
 def indicators(ctx: typer.Context, incomplete: str) -> list[Offer]:

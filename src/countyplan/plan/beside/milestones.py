@@ -17,7 +17,7 @@ from countyplan.source.yaml_tree import place_of
 def lint_milestones(milestones: MilestonesFile, targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
     """Milestones that stand twice, lie outside the plan's years, bind nobody, or ask for more than the goal itself."""
     indicators = {indicator.id: indicator for indicator in targets.indicators}
-    areas = {TOTAL, *(area.id for area in targets.areas)}
+    areas = {area.id for area in targets.areas} | ({TOTAL} if targets.total is not None else set())
     seen: set[tuple[str, str, int]] = set()
     for at, one in enumerate(milestones.milestones):
         path = f"milestones[{at}]"

@@ -11,13 +11,17 @@ from countyplan.plan.files.values import Name, Said
 
 
 class Area(Frozen):
-    """An area: its names, its code in whatever scheme the plan uses, its level and its government; the id may be any text."""
+    """An area: its names, its code in whatever scheme the plan uses, its level and its government; the id may be any text.
+
+    `parent` is the area that it is a part of, and which is made up of it and of the others that name it.
+    """
 
     id: Annotated[str, Field(min_length=1, pattern=r"^\S+$", description="A stable name, for output and flags.")]
     name: Said
     name_en: str = ""
     code: Name
     level: Name | None = None
+    parent: Name | None = None
     aliases: tuple[Name, ...] = ()
     government: Said
     government_en: str = ""
@@ -30,7 +34,7 @@ class Area(Frozen):
 
 
 class Total(Frozen):
-    """What the three counties are called together."""
+    """What all areas are called together, where no area is that."""
 
     name: Said
     name_en: str = ""

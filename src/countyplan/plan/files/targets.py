@@ -23,7 +23,7 @@ class TargetsFile(Frozen):
     pace: Cutoffs
     codes: Name | None = None
     areas: Annotated[tuple[Area, ...], Field(min_length=1)]
-    total: Total
+    total: Total | None = None
     clauses: Annotated[tuple[Clause, ...], Field(min_length=1)]
     readings: tuple[Reading, ...] = ()
     units: tuple[OwnUnit, ...] = ()

@@ -37,7 +37,8 @@ def check_references(
         *_names_twice(_items(commitments, "commitments")),
         *_unassigned(clauses, responsibilities),
     ]
-    known_areas, measured = {*_known(areas), TOTAL}, _known([*indicators, *components])
+    together = {TOTAL} if isinstance(targets, Mapping) and targets.get("total") is not None else set()
+    known_areas, measured = {*_known(areas), *together}, _known([*indicators, *components])
     for what, references, known, defined_in in (
         ("area", _texts(targets, "indicators", "goals", "areas"), known_areas, targets),
         (
@@ -46,6 +47,7 @@ def check_references(
             _known([*_texts(targets, "areas", "level")]),
             targets,
         ),
+        ("area", _texts(targets, "areas", "parent"), _known(areas), targets),
         ("clause", _texts(targets, "indicators", "clause"), _known(clauses), targets),
         ("clause", _texts(targets, "not_targets", "clause"), _known(clauses), targets),
         ("reading", _texts(targets, "indicators", "readings"), _known(of_targets), targets),

@@ -11,6 +11,7 @@ from countyplan.plan.files.goal import Goal
 from countyplan.plan.files.indicator import Indicator
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.kind import Told
+from countyplan.plan.lint.areas import lint_areas
 from countyplan.plan.own_units import lint_own_units, measures_of
 from countyplan.plan.wording import Wording, wording_of
 from countyplan.quantity import Unit, Units
@@ -28,7 +29,7 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
     """Every contradiction between what the data says and the words it quotes, and every unit of the wrong kind."""
     measures = measures_of(targets)
     wording = wording_of(targets)
-    found = [*lint_own_units(targets, tree)]
+    found = [*lint_own_units(targets, tree), *lint_areas(targets, tree)]
     for at, indicator in enumerate(targets.indicators):
         found += _check_unit(indicator, measures, place_of(tree, ("indicators", at, "unit")))
         found += _check_areas(indicator, at, tree)

@@ -31,8 +31,8 @@ class Answers(Contents):
         return self._responsible.get(clause, ())
 
     def governed(self, area: str) -> tuple[Area, ...]:
-        """The counties whose governments answer in an area: its own, or those of all for the total."""
-        return self.areas if area == TOTAL else (self.area(area),)
+        """The areas whose governments answer in an area: itself, and for the total those that it is made up of."""
+        return tuple(map(self.area, self.tree.roots)) if area == TOTAL else (self.area(area),)
 
     def answering_for_the_whole(self, clause: ClauseId) -> ResponsibleUnit | None:
         """Who answers for a clause that names nobody because another clause lays the whole on it; None where none does."""

@@ -11,15 +11,16 @@ from countyplan.plan.beside.action_plans import ActionPlanFile
 from countyplan.plan.beside.commitments import CommitmentsFile, Evidence
 from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import Panel, PanelsFile
-from countyplan.plan.files.area import Area
+from countyplan.plan.files.area import Area, Total
 from countyplan.plan.files.component import Component
 from countyplan.plan.files.identity import Clause, Cutoffs, Identity, Reading
 from countyplan.plan.files.indicator import Indicator
 from countyplan.plan.files.milestones import MilestonesFile
 from countyplan.plan.files.responsibilities import ResponsibilitiesFile, ResponsibleUnit
 from countyplan.plan.files.targets import TargetsFile
-from countyplan.plan.files.values import ClauseId
+from countyplan.plan.files.values import TOTAL, ClauseId
 from countyplan.plan.own_units import measures_of
+from countyplan.plan.tree import AreaTree
 from countyplan.quantity import Period, Unit, Units
 
 
@@ -49,21 +50,31 @@ class Contents:
 
     @property
     def areas(self) -> tuple[Area, ...]:
-        """The counties, in the plan's order."""
+        """The areas, in the plan's order."""
         return self.targets_file.areas
 
     @cached_property
     def area_ids(self) -> tuple[str, ...]:
-        """The counties' ids, in the plan's order."""
+        """The areas' ids, in the plan's order."""
         return tuple(area.id for area in self.areas)
+
+    @cached_property
+    def tree(self) -> AreaTree:
+        """What each area is made up of, and what it is a part of."""
+        return AreaTree(self.areas, self.targets_file.total is not None)
 
     @cached_property
     def _areas(self) -> Mapping[str, Area]:
         return {area.id: area for area in self.areas}
 
     def area(self, area_id: str) -> Area:
-        """The county of that id."""
+        """The area of that id."""
         return self._areas[area_id]
+
+    def called(self, area_id: str) -> Area | Total:
+        """What holds the names of an area, or of the total. Raises KeyError where the plan has neither."""
+        total = self.targets_file.total
+        return total if total is not None and area_id == TOTAL else self._areas[area_id]
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

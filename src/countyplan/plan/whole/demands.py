@@ -9,7 +9,6 @@ from itertools import chain
 
 from countyplan.plan.files.goal import Goal
 from countyplan.plan.files.indicator import Indicator
-from countyplan.plan.files.values import TOTAL
 from countyplan.plan.kind import Told
 from countyplan.plan.whole.contents import Contents
 from countyplan.plan.whole.target import Target
@@ -22,12 +21,12 @@ class Demands(Contents):
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
-        """Every indicator for every area that it binds: by indicator, then by area in the plan's order, then totals.
+        """Every indicator for every area that it binds: by indicator, then by area as the tree orders them.
 
         Of several goals of an indicator for an area the one that is due first comes first; of those for one year only that
         is among them which is in force on the day `on`, by default the last that was set.
         """
-        order = {area: at for at, area in enumerate((*self.area_ids, TOTAL))}
+        order = {area: at for at, area in enumerate(self.tree.order)}
         of_each = (
             sorted(
                 self._targets(indicator),
@@ -101,16 +100,25 @@ class Demands(Contents):
 
     def binds(self, indicator_id: str, area: str) -> bool:
         """Whether a figure of `area` can matter: to a target, its own or another, or as a part of a total or a component."""
-        bound = self.targets_of(indicator_id)
         if (area, indicator_id) in self._compared_with:
             return True
-        if not bound and area == TOTAL:
-            return indicator_id in self._components_of_totals
-        return not bound or area in bound or TOTAL in bound
+        if not self.targets_of(indicator_id):
+            return not self.tree.is_sum(area) or (area, indicator_id) in self._components_of_sums
+        return self.bound_at(indicator_id, area) is not None
+
+    def bound_at(self, indicator_id: str, area: str) -> str | None:
+        """Where an indicator binds an area: in the area itself, or else in the nearest sum that the area is a part of."""
+        bound = self.targets_of(indicator_id)
+        return next((one for one in (area, *self.tree.above(area)) if one in bound), None) if bound else None
+
+    def sums_up(self, target: Target) -> bool:
+        """Whether what a target demands of an area is demanded of what those below it bring together."""
+        return self.tree.is_sum(target.area) and target.unit.sort.adds_up
 
     @cached_property
-    def _components_of_totals(self) -> frozenset[str]:
-        return frozenset(part for one in self.indicators if TOTAL in self.targets_of(one.id) for part in one.parts)
+    def _components_of_sums(self) -> frozenset[tuple[str, str]]:
+        bound = ((one, area) for one in self.indicators for area in self.targets_of(one.id) if self.tree.is_sum(area))
+        return frozenset((area, part) for one, area in bound for part in one.parts)
 
     @cached_property
     def _compared_with(self) -> frozenset[tuple[str, str]]:

@@ -20,14 +20,18 @@ class KnownAs(Contents):
 
     @cached_property
     def area_names(self) -> Names:
-        """By what names and codes the counties and their total are known."""
+        """By what names and codes the areas are known, and by which all of them together are."""
         total = self.targets_file.total
         known = [(area.id, (area.id, area.name, area.code, area.name_en, *area.aliases)) for area in self.areas]
-        return Names([*known, (TOTAL, (TOTAL, total.name, total.name_en, *total.aliases))])
+        if total is not None:
+            known.append((TOTAL, (TOTAL, total.name, total.name_en, *total.aliases)))
+        elif self.tree.top is not None:
+            known.append((self.tree.top, (TOTAL,)))
+        return Names(known)
 
     @cached_property
     def _areas_by_name(self) -> Mapping[str, tuple[int, str]]:
-        """For each name as it is written which county it is of, and its place in the plan's order."""
+        """For each name as it is written which area it is of, and its place in the plan's order."""
         named = ((name, area.id) for area in self.areas for name in (area.name, *area.aliases))
         by_name: dict[str, tuple[int, str]] = {}
         for at, (name, area) in enumerate(named):
@@ -39,7 +43,7 @@ class KnownAs(Contents):
         return tuple(sorted({len(name) for name in self._areas_by_name}))
 
     def areas_at_start(self, text: str) -> tuple[tuple[str, str], ...]:
-        """The names of counties that `text` begins with, in the plan's order, and which county each is of."""
+        """The names of areas that `text` begins with, in the plan's order, and which area each is of."""
         starts = {text[:length] for length in self._name_lengths if length <= len(text)}
         found = ((*self._areas_by_name[start], start) for start in starts if start in self._areas_by_name)
         return tuple((name, area) for _, area, name in sorted(found))
@@ -59,7 +63,7 @@ class KnownAs(Contents):
 
     @cached_property
     def unit_names(self) -> Names:
-        """By what names the responsible units are known, the county governments among them."""
+        """By what names the responsible units are known, the governments of areas among them."""
         units = [(unit.id, (unit.id, unit.name, unit.name_en)) for unit in self.units]
         governments = [(area.government, (area.government, area.government_en)) for area in self.areas]
         return Names([*units, *governments])

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from countyplan.plan.beside.commitments import BoundCommitment
 from countyplan.plan.files.milestones import Milestone, WorkStep
-from countyplan.plan.files.values import TOTAL
 from countyplan.plan.whole.contents import Contents
 from countyplan.quantity import Period
 
@@ -20,11 +19,10 @@ class Promises(Contents):
     @cached_property
     def commitments(self) -> tuple[BoundCommitment, ...]:
         """Every commitment for every area that it binds: as the file has them, then by area in the plan's order."""
-        order = (*self.area_ids, TOTAL)
         return tuple(
             BoundCommitment(one, area)
             for one in sorted(self.commitments_file.commitments, key=lambda one: self.clause_order[one.clause])
-            for area in order
+            for area in self.tree.order
             if area in one.areas
         )
 

@@ -55,8 +55,7 @@ def commitment_rules(cases: Iterable[Case], texts: Texts) -> Iterator[CaseRule]:
 
 def _place(plan: Plan, one: CommitmentStanding) -> int:
     """Where an area stands in the plan's order, the city last."""
-    area = one.bound.area
-    return plan.area_ids.index(area) if area in plan.area_ids else len(plan.area_ids)
+    return plan.tree.order.index(one.bound.area)
 
 
 def _rule(standing: Standing) -> str:

@@ -95,7 +95,8 @@ def _left_out(area: Area | None, selection: Selection, texts: Texts) -> str:
 def _asked_for(unit: ResponsibleUnit, area: Area | None, selection: Selection) -> bool:
     """Whether it is among the units asked for, and for a county's government whether its county or the total is."""
     names = {unit.id} if area is None else {unit.id, area.government}
-    within = area is None or selection.areas is None or bool({area.id, TOTAL} & selection.areas)
+    answers_in = set() if area is None else {area.id} | ({TOTAL} if area.parent is None else set())
+    within = area is None or selection.areas is None or bool(answers_in & selection.areas)
     return within and (selection.units is None or bool(names & selection.units))
 
 
@@ -108,9 +109,10 @@ def _promised_by(plan: Plan, unit: str) -> Callable[[BoundCommitment], bool]:
 
 
 def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
-    areas = (*plan.area_ids, TOTAL)
+    areas = plan.tree.order
     for at, area in enumerate(areas, start=1):
-        government = [texts.choose(one.government, one.government_en) for one in plan.areas if one.id == area]
+        own = [] if area == TOTAL else [plan.area(area)]
+        government = [texts.choose(one.government, one.government_en) for one in own]
         county = area if government else ""
         group = Group(By.AREA, area, _number(at, len(areas)), area_name(plan, area, texts))
         yield Remit(

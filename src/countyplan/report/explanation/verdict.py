@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from countyplan.assess import Rule, Status
 from countyplan.assess.rule.threshold import value_at_pace
-from countyplan.plan import TOTAL
 from countyplan.report.explanation.telling import Telling, short
 from countyplan.report.words import numbers
 
@@ -69,5 +68,5 @@ def readings(told: Telling) -> Iterator[str]:
             text=told.texts.choose(reading.text, reading.text_en),
             because=told.texts.choose(reading.because, reading.because_en),
         )
-    if told.assessment.target.area == TOTAL or told.assessment.pace is not None:
+    if told.plan.tree.is_sum(told.assessment.target.area) or told.assessment.pace is not None:
         yield told.texts.say("explain.reading_rule")

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from countyplan.assess import Assessment, Change, Status
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.plan import TOTAL
 from countyplan.report.commitments.part import build_commitments
 from countyplan.report.divided.sheets import conclusion
 from countyplan.report.meeting.decisions import Decision, decisions
@@ -111,7 +110,7 @@ def changed(row: Row, texts: Texts) -> str:
 
 def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Iterator[CountyPage]:
     plan = request.plan
-    for area in (*plan.area_ids, TOTAL):
+    for area in plan.tree.order:
         own = [(one, row) for one, row in judged if one.target.area == area]
         standings = [one for one in request.commitments if one.bound.area == area]
         if not own and not standings:

@@ -8,7 +8,7 @@ from countyplan.assess import Assessment, Status
 from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Plan
+from countyplan.plan import Plan
 from countyplan.plan.files.responsibilities import Lead
 from countyplan.quantity import Period
 from countyplan.report.commitments.row import build_commitment
@@ -48,7 +48,7 @@ def due_of(assessments: Sequence[Assessment], standings: Iterable[CommitmentStan
 
 def _lacks(one: Assessment, county: str) -> bool:
     """Whether a target cannot be judged because this unit's figure is lacking."""
-    if one.target.area == TOTAL and county:
+    if county and one.target.area != county:
         lacking = one.status is Status.UNDECIDED and one.parts is not None and county in one.parts.lacking
         return lacking or one.status is Status.MISSING
     return one.status is Status.MISSING

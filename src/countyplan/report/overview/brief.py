@@ -9,7 +9,7 @@ from datetime import date
 from countyplan.assess import Assessment, Status
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Firmness, Plan
+from countyplan.plan import Firmness, Plan
 from countyplan.quantity import Period
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counted, counts_of
@@ -98,7 +98,7 @@ def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -
     by_area: dict[str, list[tuple[Assessment, Row]]] = defaultdict(list)
     for pair in judged:
         by_area[pair[0].target.area].append(pair)
-    for area in (*plan.area_ids, TOTAL):
+    for area in plan.tree.order:
         if own := by_area[area]:
             lagging = tuple(row for _, row in _lagging(own))
             name = area_name(plan, area, texts)

@@ -10,7 +10,7 @@ from functools import cached_property
 from countyplan.assess import Assessment, Change, change
 from countyplan.figures import Restatement
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Plan, Target
+from countyplan.plan import Plan, Target
 from countyplan.quantity import Period
 from countyplan.report.overview.overview_model import Changes, Count
 from countyplan.report.row.row import build_row
@@ -114,7 +114,7 @@ def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Text
 def _folded(plan: Plan, rows: Sequence[Row], texts: Texts) -> Iterator[str]:
     """What is neither worse nor better, in one line: how many of each area are new or not comparable."""
     told = []
-    for area in (*plan.area_ids, TOTAL):
+    for area in plan.tree.order:
         kinds = [row.change.kind for row in rows if row.machine.area == area and row.change is not None]
         counts = [
             texts.say("change.count", label=texts.say(f"change.{kind}"), number=kinds.count(kind))

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from countyplan.assess import Assessment
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Plan, Target
+from countyplan.plan import Plan, Target
 from countyplan.plan.files.values import ClauseId
 from countyplan.report.overview.overview_model import Choice, ClauseRows, IndicatorRows, Matrix
 from countyplan.report.row.row_model import Row
@@ -19,7 +19,7 @@ _Judged = Sequence[tuple[Assessment, Row]]
 def build_matrix(plan: Plan, judged: _Judged, texts: Texts) -> Matrix:
     """The matrix of `judged`, each assessment with its row: areas, clauses and units that have no target are left out."""
     bound = {one.target.area for one, _ in judged}
-    areas = [area for area in (*plan.area_ids, TOTAL) if area in bound]
+    areas = [area for area in plan.tree.order if area in bound]
     by_clause = groupby(
         sorted(judged, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause]),
         key=lambda pair: pair[0].target.indicator.clause,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.language import Texts
-from countyplan.plan import TOTAL, Plan
+from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.report.overview.brief import Stand
 from countyplan.report.overview.crowd import WORST
@@ -53,7 +53,7 @@ def heading(request: Request, texts: Texts) -> tuple[str, ...]:
     """The lines below the title: the time, what is judged, and what is waived of it."""
     plan = request.plan
     areas = {one.target.area for one in request.assessments}
-    named = [area_name(plan, area, texts) for area in (*plan.area_ids, TOTAL) if area in areas]
+    named = [area_name(plan, area, texts) for area in plan.tree.order if area in areas]
     more = [texts.say("report.scope_more", count=len(named) - WORST)] if len(named) > WORST else []
     scope = [texts.say("report.scope", areas=texts.join([*named[:WORST], *more]))] if named else []
     return (

@@ -10,8 +10,8 @@ from countyplan.quantity.period import Span
 
 
 def area_name(plan: Plan, area: str, texts: Texts) -> str:
-    """A county, or the three together."""
-    one = plan.targets_file.total if area == TOTAL else plan.area(area)
+    """An area, or all of them together."""
+    one = plan.called(area)
     return texts.choose(one.name, one.name_en)
 
 

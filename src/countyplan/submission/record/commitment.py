@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Terms
-from countyplan.plan import TOTAL, Plan
+from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.submission.cell import fault
 from countyplan.submission.record.day import parse_day
@@ -80,7 +80,7 @@ def understand_commitment(record: Record, plan: Plan) -> UnderstoodCommitment:
     if found or commitment is None or state is None or area is None or period is None:
         return understood
     if not any((one.commitment.id, one.area) == (commitment, area) for one in plan.commitments):
-        words = {"area": plan.targets_file.total.name if area == TOTAL else plan.area(area).name}
+        words = {"area": plan.called(area).name}
         found.append(fault(cell, Code.COMMITMENT_ELSEWHERE, None, **words))
         return understood
     proofs = read_proofs(record.cells.get("evidence"), cell.place.file, found)

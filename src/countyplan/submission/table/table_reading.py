@@ -7,7 +7,7 @@ from dataclasses import field
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Terms
-from countyplan.plan import TOTAL, Plan
+from countyplan.plan import Plan
 from countyplan.quantity import Unit
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.grid import Grid
@@ -91,7 +91,7 @@ def adds_up(plan: Plan, indicator: str | None) -> bool:
 
 def area_name(plan: Plan, area: str) -> str:
     """The name of a county or of their total."""
-    return plan.targets_file.total.name if area == TOTAL else plan.area(area).name
+    return plan.called(area).name
 
 
 def sheet_unit(indicator: str, context: Context, row: int, plan: Plan, value: Cell) -> Unit | Diagnostic | None:
