@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import assert_never
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
@@ -83,7 +82,9 @@ def _change(level: Figure, before: Figure, change: Change) -> Figure:
 
 
 def _by_kind(change: Change) -> Callable[[Decimal, Decimal], Decimal]:
-    """How a change follows from a level and the one before."""
+    """How a change follows from a level and the one before; ValueError of what is no change."""
+    if not change.kind.manner.has_base:
+        raise ValueError(change.kind)
     percent = _WHOLE / change.unit.factor
 
     def grown(level: Decimal, before: Decimal) -> Decimal:
@@ -94,15 +95,7 @@ def _by_kind(change: Change) -> Callable[[Decimal, Decimal], Decimal]:
             return change.level_unit.convert(before - level, change.unit)
         return (before - level) * percent / before
 
-    match change.kind:
-        case Kind.GROWTH_RATE | Kind.GROWTH:
-            return grown
-        case Kind.REDUCTION:
-            return fallen
-        case Kind.LEVEL | Kind.RATIO | Kind.CUMULATIVE | Kind.COUNT | Kind.HOLD | Kind.BAND | Kind.RANK:
-            raise ValueError(change.kind)
-        case _:
-            assert_never(change.kind)
+    return fallen if change.kind.manner.shrinks else grown
 
 
 def _disagreement(stated: Figure, worked_out: Figure, level: Figure, before: Figure) -> Diagnostic:

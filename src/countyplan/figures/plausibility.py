@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series
-from countyplan.plan import Component, Indicator, Kind, Plan
+from countyplan.plan import Component, Indicator, Plan
 from countyplan.quantity import Unit, plain_digits
 from countyplan.quantity.unit import Sort
 from countyplan.submission import ReportedFigure
@@ -68,7 +68,7 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
 
 def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> bool:
     """Whether a reduction was reported itself, with a sign that may be the other way; levels tell a rise beyond doubt."""
-    return indicator.kind is Kind.REDUCTION and source.indicator == indicator.id
+    return indicator.kind.manner.shrinks and source.indicator == indicator.id
 
 
 def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:

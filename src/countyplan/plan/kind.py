@@ -42,14 +42,16 @@ class Told(StrEnum):
 class Manner:
     """How a kind of quantity behaves.
 
-    `sorts` are those of the units that it may be measured in. `whole`: it is the number of what is there at a date.
-    `held`: reached once, it must stay. `every_year`: it is about every year of its time, so that none may lack and nothing
-    is settled before the last. `index` is added to a percentage for it to compound: a growth of 20 % is an index of 120.
+    `sorts` are those of the units that it may be measured in. `shrinks`: a change is told by how much less there is.
+    `whole`: it is the number of what is there at a date. `held`: reached once, it must stay. `every_year`: it is about every
+    year of its time, so that none may lack and nothing is settled before the last. `index` is added to a percentage for it
+    to compound: a growth of 20 % is an index of 120.
     """
 
     pacing: Pacing
     sorts: frozenset[Sort]
     told: Told = Told.STATE
+    shrinks: bool = False
     whole: bool = False
     held: bool = False
     every_year: bool = False
@@ -75,6 +77,11 @@ class Manner:
     def has_base(self) -> bool:
         """Whether it is counted from a base year."""
         return self.told in {Told.YEARLY_CHANGE, Told.CHANGE_SINCE_BASE}
+
+    @property
+    def ranks(self) -> bool:
+        """Whether it is a place in an order, of which the first is the best."""
+        return Sort.RANK in self.sorts
 
     @property
     def from_zero_on(self) -> bool:
@@ -128,7 +135,8 @@ def _manner(kind: Kind) -> Manner:  # noqa: C901 -- a case for each kind, and no
         case Kind.GROWTH_RATE:
             manner = Manner(pacing=Pacing.AVERAGE, sorts=_SHARES, told=Told.YEARLY_CHANGE, every_year=True)
         case Kind.REDUCTION:
-            manner = Manner(pacing=Pacing.DISTANCE, sorts=_SHARES | _ADDITIVE, told=Told.CHANGE_SINCE_BASE)
+            sorts = _SHARES | _ADDITIVE
+            manner = Manner(pacing=Pacing.DISTANCE, sorts=sorts, told=Told.CHANGE_SINCE_BASE, shrinks=True)
         case Kind.GROWTH:
             manner = Manner(pacing=Pacing.GROWTH, sorts=_SHARES, told=Told.CHANGE_SINCE_BASE, index=_WHOLE)
         case Kind.BAND:

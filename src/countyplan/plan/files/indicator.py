@@ -90,7 +90,7 @@ class Indicator(Component):
             kind, comparator = goal.kind or self.kind, goal.comparator or self.comparator
             words = {"kind": kind.value, "comparator": comparator.value}
             rises = comparator.sense.rises and not comparator.sense.is_range
-            if (kind.manner.adds_up and not rises) or (kind is Kind.RANK and rises):
+            if (kind.manner.adds_up and not rises) or (kind.manner.ranks and rises):
                 raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
             if kind.manner.told is not self.kind.manner.told:
                 words = {"kind": self.kind.value, "comparator": kind.value}
