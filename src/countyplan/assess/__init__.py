@@ -5,7 +5,7 @@ from countyplan.assess.change import Change, change
 from countyplan.assess.gate import FailOn, fails, is_failing
 from countyplan.assess.judge import judge
 from countyplan.assess.path import Mark, Path, path_of
-from countyplan.assess.rule.pace import NoPace, Pace, Rule
+from countyplan.assess.rule.course import NoPace, Pace, Rule
 from countyplan.assess.rule.step import Step
 from countyplan.assess.status import GOOD, LAGGING, Status
 

@@ -7,7 +7,7 @@ from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
-from countyplan.assess.rule.pace import NoPace, Pace
+from countyplan.assess.rule.course import NoPace, Pace
 from countyplan.assess.rule.step import Step
 from countyplan.assess.status import Status
 from countyplan.dataclass import dataclass

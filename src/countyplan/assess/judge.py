@@ -21,7 +21,7 @@ from countyplan.assess.evidence import (
 )
 from countyplan.assess.rule.average import averaged, years_lacking
 from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, rising, upper_end
-from countyplan.assess.rule.pace import NoPace
+from countyplan.assess.rule.course import NoPace
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from countyplan.assess.assessment import Assessment
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, meets
-from countyplan.assess.rule.pace import Rule
+from countyplan.assess.rule.course import Rule
 from countyplan.assess.rule.step import Step, possible
 from countyplan.dataclass import dataclass
 from countyplan.figures import Figure

@@ -15,7 +15,8 @@ from countyplan.assess.borderline import (
 )
 from countyplan.assess.evidence import Remarks, is_due, start_of, value_words
 from countyplan.assess.rule.comparator import ZERO, gap, meets, upper_tolerance
-from countyplan.assess.rule.pace import Course, NoPace, Pace, measure, slipping, without_pace
+from countyplan.assess.rule.course import Course, NoPace, Pace
+from countyplan.assess.rule.pace import measure, slipping, without_pace
 from countyplan.assess.rule.step import step_from
 from countyplan.assess.status import Status
 from countyplan.dataclass import dataclass

@@ -8,7 +8,8 @@ from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
 import pytest
 
 from countyplan.assess import NoPace, Pace, Rule, Status
-from countyplan.assess.rule.pace import Course, measure, slipping, verdict, yearly_rate
+from countyplan.assess.rule.course import Course
+from countyplan.assess.rule.pace import measure, slipping, verdict, yearly_rate
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Ratio
 from tests.assess.case_plan import CUTOFFS, Ask, target_of

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from countyplan.assess.rule.pace import Course
+from countyplan.assess.rule.course import Course
 from countyplan.assess.rule.step import Step, step_from
 from countyplan.plan import Comparator, Kind
 from tests.assess.case_plan import Ask, target_of

@@ -3,94 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import assert_never
 
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, meets, upper_end
+from countyplan.assess.rule.course import Course, NoPace, Pace, Rule
 from countyplan.assess.status import Status
-from countyplan.dataclass import dataclass
 from countyplan.plan import Pacing, Target
 from countyplan.plan.files.identity import Cutoffs
 from countyplan.quantity import Ratio
 from countyplan.quantity.unit import Sort
 
-
-class Rule(StrEnum):
-    """How the pace was measured."""
-
-    COMPOUND = "compound"
-    LINE = "line"
-    SHARE_OF_GOAL = "share_of_goal"
-    MILESTONE = "milestone"
-    AVERAGE = "average"
-    KEPT = "kept"
-
-
-class NoPace(StrEnum):
-    """Why a figure short of its goal has no pace."""
-
-    COUNT = "count"
-    RANK = "rank"
-    NO_BASELINE = "no_baseline"
-    BASELINE_AT_GOAL = "baseline_at_goal"
-    NO_COMPOUND_RATE = "no_compound_rate"
-    PAST_THE_RANGE = "past_the_range"
-    PART_OF_A_YEAR = "part_of_a_year"
-    TOO_COARSE = "too_coarse"
-    RELATIVE = "relative"
-    OTHER_LACKING = "other_lacking"
-
-
 # Ours (method, section 3): a last digit says nothing of a pace where half of it is more than this part of the whole way.
 _COARSE = Decimal("0.1")
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """What a pace is measured on.
-
-    `value` at `now` and `baseline` at `start` are in the plan's unit; `start`, `now` and `due` count months. A cumulative
-    target starts from zero. `milestone` is the goal that is set for `now` itself, if there is one. `half_digit` is half of
-    the coarser last digit of the two values. `kept` is whether no year before was outside a band.
-    """
-
-    value: Decimal
-    baseline: Decimal
-    start: int
-    now: int
-    due: int
-    milestone: Decimal | None = None
-    half_digit: Decimal = ZERO
-    kept: bool = True
-
-    @property
-    def time(self) -> Ratio:
-        """Time progress: how much of the time from start to due date has gone."""
-        return Ratio(Decimal(self.now - self.start), Decimal(self.due - self.start))
-
-    def begun_at(self, baseline: Decimal) -> Course:
-        """The same way from another baseline, with nothing made of it and every digit known."""
-        return Course(
-            value=baseline, baseline=baseline, start=self.start, now=self.now, due=self.due, milestone=self.milestone
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """A verdict on the pace.
-
-    `value` is the pace p: 1 on the line, 0 at the baseline; None where the figure fell back behind a baseline that had
-    met the goal, so that there is no distance to measure it by. `straight` is p on a straight line, for a level.
-    `progress` is the part of the whole way that has been made, `expected` what was due by now.
-    """
-
-    status: Status
-    rule: Rule
-    time: Ratio
-    value: Ratio | None = None
-    straight: Ratio | None = None
-    progress: Ratio | None = None
-    expected: Decimal | None = None
 
 
 def measure(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
@@ -144,7 +68,6 @@ def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
             rule=Rule.SHARE_OF_GOAL,
             time=course.time,
             value=pace,
-            straight=None,
             progress=progress,
             expected=expected,
         )
@@ -156,7 +79,6 @@ def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
         rule=Rule.MILESTONE,
         time=course.time,
         value=pace,
-        straight=None,
         progress=progress,
         expected=course.milestone,
     )
@@ -209,7 +131,6 @@ def _on_the_line(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Rati
             rule=Rule.MILESTONE,
             time=course.time,
             value=pace,
-            straight=None,
             progress=progress,
             expected=course.milestone,
         )
@@ -221,7 +142,6 @@ def _on_the_line(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Rati
         rule=Rule.LINE,
         time=course.time,
         value=pace,
-        straight=None,
         progress=progress,
         expected=expected,
     )
@@ -235,9 +155,7 @@ def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio, 
         return NoPace.NO_COMPOUND_RATE
     if value < 0:
         # Below zero there is no rate; that such a figure has moved away from a goal above zero needs none.
-        return Pace(
-            status=Status.REVERSING, rule=Rule.COMPOUND, time=course.time, value=None, straight=None, progress=progress
-        )
+        return Pace(status=Status.REVERSING, rule=Rule.COMPOUND, time=course.time, progress=progress)
     observed = yearly_rate(begun, value, course.now - course.start)
     if milestone is not None:
         required = yearly_rate(begun, milestone, course.now - course.start)
@@ -247,7 +165,6 @@ def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio, 
             rule=Rule.MILESTONE,
             time=course.time,
             value=pace,
-            straight=None,
             progress=progress,
             expected=course.milestone,
         )
@@ -299,8 +216,6 @@ def _against_resting_milestone(course: Course, progress: Ratio, *, reached: bool
         status=status,
         rule=Rule.MILESTONE,
         time=course.time,
-        value=None,
-        straight=None,
         progress=progress,
         expected=course.milestone,
     )

@@ -6,7 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from countyplan.assess.rule.average import growth, remaining_rate
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, is_strict
-from countyplan.assess.rule.pace import Course, yearly_rate
+from countyplan.assess.rule.course import Course
+from countyplan.assess.rule.pace import yearly_rate
 from countyplan.dataclass import dataclass
 from countyplan.plan import Pacing, Target
 from countyplan.quantity.unit import Sort

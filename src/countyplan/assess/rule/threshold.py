@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from countyplan.assess.rule.comparator import ONE
-from countyplan.assess.rule.pace import Pace
+from countyplan.assess.rule.course import Pace
 from countyplan.plan import Target
 
 
