@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.figures.figure import Figure, Origin, Series
+from countyplan.figures.figure import Figure, Origin, Series, step_words
 from countyplan.quantity import Period, plain_digits
 from countyplan.submission import ReportedFigure
 
@@ -74,11 +74,5 @@ def _falls(series: Series) -> list[Diagnostic]:
     for earlier, later in pairwise(series.figures):
         if later.value < earlier.value:
             source = later.sources[-1]
-            words = {
-                "old": plain_digits(earlier.value),
-                "old_period": str(earlier.period),
-                "new": plain_digits(later.value),
-                "period": str(later.period),
-            }
-            found.append(Diagnostic(Code.CUMULATIVE_FALLS, source.place, words, source.subject))
+            found.append(Diagnostic(Code.CUMULATIVE_FALLS, source.place, step_words(earlier, later), source.subject))
     return found

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from countyplan.dataclass import dataclass
-from countyplan.quantity import Period
+from countyplan.quantity import Period, plain_digits
 from countyplan.submission import ReportedFigure
 
 
@@ -51,6 +51,16 @@ class Figure:
         if self.origin is not Origin.YEARS_ADDED:
             return self
         return replace(self, value=self.report.value, half_digit=self.report.half_digit, sources=(self.report,))
+
+
+def step_words(earlier: Figure, later: Figure) -> dict[str, str]:
+    """What a finding says of the step from one figure to the next."""
+    return {
+        "old": plain_digits(earlier.value),
+        "old_period": str(earlier.period),
+        "new": plain_digits(later.value),
+        "period": str(later.period),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.figures.figure import Figure, Series
+from countyplan.figures.figure import Figure, Series, step_words
 from countyplan.plan import Component, Indicator, Plan
 from countyplan.quantity import Unit, plain_digits
 from countyplan.quantity.unit import Sort
@@ -79,13 +79,7 @@ def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:
         far = len(changes) >= _CHANGES_THAT_MAKE_A_HISTORY and Decimal(0) < usual * _TIMES_THE_HISTORY < change
         if far or _slipped(earlier.value, later.value):
             source = later.sources[-1]
-            words = {
-                "old": plain_digits(earlier.value),
-                "old_period": str(earlier.period),
-                "new": plain_digits(later.value),
-                "period": str(later.period),
-            }
-            yield Diagnostic(Code.JUMP, source.place, words, source.subject)
+            yield Diagnostic(Code.JUMP, source.place, step_words(earlier, later), source.subject)
         changes.append(change)
 
 

@@ -53,6 +53,28 @@ def verdict(pace: Ratio, cutoffs: Cutoffs) -> Status:
     return Status.REVERSING
 
 
+def _paced(  # noqa: PLR0913 -- what a pace consists of
+    rule: Rule,
+    pace: Ratio,
+    course: Course,
+    cutoffs: Cutoffs,
+    *,
+    straight: Ratio | None = None,
+    progress: Ratio | None = None,
+    expected: Decimal | None = None,
+) -> Pace:
+    """A pace that can be measured, with what it is called."""
+    return Pace(
+        status=verdict(pace, cutoffs),
+        rule=rule,
+        time=course.time,
+        value=pace,
+        straight=straight,
+        progress=progress,
+        expected=expected,
+    )
+
+
 def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
     goal = end_of_way(target, course.value)
     if goal <= 0:
@@ -63,25 +85,11 @@ def _share_of_goal(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | N
     expected = goal * course.time.part / course.time.over
     if course.milestone is None:
         pace = progress.divided_by(course.time)
-        return Pace(
-            status=verdict(pace, cutoffs),
-            rule=Rule.SHARE_OF_GOAL,
-            time=course.time,
-            value=pace,
-            progress=progress,
-            expected=expected,
-        )
+        return _paced(Rule.SHARE_OF_GOAL, pace, course, cutoffs, progress=progress, expected=expected)
     if course.milestone <= 0:
         return _against_resting_milestone(course, progress, reached=course.value >= course.milestone)
     pace = Ratio(course.value, course.milestone)
-    return Pace(
-        status=verdict(pace, cutoffs),
-        rule=Rule.MILESTONE,
-        time=course.time,
-        value=pace,
-        progress=progress,
-        expected=course.milestone,
-    )
+    return _paced(Rule.MILESTONE, pace, course, cutoffs, progress=progress, expected=course.milestone)
 
 
 def _average(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
@@ -93,7 +101,7 @@ def _average(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
     if _too_coarse(course, goal):
         return NoPace.TOO_COARSE
     pace = Ratio(course.value, goal)
-    return Pace(verdict(pace, cutoffs), Rule.AVERAGE, course.time, pace, expected=goal)
+    return _paced(Rule.AVERAGE, pace, course, cutoffs, expected=goal)
 
 
 def _from_baseline(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
@@ -126,25 +134,11 @@ def _on_the_line(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Rati
     if course.milestone is not None:
         made = course.value - course.baseline
         pace = Ratio(made, course.milestone - course.baseline)
-        return Pace(
-            status=verdict(pace, cutoffs),
-            rule=Rule.MILESTONE,
-            time=course.time,
-            value=pace,
-            progress=progress,
-            expected=course.milestone,
-        )
+        return _paced(Rule.MILESTONE, pace, course, cutoffs, progress=progress, expected=course.milestone)
     pace = progress.divided_by(course.time)
     way = (goal - course.baseline) * course.time.part
     expected = course.baseline + way / course.time.over
-    return Pace(
-        status=verdict(pace, cutoffs),
-        rule=Rule.LINE,
-        time=course.time,
-        value=pace,
-        progress=progress,
-        expected=expected,
-    )
+    return _paced(Rule.LINE, pace, course, cutoffs, progress=progress, expected=expected)
 
 
 def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio, lift: Decimal) -> Pace | NoPace:
@@ -160,27 +154,12 @@ def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio, 
     if milestone is not None:
         required = yearly_rate(begun, milestone, course.now - course.start)
         pace = Ratio(observed, required)
-        return Pace(
-            status=verdict(pace, cutoffs),
-            rule=Rule.MILESTONE,
-            time=course.time,
-            value=pace,
-            progress=progress,
-            expected=course.milestone,
-        )
+        return _paced(Rule.MILESTONE, pace, course, cutoffs, progress=progress, expected=course.milestone)
     required = yearly_rate(begun, end, course.due - course.start)
     pace = Ratio(observed, required)
     straight = progress.divided_by(course.time)
     expected = begun * (end / begun) ** course.time.value - lift
-    return Pace(
-        status=verdict(pace, cutoffs),
-        rule=Rule.COMPOUND,
-        time=course.time,
-        value=pace,
-        straight=straight,
-        progress=progress,
-        expected=expected,
-    )
+    return _paced(Rule.COMPOUND, pace, course, cutoffs, straight=straight, progress=progress, expected=expected)
 
 
 def yearly_rate(start: Decimal, end: Decimal, months: int) -> Decimal:
