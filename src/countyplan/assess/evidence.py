@@ -10,31 +10,23 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import About, Code, Diagnostic, Severity
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import Plan, Target
-from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period, plain_digits
 
 Remarks = dict[Remark, dict[str, str]]
 
 
-def refused(plan: Plan, figures: Figures, target: Target) -> tuple[Diagnostic, ...]:
-    """The findings about figures of the target that were not used."""
-    about = figures.about(rests_on(plan, target))
+def refused(about: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Of the findings about the figures of a target those about what was not used."""
     return tuple(one for one in about if one.severity is Severity.ERROR)
 
 
-def odd(
-    plan: Plan, figures: Figures, of_total: Iterable[Diagnostic], target: Target, used: Iterable[Figure]
-) -> tuple[Diagnostic, ...]:
-    """What is odd in the figures that were used, and in their total; in all of them, if none was."""
-    about = [
-        one
-        for one in (*figures.about(rests_on(plan, target)), *of_total)
-        if one.severity is Severity.WARNING and one.code is not Code.IN_THE_FUTURE
-    ]
-    if not about:
+def odd(about: Iterable[Diagnostic], used: Iterable[Figure]) -> tuple[Diagnostic, ...]:
+    """Of the findings about a target's figures and total what is odd in those that were used; in all, if none was."""
+    odd_ones = [one for one in about if one.severity is Severity.WARNING and one.code is not Code.IN_THE_FUTURE]
+    if not odd_ones:
         return ()
     places = {source.place for figure in used for source in figure.sources}
-    return tuple(one for one in about if not places or one.place in places or one.about is not About.FIGURE)
+    return tuple(one for one in odd_ones if not places or one.place in places or one.about is not About.FIGURE)
 
 
 def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Remarks:

@@ -60,7 +60,10 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
 
 def _with_findings(plan: Plan, figures: Figures, one: Assessment, of_total: list[Diagnostic]) -> Assessment:
     used = [figure for figure in (one.figure, one.baseline, one.other) if figure is not None]
-    doubts, unused = odd(plan, figures, of_total, one.target, used), refused(plan, figures, one.target)
+    about = figures.about(rests_on(plan, one.target))
+    if not about and not of_total:
+        return one
+    doubts, unused = odd([*about, *of_total], used), refused(about)
     remarks = {**told(Remark.FIGURE_REFUSED, unused), **one.remarks, **told(Remark.FIGURE_ODD, doubts)}
     return replace(one, remarks=remarks, doubts=doubts, refused=unused)
 
@@ -125,7 +128,7 @@ def _missing(
     start = start_of(plan, target)
     since = own.within(start.end, figures.as_of.end)
     lacking = Lacking(target, since, since != own, rests_on(plan, target))
-    reason, remarks = why_missing(lacking, figures, refused(plan, figures, target), start)
+    reason, remarks = why_missing(lacking, figures, refused(figures.about(lacking.rested)), start)
     return Assessment(target, Status.MISSING, remarks=remarks, parts=parts, missing=reason)
 
 

@@ -87,9 +87,22 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     if said:
         words = {"qualifier": ", ".join(said), "value": plain_digits(measured.value)}
         found.append(fault(entry.cells[Field.VALUE], Code.QUALIFIED, subject, **words))
-    figure = _figure(entry, subject, period, measured, basis)
-    partial = plan.whole_years_only(subject.indicator) and period.span is not Span.YEAR
-    figure = replace(figure, partial=partial, estimate=Qualifier.FORECAST in said)
+    figure = ReportedFigure(
+        area=subject.area,
+        indicator=subject.indicator,
+        period=period,
+        value=measured.value,
+        half_digit=measured.half_digit,
+        basis=basis,
+        written=entry.text(Field.VALUE) + measured.unit_apart,
+        place=entry.cells[Field.VALUE].place,
+        document=entry.document,
+        submitted=entry.text(Field.SUBMITTED) or None,
+        source=entry.text(Field.SOURCE),
+        note=entry.text(Field.NOTE),
+        partial=plan.whole_years_only(subject.indicator) and period.span is not Span.YEAR,
+        estimate=Qualifier.FORECAST in said,
+    )
     return Understood(area, figure, found)
 
 
@@ -107,23 +120,6 @@ def _placed(
         end = None if period is None else period.end
         subject = None if area is None else Subject(area, indicator, end)
         yield fault(entry.cells[Field.VALUE], Code.LABELS_CONTRADICT, subject)
-
-
-def _figure(entry: Entry, subject: Subject, period: Period, measured: Measured, basis: Basis | None) -> ReportedFigure:
-    return ReportedFigure(
-        area=subject.area,
-        indicator=subject.indicator,
-        period=period,
-        value=measured.value,
-        half_digit=measured.half_digit,
-        basis=basis,
-        written=entry.text(Field.VALUE) + measured.unit_apart,
-        place=entry.cells[Field.VALUE].place,
-        document=entry.document,
-        submitted=entry.text(Field.SUBMITTED) or None,
-        source=entry.text(Field.SOURCE),
-        note=entry.text(Field.NOTE),
-    )
 
 
 def lacks_goal(plan: Plan, indicator: str, area: str) -> bool:

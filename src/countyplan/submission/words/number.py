@@ -112,7 +112,13 @@ def _unit_behind(times: str, unit: str, units: Units) -> tuple[str, str]:
 
 def half_of_last_digit(value: Decimal) -> Decimal:
     """How far a value may lie from what was rounded to it."""
-    return Decimal(5).scaleb(-decimal_places(value) - 1)
+    return half_of_last_of(decimal_places(value))
+
+
+@lru_cache(maxsize=_MAX_DECIMALS + 1)
+def half_of_last_of(places: int) -> Decimal:
+    """How far a value with so many decimals may lie from what was rounded to it."""
+    return Decimal(5).scaleb(-places - 1)
 
 
 def _plain(text: str) -> str:
