@@ -7,7 +7,7 @@ import dataclasses
 import pickle
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, asdict, field, fields, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import pytest
 
@@ -66,7 +66,15 @@ def _classes(make: Callable[..., Any]) -> dict[str, Any]:
         def __eq__(self, other: object) -> bool:
             return isinstance(other, Alike)
 
-    return {one.__name__: one for one in (Value, Wider, Named, Changing, Alike)}
+    @make(slots=True, unsafe_hash=True)
+    class Light:
+        """One that only type checkers keep from changing, with a hash all the same."""
+
+        one: Final[int]
+        two: Final[tuple[int, ...]] = ()
+        beside: Final[int] = field(default=0, compare=False)
+
+    return {one.__name__: one for one in (Value, Wider, Named, Changing, Alike, Light)}
 
 
 BOTH = (_classes(dataclasses.dataclass), _classes(dataclass))
@@ -110,6 +118,9 @@ def _tried(do: Callable[[dict[str, Any]], Any], classes: dict[str, Any]) -> obje
         lambda c: c["Alike"](1) == c["Alike"](2),
         lambda c: hash(c["Alike"](1)) == hash((1,)),
         lambda c: repr(copy.copy(c["Value"](1, "b"))),
+        lambda c: (repr(c["Light"](1)), c["Light"](1, beside=2) == c["Light"](1), c["Light"](1) != c["Light"](2)),
+        lambda c: hash(c["Light"](1, (2,), 3)) == hash((1, (2,))),
+        lambda c: repr(replace(c["Light"](1), two=(4,))),
     ],
 )
 def test_it_does_what_the_standard_library_does(do: Callable[[dict[str, Any]], Any]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from countyplan.assess.rule.course import NoPace, Pace
 from countyplan.assess.rule.step import Step
@@ -85,7 +86,7 @@ class Parts:
     needed: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Assessment:
     """A target, its status, and what led to it.
 
@@ -99,19 +100,19 @@ class Assessment:
     `series` are all figures of the target's indicator in its area, in order of time; of a total those of all its parts.
     """
 
-    target: Target
-    status: Status
-    figure: Figure | None = None
-    baseline: Figure | None = None
-    gap: Decimal | None = None
-    pace: Pace | None = None
-    no_pace: NoPace | None = None
-    step: Step | None = None
-    borderline: tuple[Borderline, ...] = ()
-    remarks: Mapping[Remark, Mapping[str, str]] = field(default_factory=dict)
-    parts: Parts | None = None
-    series: tuple[Figure, ...] = ()
-    missing: Missing | None = None
-    refused: tuple[Diagnostic, ...] = ()
-    doubts: tuple[Diagnostic, ...] = ()
-    other: Figure | None = None
+    target: Final[Target]
+    status: Final[Status]
+    figure: Final[Figure | None] = None
+    baseline: Final[Figure | None] = None
+    gap: Final[Decimal | None] = None
+    pace: Final[Pace | None] = None
+    no_pace: Final[NoPace | None] = None
+    step: Final[Step | None] = None
+    borderline: Final[tuple[Borderline, ...]] = ()
+    remarks: Final[Mapping[Remark, Mapping[str, str]]] = field(default_factory=dict)
+    parts: Final[Parts | None] = None
+    series: Final[tuple[Figure, ...]] = ()
+    missing: Final[Missing | None] = None
+    refused: Final[tuple[Diagnostic, ...]] = ()
+    doubts: Final[tuple[Diagnostic, ...]] = ()
+    other: Final[Figure | None] = None

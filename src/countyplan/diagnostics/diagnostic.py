@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
+from typing import Final
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics.catalogue import About, Severity, entry, message
@@ -14,16 +15,16 @@ from countyplan.language.texts import Language
 _Key = tuple[tuple[str, int, int, str, int, str], Code]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Subject:
     """Whose figure a finding is about: ids of area and indicator, and the end of its period where that is known."""
 
-    area: str
-    indicator: str
-    end: int | None = None
+    area: Final[str]
+    indicator: Final[str]
+    end: Final[int | None] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Diagnostic:
     """A finding: its code, where it stands, the words that its message is filled with, and whose figure it is about.
 
@@ -31,11 +32,11 @@ class Diagnostic:
     figures of several counties.
     """
 
-    code: Code
-    place: Place
-    words: Mapping[str, str] = field(default_factory=dict)
-    subject: Subject | None = None
-    also: tuple[Subject, ...] = ()
+    code: Final[Code]
+    place: Final[Place]
+    words: Final[Mapping[str, str]] = field(default_factory=dict)
+    subject: Final[Subject | None] = None
+    also: Final[tuple[Subject, ...]] = ()
 
     @property
     def subjects(self) -> tuple[Subject, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import field
+from typing import Final
 
 from countyplan.dataclass import dataclass
 
@@ -11,7 +12,7 @@ _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _NO_CHARACTERS = {"\ufffe", "\uffff"}  # which no XML can hold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Place:
     """A file, and as far as it is known the line and column (both from 1) or the sheet's cell (`Sheet1!C7`).
 
@@ -20,12 +21,12 @@ class Place:
     two places are the same whatever stands there.
     """
 
-    file: str
-    line: int | None = None
-    column: int | None = None
-    cell: str | None = None
-    excerpt: str | None = field(default=None, compare=False, repr=False, kw_only=True)
-    length: int = field(default=1, compare=False, repr=False, kw_only=True)
+    file: Final[str]
+    line: Final[int | None] = None
+    column: Final[int | None] = None
+    cell: Final[str | None] = None
+    excerpt: Final[str | None] = field(default=None, compare=False, repr=False, kw_only=True)
+    length: Final[int] = field(default=1, compare=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
         if self.cell is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from countyplan.dataclass import dataclass
 from countyplan.quantity import Period, plain_digits
@@ -23,7 +24,7 @@ class Origin(StrEnum):
     CHANGE = "change"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Figure:
     """A value in the plan's unit at the end of a period.
 
@@ -32,13 +33,13 @@ class Figure:
     not over.
     """
 
-    value: Decimal
-    half_digit: Decimal
-    period: Period
-    sources: tuple[ReportedFigure, ...]
-    origin: Origin = Origin.REPORTED
-    partial: bool = False
-    estimate: bool = False
+    value: Final[Decimal]
+    half_digit: Final[Decimal]
+    period: Final[Period]
+    sources: Final[tuple[ReportedFigure, ...]]
+    origin: Final[Origin] = Origin.REPORTED
+    partial: Final[bool] = False
+    estimate: Final[bool] = False
 
     @property
     def report(self) -> ReportedFigure:
@@ -71,11 +72,11 @@ class Restatement:
     new: ReportedFigure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Series:
     """The figures of one indicator in one area, by the end of their periods."""
 
-    figures: tuple[Figure, ...] = ()
+    figures: Final[tuple[Figure, ...]] = ()
 
     @classmethod
     def of(cls, figures: list[Figure]) -> Series:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
 from countyplan.plan import Plan
@@ -12,12 +14,12 @@ from countyplan.submission.words.nature import Prices, Stage
 from countyplan.submission.words.qualifier import Qualifier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cell:
     """Text in a file and where it stands; `None` where a YAML null stands."""
 
-    text: str | None
-    place: Place
+    text: Final[str | None]
+    place: Final[Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Meant:
     basis: Basis | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """The cells that report one figure. `document` tells which part of a file (a YAML document, a table) it belongs to.
 
@@ -41,14 +43,14 @@ class Entry:
     alone names the year, and nothing says so either.
     """
 
-    document: str
-    cells: dict[Field, Cell]
-    meant: Meant = Meant()
-    qualifiers: tuple[Qualifier, ...] = ()
-    stage: Stage | None = None
-    prices: Prices | None = None
-    year: Cell | None = None
-    titled: bool = False
+    document: Final[str]
+    cells: Final[dict[Field, Cell]]
+    meant: Final[Meant] = Meant()
+    qualifiers: Final[tuple[Qualifier, ...]] = ()
+    stage: Final[Stage | None] = None
+    prices: Final[Prices | None] = None
+    year: Final[Cell | None] = None
+    titled: Final[bool] = False
 
     def text(self, name: Field) -> str:
         """What a field says, empty where it says nothing."""

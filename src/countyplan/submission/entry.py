@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
@@ -22,7 +23,7 @@ from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.remark import noted_otherwise, noted_qualifiers, noted_unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ReportedFigure:
     """A figure in the plan's unit. `half_digit` is half of its last reported digit.
 
@@ -31,20 +32,20 @@ class ReportedFigure:
     be foreseen (预计).
     """
 
-    area: str
-    indicator: str
-    period: Period
-    value: Decimal
-    half_digit: Decimal
-    basis: Basis | None
-    written: str
-    place: Place
-    document: str
-    submitted: str | None = None
-    source: str = ""
-    note: str = ""
-    partial: bool = False
-    estimate: bool = False
+    area: Final[str]
+    indicator: Final[str]
+    period: Final[Period]
+    value: Final[Decimal]
+    half_digit: Final[Decimal]
+    basis: Final[Basis | None]
+    written: Final[str]
+    place: Final[Place]
+    document: Final[str]
+    submitted: Final[str | None] = None
+    source: Final[str] = ""
+    note: Final[str] = ""
+    partial: Final[bool] = False
+    estimate: Final[bool] = False
 
     @property
     def subject(self) -> Subject:
@@ -52,13 +53,13 @@ class ReportedFigure:
         return Subject(self.area, self.indicator, self.period.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Understood:
     """What an entry came to: the figure, unless nothing was reported or something was wrong with it."""
 
-    area: str | None
-    figure: ReportedFigure | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    area: Final[str | None]
+    figure: Final[ReportedFigure | None] = None
+    diagnostics: Final[list[Diagnostic]] = field(default_factory=list)
 
 
 def understand(entry: Entry, plan: Plan) -> Understood:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import field
+from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Place
@@ -51,14 +52,33 @@ class Careful:
     entries: list[Entry] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Kind:
-    """What rows that differ in county and figure only have in common, and one of them."""
+    """What rows that differ in county and figure only have in common, and one of them; and what digits come to in them.
+
+    `by_places` holds for figures with so many decimals one of them in the plan's unit, since all of them are rounded alike.
+    """
 
     entry: Entry
     figure: ReportedFigure
     measured: Component
     stated: Unit | None
+    by_places: dict[int, Measured | None] = field(default_factory=dict)
+
+    def measured_like(self, text: str) -> Measured | None:
+        """A figure with as many decimals as `text` in the plan's unit; None where that cannot be."""
+        places = len(text.partition(".")[2])
+        if places not in self.by_places:
+            amount = parse_amount(text)
+            known = converted(self.entry, amount, self.stated, self.measured) if isinstance(amount, Amount) else None
+            self.by_places[places] = known if isinstance(known, Measured) else None
+        return self.by_places[places]
+
+    def value(self, text: str) -> Decimal:
+        """The digits in the plan's unit."""
+        unit, wanted = self.stated, find_unit(self.measured.unit)
+        value = Decimal(text)
+        return value if unit is None or wanted is None or unit == wanted else unit.convert(value, wanted)
 
 
 @dataclass(slots=True)
@@ -82,9 +102,9 @@ class _Rows:
     def place(self, file: str, at: int, column: int) -> Place:
         """Where a cell of a line stands."""
         line = self.lines[at - 1]
-        cells = line.split(_COMMA, column + 1)[: column + 1]
-        begun = 1 + sum(map(len, cells)) - len(cells[-1]) + column
-        return Place(file, at, begun, excerpt=line, length=max(1, len(cells[-1])))
+        *before, cell = line.split(_COMMA, column + 1)[: column + 1]
+        begun = 1 + column + sum(map(len, before))
+        return Place(file, at, begun, excerpt=line, length=max(1, len(cell)))
 
 
 def read_plain(text: str, file: str, plan: Plan, most: int, carefully: Callable[[Grid], Careful]) -> PlainTable | None:
@@ -204,16 +224,14 @@ class _Reading:
     def _figure(self, at: int) -> ReportedFigure | None:
         area_text, value, texts = self.rows.split(at)
         area, kind = self.areas[area_text], self.kinds[texts]
-        like = kind.figure
-        amount = parse_amount(value)
-        measured = converted(kind.entry, amount, kind.stated, kind.measured) if isinstance(amount, Amount) else None
-        if not isinstance(measured, Measured):
+        like, measured = kind.figure, kind.measured_like(value)
+        if measured is None:
             return None
         return ReportedFigure(
             area=area,
             indicator=like.indicator,
             period=like.period,
-            value=measured.value,
+            value=kind.value(value),
             half_digit=measured.half_digit,
             basis=like.basis,
             written=value + measured.unit_apart,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from typing import overload
+from typing import Final, overload
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity, entry, message
@@ -22,14 +22,14 @@ class Excuses:
     known: frozenset[Diagnostic] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Problem:
     """A finding that is ready to be shown; it is put into words once somebody asks for them."""
 
-    finding: Diagnostic
-    texts: Texts
-    waiver: ShownWaiver | None = None
-    known: bool = False
+    finding: Final[Diagnostic]
+    texts: Final[Texts]
+    waiver: Final[ShownWaiver | None] = None
+    known: Final[bool] = False
 
     @property
     def place(self) -> Place:
