@@ -52,9 +52,10 @@ test: browser lint types tests
 browser:
 	@.ci/browser || true
 
-# For daily work: what needs no browser, starts no processes and goes through no command line.
+# For daily work, in under two minutes: how figures are read, collected and judged, and what a report says of them. What is
+# left to `make test`: documents and pages, the command line, processes, schemas, plans drafted from texts.
 test-fast: .venv/.dev-installed
-	$(BIN)/pytest -n auto $(addprefix --ignore=tests/,browser integrations packaging safety office cli)
+	$(BIN)/pytest -n auto $(addprefix --ignore=tests/,browser cli integrations office packaging plantext render safety schema)
 
 lint: .venv/.dev-installed
 	$(BIN)/ruff check src tests benchmarks

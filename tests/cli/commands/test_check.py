@@ -161,8 +161,10 @@ def test_the_status_is_the_same_for_machines_and_people(run: Run) -> None:
     }  # fmt: skip
     folder = str(EXAMPLES / "illustrative")
     for (target, area), row in assessed(run("check", folder, "--format", "json").stdout).items():
-        told = run("explain", target, folder, "--area", area).stdout.splitlines()[0]
-        assert told.split("：")[-1] in labels[row["status"]]
+        told = run("explain", target, folder, "--area", area)
+        assert told.exit_code == 0
+        assert told.stdout.splitlines()[0].split("：")[-1] in labels[row["status"]]
+        assert row["wording"] in told.stdout.replace("\n  ", "")
 
 
 def test_the_output_goes_to_a_file_whole(run: Run, tmp_path: Path) -> None:

