@@ -33,6 +33,7 @@ def act(folder: Path, **given: str | Path) -> subprocess.CompletedProcess[str]:
     defaults = {name: about["default"] for name, about in load(ACTION)["inputs"].items()}
     inputs = {**defaults, **{name.replace("_", "-"): str(value) for name, value in given.items()}}
     env = {name: INPUT.sub(lambda found: inputs[found[1]], value) for name, value in step()["env"].items()}
+    env["BASE"] = str(given.get("base", ""))
     return shell(
         folder,
         step()["run"],
@@ -110,6 +111,20 @@ def test_each_input_reaches_the_command(tmp_path: Path) -> None:
     assert "::notice" in act(tmp_path, lang="en", paths="submissions/tonglu", fail_on="never").stdout
     assert act(tmp_path, area="$(touch hacked); `touch hacked`", paths="--help; touch hacked").returncode == 2
     assert not (tmp_path / "hacked").exists()
+
+
+def test_in_a_pull_request_only_what_it_changes_is_marked(tmp_path: Path) -> None:
+    (submissions(tmp_path) / "jiande" / "2025.yaml").write_text(WRONG, encoding="utf-8")
+    git = "git -c user.name=made-up -c user.email=made-up@example.org -c init.defaultBranch=main"
+    set_up = f"{git} init -q && {git} add . && {git} commit -qm before && git remote add origin . && git rev-parse HEAD"
+    base = shell(tmp_path, set_up, environment()).stdout.strip()
+    assert "file=submissions/jiande/2025.yaml" in act(tmp_path).stdout
+    (tmp_path / "submissions" / "chunan" / "new.yaml").write_text(WRONG, encoding="utf-8")
+    assert shell(tmp_path, f"{git} add . && {git} commit -qm after", environment()).returncode == 0
+    done = act(tmp_path, base=base)
+    assert done.returncode == 2
+    assert "file=submissions/chunan/new.yaml" in done.stdout
+    assert "file=submissions/jiande/2025.yaml" not in done.stdout
 
 
 def test_by_default_only_the_form_turns_a_submission_away(tmp_path: Path) -> None:
