@@ -26,6 +26,15 @@ def test_every_room_is_named(language: str) -> None:
     assert {room for room in rooms if f"`{room}/`" not in parts(language)[0]} == set()
 
 
+@pytest.mark.parametrize("large", ["cli", "render", "report", "submission", "plan"])
+def test_every_room_within_a_large_one_is_named_beside_it(language: str, large: str) -> None:
+    inner = {path.name for path in (SOURCE / large).iterdir() if (path / "__init__.py").is_file()}
+    (line,) = [
+        one for one in parts(language)[0].splitlines() if one.startswith(f"| `{large}/` |") and one.count("/`") > 2
+    ]
+    assert {room for room in inner if f"`{room}/`" not in line} == set()
+
+
 def test_every_dependency_has_its_reason_and_no_other(language: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
