@@ -19,6 +19,7 @@ docs: .venv/.dev-installed
 		$(BIN)/python -m countyplan.render.fields $$lang > docs/$$lang/reference/fields.md && \
 		$(BIN)/python .ci/licences $$lang > docs/$$lang/reference/licences.md || exit; \
 	done
+	$(BIN)/python -m tests.plan.tested
 	$(BIN)/python -m tests.cli.pages.console
 	$(BIN)/python -m tests.browser.pictures
 	$(BIN)/countyplan schema submission --lang zh -o schemas/submission.schema.json

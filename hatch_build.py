@@ -1,4 +1,4 @@
-"""What building the package does besides copying: each catalogue in YAML is put beside itself as what loads faster."""
+"""What building the package does besides copying: what ships in YAML is put beside it as what loads faster."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ class CompiledCatalogues(BuildHookInterface[Any]):
         """Compile all that ships."""
         root = Path(self.root, "src")
         shipped = _shipped(root)
+        places = {source: source.parent for source in root.rglob("*.yaml")}
+        places |= {source: root / "countyplan" / "plan" / "tested" for source in Path(self.root, "data").glob("*.yaml")}
         self._folder = TemporaryDirectory()
-        for at, source in enumerate(sorted(root.rglob("*.yaml"))):
-            beside = source.with_name(source.name + shipped.COMPILED)
+        for at, (source, folder) in enumerate(sorted(places.items())):
+            beside = folder / (source.name + shipped.COMPILED)
             target = beside if version == "editable" else Path(self._folder.name, str(at))
             target.write_bytes(shipped.compiled(source.read_bytes()))
             if version != "editable":

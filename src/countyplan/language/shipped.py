@@ -18,9 +18,13 @@ COMPILED = ".json"
 def load_shipped(package: str, name: str) -> Any:
     """The contents of the file `name` in `package`, by libyaml where it is there and nothing is compiled."""
     path = _PACKAGE.joinpath(*package.split(".")[1:], name)
-    data = path.read_bytes()
+    return contents(path.read_bytes(), path.with_name(path.name + COMPILED))
+
+
+def contents(data: bytes, beside: Path) -> Any:
+    """What `data`, a file in YAML, says: from what is compiled of it in `beside`, if that is there and is of this text."""
     try:
-        digest, _, made = path.with_name(path.name + COMPILED).read_bytes().partition(b"\n")
+        digest, _, made = beside.read_bytes().partition(b"\n")
     except OSError:
         return parsed(data)
     return json.loads(made) if digest == _digest(data, made) else parsed(data)

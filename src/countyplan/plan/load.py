@@ -27,14 +27,17 @@ from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.lint.references import check_action_plan, check_references
 from countyplan.plan.lint.targets import lint_plan
 from countyplan.plan.lint.todo import is_open, open_items
+from countyplan.plan.tested import tested
 from countyplan.plan.whole.plan import Plan
 from countyplan.source import Node
 from countyplan.source.fault import Fault, faults_in
+from countyplan.source.file import nothing_to_read
 from countyplan.source.yaml_tree import plain
 
 _PACKAGE = Path(__file__).parents[1]
 # What a plan may do without.
 _OPTIONAL = (MILESTONES, COMMITMENTS, PANELS, LEDGER)
+FILES = (TARGETS, RESPONSIBILITIES, *_OPTIONAL)
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -55,6 +58,33 @@ def shipped_plan() -> Path:
 
 def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """The plan in `folder` with what is odd but usable about it. Raises `PlanError` with every fault of every file."""
+    if (plan := _tested_plan(folder)) is not None:
+        return plan, ()
+    return checked_plan(folder)
+
+
+def _tested_plan(folder: Path) -> Plan | None:
+    """The plan in `folder` if the tests know it, and if what lies beside its files is as they know it, too."""
+    says = None if action_plan_files(folder) else tested(folder, FILES)
+    if says is None:
+        return None
+    panels = PanelsFile.model_validate(says.get(PANELS, {}))
+    if any(nothing_to_read(folder / one.file) is not None for one in panels.panels):
+        return None
+    return Plan(
+        targets_file=TargetsFile.model_validate(says[TARGETS]),
+        responsibilities=ResponsibilitiesFile.model_validate(says[RESPONSIBILITIES]),
+        milestones_file=MilestonesFile.model_validate(says.get(MILESTONES, {})),
+        commitments_file=CommitmentsFile.model_validate(says.get(COMMITMENTS, {})),
+        panels_file=panels,
+        folder=folder,
+        ledger=LedgerFile.model_validate(says.get(LEDGER, {})),
+        action_plans=(),
+    )
+
+
+def checked_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
+    """The same, whatever the tests know of the plan."""
     faults: list[Diagnostic] = []
     trees = {name: read_tree(folder / name, faults) for name in (TARGETS, RESPONSIBILITIES)}
     trees |= {name: read_tree(folder / name, faults) for name in _OPTIONAL if lexists(folder / name)}
