@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from countyplan.diagnostics import Code
-from countyplan.figures.change import Change, with_changes
+from countyplan.figures.derived.change import Change, with_changes
 from countyplan.figures.figure import Figure, Origin, Series
 from countyplan.plan import Kind
 from countyplan.quantity import Period, find_unit

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Origin, Series
-from countyplan.figures.cumulate import cumulate
+from countyplan.figures.derived.cumulate import cumulate
 from countyplan.quantity import Period
 from tests.figures.reported import reported, told, values
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code
 from countyplan.figures import Origin, Series
-from countyplan.figures.quotient import with_quotients
+from countyplan.figures.derived.quotient import with_quotients
 from tests.figures.reported import figure, reported, series
 
 OF, BY = series(("2024", "56502")), series(("2024", "24456"))

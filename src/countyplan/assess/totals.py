@@ -13,7 +13,7 @@ from countyplan.assess.rule.comparator import ZERO, meets
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Figure, Figures, Origin, Series
-from countyplan.figures.parts import parts_of
+from countyplan.figures.derived.parts import parts_of
 from countyplan.plan import Plan, Target
 from countyplan.quantity import Period, plain_digits
 

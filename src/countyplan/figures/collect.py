@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from countyplan.diagnostics import Code, Diagnostic, Severity, entry, in_order
-from countyplan.figures.change import Change, with_changes
-from countyplan.figures.cumulate import Reports, cumulate
+from countyplan.figures.derived.change import Change, with_changes
+from countyplan.figures.derived.cumulate import Reports, cumulate
+from countyplan.figures.derived.quotient import with_quotients
+from countyplan.figures.doubt.plausibility import odd_periods, odd_values
+from countyplan.figures.doubt.reconcile import odd_sums
+from countyplan.figures.doubt.unlikely import odd_neighbours, slips
 from countyplan.figures.figure import Figure, Restatement, Series
-from countyplan.figures.plausibility import odd_periods, odd_values
-from countyplan.figures.quotient import with_quotients
-from countyplan.figures.reconcile import odd_sums
 from countyplan.figures.settle import Settled, settle
 from countyplan.figures.sort_out import sort_out
-from countyplan.figures.unlikely import odd_neighbours, slips
 from countyplan.ledger import Ledger, Stated, keep_ledger
 from countyplan.plan import Component, Indicator, Plan
 from countyplan.plan.files.component import ChangeOf, Quotient

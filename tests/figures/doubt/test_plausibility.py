@@ -4,7 +4,7 @@ import pytest
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Series
-from countyplan.figures.plausibility import odd_periods, odd_values
+from countyplan.figures.doubt.plausibility import odd_periods, odd_values
 from countyplan.plan import Component
 from countyplan.submission import Basis
 from tests.figures.reported import PLAN, collected, figure, reported, series

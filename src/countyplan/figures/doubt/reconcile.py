@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import partial
 
 from countyplan.diagnostics import Code, Diagnostic
+from countyplan.figures.derived.parts import parts_of
 from countyplan.figures.figure import Figure, Series
-from countyplan.figures.parts import parts_of
 from countyplan.plan import Plan
 from countyplan.quantity import plain_digits
 

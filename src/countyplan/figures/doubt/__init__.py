@@ -1,0 +1,1 @@
+"""What is odd about figures that can be read: too large, too small, falling, or not what others add up to."""
