@@ -52,6 +52,8 @@ _DATED_BEHIND = form(rf"^(?P<name>.+?)(?P<period>{_A_YEAR}{one_of('behind_a_year
 _YEARS_END = form(rf"^((?:19|20|21)\d\d)(?:{one_of('year')}12{one_of('month')}31{one_of('day')}|([-/.]?)12\2?31)$")
 _MONTHS_END = form(rf"^{one_of('until')}?({_A_YEAR}\d{{1,2}}{one_of('month')}){one_of('behind_a_month')}?$")
 _EXPECTED = form(rf"^({_A_YEAR}){one_of('forecast')}{one_of('expected_done')}?{one_of('value_of')}?$")
+# 2024E, 2024F: how analysts mark what is not known yet.
+_MARKED = form(rf"^((?:19|20|21)\d\d{one_of('year')}?){one_of('forecast_mark')}$")
 _BASELINE_OF = form(rf"^{one_of('base')}[(]({_A_YEAR}|(?:19|20|21)\d\d)[)]$")
 _YEAR_AHEAD = form(rf"^{_A_YEAR}{one_of('behind_a_year')}?")
 _PLAIN = form(one_of("plain"))
@@ -178,6 +180,9 @@ def _in_two_languages(text: str, plan: Plan) -> Label | None:
     label, other = _read(found["name"], plan), _named(found["other"], plan)
     if other.places_a_figure and other.indicator != label.indicator:
         return None
+    if label.period is not None and str(label.period.year) not in found["other"]:
+        # 2024年 Plan: what is said of a year beside it may make something else of its figures.
+        return None
     return replace(label, text=text) if label.understood else None
 
 
@@ -284,7 +289,7 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
     """
     plain = squeezed(_FOOTNOTE.sub("", text.strip()))
     plain = _MONTHS_END.sub(r"\1", _YEARS_END.sub(r"\1", plain))
-    if (expected := _EXPECTED.match(plain)) is not None:
+    if (expected := _EXPECTED.match(plain) or _MARKED.match(plain)) is not None:
         return parse_period(expected[1]), (Qualifier.FORECAST,)
     bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", plain))
     period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))

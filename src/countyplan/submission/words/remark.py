@@ -1,10 +1,13 @@
-"""What a note says of its figure, where it says nothing else: another period, a unit, that it is a forecast."""
+"""What a note says of its figure: another period, a unit, that it is a forecast, or that it is of a part only."""
 
 from __future__ import annotations
+
+import re
 
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
+from countyplan.submission.words.near import names_a_part
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.vocabulary import form, one_of
@@ -22,6 +25,18 @@ _ONLY_A_FORECAST = form(
 )
 _A_YEARS_MARK = form(rf"^{one_of('year')}")
 _UNIT_STATED = form(rf"^{one_of('unit_stated')}?:?")
+
+_AHEAD = rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*"
+_OF_A_PART = form(rf"{_AHEAD}{one_of('less_a_part', 'only_a_part')}")
+_ONLY = form(rf"{_AHEAD}{one_of('only')}(?P<part>.+)$")
+_CLAUSES = re.compile("[,;。]")
+
+
+def noted_part(note: str) -> bool:
+    """Whether a note says that its figure leaves something out (不含开发区), or is of a part alone (仅城关镇)."""
+    clauses = [clause for clause in _CLAUSES.split(_plain(note)) if clause]
+    only = (found["part"] for clause in clauses if (found := _ONLY.match(clause)) is not None)
+    return any(_OF_A_PART.match(clause) for clause in clauses) or any(map(names_a_part, only))
 
 
 def noted_otherwise(note: str, period: Period) -> bool:
