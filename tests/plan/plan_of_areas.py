@@ -46,6 +46,20 @@ indicators:
     goals:
       - {areas: [east], goal: 70, wording: 达到70%}
 """
+SHARE = """\
+  - id: ready
+    name: 城镇化达标县比例
+    name_en: Counties that are urban
+    clause: 1
+    kind: ratio
+    unit: "%"
+    comparator: at_least
+    firmness: firm
+    due: 2027
+    share: {of: towns, comparator: at_least, goal: 65, level: county}
+    goals:
+      - {areas: [nation], goal: 60, wording: 60%的县达到}
+"""
 
 
 def write_tree(folder: Path, *changes: tuple[str, str], indicators: str = INDICATORS) -> Path:

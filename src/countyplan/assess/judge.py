@@ -22,6 +22,7 @@ from countyplan.assess.evidence import (
 from countyplan.assess.rule.average import averaged, years_lacking
 from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, rising, upper_end
 from countyplan.assess.rule.course import NoPace
+from countyplan.assess.shares import count_share, most_lacking
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up
@@ -48,6 +49,11 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
     for target in targets:
         if plan.sums_up(target):
             total = add_up(plan, figures, target, carry_forward=carry_forward)
+            of_total = total.diagnostics if total else []
+            found += of_total
+            one = _judge_total(plan, figures, target, total)
+        elif target.indicator.share is not None:
+            total = count_share(plan, figures, target, target.indicator.share, carry_forward=carry_forward)
             of_total = total.diagnostics if total else []
             found += of_total
             one = _judge_total(plan, figures, target, total)
@@ -134,8 +140,9 @@ def _missing(
 
 def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
     if total is None:
-        areas = (target.area, *plan.tree.below(target.area))
-        return _missing(plan, figures, target, [figures.of(area, target.indicator.id) for area in areas])
+        share, own = target.indicator.share, (target.area, *plan.tree.below(target.area))
+        counted = [figures.of(area, share.of) for area in plan.counted_in(target)] if share is not None else []
+        return _missing(plan, figures, target, [*(figures.of(area, target.indicator.id) for area in own), *counted])
     remarks: Remarks = {}
     if total.carried:
         remarks[Remark.CARRIED_FORWARD] = {area: str(period) for area, period in total.carried}
@@ -182,6 +189,8 @@ def _known_part_suffices(target: Target, total: Sum) -> bool:
 
 def _only_grows(target: Target, total: Sum) -> bool:
     """Whether what is lacking can only add to the known part."""
+    if target.indicator.share is not None:
+        return True
     return target.indicator.bounds.low == 0 and all(figure.value >= 0 for _, figure in total.parts.reported)
 
 
@@ -189,6 +198,8 @@ def _judge_known_part(target: Target, known: Figure, total: Sum, as_of: Period, 
     """A sum that lacks parts: the known part is the least that it can be."""
     lacks = gap(target, known.value)
     beyond = not rising(target) and _only_grows(target, total) and known.value > upper_end(target)
+    if target.indicator.share is not None and rising(target):
+        beyond = not meets(target, known.value + most_lacking(target, total.parts))
     if beyond and is_due(target, as_of):
         return Assessment(target, Status.MISSED, known, gap=lacks, parts=total.parts, remarks=remarks)
     short_of = lower_tolerance(target) if target.indicator.comparator.sense.tolerant else target.goal

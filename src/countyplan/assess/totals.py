@@ -18,7 +18,7 @@ from countyplan.plan import Plan, Target
 from countyplan.quantity import Period, plain_digits
 
 # The parts that count, the periods of those that are older and do not, and of those that are older and do.
-_Parts: TypeAlias = tuple[
+PartsAt: TypeAlias = tuple[
     tuple[tuple[str, Figure], ...], tuple[tuple[str, Period], ...], tuple[tuple[str, Period], ...]
 ]
 
@@ -51,14 +51,14 @@ def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool)
     """
     every = {area: figures.of(area, target.indicator.id) for area in (target.area, *plan.tree.below(target.area))}
     outcomes = {area: outcomes_of(one, target, plan.baseline, figures.as_of) for area, one in every.items()}
-    end = _end(target, outcomes.values(), due=is_due(target, figures.as_of))
+    end = end_of(target, outcomes.values(), due=is_due(target, figures.as_of))
     if end is None:
         return None
     own = outcomes[target.area].at(end)
     areas = parts_of(plan.tree, target.area, lambda area: outcomes[area].at(end))
     series = {area: outcomes[area] for area in areas}
-    reported, stale, _ = _parts(series, end, carry_forward=False)
-    odd = _reconciled(_added([figure for _, figure in reported]), own, complete=len(reported) == len(series))
+    reported, stale, _ = parts_at(series, end, carry_forward=False)
+    odd = reconciled(_added([figure for _, figure in reported]), own, complete=len(reported) == len(series))
     carried: tuple[tuple[str, Period], ...] = ()
     # Where an area tells the sum itself, and it can be right, nothing has to stand in for a part of it.
     if carry_forward and (own is None or odd) and (end < target.due.end or target.indicator.adds_up):
@@ -77,7 +77,7 @@ def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool)
     )
 
 
-def _end(target: Target, series: Iterable[Series], *, due: bool) -> int | None:
+def end_of(target: Target, series: Iterable[Series], *, due: bool) -> int | None:
     """The end of the period that is added up, of whole years only where any compare."""
     outcomes = [figure for one in series for figure in one.figures]
     whole = {figure.period.end for figure in outcomes if not figure.partial}
@@ -88,12 +88,12 @@ def _end(target: Target, series: Iterable[Series], *, due: bool) -> int | None:
     return max(whole, default=None) if target.indicator.adds_up else None
 
 
-def _carried(target: Target, series: dict[str, Series], end: int) -> _Parts:
+def _carried(target: Target, series: dict[str, Series], end: int) -> PartsAt:
     """The parts with earlier figures where one is lacking; at the due date they are the least that there can be by then."""
-    with_earlier = _parts(series, end, carry_forward=True)
+    with_earlier = parts_at(series, end, carry_forward=True)
     known = _added([figure for _, figure in with_earlier[0]])
     if end >= target.due.end and known is not None and not meets(target, known.value):
-        return _parts(series, end, carry_forward=False)
+        return parts_at(series, end, carry_forward=False)
     return with_earlier
 
 
@@ -104,7 +104,8 @@ def _history(series: dict[str, Series]) -> Series:
     return Series.of([figure for figure in sums if figure is not None])
 
 
-def _parts(series: dict[str, Series], end: int, *, carry_forward: bool) -> _Parts:
+def parts_at(series: dict[str, Series], end: int, *, carry_forward: bool) -> PartsAt:
+    """The parts that have a figure at the end of a period, and those that have only an earlier one: left out, or taken."""
     reported: list[tuple[str, Figure]] = []
     stale: list[tuple[str, Period]] = []
     carried: list[tuple[str, Period]] = []
@@ -150,7 +151,7 @@ def _of_those_listed(
     return [Diagnostic(Code.TOTAL_OF_SOME, source.place, words, source.subject)]
 
 
-def _reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> list[Diagnostic]:
+def reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> list[Diagnostic]:
     """What an area tells of itself against the sum of its parts, within what the rounding of both allows."""
     if known is None or own is None:
         return []

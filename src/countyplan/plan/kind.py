@@ -13,7 +13,7 @@ from countyplan.quantity.unit import Sort, Unit
 _COUNTED = frozenset({Sort.COUNTED})
 _ADDITIVE = frozenset({Sort.COUNTED, Sort.AMOUNT})
 _SHARES = frozenset({Sort.RATIO})
-_SHARE = "share"
+SHARE = "share"
 _NOTHING_ADDED = Decimal(0)
 _WHOLE = Decimal(100)
 
@@ -69,7 +69,7 @@ class Manner:
 
     def measured_in(self, unit: Unit) -> bool:
         """Whether it may be measured in a unit: a change in what adds up, or else as a share and no other quotient."""
-        if self.has_base and not unit.sort.adds_up and unit.dimension != _SHARE:
+        if self.has_base and not unit.sort.adds_up and unit.dimension != SHARE:
             return False
         return unit.sort in self.sorts
 

@@ -127,5 +127,6 @@ def rests_on(plan: Plan, target: Target) -> frozenset[tuple[str, str]]:
     """The figures that can matter to a target, by area and indicator: parts of a sum, components that it follows from."""
     names = (target.indicator.id, *target.indicator.parts)
     areas = (target.area, *(plan.tree.below(target.area) if plan.sums_up(target) else ()))
-    other = plan.other_of(target)
-    return frozenset((area, name) for area in areas for name in names) | ({other} if other else set())
+    other, share = plan.other_of(target), target.indicator.share
+    counted = {(area, share.of) for area in plan.counted_in(target)} if share is not None else set()
+    return frozenset((area, name) for area in areas for name in names) | ({other} if other else set()) | counted

@@ -74,6 +74,17 @@ class AreaTree:
         """Every area that an area is made up of, however far down, each before its own parts."""
         return tuple(self._down(self.parts(area)))
 
+    def of_level(self, area: str, level: str | None) -> tuple[str, ...]:
+        """The areas below one that are of a level; without a level those that are not made up of others."""
+        below = self.below(area)
+        if level is None:
+            return tuple(one for one in below if not self.is_sum(one))
+        return tuple(one for one in below if self._levels[one] == level)
+
+    @cached_property
+    def _levels(self) -> Mapping[str, str | None]:
+        return {area.id: area.level for area in self.areas}
+
     def above(self, area: str) -> tuple[str, ...]:
         """The sums that an area is a part of, the nearest first."""
         return tuple(self._up(area))

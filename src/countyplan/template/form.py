@@ -82,6 +82,9 @@ def build_form(plan: Plan, area: str, period: Period, texts: Texts) -> Form:
             lines[indicator.id] = maker.indicator_line(target)
             for component in maker.components(indicator):
                 lines.setdefault(component.id, maker.component_line(component, indicator))
+        share = indicator.share
+        if share is not None and (area, share.of) in plan.counted_figures:
+            lines.setdefault(share.of, maker.component_line(plan.measured[share.of], indicator))
     title = texts.choose(plan.identity.title, plan.identity.title_en)
     if plan.identity.stage == "draft_for_comment":
         title = texts.say("report.draft", plan=title)
@@ -142,7 +145,9 @@ class _Maker:
     def component_line(self, component: Component, indicator: Indicator) -> Line:
         names = self.texts.join([self._name(one) for one in self.components(indicator)])
         named = self._name(indicator)
-        if indicator.quotient is None:
+        if indicator.share is not None:
+            told = self.texts.say("template.note.share", share=named)
+        elif indicator.quotient is None:
             told = self.texts.say("template.note.changes", of=names, change=named)
         else:
             of, by = (self._name(one) for one in self.components(indicator)[:2])

@@ -29,6 +29,7 @@ MILESTONES = milestones.MilestonesFile(
 
 RELATION = goal.RelativeTo.model_validate({"indicator": "growth", "area": "jia"})
 CHANGE = component.ChangeOf.model_validate({"of": "energy_use", "base_value": "250", "source": "made up"})
+SHARE = component.ShareOf.model_validate({"of": "towns", "comparator": "at_least", "goal": "65"})
 DRAFTED = indicator.Drafted.model_validate({"confidence": "0.9", "reasons": ("made up",)})
 LEAD = responsibilities.Lead.model_validate(
     {"indicator": "gdp", "unit": "fagai", "because": "虚构", "because_en": "made up"}
@@ -55,6 +56,7 @@ EXAMPLES = {
         OWN_UNIT,
         CHANGE,
         RELATION,
+        SHARE,
         PLAN.commitments_file,
     )
     for one in instances(root)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
+from countyplan.plan.comparator import Comparator
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import Id, Name, Number, Said
 
@@ -56,3 +58,28 @@ class ChangeOf(Frozen):
         if (self.base_value is None) != (self.source is None):
             raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "base_value, source")
         return self
+
+
+class ShareOf(Frozen):
+    """Which areas an indicator counts the share of: those whose figure of another one reaches `goal`.
+
+    Counted are the areas of a `level` below the one at hand, or else all below it that are not made up of others.
+    """
+
+    of: Id
+    comparator: Comparator
+    goal: Number
+    level: Name | None = None
+
+    @model_validator(mode="after")
+    def _one_limit(self) -> Self:
+        if self.comparator.sense.is_range or self.comparator.sense.tolerant:
+            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"share: {self.comparator.value}")
+        return self
+
+    def counts(self, value: Decimal) -> bool:
+        """Whether an area with such a figure is counted."""
+        sense = self.comparator.sense
+        if value == self.goal:
+            return not sense.strict
+        return value > self.goal if sense.rises else value < self.goal

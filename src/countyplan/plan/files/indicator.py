@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code
 from countyplan.plan.comparator import Comparator
-from countyplan.plan.files.component import ChangeOf, Component, Quotient
+from countyplan.plan.files.component import ChangeOf, Component, Quotient, ShareOf
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.goal import Goal, RelativeTo
 from countyplan.plan.files.values import ClauseNumber, Firmness, Id, Number, Year
@@ -42,6 +42,7 @@ class Indicator(Component):
     relative_to: RelativeTo | None = None
     quotient: Quotient | None = None
     change: ChangeOf | None = None
+    share: ShareOf | None = None
     readings: tuple[Id, ...] = ()
     draft: Drafted | None = None
     goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
@@ -82,6 +83,14 @@ class Indicator(Component):
                 raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", words)
         if self.tolerance is not None and not self.comparator.sense.tolerant:
             raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", {"comparator": self.comparator.value})
+        return self
+
+    @model_validator(mode="after")
+    def _share_fits_the_kind(self) -> Self:
+        if self.share is not None:
+            kinds = {goal.kind or self.kind for goal in self.goals}
+            if not kinds <= {Kind.RATIO, Kind.HOLD} or self.quotient or self.share.of == self.id:
+                raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: share of {self.share.of}")
         return self
 
     @model_validator(mode="after")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan.files.targets import TargetsFile
+from countyplan.plan.kind import SHARE
 from countyplan.plan.own_units import measures_of
 from countyplan.plan.tree import AreaTree
 from countyplan.source import Node
@@ -22,7 +23,9 @@ def lint_areas(targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
     if targets.total is not None and areas.top is not None:
         words = {"total": targets.total.name, "area": areas.top}
         yield Diagnostic(Code.TOTAL_IS_AN_AREA, place_of(tree, ("total",)), words)
-    yield from _part_and_whole(targets, AreaTree(targets.areas, has_total=targets.total is not None), tree)
+    areas = AreaTree(targets.areas, has_total=targets.total is not None)
+    yield from _part_and_whole(targets, areas, tree)
+    yield from _shares_of_nothing(targets, areas, tree)
 
 
 def _circles(targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
@@ -42,6 +45,25 @@ def _circles(targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
             at = min(places[each] for each in circle)
             yield Diagnostic(Code.AREAS_IN_A_CIRCLE, place_of(tree, ("areas", at, "parent")), words)
         done.update(way)
+
+
+def _shares_of_nothing(targets: TargetsFile, areas: AreaTree, tree: Node) -> Iterator[Diagnostic]:
+    """Goals for the share of areas below one that has none of them below it, or in a unit that is no share."""
+    measures = measures_of(targets)
+    for at, indicator in enumerate(targets.indicators):
+        if indicator.share is None:
+            continue
+        unit = measures.find(indicator.unit)
+        if unit is not None and unit.dimension != SHARE:
+            words = {"unit": indicator.unit, "kind": indicator.kind.value}
+            yield Diagnostic(Code.PLAN_UNIT_WRONG, place_of(tree, ("indicators", at, "unit")), words)
+        for of, goal in enumerate(indicator.goals):
+            empty = next((one for one in goal.areas if not areas.of_level(one, indicator.share.level)), None)
+            if empty is not None:
+                path = f"indicators[{at}].goals[{of}].areas"
+                words = {"path": path, "detail": f"share of {indicator.share.level or 'areas'}: {empty}"}
+                place = place_of(tree, ("indicators", at, "goals", of, "areas"))
+                yield Diagnostic(Code.PLAN_VALUE_INVALID, place, words)
 
 
 def _part_and_whole(targets: TargetsFile, areas: AreaTree, tree: Node) -> Iterator[Diagnostic]:

@@ -55,6 +55,13 @@ def check_references(
         ("component", _texts(targets, "indicators", "quotient", "of"), _known(components), targets),
         ("component", _texts(targets, "indicators", "quotient", "by"), _known(components), targets),
         ("component", _texts(targets, "indicators", "change", "of"), _known(components), targets),
+        ("indicator", _texts(targets, "indicators", "share", "of"), measured, targets),
+        (
+            "level",
+            _texts(targets, "indicators", "share", "level"),
+            _known([*_texts(targets, "areas", "level")]),
+            targets,
+        ),
         ("indicator", _texts(targets, "indicators", "relative_to", "indicator"), measured, targets),
         ("indicator", _texts(targets, "indicators", "goals", "relative_to", "indicator"), measured, targets),
         ("area", _texts(targets, "indicators", "relative_to", "area"), known_areas, targets),

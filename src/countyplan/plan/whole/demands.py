@@ -95,25 +95,52 @@ class Demands(Contents):
         measured = self.measured[indicator_id]
         if not isinstance(measured, Indicator):
             return measured.whole_year
+        if measured.share is not None and self.whole_years_only(measured.share.of):
+            return True
         yearly = measured.kind.manner.told is Told.YEARLY_CHANGE
         return yearly or measured.whole_year or any(self.measured[part].whole_year for part in measured.parts)
 
     def binds(self, indicator_id: str, area: str) -> bool:
         """Whether a figure of `area` can matter: to a target, its own or another, or as a part of a total or a component."""
-        if (area, indicator_id) in self._compared_with:
+        if (area, indicator_id) in self._compared_with or (area, indicator_id) in self.counted_figures:
             return True
         if not self.targets_of(indicator_id):
             return not self.tree.is_sum(area) or (area, indicator_id) in self._components_of_sums
         return self.bound_at(indicator_id, area) is not None
 
     def bound_at(self, indicator_id: str, area: str) -> str | None:
-        """Where an indicator binds an area: in the area itself, or else in the nearest sum that the area is a part of."""
+        """Where an indicator binds an area: in the area itself, or else in the nearest sum that the area is a part of.
+
+        Of a share of areas only the area itself: what the others bring is another figure.
+        """
         bound = self.targets_of(indicator_id)
+        if indicator_id in self._shares:
+            return area if area in bound else None
         return next((one for one in (area, *self.tree.above(area)) if one in bound), None) if bound else None
 
     def sums_up(self, target: Target) -> bool:
         """Whether what a target demands of an area is demanded of what those below it bring together."""
         return self.tree.is_sum(target.area) and target.unit.sort.adds_up
+
+    @cached_property
+    def _shares(self) -> frozenset[str]:
+        return frozenset(one.id for one in self.indicators if one.share is not None)
+
+    def counted_in(self, target: Target) -> tuple[str, ...]:
+        """The areas that a target demands a share of; none where it demands something else."""
+        share = target.indicator.share
+        return () if share is None else self.tree.of_level(target.area, share.level)
+
+    @cached_property
+    def counted_figures(self) -> frozenset[tuple[str, str]]:
+        """The figures, by area and indicator, by which areas are counted."""
+        return frozenset(
+            (area, one.share.of)
+            for one in self.indicators
+            if one.share is not None
+            for bound in self.targets_of(one.id).values()
+            for area in self.counted_in(bound[0])
+        )
 
     @cached_property
     def _components_of_sums(self) -> frozenset[tuple[str, str]]:

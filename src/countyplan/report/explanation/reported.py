@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.figures import Figure
+from countyplan.plan.files.component import ShareOf
 from countyplan.report.explanation.telling import Telling
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name
@@ -44,7 +45,10 @@ def _parts(told: Telling, figure: Figure) -> Iterator[str]:
     parts = told.assessment.parts
     if parts is None:
         return
-    if len(parts.reported) > 1:
+    share = told.assessment.target.indicator.share
+    if share is not None:
+        yield _counted(told, share)
+    elif len(parts.reported) > 1:
         shown = " + ".join(numbers.digits(part.value) for _, part in parts.reported)
         added = sum((part.value for _, part in parts.reported), Decimal(0))
         yield told.texts.say("explain.sum", parts=shown, value=told.said.amount(added))
@@ -53,3 +57,22 @@ def _parts(told: Telling, figure: Figure) -> Iterator[str]:
         yield told.texts.say("explain.lacking", areas=told.texts.join(areas))
     if parts.own is not None and parts.own is not figure:
         yield told.texts.say("explain.own", value=told.said.dated(parts.own))
+
+
+def _counted(told: Telling, share: ShareOf) -> str:
+    """How many of the areas are counted, and by what."""
+    parts, of = told.assessment.parts, told.plan.measured[share.of]
+    reported = () if parts is None else parts.reported
+    every = len(told.plan.counted_in(told.assessment.target))
+    unit = told.plan.unit_of_measure(share.of)
+    limit = told.texts.say(
+        f"goal.{share.comparator}", goal=numbers.quantity(numbers.digits(share.goal), unit, told.texts)
+    )
+    counted = [area for area, figure in reported if share.counts(figure.value)]
+    words = {
+        "counted": len(counted),
+        "every": every,
+        "indicator": told.texts.choose(of.name, of.name_en),
+        "limit": limit,
+    }
+    return told.texts.say("explain.share", **words)

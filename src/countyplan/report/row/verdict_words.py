@@ -90,10 +90,12 @@ class VerdictWords:
         parts = self.assessment.parts
         if parts is None or not parts.lacking:
             return ""
+        lacking = self.texts.join([area_name(self.plan, area, self.texts) for area in parts.lacking])
+        if self.target.indicator.share is not None:
+            return self.texts.say("reason.needed_share", lacking=lacking)
         sense = self.target.indicator.comparator.sense
         form = "other" if sense.falls else "more_than" if sense.strict else "at_least"
         needed = self.texts.say(f"reason.needed_{form}", number=self.amount(parts.needed or Decimal(0)))
-        lacking = self.texts.join([area_name(self.plan, area, self.texts) for area in parts.lacking])
         return self.texts.say("reason.needed", lacking=lacking, needed=needed)
 
 
