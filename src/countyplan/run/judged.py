@@ -122,8 +122,8 @@ def _verdicts(asked: Asked, submissions: Submissions, chosen: Selection, as_of: 
     without_figures = None if submissions.figures else latest_period(submissions.commitments)
     figures = collect(submissions, asked.plan, as_of or without_figures, today())
     plan = asked.plan.in_force_at(figures.as_of)
-    judgement = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
-    return Verdicts(chosen, figures, judgement.assessments, judgement.diagnostics)
+    assessed = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
+    return Verdicts(chosen, figures, assessed.assessments, assessed.diagnostics)
 
 
 def judge_files(asked: Asked, along: Callable[[Sequence[Path]], Iterable[Path]] = iter) -> Judged:
