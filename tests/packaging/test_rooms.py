@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import countyplan
+from countyplan.plan import Comparator, Kind
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +30,16 @@ def test_what_lies_below_the_command_line_is_tested_without_it() -> None:
         imports = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
         from_above = [one.module for one in imports if (one.module or "").startswith(("countyplan.cli", "tests.cli"))]
         assert not from_above, path
+
+
+@pytest.mark.parametrize("choice", [Kind, Comparator])
+def test_whoever_asks_which_kind_or_comparator_it_is_decides_for_each(choice: type[Kind | Comparator]) -> None:
+    """What follows from one stands with it (`manner`, `sense`); elsewhere a new one must not fall into an else."""
+    every = {f"{choice.__name__}.{one.name}" for one in choice}
+    for path in (ROOT / "src").rglob("*.py"):
+        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        named = {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)} & every
+        assert named in (set(), every), path
 
 
 def test_no_source_names_the_machine_it_was_made_on() -> None:
