@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from countyplan.cli.line import completion, options, words
+from countyplan.cli.line.options.option import Panel, option
 from countyplan.cli.speech import texts_for
 from countyplan.render.format import ProseFormat
 
@@ -36,23 +37,23 @@ def explain(
     ] = None,
     area: Annotated[
         str | None,
-        typer.Option(
-            rich_help_panel="scope",
+        option(
+            Panel.SCOPE,
             autocompletion=completion.one_area,
             help="县（市），或 total。Area by id, name or code; total.",
         ),
     ] = None,
     due: Annotated[
         int | None,
-        typer.Option(
-            rich_help_panel="scope",
+        option(
+            Panel.SCOPE,
             help="目标的期限，如 2030；不写是下一个到期的。The year a goal is due, by default the next one.",
         ),
     ] = None,
     plan: options.PlanFolder = None,
     as_of: options.AsOf = None,
     format: Annotated[  # noqa: A002 -- the option's name is part of the contract
-        ProseFormat, typer.Option(rich_help_panel="output", help="输出格式。Format.")
+        ProseFormat, option(Panel.OUTPUT, help="输出格式。Format.")
     ] = ProseFormat.TEXT,
     lang: options.Lang = None,
     carry_forward: options.CarryForward = False,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from countyplan.cli.line import completion, options
+from countyplan.cli.line.options.option import Panel, option
 from countyplan.cli.speech import texts_for
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ def template(
     ],
     output: Annotated[
         Path,
-        typer.Option(
+        option(
+            Panel.OUTPUT,
             "-o",
             "--output",
             metavar="FILE",
-            rich_help_panel="output",
             help="文件，后缀决定格式。File; its suffix is the format.",
         ),
     ],
@@ -49,7 +50,7 @@ def template(
     plan: options.PlanFolder = None,
     lang: options.Lang = None,
     force: Annotated[
-        bool, typer.Option("--force", rich_help_panel="output", help="覆盖已有的文件。Overwrite a file that exists.")
+        bool, option(Panel.OUTPUT, "--force", help="覆盖已有的文件。Overwrite a file that exists.")
     ] = False,
 ) -> None:
     """写一份空白报送表（.yaml、.csv、.xlsx）。Write an empty submission to fill in.

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from countyplan.cli.line.options.option import Panel, option
 from countyplan.cli.speech import texts_for
 from countyplan.language.texts import Language, Texts
 from countyplan.render.format import SUFFIXES, Format
@@ -24,9 +25,9 @@ class PageFormat(StrEnum):
 
 PageFormatOption = Annotated[
     PageFormat | None,
-    typer.Option(
+    option(
+        Panel.OUTPUT,
         "--format",
-        rich_help_panel="output",
         help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
     ),
 ]

@@ -9,6 +9,7 @@ import typer
 
 from countyplan.choice import By, For
 from countyplan.cli.line import options, words
+from countyplan.cli.line.options.option import Panel, option
 from countyplan.cli.speech import texts_for
 from countyplan.render.format import Format
 
@@ -23,11 +24,11 @@ def report(
     paths: options.Paths,
     output: Annotated[
         Path,
-        typer.Option(
+        option(
+            Panel.OUTPUT,
             "-o",
             "--output",
             metavar="FILE",
-            rich_help_panel="output",
             help="文件，后缀决定格式；有 --by 时是文件夹。A file whose suffix is the format, or a folder.",
         ),
     ],

@@ -5,19 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from countyplan.cli.commands.plans.audit import TextFile
 from countyplan.cli.line import options
+from countyplan.cli.line.options.option import Panel, option
 
 
 def draft(
     text: TextFile,
     output: Annotated[
         Path,
-        typer.Option(
-            "-o", "--output", metavar="FOLDER", rich_help_panel="output", help="写入文件夹。Write to a folder."
-        ),
+        option(Panel.OUTPUT, "-o", "--output", metavar="FOLDER", help="写入文件夹。Write to a folder."),
     ],
     lang: options.Lang = None,
     force: options.Force = False,

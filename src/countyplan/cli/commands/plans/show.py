@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from countyplan.cli.line import options
+from countyplan.cli.line.options.option import Panel, option
 from countyplan.cli.line.page_format import PageFormatOption, page_format, page_texts
 
 
@@ -15,9 +16,9 @@ def show(
     folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="方案文件夹。The plan's folder.")] = None,
     text: Annotated[
         Path | None,
-        typer.Option(
+        option(
+            Panel.INPUT,
             metavar="FILE",
-            rich_help_panel="input",
             help="与目标并排的原文；默认是文件夹中的 text.txt。The text beside it (default: the folder's text.txt).",
         ),
     ] = None,
