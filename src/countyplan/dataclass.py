@@ -12,7 +12,7 @@ setting fifteen fields past what keeps a frozen one from being changed takes lon
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, make_dataclass
+from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
 from functools import partial
 from inspect import get_annotations
 from operator import attrgetter
@@ -41,8 +41,20 @@ class _Lazy:
         return getattr(owner if instance is None else instance, self._name)
 
 
-def _fields(cls: Class, own: list[Any], kw_only: bool) -> dict[str, Field[Any]]:
+def _spec(cls: Class) -> dict[str, tuple[Field[Any], bool]]:
+    """All fields, those of the bases first, and whether each is given by keyword only."""
+    spec: dict[str, tuple[Field[Any], bool]] = {}
+    for base in reversed(cls.__mro__):
+        own, kw_only = base.__dict__.get("__own_fields__", ((), False))
+        for name, _, *given in own:
+            one: Any = given[0] if given and isinstance(given[0], Field) else field(default=[*given, MISSING][0])
+            spec[name] = one, kw_only if one.kw_only is MISSING else one.kw_only
+    return spec
+
+
+def _fields(cls: Class) -> dict[str, Field[Any]]:
     """All fields as the standard library makes them, those of the bases first."""
+    own, kw_only = cls.__dict__["__own_fields__"]
     fields: dict[str, Field[Any]] = {}
     base: Any
     for base in reversed(cls.__mro__[1:]):
@@ -55,7 +67,7 @@ def _fields(cls: Class, own: list[Any], kw_only: bool) -> dict[str, Field[Any]]:
 
 
 def _match_args(cls: Class) -> tuple[str, ...]:
-    return tuple(name for name, one in cls.__dataclass_fields__.items() if one.init and not one.kw_only)
+    return tuple(name for name, (one, kw_only) in _spec(cls).items() if one.init and not kw_only)
 
 
 def _init(cls: Class) -> Any:
@@ -66,25 +78,25 @@ def _init(cls: Class) -> Any:
     plain: list[str] = ["self"]
     by_keyword: list[str] = []
     lines: list[str] = []
-    for name, field in cls.__dataclass_fields__.items():
+    for name, (one, kw_only) in _spec(cls).items():
         parameter = value = name
-        if field.default_factory is not MISSING:
-            names[f"_make_{name}"] = field.default_factory
+        if one.default_factory is not MISSING:
+            names[f"_make_{name}"] = one.default_factory
             parameter = f"{name}=_MISSING"
-            value = f"_make_{name}() if {name} is _MISSING else {name}" if field.init else f"_make_{name}()"
-        elif field.default is not MISSING:
-            names[f"_default_{name}"] = field.default
+            value = f"_make_{name}() if {name} is _MISSING else {name}" if one.init else f"_make_{name}()"
+        elif one.default is not MISSING:
+            names[f"_default_{name}"] = one.default
             parameter = f"{name}=_default_{name}"
-            value = name if field.init else f"_default_{name}"
-        elif not field.init:
+            value = name if one.init else f"_default_{name}"
+        elif not one.init:
             continue
         if frozen:
             names[f"_set_{name}"] = getattr(cls, name).__set__
             lines.append(f"_set_{name}(self, {value})")
         else:
             lines.append(f"self.{name} = {value}")
-        if field.init:
-            (by_keyword if field.kw_only else plain).append(parameter)
+        if one.init:
+            (by_keyword if kw_only else plain).append(parameter)
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     parameters = ", ".join([*plain, *(["*", *by_keyword] if by_keyword else [])])
@@ -94,7 +106,7 @@ def _init(cls: Class) -> Any:
 
 
 def _compared(cls: Class) -> Callable[[Any], tuple[Any, ...]]:
-    names = [name for name, one in cls.__dataclass_fields__.items() if one.compare]
+    names = [name for name, (one, _) in _spec(cls).items() if one.compare]
     if len(names) > 1:
         return attrgetter(*names)
     return lambda one: tuple(getattr(one, name) for name in names)
@@ -172,7 +184,8 @@ def _made(cls: Class, *, frozen: bool = False, slots: bool, kw_only: bool = Fals
     names |= {name: one for name, one in methods.items() if names.get(name) is None}
     names |= {
         "__slots__": tuple(one[0] for one in own if one[0] not in inherited),
-        "__dataclass_fields__": _Lazy(partial(_fields, own=own, kw_only=kw_only)),
+        "__own_fields__": (own, kw_only),
+        "__dataclass_fields__": _Lazy(_fields),
     }
     metaclass: Any = type(cls)
     made: Class = metaclass(cls.__name__, cls.__bases__, names)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Annotated
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from countyplan.cli.commands import check, commitments, config, explain, listings, schema, template, validate
-from countyplan.cli.commands.documents import page, report
-from countyplan.cli.commands.plans import plan
+from countyplan.cli import commands
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import CommandGroup
 from countyplan.cli.line.settings import CONFIG_VARIABLE
@@ -20,27 +21,24 @@ from countyplan.cli.out.signals import end_in_order
 from countyplan.cli.out.terminal.output import CANNOT_USE, abandon_memory, abandon_output, prepare_streams
 from countyplan.cli.out.terminal.streams import stand_in_for_closed_streams
 
-app = typer.Typer(
-    name="countyplan",
-    cls=CommandGroup,
-    no_args_is_help=True,
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    help="检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised.",
-)
-app.command(cls=Configured)(check.check)
-app.command(cls=Configured)(report.report)
-app.command("open", cls=Configured)(page.open_page)
-app.command(cls=Configured)(validate.validate)
-app.command(cls=Configured)(explain.explain)
-app.command(cls=Configured)(listings.targets)
-app.command(cls=Configured)(listings.units)
-app.command(cls=Configured)(commitments.commitments)
-app.command(cls=Configured)(template.template)
-app.command(cls=Configured)(config.config)
-app.add_typer(plan.app, name="plan")
-app.add_typer(schema.app, name="schema")
+if TYPE_CHECKING:
+    app: typer.Typer
+
+# Where each command is written, in the order of the help; `app` is the one that has all of them.
+_COMMANDS = {
+    "check": "check:check",
+    "report": "documents.report:report",
+    "open": "documents.page:open_page",
+    "validate": "validate:validate",
+    "explain": "explain:explain",
+    "targets": "listings:targets",
+    "units": "listings:units",
+    "commitments": "commitments:commitments",
+    "template": "template:template",
+    "config": "config:config",
+    "plan": "plans.plan:app",
+    "schema": "schema:app",
+}
 
 
 def _show_version(wanted: bool) -> None:
@@ -51,7 +49,6 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def common(
     ctx: typer.Context,
     config: Annotated[
@@ -66,13 +63,64 @@ def common(
     ] = False,
 ) -> None:
     """检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised."""
-    from countyplan.cli.line.settings import all_settings
+    from countyplan.cli.line.settings import AllSettings
     from countyplan.cli.line.settings_file import settings_file
     from countyplan.quantity import exact_arithmetic
 
     ctx.with_resource(exact_arithmetic())
-    ctx.obj = settings_file(all_settings(app), config, os.environ)
+    ctx.obj = settings_file(AllSettings(everything), config, os.environ)
     ctx.default_map = ctx.obj.default_map()
+
+
+def _app(commands: Mapping[str, Any]) -> typer.Typer:
+    made = typer.Typer(
+        name="countyplan",
+        cls=CommandGroup,
+        no_args_is_help=True,
+        add_completion=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        help="检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised.",
+    )
+    made.callback()(common)
+    for name, command in commands.items():
+        if isinstance(command, typer.Typer):
+            made.add_typer(command, name=name)
+        else:
+            made.command(name, cls=Configured)(command)
+    return made
+
+
+def _found(name: str) -> Any:
+    return resolve_name(f"{commands.__name__}.{_COMMANDS[name]}")
+
+
+@cache
+def everything() -> typer.Typer:
+    """The command with all that is below it."""
+    return _app({name: _found(name) for name in _COMMANDS})
+
+
+def _told_only(command: Any) -> Any:
+    """A command of which nothing is asked but what it is for: to work out its options takes longer than all the rest."""
+
+    def told() -> None:
+        """Stand for the command."""
+
+    told.__doc__ = command.info.help if isinstance(command, typer.Typer) else command.__doc__
+    return told
+
+
+def _app_for(words: Sequence[str]) -> typer.Typer:
+    """The command with as much below it as these words ask for; a shell that completes them asks for all of it."""
+    first = words[0] if words else "--help"
+    if any(name.startswith("_") and name.endswith("_COMPLETE") for name in os.environ):
+        return everything()
+    if first in _COMMANDS:
+        return _app({first: _found(first)})
+    if first == "--help":
+        return _app({name: _told_only(_found(name)) for name in _COMMANDS})
+    return everything()
 
 
 def main() -> None:
@@ -85,7 +133,7 @@ def main() -> None:
     stand_in_for_closed_streams()
     prepare_streams(sys.stdout, sys.stderr)
     try:
-        app()
+        _app_for(sys.argv[1:])()
     except OSError as error:
         # Files are looked after where they are opened; what is left is standard output that takes no more.
         abandon_output(error)
@@ -93,3 +141,9 @@ def main() -> None:
     except MemoryError:
         abandon_memory()
         sys.exit(CANNOT_USE)
+
+
+def __getattr__(name: str) -> typer.Typer:
+    if name == "app":
+        return everything()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,7 +15,7 @@ class KnownFinding(BaseModel):
     The fingerprint is what is compared; file, code and the line's text are there for whoever reads the file.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     file: Annotated[str, Field(description="The file, seen from the folder that this baseline lies in.")]
     code: str
@@ -27,7 +27,7 @@ class KnownFinding(BaseModel):
 class KnownFile(BaseModel):
     """The whole file; `baseline` is the version of its form."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     baseline: int
     findings: list[KnownFinding]

@@ -39,7 +39,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 class Grant(BaseModel):
     """Why something is excused, by which document (文号), who approved it, and the last day on which it holds."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     reason: Annotated[Text, Field(description="Why it is excused.")]
     document: Annotated[Text, Field(description="The number of the document that grants it (文号).")]

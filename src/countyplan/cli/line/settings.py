@@ -10,7 +10,7 @@ import inspect
 import json
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -161,3 +161,23 @@ def all_settings(app: typer.Typer) -> Settings:
         for name, setting in settings_of(command).items():
             found.setdefault(name, []).append(Use(words, setting))
     return found
+
+
+class AllSettings(Mapping[str, list[Use]]):
+    """Every setting of the command that `app` makes, which is made when a setting is first asked for."""
+
+    def __init__(self, app: Callable[[], typer.Typer]) -> None:
+        self._app = app
+
+    @cached_property
+    def _all(self) -> Settings:
+        return all_settings(self._app())
+
+    def __getitem__(self, name: str) -> list[Use]:
+        return self._all[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)

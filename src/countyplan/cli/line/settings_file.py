@@ -78,9 +78,10 @@ def settings_file(settings: Settings, named: Path | None, variables: Mapping[str
 
 
 def _unknown(settings: Settings, variables: Mapping[str, str]) -> Iterator[Diagnostic]:
-    names = [CONFIG_VARIABLE, *(use.setting.variable for uses in settings.values() for use in uses)]
-    for name in sorted(variables):
-        if name.startswith(PREFIX) and name not in names:
+    ours = sorted(name for name in variables if name.startswith(PREFIX))
+    names = [CONFIG_VARIABLE, *(use.setting.variable for uses in settings.values() for use in uses)] if ours else []
+    for name in ours:
+        if name not in names:
             yield Diagnostic(Code.VARIABLE_UNKNOWN, Place(name), {"name": name, "near": _near(name, names)})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -11,6 +12,8 @@ from rich.cells import cell_len
 _PIECES = re.compile(r"[!-~“”‘’\u00a0-\u024f]+|\s+|.")
 _NO_START = frozenset("，。；：、！？）》」”’%")
 _NO_END = frozenset("（《「“‘")
+# Most pieces of a text are a sign or a word that stands in it again and again.
+_cells = lru_cache(maxsize=4096)(cell_len)
 _JOINING = "\u200d\ufe0f"
 
 
@@ -25,11 +28,11 @@ def wrap(text: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for piece in _glued(text):
         bare = piece.rstrip()
-        if (cell_len(line + bare) if joined else used + cell_len(bare)) > width and line.strip():
+        if (cell_len(line + bare) if joined else used + _cells(bare)) > width and line.strip():
             yield line.rstrip()
             line, used = "", 0
         added = piece if line else piece.lstrip()
-        line, used = line + added, used + cell_len(added)
+        line, used = line + added, used + _cells(added)
         while (joined or used > width) and cell_len(line.rstrip()) > width:
             head = _fitting(line, width)
             yield head

@@ -58,7 +58,7 @@ def console(*, stderr: bool = False) -> Console:
             self.quiet = True
             _forget(sys.stderr if stderr else sys.stdout)
 
-    return Terminal(
+    made = Terminal(
         stderr=stderr,
         highlight=False,
         markup=False,
@@ -67,6 +67,10 @@ def console(*, stderr: bool = False) -> Console:
         width=_asked("COLUMNS"),
         height=_asked("LINES"),
     )
+    if not (made.is_terminal or made.legacy_windows):
+        # What is no terminal does not grow or shrink; for every line the system would be asked again.
+        made.size = made.size
+    return made
 
 
 def _safe(text: str) -> str:
