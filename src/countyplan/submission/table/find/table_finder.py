@@ -216,7 +216,14 @@ class _Reader:
         below = units_below(self.rows, data)
         elsewhere = {row for row, _ in below}
         for_all = [row for row in range(self.rows.begin, data.stop) if row not in elsewhere]
-        beside = [cell for row in for_all for cell in self.rows.grid.rows[row]]
+        headed = self.headed_columns(range(start, data.start))
+        beside = [
+            cell
+            for row in for_all
+            for column, cell in enumerate(self.rows.grid.rows[row])
+            # 单位：万元 beside a figure, in a note's column say, is said of that row alone.
+            if column not in headed or row not in data or not self.rows.has_named_figures(row)
+        ]
         headings = [cell for row in for_all if row >= start for cell in self.rows.heading(row)]
         if corner is not None and (cell := self.rows.grid.cell(start, corner)) is not None:
             headings.append(cell)
@@ -228,6 +235,15 @@ class _Reader:
         if said.otherwise is not None and not self.is_title(said.otherwise, start):
             said = replace(said, otherwise=None)
         return replace(said.or_else(outer), units_below=below)
+
+    def headed_columns(self, headers: range) -> set[int]:
+        """The columns that a level of the header says anything of."""
+        return {
+            column
+            for row in headers
+            for column in range(len(self.rows.grid.rows[row]))
+            if self.rows.grid.text(row, column)
+        }
 
     def is_title(self, cell: Cell, start: int) -> bool:
         """Whether a cell above the header is not one of several beside each other, as those of a header are."""
