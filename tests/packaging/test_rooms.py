@@ -36,7 +36,9 @@ def test_what_lies_below_the_command_line_is_tested_without_it() -> None:
 def test_whoever_asks_which_kind_or_comparator_it_is_decides_for_each(choice: type[Kind | Comparator]) -> None:
     """What follows from one stands with it (`manner`, `sense`); elsewhere a new one must not fall into an else."""
     every = {f"{choice.__name__}.{one.name}" for one in choice}
-    for path in (ROOT / "src").rglob("*.py"):
+    # What a plan's file may say is refused there in words, whatever is new.
+    models = ROOT / "src" / "countyplan" / "plan" / "files"
+    for path in {*(ROOT / "src").rglob("*.py")} - {*models.glob("*.py")}:
         nodes = ast.walk(ast.parse(path.read_text("utf-8")))
         named = {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)} & every
         assert named in (set(), every), path
