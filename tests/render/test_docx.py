@@ -196,8 +196,8 @@ def test_sections_without_anything_in_them_are_left_out() -> None:
         case: [one.text for one in opened(written(case)).paragraphs if one.style and one.style.name == "Heading 1"]
         for case in ("illustrative", "published")
     }
-    assert "未报送（1 项）" in headings["illustrative"]
-    assert "未报送（53 项）" in headings["published"]
+    assert "未报送（1项）" in headings["illustrative"]
+    assert "未报送（53项）" in headings["published"]
     assert "滞后的目标和今后须完成的量" in headings["illustrative"]
     assert "滞后的目标和今后须完成的量" not in headings["published"]
 

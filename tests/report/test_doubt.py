@@ -82,8 +82,8 @@ def test_a_misspelt_row_of_a_table_is_told_at_each_county_that_has_a_figure_in_i
 @pytest.mark.parametrize(
     ("language", "doubt", "not_used"),
     [
-        (Language.ZH, "其中 1 项数据待核实", "其中 2 项已报送、未采用"),
-        (Language.EN, "of which 1 on a figure to be checked", "of which 2 reported, not used"),
+        (Language.ZH, "其中1项数据待核实", "其中2项已报送、未采用"),
+        (Language.EN, "of which 1 on a figure to be checked", "of which 2 reported but not used"),
     ],
 )
 def test_the_headline_of_what_people_read_tells_both(

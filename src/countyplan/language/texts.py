@@ -9,12 +9,23 @@ from typing import cast
 
 from countyplan.language.shipped import load_shipped
 
+# Between the forms of a word, as in `{count:file|files}`.
+_FORMS = "|"
+
 
 class Language(StrEnum):
     """The languages that reports and messages are written in."""
 
     ZH = "zh"
     EN = "en"
+
+
+class _Counted(int):
+    """A number that chooses among the forms of a word that a sentence names behind its colon."""
+
+    def __format__(self, spec: str) -> str:
+        forms = spec.split(_FORMS)
+        return super().__format__(spec) if len(forms) == 1 else forms[self != 1]
 
 
 class Texts:
@@ -25,8 +36,14 @@ class Texts:
         self._entries = _load(language)
 
     def say(self, key: str, **words: object) -> str:
-        """The sentence `key` with `words` filled in; KeyError if the catalogue lacks it."""
-        return self._entries[key].format(**words)
+        """The sentence `key` with `words` filled in; KeyError if the catalogue lacks it.
+
+        `{count:file|files}` in it is the first form where the whole number `count` is one, else the second.
+        """
+        entry = self._entries[key]
+        if _FORMS in entry:
+            words = {name: _Counted(word) if isinstance(word, int) else word for name, word in words.items()}
+        return entry.format(**words)
 
     def knows(self, key: str) -> bool:
         """Whether the catalogue has a sentence of that name."""

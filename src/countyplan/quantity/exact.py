@@ -41,6 +41,11 @@ class Ratio:
     part: Decimal
     over: Decimal
 
+    @classmethod
+    def of_counts(cls, part: int, over: int) -> Ratio:
+        """How many of how many; `over` is not zero."""
+        return cls(Decimal(part), Decimal(over))
+
     def at_least(self, limit: Decimal) -> bool:
         """Whether the quotient is at or above `limit`."""
         beyond = self.part - limit * self.over

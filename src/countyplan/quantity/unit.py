@@ -35,13 +35,17 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure; `factor` of the dimension's base unit are one of it."""
+    """A unit of measure; `factor` of the dimension's base unit are one of it.
+
+    `told_en` is how English writes an amount of that base unit ("CNY {number}"), empty where it writes it in this unit.
+    """
 
     name: str
     name_en: str
     dimension: str
     factor: Decimal
     sort: Sort = Sort.AMOUNT
+    told_en: str = ""
 
     @property
     def counted(self) -> bool:
@@ -99,7 +103,14 @@ def shipped_units() -> Units:
     sorts = {dimension: Sort(sort) for sort, dimensions in raw["dimensions"].items() for dimension in dimensions}
     units = (
         (
-            Unit(one["name"], one["name_en"], one["dimension"], Decimal(one["factor"]), sorts[one["dimension"]]),
+            Unit(
+                one["name"],
+                one["name_en"],
+                one["dimension"],
+                Decimal(one["factor"]),
+                sorts[one["dimension"]],
+                one.get("told_en", ""),
+            ),
             one["aliases"],
         )
         for one in raw["units"]

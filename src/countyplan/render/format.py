@@ -35,6 +35,9 @@ SUFFIXES: Mapping[str, Format] = {
     ".xlsx": Format.XLSX,
 }
 
+# Pages for people, who do not know the folders of whoever made them.
+PAGES = frozenset({Format.HTML, Format.MARKDOWN, Format.DOCX, Format.XLSX})
+
 # No text: what a terminal would show of them is of no use.
 BINARY = frozenset({Format.DOCX, Format.XLSX})
 

@@ -29,7 +29,7 @@ _SPLIT = {"@": "@<!-- -->", "#": "\\#<!-- -->"}
 
 def report_markdown(report: Report) -> str:
     """The whole report."""
-    return "\n".join(_report_lines(report)) + "\n"
+    return "\n".join(_nothing_lines(report) if report.nothing else _report_lines(report)) + "\n"
 
 
 def listing_markdown(listing: Listing) -> str:
@@ -77,15 +77,14 @@ def _report_lines(report: Report) -> Iterator[str]:
     yield ""
     yield from bullets(report.heading)
     if report.rows:
-        counts = table([count.label for count in report.counts], [_numbers(report)])
-        yield from _headed(say("report.summary"), [*counts, "", *paragraphs(report.left_out)])
-    # Where only some rows were asked for, that none of them is urgent says nothing of the others.
-    if report.attention or (report.rows and not report.left_out):
+        yield from _conclusion(report)
+    if report.attention or report.attention_none:
         yield from _headed(report.attention_heading, _attention(report))
     if report.changes is not None:
         lines = [escape(report.changes.summary), "", *bullets(report.changes.lines)]
         yield from _headed(report.changes.heading, lines)
     if report.sections:
+        yield from _headed(say("html.matrix"), _matrix(report))
         yield from _headed(say("report.sections"), _sections(report))
     if report.missing:
         yield from _headed(report.missing_heading, _missing(report))
@@ -99,6 +98,38 @@ def _report_lines(report: Report) -> Iterator[str]:
     if report.rows:
         yield from _headed(say("report.readings"), [*bullets(report.readings), "", escape(report.cutoffs)])
     yield from _made_from(report)
+
+
+def _nothing_lines(report: Report) -> Iterator[str]:
+    """That nothing could be used, and why."""
+    yield from (f"# {escape(report.title)}", "", *paragraphs(report.nothing))
+    yield from _findings(report)
+    yield from _made_from(report)
+
+
+def _conclusion(report: Report) -> Iterator[str]:
+    counts = table([count.label for count in report.counts], [_numbers(report)])
+    said = [f"**{escape(report.lead)}**", ""] if report.lead else []
+    lines = [*said, *counts, "", *paragraphs(report.left_out)]
+    yield from _headed(report.texts.say("report.conclusion"), lines)
+    league = report.league
+    if league is None:
+        return
+    rows = [line.cells for line in league.lines]
+    note = escape(report.texts.say("league.note"))
+    yield from _headed(league.heading, [*table(league.headers, rows), "", note])
+
+
+def _matrix(report: Report) -> Iterator[str]:
+    """The verdicts by indicator and area."""
+    matrix = report.matrix
+    headers = (report.texts.say("column.indicator"), *(area.label for area in matrix.areas))
+    lines = [
+        (indicator.name, *("" if row is None else row.marked_status for row in indicator.rows))
+        for clause in matrix.clauses
+        for indicator in clause.indicators
+    ]
+    yield from table(headers, lines)
 
 
 def _sections(report: Report) -> Iterator[str]:
@@ -171,9 +202,8 @@ def _numbers(report: Report) -> list[str]:
 
 
 def _attention(report: Report) -> list[str]:
-    say = report.texts.say
     if not report.attention:
-        return [escape(say("report.attention_none"))]
+        return [escape(report.attention_none)]
     return [f"{at}. {line}" for at, line in enumerate(_attention_lines(report), start=1)]
 
 
@@ -181,7 +211,7 @@ def _attention_lines(report: Report) -> Iterator[str]:
     say = report.texts.say
     for row in report.attention:
         words = {"area": row.area, "indicator": row.indicator, "status": row.marked_status, "reason": row.reason}
-        told = [say("report.attention_line", **words), row.standing]
+        told = [say("attention.name", **words), row.standing]
         if row.step:
             step = say("clause.separator").join([row.step, *row.step_details])
             told.append(say("report.attention_step", step=step))
@@ -201,9 +231,6 @@ def _rows(report: Report, rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _cells(report: Report, row: Row) -> list[str]:
-    value = row.value
-    if row.machine.period:
-        value = report.texts.say("quantity.dated", value=row.value, period=row.machine.period)
     reason = report.texts.say("clause.separator").join([row.reason, *row.notes])
     step = report.texts.say("clause.separator").join([one for one in (row.step, *row.step_details) if one])
     return [
@@ -211,7 +238,7 @@ def _cells(report: Report, row: Row) -> list[str]:
         row.area,
         row.marked_goal,
         row.due,
-        value,
+        row.value_dated,
         row.gap,
         row.marked_status,
         row.schedule_short,

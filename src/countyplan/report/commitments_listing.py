@@ -11,7 +11,7 @@ from countyplan.language import Texts
 from countyplan.plan import BoundCommitment, Plan
 from countyplan.report.commitments.row import build_commitment, machine_commitment
 from countyplan.report.listing import Listing
-from countyplan.report.words.names import bound_area_name, responsible_for
+from countyplan.report.words.names import bound_area_name, clause_mark, responsible_for
 
 _COLUMNS = ("clause", "commitment", "areas", "firmness", "due", "wording", "responsible", "evidence_wanted")
 _STATE_COLUMNS = (
@@ -62,7 +62,7 @@ def _cells(plan: Plan, several: Sequence[BoundCommitment], texts: Texts) -> tupl
     units = dict.fromkeys(unit for bound in several for unit in responsible_for(plan, bound, texts))
     evidence = plan.evidence(one.evidence)
     return (
-        plan.clause(one.clause).mark,
+        clause_mark(plan, one.clause, texts),
         texts.choose(one.name, one.name_en),
         texts.join([bound_area_name(plan, bound.area, texts) for bound in several]),
         texts.say(f"commitment.firmness.{one.firmness}"),

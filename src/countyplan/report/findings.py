@@ -71,7 +71,7 @@ def build_findings(request: FindingsRequest, texts: Texts) -> Findings:
         files=len(request.files),
         figures=request.figures,
         counts=tuple((one.value, severities[one]) for one in Severity),
-        counted=f"{counted} {counts_by_severity(every, texts)}",
+        counted=texts.say("sentence.separator").join([counted, counts_by_severity(every, texts)]),
         not_shown=not_shown,
         left_out=texts.say("report.findings_not_shown", count=not_shown) if not_shown else "",
         gather_cases=cache(partial(_cases, request, shown, texts)),

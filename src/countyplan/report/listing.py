@@ -12,12 +12,25 @@ from countyplan.report.commitments.row import MachineCommitment
 from countyplan.report.row.row import machine_target
 from countyplan.report.row.row_model import MachineRow
 from countyplan.report.row.verdict_words import goal_of
-from countyplan.report.words.names import area_name, clause_heading, indicator_name, responsible, target_name
+from countyplan.report.words.names import (
+    area_name,
+    clause_heading,
+    clause_mark,
+    clause_marks,
+    indicator_name,
+    responsible,
+    target_name,
+)
+
+_NONE = "0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A table in words, and the same for machines. Where there is little room the first `essential` columns suffice."""
+    """A table in words, and the same for machines. Where there is little room the first `essential` columns suffice.
+
+    `short` is the same for a screen, where one is made.
+    """
 
     title: str
     headers: tuple[str, ...]
@@ -25,6 +38,7 @@ class Listing:
     machine: Sequence[MachineRow | MachineCommitment | Mapping[str, object]]
     essential: int
     left_out: str
+    short: Listing | None = None
 
 
 def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing:
@@ -46,7 +60,7 @@ def _target_cells(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
     indicator = target.indicator
     units = responsible(plan, indicator.clause, target.area, texts)
     return (
-        plan.clause(indicator.clause).mark,
+        clause_mark(plan, indicator.clause, texts),
         target_name(target, texts),
         area_name(plan, target.area, texts),
         goal_of(plan, target, texts),
@@ -62,6 +76,7 @@ def list_units(plan: Plan, selection: Selection, texts: Texts) -> Listing:
     """Who answers for what: of each unit its clauses, also those that set no target, and the targets among them."""
     targets = selection.targets(plan)
     rows: list[tuple[str, ...]] = []
+    short: list[tuple[str, ...]] = []
     machine: list[Mapping[str, object]] = []
     for unit in plan.units:
         numbers = [
@@ -76,6 +91,7 @@ def list_units(plan: Plan, selection: Selection, texts: Texts) -> Listing:
         name = texts.choose(unit.name, unit.name_en)
         headings = [clause_heading(plan, number, texts) for number in numbers]
         rows.append((name, str(len(own)), texts.join(headings), texts.join(indicators)))
+        short.append((name, str(len(own)), clause_marks(plan, numbers, texts)))
         machine.append(
             {
                 "unit": unit.name,
@@ -87,14 +103,28 @@ def list_units(plan: Plan, selection: Selection, texts: Texts) -> Listing:
         )
     columns = ("unit", "count", "clauses", "indicators")
     headers = tuple(texts.say(f"column.{name}") for name in columns)
+    title = texts.say("units.title", count=len(rows))
     return Listing(
-        title=texts.say("units.title", count=len(rows)),
+        title=title,
         headers=headers,
         rows=tuple(rows),
         machine=machine,
         essential=len(columns),
         left_out="",
+        short=_short_units(title, headers[:3], short, texts) if selection.units is None else None,
     )
+
+
+def _short_units(title: str, headers: tuple[str, ...], rows: Sequence[tuple[str, ...]], texts: Texts) -> Listing:
+    """Units on a line each, those without a target together in the last."""
+    silent = [name for name, count, _ in rows if count == _NONE]
+    told = [
+        *([texts.say("units.without", names=texts.join(silent))] if silent else []),
+        texts.say("units.elsewhere"),
+    ]
+    kept = tuple(row for row in rows if row[1] != _NONE)
+    left_out = texts.say("sentence.separator").join(told)
+    return Listing(title=title, headers=headers, rows=kept, machine=(), essential=len(headers), left_out=left_out)
 
 
 def _asked_for(plan: Plan, unit: ResponsibleUnit, selection: Selection) -> bool:

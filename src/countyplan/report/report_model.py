@@ -9,7 +9,7 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments
-from countyplan.report.overview.overview_model import Brief, Changes, ClauseLines, Count, Crowd, Matrix
+from countyplan.report.overview.overview_model import Brief, Changes, ClauseLines, Count, Crowd, League, Matrix
 from countyplan.report.projects import Projects
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.problem import Problem
@@ -66,14 +66,21 @@ class Group:
 class Report:
     """The gap report, of the whole or of one group's part. `attention` holds what needs it first, of a part all of it.
 
+    Where that is nothing, `attention_none` says so; it is empty where only some rows were asked for, since that none of
+    them is urgent says nothing of the others.
+
     `counts` tell all rows that were judged. `not_shown` of them were not asked for and are in no list; `left_out` says so, or
     is empty. `conclusion` tells whoever runs `check` the verdict, the exit code and why, `gate_note` what does not bear on
-    that code, or is empty. `crowd` is what a terminal shows in place of more rows than anybody reads one by one.
+    that code, or is empty. `lead` is the conclusion for people, in a sentence, empty in a sheet, whose heading
+    holds it; `nothing` says that nothing could be used, or
+    is empty; `failing` names each target that the run fails by. `crowd` is what a terminal shows in place of more rows than
+    anybody reads one by one.
     """
 
     texts: Texts
     plan_id: str
     plan_title: str
+    plan_language: str
     title: str
     heading: tuple[str, ...]
     gate_note: str
@@ -85,6 +92,7 @@ class Report:
     left_out: str
     attention_heading: str
     attention: tuple[Row, ...]
+    attention_none: str
     sections: tuple[Section, ...]
     missing_heading: str
     missing: tuple[ClauseLines, ...]
@@ -103,6 +111,10 @@ class Report:
     brief: Brief
     conclusion: str
     overview: str
+    lead: str
+    nothing: str
+    failing: tuple[str, ...]
+    league: League | None
     matrix: Matrix
     commitments: Commitments | None
     crowd: Crowd | None

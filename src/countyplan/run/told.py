@@ -8,7 +8,7 @@ from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.quantity import Period
 from countyplan.quantity.today import now
-from countyplan.report import Findings, FindingsRequest, Report, Request, build_findings, build_report
+from countyplan.report import Findings, FindingsRequest, Report, Request, build_findings, build_report, with_short_paths
 from countyplan.run.judged import Judged
 from countyplan.version import __version__
 
@@ -16,6 +16,11 @@ from countyplan.version import __version__
 def report_of(judged: Judged, texts: Texts) -> Report:
     """The report on what was judged."""
     return build_report(request_of(judged), texts)
+
+
+def page_of(judged: Judged, texts: Texts) -> Report:
+    """The same for whoever has only the page: files are named as seen from the folder that all of them lie in."""
+    return build_report(with_short_paths(request_of(judged)), texts)
 
 
 def request_of(judged: Judged, since: Period | None = None) -> Request:
@@ -41,6 +46,7 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
         commitments=judged.commitments(None if earlier is None else earlier.as_of),
         ledger=judged.ledger,
         against=judged.against(),
+        of_nothing=judged.is_of_nothing,
     )
 
 

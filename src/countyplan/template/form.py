@@ -10,6 +10,7 @@ from countyplan.plan import Component, Indicator, Plan, Target
 from countyplan.plan.files.values import ClauseId
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
+from countyplan.quantity.told import amount_text, goal_key
 from countyplan.submission import Basis
 from countyplan.submission.open.files import SCHEMA_SUFFIX
 from countyplan.submission.words.fields import WHO_FILED, Field
@@ -171,15 +172,17 @@ class _Maker:
     def _clause(self, number: ClauseId) -> str:
         clause = self.plan.clause(number)
         title = self.texts.choose(clause.title, clause.title_en)
-        return one_line(self.texts.say("explain.demand_clause", mark=clause.mark, title=title))
+        return one_line(
+            self.texts.say("clause.heading", clause=self.texts.choose(clause.mark, str(number)), title=title)
+        )
 
     def _goal(self, target: Target) -> str:
         unit = self.plan.unit_of_measure(target.indicator.id)
-        named = self.texts.choose(unit.name, unit.name_en)
         last = target.goal if target.high is None else target.high
-        amount = self.texts.say("quantity", number=plain_digits(last), unit=named).strip()
+        amount = amount_text(plain_digits(last), unit, self.texts)
         if target.high is None:
-            return self.texts.say(f"goal.{target.indicator.comparator}", goal=amount)
+            indicator = target.indicator
+            return self.texts.say(goal_key(indicator.comparator, last, indicator.bounds.high, unit), goal=amount)
         return self.texts.say("goal.between", goal=plain_digits(target.goal), high=amount)
 
     def _units(self, measured: Component) -> tuple[Unit, ...]:

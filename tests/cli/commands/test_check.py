@@ -225,7 +225,8 @@ def test_hostile_text_stays_text_in_the_terminal(run: Run, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("locale", "told"), [("en_US.UTF-8", "As of 2024"), ("zh_CN.UTF-8", "截至 2024"), ("C", "截至 2024")]
+    ("locale", "told"),
+    [("en_US.UTF-8", "As of the end of 2024"), ("zh_CN.UTF-8", "截至2024年底"), ("C", "截至2024年底")],
 )
 def test_the_language_is_that_of_the_system(run: Run, monkeypatch: pytest.MonkeyPatch, locale: str, told: str) -> None:
     monkeypatch.setenv("LANG", locale)

@@ -50,7 +50,7 @@ def test_it_is_told_in_words_a_row_for_each_commitment(run: Run) -> None:
     assert "The city" in english
     assert "encouraged or striven" in english
     markdown = run("commitments", "--clause", "8", "--format", "markdown").stdout
-    assert markdown.startswith("# 方案的承诺事项（8 项，分到县（市）共 22 项）\n")
+    assert markdown.startswith("# 方案的承诺事项（8项，分到县（市）共22项）\n")
 
 
 def test_names_that_nobody_knows_are_refused(run: Run) -> None:

@@ -35,7 +35,9 @@ def test_a_schema_goes_to_standard_output_or_to_a_file(
 def test_the_language_of_the_descriptions_can_be_chosen(run: Run) -> None:
     definitions = json.loads(run("schema", "submission", "--lang", "en").stdout)["$defs"]
     assert "Gross regional product" in definitions["figures"]["properties"]
-    assert definitions["indicator.gdp"]["description"].startswith("（二） Development goals\nunit: ×100m yuan\n")
+    assert definitions["indicator.gdp"]["description"].startswith(
+        "Clause 2: Development goals\nunit: 100 million yuan\n"
+    )
     targets = json.loads(run("plan", "schema", "--lang", "en").stdout)
     assert targets["$defs"]["Goal"]["properties"]["wording"]["description"].startswith("The words of the plan")
 

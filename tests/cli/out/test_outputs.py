@@ -171,7 +171,7 @@ def test_a_summary_fits_where_there_are_thousands_of_findings(
     run(command, "many.csv", "--summary", "-o", "json=all.json")
     assert len(json.loads((here / "all.json").read_text(encoding="utf-8"))["diagnostics"]) == 3000
     assert (here / "step.md").stat().st_size < 2**20
-    assert "另有 2900 条错误和警告未列出" in (here / "step.md").read_text(encoding="utf-8")
+    assert "另有2900条错误和警告未列出" in (here / "step.md").read_text(encoding="utf-8")
 
 
 def test_a_summary_begins_with_the_gravest(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -222,7 +222,7 @@ def test_only_changes_no_count_of_what_changed(run: Run) -> None:
 def test_only_says_nothing_of_what_is_behind_where_it_shows_none_of_it(run: Run, here: Path) -> None:
     (here / "base.yaml").write_text("area: 桐庐县\nperiod: 2022\nfigures: {GDP: 431}\n", encoding="utf-8")
     told = run("check", "base.yaml", "good.yaml", "--only", "met").stdout
-    assert "进度滞后 1" in told
+    assert "进度滞后1" in told
     document = run("check", "base.yaml", "good.yaml", "--only", "met", "--format", "markdown").stdout
     for text in (told, document):
         assert "没有滞后" not in text
@@ -234,8 +234,8 @@ def test_validate_shows_only_these_severities_and_counts_all(run: Run, here: Pat
     shown = run("validate", "bad.yaml", "--only", "warning").stdout
     assert "CP206" in shown
     assert "CP101" not in shown
-    assert "另有 2 条问题未列出（--only）" in shown
-    assert "错误 2，警告 1" in shown
+    assert "另有2条问题未列出（--only）" in shown
+    assert "错误2，警告1" in shown
     data = json.loads(run("validate", "bad.yaml", "--only", "warning", "--format", "json").stdout)
     assert [one["code"] for one in data["diagnostics"]] == ["CP206"]
     assert (data["summary"], data["not_shown"]) == ({"error": 2, "warning": 1, "info": 0}, 2)

@@ -71,7 +71,8 @@ def test_what_needs_attention_is_told_in_words(run: Run, slip: str, written: str
             "Commitments not reported",
         ),
     }[lang]
-    for word in words:
+    # A terminal tells what needs attention; the evidence of what is done stands in documents.
+    for word in words if written != "text" else (*words[:3], words[4]):
         assert "".join(word.split()) in "".join(told.split())
 
 
@@ -118,7 +119,7 @@ def test_a_unit_without_targets_is_told_what_it_is_committed_to(run: Run, tmp_pa
     assert len(sheets) == 29
     [sports] = [one for one in sheets if "市体育局" in one.name]
     text = sports.read_text(encoding="utf-8")
-    assert "承诺事项 24 项" in text
+    assert "承诺事项24项" in text
     assert "综合性体育运动中心（一场两馆）" in text
     assert all("承诺事项" in one.read_text(encoding="utf-8") for one in sheets if not one.name.startswith("00"))
 
@@ -159,7 +160,7 @@ def test_a_submission_of_commitments_alone_is_no_empty_one(run: Run, tmp_path: P
 def test_a_commitment_is_explained(run: Run, slip: str, name: str) -> None:
     told = run("explain", name, slip, "--area", "桐庐县").stdout
     assert "鼓励、支持或争取" in told
-    assert "到期限的 60 个月已过 36 个月" in told
+    assert "到期限的60个月已过36个月" in told
     assert "slip.yaml:6:13" in told
     data = json.loads(run("explain", name, slip, "--area", "桐庐县", "--format", "json").stdout)
     assert data["commitment"]["state"] == "under_way"

@@ -160,7 +160,7 @@ def test_the_page_says_what_it_was_made_from() -> None:
     for text in (
         report.plan_id,
         "1.2.3",
-        "2026-01-01",
+        "2026年1月1日",
         "2024",
         *(part for one in report.made_from.files for part in one),
     ):

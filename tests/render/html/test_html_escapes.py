@@ -22,6 +22,8 @@ _KEPT = {
     MachineRow: {"target", "area", "status"},
     Choice: {"id"},
     Count: {"status"},
+    # Where it says anything there is nothing else on the page.
+    Report: {"nothing"},
     Fact: {"name"},
     IndicatorRows: {"id"},
 }

@@ -63,7 +63,7 @@ def test_without_a_unit_for_the_whole_what_names_nobody_is_in_no_sheet() -> None
     [told] = [
         line for line in build_sheet(replace(request(), plan=plan), chunan, ZH).heading if "另有淳安县的目标" in line
     ]
-    assert "另有淳安县的目标 4 项" in told
+    assert "另有淳安县的目标4项" in told
 
 
 @pytest.mark.parametrize(("by", "number"), [(By.AREA, 4), (By.CLAUSE, 24)])
@@ -79,7 +79,7 @@ def test_everything_that_is_behind_comes_first_and_all_of_it(by: By) -> None:
     for sheet in sheets(by).values():
         behind = [row for row in sheet.rows if row.machine.status in lagging]
         assert sorted(map(id, sheet.attention)) == sorted(map(id, behind))
-        assert f"（{len(behind)} 项）" in sheet.attention_heading
+        assert f"（{len(behind)}项）" in sheet.attention_heading
     assert any(len(sheet.attention) > 5 for sheet in sheets(by).values())
 
 
@@ -93,10 +93,10 @@ def test_a_unit_whose_clauses_set_no_target_is_told_that_nothing_is_behind() -> 
 
 def test_the_conclusion_counts_what_is_behind_before_the_rest() -> None:
     sheet = sheets(By.UNIT)["natural_resources"]
-    assert sheet.heading[1] == "结论：滞后 3 项（背离目标 1 项、进度滞后 2 项）；快于预期 1 项"
-    assert "未达标目标的期限：2027 年底 4 项" in sheet.heading
+    assert sheet.heading[1] == "结论：滞后3项（背离目标1项、进度滞后2项）；快于预期1项"
+    assert "未达标目标的期限：2027年底4项" in sheet.heading
     # Nothing is behind where nothing was reported; that is no all-clear.
-    assert "已报数据中无滞后事项；数据不全 1 项" in sheets(By.UNIT)["investment_promotion"].heading[1]
+    assert "已报数据中无滞后事项；数据不全1项" in sheets(By.UNIT)["investment_promotion"].heading[1]
 
 
 def test_a_sheet_tells_only_what_was_found_about_its_own_figures() -> None:
@@ -143,8 +143,8 @@ def test_a_county_governments_sheet_holds_the_countys_main_targets_and_says_why(
     assert "按（二十三）健全工作机制，县（市）政府承担主体责任" in section.units
     assert len(section.rows) == 4
     behind = [row for row in main if row in area.attention]
-    [told] = [line for line in government.heading if "主要目标 4 项" in line]
-    assert f"滞后 {len(behind)} 项" in told
+    [told] = [line for line in government.heading if "主要目标4项" in line]
+    assert f"滞后{len(behind)}项" in told
     assert told in government.brief.overview
     for sheet in (area, sheets(By.UNIT)["education"]):
         assert not any("主要目标" in line for line in sheet.heading)
@@ -158,7 +158,7 @@ def test_a_county_is_told_what_it_did_not_report_though_the_target_is_judged() -
     for by, chunan, jiande in ((By.AREA, "chunan", "jiande"), (By.UNIT, "淳安县政府", "建德市政府")):
         sheet = sheets(by)[chunan]
         assert [line for clause in sheet.missing for line in clause.lines] == [ONLY_BASELINE]
-        assert sheet.missing_heading == "未报送（1 项）"
+        assert sheet.missing_heading == "未报送（1项）"
         assert [line for clause in sheets(by)[jiande].missing for line in clause.lines] == [
             "总投资10亿元以上产业项目：三县（市）合计；合计缺建德市的数据"
         ]
@@ -169,7 +169,7 @@ def test_what_was_reported_earlier_stands_among_what_was_not_reported_at_all() -
     [chunan] = [remit for remit in remits_of(PLAN, By.AREA, WHOLE, ZH) if remit.group.id == "chunan"]
     asked = Asked(plan=PLAN, paths=(EXAMPLES / "illustrative",), as_of=Period.of_year(2025), of_reporters=False)
     sheet = build_sheet(request_of(judge_files(asked)), chunan, ZH)
-    assert sheet.missing_heading == f"未报送（{sheet.missing_count} 项）、缺本期数据（14 项）"
+    assert sheet.missing_heading == f"未报送（{sheet.missing_count}项）、缺本期数据（14项）"
     lines = [line for clause in sheet.missing for line in clause.lines]
-    assert "地区生产总值：淳安县；2025 年未报送，采用 2024 年的数据" in lines
+    assert "地区生产总值：淳安县；2025年未报送，采用2024年的数据" in lines
     assert ONLY_BASELINE in lines

@@ -101,8 +101,8 @@ def test_nothing_asked_for_is_said() -> None:
     ("written", "zh", "en"),
     [
         ("2024", "2024年底", "the end of 2024"),
-        ("2024-Q2", "2024年第2季度末", "the end of quarter 2 of 2024"),
-        ("2024-06", "2024年6月底", "the end of 2024-06"),
+        ("2024-Q2", "2024年二季度末", "the end of the second quarter of 2024"),
+        ("2024-06", "2024年6月底", "the end of June 2024"),
     ],
 )
 def test_the_end_of_a_period_is_said_in_words(written: str, zh: str, en: str) -> None:

@@ -92,7 +92,7 @@ def test_the_words_tell_every_fact(report: Report) -> None:
     assert names == ["goal", "value", "expected", "baseline", "gap", "schedule", "step", "projection"]
     assert one.chart is not None
     assert all(fact.text in one.chart.now_text for fact in one.facts)
-    assert "265亿元（2022）" in one.chart.way_text
+    assert "265亿元（2022年）" in one.chart.way_text
 
 
 def test_the_matrix_holds_every_row_once_in_the_order_of_the_plan(report: Report) -> None:

@@ -50,14 +50,14 @@ def test_it_is_told_how_many_comparable_counties_moved_that_fast() -> None:
     # (65 - 46.7) / 7 = 2.614 points a year from the end of 2020 to that of 2027.
     count = near("46.7", 65)[1]
     need, reached, about, _ = told(Language.ZH)
-    assert need == "从46.7%（2020）到 2027 年底达到 >= 65%，平均每年须变化 2.61个百分点。"
+    assert need == "从46.7%（2020年）到2027年底达到65%以上，平均每年须变化2.61个百分点。"
     assert reached == (
-        "全国的县（市、区）中，2010 年与这个起点相差不超过 8个百分点的有 496 个，"
-        f"到 2020 年平均每年达到这个速度的有 {count} 个。"
+        "全国的县（市、区）中，2010年与这个起点相差不超过8个百分点的有496个，"
+        f"到2020年平均每年达到这个速度的有{count}个。"
     )
     assert "这不是预测" in about
     english = told(Language.EN)
-    assert f"496 started within 8 points of this in 2010; {count} of them moved that fast" in english[1]
+    assert f"496 started within 8 percentage points of this in 2010; {count} of them moved that fast" in english[1]
     assert "no forecast" in english[2]
 
 

@@ -30,7 +30,7 @@ def test_a_note_of_all_figures_of_a_source_stands_with_the_source() -> None:
 
 def test_a_note_of_one_figure_names_it() -> None:
     figures = noted(reported("484.4"), FIRST), noted(reported("72", indicator="urbanisation_rate"))
-    assert lines(*figures) == (f"{BULLETIN}（桐庐县 2024 年地区生产总值：{FIRST}）",)
+    assert lines(*figures) == (f"{BULLETIN}（桐庐县2024年地区生产总值：{FIRST}）",)
     assert lines(*figures, language=Language.EN) == (f"{BULLETIN} (Tonglu 2024, Gross regional product: {FIRST})",)
 
 
@@ -39,15 +39,15 @@ def test_a_note_of_all_of_a_county_or_of_its_period_does_not_list_them() -> None
     before, there = reported("420", "2022", file="b.yaml"), noted(reported("275", area="chunan"))
     of_2024 = [noted(one, FIRST) for one in here]
     assert lines(*of_2024, noted(before, FIRST), there) == (f"{BULLETIN}（桐庐县全部数据：{FIRST}）",)
-    assert lines(*of_2024, noted(before), there) == (f"{BULLETIN}（桐庐县 2024 年全部数据：{FIRST}）",)
+    assert lines(*of_2024, noted(before), there) == (f"{BULLETIN}（桐庐县2024年全部数据：{FIRST}）",)
     assert lines(*of_2024, noted(before, "终核数"), there) == (
-        f"{BULLETIN}（桐庐县 2024 年全部数据：{FIRST}；桐庐县 2022 年地区生产总值：终核数）",
+        f"{BULLETIN}（桐庐县2024年全部数据：{FIRST}；桐庐县2022年地区生产总值：终核数）",
     )
 
 
 def test_a_note_without_a_source_names_its_figure_unless_all_there_is_has_it() -> None:
     one, other = reported("484.4"), reported("72", indicator="urbanisation_rate")
-    assert lines(noted(one, FIRST, source=""), noted(other, source="")) == (f"桐庐县 2024 年地区生产总值：{FIRST}",)
-    assert lines(noted(one, FIRST, source=""), noted(other)) == (f"桐庐县 2024 年地区生产总值：{FIRST}", BULLETIN)
+    assert lines(noted(one, FIRST, source=""), noted(other, source="")) == (f"桐庐县2024年地区生产总值：{FIRST}",)
+    assert lines(noted(one, FIRST, source=""), noted(other)) == (f"桐庐县2024年地区生产总值：{FIRST}", BULLETIN)
     assert lines(noted(one, FIRST, source=""), noted(other, FIRST, source="")) == (FIRST,)
     assert lines(noted(one, source="")) == ()

@@ -36,12 +36,12 @@ def steps(
 @pytest.mark.parametrize(
     ("value", "goal", "zh", "en"),
     [
-        ("5", "24", "到 2027 年底再增19家", "19 more by the end of 2027"),
-        ("6", "24", "到 2027 年底再增18家（每年6家）", "18 more by the end of 2027 (6 a year)"),
-        ("21", "24", "到 2027 年底再增3家（每年1家）", "3 more by the end of 2027 (1 a year)"),
+        ("5", "24", "到2027年底再增19家", "19 more by the end of 2027"),
+        ("6", "24", "到2027年底再增18家（每年6家）", "18 more by the end of 2027 (6 a year)"),
+        ("21", "24", "到2027年底再增3家（每年1家）", "3 more by the end of 2027 (1 a year)"),
         # Less than one a year is no order that a year can carry out.
-        ("23", "24", "到 2027 年底再增1家", "1 more by the end of 2027"),
-        ("22", "24", "到 2027 年底再增2家", "2 more by the end of 2027"),
+        ("23", "24", "到2027年底再增1家", "1 more by the end of 2027"),
+        ("22", "24", "到2027年底再增2家", "2 more by the end of 2027"),
     ],
 )
 def test_a_running_total_of_things_counted_is_asked_for_in_whole_numbers(
@@ -53,9 +53,9 @@ def test_a_running_total_of_things_counted_is_asked_for_in_whole_numbers(
 @pytest.mark.parametrize(
     ("value", "zh"),
     [
-        ("130", "到 2027 年底再增21个（每年7个）"),
-        ("149", "到 2027 年底再增2个"),
-        ("150", "到 2027 年底再增1个"),
+        ("130", "到2027年底再增21个（每年7个）"),
+        ("149", "到2027年底再增2个"),
+        ("150", "到2027年底再增1个"),
         ("151", ""),
     ],
 )
@@ -68,21 +68,21 @@ def test_what_a_goal_that_has_to_be_passed_lacks_is_no_step_when_the_time_is_ove
 
 
 def test_a_count_has_a_yearly_number_only_if_it_is_whole() -> None:
-    assert steps("education_communities", "2", goal="9")[0] == "到 2027 年底再增7个"
-    assert steps("education_communities", "3", goal="9")[0] == "到 2027 年底再增6个（每年2个）"
+    assert steps("education_communities", "2", goal="9")[0] == "到2027年底再增7个"
+    assert steps("education_communities", "3", goal="9")[0] == "到2027年底再增6个（每年2个）"
 
 
 def test_a_count_above_its_range_has_to_lose_some() -> None:
-    assert steps("pillar_industries", "4") == ("到 2027 年底减少1个", "1 fewer by the end of 2027")
+    assert steps("pillar_industries", "4") == ("到2027年底减少1个", "1 fewer by the end of 2027")
 
 
 def test_a_count_that_has_to_fall_below_its_goal_loses_one_more() -> None:
-    assert steps("education_communities", "9", goal="9", comparator=Comparator.LESS_THAN)[0] == "到 2027 年底减少1个"
-    assert steps("education_communities", "10", goal="9", comparator=Comparator.LESS_THAN)[0] == "到 2027 年底减少2个"
+    assert steps("education_communities", "9", goal="9", comparator=Comparator.LESS_THAN)[0] == "到2027年底减少1个"
+    assert steps("education_communities", "10", goal="9", comparator=Comparator.LESS_THAN)[0] == "到2027年底减少2个"
 
 
 def test_the_last_year_has_no_number_of_its_own() -> None:
-    assert steps("medical_consortia", "20", "2026", goal="24")[0] == "到 2027 年底再增4家"
+    assert steps("medical_consortia", "20", "2026", goal="24")[0] == "到2027年底再增4家"
 
 
 def test_what_is_measured_is_asked_for_by_the_year() -> None:

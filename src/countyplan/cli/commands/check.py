@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -33,6 +34,7 @@ def check(
     limit: options.Limit = None,
     max_problems: options.MaxProblems = None,
     only: options.OnlyStatus = None,
+    quiet: options.Quiet = False,
     summary: options.Summary = False,
     force: options.Force = False,
     changed: options.Changed = None,
@@ -54,7 +56,7 @@ def check(
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.service.summary import report_summary
-    from countyplan.render.text.terminal import print_report, report_text
+    from countyplan.render.text.terminal import print_failing, print_report, report_text
     from countyplan.run import report_of
 
     texts = texts_for(lang)
@@ -85,11 +87,12 @@ def check(
     judged = judge_with_progress(asked, texts)
     keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], written, texts)
     keep_others(written, texts, force=force)
+    show = print_failing if quiet else partial(print_report, most_problems=max_problems)
     Telling(
         make=lambda language: report_of(judged, language),
         documents=annotating(DOCUMENTS, changed, texts),
         text=report_text,
-        show=lambda report: print_report(report, console(), max_problems),
+        show=lambda report: show(report, console()),
         summary=report_summary,
     ).tell(chosen, step, lang)
     conclude(judged, gated=True)

@@ -19,6 +19,7 @@ def validate(
     lang: options.Lang = None,
     max_problems: options.MaxProblems = None,
     only: options.OnlySeverity = None,
+    quiet: options.Quiet = False,
     summary: options.Summary = False,
     show_reading: options.ShowReading = False,
     waivers: options.WaiverFile = None,
@@ -49,7 +50,7 @@ def validate(
     from countyplan.known import is_known_file
     from countyplan.render.formats import FINDINGS
     from countyplan.render.service.summary import findings_summary
-    from countyplan.render.text.findings import print_findings
+    from countyplan.render.text.findings import print_faults, print_findings
     from countyplan.render.text.terminal import findings_text
     from countyplan.render.text.told import print_lines
     from countyplan.report import Findings
@@ -87,7 +88,10 @@ def validate(
     def show(findings: Findings) -> None:
         if show_reading:
             print_lines(texts.say("reading.title"), reading_lines(judged.submissions.notes, texts), console())
-        print_findings(findings, console(), max_problems)
+        if quiet:
+            print_faults(findings, console())
+        else:
+            print_findings(findings, console(), max_problems)
 
     Telling(
         make=lambda language: findings_of(judged, language, frozenset(only) if only else None),

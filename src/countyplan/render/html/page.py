@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from countyplan.report import Index, Report, Row
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_LANGUAGES = {Language.ZH: "zh-Hans", Language.EN: "en"}
+_LANGUAGES: Mapping[str, str] = {Language.ZH: "zh-Hans", Language.EN: "en"}
 _EXCERPT_WIDTH = 200
 _COMPARES = re.compile(r"([<>])= (?=-?\d)")
 
@@ -36,6 +37,7 @@ def report_html(report: Report) -> bytes:
         script_source=Markup(f"script-src 'sha256-{digest}'; "),
         script=Markup(script),
         report=report,
+        plan_lang=_language_of(report),
         unit_keys=lambda row: _unit_keys(report, row),
     )
 
@@ -44,14 +46,15 @@ def index_html(index: Index) -> bytes:
     """The list of the sheets, each name a link to its file beside it."""
     whole = index.whole
     about = {"title": index.title, "heading": index.heading, "version": whole.made_from.version}
-    return _page("index.html.j2", whole.texts, script_source="", index=index, **about)
+    return _page("index.html.j2", whole.texts, script_source="", plan_lang=_language_of(whole), index=index, **about)
 
 
 def plan_page_html(template: str, texts: Texts, **words: object) -> str:
     """A page about the plan itself, which has no script; `words` are at least its title, heading and version."""
     from markupsafe import Markup
 
-    written = _page(template, texts, plan_style=Markup(_shipped("plan.css")), script_source="", **words)
+    lang = _LANGUAGES[Language.ZH]
+    written = _page(template, texts, plan_style=Markup(_shipped("plan.css")), script_source="", plan_lang=lang, **words)
     return written.decode("utf-8")
 
 
@@ -65,12 +68,16 @@ def _page(template: str, texts: Texts, **words: object) -> bytes:
             say=texts.say,
             join=texts.join,
             lang=_LANGUAGES[texts.language],
-            plan_lang=_LANGUAGES[Language.ZH],
             style=Markup(_shipped("style.css")),
             **words,
         )
     )
     return written.encode("utf-8")
+
+
+def _language_of(report: Report) -> str:
+    """The language that the plan's own words are in, as HTML names it."""
+    return _LANGUAGES.get(report.plan_language, report.plan_language)
 
 
 def _unit_keys(report: Report, row: Row) -> str:

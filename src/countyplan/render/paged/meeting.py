@@ -65,7 +65,7 @@ def _county(paper: Paper, county: CountyPage, page: Page) -> None:
 
 
 def _cells(paper: Paper, row: Row) -> list[TableCell]:
-    period = paper.texts.say("quantity.period", period=row.machine.period) if row.machine.period else ""
+    period = paper.texts.say("quantity.period", period=row.period) if row.period else ""
     units = paper.texts.join(row.responsible) or paper.texts.say("units.none")
     return [
         TableCell.of(row.indicator),

@@ -95,7 +95,7 @@ def _lagging(report: Report, page: Page) -> None:
     for area in report.brief.areas:
         page.heading(area.heading, 2)
         if not area.lagging:
-            page.paragraphs([say("report.attention_none")])
+            page.paragraphs([report.attention_none])
             continue
         page.table(headers, [34, 20, 19, 22, 18, 38], kept([_lagging_cells(report, row) for row in area.lagging]))
         if report.crowd is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.text import Text
@@ -25,6 +25,17 @@ def print_findings(findings: Findings, console: Console, most: int | None = None
     print_problems(shown, console)
     for line in filter(None, (left_out, findings.left_out, findings.counted)):
         console.print(line, soft_wrap=True)
+
+
+def print_faults(findings: Findings, console: Console) -> None:
+    """Only what could not be used and nothing excuses, and the last line."""
+    print_problems(unexcused(findings.problems), console)
+    console.print(findings.counted, soft_wrap=True)
+
+
+def unexcused(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The errors that no waiver excuses and that are not known already."""
+    return (one for one in found if one.severity is Severity.ERROR and not one.notes)
 
 
 def print_problems(problems: Iterable[Problem], console: Console) -> None:

@@ -6,8 +6,9 @@ import io
 
 from rich.console import Console
 
-from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
-from countyplan.render.text.findings import print_findings, print_problems
+from countyplan.render.text.console import print_heading, print_indented, say_on, shown_text
+from countyplan.render.text.findings import print_findings, print_problems, unexcused
+from countyplan.render.text.overview import print_attention, print_league, print_matrix
 from countyplan.render.text.rows import print_rows
 from countyplan.render.text.told import print_listing
 from countyplan.report import (
@@ -16,6 +17,7 @@ from countyplan.report import (
     Report,
 )
 from countyplan.report.commitments.part import Commitments
+from countyplan.report.overview.overview_model import Crowd
 from countyplan.report.projects import Projects
 from countyplan.report.words.problem import limited
 
@@ -27,34 +29,18 @@ _TEXT_WIDTH = 120
 def print_report(report: Report, console: Console, most_problems: int | None = None) -> None:
     """The whole report, with at most `most_problems` findings if that is given."""
     say = report.texts.say
+    if report.nothing:
+        _print_nothing(report, console, most_problems)
+        return
     say_on(console, report.title, "bold")
     for line in (*report.heading, report.gate_note):
         say_on(console, line)
-    print_heading(console, say("report.summary"))
-    shown = [
-        say("report.overview_count", label=count.label, number=count.number) + count.note
-        for count in report.counts
-        if count.number
-    ]
-    say_on(console, "  ".join(shown), "bold")
-    say_on(console, report.left_out)
-    # Where only some rows were asked for, that none of them is urgent says nothing of the others.
-    if report.attention or not report.left_out:
-        print_heading(console, say("report.attention"))
-        _print_attention(report, console)
-    if report.changes is not None:
-        print_heading(console, report.changes.heading)
-        say_on(console, report.changes.summary, "bold")
-        print_indented(console, report.changes.lines if report.crowd is None else [report.crowd.changes_left_out])
+    _print_first(report, console)
     if report.crowd is None:
+        print_matrix(report, console)
         print_rows(report, console)
     else:
-        if report.crowd.areas:
-            print_heading(console, report.crowd.heading)
-        print_indented(console, report.crowd.areas)
-        say_on(console, report.crowd.left_out)
-        console.print()
-        say_on(console, report.crowd.rest, "bold")
+        _print_crowd(report.crowd, console)
     if report.commitments is not None:
         _print_commitments(report.commitments, console)
     _print_projects(report.projects, console)
@@ -70,10 +56,60 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     say_on(console, say("report.bar"), "dim")
     print_heading(console, say("report.diagnostics"))
     most = most_problems if report.crowd is None or most_problems is not None else _MOST_OF_A_CROWD
+    _print_findings(report, console, most)
+
+
+def _print_first(report: Report, console: Console) -> None:
+    """First things first: the conclusion, the areas, what needs attention, and what changed."""
+    say = report.texts.say
+    print_heading(console, say("report.conclusion"))
+    say_on(console, report.lead, "bold")
+    say_on(console, report.overview)
+    say_on(console, report.left_out)
+    if report.crowd is None and report.league is not None:
+        print_league(report.league, say("league.note"), console)
+    if report.attention or report.attention_none:
+        print_heading(console, say("report.attention"))
+        print_attention(report, console)
+    if report.changes is not None:
+        print_heading(console, report.changes.heading)
+        say_on(console, report.changes.summary, "bold")
+        print_indented(console, report.changes.lines if report.crowd is None else [report.crowd.changes_left_out])
+
+
+def _print_crowd(crowd: Crowd, console: Console) -> None:
+    """In place of more rows than anybody reads one by one."""
+    if crowd.areas:
+        print_heading(console, crowd.heading)
+    print_indented(console, crowd.areas)
+    say_on(console, crowd.left_out)
+    console.print()
+    say_on(console, crowd.rest, "bold")
+
+
+def print_failing(report: Report, console: Console) -> None:
+    """Only what fails: what could not be used, the targets that the run fails by, and the last line."""
+    print_problems(unexcused(report.problems), console)
+    for line in report.failing:
+        say_on(console, line)
+    _print_conclusion(report, console)
+
+
+def _print_nothing(report: Report, console: Console, most: int | None) -> None:
+    """Where there is no report: that there is none, and why."""
+    say_on(console, report.nothing, "bold")
+    _print_findings(report, console, most)
+
+
+def _print_findings(report: Report, console: Console, most: int | None) -> None:
     told, left_out = limited(report.problems, most, report.texts)
     print_problems(told, console)
     say_on(console, left_out)
     say_on(console, report.problem_counts)
+    _print_conclusion(report, console)
+
+
+def _print_conclusion(report: Report, console: Console) -> None:
     # One line however narrow the terminal is, so that the last line of a log tells all of it.
     console.print(shown_text(report.conclusion, "bold"), soft_wrap=True)
 
@@ -88,14 +124,8 @@ def _print_commitments(promised: Commitments, console: Console) -> None:
     if promised.changes:
         say_on(console, promised.changes_heading, "bold")
         print_indented(console, promised.changes)
-    for clause in promised.reported:
-        say_on(console, clause.heading)
-        print_indented(console, clause.lines)
-    if promised.unreported:
-        say_on(console, promised.unreported_heading, "bold")
-        for clause in promised.unreported:
-            say_on(console, clause.heading, indent=2)
-            print_indented(console, clause.lines, 4)
+    say_on(console, promised.unreported_heading, "bold")
+    say_on(console, promised.elsewhere)
 
 
 def _print_projects(listed: Projects | None, console: Console) -> None:
@@ -111,21 +141,6 @@ def _print_projects(listed: Projects | None, console: Console) -> None:
     for one in listed.tables:
         say_on(console, one.heading, "bold")
         print_indented(console, one.lines)
-
-
-def _print_attention(report: Report, console: Console) -> None:
-    say = report.texts.say
-    if not report.attention:
-        say_on(console, say("report.attention_none"))
-    for at, row in enumerate(report.attention, start=1):
-        words = {"area": row.area, "indicator": row.indicator, "status": row.marked_status, "reason": row.reason}
-        say_on(console, f"{at}. {say('report.attention_line', **words)}", STATUS_STYLES[row.machine.status])
-        lines = []
-        if row.step:
-            lines.append(say("report.attention_step", step=say("clause.separator").join([row.step, *row.step_details])))
-        key = "report.units" if row.responsible else "report.units_none"
-        lines.append(say(key, units=report.texts.join(row.responsible)))
-        print_indented(console, lines, 3)
 
 
 def report_text(report: Report) -> str:

@@ -8,6 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.render.text.rows import WIDE
 from countyplan.report import (
@@ -27,6 +28,9 @@ def print_lines(heading: str, lines: Iterable[str], console: Console) -> None:
 
 def print_listing(listing: Listing, console: Console) -> None:
     """A listing as a table; where it is narrow its essential columns, and a line that tells which are left out."""
+    if listing.short is not None:
+        _print_short(listing.short, console)
+        return
     columns = len(listing.headers) if console.width >= WIDE else listing.essential
     table = Table(title=shown_text(listing.title), box=box.ASCII2, title_justify="left")
     for header in listing.headers[:columns]:
@@ -36,6 +40,17 @@ def print_listing(listing: Listing, console: Console) -> None:
     console.print(table)
     if columns < len(listing.headers):
         say_on(console, listing.left_out, "dim")
+
+
+def _print_short(listing: Listing, console: Console) -> None:
+    """A line for each row, and below what is not told in them."""
+    say_on(console, listing.title, "bold")
+    widths = widths_of([listing.headers, *listing.rows])
+    widths[-1] = max(1, console.width - sum(widths[:-1]) - len(widths) + 1)
+    print_columns([shown_text(header, "underline") for header in listing.headers], widths, console)
+    for row in listing.rows:
+        print_columns([shown_text(cell) for cell in row], widths, console)
+    say_on(console, listing.left_out)
 
 
 def print_explanation(explanation: Explanation | CommitmentExplanation, console: Console) -> None:

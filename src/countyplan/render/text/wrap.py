@@ -9,7 +9,8 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 # A run of narrow characters stays together; every other character may end a line.
-_PIECES = re.compile(r"[!-~“”‘’\u00a0-\u024f]+|\s+|.")
+# So does a number with the few characters behind it, which are its unit.
+_PIECES = re.compile(r"[!-~“”‘’\u00a0-\u024f]*[0-9]%?[\u4e00-\u9fff]{1,4}|[!-~“”‘’\u00a0-\u024f]+|\s+|.")
 _NO_START = frozenset("，。；：、！？）》」”’%")
 _NO_END = frozenset("（《「“‘")
 # Most pieces of a text are a sign or a word that stands in it again and again.

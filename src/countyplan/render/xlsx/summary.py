@@ -43,7 +43,7 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
         headers = [say(f"column.{name}") for name in ("area", "indicator", "status", "step", "responsible")]
         page.table(headers, [_attention(report, row) for row in report.attention], spans)
     else:
-        page.lines([say("report.attention_none")])
+        page.lines([report.attention_none])
     if report.changes is not None:
         page.heading(report.changes.heading)
         page.lines([report.changes.summary, *report.changes.lines])

@@ -14,6 +14,8 @@ from countyplan.plan import Plan
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
+# Ours: so many names are read through; the table of all commitments tells how each stands.
+_MOST_NAMED = 4
 _SILENT = Standing.NOT_REPORTED.value
 
 
@@ -40,7 +42,7 @@ class Commitments:
 
     `summary` counts them in a sentence and `note` says that figures are counted elsewhere. `attention` are those that need
     it, `reported` all of which anything was said, by clause. `unreported` names the others, in a sheet that is sent with
-    what each asks for. `changes` tells what became of them since the period before.
+    what each asks for; `elsewhere` says how to see each of them. `changes` tells what became of them since the period before.
     """
 
     heading: str
@@ -53,6 +55,7 @@ class Commitments:
     reported: tuple[CommitmentClause, ...]
     unreported_heading: str
     unreported: tuple[CommitmentClause, ...]
+    elsewhere: str
     changes_heading: str
     changes: tuple[str, ...]
     headers: tuple[str, ...]
@@ -84,6 +87,7 @@ def build_commitments(
         reported=tuple(_by_clause([row for row in rows if row.machine.state != _SILENT], _reported_line, texts)),
         unreported_heading=texts.say("commitments.unreported", count=len(silent)) if silent else "",
         unreported=tuple(_by_clause(silent, _wanted_line, texts) if detailed else _named(silent, texts)),
+        elsewhere=texts.say("commitments.elsewhere"),
         changes_heading=texts.say("commitments.changes") if changes else "",
         changes=changes,
         headers=tuple(texts.say(f"column.{name}") for name in COLUMNS),
@@ -163,6 +167,7 @@ def _changes(standings: Iterable[CommitmentStanding], rows: Iterable[CommitmentR
     order = list(Standing)
     for now, then in sorted(went, key=lambda pair: (order.index(pair[0]), order.index(pair[1]))):
         same = went[now, then]
-        names = [texts.say("commitment.name_areas", name=row.name, areas=row.area) for row in same]
+        names = [texts.say("commitment.name_areas", name=row.name, areas=row.area) for row in same[:_MOST_NAMED]]
+        key = "commitment.change_among" if len(same) > _MOST_NAMED else "commitment.change"
         words = {"then": texts.say(f"standing.{then}"), "now": texts.say(f"standing.{now}")}
-        yield texts.say("commitment.change", count=len(same), names=texts.join(names), **words)
+        yield texts.say(key, count=len(same), names=texts.join(names), **words)

@@ -24,7 +24,7 @@ from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row
 from countyplan.report.whole.build import build_report
 from countyplan.report.whole.request import Request
-from countyplan.report.words.names import area_name, clause_heading, period_name, plan_title
+from countyplan.report.words.names import area_name, clause_heading, clause_mark, period_name, plan_title
 from countyplan.report.words.order import by_urgency
 
 Told = TypeVar("Told")
@@ -52,19 +52,25 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
             ),
             missing=lines_by_clause(own.plan, [*unreported, *late], texts),
         )
+    files = tuple(file for file, used in _by_file(report.made_from.files, own) if used)
     report = _with_main_targets(own.plan, remit, report, texts)
     return replace(
         report,
         title=title,
         heading=(*told, *report.heading, *unplaced),
+        lead="",
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
         group=remit.group,
         commitments=build_commitments(own.plan, own.commitments, texts, detailed=True),
-        provenance=(report.provenance[0], *(line for line, used in _by_file(report.provenance[1:], own) if used)),
+        # Hashes are in the index, which stays with who made the sheets.
+        provenance=(
+            *([texts.say("brief.made_from_files", names=texts.join([name for name, _ in files]))] if files else []),
+            report.brief.made_on,
+        ),
         made_from=replace(
             report.made_from,
-            files=tuple(file for file, used in _by_file(report.made_from.files, own) if used),
+            files=files,
             filed=tuple(told for told, used in _by_file(report.made_from.filed, own) if used),
         ),
         brief=replace(report.brief, title=(title,), overview=(*told, *unplaced)),
@@ -202,7 +208,7 @@ def _clauses(plan: Plan, clauses: Sequence[ClauseId], texts: Texts) -> str:
     setting = {target.indicator.clause for target in plan.targets}
     named = [number for number in clauses if number in setting] or clauses
     said = texts.say("sheet.clauses", clauses=texts.join([clause_heading(plan, number, texts) for number in named]))
-    others = [plan.clause(number).mark for number in clauses if number not in named]
+    others = [clause_mark(plan, number, texts) for number in clauses if number not in named]
     if not others:
         return said
     return texts.say("clause.separator").join([said, texts.say("sheet.other_clauses", marks=texts.join(others))])

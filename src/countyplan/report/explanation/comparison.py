@@ -11,6 +11,7 @@ from countyplan.figures import Figure
 from countyplan.plan import Pacing
 from countyplan.report.explanation.telling import Telling
 from countyplan.report.words import numbers
+from countyplan.report.words.names import period_end, period_name
 
 
 def comparisons(told: Telling) -> Iterator[str]:
@@ -25,7 +26,7 @@ def comparisons(told: Telling) -> Iterator[str]:
     if told.assessment.status in {Status.MET, Status.UNDECIDED}:
         return
     due_passed = told.as_of.end >= target.due.end
-    yield _answer(told, told.texts.say("explain.due_passed", as_of=told.as_of), yes=due_passed)
+    yield _answer(told, told.texts.say("explain.due_passed", as_of=period_end(told.as_of, told.texts)), yes=due_passed)
     if due_passed or pace is None or pace.value is None:
         return
     cutoffs = told.plan.cutoffs
@@ -45,7 +46,9 @@ def _each_year(told: Telling, figure: Figure) -> Iterator[str]:
     for one in (*told.assessment.series, figure):
         earlier = start < one.period.end < figure.period.end and not one.partial
         if earlier or (one is figure and figure.period.end > start):
-            question = told.texts.say("explain.in_year", year=one.period, question=_compared(told, one))
+            question = told.texts.say(
+                "explain.in_year", year=period_name(one.period, told.texts), question=_compared(told, one)
+            )
             yield _answer(told, question, yes=meets(target, one.value))
 
 

@@ -26,6 +26,8 @@ def formula(told: Telling) -> Iterator[str]:
         yield from _average_formula(told, figure)
     if pace is None or figure is None:
         return
+    if pace.value is not None and target.unit.factor > 1:
+        yield told.texts.say("explain.in_unit", unit=numbers.unit_text(target.unit, told.texts))
     time = numbers.percent(pace.time.value, told.texts)
     yield told.texts.say("explain.time", elapsed=pace.time.part, total=pace.time.over, percent=time)
     yield told.texts.say(f"explain.rule_{pace.rule}")

@@ -9,7 +9,7 @@ from countyplan.figures import Figure
 from countyplan.plan.files.component import ShareOf
 from countyplan.report.explanation.telling import Telling
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name
+from countyplan.report.words.names import area_name, period_name
 from countyplan.submission import ReportedFigure
 
 
@@ -31,11 +31,16 @@ def reported(told: Telling) -> Iterator[str]:
         for source in baseline.sources:
             yield _source(told, source)
         value = told.said.amount(baseline.value)
-        yield told.texts.say("explain.reported_baseline", value=value, period=baseline.period)
+        yield told.texts.say("explain.reported_baseline", value=value, period=period_name(baseline.period, told.texts))
 
 
 def _source(told: Telling, source: ReportedFigure) -> str:
-    words = {"period": source.period, "written": source.written, "place": source.place, "source": source.source}
+    words = {
+        "period": period_name(source.period, told.texts),
+        "written": source.written,
+        "place": source.place,
+        "source": source.source,
+    }
     name = told.plan.measured[source.indicator]
     line = told.texts.say("explain.reported_figure", **words).strip()
     return f"{area_name(told.plan, source.area, told.texts)} {told.texts.choose(name.name, name.name_en)} {line}"

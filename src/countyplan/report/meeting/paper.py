@@ -100,10 +100,7 @@ def changed(row: Row, texts: Texts) -> str:
     """What became of a row, with its figures then and now."""
     if row.change is None:
         return ""
-    then = row.change.then
-    figures = [texts.say("meeting.figure", value=f"{then.value}{then.unit}", period=then.period)] if then.value else []
-    if row.value:
-        figures.append(texts.say("meeting.figure", value=row.value, period=row.machine.period))
+    figures = [one for one in (row.change.value_then, row.value_dated) if one]
     words = {"area": row.area, "indicator": row.indicator, "then": row.change.status_then, "now": row.status}
     return texts.say("meeting.changed", figures=texts.say("meeting.to").join(figures), **words)
 

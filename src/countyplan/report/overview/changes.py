@@ -68,6 +68,7 @@ def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: 
             label=label,
             told=told,
             status_then=row_then.status,
+            value_then=row_then.value_dated,
             then=row_then.machine,
             restated=restated,
         ),

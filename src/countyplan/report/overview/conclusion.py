@@ -19,13 +19,14 @@ class Weighed:
     """What the exit code of a run is made of.
 
     `failing` are the targets at or over `fail_on` and `errors` what could not be used, without what is excused; `excused` is
-    whether there are errors that are.
+    whether there are errors that are. `of_nothing` says that no file was read, or nothing in any could be used.
     """
 
     fail_on: FailOn
     failing: Sequence[Assessment]
     errors: Sequence[Diagnostic]
     excused: bool
+    of_nothing: bool = False
 
 
 def conclude(plan: Plan, assessments: Sequence[Assessment], weighed: Weighed, texts: Texts) -> str:
@@ -37,6 +38,8 @@ def conclude(plan: Plan, assessments: Sequence[Assessment], weighed: Weighed, te
     else:
         read = texts.say("conclusion.excused" if weighed.excused else "conclusion.read")
         code, why = (1 if failing else 0), texts.say("clause.separator").join([read, gate])
+    if weighed.of_nothing:
+        return texts.say("conclusion.nothing", why=why)
     lagging = sum(one.status in LAGGING for one in assessments)
     key = "conclusion.line" if assessments else "conclusion.line_of_nothing"
     return texts.say(key, total=len(assessments), lagging=lagging, code=code, why=why)

@@ -45,6 +45,12 @@ def nothing_usable(assessments: Sequence[Assessment]) -> bool:
     return all(one.status is Status.MISSING for one in assessments)
 
 
+def nothing_urgent(assessments: Sequence[Assessment], texts: Texts) -> str:
+    """What is said where no target lags: that none does, or that none can be judged yet."""
+    judged = any(one.status in GOOD for one in assessments)
+    return texts.say("report.attention_none" if judged else "report.attention_unknown")
+
+
 def _cause(total: int, when: str, found: Sequence[Problem], texts: Texts) -> str:
     errors = [one for one in found if one.severity is Severity.ERROR]
     if not errors:

@@ -139,6 +139,32 @@ class AreaStanding:
     lagging: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LeagueLine:
+    """An area with the cells of its line, and how many of its targets keep the pace, lag, and cannot be judged yet."""
+
+    area: str
+    cells: tuple[str, ...]
+    keeping: int
+    lagging: int
+    open: int
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self.keeping + self.lagging + self.open
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """The areas side by side, the one that lags most first; `groups` are the names of the three that are counted."""
+
+    heading: str
+    headers: tuple[str, ...]
+    lines: tuple[LeagueLine, ...]
+    groups: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd:
     """The areas with the most targets that lag, a line for each, how many more there are, and how to see all rows.

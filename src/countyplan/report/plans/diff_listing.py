@@ -10,7 +10,7 @@ from countyplan.plan import Plan, Target
 from countyplan.report.listing import Listing
 from countyplan.report.row.verdict_words import goal_of
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name, responsible, target_name
+from countyplan.report.words.names import area_name, clause_mark, responsible, target_name
 from countyplan.versions import DemandChange, Pair, changes, pairs
 
 _OWN = frozenset({"change", "old", "new"})
@@ -52,7 +52,7 @@ def _cells(pair: Pair, found: tuple[DemandChange, ...], old: Plan, new: Plan, te
         raise LookupError(found)
     return (
         texts.join([texts.say(f"demand.{one}") for one in found]),
-        plan.clause(target.indicator.clause).mark,
+        clause_mark(plan, target.indicator.clause, texts),
         target_name(target, texts),
         area_name(plan, target.area, texts),
         "" if pair.old is None else _told(pair.old, old, found, texts),

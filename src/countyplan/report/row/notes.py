@@ -11,7 +11,7 @@ from countyplan.assess.rule.comparator import meets
 from countyplan.figures import Origin
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name
+from countyplan.report.words.names import area_name, period_told
 from countyplan.submission import ReportedFigure
 
 
@@ -40,7 +40,7 @@ def notes_of(said: VerdictWords) -> Iterator[str]:
 
 
 def _year(said: VerdictWords, one: ReportedFigure) -> str:
-    """A single year's rate, and whether it would have met the goal by itsaid."""
+    """A single year's rate, and whether it would have met the goal by itself."""
     alone = said.target.against is None
     key = "average.year_short" if alone and not meets(said.target, one.value) else "average.year_met"
     return said.texts.say(key, year=one.period.year, value=said.amount(one.value))
@@ -49,16 +49,23 @@ def _year(said: VerdictWords, one: ReportedFigure) -> str:
 def _remark(said: VerdictWords, remark: Remark, words: dict[str, str]) -> str:
     if remark is Remark.BAND_LEFT:
         left = [
-            said.texts.say("quantity.dated", value=said.amount(Decimal(value)), period=period)
+            said.texts.say("quantity.dated", value=said.amount(Decimal(value)), period=period_told(period, said.texts))
             for period, value in words.items()
         ]
         return said.texts.say("remark.band_left", years=said.texts.join(left))
     if remark in {Remark.CARRIED_FORWARD, Remark.PART_EARLIER}:
-        parts = [f"{area_name(said.plan, area, said.texts)} {period}" for area, period in words.items()]
+        parts = [
+            said.texts.say(
+                "quantity.dated", value=area_name(said.plan, area, said.texts), period=period_told(period, said.texts)
+            )
+            for area, period in words.items()
+        ]
         return said.texts.say(f"remark.{remark}", parts=said.texts.join(parts))
     for name in ("value", "limit"):
         if name in words:
             words[name] = said.amount(Decimal(words[name]))
+    if "period" in words:
+        words["period"] = period_told(words["period"], said.texts)
     return said.texts.say(f"remark.{remark}", **words)
 
 

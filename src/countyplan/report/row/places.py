@@ -22,7 +22,8 @@ def step_digits(target: Target, step: Step) -> str:
     size = abs(Decimal(0) if step.per_year is None else step.per_year)
     if step.is_rate:
         return numbers.rounded(size * 100, _RATE_PLACES, _NO_STEP)
-    return numbers.rounded(size, max(2, decimal_places(target.goal) + 2), _NO_STEP)
+    places = max(2, decimal_places(target.goal) + 2)
+    return numbers.rounded(size, min(places, decimal_places(size.normalize())), _NO_STEP)
 
 
 def amount_digits(target: Target, step: Step) -> str:

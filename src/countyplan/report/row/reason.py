@@ -11,6 +11,7 @@ from countyplan.assess.rule.comparator import meets
 from countyplan.figures import Figure
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
+from countyplan.report.words.names import period_told
 from countyplan.report.words.problem import finding_text
 from countyplan.report.words.schedule import schedule_text
 
@@ -56,7 +57,7 @@ def _missing(said: VerdictWords) -> str:
         case Missing.DUE_UNREPORTED:
             words = remarks[Remark.DUE_UNREPORTED]
             value = said.amount(Decimal(words["value"]))
-            told = say("reason.missing_at_due", value=value, period=words["period"])
+            told = say("reason.missing_at_due", value=value, period=period_told(words["period"], said.texts))
         case Missing.NOT_USED:
             findings = [finding_text(one, said.texts) for one in said.assessment.refused]
             told = say("reason.missing_with_finding", findings=said.texts.join(findings))

@@ -16,7 +16,7 @@ from countyplan.report.row.step_text import step_text
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 from countyplan.report.words.answering import answering_short
-from countyplan.report.words.names import area_name, clause_heading, responsible, target_name
+from countyplan.report.words.names import area_name, clause_heading, clause_mark, period_name, responsible, target_name
 from countyplan.report.words.schedule import points_ahead, schedule_short, schedule_text
 from countyplan.report.words.waiver import ShownWaiver
 
@@ -31,6 +31,8 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         indicator=target_name(target, texts),
         goal=said.goal(),
         value="" if figure is None else said.amount(figure.value),
+        value_dated="" if figure is None else said.dated(figure),
+        period="" if figure is None else period_name(figure.period, texts),
         gap="" if assessment.status is Status.MET else said.gap(),
         status=said.status(),
         pace=said.pace(),
@@ -52,7 +54,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         change=None,
         waiver=waiver,
         clause=clause_heading(plan, target.indicator.clause, texts),
-        clause_mark=plan.clause(target.indicator.clause).mark,
+        clause_mark=clause_mark(plan, target.indicator.clause, texts),
         firmness=texts.say(f"firmness.{target.indicator.firmness}"),
         firmness_mark=firmness_mark(target, texts),
         borderline_mark=borderline_mark(assessment, texts),

@@ -64,13 +64,15 @@ class RowChange:
     """What became of a row since the period before.
 
     `kind` is `worse`, `better`, `new`, `not_comparable` or `same`; `told` is a sentence, `status_then` the verdict of then,
-    and `then` the row of then for machines. `restated` is whether a figure used then is another now.
+    `value_then` the figure of then with its period, and `then` the row of then for machines. `restated` is whether a figure
+    used then is another now.
     """
 
     kind: str
     label: str
     told: str
     status_then: str
+    value_then: str
     then: MachineRow
     restated: bool
 
@@ -158,6 +160,8 @@ class Row:
     `schedule_short` the same with a sign.
     `pace` is for whoever works with p.
 
+
+    `value_dated` is the figure with its `period`, both empty where there is none.
     `standing` tells in a line the goal with its due date, the figure with its period, and the gap. The numbers of `machine`
     are shown with as many decimals as `places` tells by their names; `unit` is that of the goal and the values, `gap_unit`
     that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict
@@ -173,6 +177,8 @@ class Row:
     indicator: str
     goal: str
     value: str
+    value_dated: str
+    period: str
     gap: str
     status: str
     pace: str

@@ -10,8 +10,9 @@ from countyplan.figures import Figure
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
 from countyplan.plan.files.goal import RelativeTo
+from countyplan.quantity.told import goal_key
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name
+from countyplan.report.words.names import area_name, period_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,11 @@ class VerdictWords:
         if self.target.indicator.relative_to is not None:
             return self._relative_goal(self.target.indicator.relative_to)
         if high is None:
-            return self.texts.say(f"goal.{self.target.indicator.comparator}", goal=self.amount(goal))
-        return self.texts.say("goal.between", goal=numbers.digits(goal), high=self.amount(high))
+            indicator = self.target.indicator
+            key = goal_key(indicator.comparator, goal, indicator.bounds.high, self.target.unit)
+            return self.texts.say(key, goal=self.amount(goal))
+        low = self.amount(goal) if self.texts.choose("", self.target.unit.told_en) else numbers.digits(goal)
+        return self.texts.say("goal.between", goal=low, high=self.amount(high))
 
     def _relative_goal(self, to: RelativeTo) -> str:
         """A goal that comes of another figure: by that figure's name, and by the number where it is known."""
@@ -71,7 +75,8 @@ class VerdictWords:
 
     def dated(self, figure: Figure) -> str:
         """A figure with its period."""
-        return self.texts.say("quantity.dated", value=self.amount(figure.value), period=figure.period)
+        period = period_name(figure.period, self.texts)
+        return self.texts.say("quantity.dated", value=self.amount(figure.value), period=period)
 
     def gap(self) -> str:
         """What is lacking."""

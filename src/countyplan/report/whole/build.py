@@ -19,7 +19,9 @@ from countyplan.report.overview.changes import build_changes, with_change
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.crowd import WORST, build_crowd
+from countyplan.report.overview.league import build_league
 from countyplan.report.overview.matrix import build_matrix
+from countyplan.report.overview.opening import nothing_urgent
 from countyplan.report.overview.overview_model import Changes, Count
 from countyplan.report.projects import build_projects
 from countyplan.report.report_model import Report, Section
@@ -30,7 +32,7 @@ from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Detail, Row
 from countyplan.report.row.source_lines import source_lines
 from countyplan.report.row.verdict_words import VerdictWords
-from countyplan.report.whole.gate import cases, conclusion
+from countyplan.report.whole.gate import cases, conclusion, failing_lines
 from countyplan.report.whole.grounds import cutoffs, only_source, readings, restatement
 from countyplan.report.whole.heading import gate_note, gone, heading, stand
 from countyplan.report.whole.provenance import made_from, provenance
@@ -64,6 +66,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         texts=texts,
         plan_id=plan.identity.id,
         plan_title=plan.identity.title,
+        plan_language=plan.identity.language,
         title=texts.say("report.title", plan=title),
         heading=(*heading(request, texts), *only_source(assessments, texts)),
         gate_note="".join(gate_note(request, texts)),
@@ -75,6 +78,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         left_out=texts.say("report.rows_not_shown", count=not_shown) if not_shown else "",
         attention_heading=texts.say("report.attention"),
         attention=tuple(row_of[id(one)] for one in most_urgent(of_asked, MOST_URGENT if crowd is None else WORST)),
+        attention_none="" if not_shown or not assessments else nothing_urgent(assessments, texts),
         sections=_sections(plan, shown, texts),
         missing_heading=missing_heading([one for one, _ in missing], texts),
         missing=lines_by_clause(plan, missing, texts),
@@ -93,6 +97,10 @@ def build_report(request: Request, texts: Texts) -> Report:
         brief=brief,
         conclusion=conclusion(request, texts),
         overview=_overview(counts, len(assessments), texts),
+        lead=brief.conclusion,
+        nothing=texts.say("report.nothing") if request.of_nothing else "",
+        failing=failing_lines(request, judged, texts),
+        league=build_league(plan, assessments, texts),
         matrix=build_matrix(plan, asked, texts),
         commitments=build_commitments(plan, request.commitments, texts),
         crowd=crowd,

@@ -21,9 +21,28 @@ def conclusion(request: Request, texts: Texts) -> str:
     """The verdict on the whole run, the exit code and why."""
     errors = [one for one in request.diagnostics if one.severity is Severity.ERROR]
     unexcused = [one for one in errors if one not in request.excused.findings and one not in request.known]
-    failing = [one for one in request.excused.answerable(request.assessments) if is_failing(one, request.fail_on)]
-    weighed = Weighed(request.fail_on, failing, unexcused, len(unexcused) < len(errors))
+    weighed = Weighed(request.fail_on, _failing(request), unexcused, len(unexcused) < len(errors), request.of_nothing)
     return conclude(request.plan, request.assessments, weighed, texts)
+
+
+def failing_lines(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> tuple[str, ...]:
+    """Each target that the run fails by, in a line, with its goal and its figure."""
+    failing = {one.target for one in _failing(request)}
+    return tuple(
+        texts.say(
+            "report.failing",
+            area=row.area,
+            indicator=row.indicator,
+            status=row.marked_status,
+            standing=row.standing,
+        )
+        for one, row in judged
+        if one.target in failing
+    )
+
+
+def _failing(request: Request) -> list[Assessment]:
+    return [one for one in request.excused.answerable(request.assessments) if is_failing(one, request.fail_on)]
 
 
 def cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Cases:
@@ -32,8 +51,7 @@ def cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Tex
     found = finding_cases(request.diagnostics, request.folder, texts, request.excuses)
     clean = clean_cases((path for path, _ in files), found, texts)
     named = [*(file.name for file in request.files), *(one.place.file for one in request.diagnostics)]
-    answerable = request.excused.answerable(request.assessments)
-    failing = {one.target for one in answerable if is_failing(one, request.fail_on)}
+    failing = {one.target for one in _failing(request)}
     verdicts = verdict_cases(judged, named, request.folder, failing, texts)
     asked = [case for case in verdicts if request.only is None or case.rule in request.only]
     promised = [] if request.only else commitment_cases(request.plan, request.commitments, request.folder, texts)

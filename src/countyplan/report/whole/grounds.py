@@ -9,7 +9,7 @@ from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import plain_digits
-from countyplan.report.words.names import area_name, indicator_name
+from countyplan.report.words.names import area_name, indicator_name, period_name
 
 
 def restatement(plan: Plan, one: Restatement, texts: Texts) -> str:
@@ -18,7 +18,7 @@ def restatement(plan: Plan, one: Restatement, texts: Texts) -> str:
         "report.restatement",
         area=area_name(plan, one.new.area, texts),
         indicator=indicator_name(plan.measured[one.new.indicator], texts),
-        period=one.new.period,
+        period=period_name(one.new.period, texts),
         old=plain_digits(one.old.value),
         old_place=one.old.place,
         new=plain_digits(one.new.value),

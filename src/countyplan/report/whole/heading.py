@@ -13,7 +13,7 @@ from countyplan.report.overview.crowd import WORST
 from countyplan.report.whole.grounds import only_source
 from countyplan.report.whole.request import Request
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name
+from countyplan.report.words.names import area_name, period_end
 
 
 def _elapsed(plan: Plan, period: Period) -> Decimal:
@@ -57,7 +57,9 @@ def heading(request: Request, texts: Texts) -> tuple[str, ...]:
     more = [texts.say("report.scope_more", count=len(named) - WORST)] if len(named) > WORST else []
     scope = [texts.say("report.scope", areas=texts.join([*named[:WORST], *more]))] if named else []
     return (
-        texts.say("clause.separator").join([texts.say("report.as_of", as_of=request.as_of), _time(request, texts)]),
+        texts.say("clause.separator").join(
+            [texts.say("report.as_of", as_of=period_end(request.as_of, texts)), _time(request, texts)]
+        ),
         texts.say("clause.separator").join(
             [
                 *scope,

@@ -26,7 +26,7 @@ class Request:
     """What a report is made from.
 
     Only rows with a status in `only` are shown, if it is given; what is counted and what fails does not depend on it.
-    Paths are told as seen from `folder`.
+    Paths are told as seen from `folder`. `of_nothing` says that no file was read, or nothing in any could be used.
     """
 
     plan: Plan
@@ -46,6 +46,7 @@ class Request:
     commitments: Sequence[CommitmentStanding] = ()
     ledger: Ledger = field(default_factory=Ledger)
     against: Against | None = None
+    of_nothing: bool = False
 
     @property
     def excuses(self) -> Excuses:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+from typing import assert_never
+
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit, Target
 from countyplan.plan.files.values import ClauseId
-from countyplan.quantity import Period
+from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span
+
+_A_RUN = 3
 
 
 def area_name(plan: Plan, area: str, texts: Texts) -> str:
@@ -28,14 +34,35 @@ def target_name(target: Target, texts: Texts) -> str:
 
 def period_end(period: Period, texts: Texts) -> str:
     """The end of a period, as a sentence says it."""
-    number = period.month // 3 if period.span is Span.QUARTER else period.month
-    return texts.say(f"period.end.{period.span}", year=period.year, number=number)
+    return texts.say(f"period.end.{period.span}", year=period.year, part=_part_of_year(period, texts))
 
 
 def clause_heading(plan: Plan, number: ClauseId, texts: Texts) -> str:
     """A clause with its mark."""
     clause = plan.clause(number)
-    return texts.say("explain.demand_clause", mark=clause.mark, title=texts.choose(clause.title, clause.title_en))
+    title = texts.choose(clause.title, clause.title_en)
+    return texts.say("clause.heading", clause=_clause_word(plan, number, texts), title=title)
+
+
+def clause_mark(plan: Plan, number: ClauseId, texts: Texts) -> str:
+    """A clause by its mark alone, as the language writes it."""
+    return texts.say("clause.mark", clause=_clause_word(plan, number, texts))
+
+
+def clause_marks(plan: Plan, numbers: Sequence[ClauseId], texts: Texts) -> str:
+    """Clauses by their marks, three and more in a row by the first and the last."""
+    order = plan.clause_order
+    told: list[str] = []
+    for _, run in groupby(enumerate(numbers), key=lambda pair: order[pair[1]] - pair[0]):
+        marks = [_clause_word(plan, number, texts) for _, number in run]
+        several = len(marks) >= _A_RUN
+        told += [texts.say("clause.range", first=marks[0], last=marks[-1])] if several else marks
+    return texts.say("clause.between").join(told)
+
+
+def _clause_word(plan: Plan, number: ClauseId, texts: Texts) -> str:
+    """The plan's own mark, （十八）, or its number where a language has no such marks."""
+    return texts.choose(plan.clause(number).mark, str(number))
 
 
 def responsible(plan: Plan, clause: ClauseId, area: str, texts: Texts) -> tuple[str, ...]:
@@ -71,8 +98,26 @@ def units_line(plan: Plan, clause: ClauseId, texts: Texts) -> str:
 
 def period_name(period: Period, texts: Texts) -> str:
     """A year, quarter or month, as a sentence says it."""
-    number = period.month // 3 if period.span is Span.QUARTER else period.month
-    return texts.say(f"period.{period.span}", year=period.year, number=number)
+    return texts.say(f"period.{period.span}", year=period.year, part=_part_of_year(period, texts))
+
+
+def period_told(period: str, texts: Texts) -> str:
+    """The same of a period as machines write it, `2024-Q2`; anything else as it is."""
+    found = parse_period(period)
+    return period if found is None else period_name(found, texts)
+
+
+def _part_of_year(period: Period, texts: Texts) -> str:
+    """What its quarter or month is called, empty of a year."""
+    match period.span:
+        case Span.YEAR:
+            return ""
+        case Span.QUARTER:
+            return texts.say(f"quarter.{period.month // 3}")
+        case Span.MONTH:
+            return texts.say(f"month.{period.month}")
+        case _:
+            assert_never(period.span)
 
 
 def unit_names(plan: Plan, clause: ClauseId, texts: Texts) -> tuple[str, ...]:

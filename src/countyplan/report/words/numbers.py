@@ -9,6 +9,7 @@ from countyplan.language import Texts
 from countyplan.plan.files.identity import Cutoffs
 from countyplan.quantity import Ratio, Unit, plain_digits, round_half_even
 from countyplan.quantity.exact import decimal_places
+from countyplan.quantity.told import amount_text
 
 _PLACES = 4
 _MOST_PLACES = 20
@@ -33,7 +34,7 @@ def machine(value: Decimal) -> str:
 
 def quantity(number: str, unit: Unit, texts: Texts) -> str:
     """A number with its unit, as the language writes it."""
-    return texts.say("quantity", number=number, unit=unit_text(unit, texts)).strip()
+    return amount_text(number, unit, texts)
 
 
 def difference(value: Decimal, unit: Unit, texts: Texts, apart_from: Decimal | None = None) -> str:

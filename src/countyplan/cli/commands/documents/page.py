@@ -46,7 +46,7 @@ def open_page(
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.format import Format
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.run import report_of
+    from countyplan.run import page_of, report_of
 
     texts = texts_for(lang, document=True)
     if Path("-") in paths:
@@ -69,7 +69,7 @@ def open_page(
     keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [page], texts, "PATH")
     made = report_of(judged, texts)
     # What cannot be used is told in the page too: whoever drags files onto an icon sees no console.
-    write_file(page, DOCUMENTS[Format.HTML](made), texts, "PATH")
+    write_file(page, DOCUMENTS[Format.HTML](page_of(judged, texts)), texts, "PATH")
     print_remarks(made.problems)
     said = "file.opened" if show(page) else "file.written"
     console(stderr=True).print(texts.say(said, path=page), soft_wrap=True)

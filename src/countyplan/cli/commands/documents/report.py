@@ -11,7 +11,7 @@ from countyplan.choice import By, For
 from countyplan.cli.line import options, words
 from countyplan.cli.line.options.option import Panel, option
 from countyplan.cli.speech import texts_for
-from countyplan.render.format import Format
+from countyplan.render.format import PAGES, Format
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -133,15 +133,13 @@ def _chosen(asked: Format | None, output: Path, by: By | None, for_: For | None,
 
 
 def _written(judged: Judged, chosen: Format, texts: Texts) -> tuple[Report, bytes]:
-    from countyplan.render.format import BINARY
+    """The report with its paths as given, and as it is written: people who are sent it do not know our folders."""
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.report import build_report, with_short_paths
-    from countyplan.run import report_of, request_of
+    from countyplan.run import page_of, report_of
 
     made = report_of(judged, texts)
-    # Who reads a document has not its writer's folders; on the terminal a path is to be one that can be opened.
-    sent = build_report(with_short_paths(request_of(judged)), texts) if chosen in BINARY else made
-    return made, DOCUMENTS[chosen](sent)
+    written = DOCUMENTS[chosen](page_of(judged, texts) if chosen in PAGES else made)
+    return made, written
 
 
 def _format(asked: Format | None, output: Path, texts: Texts) -> Format:

@@ -92,6 +92,15 @@ Outputs = Annotated[
         help="写入文件，可以重复写；写明格式的是另外加写。Write to a file; with FORMAT= besides, and as often as wanted.",
     ),
 ]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "-q",
+        "--quiet",
+        rich_help_panel="output",
+        help="终端上只列出不合格的和最后一行。On a terminal only what fails and the last line.",
+    ),
+]
 Summary = Annotated[
     bool,
     option(

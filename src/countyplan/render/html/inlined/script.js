@@ -32,6 +32,8 @@
     hideWithout("table.matrix tbody tr:not(.clause)", "td[data-for]:not(.left-out)");
     hideWithout("table.matrix tbody", "td[data-for]:not(.left-out)");
     form.classList.toggle("chosen", asked.length > 0);
+    // What tells of all rows is not printed with some of them.
+    document.body.classList.toggle("chosen", asked.length > 0);
     const labels = asked.map((name) => form.elements[name].selectedOptions[0].text);
     shown.textContent = (asked.length ? shown.dataset.chosen : shown.dataset.all)
       .replace("{shown}", () => chosen.size)

@@ -1,0 +1,52 @@
+"""An amount with its unit, as a language writes it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from countyplan.language import Texts
+from countyplan.language.shipped import load_shipped
+from countyplan.quantity.exact import plain_digits
+from countyplan.quantity.unit import Sort, Unit
+
+
+def amount_text(number: str, unit: Unit, texts: Texts) -> str:
+    """`number` of `unit`: 484.4亿元, or CNY 48.44 billion. A plain decimal string; its value is not changed."""
+    told = texts.choose("", unit.told_en)
+    if told:
+        value = Decimal(number)
+        return told.format(number=_scaled(value * unit.factor, texts) if unit.factor > 1 else grouped(number, texts))
+    named = texts.choose(unit.name, unit.name_en)
+    return texts.say("quantity", number=grouped(number, texts), unit=named).strip()
+
+
+def grouped(number: str, texts: Texts) -> str:
+    """A plain decimal string with what its language sets between thousands."""
+    whole, point, parts = number.partition(".")
+    separator = texts.say("number.thousands")
+    return f"{int(whole):,}".replace(",", separator) + point + parts if separator and len(whole) > 3 else number
+
+
+def goal_key(comparator: str, goal: Decimal, most: Decimal | None, unit: Unit) -> str:
+    """Under which key the catalogue says a goal: nothing is above all that there is, and a rank counts from the top."""
+    if unit.sort is Sort.RANK and comparator == "at_most":
+        return "goal.at_most.rank"
+    if goal == most and comparator == "at_least":
+        return "goal.at_least.whole"
+    return f"goal.{comparator}"
+
+
+def _scaled(value: Decimal, texts: Texts) -> str:
+    """By the name of the largest power of ten that it reaches, without zeros at its end."""
+    for power, told in _scales():
+        if abs(value) >= Decimal(10) ** power:
+            return told.format(number=grouped(plain_digits(value.scaleb(-power).normalize()), texts))
+    return grouped(plain_digits(value.normalize()), texts)
+
+
+@cache
+def _scales() -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (int(one["power"]), one["told"]) for one in load_shipped("countyplan.quantity", "units.yaml")["scales_en"]
+    )

@@ -1,0 +1,29 @@
+"""Columns in a terminal, as wide as what stands in them; a cell is folded between words, and only where it must be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from countyplan.render.text.wrap import wrap
+
+
+def widths_of(rows: Sequence[Sequence[str]]) -> list[int]:
+    """The width of the widest cell of each column; all rows have as many."""
+    return [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+
+
+def print_columns(cells: Sequence[Text], widths: Sequence[int], console: Console) -> None:
+    """Cells beside each other in columns of these widths, one space apart."""
+    folded = [wrap(cell.plain, width) for cell, width in zip(cells, widths, strict=True)]
+    for parts in zip_longest(*folded, fillvalue=""):
+        line = Text()
+        for part, cell, width in zip(parts, cells, widths, strict=True):
+            line.append(part, cell.style)
+            line.append(" " * (width - cell_len(part) + 1))
+        line.rstrip()
+        console.print(line, soft_wrap=True)

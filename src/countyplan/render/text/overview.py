@@ -1,0 +1,67 @@
+"""What a report begins with in a terminal: the conclusion, the areas side by side, what needs attention, the matrix."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.console import Console
+
+from countyplan.render.text.columns import print_columns, widths_of
+from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
+from countyplan.report import Report
+from countyplan.report.overview.overview_model import League
+
+# Ours: the narrowest that a verdict can be read in, and the widest that an indicator's name takes.
+_VERDICT_WIDTH = 12
+_NAME_WIDTH = 36
+_AREA_WIDTH = 14
+_NO_TARGET = "-"
+
+
+def print_league(league: League, note: str, console: Console) -> None:
+    """The areas side by side."""
+    print_heading(console, league.heading)
+    rows = [league.headers, *(line.cells for line in league.lines)]
+    widths = widths_of(rows)
+    widths = [widths[0], *(min(width, _VERDICT_WIDTH) for width in widths[1:])]
+    print_columns([shown_text(cell, "underline") for cell in league.headers], widths, console)
+    for line in league.lines:
+        print_columns([shown_text(cell) for cell in line.cells], widths, console)
+    say_on(console, note, "dim")
+
+
+def print_attention(report: Report, console: Console) -> None:
+    """What needs attention first, each with its goal, its figure, what was due, what has to be done, and by whom."""
+    say = report.texts.say
+    if not report.attention:
+        say_on(console, report.attention_none)
+    for at, row in enumerate(report.attention, start=1):
+        name = say("attention.name", area=row.area, indicator=row.indicator, status=row.marked_status)
+        say_on(console, f"{at}. {name}", STATUS_STYLES[row.machine.status])
+        lines = [row.standing, row.reason]
+        if row.step:
+            lines.append(say("report.attention_step", step=say("clause.separator").join([row.step, *row.step_details])))
+        key = "report.units" if row.responsible else "report.units_none"
+        lines.append(say(key, units=report.texts.join(row.responsible)))
+        print_indented(console, lines, 3)
+
+
+def print_matrix(report: Report, console: Console) -> None:
+    """The verdicts by indicator and area, where each area has room for its column."""
+    matrix = report.matrix
+    room = console.width - len(matrix.areas) * (_VERDICT_WIDTH + 1)
+    if room < _NAME_WIDTH // 2:
+        return
+    print_heading(console, report.texts.say("html.matrix"))
+    names = [indicator.name for clause in matrix.clauses for indicator in clause.indicators]
+    headers = ("", *(area.label for area in matrix.areas))
+    widths = [max(_VERDICT_WIDTH, min(_AREA_WIDTH, cell_len(header))) for header in headers]
+    room = console.width - sum(widths[1:]) - len(matrix.areas)
+    widths[0] = min(room, max(map(cell_len, names), default=0), _NAME_WIDTH)
+    print_columns([shown_text(header, "underline") for header in headers], widths, console)
+    for clause in matrix.clauses:
+        for indicator in clause.indicators:
+            cells = [shown_text(indicator.name)]
+            for row in indicator.rows:
+                style = "dim" if row is None else STATUS_STYLES[row.machine.status]
+                cells.append(shown_text(_NO_TARGET if row is None else row.status, style))
+            print_columns(cells, widths, console)
