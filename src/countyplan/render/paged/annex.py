@@ -101,7 +101,7 @@ def _rows(report: Report, page: Page) -> None:
 
 def _cells(report: Report, row: Row) -> list[TableCell]:
     say = report.texts.say
-    period = say("quantity.period", period=row.machine.period) if row.machine.period else ""
+    period = say("quantity.period", period=row.period) if row.period else ""
     reason = say("clause.separator").join([row.reason, *row.notes])
     return [
         TableCell.of(row.indicator),

@@ -82,7 +82,7 @@ def _told(*lines: str) -> tuple[str, ...]:
 
 
 def _period(report: Report, row: Row) -> str:
-    return report.texts.say("quantity.period", period=row.machine.period) if row.machine.period else ""
+    return report.texts.say("quantity.period", period=row.period) if row.period else ""
 
 
 def _lagging(report: Report, page: Page) -> None:
