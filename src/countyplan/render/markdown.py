@@ -210,8 +210,8 @@ def _attention(report: Report) -> list[str]:
 def _attention_lines(report: Report) -> Iterator[str]:
     say = report.texts.say
     for row in report.attention:
-        words = {"area": row.area, "indicator": row.indicator, "status": row.marked_status, "reason": row.reason}
-        told = [say("attention.name", **words), row.standing]
+        words = {"area": row.area, "indicator": row.indicator, "status": row.marked_status}
+        told = [say("attention.name", **words), row.standing, row.reason]
         if row.step:
             step = say("clause.separator").join([row.step, *row.step_details])
             told.append(say("report.attention_step", step=step))

@@ -36,7 +36,7 @@ def test_it_tells_what_changed_with_the_figures_then_and_now(run: Run, tmp_path:
     text = paper(run, tmp_path)
     assert "## 与上次（2023年）相比" in text
     part = text.split("## 与上次（2023年）相比")[1].split("## ")[0]
-    assert "（2023） → " in part
+    assert "（2023年），现为" in part
     assert "## 与上次（2022年）相比" in paper(run, tmp_path, "--since", "2022")
 
 

@@ -50,10 +50,14 @@ def test_nothing_is_written_and_what_is_wrong_is_told(
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-def test_check_says_all_the_same_that_everything_is_missing(sent: Run) -> None:
+def test_check_tells_the_cause_first_and_makes_no_report_of_nothing(sent: Run) -> None:
     result = sent("check", "nope")
     assert result.exit_code == 2
-    assert "未报送" in result.stdout
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("没有可用的数据")
+    assert "CP001" in lines[1]
+    assert lines[-1].startswith("结论：没有可用的数据")
+    assert not [line for line in lines if "滞后" in line or "未报送" in line]
 
 
 def test_a_county_that_reports_nothing_is_a_result(sent: Run, tmp_path: Path) -> None:

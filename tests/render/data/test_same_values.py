@@ -101,7 +101,7 @@ def test_markdown_says_what_the_json_says(case: str) -> None:
         assert cells["比序时进度（百分点）"] == row.schedule_short
         assert (row.schedule_short == "") == (one["points_ahead"] is None)
         assert cells["实绩"].startswith(shown(one["value"]))
-        assert cells["实绩"].endswith(f"（{one['period']}年）")
+        assert cells["实绩"].endswith(f"（{row.period}）")
         assert cells["状态"] == row.marked_status
         assert cells["说明"].startswith(one["reason"])
 
