@@ -45,6 +45,14 @@ def test_a_waiver_names_its_target_and_its_area_by_any_name(plan: Plan, tmp_path
     assert (waivers[0].place.line, waivers[0].place.column) == (2, 13)
 
 
+def test_a_path_may_be_written_as_on_windows(plan: Plan, tmp_path: Path) -> None:
+    (tmp_path / "county").mkdir()
+    (tmp_path / "county" / "2024.yaml").touch()
+    waivers, found = load(f"waivers:\n  - code: CP105\n    file: county\\2024.yaml\n{GRANT}", tmp_path, plan)
+    assert found == []
+    assert [str((tmp_path / "county" / "2024.yaml").resolve()) in str(one.subject) for one in waivers] == [True]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
 def test_a_file_of_waivers_may_be_encoded_as_a_submission_may(plan: Plan, tmp_path: Path, encoding: str) -> None:
     text = f"waivers:\n  - target: 地区生产总值\n    area: 桐庐县\n{GRANT}"

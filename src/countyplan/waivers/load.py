@@ -145,7 +145,8 @@ def _target(grant: TargetGrant, item: Mapping, plan: Plan, found: list[Diagnosti
 
 
 def _code(grant: FindingGrant, item: Mapping, folder: Path, found: list[Diagnostic]) -> OneCode | None:
-    name, file = grant.code.upper(), folder / grant.file
+    # On Windows a path is written with backslashes, and read elsewhere too.
+    name, file = grant.code.upper(), folder / grant.file.replace("\\", "/")
     known = name in set(Code) and entry(Code(name)).about.may_be_waived
     if not known:
         found.append(Diagnostic(Code.WAIVER_CODE_UNKNOWN, place_of(item, ("code",)), {"text": grant.code}))

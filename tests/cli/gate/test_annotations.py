@@ -47,6 +47,8 @@ def test_only_touched_files_are_marked_and_the_others_counted() -> None:
         ("桐庐.yaml\r\n./x.csv\r\n".encode(), {"桐庐.yaml", "x.csv"}),
         ("桐庐.yaml\0a b\nc\0".encode(), {"桐庐.yaml", "a b\nc"}),
         (b'"\\346\\241\\220\\t\\"\\\\.yaml"\n', {'桐\t"\\.yaml'}),
+        ("桐庐.yaml\r\nx.csv\r\n".encode("utf-16"), {"桐庐.yaml", "x.csv"}),  # as `>` of a PowerShell writes it
+        ("桐庐.yaml\n".encode("utf-8-sig"), {"桐庐.yaml"}),
         (b"", set()),
     ],
 )

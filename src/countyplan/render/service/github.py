@@ -7,6 +7,7 @@ not take a line for a command obeys `##[` within it, which is therefore written 
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import Counter
 from collections.abc import Collection
@@ -47,8 +48,12 @@ def github_commands(cases: Cases, touched: Collection[str] | None = None) -> str
 
 
 def paths_in(listed: bytes) -> frozenset[str]:
-    """The paths of a list as `git diff --name-only` writes it: one a line, quoted where it must, or ended by zeros (`-z`)."""
-    text = listed.decode("utf-8", "surrogateescape")
+    """The paths of a list as `git diff --name-only` writes it: one a line, quoted where it must, or ended by zeros (`-z`).
+
+    It may have gone through a PowerShell, whose `>` writes UTF-16.
+    """
+    wide = listed.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = listed.decode("utf-16" if wide else "utf-8", "replace" if wide else "surrogateescape").removeprefix("\ufeff")
     lines = text.split("\0") if "\0" in text else text.splitlines()
     return frozenset(_unquoted(line).removeprefix("./") for line in lines if line)
 
