@@ -5,10 +5,12 @@ The plan is the shipped one, stretched to as many counties as are asked for. Eve
 
 from __future__ import annotations
 
+import copy
 import csv
 import random
 import shutil
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,9 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 SEED = 20261127
-_YEARS = (2022, 2023, 2024, 2025)
+_YEARS = ("2022", "2023", "2024", "2025")
+# With the plan's indicators that counties report and 2,850 counties these are a million figures, no two of one.
+_QUARTERS = tuple(f"{year}-Q{quarter}" for year in range(2021, 2027) for quarter in (1, 2, 3, 4))[:22]
 # What a county reports of each kind of quantity; the amounts only have to be plausible.
 _RANGES: Mapping[str, tuple[float, float, int]] = {
     "%": (60, 99, 1),
@@ -44,11 +48,12 @@ _Plain.yaml_implicit_resolvers = {}
 _Plain.add_representer(str, _Plain.represent_str)
 
 
-Figures = Iterator[tuple[str, int, str, str, str]]
+Figures = Iterator[tuple[str, str, str, str, str]]
 
 
+@cache
 def shipped() -> dict[str, Any]:
-    """What the shipped plan's targets say."""
+    """What the shipped plan's targets say; nobody changes it."""
     read: dict[str, Any] = yaml.load((ROOT / "data" / "targets.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     return read
 
@@ -61,7 +66,7 @@ def county(at: int) -> str:
 def write_plan(folder: Path, counties: int) -> None:
     """The shipped plan with `counties` made-up counties, each bound by every goal that binds some county today."""
     folder.mkdir(parents=True)
-    targets = shipped()
+    targets = copy.deepcopy(shipped())
     ids = [f"c{at}" for at in range(counties)]
     targets["areas"] = [
         {
@@ -82,8 +87,8 @@ def write_plan(folder: Path, counties: int) -> None:
     shutil.copy(ROOT / "data" / "responsibilities.yaml", folder)
 
 
-def figures(counties: list[str], seed: int) -> Figures:
-    """Figures of those counties without end: year by year, county by county, indicator by indicator."""
+def figures(counties: list[str], periods: tuple[str, ...], seed: int) -> Figures:
+    """Figures of those counties without end: period by period, county by county, indicator by indicator."""
     drawn = random.Random(seed)
     plan = shipped()
     reported = [
@@ -92,11 +97,11 @@ def figures(counties: list[str], seed: int) -> Figures:
         if one.get("quotient") is None and any(g["areas"] != ["total"] for g in one["goals"])
     ]
     while True:
-        for year in _YEARS:
+        for period in periods:
             for area in counties:
                 for one in reported:
                     low, high, places = _RANGES.get(one["unit"], _COUNTED)
-                    yield area, year, one["name"], f"{drawn.uniform(low, high):.{places}f}", one["unit"]
+                    yield area, period, one["name"], f"{drawn.uniform(low, high):.{places}f}", one["unit"]
 
 
 def write_submissions(folder: Path, count: int, counties: int) -> None:
@@ -106,11 +111,11 @@ def write_submissions(folder: Path, count: int, counties: int) -> None:
     for at in range(count):
         area, year = every[at % counties], _YEARS[(at // counties) % len(_YEARS)]
         reported: dict[str, Any] = {}
-        for _, _, name, value, unit in figures([area], SEED + at):
+        for _, _, name, value, unit in figures([area], (year,), SEED + at):
             if name in reported:
                 break
             reported[name] = {"value": value, "unit": unit} if unit else value
-        document = {"area": area, "period": str(year), "source": "虚构（made up）", "figures": reported}
+        document = {"area": area, "period": year, "source": "虚构（made up）", "figures": reported}
         _write_yaml(folder / f"{at:05}.yaml", document)
 
 
@@ -125,10 +130,10 @@ def write_table(path: Path, rows: int, counties: list[str]) -> None:
 
 
 def _distinct(counties: list[str]) -> Figures:
-    """Figures of which no two say different things of one: beyond the years there are, the same ones again."""
-    first: list[tuple[str, int, str, str, str]] = []
-    seen: set[tuple[str, int, str]] = set()
-    for row in figures(counties, SEED):
+    """Figures of which no two say different things of one: beyond the quarters there are, the same ones again."""
+    first: list[tuple[str, str, str, str, str]] = []
+    seen: set[tuple[str, str, str]] = set()
+    for row in figures(counties, _QUARTERS, SEED):
         if row[:3] in seen:
             break
         seen.add(row[:3])

@@ -19,10 +19,12 @@ from openpyxl import Workbook
 
 from benchmarks.speed import inputs
 from benchmarks.speed.pairs import Pair, compare
+from benchmarks.speed.peers import peer
 
 _BASES = Path(__file__).parent / "bases"
 _ILLUSTRATIVE = inputs.ROOT / "examples" / "illustrative"
 _ONE = _ILLUSTRATIVE / "tonglu-2024.yaml"
+_SCHEMA = inputs.ROOT / "schemas" / "submission.schema.json"
 _LIBRARIES = ("countyplan", "typer", "pydantic", "pyyaml", "rich", "openpyxl", "python-calamine")
 
 
@@ -33,7 +35,7 @@ class Line:
     name: str
     command: Sequence[str]
     against: str
-    other: Sequence[str]
+    other: Sequence[str] | Callable[[], Sequence[str]]
     most: float
     times: int
     prepare: Callable[[Path], None] | None = None
@@ -59,7 +61,8 @@ def _country(folder: Path) -> None:
 def _submissions(count: int) -> Callable[[Path], None]:
     def prepare(folder: Path) -> None:
         _country(folder)
-        inputs.write_submissions(folder / f"yaml-{count}", count, 2850)
+        if not (folder / f"yaml-{count}").exists():
+            inputs.write_submissions(folder / f"yaml-{count}", count, 2850)
 
     return prepare
 
@@ -68,7 +71,8 @@ def _table(name: str, rows: int, counties: int) -> Callable[[Path], None]:
     def prepare(folder: Path) -> None:
         _country(folder)
         names = ["桐庐县", "淳安县", "建德市"] if counties == 3 else [inputs.county(at) for at in range(counties)]
-        inputs.write_table(folder / name, rows, names)
+        if not (folder / name).exists():
+            inputs.write_table(folder / name, rows, names)
 
     return prepare
 
@@ -143,6 +147,29 @@ def lines() -> list[Line]:
             _table("wide-1000000.csv", 1_000_000, 2850),
         ),
         Line(
+            "1,000,000 figures in a CSV, 2,850 counties, every verdict as CSV",
+            _ours("check", "wide-1000000.csv", *plan, *_UNLIMITED, "--format", "csv"),
+            "frictionless validate",
+            lambda: [peer("frictionless"), "validate", "wide-1000000.csv"],
+            0.60,
+            1,
+            _table("wide-1000000.csv", 1_000_000, 2850),
+        ),
+        Line(
+            "200 submissions in YAML, 2,850 counties, validate",
+            _ours("validate", "yaml-200", *plan, "--format", "json"),
+            "check-jsonschema",
+            lambda: [
+                peer("check-jsonschema"),
+                "--schemafile",
+                str(_SCHEMA),
+                *(f"yaml-200/{at:05}.yaml" for at in range(200)),
+            ],
+            1.00,
+            3,
+            _submissions(200),
+        ),
+        Line(
             "check of one file, 2,850 counties",
             _ours("check", "yaml-1/00000.yaml", *plan),
             "loading that plan",
@@ -206,7 +233,8 @@ def page(words: Sequence[str]) -> Iterator[str]:
                 continue
             if line.prepare is not None:
                 line.prepare(Path(folder))
-            yield _row(line, compare(line.command, line.other, Path(folder), line.times))
+            other = line.other() if callable(line.other) else line.other
+            yield _row(line, compare(line.command, other, Path(folder), line.times))
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 
@@ -31,11 +32,15 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def test_a_terminal_is_shown_how_many_are_done_and_the_line_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_is_shown_how_many_are_done_and_how_long_it_takes_and_the_line_goes_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     told = shown(monkeypatch, Terminal())
     assert "读取 [....................]" in told
-    assert "0/4" in told
+    plain = re.sub(r"\x1b\[[0-9]*m", "", told)
+    assert "0/4 --:--" in plain
     assert "[####################]" in told
+    assert "4/4 00:00" in plain
     assert told.endswith("\x1b[2K")
 
 

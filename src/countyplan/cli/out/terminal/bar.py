@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.progress import MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
+from rich.progress import MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from countyplan.cli.out.terminal.output import console
@@ -24,5 +24,10 @@ def bar_on_terminal() -> Progress | None:
     if not out.is_terminal or out.is_dumb_terminal:
         return None
     return Progress(
-        TextColumn("{task.description}", markup=False), _Bar(), MofNCompleteColumn(), console=out, transient=True
+        TextColumn("{task.description}", markup=False),
+        _Bar(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(compact=True),
+        console=out,
+        transient=True,
     )

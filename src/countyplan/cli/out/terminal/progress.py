@@ -23,8 +23,9 @@ class Along(Protocol):
 
 @contextmanager
 def progress(label: str) -> Iterator[Along]:
-    """What goes through things and shows under `label` how many are done, as soon as that takes longer than a moment.
+    """What goes through things and shows under `label` how many are done and how long the rest may take.
 
+    Only what takes longer than a moment is shown.
     Nothing is shown where standard error is no terminal, or one that cannot move its cursor (`TERM=dumb`); nothing stays.
     """
     if not sys.stderr.isatty():
