@@ -32,7 +32,7 @@ YEARS = ("2020", "2022", "2023", "2024", "2025", "2026", "2027", "2028")
 PERIODS = (*YEARS, "2022-Q4", "2024-Q2", "2026-Q4", "2025-11", "2027-Q3", "2027-Q4", "2027-12")
 AS_OF = (None, "2022", "2024", "2024-Q2", "2026", "2027", "2028")
 # The formats that draw, and so do more with a number than write it down, are the slowest: a few examples reach them.
-DRAWN = frozenset({"html", "docx", "xlsx"})
+DRAWN = frozenset({"html", "docx", "xlsx", "pdf"})
 
 
 @st.composite

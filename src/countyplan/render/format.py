@@ -21,6 +21,7 @@ class Format(StrEnum):
     SARIF = "sarif"
     DOCX = "docx"
     XLSX = "xlsx"
+    PDF = "pdf"
 
 
 SUFFIXES: Mapping[str, Format] = {
@@ -33,13 +34,14 @@ SUFFIXES: Mapping[str, Format] = {
     ".sarif": Format.SARIF,
     ".docx": Format.DOCX,
     ".xlsx": Format.XLSX,
+    ".pdf": Format.PDF,
 }
 
 # Pages for people, who do not know the folders of whoever made them.
 PAGES = frozenset({Format.HTML, Format.MARKDOWN, Format.DOCX, Format.XLSX})
 
 # No text: what a terminal would show of them is of no use.
-BINARY = frozenset({Format.DOCX, Format.XLSX})
+BINARY = frozenset({Format.DOCX, Format.XLSX, Format.PDF})
 
 
 def suffix_of(written: Format) -> str | None:

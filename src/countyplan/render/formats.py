@@ -51,6 +51,7 @@ DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
     **_CASES,
     Format.DOCX: _later("docx.documents", "report_docx"),
     Format.XLSX: _later("xlsx.report", "report_xlsx"),
+    Format.PDF: _later("pdf.documents", "report_pdf"),
 }
 
 FINDINGS: Mapping[Format, Callable[[Findings], bytes]] = {
@@ -70,6 +71,7 @@ LISTINGS: Mapping[ListingFormat, Callable[[Listing], str]] = {
 # The joint meeting's paper.
 PAPERS: Mapping[Format, Callable[[Paper], bytes]] = {
     Format.DOCX: _later("docx.documents", "paper_docx"),
+    Format.PDF: _later("pdf.documents", "paper_pdf"),
     Format.MARKDOWN: _encoded(_later("paper.markdown", "paper_markdown")),
 }
 
@@ -79,5 +81,6 @@ INDEXES: Mapping[Format, Callable[[Index], bytes]] = {
     Format.MARKDOWN: _encoded(_later("markdown", "index_markdown")),
     Format.CSV: _encoded(_later("data.csv", "index_csv")),
     Format.DOCX: _later("docx.documents", "index_docx"),
+    Format.PDF: _later("pdf.documents", "index_pdf"),
     Format.HTML: _later("html", "index_html"),
 }

@@ -79,10 +79,11 @@ class VerdictWords:
         return self.texts.say("quantity.dated", value=self.amount(figure.value), period=period)
 
     def gap(self) -> str:
-        """What is lacking."""
+        """What is lacking; nothing is where what is known reaches the goal, and what is not known leaves it open."""
         gap = self.assessment.gap
         if gap == 0 and self.assessment.status is not Status.MET:
-            return self.texts.say(f"gap.equal.{self.target.indicator.comparator}")
+            key = f"gap.equal.{self.target.indicator.comparator}"
+            return self.texts.say(key) if self.texts.knows(key) else ""
         return "" if gap is None else numbers.difference(gap, self.target.unit, self.texts, Decimal(0))
 
     def pace(self) -> str:

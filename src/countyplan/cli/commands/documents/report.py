@@ -66,6 +66,7 @@ def report(
     from countyplan.cli.commands.documents.paper import check_paper, write_paper
     from countyplan.cli.commands.documents.sheets import check_folder, write_sheets
     from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
+    from countyplan.cli.out.files.pdf import refuse_pdf_unset
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
@@ -73,6 +74,7 @@ def report(
 
     texts = texts_for(lang, document=True)
     chosen = _chosen(format, output, by, for_, texts)
+    refuse_pdf_unset([chosen], texts)
     if for_ is For.MEETING:
         check_paper(by, chosen, reply_by, texts)
     if for_ is For.REQUEST:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer
 
+from countyplan.cli.out.files.pdf import refuse_pdf_unset
 from countyplan.dataclass import dataclass
 from countyplan.language.texts import Texts
 from countyplan.render.format import BINARY, SUFFIXES, Format
@@ -41,6 +42,7 @@ def destinations(
             message = texts.say("error.format_elsewhere", name=one.format.value, known=names)
             raise typer.BadParameter(message, param_hint="--format" if one.path is None else "--output")
     _refuse_on_terminal(shown, texts)
+    refuse_pdf_unset((one.format for one in chosen), texts)
     _refuse_one_file_twice([one.path for one in named if one.path is not None], texts)
     return chosen
 

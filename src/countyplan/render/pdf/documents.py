@@ -1,0 +1,25 @@
+"""Each kind of document in PDF."""
+
+from __future__ import annotations
+
+from countyplan.render.paged.index import write_index
+from countyplan.render.paged.meeting import write_paper
+from countyplan.render.paged.report import write_report
+from countyplan.render.pdf.page import PdfPage
+from countyplan.report import Index, Report
+from countyplan.report.meeting import Paper
+
+
+def report_pdf(report: Report) -> bytes:
+    """The report as a briefing."""
+    return write_report(report, PdfPage(report.texts))
+
+
+def index_pdf(index: Index) -> bytes:
+    """The list of the sheets that a report was divided into."""
+    return write_index(index, PdfPage(index.whole.texts))
+
+
+def paper_pdf(paper: Paper) -> bytes:
+    """The joint meeting's paper."""
+    return write_paper(paper, PdfPage(paper.texts))

@@ -1,0 +1,158 @@
+"""A document as a list of what stands on it, which the template sets. No text becomes markup: all of it is data there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
+
+from countyplan.diagnostics import visible
+from countyplan.language import Texts
+from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.html.charts import way
+from countyplan.render.paged.page import PathPicture, TableCell, TableRow
+from countyplan.render.paged.widths import fitted
+from countyplan.render.pdf.fonts import faces, installed
+from countyplan.report.overview.overview_model import CountTable
+from countyplan.report.row.row_model import Point
+
+# Of the text between the margins, in points, on a page that stands and on one that lies; and of the text in tables.
+_ROOM = {False: 445.0, True: 757.0}
+_SIZE = {False: 9.0, True: 7.5}
+
+
+class PdfPage:
+    """A document in one language; see the protocol `Page`."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._lying = False
+        self._blocks: list[dict[str, Any]] = []
+
+    def _add(self, kind: str, **held: Any) -> None:
+        self._blocks.append({"kind": kind, **held})
+
+    def title(self, lines: Iterable[str]) -> None:
+        """The title, each of its lines on one of its own."""
+        self._add("title", lines=[visible(line) for line in lines])
+
+    def subtitle(self, text: str) -> None:
+        """A line below the title."""
+        self._add("subtitle", text=visible(text))
+
+    def plain(self, text: str) -> None:
+        """A line that begins at the margin."""
+        self._add("plain", text=visible(text))
+
+    def heading(self, text: str, level: int = 1) -> None:
+        """A numbered heading."""
+        self._add("heading", text=visible(text), level=level)
+
+    def annex(self, text: str) -> None:
+        """The heading of an annex, numbered for itself."""
+        self._add("annex", text=visible(text))
+
+    def paragraphs(self, texts: Iterable[str]) -> None:
+        """Paragraphs of the body."""
+        for text in texts:
+            self._add("body", text=visible(text))
+
+    def small(self, texts: Iterable[str]) -> None:
+        """Paragraphs in the size of a table."""
+        for text in texts:
+            self._add("small", text=visible(text))
+
+    def fine(self, texts: Iterable[str]) -> None:
+        """Paragraphs in the smallest size."""
+        for text in texts:
+            self._add("fine", text=visible(text))
+
+    def gap(self) -> None:
+        """A little room."""
+        self._add("gap")
+
+    def closing(self, text: str) -> None:
+        """The line that closes the body, to the right."""
+        self._add("closing", text=visible(text))
+
+    def turn(self, *, lying: bool) -> None:
+        """Go on on a new page, which lies on its side or stands upright."""
+        self._lying = lying
+        self._add("turn", lying=lying)
+
+    def table(
+        self, headers: Sequence[str], shares: Sequence[float], rows: Iterable[TableRow], *, compact: bool = False
+    ) -> None:
+        """A table; `shares` are the columns' parts of the width between the margins, as far as text has room."""
+        told, size = list(rows), _SIZE[compact]
+        self._add(
+            "table",
+            headers=[visible(header) for header in headers],
+            widths=fitted(headers, shares, told, _ROOM[self._lying] / size),
+            size=size,
+            rows=[{"band": row.band, "cells": [_cell(cell) for cell in row.cells]} for row in told],
+        )
+
+    def counts(self, table: CountTable) -> None:
+        """A bar for each area, parted by status, the first on top."""
+        legend = [
+            {"label": visible(label), "colour": STATUS_COLOURS[status]}
+            for status, label in zip(table.statuses, table.labels, strict=True)
+        ]
+        areas = [{"name": visible(area.name), "numbers": area.numbers} for area in table.areas]
+        self._add("counts", title=visible(table.title), legend=legend, areas=areas)
+
+    def paths(self, pictures: Sequence[PathPicture]) -> None:
+        """Pictures of ways, two side by side."""
+        if pictures:
+            self._add("paths", pictures=[_picture(one) for one in pictures])
+
+    def written(self, title: str, author: str, day: str) -> bytes:
+        """The document's bytes, the same for the same content and the same fonts; `day` (ISO 8601) is its own date."""
+        import typst
+
+        document = {
+            "title": visible(title),
+            "author": author,
+            "language": self._texts.language.value,
+            "fonts": asdict(faces()),
+            "blocks": self._blocks,
+        }
+        template = (files("countyplan.render.pdf") / "document.typ").read_bytes()
+        written = typst.compile(
+            template,
+            font_paths=installed(),
+            sys_inputs={"document": json.dumps(document, ensure_ascii=False)},
+            timestamp=datetime.fromisoformat(day).replace(tzinfo=UTC),
+        )
+        if not isinstance(written, bytes):
+            raise TypeError(written)
+        return written
+
+
+def _cell(cell: TableCell) -> dict[str, Any]:
+    lines = [visible(line) for line in cell.lines]
+    return {"lines": lines, "colour": cell.colour, "centred": cell.centred, "link": cell.link}
+
+
+def _picture(one: PathPicture) -> dict[str, Any]:
+    """Its lines as points in a field of 304 by 128, with the years below and the ticks at its left."""
+    drawn = way(one.chart)
+
+    def through(points: Sequence[Point]) -> list[list[float]]:
+        return [[float(drawn.x(point.at)), float(drawn.y(point.value))] for point in points]
+
+    ways = ((one.line, one.chart.line), (one.step, one.chart.step), (one.reported, one.chart.reported))
+    names = ("line", "step", "reported")
+    return {
+        "title": visible(one.title),
+        "years": [[float(at), label] for at, label in drawn.years],
+        "ticks": [[float(at), label] for at, label in drawn.ticks],
+        "ways": [
+            {"name": name, "label": label, "points": through(points)}
+            for name, (label, points) in zip(names, ways, strict=True)
+        ],
+    }

@@ -1,0 +1,47 @@
+"""PDF where what it needs is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from countyplan.render.pdf import fonts
+from tests.cli.conftest import Run
+
+TONGLU = str(Path(__file__).parents[3] / "examples" / "illustrative" / "tonglu-2024.yaml")
+
+
+@pytest.fixture
+def no_fonts() -> Iterator[None]:
+    """As on a system that has no font with Chinese characters."""
+
+    class Few:
+        def families(self) -> list[str]:
+            return ["Libertinus Serif", "DejaVu Sans"]
+
+    fonts.installed.cache_clear()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(fonts, "installed", Few)
+        yield
+    fonts.installed.cache_clear()
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_without_a_chinese_font_nothing_is_written_and_it_is_said_how(run: Run, tmp_path: Path) -> None:
+    done = run("report", TONGLU, "-o", "gap.pdf")
+    assert done.exit_code == 2
+    assert all(told in done.stderr for told in ("中文字体", "fonts-noto-cjk", "FangSong"))
+    assert not (tmp_path / "gap.pdf").exists()
+
+
+def test_without_the_library_nothing_is_written_and_it_is_said_how(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("countyplan.cli.out.files.pdf.find_spec", lambda _: None)
+    for command in ("report", "check"):
+        done = run(command, TONGLU, "-o", "gap.pdf")
+        assert done.exit_code == 2
+        assert "pip install 'countyplan[pdf]'" in done.stderr
+    assert not (tmp_path / "gap.pdf").exists()

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from countyplan.diagnostics import visible
+from countyplan.language import Language
+from countyplan.render.pdf.documents import report_pdf
+from tests.render.made import EXAMPLES, HOSTILE, example, hostile_report, report_on
+
+
+@cache
+def pages(language: Language = Language.ZH) -> list[str]:
+    reader = PdfReader(io.BytesIO(report_pdf(example("illustrative/tonglu-2024.yaml", language))))
+    return ["".join(page.extract_text().split()) for page in reader.pages]
+
+
+def test_the_first_page_has_the_conclusion_and_the_last_what_it_was_made_from() -> None:
+    report = example("illustrative/tonglu-2024.yaml")
+    first, last = pages()[0], pages()[-1]
+    assert "".join(report.brief.conclusion.split()) in first
+    assert "SHA-256" in last
+    assert not any("SHA-256" in page for page in pages()[:-2])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_row_is_in_it(language: Language) -> None:
+    report, told = example("illustrative/tonglu-2024.yaml", language), "".join(pages(language))
+    assert all("".join(f"{row.indicator}{row.area}".split()) in told for row in report.rows)
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    report = report_on([EXAMPLES / "illustrative"], clauses=[1])
+    assert report_pdf(report) == report_pdf(report)
+
+
+@pytest.mark.parametrize("text", ["#panic()", "$x^2$ *b* _i_ @ref <label> \\ //", HOSTILE[6]])
+def test_text_never_becomes_markup(text: str, tmp_path: Path) -> None:
+    report = hostile_report(text, tmp_path)
+    told = "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(report_pdf(report))).pages)
+    assert "".join(visible(report.brief.title[0]).split()) in told
