@@ -47,7 +47,7 @@ def test_yearly_rates_are_judged_on_whole_years_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("due: 2030, firmness", "due: 2025, firmness", Code.GOAL_TWICE),
+        ("2030年力争达到80%, due: 2030", "2025年力争达到80%, due: 2025", Code.GOAL_TWICE),
         ("due: 2030, firmness", "due: 2022, firmness", Code.PLAN_VALUE_INVALID),
         ("due: 2030, firmness", "due: 2030, tolerance: 0.1, firmness", Code.GOAL_SHAPE),
         ("due: 2030, firmness", "due: 2030, comparator: about, firmness", Code.GOAL_SHAPE),

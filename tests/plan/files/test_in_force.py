@@ -80,7 +80,7 @@ def test_what_was_not_in_force_before_has_nothing_to_be_compared_with(tmp_path: 
     ("more", "code"),
     [
         (ADJUSTED + ADJUSTED, Code.GOAL_TWICE),
-        (ADJUSTED.replace("        set_by: 虚构〔2025〕1号\n", ""), Code.PLAN_VALUE_INVALID),
+        (ADJUSTED.replace("        set_by: 虚构〔2025〕1号\n", ""), Code.PLAN_KEY_MISSING),
         (ADJUSTED.replace("2025-03-15", "2025年3月"), Code.PLAN_VALUE_INVALID),
     ],
 )

@@ -53,5 +53,6 @@ class Goal(Frozen):
     @model_validator(mode="after")
     def _day_has_a_document(self) -> Self:
         if (self.in_force is None) != (self.set_by is None):
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "in_force, set_by")
+            lacking = "in_force" if self.in_force is None else "set_by"
+            raise PydanticCustomError(Code.PLAN_KEY_MISSING, "{path}", {"path": lacking})
         return self

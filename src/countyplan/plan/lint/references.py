@@ -33,7 +33,7 @@ def check_references(
             for fault in _twice(ids)
         ),
         *_names_twice([*_items(targets, "indicators"), *_items(targets, "components")]),
-        *_names_twice(_items(targets, "areas")),
+        *_names_twice([*_items(targets, "areas"), *_items(targets, "total")]),
         *_names_twice(_items(commitments, "commitments")),
         *_unassigned(clauses, responsibilities),
     ]

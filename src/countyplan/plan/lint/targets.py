@@ -12,6 +12,7 @@ from countyplan.plan.files.indicator import Indicator
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.kind import Told
 from countyplan.plan.lint.areas import lint_areas
+from countyplan.plan.lint.dates import lint_dates
 from countyplan.plan.own_units import lint_own_units, measures_of
 from countyplan.plan.wording import Wording, wording_of
 from countyplan.quantity import Unit, Units
@@ -29,22 +30,13 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
     """Every contradiction between what the data says and the words it quotes, and every unit of the wrong kind."""
     measures = measures_of(targets)
     wording = wording_of(targets)
-    found = [*lint_own_units(targets, tree), *lint_areas(targets, tree)]
+    found = [*lint_own_units(targets, tree), *lint_areas(targets, tree), *lint_dates(targets, tree)]
     for at, indicator in enumerate(targets.indicators):
         found += _check_unit(indicator, measures, place_of(tree, ("indicators", at, "unit")))
         found += _check_areas(indicator, at, tree)
-        if not targets.plan.baseline < indicator.due:
-            words = {"path": f"indicators[{at}].due", "detail": f"{indicator.due} <= {targets.plan.baseline}"}
-            found.append(Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("indicators", at, "due")), words))
         found += _check_relation(indicator, at, targets, tree)
         for of, goal in enumerate(indicator.goals):
             place = place_of(tree, ("indicators", at, "goals", of, "wording"))
-            if goal.due is not None and not targets.plan.baseline < goal.due:
-                words = {
-                    "path": f"indicators[{at}].goals[{of}].due",
-                    "detail": f"{goal.due} <= {targets.plan.baseline}",
-                }
-                found.append(Diagnostic(Code.PLAN_VALUE_INVALID, place, words))
             found += _check_comparator(indicator.as_in(goal), goal, wording, place)
             # By how much more is written only where it is more than nothing.
             if (goal.relative_to or indicator.relative_to) is None or goal.goal != 0:
