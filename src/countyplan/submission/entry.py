@@ -20,7 +20,13 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import area_in_name, basis_in_period, read_period
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import noted_otherwise, noted_part, noted_qualifiers, noted_unit
+from countyplan.submission.words.remark import (
+    noted_no_outcome,
+    noted_otherwise,
+    noted_part,
+    noted_qualifiers,
+    noted_unit,
+)
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -164,6 +170,8 @@ def _noted(entry: Entry, period: Period | None, subject: Subject | None) -> Iter
     note, value = entry.text(Field.NOTE), entry.cells[Field.VALUE]
     if is_not_reported(value.text) or not note:
         return
+    if noted_no_outcome(note):
+        yield fault(entry.cells[Field.NOTE], Code.ROW_NO_OUTCOME)
     if noted_part(note) or (period is not None and noted_otherwise(note, period)):
         yield fault(value, Code.LABELS_CONTRADICT, subject)
     unit = noted_unit(note)

@@ -7,6 +7,7 @@ import re
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
+from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_a_part
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title.periods import names_part_of_year
@@ -27,6 +28,7 @@ _A_YEARS_MARK = form(rf"^{one_of('year')}")
 _UNIT_STATED = form(rf"^{one_of('unit_stated')}?:?")
 
 _AHEAD = rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*"
+_AHEAD_OF_IT = form(_AHEAD)
 _OF_A_PART = form(rf"{_AHEAD}{one_of('less_a_part', 'only_a_part')}")
 _ONLY = form(rf"{_AHEAD}{one_of('only')}(?P<part>.+)$")
 _CLAUSES = re.compile("[,;。]")
@@ -37,6 +39,11 @@ def noted_part(note: str) -> bool:
     clauses = [clause for clause in _CLAUSES.split(_plain(note)) if clause]
     only = (found["part"] for clause in clauses if (found := _ONLY.match(clause)) is not None)
     return any(_OF_A_PART.match(clause) for clause in clauses) or any(map(names_a_part, only))
+
+
+def noted_no_outcome(note: str) -> bool:
+    """Whether a note says nothing else than that its figure is a goal, a growth rate or the like (为计划数)."""
+    return is_no_outcome(_AHEAD_OF_IT.sub("", _plain(note)))
 
 
 def noted_otherwise(note: str, period: Period) -> bool:
