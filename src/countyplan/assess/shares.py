@@ -59,7 +59,8 @@ def _share(target: Target, share: ShareOf, figures: list[Figure], every: int) ->
     sources = tuple(source for one in figures for source in one.sources)
     period = max((one.period for one in figures), key=lambda one: one.end)
     partial, estimate = any(one.partial for one in figures), any(one.estimate for one in figures)
-    return Figure(value, ZERO, period, sources, Origin.PARTS_ADDED, partial, estimate)
+    origin = Origin.PARTS_ADDED
+    return Figure(value, ZERO, period, sources, origin, partial=partial, estimate=estimate)
 
 
 def _history(target: Target, share: ShareOf, series: Mapping[str, Series]) -> Series:
