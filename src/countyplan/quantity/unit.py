@@ -104,12 +104,12 @@ def shipped_units() -> Units:
     units = (
         (
             Unit(
-                one["name"],
-                one["name_en"],
-                one["dimension"],
-                Decimal(one["factor"]),
-                sorts[one["dimension"]],
-                one.get("told_en", ""),
+                name=one["name"],
+                name_en=one["name_en"],
+                dimension=one["dimension"],
+                factor=Decimal(one["factor"]),
+                sort=sorts[one["dimension"]],
+                told_en=one.get("told_en", ""),
             ),
             one["aliases"],
         )
