@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -125,8 +124,6 @@ def _app_for(words: Sequence[str]) -> typer.Typer:
 
 def main() -> None:
     """Run the command line."""
-    # What a run loads and reads lives as long as it does: looking for what nobody holds any more finds next to nothing.
-    gc.set_threshold(100_000, 50, 50)
     # No plugin of pydantic's that somebody has installed has a say in what is valid here, and none is looked for.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     end_in_order()
