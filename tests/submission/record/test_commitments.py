@@ -196,7 +196,7 @@ def test_days_as_people_write_them(text: str, day: str | None) -> None:
 
 
 def test_the_illustrative_commitments_are_read_without_a_fault() -> None:
-    found = read_submissions([Path(__file__).parents[2] / "examples" / "illustrative"], PLAN)
+    found = read_submissions([Path(__file__).parents[3] / "examples" / "illustrative"], PLAN)
     assert not [one for one in found.diagnostics if one.severity is Severity.ERROR]
     assert len(found.commitments) > 250
     assert {one.area for one in found.commitments} == {"tonglu", "chunan", "jiande", "total"}
