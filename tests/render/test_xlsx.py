@@ -23,8 +23,9 @@ from countyplan.language import Language, Texts
 from countyplan.render.data.json import report_json
 from countyplan.render.xlsx.report import report_xlsx
 from countyplan.render.xlsx.rows import COLUMNS, PRINTED
-from countyplan.report import Report
+from countyplan.report import By, Report
 from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
+from tests.report.divided.test_sheets import sheets
 
 ROWS, FINDINGS = 1, 3
 NUMBERS: dict[str, Callable[[dict[str, Any]], str | None]] = {
@@ -140,13 +141,32 @@ def test_the_findings_are_those_of_the_json(case: str) -> None:
         assert (one["waiver"]["reason"] in str(row[8])) if one["waiver"] else row[8] is None
 
 
-def test_the_summary_counts_by_area_and_in_all() -> None:
+def test_the_summary_tells_first_things_first() -> None:
     report = example("illustrative")
     cells = [[cell.value for cell in row] for row in book_of(written("illustrative")).worksheets[0].iter_rows()]
-    for area in report.brief.areas:
-        assert [area.area, area.total, *(count.number for count in area.counts)] in cells
-    assert ["全部", 53, *(count.number for count in report.counts)] in cells
-    assert all([line, *[None] * (1 + len(report.counts))] in cells for line in report.brief.overview)
+    told = [[value for value in row if value is not None] for row in cells]
+    assert told[1] == [report.brief.conclusion]
+    counts: list[list[Any]] = [[row.name, row.total, *row.numbers] for row in report.brief.counts.rows]
+    at = told.index(counts[0])
+    assert told[at : at + len(counts)] == counts
+    assert counts[-1][:2] == ["全部", 53]
+    first = next(row for row in told if row[:2] == [report.attention[0].area, report.attention[0].indicator])
+    urgent = report.attention[0]
+    assert first[2:7] == [
+        f"{urgent.marked_goal}（{urgent.due}）",
+        urgent.value,
+        urgent.expected,
+        urgent.gap,
+        urgent.status,
+    ]
+    assert first[-1] == urgent.who
+
+
+def test_a_sheet_that_is_sent_names_files_without_hashes() -> None:
+    [report] = [one for name, one in sheets(By.UNIT).items() if name == "桐庐县政府"]
+    told = [str(cell.value) for row in book_of(report_xlsx(report))["来源"].iter_rows() for cell in row]
+    assert any("tonglu-2024.yaml" in text for text in told)
+    assert not any("SHA-256" in text or re.fullmatch("[0-9a-f]{64}", text) for text in told)
 
 
 def test_the_workbook_tells_what_it_was_made_from() -> None:

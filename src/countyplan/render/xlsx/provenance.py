@@ -11,7 +11,10 @@ _WIDTHS = (60, 80)
 
 
 def write_sources(report: Report, sheet: Worksheet) -> None:
-    """Sources, restated figures, the program and the plan, and every file with its SHA-256."""
+    """Sources, restated figures, the program and the plan, and every file with its SHA-256.
+
+    Whoever is sent a group's part is told the names of the files alone.
+    """
     say, made = report.texts.say, report.made_from
     page = SheetPage(sheet, _WIDTHS)
     page.title(say("report.sources"))
@@ -32,7 +35,10 @@ def write_sources(report: Report, sheet: Worksheet) -> None:
         ],
         [1, 1],
     )
-    if made.files:
+    if made.files and report.group is not None:
+        page.heading(say("book.files"))
+        page.lines(name for name, _ in made.files)
+    elif made.files:
         page.heading(say("book.files"))
         page.table([say("book.finding.file"), "SHA-256"], made.files, [1, 1])
     if made.who_filed:
