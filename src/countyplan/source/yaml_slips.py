@@ -1,4 +1,4 @@
-"""What hands that write Chinese put where YAML wants something else: `area：桐庐县`, `area:桐庐县`, wide spaces, tabs.
+"""What hands that write Chinese put where YAML wants something else: `area：名称`, `area:名称`, wide spaces, tabs.
 
 All of it can also be part of a text, so a slip counts only where the parser stumbles and no longer does once it is mended,
 or where a reader needs keys and finds none.

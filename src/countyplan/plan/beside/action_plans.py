@@ -1,4 +1,4 @@
-"""A county's own action plan (一县一策): `action-plans/*.yaml`, which a plan may have, one file a county."""
+"""An area's own action plan: `action-plans/*.yaml`, which a plan may have, one file a county."""
 
 from __future__ import annotations
 
