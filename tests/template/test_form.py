@@ -32,10 +32,10 @@ def test_the_lines_stand_in_the_plans_order_with_the_components_behind_their_quo
 def test_a_line_carries_the_areas_own_goal_with_the_plans_words() -> None:
     gdp = line("chunan", "gdp")
     assert gdp.wording == "实现地区生产总值360亿元"
-    assert gdp.goal == ">= 360亿元"
-    assert gdp.due == "2027 年底"
+    assert gdp.goal == "360亿元以上"
+    assert gdp.due == "2027年底"
     assert gdp.clause == "（二）发展目标"
-    assert line("tonglu", "pillar_industries").goal == "2 至 3个"
+    assert line("tonglu", "pillar_industries").goal == "2至3个"
     assert line("tonglu", "pillar_industries", language=Language.EN).goal == "2 to 3"
 
 

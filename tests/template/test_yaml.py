@@ -33,7 +33,7 @@ def test_the_comments_say_clause_wording_goal_unit_and_remarks() -> None:
     lines = lines_of("tonglu")
     assert "  # ==== （二）发展目标" in lines
     assert (
-        above("常住人口城镇化率", lines) == "  # 原文：常住人口城镇化率不低于75%；目标：>= 75%，2027 年底\n  # 单位：%"
+        above("常住人口城镇化率", lines) == "  # 原文：常住人口城镇化率不低于75%；目标：75%以上，2027年底\n  # 单位：%"
     )
     assert "单位：亿元；累计指标" in above("重点项目累计完成投资", lines)
     assert "无（两数之比）" in above("城乡居民收入倍差", lines)
@@ -57,4 +57,4 @@ def test_a_line_waits_for_the_state_of_each_commitment_under_the_plans_words() -
     waiting = [line for line in promised if not line.startswith("  #")]
     assert len(waiting) == len([one for one in PLAN.commitments if one.area == "jiande"])
     at = promised.index("  创建三级甲等医院:")
-    assert "原文：支持县级医院通过提标改造创建三级甲等医院；2027 年底，鼓励、支持或争取" in promised[at - 1]
+    assert "原文：支持县级医院通过提标改造创建三级甲等医院；2027年底，鼓励、支持或争取" in promised[at - 1]

@@ -19,7 +19,7 @@ def drafted(run: Run, tmp_path: Path) -> Run:
     (tmp_path / "text.txt").write_text(text, encoding="utf-8")
     result = run("plan", "draft", "text.txt", "-o", "made")
     assert result.exit_code == 0, result.output
-    assert "目标10项" in result.stdout
+    assert "目标 10 项" in result.stdout
     return run
 
 
