@@ -51,9 +51,9 @@ def test_each_kind_and_each_year_has_its_own_verdict(run: Run, plan: tuple[str, 
         (
             "en",
             [
-                "average growth = ((1 + 5.8 %) × (1 + 5.9 %) × (1 + 6.6 %)) ^ (1 / 3) - 1 = 6.0994 %",
-                "2023 5.8 % (short in that year), 2024 5.9 % (short in that year), 2025 6.6 %",
-                "Needed from here: 5.85 % a year on average",
+                "average growth = ((1 + 5.8%) × (1 + 5.9%) × (1 + 6.6%)) ^ (1 / 3) - 1 = 6.0994%",
+                "2023 5.8% (short in that year), 2024 5.9% (short in that year), 2025 6.6%",
+                "Needed from here: growth of 5.85% a year on average",
             ],
         ),
     ],

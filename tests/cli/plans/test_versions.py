@@ -112,7 +112,7 @@ def test_the_verdicts_that_another_version_changes_are_told(run: Run, tmp_path: 
         ("other", "added", None),
         ("place", "dropped", "missing"),
     ]
-    for lang, line in (("zh", "结论 基本符合预期 → 进度滞后"), ("en", "verdict on track → behind")):
+    for lang, line in (("zh", "结论由“基本符合预期”变为“进度滞后”"), ("en", "verdict on track → behind")):
         shown_in_words = run(*words, "--lang", lang, "--format", "markdown").output.replace("\\", "")
         assert line in shown_in_words
     assert run("check", "-", "--plan", new, "--against", old).exit_code == 2
