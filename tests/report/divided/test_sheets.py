@@ -83,11 +83,12 @@ def test_everything_that_is_behind_comes_first_and_all_of_it(by: By) -> None:
     assert any(len(sheet.attention) > 5 for sheet in sheets(by).values())
 
 
-def test_a_unit_whose_clauses_set_no_target_is_told_that_nothing_is_behind() -> None:
+def test_a_unit_whose_clauses_set_no_target_is_told_what_it_is_committed_to() -> None:
     sheet = sheets(By.UNIT)["sports"]
     assert sheet.rows == ()
     assert sheet.heading[0] == "主送：市体育局"
-    assert sheet.heading[1] == "结论：无滞后事项；在本表范围内，方案没有规定可以量化的目标"
+    assert sheet.heading[1] == "结论：在本表范围内，方案没有规定可以量化的目标，须落实的承诺事项见下"
+    assert sheet.heading[2].startswith("承诺事项")
     assert "负责条款：（十）加大教育文体服务供给" in sheet.heading
 
 

@@ -215,7 +215,12 @@ def _clauses(plan: Plan, clauses: Sequence[ClauseId], texts: Texts) -> str:
 
 
 def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
-    """How many targets are behind and how, or that none is as far as is known; then how many have each other status."""
+    """How many targets are behind and how, or that none is as far as is known; then how many have each other status.
+
+    Where the plan sets no target in numbers nothing is said to be behind or not: what is promised is told instead.
+    """
+    if not assessments:
+        return texts.say("sheet.no_target")
     counts = {Status(one.status): one for one in counts_of(assessments, texts)}
     number = sum(counts[status].number for status in LAGGING)
     if number:
@@ -223,8 +228,7 @@ def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
     else:
         known = not any(counts[status].number for status in _UNKNOWN)
         told = texts.say("sheet.none_lagging" if known else "sheet.none_lagging_reported")
-    others = _counted((*_UNKNOWN, *GOOD), counts, texts) if assessments else [texts.say("sheet.no_target")]
-    return texts.say("clause.separator").join([told, *others])
+    return texts.say("clause.separator").join([told, *_counted((*_UNKNOWN, *GOOD), counts, texts)])
 
 
 def _counted(statuses: Iterable[Status], counts: Mapping[Status, Count], texts: Texts) -> list[str]:
