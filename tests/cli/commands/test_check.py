@@ -100,7 +100,7 @@ def test_a_unit_and_a_clause_narrow_the_rows(run: Run) -> None:
         ("--clause", "26"),
         ("--as-of", "soon"),
         ("--fail-on", "always"),
-        ("--format", "pdf"),
+        ("--format", "rtf"),
     ],
 )
 def test_an_option_that_cannot_be_used_exits_2(run: Run, words: tuple[str, str]) -> None:
