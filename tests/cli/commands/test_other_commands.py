@@ -82,10 +82,10 @@ def test_report_writes_by_suffix(run: Run, tmp_path: Path, suffix: str) -> None:
 
 
 def test_report_refuses_a_suffix_it_does_not_know(run: Run, tmp_path: Path) -> None:
-    result = run("report", "good.yaml", "-o", "gap.pdf")
+    result = run("report", "good.yaml", "-o", "gap.rtf")
     assert result.exit_code == 2
     assert ".md" in result.stderr
-    assert not (tmp_path / "gap.pdf").exists()
+    assert not (tmp_path / "gap.rtf").exists()
 
 
 def test_report_writes_what_it_can_and_exits_2(run: Run, tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ IN_THE_ENVIRONMENT = {
 }  # fmt: skip
 # Any text is the name of a file that may come to be there.
 WRONG_IN_THE_ENVIRONMENT = {
-    "plan": "nowhere", "as_of": "soon", "area": "tonglu 西湖区", "unit": "市教育", "clause": "99", "format": "pdf",
+    "plan": "nowhere", "as_of": "soon", "area": "tonglu 西湖区", "unit": "市教育", "clause": "99", "format": "rtf",
     "lang": "xx", "fail_on": "zz", "carry_forward": "perhaps", "encoding": "klingon", "limit": "cells", "max_problems": "-1",
 }  # fmt: skip
 

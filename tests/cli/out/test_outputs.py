@@ -79,7 +79,7 @@ def test_only_a_known_format_before_the_sign_is_one(run: Run, here: Path, value:
     assert (here / Path(name).name).read_bytes().startswith(b"{") is is_json
 
 
-@pytest.mark.parametrize("value", ["jsno=gap.json", "JSON=gap.json", "pdf=gap.pdf", "json=", "=gap.json"])
+@pytest.mark.parametrize("value", ["jsno=gap.json", "JSON=gap.json", "rtf=gap.rtf", "json=", "=gap.json"])
 def test_a_word_that_names_no_format_is_refused_before_anything_is_written(run: Run, here: Path, value: str) -> None:
     refused = run("check", "good.yaml", "-o", value)
     assert refused.exit_code == 2
@@ -92,7 +92,7 @@ def test_a_word_that_names_no_format_is_refused_before_anything_is_written(run: 
     [
         ("-o", "json=gap.json", "-o", "csv=./gap.json"),
         ("-o", "gap.json", "-o", "json=gap.json"),
-        ("-o", "json=gap.json", "--format", "pdf"),
+        ("-o", "json=gap.json", "--format", "rtf"),
         ("-o", "json=gap.json", "--summary"),
         ("-o", "json=gap.json", "--only", "late"),
     ],
