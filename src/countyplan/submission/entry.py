@@ -25,6 +25,7 @@ from countyplan.submission.words.remark import (
     noted_otherwise,
     noted_part,
     noted_qualifiers,
+    noted_since,
     noted_unit,
 )
 
@@ -83,7 +84,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     subject = None if area is None or indicator is None else Subject(area, indicator, end)
     found += _placed(entry, plan, area, indicator, period)
     found += _check_date(entry)
-    found += _noted(entry, period, subject)
+    found += _noted(entry, plan, period, subject)
     basis = _basis(entry, plan.measured.get(indicator or ""), period, subject, found)
     measured = value_of(entry, plan, indicator, subject, found)
     if subject is None or period is None or measured is None or found:
@@ -165,13 +166,16 @@ def _check_date(entry: Entry) -> Iterator[Diagnostic]:
         yield fault(cell, Code.BAD_DATE)
 
 
-def _noted(entry: Entry, period: Period | None, subject: Subject | None) -> Iterator[Diagnostic]:
+def _noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | None) -> Iterator[Diagnostic]:
     """A note that says of its figure something else than its row, its header and its titles say."""
     note, value = entry.text(Field.NOTE), entry.cells[Field.VALUE]
     if is_not_reported(value.text) or not note:
         return
     if noted_no_outcome(note):
         yield fault(entry.cells[Field.NOTE], Code.ROW_NO_OUTCOME)
+    adds_up = subject is not None and plan.measured[subject.indicator].adds_up
+    if adds_up and noted_since(note) not in {None, plan.baseline.year + 1}:
+        yield fault(value, Code.LABELS_CONTRADICT, subject)
     if noted_part(note) or (period is not None and noted_otherwise(note, period)):
         yield fault(value, Code.LABELS_CONTRADICT, subject)
     unit = noted_unit(note)

@@ -22,8 +22,10 @@ _ONLY_A_PERIOD = form(
     rf"{one_of('behind_a_period')}*{one_of('fast_figure', 'figures_said')}?"
 )
 _ONLY_A_FORECAST = form(
-    rf"{one_of('note_ahead')}?{one_of('forecast')}{one_of('expected_done')}?{one_of('figures_said')}?"
+    rf"{one_of('note_ahead')}?{one_of('within_the_year')}?{one_of('forecast')}{one_of('expected_done')}?{one_of('figures_said')}?"
 )
+_YEAR_BEFORE = form(rf"{one_of('note_ahead')}?{one_of('year_before')}{one_of('figures_said')}?")
+_SINCE = form(rf"(?P<year>(?:19|20|21)\d\d){one_of('year')}?{one_of('counted_since')}")
 _A_YEARS_MARK = form(rf"^{one_of('year')}")
 _UNIT_STATED = form(rf"^{one_of('unit_stated')}?:?")
 
@@ -49,6 +51,8 @@ def noted_no_outcome(note: str) -> bool:
 def noted_otherwise(note: str, period: Period) -> bool:
     """Whether a note says that its figure is of another year than `period`, or of a part of it (1-9月数)."""
     plain = _plain(note)
+    if _YEAR_BEFORE.fullmatch(plain):
+        return True
     found = _ONLY_A_PERIOD.fullmatch(plain) if len(plain) <= _LONGEST else None
     if found is None or not found["period"]:
         return False
@@ -58,6 +62,12 @@ def noted_otherwise(note: str, period: Period) -> bool:
         return whole.end != period.end
     within = names_part_of_year(_A_YEARS_MARK.sub("", found["period"][year.end() if year else 0 :]))
     return (year is not None and int(year[0]) != period.year) or (within and period.is_year)
+
+
+def noted_since(note: str) -> int | None:
+    """The year from which on a running total is counted by its note (2021年以来累计), or None."""
+    found = _SINCE.search(_plain(note))
+    return None if found is None else int(found["year"])
 
 
 def noted_unit(note: str) -> Unit | None:
