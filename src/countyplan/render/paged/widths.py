@@ -11,6 +11,7 @@ from countyplan.render.paged.page import TableRow
 # In parts of the size of the font, of the widest fonts that stand in for one that is lacking.
 _WIDE, _NARROW = 1.0, 0.62
 _PADDING = 1.0
+_BOLD = 1.2  # how much wider a header's letters are
 # Lines of what stands in the middle that are longer than this may be broken: the more, the less room there is.
 _LONGEST = (11.0, 9.0, 7.0, 5.5, 0.0)
 # What columns of text want of their share before lines elsewhere are broken.
@@ -40,7 +41,7 @@ def _whole(at: int, rows: Sequence[TableRow]) -> bool:
 
 def _least(headers: Sequence[str], rows: Sequence[TableRow], longest: float) -> list[float]:
     """What each column needs, where centred lines that are no longer than `longest` stay whole."""
-    least = [_word(header) for header in headers]
+    least = [_word(header) * _BOLD for header in headers]
     for row in rows:
         if not row.band:
             for at, cell in enumerate(row.cells):
