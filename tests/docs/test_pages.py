@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,6 +17,7 @@ EVERY = [*FRONT, *(f"docs/{language}/{path}" for language in LANGUAGES for path 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
+@cache
 def anchors(path: Path) -> set[str]:
     """The anchors of a page's headings, as GitHub makes them."""
     tokens = MARKDOWN.parse(path.read_text(encoding="utf-8"))
