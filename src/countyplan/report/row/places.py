@@ -40,7 +40,11 @@ def times_digits(times: Decimal) -> str:
 
 def projection_digits(target: Target, projection: Decimal) -> str:
     """What the pace so far leads to, never shown equal to a goal that it does not come to."""
-    return numbers.rounded(projection, decimal_places(target.goal) + 1, end_of_way(target, projection))
+    places = decimal_places(target.goal) + 1
+    if target.indicator.kind.manner.from_zero:
+        # What is counted or summed has no tenths unless it comes out at some.
+        places = min(places, decimal_places(projection.normalize()))
+    return numbers.rounded(projection, places, end_of_way(target, projection))
 
 
 def places_shown(assessment: Assessment) -> Mapping[str, int]:
