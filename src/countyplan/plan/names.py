@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -76,6 +77,17 @@ class Names:
 
 def _likeness(name: str, known: str) -> float:
     return difflib.SequenceMatcher(None, known, squeeze(name)).ratio()
+
+
+def stands_apart(mark: str) -> bool:
+    """Whether a blank follows a clause's mark: `2.4` and `Annex B`, not （十八） or 十八、."""
+    return mark != "" and unicodedata.east_asian_width(mark[-1]) not in {"W", "F"} and mark[-1] != ")"
+
+
+def heading(mark: str | None, title: str | None) -> str:
+    """A clause's mark and title as they stand together, either of which may be open."""
+    between = " " if mark and title and stands_apart(mark) else ""
+    return f"{mark or ''}{between}{title or ''}"
 
 
 def squeeze(name: str) -> str:

@@ -32,6 +32,7 @@ def list_commitments(plan: Plan, bound: Sequence[BoundCommitment], texts: Texts)
         machine=[replace(machine_commitment(plan, _unjudged(one)), state="") for one in bound],
         essential=_ESSENTIAL,
         left_out=texts.say("listing.left_out", columns=texts.join(headers[_ESSENTIAL:])),
+        nothing=texts.say("commitments.nothing"),
     )
 
 
@@ -54,6 +55,7 @@ def list_standings(plan: Plan, standings: Sequence[CommitmentStanding], texts: T
         machine=[row.machine for row in rows],
         essential=_ESSENTIAL,
         left_out=texts.say("listing.left_out", columns=texts.join(headers[_ESSENTIAL:])),
+        nothing=texts.say("commitments.nothing"),
     )  # fmt: skip
 
 

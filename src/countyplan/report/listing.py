@@ -29,7 +29,7 @@ _NONE = "0"
 class Listing:
     """A table in words, and the same for machines. Where there is little room the first `essential` columns suffice.
 
-    `short` is the same for a screen, where one is made.
+    `short` is the same for a screen, where one is made; `nothing` says what a table without rows means.
     """
 
     title: str
@@ -39,6 +39,7 @@ class Listing:
     essential: int
     left_out: str
     short: Listing | None = None
+    nothing: str = ""
 
 
 def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing:
@@ -53,6 +54,7 @@ def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing
         left_out=texts.say(
             "listing.left_out", columns=texts.join([texts.say(f"column.{name}") for name in columns[5:]])
         ),
+        nothing=texts.say("targets.nothing"),
     )
 
 
@@ -111,6 +113,7 @@ def list_units(plan: Plan, selection: Selection, texts: Texts) -> Listing:
         machine=machine,
         essential=len(columns),
         left_out="",
+        nothing=texts.say("units.nothing"),
         short=_short_units(title, headers[:3], short, texts) if selection.units is None else None,
     )
 

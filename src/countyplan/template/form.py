@@ -11,6 +11,7 @@ from countyplan.plan.files.values import ClauseId
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.quantity.told import amount_text, goal_key
+from countyplan.report.words.names import clause_heading
 from countyplan.submission import Basis
 from countyplan.submission.open.files import SCHEMA_SUFFIX
 from countyplan.submission.words.fields import WHO_FILED, Field
@@ -170,11 +171,7 @@ class _Maker:
         return one_line(self.texts.choose(measured.name, measured.name_en))
 
     def _clause(self, number: ClauseId) -> str:
-        clause = self.plan.clause(number)
-        title = self.texts.choose(clause.title, clause.title_en)
-        return one_line(
-            self.texts.say("clause.heading", clause=self.texts.choose(clause.mark, str(number)), title=title)
-        )
+        return one_line(clause_heading(self.plan, number, self.texts))
 
     def _goal(self, target: Target) -> str:
         unit = self.plan.unit_of_measure(target.indicator.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from countyplan.language.texts import Texts
 
 
+_BETWEEN_VALUES = re.compile(r"[;\uff1b\r\n]")
 _GATES = frozenset({"check", "validate"})
 
 
@@ -23,6 +25,13 @@ class Configured(Command):
 
     Asking for `--help` runs no command, and so is answered whatever the settings hold.
     """
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        for param in self.params:
+            several: Any = param
+            # A name may hold blanks, at which typer would part it.
+            several.split_envvar_value = _parted
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line; a variable's value that an option cannot take is told by the variable's name."""
@@ -86,6 +95,11 @@ def _refuse_unusable_day(ctx: typer.Context) -> None:
     except ValueError as error:
         message = _texts(ctx).say("error.epoch_unusable", value=os.environ[EPOCH_VARIABLE])
         raise typer.BadParameter(message, param_hint=EPOCH_VARIABLE) from error
+
+
+def _parted(value: str) -> list[str]:
+    """The values of an option that may be repeated, as a variable holds them."""
+    return [one.strip() for one in _BETWEEN_VALUES.split(value) if one.strip()]
 
 
 def _flag(param: Any) -> str:

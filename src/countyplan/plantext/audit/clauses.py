@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftClause
+from countyplan.plan.names import heading
 from countyplan.plantext.audit.audit_model import Finding, FindingKind
 from countyplan.plantext.audit.dates import years_for
 from countyplan.plantext.audit.places import occurrences
@@ -22,13 +23,12 @@ def check_clauses(draft: Draft, clauses: tuple[Clause, ...], words: Vocabulary) 
     in_data = {one.number: one for one in draft.targets.clauses}
     for number, clause in in_text.items():
         if number not in in_data and clause.counted:
-            about = {"heading": f"{clause.mark}{clause.title}"}
+            about = {"heading": heading(clause.mark, clause.title)}
             yield Finding(FindingKind.CLAUSE_NOT_IN_DATA, number, about, clause.parts[0].paragraph.line)
     for number, one in in_data.items():
         found = in_text.get(number)
         if found is None:
-            heading = f"{one.mark or ''}{one.title or ''}"
-            yield Finding(FindingKind.CLAUSE_LACKING, number, {"heading": heading})
+            yield Finding(FindingKind.CLAUSE_LACKING, number, {"heading": heading(one.mark, one.title)})
             continue
         yield from _headings(one, found)
         yield from _units(draft, found, words)

@@ -28,6 +28,10 @@ def print_lines(heading: str, lines: Iterable[str], console: Console) -> None:
 
 def print_listing(listing: Listing, console: Console) -> None:
     """A listing as a table; where it is narrow its essential columns, and a line that tells which are left out."""
+    if listing.nothing and not listing.rows:
+        say_on(console, listing.title, "bold")
+        say_on(console, listing.nothing)
+        return
     if listing.short is not None:
         _print_short(listing.short, console)
         return

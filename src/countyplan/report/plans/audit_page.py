@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
+from countyplan.plan.names import heading
 from countyplan.plantext.audit import Audit, Finding, NumberRow, State
 from countyplan.report.plans.marked import Marked, mark_up
 
@@ -60,7 +61,7 @@ class AuditPage:
 def audit_page(audit: Audit, draft: Draft, texts: Texts, version: str) -> AuditPage:
     """The page of an audit in one language; `version` is the program's."""
     plan = draft.targets.plan
-    headings = {one.number: f"{one.mark or ''}{one.title or ''}" for one in draft.targets.clauses}
+    headings = {one.number: heading(one.mark, one.title) for one in draft.targets.clauses}
     names = {one.id: one.name or one.id for one in draft.targets.indicators}
     grouped: dict[int | str, list[AuditRow]] = {}
     for number in audit.numbers:

@@ -10,6 +10,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftGoal, DraftIndicator
+from countyplan.plan.names import heading
 from countyplan.report.listing import Listing
 
 
@@ -137,7 +138,7 @@ def _text(number: Decimal) -> str:
 def list_draft_units(draft: Draft, texts: Texts) -> Listing:
     """Who answers for which clauses of a draft."""
     rows, machine = [], []
-    marks = {one.number: f"{one.mark or ''}{one.title or ''}" for one in draft.targets.clauses}
+    marks = {one.number: heading(one.mark, one.title) for one in draft.targets.clauses}
     for unit in draft.responsibilities.units:
         clauses = [one.clause for one in draft.responsibilities.clauses if unit.id in one.units]
         own = [one for one in draft.targets.indicators if one.clause in clauses]
@@ -153,4 +154,5 @@ def list_draft_units(draft: Draft, texts: Texts) -> Listing:
         machine=machine,
         essential=len(headers),
         left_out="",
+        nothing=texts.say("units.nothing"),
     )

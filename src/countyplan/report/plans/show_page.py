@@ -8,6 +8,7 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftClause
+from countyplan.plan.names import heading
 from countyplan.plantext.outline import clauses_of
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import vocabulary_of
@@ -95,8 +96,12 @@ def _clause(
     units = [unit.name or unit.id for unit in draft.units_of(one.number)]
     said = texts.say("show.units", units=texts.join(units)) if units else texts.say("show.no_units")
     own = [row for row in rows if row.indicator.clause == one.number]
-    heading = f"{one.mark or ''}{one.title or ''}" or str(one.number)
-    return ShowClause(heading, said, bodies.get(one.number, ()), tuple(_rows(own, draft, texts)))
+    return ShowClause(
+        heading(one.mark, one.title) or str(one.number),
+        said,
+        bodies.get(one.number, ()),
+        tuple(_rows(own, draft, texts)),
+    )
 
 
 def _rows(rows: list[DraftRow], draft: Draft, texts: Texts) -> Iterator[ShowRow]:

@@ -9,6 +9,7 @@ from typing import assert_never
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit, Target
 from countyplan.plan.files.values import ClauseId
+from countyplan.plan.names import stands_apart
 from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span
 
@@ -41,7 +42,8 @@ def clause_heading(plan: Plan, number: ClauseId, texts: Texts) -> str:
     """A clause with its mark."""
     clause = plan.clause(number)
     title = texts.choose(clause.title, clause.title_en)
-    return texts.say("clause.heading", clause=_clause_word(plan, number, texts), title=title)
+    word = _clause_word(plan, number, texts)
+    return texts.say("clause.heading.apart" if stands_apart(word) else "clause.heading", clause=word, title=title)
 
 
 def clause_mark(plan: Plan, number: ClauseId, texts: Texts) -> str:
@@ -57,7 +59,8 @@ def clause_marks(plan: Plan, numbers: Sequence[ClauseId], texts: Texts) -> str:
         marks = [_clause_word(plan, number, texts) for _, number in run]
         several = len(marks) >= _A_RUN
         told += [texts.say("clause.range", first=marks[0], last=marks[-1])] if several else marks
-    return texts.say("clause.between").join(told)
+    apart = any(stands_apart(_clause_word(plan, number, texts)) for number in numbers)
+    return texts.say("clause.between.apart" if apart else "clause.between").join(told)
 
 
 def _clause_word(plan: Plan, number: ClauseId, texts: Texts) -> str:

@@ -41,8 +41,11 @@ def write_notices(judged: Judged, reply: Reply, written: Format, folder: Path, t
     """The requests, all of them or none; returns the report that they rest on, and how many there are."""
     request = with_short_paths(request_of(judged))
     files: dict[Path, bytes] = {}
+    remits = remits_of(request.plan, By.UNIT, judged.selection, texts)
+    if not remits:
+        raise typer.BadParameter(texts.say("error.no_units"), param_hint="--for")
     with progress(texts.say("progress.writing")) as along:
-        for remit in along(remits_of(request.plan, By.UNIT, judged.selection, texts)):
+        for remit in along(remits):
             notice = build_notice(request, remit, reply, texts)
             if notice is not None:
                 files[folder / f"{notice.stem}{suffix_of(written)}"] = NOTICES[written](notice)

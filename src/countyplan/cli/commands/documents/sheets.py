@@ -56,7 +56,7 @@ def write_sheets(judged: Judged, by: By, written: Format, folder: Path, texts: T
             files[folder / name] = DOCUMENTS[written](sheet.report)
             sheets.append(sheet)
     if not sheets:
-        raise typer.BadParameter(texts.say("error.no_sheets"), param_hint="--by")
+        raise typer.BadParameter(texts.say("error.no_units" if by is By.UNIT else "error.no_sheets"), param_hint="--by")
     name, data = _index(build_index(build_report(request, texts), by, sheets, texts), written, texts)
     files[folder / name] = data
     keep_inputs(judged.read, files, texts)
