@@ -23,11 +23,11 @@ from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.remark import (
     noted_no_outcome,
     noted_otherwise,
-    noted_part,
     noted_qualifiers,
     noted_since,
     noted_unit,
 )
+from countyplan.submission.words.scope import noted_part
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -176,7 +176,8 @@ def _noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | N
     adds_up = subject is not None and plan.measured[subject.indicator].adds_up
     if adds_up and noted_since(note) not in {None, plan.baseline.year + 1}:
         yield fault(value, Code.LABELS_CONTRADICT, subject)
-    if noted_part(note) or (period is not None and noted_otherwise(note, period)):
+    area, indicator = (None, None) if subject is None else (subject.area, subject.indicator)
+    if noted_part(note, area, indicator, plan) or (period is not None and noted_otherwise(note, period)):
         yield fault(value, Code.LABELS_CONTRADICT, subject)
     unit = noted_unit(note)
     stated = entry.meant.unit or find_unit(entry.text(Field.UNIT))

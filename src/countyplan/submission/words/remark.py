@@ -1,14 +1,11 @@
-"""What a note says of its figure: another period, a unit, that it is a forecast, or that it is of a part only."""
+"""What a note says of its figure: another period, a unit, that it is a forecast or a goal."""
 
 from __future__ import annotations
-
-import re
 
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.nature import is_no_outcome
-from countyplan.submission.words.near import names_a_part
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.vocabulary import form, one_of
@@ -29,18 +26,7 @@ _SINCE = form(rf"(?P<year>(?:19|20|21)\d\d){one_of('year')}?{one_of('counted_sin
 _A_YEARS_MARK = form(rf"^{one_of('year')}")
 _UNIT_STATED = form(rf"^{one_of('unit_stated')}?:?")
 
-_AHEAD = rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*"
-_AHEAD_OF_IT = form(_AHEAD)
-_OF_A_PART = form(rf"{_AHEAD}{one_of('less_a_part', 'only_a_part')}")
-_ONLY = form(rf"{_AHEAD}{one_of('only')}(?P<part>.+)$")
-_CLAUSES = re.compile("[,;。]")
-
-
-def noted_part(note: str) -> bool:
-    """Whether a note says that its figure leaves something out (不含开发区), or is of a part alone (仅城关镇)."""
-    clauses = [clause for clause in _CLAUSES.split(_plain(note)) if clause]
-    only = (found["part"] for clause in clauses if (found := _ONLY.match(clause)) is not None)
-    return any(_OF_A_PART.match(clause) for clause in clauses) or any(map(names_a_part, only))
+_AHEAD_OF_IT = form(rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*")
 
 
 def noted_no_outcome(note: str) -> bool:

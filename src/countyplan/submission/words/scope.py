@@ -1,0 +1,102 @@
+"""What a note says of whom or what its figure is: of less than its row says (不含开发区, 县城口径), or of another county."""
+
+from __future__ import annotations
+
+import re
+
+from countyplan.plan import Plan
+from countyplan.quantity.width import squeezed
+from countyplan.submission.words.near import names_a_part
+from countyplan.submission.words.title.periods import names_part_of_year
+from countyplan.submission.words.vocabulary import form, one_of
+
+# 建德县（市、区）: the brackets hold other names of the same kind of place.
+_KINDS = form(rf"[(]{one_of('a_county')}(?:、?{one_of('a_county')})*[)]")
+_CLAUSES = re.compile("[,;。()]")
+_QUOTED = re.compile('[“「《"][^”」》"]*[”」》"]')
+_AHEAD = form(rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead', 'ahead_of_scope')})*")
+_BEHIND = form(rf"{one_of('figures_said', 'behind_a_scope')}*$")
+_LESS = form(rf"{one_of('less_a_part')}(?P<part>.*)$")
+_ONLY_OF = form(rf"{one_of('only_a_part')}(?P<part>.*)$")
+_ONLY = form(rf"^{one_of('only')}(?!{one_of('only_for')})(?P<part>.+)$")
+_ALSO = form(rf"^{one_of('includes')}(?P<name>.+)$")
+_ABOUT_ANOTHER_TIME = form(rf"^{one_of('year_before')}")
+_NOTHING = form(one_of("no_part"))
+_FILLED_IN = form(rf"^{one_of('filled_in')}")
+_NAMED = form(one_of("joins_units"))
+_SOME = form(one_of("some_of_it"))
+_A_PART = form(one_of("part_of_a_place", "another_scope", "zone"))
+_PARTS_ALONE = form(rf"{one_of('part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
+_A_TOWN = form(rf"(?!.*(?:{one_of('all_or_each')}|\d)).{{2,5}}(?<!{one_of('village_or_town')}){one_of('a_town')}")
+_ELSEWHERE = form(rf"(?!{one_of('all_or_each')}).{{2}}{one_of('a_county_elsewhere')}|{one_of('place_above_all')}")
+
+
+def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -> bool:
+    """Whether a note says that its figure leaves something out, is of a part alone, or of another county than `area`."""
+    plain = _QUOTED.sub("", _KINDS.sub("", squeezed(note)))
+    clauses = [_AHEAD.sub("", clause) for clause in _CLAUSES.split(plain) if clause]
+    named = "" if indicator is None else plan.measured[indicator].name
+    whole = _whole_of(area, plan)
+    return any(_limits(clause, area, named, whole, plan) for clause in clauses if not _ABOUT_ANOTHER_TIME.match(clause))
+
+
+def _limits(clause: str, area: str | None, named: str, whole: re.Pattern[str], plan: Plan) -> bool:
+    if (less := _LESS.search(clause)) is not None:
+        return _NOTHING.search(less[0]) is None and not _is_of_another(less["part"], area, plan)
+    if (also := _ALSO.match(clause)) is not None:
+        return _is_of_another(also["name"], area, plan)
+    if (only := _ONLY_OF.search(clause)) is not None:
+        part = _BEHIND.sub("", only["part"])
+        rest = whole.sub("", part)
+        return (rest == part and part not in named and not _NOTHING.search(only[0])) or _is_a_part(rest, named)
+    if (only := _ONLY.match(clause)) is not None:
+        part = _AHEAD.sub("", _FILLED_IN.sub("", only["part"]))
+        return not _are_indicators(part, plan) and _is_a_part(whole.sub("", part), named)
+    return _is_another_scope(clause, area, named, whole, plan)
+
+
+def _is_a_part(text: str, named: str) -> bool:
+    """Whether a text names a part of a place, of a year or of what is counted that is not in the indicator's own name."""
+    bare = _BEHIND.sub("", text)
+    if not bare or bare in named:
+        return False
+    return (
+        names_a_part(bare) or names_part_of_year(bare) or _SOME.search(bare) is not None or _is_a_place_of(bare, named)
+    )
+
+
+def _is_another_scope(clause: str, area: str | None, named: str, whole: re.Pattern[str], plan: Plan) -> bool:
+    """Whether a clause is nothing but the name of a part or of another place: 县城数据, 规上口径, 建德市."""
+    bare = _BEHIND.sub("", clause)
+    if not bare or whole.fullmatch(bare):
+        return False
+    own = next((name for name, of in plan.areas_at_start(bare) if of == area), "")
+    rest = bare.removeprefix(own)
+    if _is_of_another(bare, area, plan) or (_PARTS_ALONE.fullmatch(rest) and _is_a_place_of(rest, named)):
+        return True
+    said = bare != clause and plan.area_names.find(bare) is None
+    return said and bool(_A_TOWN.fullmatch(rest) or _ELSEWHERE.fullmatch(bare))
+
+
+def _is_a_place_of(text: str, named: str) -> bool:
+    return any(word not in named for word in _A_PART.findall(text))
+
+
+def _is_of_another(text: str, area: str | None, plan: Plan) -> bool:
+    """Whether a text is the name of another area of the plan than `area`."""
+    found = plan.area_names.find(_BEHIND.sub("", text))
+    return area is not None and found not in (None, area)
+
+
+def _are_indicators(text: str, plan: Plan) -> bool:
+    """Whether a text names indicators of the plan and nothing else, as an instruction how to fill in a form does."""
+    names = [name for name in _NAMED.split(text) if name]
+    return all(plan.indicator_names.find(name) is not None for name in names)
+
+
+def _whole_of(area: str | None, plan: Plan) -> re.Pattern[str]:
+    """What says that a figure is of all of its area and year: 全县, 本县, of a city also 全市, and the area's own names."""
+    called = "" if area is None else plan.called(area).name
+    own = [re.escape(name) for name, of in plan.areas_at_start(called) if of == area]
+    of_its_kind = rf"{one_of('all_or_each')}{re.escape(called[-1:])}" if own else one_of("all_of_a_place")
+    return form(rf"^(?:{'|'.join((one_of('all_of_a_place'), of_its_kind, *own))})")
