@@ -48,3 +48,8 @@ def test_no_sentence_is_missing_and_none_is_unused() -> None:
 def test_a_missing_sentence_is_an_error() -> None:
     with pytest.raises(KeyError):
         Texts(Language.ZH).say("no.such.sentence")
+
+
+@pytest.mark.parametrize(("number", "told"), [("1", "1 percentage point"), ("1.5", "1.5 percentage points")])
+def test_a_number_as_it_is_written_chooses_the_form_of_its_word(number: str, told: str) -> None:
+    assert Texts(Language.EN).say("quantity.points", number=number) == told

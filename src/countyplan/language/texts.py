@@ -28,6 +28,16 @@ class _Counted(int):
         return super().__format__(spec) if len(forms) == 1 else forms[self != 1]
 
 
+class _Written(str):
+    """A number as it is written, which chooses in the same way: 1 percentage point, 1.5 percentage points."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        forms = spec.split(_FORMS)
+        return super().__format__(spec) if len(forms) == 1 else forms[self != "1"]
+
+
 class Texts:
     """The sentences of one language."""
 
@@ -38,11 +48,12 @@ class Texts:
     def say(self, key: str, **words: object) -> str:
         """The sentence `key` with `words` filled in; KeyError if the catalogue lacks it.
 
-        `{count:file|files}` in it is the first form where the whole number `count` is one, else the second.
+        `{count:file|files}` in it is the first form where `count`, a whole number or one as it is written, is one, else
+        the second.
         """
         entry = self._entries[key]
         if _FORMS in entry:
-            words = {name: _Counted(word) if isinstance(word, int) else word for name, word in words.items()}
+            words = {name: _counted(word) for name, word in words.items()}
         return entry.format(**words)
 
     def knows(self, key: str) -> bool:
@@ -60,6 +71,12 @@ class Texts:
     def keys(self) -> frozenset[str]:
         """The names of all sentences."""
         return frozenset(self._entries)
+
+
+def _counted(word: object) -> object:
+    if isinstance(word, int):
+        return _Counted(word)
+    return _Written(word) if isinstance(word, str) else word
 
 
 @cache

@@ -193,16 +193,16 @@ def test_the_format_changes_no_exit_code(files: Run, name: str) -> None:
 @pytest.mark.parametrize(
     ("figures", "words", "code", "why"),
     [
-        ("地区生产总值: 484.4", (), 0, "全部可以读取；没有约束性目标达到 --fail-on missed"),
+        ("地区生产总值: 484.4", (), 0, "全部可以读取；约束性目标都没有差到 --fail-on missed 的程度"),
         ("地区生产总值: 484.4", ("--fail-on", "never"), 0, "全部可以读取；--fail-on never，不看目标的状态"),
         # 363 by 2027 is 145.2 by 2024, and 100 is 0.69 of that.
         (
             "重点项目累计完成投资: 100",
             ("--fail-on", "behind"),
             1,
-            "约束性目标达到 --fail-on behind：桐庐县重点项目累计完成投资",
+            "约束性目标差到 --fail-on behind 的程度：桐庐县重点项目累计完成投资",
         ),
-        ("地区生产总直: 484.4", (), 2, "1处内容不能采用，见上面的问题"),
+        ("地区生产总直: 484.4", (), 2, "有1处错误，见上面的问题"),
     ],
 )
 def test_the_last_line_of_check_tells_the_verdict_the_exit_code_and_why(
@@ -212,8 +212,9 @@ def test_the_last_line_of_check_tells_the_verdict_the_exit_code_and_why(
     result = run("check", str(tmp_path / "a.yaml"), *words)
     last = result.stdout.splitlines()[-1]
     assert result.exit_code == code
-    # The one figure that could not be used is all that there is.
-    assert last.startswith("结论：没有可用的数据，没有判断；" if code == 2 else "结论：23项目标中滞后")
+    # The one figure that could not be used is all that there is; of one without a baseline no pace can be told.
+    opening = {0: "结论：23项目标都还不能判断；", 1: "结论：23项目标中滞后1项；", 2: "结论：没有可用的数据，未作判断；"}
+    assert last.startswith(opening[code])
     assert f"退出码 {code}：" in last
     assert last.endswith(why)
 
@@ -221,4 +222,4 @@ def test_the_last_line_of_check_tells_the_verdict_the_exit_code_and_why(
 def test_a_plan_that_cannot_be_used_ends_with_the_exit_code_and_why(run: Run, tmp_path: Path) -> None:
     result = run("check", str(tmp_path), "--plan", str(tmp_path))
     assert result.exit_code == 2
-    assert result.stderr.splitlines()[-1] == "结论：没有判断；退出码 2：方案文件不能用，见上面的问题"
+    assert result.stderr.splitlines()[-1] == "结论：未作判断；退出码 2：方案文件不能用，见上面的问题"

@@ -62,10 +62,10 @@ def test_commitments_do_not_bear_on_the_exit_code(run: Run, slip: str) -> None:
 def test_what_needs_attention_is_told_in_words(run: Run, slip: str, written: str, lang: str) -> None:
     told = run("check", slip, "--format", written, "--lang", lang).stdout
     words = {
-        "zh": ("时间过半未启动", "称已完成、无佐证", "不再实施", "虚构〔2023〕8号", "未报送的承诺"),
+        "zh": ("时间过半未启动", "称已完成但无佐证", "不再实施", "虚构〔2023〕8号", "未报送的承诺"),
         "en": (
             "not begun after half",
-            "said to be done, no evidence",
+            "said to be done without evidence",
             "dropped",
             "虚构〔2023〕8号",
             "Commitments not reported",

@@ -75,3 +75,8 @@ def test_wrapping_loses_nothing_but_spaces_and_keeps_the_width(text: str, width:
 
 def test_no_line_begins_with_closing_punctuation() -> None:
     assert list(wrap("进度滞后，须加快", 8)) == ["进度滞", "后，须加", "快"]
+
+
+def test_no_line_ends_within_an_amount_of_money() -> None:
+    assert list(wrap("at least CNY 48.44 billion by then", 20)) == ["at least", "CNY 48.44 billion by", "then"]
+    assert list(wrap("a gap of (CNY 830 million).", 12)) == ["a gap of", "(CNY 830", "million)."]

@@ -66,6 +66,22 @@ def test_where_no_figure_could_be_used_the_cause_comes_first(tmp_path: Path) -> 
     assert not any("没有滞后" in line for line in (brief.conclusion, *brief.overview))
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ZH, "截至2024年底，23项目标都还不能判断。"),
+        (Language.EN, "As of the end of 2024, none of the 23 targets can be judged yet."),
+    ],
+)
+def test_where_no_target_can_be_judged_none_is_said_to_be_on_pace(
+    tmp_path: Path, language: Language, said: str
+) -> None:
+    # A figure without a baseline has no pace, and of the other targets nothing is reported.
+    sent = tmp_path / "a.yaml"
+    sent.write_text("area: 桐庐县\nperiod: 2024\nfigures:\n  地区生产总值: 484.4\n", encoding="utf-8")
+    assert report_on([sent], language=language).brief.conclusion == said
+
+
 def test_who_answers_for_what_is_lagging_is_told_by_clause() -> None:
     answering = {one.heading: one for one in example("illustrative").brief.answering}
     insurance = answering["（十一）提升社会保障治理能力"]

@@ -29,7 +29,9 @@ def print_rows(report: Report, console: Console) -> None:
     if report.sections:
         print_heading(console, report.texts.say("report.sections"))
     table = _Table(report, console.width)
-    for section in report.sections:
+    for at, section in enumerate(report.sections):
+        if at:
+            console.print()
         _print_section(report, section, table, console)
     if report.missing:
         print_heading(console, report.missing_heading)
@@ -70,7 +72,7 @@ class _Table:
         """What is told of a row beneath its line: what its columns do not, and what has to be done."""
         told = report.texts.say("standing.gap", gap=row.gap) if row.gap else ""
         told = row.standing if self.in_lines else told
-        steps = report.texts.join([part for part in (row.step, row.step_times) if part])
+        steps = report.texts.say("comma.separator").join([part for part in (row.step, row.step_times) if part])
         step = report.texts.say("report.step", step=steps) if steps else ""
         return [report.texts.say("clause.separator").join(filter(None, (told, step)))] if told or step else []
 
@@ -92,7 +94,6 @@ def _print_section(report: Report, section: Section, table: _Table, console: Con
                 say_on(console, line, "dim", 2)
     noted = [row for row in section.rows if row.notes]
     print_indented(console, (_note(report, row, at) for at, row in enumerate(noted, start=1)))
-    console.print()
 
 
 def _note(report: Report, row: Row, number: int) -> str:

@@ -9,8 +9,12 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 # A run of narrow characters stays together; every other character may end a line.
-# So does a number with the few characters behind it, which are its unit.
-_PIECES = re.compile(r"[!-~“”‘’\u00a0-\u024f]*[0-9]%?[\u4e00-\u9fff]{1,4}|[!-~“”‘’\u00a0-\u024f]+|\s+|.")
+# So does a number with the few characters behind it, which are its unit, and a currency's code with its number and the
+# word behind it, which may be part of the number.
+_PIECES = re.compile(
+    r"[!-~“]*\b[A-Z]{3} [0-9][!-~]*(?: [a-z]+[!-~”]*)?|"
+    r"[!-~“”‘’\u00a0-\u024f]*[0-9]%?[\u4e00-\u9fff]{1,4}|[!-~“”‘’\u00a0-\u024f]+|\s+|."
+)
 _NO_START = frozenset("，。；：、！？）》」”’%")
 _NO_END = frozenset("（《「“‘")
 # Most pieces of a text are a sign or a word that stands in it again and again.
@@ -37,7 +41,7 @@ def wrap(text: str, width: int) -> Iterator[str]:
         while (joined or used > width) and cell_len(line.rstrip()) > width:
             head = _fitting(line, width)
             yield head
-            line = line[len(head) :]
+            line = line[len(head) :].lstrip()
             used = cell_len(line)
     if line.strip():
         yield line.rstrip()
@@ -63,4 +67,5 @@ def _fitting(text: str, width: int) -> str:
         if head and cell_len(head + char) > width:
             break
         head += char
-    return head
+    # An amount that is wider than its column is broken at a space all the same, and no word of it is.
+    return head[: head.rfind(" ")] if head.rfind(" ") > 0 else head

@@ -10,7 +10,7 @@ from countyplan.diagnostics import Place
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan
 from countyplan.plan.files.values import ClauseId
-from countyplan.report.words.names import bound_area_name, clause_heading, period_name, responsible_for
+from countyplan.report.words.names import bound_area_name, clause_heading, day_told, period_name, responsible_for
 from countyplan.submission.record.commitment import ReportedCommitment, State
 from countyplan.submission.record.proof import Proof
 
@@ -105,7 +105,7 @@ def _told(one: CommitmentStanding, texts: Texts) -> Iterator[str]:
         period=period_name(last.period, texts),
     )
     if last.date:
-        yield texts.say("commitment.date", date=last.date)
+        yield texts.say("commitment.date", date=day_told(last.date, texts))
     if last.by:
         yield texts.say("commitment.by", by=last.by)
     if one.proofs:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from countyplan.assess import Assessment, Status
 from countyplan.dataclass import dataclass
@@ -17,7 +16,7 @@ from countyplan.report.overview.opening import nothing_usable, opening
 from countyplan.report.overview.overview_model import AreaStanding, Brief
 from countyplan.report.overview.standing import count_table
 from countyplan.report.row.row_model import Row
-from countyplan.report.words.names import area_name, period_end, plan_title
+from countyplan.report.words.names import area_name, day_told, period_end, plan_title
 from countyplan.report.words.order import by_urgency
 from countyplan.report.words.problem import Problem, counts_by_severity, gravest
 
@@ -54,7 +53,7 @@ def build_brief(
         as_of=texts.say("brief.as_of", as_of=period_end(stand.as_of, texts)),
         only_source=stand.only_source,
         waived=stand.waived,
-        made_on=_made_on(date.fromisoformat(stand.made_on), texts),
+        made_on=day_told(stand.made_on, texts),
         conclusion=opening(assessments, areas, stand.as_of, found, texts),
         overview=tuple(_overview(stand, assessments, texts)),
         total=len(judged),
@@ -66,10 +65,6 @@ def build_brief(
         findings=findings,
         findings_left_out=left_out,
     )
-
-
-def _made_on(day: date, texts: Texts) -> str:
-    return texts.say("brief.made_on", year=day.year, month=texts.say(f"month.{day.month}"), day=day.day)
 
 
 def _overview(stand: Stand, assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:

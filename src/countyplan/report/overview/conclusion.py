@@ -9,6 +9,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
 from countyplan.language import Texts
 from countyplan.plan import Plan
+from countyplan.report.overview.opening import any_judged
 from countyplan.report.words.names import area_name, target_name
 
 _NAMED = 3
@@ -41,8 +42,14 @@ def conclude(plan: Plan, assessments: Sequence[Assessment], weighed: Weighed, te
     if weighed.of_nothing:
         return texts.say("conclusion.nothing", why=why)
     lagging = sum(one.status in LAGGING for one in assessments)
-    key = "conclusion.line" if assessments else "conclusion.line_of_nothing"
-    return texts.say(key, total=len(assessments), lagging=lagging, code=code, why=why)
+    return texts.say(_line(assessments), total=len(assessments), lagging=lagging, code=code, why=why)
+
+
+def _line(assessments: Sequence[Assessment]) -> str:
+    """The key of the line: that none is behind may not be said where none can be judged."""
+    if not assessments:
+        return "conclusion.line_of_nothing"
+    return "conclusion.line" if any_judged(assessments) else "conclusion.line_unjudged"
 
 
 def _not_used(errors: Sequence[Diagnostic], gate: str, texts: Texts) -> str:

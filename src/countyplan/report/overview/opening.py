@@ -33,7 +33,7 @@ def opening(
     keeping = sum(one.status in GOOD for one in assessments)
     words = {"as_of": when, "total": total, "lagging": lagging, "keeping": keeping, "open": total - lagging - keeping}
     if not lagging:
-        return texts.say("brief.conclusion_none", **words)
+        return texts.say("brief.conclusion_none" if keeping else "brief.conclusion_unjudged", **words)
     most = max(areas, key=lambda area: len(area.lagging))
     if len(areas) == 1:
         return texts.say("brief.conclusion", **words)
@@ -45,10 +45,14 @@ def nothing_usable(assessments: Sequence[Assessment]) -> bool:
     return all(one.status is Status.MISSING for one in assessments)
 
 
+def any_judged(assessments: Sequence[Assessment]) -> bool:
+    """Whether of any target it can be said that it lags, is met or keeps the pace."""
+    return any(one.status in GOOD or one.status in LAGGING for one in assessments)
+
+
 def nothing_urgent(assessments: Sequence[Assessment], texts: Texts) -> str:
     """What is said where no target lags: that none does, or that none can be judged yet."""
-    judged = any(one.status in GOOD for one in assessments)
-    return texts.say("report.attention_none" if judged else "report.attention_unknown")
+    return texts.say("report.attention_none" if any_judged(assessments) else "report.attention_unknown")
 
 
 def _cause(total: int, when: str, found: Sequence[Problem], texts: Texts) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from typing import assert_never
 
@@ -108,6 +109,15 @@ def period_told(period: str, texts: Texts) -> str:
     """The same of a period as machines write it, `2024-Q2`; anything else as it is."""
     found = parse_period(period)
     return period if found is None else period_name(found, texts)
+
+
+def day_told(day: str, texts: Texts) -> str:
+    """A day as a letter dates it, from ISO 8601; anything else as it is."""
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return texts.say("brief.made_on", year=found.year, month=texts.say(f"month.{found.month}"), day=found.day)
 
 
 def _part_of_year(period: Period, texts: Texts) -> str:
