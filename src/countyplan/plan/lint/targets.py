@@ -13,6 +13,7 @@ from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.kind import Told
 from countyplan.plan.lint.areas import lint_areas
 from countyplan.plan.lint.dates import lint_dates
+from countyplan.plan.lint.unit_names import lint_unit_names
 from countyplan.plan.own_units import lint_own_units, measures_of
 from countyplan.plan.wording import Wording, wording_of
 from countyplan.quantity import Unit, Units
@@ -31,6 +32,7 @@ def lint_plan(targets: TargetsFile, tree: Node) -> list[Diagnostic]:
     measures = measures_of(targets)
     wording = wording_of(targets)
     found = [*lint_own_units(targets, tree), *lint_areas(targets, tree), *lint_dates(targets, tree)]
+    found += lint_unit_names(targets, tree)
     for at, indicator in enumerate(targets.indicators):
         found += _check_unit(indicator, measures, place_of(tree, ("indicators", at, "unit")))
         found += _check_areas(indicator, at, tree)

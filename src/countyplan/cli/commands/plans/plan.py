@@ -42,6 +42,7 @@ def validate(
     from countyplan.plan import PlanError, load_plan, shipped_plan
     from countyplan.plan.beside.panels import check_panels
     from countyplan.report import problems
+    from countyplan.report.plans import remarks_on
 
     texts = texts_for(lang)
     try:
@@ -55,7 +56,8 @@ def validate(
         raise typer.Exit(CANNOT_USE)
     counts = {"indicators": len(opened.indicators), "targets": len(opened.targets), "units": len(opened.units)}
     counts["commitments"] = len(opened.commitments_file.commitments)
-    console().print(texts.say("plan.valid", **counts), soft_wrap=True)
+    for line in (texts.say("plan.valid", **counts), *remarks_on(opened, texts)):
+        console().print(line, soft_wrap=True)
 
 
 @app.command(cls=Configured)

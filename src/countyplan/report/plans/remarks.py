@@ -1,0 +1,37 @@
+"""What is worth knowing of a plan whose files are valid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from countyplan.language import Texts
+from countyplan.plan import Plan
+from countyplan.report.words.names import clause_marks
+
+_NAMED = 3
+
+
+def remarks_on(plan: Plan, texts: Texts) -> Iterator[str]:
+    """Clauses that set nothing or name nobody, and names that are in one language only; none of it is a fault."""
+    promised = {one.clause for one in plan.indicators} | {one.clause for one in plan.commitments_file.commitments}
+    order = [clause.number for clause in plan.clauses]
+    if idle := [one for one in order if one not in promised]:
+        yield texts.say("plan.clauses_idle", count=len(idle), clauses=clause_marks(plan, idle, texts))
+    if unnamed := [one for one in order if not plan.responsible(one)]:
+        yield texts.say("plan.clauses_unnamed", count=len(unnamed), clauses=clause_marks(plan, unnamed, texts))
+    if single := _in_one_language(plan):
+        names = texts.join(single[:_NAMED])
+        key = "plan.names_single" if len(single) <= _NAMED else "plan.names_single_and_more"
+        yield texts.say(key, count=len(single), names=names)
+
+
+def _in_one_language(plan: Plan) -> list[str]:
+    """Names that are the same in both languages, but for abbreviations such as GDP."""
+    pairs = [
+        *((one.name, one.name_en) for one in plan.areas),
+        *((one.name, one.name_en) for one in plan.measured.values()),
+        *((one.name, one.name_en) for one in plan.units),
+        *((one.title, one.title_en) for one in plan.clauses),
+        *((one.name, one.name_en) for one in plan.commitments_file.commitments),
+    ]
+    return [*dict.fromkeys(name for name, other in pairs if name == other and not name.isupper())]
