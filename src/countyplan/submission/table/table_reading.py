@@ -16,6 +16,7 @@ from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 # Of such units no sum of money and no area can be.
@@ -60,10 +61,11 @@ class TableReading:
 
 
 def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
-    """Whether a row is a note below the table or says who filled it in, names no indicator and holds no amount."""
+    """Whether a row is a note below the table, states units or says who filled it in, with no indicator and no amount."""
     texts = [grid.text(row, column) for column in range(len(grid.rows[row])) if (row, column) not in grid.merged]
     told = [text for text in texts if text]
-    if not told or not _FOOTNOTE.match(told[0]) or read_label(told[0], plan).indicator is not None:
+    begins = bool(told) and (_FOOTNOTE.match(told[0]) is not None or (len(told) == 1 and bool(units_in(told[0]))))
+    if not begins or read_label(told[0], plan).indicator is not None:
         return False
     return not any(isinstance(parse_amount(text), Amount) for text in told)
 

@@ -27,6 +27,10 @@ _BARE = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,20})?")
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 _MINUS = "\u2212"
+# 1.55:1, with the colon of a keyboard or that of a proportion: a quotient, told by what its divisor is set to.
+_TO_ONE = r"[:\u2236]1(?:\.0+)?"
+_TO_ONE_BEHIND = re.compile(rf" *{_TO_ONE}$")
+_QUOTIENT = "1"
 # A cell is looked at several times, as a header, a figure and a remark.
 _KEPT = 20_000
 _MAX_WHOLE = 18
@@ -57,10 +61,10 @@ def is_not_reported(text: str | None) -> bool:
 
 
 def parse_amount(text: str) -> Amount | Code:
-    """The number in `text` (`470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`, `约30`), or the code of why it has none.
+    """The number in `text`, or the code of why it has none.
 
-    Groups of digits have to be whole (`1,23` is refused), and there is no exponent: a spreadsheet that shows 4.7E+05 has
-    already dropped digits.
+    Read are `470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`, `约30`, and of a quotient `1.55:1`. Groups of digits have to be
+    whole (`1,23` is refused), and there is no exponent: a spreadsheet that shows 4.7E+05 has already dropped digits.
     """
     return _parse(text, units_in_use())
 
@@ -72,13 +76,14 @@ def _parse(text: str, units: Units) -> Amount | Code:
         return Amount(value, half_of_last_digit(value), None)
     if any(unicodedata.decomposition(char).startswith(_RAISED) for char in text):
         return Code.NOT_A_NUMBER
-    bare, qualifiers = split_qualifiers(_plain(text))
+    told, qualifiers = split_qualifiers(_plain(text))
+    bare, to_one = _TO_ONE_BEHIND.subn("", told)
     found = _NUMBER.fullmatch(bare)
     if found is None or not (found["whole"] or found["decimals"]) or contradict(qualifiers):
         return Code.NOT_A_NUMBER
     times, unit_text = _unit_behind(found["times"], found["unit"] or "", units)
-    unit = units.find(unit_text) if unit_text else None
-    if unit_text and unit is None:
+    unit = units.find(unit_text or _QUOTIENT) if unit_text or to_one else None
+    if (unit_text and unit is None) or (to_one and (unit_text or times)):
         return Code.NOT_A_NUMBER
     whole, decimals = re.sub("[, ]", "", found["whole"]), found["decimals"] or ""
     if len(whole) > _MAX_WHOLE or len(decimals) > _MAX_DECIMALS + 1:
@@ -93,7 +98,9 @@ def amount_form(units: Iterable[str]) -> str:
     It is for programs that can look at a text but not read it; what is too long or in doubt may fit as well.
     """
     before, behind = qualifier_forms()
-    measured = "|".join([*_TIMES, *(re.escape(unit) for unit in units if unit and not unit[0].isdigit())])
+    known = tuple(units)
+    to_one = [_TO_ONE] if _QUOTIENT in known else []
+    measured = "|".join([*_TIMES, *(re.escape(unit) for unit in known if unit and not unit[0].isdigit()), *to_one])
     form = rf"(?:{before})*(?=[-+]?\.?[0-9]){_DIGITS} *(?:{measured})?(?:{behind})*"
     return form.replace("[-+]", f"[-+{_MINUS}]")
 

@@ -55,7 +55,7 @@ class ColumnRoles:
         elif named in _BESIDE_A_FIGURE:
             layout.fields[column] = named
         elif strange is not None and column > self.left and (is_figure or self.holds_digits(column, layout)):
-            # Of a column that nobody knows, what looks like a number is told even if it cannot be read (1.93:1).
+            # Of a column that nobody knows, what looks like a number is told even if it cannot be read (1:1.93).
             layout.unknown[column] = strange
         elif named in LABELLED or (not is_figure and (lowest is None or strange is not None)) or column == self.left:
             layout.labels[column] = said[-1][1] if said else None

@@ -41,6 +41,7 @@ class RowKinds:
     topics: tuple[str, ...] = field(init=False)
     known: dict[tuple[int, int], Label] = field(default_factory=dict)
     covers: dict[int, list[int]] = field(default_factory=dict)
+    named_figures: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.topics = tuple(topic for text in self._titles() for topic in topics_in(text, self.plan))
@@ -154,6 +155,11 @@ class RowKinds:
 
     def has_named_figures(self, row: int) -> bool:
         """Whether figures stand behind a name, known or not."""
+        if row not in self.named_figures:
+            self.named_figures[row] = self._has_named_figures(row)
+        return self.named_figures[row]
+
+    def _has_named_figures(self, row: int) -> bool:
         cells = range(len(self.grid.rows[row]))
         numbers = [column for column in cells if self.is_number(row, column) or (row, column) in self.grid.odd]
         named = [column for column in cells if self.grid.text(row, column) and column not in numbers]
@@ -167,7 +173,7 @@ class RowKinds:
         return years and all(one.understood or one.says_otherwise or is_range_of_years(one.text) for one in told)
 
     def has_unread_figures(self, row: int) -> bool:
-        """Whether behind a name of its own, known or not, something begins like a number and is none: 1.93:1."""
+        """Whether behind a name of its own, known or not, something begins like a number and is none: 1:1.93."""
         cells = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
         if len(cells) < 2 or (row, cells[0]) in self.grid.merged or self.label(row, cells[0]).field is not None:
             return False

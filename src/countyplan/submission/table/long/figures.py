@@ -98,6 +98,11 @@ class LongFigures:
     def _text(self, found: dict[Field, Cell], name: Field) -> str:
         return ((found[name].text if name in found else "") or "").strip()
 
+    def _unit_text(self, found: dict[Field, Cell]) -> str:
+        """What a row says of its unit, empty where its cell is blank or holds a dash: then the sheet's unit counts."""
+        text = self._text(found, Field.UNIT)
+        return "" if is_not_reported(text) else text
+
     def _tell(self, code: Code, value: Cell) -> None:
         self.reading.diagnostics.append(fault(value, code))
 
@@ -134,19 +139,20 @@ class LongFigures:
             meant = replace(meant, area=area)
         if name is not None:
             basis = name.basis if name.basis is not None and not self._text(found, Field.BASIS) else meant.basis
-            unit = name.unit if not self._text(found, Field.UNIT) else None
+            unit = name.unit if not self._unit_text(found) else None
             meant = replace(meant, indicator=name.indicator, basis=basis, unit=unit)
         return meant if not self._text(found, Field.BASIS) else replace(meant, basis=None)
 
     def _with_unit(self, row: int, found: dict[Field, Cell], meant: Meant) -> Meant | None:
         """What is meant with the unit that the header of the values or the sheet states; None where units contradict."""
         value, header = found[Field.VALUE], self.columns.value
-        stated = find_unit(self._text(found, Field.UNIT)) if Field.UNIT in found else None
+        text = self._unit_text(found)
+        stated = find_unit(text) if text else None
         if header.unit is not None and stated is not None and stated != header.unit:
             words = {"text": header.unit.name, "unit": stated.name}
             self.reading.diagnostics.append(Diagnostic(Code.UNITS_CONTRADICT, value.place, words))
             return None
-        if self._text(found, Field.UNIT) or meant.unit or is_not_reported(value.text) or meant.indicator is None:
+        if text or meant.unit or is_not_reported(value.text) or meant.indicator is None:
             return meant
         unit = header.unit or sheet_unit(meant.indicator, self.context, row, self.plan, value)
         if isinstance(unit, Diagnostic):

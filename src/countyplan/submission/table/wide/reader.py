@@ -137,7 +137,9 @@ class WideReader:
         cells = {Field.VALUE: value}
         for at, name in self.layout.fields.items():
             cell = self.grid.cell(row, at)
-            if cell is not None and (cell.text or "").strip():
+            # A dash under 单位 states no unit: that of the sheet counts.
+            is_blank = name is Field.UNIT and is_not_reported(self.grid.text(row, at))
+            if cell is not None and (cell.text or "").strip() and not is_blank:
                 cells[name] = cell
         unit = self._unit(row, cells, spot, subject)
         if isinstance(unit, Diagnostic):
