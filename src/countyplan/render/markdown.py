@@ -215,13 +215,7 @@ def _attention_lines(report: Report) -> Iterator[str]:
         if row.step:
             step = say("clause.separator").join([row.step, *row.step_details])
             told.append(say("report.attention_step", step=step))
-        yield "  \n   ".join(escape(line) for line in [*told, _units(report, row)])
-
-
-def _units(report: Report, row: Row) -> str:
-    if not row.responsible:
-        return report.texts.say("report.units_none")
-    return report.texts.say("report.units", units=report.texts.join(row.responsible))
+        yield "  \n   ".join(escape(line) for line in [*told, row.units])
 
 
 def _rows(report: Report, rows: Sequence[Row]) -> Iterator[str]:

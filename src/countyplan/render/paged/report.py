@@ -104,7 +104,7 @@ def _lagging(report: Report, page: Page) -> None:
 
 def _lagging_cells(report: Report, row: Row) -> list[TableCell]:
     return [
-        TableCell((row.indicator, row.clause_mark)),
+        TableCell(_told(row.indicator, row.clause_mark, row.part)),
         TableCell((row.marked_goal, row.due), centred=True),
         TableCell(_told(row.value, _period(report, row)), centred=True),
         TableCell.of(row.gap, centred=True),
@@ -149,7 +149,8 @@ def _by_clause(report: Report, page: Page, heading: str, clauses: Sequence[Claus
     if not clauses:
         return
     page.heading(heading)
-    headers = [say("column.clause"), say("column.indicators"), say("column.responsible")]
+    who = "responsible" if report.group is None else "clause_units"
+    headers = [say("column.clause"), say("column.indicators"), say(f"column.{who}")]
     rows = [[TableCell.of(clause.heading), TableCell(clause.lines), TableCell.of(clause.units)] for clause in clauses]
     page.table(headers, [30, 68, 58], kept(rows))
 

@@ -40,8 +40,7 @@ def print_attention(report: Report, console: Console) -> None:
         lines = [row.standing, row.reason]
         if row.step:
             lines.append(say("report.attention_step", step=say("clause.separator").join([row.step, *row.step_details])))
-        key = "report.units" if row.responsible else "report.units_none"
-        lines.append(say(key, units=report.texts.join(row.responsible)))
+        lines.append(row.units)
         print_indented(console, lines, 3)
 
 

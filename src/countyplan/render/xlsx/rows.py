@@ -125,7 +125,8 @@ def _answer(report: Report, *, yes: bool) -> str:
 
 
 def _units(report: Report, row: Row) -> str:
-    return report.texts.join(row.responsible) or report.texts.say("units.none")
+    units = report.texts.join(row.responsible) or report.texts.say("units.none")
+    return report.texts.say("clause.separator").join([row.part, units]) if row.part else units
 
 
 def _notes(report: Report, row: Row) -> str:

@@ -33,7 +33,8 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     page.heading(report.attention_heading)
     if report.attention:
         spans = (*_ATTENTION.values(), len(widths) - sum(_ATTENTION.values()))
-        headers = [say(f"column.{name}") for name in (*_ATTENTION, "responsible")]
+        who = "responsible" if report.group is None else "clause_units"
+        headers = [say(f"column.{name}") for name in (*_ATTENTION, who)]
         page.table(headers, [_attention(report, row) for row in report.attention], spans)
     else:
         page.lines([report.attention_none])
@@ -52,5 +53,6 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
 def _attention(report: Report, row: Row) -> list[str]:
     parts = (row.step, row.step_times, row.waiver.text if row.waiver else "")
     step = report.texts.say("clause.separator").join([part for part in parts if part])
+    who = report.texts.say("clause.separator").join([part for part in (row.part, row.who) if part])
     due = f"{row.marked_goal}{report.texts.say('quantity.period', period=row.due)}"
-    return [row.area, row.indicator, due, row.value, row.expected, row.gap, row.status, step, row.who]
+    return [row.area, row.indicator, due, row.value, row.expected, row.gap, row.status, step, who]

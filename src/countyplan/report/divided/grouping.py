@@ -20,8 +20,9 @@ from countyplan.report.words.names import area_name, clause_heading
 class Remit:
     """What falls to a group: its file's name without the suffix, who is told of it, and which targets and commitments.
 
-    `clauses` are those that a unit answers for. `left_out` names the county whose own targets its government's remit lacks,
-    because they were not asked for. `county` is the one whose government is told of it, empty for all others.
+    `clauses` are those that a unit answers for, and `ids` what it is known by. `left_out` names the county whose own targets
+    its government's remit lacks, because they were not asked for. `county` is the one whose government is told of it, empty
+    for all others.
     """
 
     group: Group
@@ -32,6 +33,7 @@ class Remit:
     clauses: tuple[ClauseId, ...] = ()
     left_out: str = ""
     county: str = ""
+    ids: frozenset[str] = frozenset()
 
 
 def remits_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[Remit, ...]:
@@ -72,6 +74,7 @@ def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
                 clauses=clauses,
                 left_out=left_out,
                 county=county,
+                ids=frozenset({unit.id, group.id}),
             )
 
 

@@ -16,6 +16,7 @@ from countyplan.plan.files.values import ClauseId
 from countyplan.plan.selection import rests_on
 from countyplan.report.commitments.part import build_commitments
 from countyplan.report.divided.grouping import Remit
+from countyplan.report.divided.parts import by_part, leading_first, parts_line
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.overview_model import ClauseRows, Count
@@ -37,7 +38,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
     """The report on the targets of `remit` alone; everything that is behind comes first, and only it is to be attended to."""
     own = _restricted(request, remit)
     report = build_report(own, texts)
-    lagging = by_urgency(own.assessments)
+    lagging = leading_first(own.plan, by_urgency(own.assessments), remit.ids)
     title = texts.say("sheet.title", name=remit.group.name)
     told = tuple(_heading(request, own, remit, texts))
     unplaced = tuple(_unplaced(request, report, texts))
@@ -53,6 +54,8 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
             missing=lines_by_clause(own.plan, [*unreported, *late], texts),
         )
     files = tuple(file for file, used in _by_file(report.made_from.files, own) if used)
+    if remit.ids:
+        report = by_part(own.plan, report, [one.target for one in own.assessments], remit.ids, texts)
     report = _with_main_targets(own.plan, remit, report, texts)
     return replace(
         report,
@@ -103,6 +106,7 @@ def _restricted(request: Request, remit: Remit) -> Request:
     return replace(
         request,
         assessments=assessments,
+        told_to=remit.ids,
         commitments=[one for one in request.commitments if remit.takes_commitment(one.bound)],
         # A list is its county's: others who answer for a clause are not told of every project.
         ledger=request.ledger.of_areas({remit.county}),
@@ -136,6 +140,8 @@ def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iter
     if remit.addressees:
         yield texts.say("sheet.to", addressees=texts.join(remit.addressees))
     yield texts.say("sheet.conclusion", told=conclusion(own.assessments, texts))
+    if remit.ids and (parts := parts_line(plan, own.assessments, remit, texts)):
+        yield parts
     if (promised := build_commitments(own.plan, own.commitments, texts)) is not None:
         yield promised.summary
     yield from _main_targets(own, remit, texts)

@@ -85,7 +85,7 @@ class Asker:
         return Ask(
             self.texts.say("notice.subject", area=row.area, indicator=row.indicator, wording=one.target.wording),
             self.texts.say("clause.separator").join(told),
-            asked_of(self._unit, *self._named(one), self.texts.join(wanted), self.texts),
+            asked_of(self.remit.ids, *self._named(one), self.texts.join(wanted), self.texts),
             self.part(one),
             row.due,
         )
@@ -114,8 +114,8 @@ class Asker:
         return Ask(
             self.texts.say("commitment.name_areas", name=row.name, areas=row.area),
             self.texts.say("clause.separator").join(filter(None, [row.standing, row.told])),
-            asked_of(self._unit, lead, names, wanted, self.texts),
-            part_of(self.plan, self._unit, lead, names, self.texts),
+            asked_of(self.remit.ids, lead, names, wanted, self.texts),
+            part_of(self.plan, self.remit.ids, lead, names, self.texts),
             row.due,
         )
 
@@ -124,11 +124,7 @@ class Asker:
         lead, names = self._named(one)
         if not names and lead is None:
             return part_in_the_whole(self.plan, self.texts)
-        return part_of(self.plan, self._unit, lead, names, self.texts)
-
-    @property
-    def _unit(self) -> str:
-        return self.remit.group.id
+        return part_of(self.plan, self.remit.ids, lead, names, self.texts)
 
     def _named(self, one: Assessment) -> tuple[Lead | None, tuple[str, ...]]:
         """Who leads in a target, if anybody is said to, and the names of all who answer for it."""

@@ -10,13 +10,13 @@ from countyplan.plan.files.responsibilities import Lead
 from countyplan.report.words.names import clause_heading
 
 
-def part_of(plan: Plan, unit: str, lead: Lead | None, named: Sequence[str], texts: Texts) -> str:
-    """The part of a unit, by id (a county's government by name), in what the units of a clause answer for together.
+def part_of(plan: Plan, own: frozenset[str], lead: Lead | None, named: Sequence[str], texts: Texts) -> str:
+    """The part of a unit, known by its `own` ids, in what the units of a clause answer for together.
 
     `named` are all of them in words. Nobody is told to lead what the plan's data does not lay on it.
     """
     if lead is not None:
-        if lead.unit == unit:
+        if lead.unit in own:
             return texts.say("notice.lead" if lead.stated else "notice.lead_reading")
         by = next(one for one in plan.units if one.id == lead.unit)
         return texts.say("notice.support", lead=texts.choose(by.name, by.name_en))
@@ -25,10 +25,10 @@ def part_of(plan: Plan, unit: str, lead: Lead | None, named: Sequence[str], text
     return texts.say("notice.alone")
 
 
-def asked_of(unit: str, lead: Lead | None, named: Sequence[str], wanted: str, texts: Texts) -> str:
+def asked_of(own: frozenset[str], lead: Lead | None, named: Sequence[str], wanted: str, texts: Texts) -> str:
     """What is asked of a unit in that part: of one of several only what is its own."""
     if lead is not None:
-        return wanted if lead.unit == unit else texts.say("notice.with_lead", wanted=wanted)
+        return wanted if lead.unit in own else texts.say("notice.with_lead", wanted=wanted)
     return texts.say("notice.if_yours", wanted=wanted) if len(named) > 1 else wanted
 
 

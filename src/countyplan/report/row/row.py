@@ -15,7 +15,7 @@ from countyplan.report.row.row_model import MachineRow, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
-from countyplan.report.words.answering import answering_short
+from countyplan.report.words.answering import answering_short, units_of
 from countyplan.report.words.names import area_name, clause_heading, clause_mark, period_name, responsible, target_name
 from countyplan.report.words.schedule import points_ahead, schedule_short, schedule_text
 from countyplan.report.words.waiver import ShownWaiver
@@ -45,6 +45,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         step_details=step_details(said, assessment.step),
         responsible=responsible(plan, target.indicator.clause, target.area, texts),
         who=answering_short(plan, target, texts),
+        units=units_of(plan, target, texts),
         reason=reason_of(said),
         notes=(*([waiver.text] if waiver else []), *notes_of(said)),
         progress=None if pace is None or pace.progress is None else pace.progress.value,

@@ -155,7 +155,9 @@ class Detail:
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
-    `who` names the first of who answers for it, and how many there are. `expected` is what was due by now, empty where that
+    `who` names the first of who answers for it, and how many there are, and `units` all of them in a sentence. In a unit's
+    sheet `part` says whether it leads or supports, empty where nobody is said to lead.
+    `expected` is what was due by now, empty where that
     cannot be told. `schedule` tells how far the figure lies ahead of or behind what was due by now, and
     `schedule_short` the same with a sign.
     `pace` is for whoever works with p.
@@ -191,6 +193,7 @@ class Row:
     step_details: tuple[str, ...]
     responsible: tuple[str, ...]
     who: str
+    units: str
     reason: str
     notes: tuple[str, ...]
     progress: Decimal | None
@@ -210,6 +213,7 @@ class Row:
     step_unit: str
     places: Mapping[str, int]
     waiver: ShownWaiver | None
+    part: str = ""
     detail: Callable[[], Detail] = field(default=Detail, compare=False)
     hardness: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False)
 

@@ -37,6 +37,7 @@ from countyplan.report.whole.grounds import cutoffs, only_source, readings, rest
 from countyplan.report.whole.heading import gate_note, gone, heading, stand
 from countyplan.report.whole.provenance import made_from, provenance
 from countyplan.report.whole.request import Request
+from countyplan.report.words.answering import units_told_to
 from countyplan.report.words.names import clause_heading, plan_title, units_line
 from countyplan.report.words.order import MOST_URGENT, most_urgent
 from countyplan.report.words.problem import counts_by_severity, problems
@@ -122,6 +123,9 @@ def _row(request: Request, one: Assessment, texts: Texts) -> Row:
     row = build_row(plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
     detail = cache(partial(_detail, said, row, request.as_of))
     row = replace(row, detail=detail, hardness=partial(hardness, said))
+    if request.told_to:
+        units, part = units_told_to(plan, one.target, request.told_to, texts)
+        row = replace(row, units=units, part=part)
     return row if request.earlier is None else with_change(plan, row, one, request.earlier, texts)
 
 

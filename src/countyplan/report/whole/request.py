@@ -26,7 +26,8 @@ class Request:
     """What a report is made from.
 
     Only rows with a status in `only` are shown, if it is given; what is counted and what fails does not depend on it.
-    Paths are told as seen from `folder`. `of_nothing` says that no file was read, or nothing in any could be used.
+    Paths are told as seen from `folder`. `told_to` are the ids of the unit that it is a sheet for, empty where it is none.
+    `of_nothing` says that no file was read, or nothing in any could be used.
     """
 
     plan: Plan
@@ -47,6 +48,7 @@ class Request:
     ledger: Ledger = field(default_factory=Ledger)
     against: Against | None = None
     of_nothing: bool = False
+    told_to: frozenset[str] = frozenset()
 
     @property
     def excuses(self) -> Excuses:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
-from countyplan.report.words.names import responsible
+from countyplan.report.words.names import responsible, unit_names
 
 _MOST_UNITS, _MOST_NAMED = 4, 3
+
+
+class Part(StrEnum):
+    """In what part a unit answers for a target: in the order in which its sheet tells of them."""
+
+    LEADS = "leads"
+    ALONE = "alone"
+    WHOLE = "whole"
+    TOGETHER = "together"
+    SUPPORTS = "supports"
 
 
 def answering(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
@@ -30,6 +41,49 @@ def in_short(units: Sequence[str], texts: Texts) -> str:
     if len(units) <= _MOST_UNITS:
         return texts.join(list(units))
     return texts.say("meeting.who_several", named=texts.join(list(units[:_MOST_NAMED])), count=len(units))
+
+
+def units_of(plan: Plan, target: Target, texts: Texts) -> str:
+    """Who answers for a target by its clause, in a sentence."""
+    units = responsible(plan, target.indicator.clause, target.area, texts)
+    return texts.say("report.units", units=texts.join(units)) if units else texts.say("report.units_none")
+
+
+def part_in(plan: Plan, target: Target, own: frozenset[str]) -> Part:
+    """In what part the unit with the ids `own` answers for a target; nobody leads unless the plan's data says so."""
+    lead, named = plan.lead_of_indicator(target.indicator), plan.responsible(target.indicator.clause)
+    if lead is not None:
+        return Part.LEADS if lead.unit in own else Part.SUPPORTS
+    if not named:
+        return Part.WHOLE
+    alone = len(named) == 1 and (not named[0].each_area or len(plan.governed(target.area)) == 1)
+    return Part.ALONE if alone else Part.TOGETHER
+
+
+def units_told_to(plan: Plan, target: Target, own: frozenset[str], texts: Texts) -> tuple[str, str]:
+    """The same as `units_of` for one of the units, whose ids are `own`, with its part in it; and that part in a word.
+
+    The word is empty where nobody is said to lead.
+    """
+    part, units = part_in(plan, target, own), responsible(plan, target.indicator.clause, target.area, texts)
+    lead = plan.lead_of_indicator(target.indicator)
+    if lead is None:
+        if part is not Part.TOGETHER:
+            return units_of(plan, target, texts), ""
+        return texts.say("sheet.units.together", units=texts.join(units)), ""
+    [leading] = [texts.choose(one.name, one.name_en) for one in plan.units if one.id == lead.unit]
+    said = texts.say(f"sheet.units.{part}", lead=leading, reading="" if lead.stated else texts.say("sheet.reading"))
+    named = texts.say("sheet.units", units=texts.join(units))
+    return texts.say("clause.separator").join([said, named]), texts.say(f"sheet.part.{part}")
+
+
+def clause_units_told_to(plan: Plan, targets: Sequence[Target], own: frozenset[str], texts: Texts) -> str:
+    """Who answers for some targets of one clause, as one of the units is told."""
+    parts = {part_in(plan, one, own) for one in targets}
+    units = texts.join(unit_names(plan, targets[0].indicator.clause, texts))
+    if not units:
+        return texts.say("report.units_none")
+    return texts.say("sheet.units.together" if Part.TOGETHER in parts else "sheet.units", units=units)
 
 
 def _for_the_whole(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
