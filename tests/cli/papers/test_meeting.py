@@ -24,7 +24,7 @@ def test_it_decides_at_most_five_things_each_with_who_and_by_when(run: Run, tmp_
     part = text.split("## 请会议议定的事项")[1].split("## ")[0]
     rows = [line for line in part.splitlines() if line.startswith("| ") and "---" not in line][1:]
     assert 1 <= len(rows) <= 5
-    assert all(row.endswith("| 2025-03-31前 |") for row in rows)
+    assert all(row.endswith("| 2025年3月31日前 |") for row in rows)
     cells = [row.strip("| ").split(" | ") for row in rows]
     assert all(cell[2] for cell in cells)
     assert rows[0].startswith("| 1. ")

@@ -13,8 +13,10 @@ from rich.console import Console
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.render.text.terminal import print_report
+from countyplan.render.text.told import print_listing
 from countyplan.render.text.wrap import wrap
 from countyplan.report import Report
+from countyplan.report.listing import list_targets
 from countyplan.run import Asked, judge_files, report_of
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -80,3 +82,11 @@ def test_no_line_begins_with_closing_punctuation() -> None:
 def test_no_line_ends_within_an_amount_of_money() -> None:
     assert list(wrap("at least CNY 48.44 billion by then", 20)) == ["at least", "CNY 48.44 billion by", "then"]
     assert list(wrap("a gap of (CNY 830 million).", 12)) == ["a gap of", "(CNY 830", "million)."]
+
+
+def test_a_table_of_targets_breaks_no_number() -> None:
+    plan, out = load_plan(shipped_plan())[0], io.StringIO()
+    listing = list_targets(plan, plan.targets, Texts(Language.ZH))
+    print_listing(listing, Console(file=out, width=80, color_system=None))
+    assert "| 150个 " in out.getvalue()
+    assert max(map(cell_len, out.getvalue().splitlines())) == 80

@@ -86,7 +86,7 @@ def explain(
     chosen = _area(opened, texts, indicator, area)
     _check_due(opened, texts, indicator, chosen, due)
     if not paths:
-        raise typer.BadParameter(texts.say("error.paths_needed"), param_hint="PATHS")
+        raise typer.BadParameter(texts.say("error.paths_needed"))
     asked = asked_of(
         opened,
         texts,
@@ -140,10 +140,8 @@ def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
     bound += [one.area for one in plan.commitments if one.commitment.id == indicator]
     if area is None:
         if len(bound) != 1:
-            raise typer.BadParameter(
-                texts.say("error.area_needed", indicator=_name(plan, indicator), known=texts.join(bound)),
-                param_hint="--area",
-            )
+            known = texts.join(bound)
+            raise typer.BadParameter(texts.say("error.area_needed", indicator=_name(plan, indicator), known=known))
         return bound[0]
     chosen = words.area_id(plan, texts, area)
     if chosen not in bound:

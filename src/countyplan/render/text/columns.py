@@ -17,6 +17,14 @@ def widths_of(rows: Sequence[Sequence[str]]) -> list[int]:
     return [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
 
 
+def narrowed(widths: Sequence[int], room: int) -> list[int]:
+    """The same with the widest cut down until together they take no more than `room` cells, and none is gone."""
+    kept = list(widths)
+    while sum(kept) > room and max(kept) > 1:
+        kept[kept.index(max(kept))] -= 1
+    return kept
+
+
 def print_columns(cells: Sequence[Text], widths: Sequence[int], console: Console) -> None:
     """Cells beside each other in columns of these widths, one space apart."""
     folded = [wrap(cell.plain, width) for cell, width in zip(cells, widths, strict=True)]

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from countyplan.render.text.columns import print_columns, widths_of
+from countyplan.render.text.columns import narrowed, print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.render.text.rows import WIDE
+from countyplan.render.text.wrap import wrap
 from countyplan.report import (
     CommitmentExplanation,
     Explanation,
@@ -36,14 +38,24 @@ def print_listing(listing: Listing, console: Console) -> None:
         _print_short(listing.short, console)
         return
     columns = len(listing.headers) if console.width >= WIDE else listing.essential
-    table = Table(title=shown_text(listing.title), box=box.ASCII2, title_justify="left")
-    for header in listing.headers[:columns]:
-        table.add_column(shown_text(header), overflow="fold")
-    for row in listing.rows:
-        table.add_row(*(shown_text(cell) for cell in row[:columns]))
+    headers, *rows = [[shown_text(cell) for cell in row[:columns]] for row in (listing.headers, *listing.rows)]
+    widths = widths_of([[cell.plain for cell in row] for row in (headers, *rows)])
+    # Each column has a blank on both sides, and a line behind it; one more is before the first.
+    widths = narrowed(widths, console.width - 3 * columns - 1)
+    table = Table(box=box.ASCII2)
+    for header, width in zip(headers, widths, strict=True):
+        table.add_column(_folded(header, width), overflow="fold", width=width)
+    for row in rows:
+        table.add_row(*(_folded(cell, width) for cell, width in zip(row, widths, strict=True)))
+    say_on(console, listing.title, "bold")
     console.print(table)
     if columns < len(listing.headers):
         say_on(console, listing.left_out, "dim")
+
+
+def _folded(cell: Text, width: int) -> Text:
+    """A cell in lines of its column, none of which ends within a number or a word that has room."""
+    return Text("\n").join(Text(line) for line in wrap(cell.plain, width))
 
 
 def _print_short(listing: Listing, console: Console) -> None:

@@ -16,7 +16,7 @@ from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
 from countyplan.report.whole.build import build_report
 from countyplan.report.whole.request import Request
-from countyplan.report.words.names import area_name, period_end, period_name, plan_title
+from countyplan.report.words.names import area_name, day_told, period_end, period_name, plan_title
 from countyplan.report.words.order import by_urgency
 
 # On a page that is read out only so many changes are told; the others stand on the counties' pages.
@@ -57,7 +57,7 @@ def build_paper(request: Request, texts: Texts, by_when: str = "") -> Paper:
     """The paper on what was judged; what is decided is due on the day `by_when`, by default before the next meeting."""
     plan, report = request.plan, build_report(request, texts)
     judged = list(zip(request.assessments, report.rows, strict=True))
-    when = texts.say("meeting.by_day", day=by_when) if by_when else texts.say("meeting.by_next")
+    when = texts.say("meeting.by_day", day=day_told(by_when, texts)) if by_when else texts.say("meeting.by_next")
     return Paper(
         texts=texts,
         title=(texts.say("brief.title", plan=plan_title(plan, texts)), texts.say("meeting.kind")),

@@ -11,7 +11,7 @@ from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.asks import Asker, Due, due_of
 from countyplan.report.notice.notice_model import Notice, ReplySlip, SlipFigure, SlipPromise
 from countyplan.report.whole.request import Request
-from countyplan.report.words.names import area_name, bound_area_name, indicator_name, period_end, plan_title
+from countyplan.report.words.names import area_name, bound_area_name, day_told, indicator_name, period_end, plan_title
 from countyplan.submission.record.commitment import State
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import WHO_FILED, Field
@@ -32,7 +32,7 @@ class Reply:
 def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> Notice | None:
     """The request to the unit of a remit; None where there is nothing to ask of it."""
     due = due_of(request.assessments, request.commitments, remit)
-    by_day = reply.by_day or texts.say("notice.blank")
+    by_day = day_told(reply.by_day, texts) or texts.say("notice.blank")
     asker = Asker(request.plan, request.as_of, remit, by_day, texts)
     asks = tuple(asker.asks(due))
     if not asks:
