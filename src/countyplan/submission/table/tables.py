@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.plan import Names, Plan
+from countyplan.plan import Plan
 from countyplan.submission.cell import fault, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
 from countyplan.submission.table.evidence.settled import settled
 from countyplan.submission.table.table_reader import TableReading, read_table
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.near import slip_of
+from countyplan.submission.words.near import slip_of, slip_of_indicator
 from countyplan.submission.words.number import is_not_reported, parse_amount
 
 # How many names are told of rows that the plan does not know.
@@ -54,7 +54,7 @@ def _tell_unknown(reading: TableReading, plan: Plan) -> None:
     nothing_read = not any(Field.VALUE in entry.cells for entry in reading.entries)
     others = []
     for row in {one.names: one for one in reading.unknown}.values():
-        slips = {cell: slip_of((cell.text or "").strip(), _names(code, plan)) for cell, code in row.names}
+        slips = {cell: _slip_of((cell.text or "").strip(), code, plan) for cell, code in row.names}
         if not nothing_read and not any(slips.values()):
             others.append(row.names[0][0])
         elif row.entry is not None:
@@ -74,8 +74,8 @@ def _tell_unknown(reading: TableReading, plan: Plan) -> None:
         reading.diagnostics.append(Diagnostic(Code.NOT_IN_PLAN, others[0].place, words))
 
 
-def _names(code: Code, plan: Plan) -> Names:
-    return plan.area_names if code is Code.UNKNOWN_AREA else plan.indicator_names
+def _slip_of(text: str, code: Code, plan: Plan) -> str | None:
+    return slip_of(text, plan.area_names) if code is Code.UNKNOWN_AREA else slip_of_indicator(text, plan)
 
 
 def _holds_anything(grid: Grid) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from countyplan.plan import Names, squeeze
+from countyplan.plan import Names, Plan, squeeze
 from countyplan.submission.words.label import without_mark, without_numbering
+from countyplan.submission.words.title.words import unit_behind
 from countyplan.submission.words.vocabulary import form, one_of
 
 _ANOTHER = form(one_of("another_quantity"))
@@ -25,6 +26,15 @@ def slip_of(text: str, names: Names) -> str | None:
     typed, known = squeeze(bare), squeeze(near)
     others = set(_ANOTHER.findall(typed)) - set(_ANOTHER.findall(known))
     return near if is_one_off(typed, known) or not others else None
+
+
+def slip_of_indicator(text: str, plan: Plan) -> str | None:
+    """The same of an indicator's name; what is counted in a unit of another kind (收入（元）) is no slip of a quotient's."""
+    near, unit = slip_of(text, plan.indicator_names), unit_behind(text)
+    meant = plan.indicator_names.find(near or "")
+    if near is None or unit is None or meant is None or plan.unit_of_measure(meant).dimension == unit.dimension:
+        return near
+    return near if is_one_off(squeeze(_BEHIND.sub("", text)), squeeze(near)) else None
 
 
 def names_a_part(text: str) -> bool:

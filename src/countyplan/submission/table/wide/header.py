@@ -18,7 +18,7 @@ from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
-from countyplan.submission.words.near import slip_of
+from countyplan.submission.words.near import slip_of_indicator
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -109,7 +109,7 @@ class WideHeader:
             # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
             lacking = Term("reading.unknown_header" if text else "reading.lacking_header")
             self._tell(Code.FIGURE_UNPLACED, cell, lacking=lacking, text=text)
-        elif near := slip_of(text, self.plan.indicator_names):
+        elif near := slip_of_indicator(text, self.plan):
             meant = likely(near, self.layout.context.area, self.plan)
             self._tell(Code.UNKNOWN_INDICATOR, cell, meant, text=text, near=near)
         else:
