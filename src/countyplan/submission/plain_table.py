@@ -25,6 +25,7 @@ from countyplan.submission.value import Measured, converted
 from countyplan.submission.words.fields import Field, find_heading
 from countyplan.submission.words.label import area_in_name
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.scope import noted_part
 
 # Shorter tables are read as fast the careful way.
 _WORTHWHILE = 500
@@ -213,13 +214,19 @@ class _Reading:
         said = (entry.stage, entry.prices, entry.qualifiers or None)
         if figure is None or said != (None, None, None):
             return False
-        if area_in_name(entry.text(Field.INDICATOR), self.plan) is not None:
+        if area_in_name(entry.text(Field.INDICATOR), self.plan) is not None or self._notes_a_county(entry, figure):
             return False
         unit = "" if is_not_reported(entry.text(Field.UNIT)) else entry.text(Field.UNIT)
         stated = entry.meant.unit or (find_unit(unit) if unit else None)
         self.areas.setdefault(area, figure.area)
         self.kinds.setdefault(kind, _Kind(entry, figure, self.plan.measured[figure.indicator], stated))
         return True
+
+    def _notes_a_county(self, entry: Entry, figure: ReportedFigure) -> bool:
+        """Whether a row's note would limit the figure of another county: 建德市数据, 全市口径."""
+        note = entry.text(Field.NOTE)
+        areas = (*(area.id for area in self.plan.areas), figure.area)
+        return bool(note) and any(noted_part(note, area, figure.indicator, self.plan) for area in areas)
 
     def _figure(self, at: int) -> ReportedFigure | None:
         area_text, value, texts = self.rows.split(at)

@@ -59,6 +59,10 @@ PLAIN = {
     "a title of goals": ["2024年目标计划表,,,,", HEADER, *table(18)],
     "a footnote": [HEADER, *table(19), "注：2023年为计划数,,,,"],
     "a county in the indicator": [HEADER, *table(20), "淳安县,2024,桐庐县地区生产总值,1.5,亿元"],
+    "a county in the note": [
+        HEADER + ",备注", "桐庐县,2023,地区生产总值,470.2,亿元,",
+        *(f"{area},2024,地区生产总值,{value},亿元,建德市数据" for area, value in (("建德市", 490.2), ("桐庐县", 484.2))),
+    ],
     "unknown column": [HEADER + ",增速", *table(21, more=(",5.1",))],
     "values twice": [HEADER + ",数值", *table(22, more=(",5.1",))],
     "no county": ["报告期,指标,数值", "2024,医联体,5", *(f"2024,医联体,{at}" for at in range(ROWS))],
