@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from countyplan.cli.out.files.destination import Destination
+from countyplan.cli.out.files.pdf import pdf_fonts_told
 from countyplan.cli.out.files.writing import write_files
 from countyplan.cli.out.step_summary import append
 from countyplan.cli.out.terminal.output import print_left_out, write_bytes_out
@@ -46,7 +47,7 @@ class Telling(Generic[Result]):
         plain = self.make(texts)
         document = plain if texts.language is of_documents.language else self.make(of_documents)
         on_terminal = Destination(Format.TEXT)
-        made = [(one, self._written(one.format, plain, document)) for one in chosen if one != on_terminal]
+        made = [(one, self._written(one.format, plain, document, texts)) for one in chosen if one != on_terminal]
         if on_terminal in chosen:
             self.show(plain)
         for one, data in made:
@@ -58,7 +59,8 @@ class Telling(Generic[Result]):
         if not any(one.path is None and one.format in _IN_WORDS for one in chosen):
             print_left_out(plain.left_out)
 
-    def _written(self, format: Format, plain: Result, document: Result) -> bytes:  # noqa: A002
+    def _written(self, format: Format, plain: Result, document: Result, texts: Texts) -> bytes:  # noqa: A002
         if format is Format.TEXT:
             return self.text(plain).encode("utf-8")
-        return self.documents[format](document)
+        with pdf_fonts_told(format, texts):
+            return self.documents[format](document)

@@ -66,12 +66,11 @@ def _county(paper: Paper, county: CountyPage, page: Page) -> None:
 
 def _cells(paper: Paper, row: Row) -> list[TableCell]:
     period = paper.texts.say("quantity.period", period=row.period) if row.period else ""
-    units = paper.texts.join(row.responsible) or paper.texts.say("units.none")
     return [
         TableCell.of(row.indicator),
         TableCell((row.marked_goal, row.due), centred=True),
         TableCell(tuple(part for part in (row.value, period) if part), centred=True),
         verdict_cell(row),
         TableCell(tuple(part for part in (row.step, row.step_times) if part), whole=True),
-        TableCell.of(units),
+        TableCell.of(row.who),
     ]

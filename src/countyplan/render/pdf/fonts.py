@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from countyplan.dataclass import dataclass
 
@@ -45,10 +46,18 @@ def installed() -> Fonts:
     return Fonts()
 
 
-def chinese_lacking() -> tuple[str, ...]:
-    """Nothing where a font with Chinese characters is installed; else the names of those that would do."""
-    chosen = faces()
-    return () if chosen.body else tuple(dict.fromkeys(name for names in _CHINESE.values() for name in names))
+class FontLackingError(Exception):
+    """A document has Chinese characters, and no font that has them is installed; `names` are those that would do."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(*names)
+        self.names = names
+
+
+def refuse_unreadable(text: str, chosen: Faces) -> None:
+    """Raise `FontLackingError` where `text` has Chinese characters and none of the `chosen` fonts has them."""
+    if not chosen.body and any(east_asian_width(sign) in {"W", "F"} for sign in text):
+        raise FontLackingError(tuple(dict.fromkeys(name for names in _CHINESE.values() for name in names)))
 
 
 def faces() -> Faces:

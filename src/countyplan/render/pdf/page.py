@@ -15,7 +15,7 @@ from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.html.charts import way
 from countyplan.render.paged.page import PathPicture, TableCell, TableRow
 from countyplan.render.paged.widths import fitted
-from countyplan.render.pdf.fonts import faces, installed
+from countyplan.render.pdf.fonts import faces, installed, refuse_unreadable
 from countyplan.report.overview.overview_model import CountTable
 from countyplan.report.row.row_model import Point
 
@@ -111,21 +111,27 @@ class PdfPage:
             self._add("paths", pictures=[_picture(one) for one in pictures])
 
     def written(self, title: str, author: str, day: str) -> bytes:
-        """The document's bytes, the same for the same content and the same fonts; `day` (ISO 8601) is its own date."""
+        """The document's bytes, the same for the same content and the same fonts; `day` (ISO 8601) is its own date.
+
+        Raises `FontLackingError` where it has Chinese characters and no font has them.
+        """
         import typst
 
+        chosen = faces()
         document = {
             "title": visible(title),
             "author": author,
             "language": self._texts.language.value,
-            "fonts": asdict(faces()),
+            "fonts": asdict(chosen),
             "blocks": self._blocks,
         }
+        told = json.dumps(document, ensure_ascii=False)
+        refuse_unreadable(told, chosen)
         template = (files("countyplan.render.pdf") / "document.typ").read_bytes()
         written = typst.compile(
             template,
             font_paths=installed(),
-            sys_inputs={"document": json.dumps(document, ensure_ascii=False)},
+            sys_inputs={"document": told},
             timestamp=datetime.fromisoformat(day).replace(tzinfo=UTC),
         )
         if not isinstance(written, bytes):

@@ -8,6 +8,7 @@ from math import ceil
 from openpyxl.cell.cell import Cell
 from openpyxl.chart._chart import ChartBase
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
@@ -58,6 +59,10 @@ class SheetPage:
         """A chart, with as many rows left for it as it is high."""
         self.sheet.add_chart(chart, f"A{self._row}")
         self._row += ceil(chart.height * _POINTS_A_CENTIMETRE / _POINTS_A_ROW)
+
+    def turn(self) -> None:
+        """Go on on a new page where it is printed."""
+        self.sheet.row_breaks.append(Break(id=self._row))
 
     @property
     def cells(self) -> str:

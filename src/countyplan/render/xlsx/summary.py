@@ -30,6 +30,8 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     if 0 < len(counts.areas) <= MOST_BARS:
         colours = [STATUS_COLOURS[status] for status in counts.statuses]
         page.chart(standing_chart(sheet, Counted(header=header, rows=len(counts.areas), first=3, colours=colours)))
+    if report.attention:
+        page.turn()
     page.heading(report.attention_heading)
     if report.attention:
         spans = (*_ATTENTION.values(), len(widths) - sum(_ATTENTION.values()))
@@ -46,7 +48,7 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
         page.lines([report.commitments.summary, report.commitments.note])
     page.heading(say("book.about"))
     about = (*report.heading, *report.brief.overview, report.left_out, report.cutoffs, say("book.about_rows"))
-    page.lines(line for line in about if line)
+    page.lines(dict.fromkeys(line for line in about if line))
     colour_statuses(sheet, page.cells, report.texts)
 
 

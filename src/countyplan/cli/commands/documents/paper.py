@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from countyplan.choice import By
+from countyplan.cli.out.files.pdf import pdf_fonts_told
 from countyplan.language.texts import Texts
 from countyplan.quantity import Period
 from countyplan.render.format import Format, suffix_of
@@ -33,4 +34,5 @@ def write_paper(
     given = request_of(judged, since)
     # Who reads the paper has not the sender's folders; on the terminal a path is to be one that can be opened.
     paper = build_paper(with_short_paths(given), texts, parse_day(reply_by or "") or "")
-    return build_report(given, texts), PAPERS[written](paper)
+    with pdf_fonts_told(written, texts):
+        return build_report(given, texts), PAPERS[written](paper)

@@ -136,11 +136,13 @@ def _chosen(asked: Format | None, output: Path, by: By | None, for_: For | None,
 
 def _written(judged: Judged, chosen: Format, texts: Texts) -> tuple[Report, bytes]:
     """The report with its paths as given, and as it is written: people who are sent it do not know our folders."""
+    from countyplan.cli.out.files.pdf import pdf_fonts_told
     from countyplan.render.formats import DOCUMENTS
     from countyplan.run import page_of, report_of
 
     made = report_of(judged, texts)
-    written = DOCUMENTS[chosen](page_of(judged, texts) if chosen in PAGES else made)
+    with pdf_fonts_told(chosen, texts):
+        written = DOCUMENTS[chosen](page_of(judged, texts) if chosen in PAGES else made)
     return made, written
 
 

@@ -8,6 +8,7 @@ import typer
 
 from countyplan.choice import By
 from countyplan.cli.out.files.inputs import keep_inputs
+from countyplan.cli.out.files.pdf import pdf_fonts_told
 from countyplan.cli.out.files.writing import Standing, standing_at, write_files
 from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
@@ -53,7 +54,8 @@ def write_sheets(judged: Judged, by: By, written: Format, folder: Path, texts: T
         for remit in along(remits_of(given.plan, by, judged.selection, texts)):
             name = f"{remit.stem}{suffix_of(written)}"
             sheet = GroupSheet(remit.group, name, build_sheet(request, remit, texts))
-            files[folder / name] = DOCUMENTS[written](sheet.report)
+            with pdf_fonts_told(written, texts):
+                files[folder / name] = DOCUMENTS[written](sheet.report)
             sheets.append(sheet)
     if not sheets:
         raise typer.BadParameter(texts.say("error.no_units" if by is By.UNIT else "error.no_sheets"), param_hint="--by")
@@ -68,4 +70,5 @@ def _index(index: Index, written: Format, texts: Texts) -> tuple[str, bytes]:
     """The index's file, in Markdown where its format has no index."""
     has_one = written if written in INDEXES else Format.MARKDOWN
     stem = file_stem(_FIRST, texts.say("index.file"))
-    return f"{stem}{suffix_of(has_one)}", INDEXES[has_one](index)
+    with pdf_fonts_told(has_one, texts):
+        return f"{stem}{suffix_of(has_one)}", INDEXES[has_one](index)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 
 import typer
@@ -13,11 +14,20 @@ from countyplan.render.format import Format
 
 def refuse_pdf_unset(formats: Iterable[Format], texts: Texts) -> None:
     """End a run that is to write PDF before it begins, where that cannot be set, and say how it could."""
-    if Format.PDF not in formats:
-        return
-    if find_spec("typst") is None:
+    if Format.PDF in formats and find_spec("typst") is None:
         raise typer.BadParameter(texts.say("error.pdf_library"), param_hint="--output")
-    from countyplan.render.pdf.fonts import chinese_lacking
 
-    if names := chinese_lacking():
-        raise typer.BadParameter(texts.say("error.pdf_font", names=texts.join(names)), param_hint="--output")
+
+@contextmanager
+def pdf_fonts_told(written: Format, texts: Texts) -> Iterator[None]:
+    """End a run whose document has characters that no font has, before any of it is written, and say how it could be."""
+    if written is not Format.PDF:
+        yield
+        return
+    from countyplan.render.pdf.fonts import FontLackingError
+
+    try:
+        yield
+    except FontLackingError as error:
+        names = texts.join(error.names)
+        raise typer.BadParameter(texts.say("error.pdf_font", names=names), param_hint="--output") from error
