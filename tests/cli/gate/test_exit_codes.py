@@ -223,3 +223,15 @@ def test_a_plan_that_cannot_be_used_ends_with_the_exit_code_and_why(run: Run, tm
     result = run("check", str(tmp_path), "--plan", str(tmp_path))
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-1] == "结论：未作判断；退出码 2：方案文件不能用，见上面的问题"
+
+
+def test_where_only_what_fails_is_told_each_target_that_fails_has_a_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "area: 桐庐县\nperiod: 2024\nfigures:\n  重点项目累计完成投资: 100\n", encoding="utf-8"
+    )
+    told = run("check", str(tmp_path / "a.yaml"), "--quiet", "--fail-on", "behind").stdout.splitlines()
+    # 100 of 145.2 that were due is 0.69 of the way.
+    assert told[0] == "桐庐县重点项目累计完成投资：进度滞后，100亿元（目标363亿元以上）"
+    told = run("check", str(tmp_path / "a.yaml"), "--quiet", "--fail-on", "missing").stdout.splitlines()
+    assert "桐庐县地区生产总值：未报送（目标600亿元以上）" in told
+    assert told[-1].startswith("结论：23项目标中滞后1项；退出码 1：")

@@ -30,11 +30,12 @@ def failing_lines(request: Request, judged: Sequence[tuple[Assessment, Row]], te
     failing = {one.target for one in _failing(request)}
     return tuple(
         texts.say(
-            "report.failing",
+            "report.failing" if row.value else "report.failing_without",
             area=row.area,
             indicator=row.indicator,
             status=row.marked_status,
-            standing=row.standing,
+            goal=row.goal,
+            value=row.value,
         )
         for one, row in judged
         if one.target in failing
