@@ -25,8 +25,8 @@ _NOTHING = form(one_of("no_part"))
 _FILLED_IN = form(rf"^{one_of('filled_in')}")
 _NAMED = form(one_of("joins_units"))
 _SOME = form(one_of("some_of_it"))
-_A_PART = form(one_of("part_of_a_place", "another_scope", "zone"))
-_PARTS_ALONE = form(rf"{one_of('part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
+_A_PART = form(one_of("part_alone", "part_of_a_place", "another_scope", "zone"))
+_PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
 _A_TOWN = form(rf"(?!.*(?:{one_of('all_or_each')}|\d)).{{2,5}}(?<!{one_of('village_or_town')}){one_of('a_town')}")
 _ELSEWHERE = form(rf"(?!{one_of('all_or_each')}).{{2}}{one_of('a_county_elsewhere')}|{one_of('place_above_all')}")
 
@@ -70,9 +70,10 @@ def _is_another_scope(clause: str, area: str | None, named: str, whole: re.Patte
     bare = _BEHIND.sub("", clause)
     if not bare or whole.fullmatch(bare):
         return False
-    own = next((name for name, of in plan.areas_at_start(bare) if of == area), "")
-    rest = bare.removeprefix(own)
-    if _is_of_another(bare, area, plan) or (_PARTS_ALONE.fullmatch(rest) and _is_a_place_of(rest, named)):
+    own = ["", *(name for name, of in plan.areas_at_start(bare) if of == area)]
+    rest = min((bare.removeprefix(name) for name in own), key=len)
+    parts = any(_PARTS_ALONE.fullmatch(bare.removeprefix(name)) for name in own)
+    if _is_of_another(bare, area, plan) or (parts and _is_a_place_of(bare, named)):
         return True
     said = bare != clause and plan.area_names.find(bare) is None
     return said and bool(_A_TOWN.fullmatch(rest) or _ELSEWHERE.fullmatch(bare))
