@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typst import Fonts
 
-from countyplan.render.pdf import fonts
+from countyplan.render.pdf import fonts, page
 from tests.cli.conftest import Run
 
 TONGLU = str(Path(__file__).parents[3] / "examples" / "illustrative" / "tonglu-2024.yaml")
@@ -19,17 +20,12 @@ WALES = Path(__file__).parents[3] / "examples" / "wales"
 
 @pytest.fixture
 def no_fonts() -> Iterator[None]:
-    """As on a system that has no font with Chinese characters."""
-
-    class Few:
-        def families(self) -> list[str]:
-            return ["Libertinus Serif", "DejaVu Sans"]
-
-    fonts.installed.cache_clear()
+    """As on a system that has no fonts but those that come with Typst, none of which has Chinese characters."""
+    few = Fonts(include_system_fonts=False)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(fonts, "installed", Few)
+        for module in (fonts, page):
+            patched.setattr(module, "installed", lambda: few)
         yield
-    fonts.installed.cache_clear()
 
 
 @pytest.mark.usefixtures("no_fonts")
