@@ -34,7 +34,8 @@ _ELSEWHERE = form(rf"(?!{one_of('all_or_each')}).{{2}}{one_of('a_county_elsewher
 def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -> bool:
     """Whether a note says that its figure leaves something out, is of a part alone, or of another county than `area`."""
     plain = _QUOTED.sub("", _KINDS.sub("", squeezed(note)))
-    clauses = [_AHEAD.sub("", clause) for clause in _CLAUSES.split(plain) if clause]
+    # 中 of 中心城区 is no word ahead of it.
+    clauses = [one for clause in _CLAUSES.split(plain) if clause for one in (_AHEAD.sub("", clause), clause)]
     named = "" if indicator is None else plan.measured[indicator].name
     whole = _whole_of(area, plan)
     return any(_limits(clause, area, named, whole, plan) for clause in clauses if not _ABOUT_ANOTHER_TIME.match(clause))
