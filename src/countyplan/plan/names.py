@@ -85,7 +85,9 @@ def stands_apart(mark: str) -> bool:
 
 
 def heading(mark: str | None, title: str | None) -> str:
-    """A clause's mark and title as they stand together, either of which may be open."""
+    """A clause's mark and title as they stand together, either of which may be open; once where they are the same."""
+    if mark == title:
+        return mark or ""
     between = " " if mark and title and stands_apart(mark) else ""
     return f"{mark or ''}{between}{title or ''}"
 

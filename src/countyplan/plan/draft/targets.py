@@ -25,12 +25,13 @@ class DraftIdentity(Loose):
 
 
 class DraftArea(Loose):
-    """An area by its names, and its government."""
+    """An area by its names, its government, and what it is a part of."""
 
     id: str
     name: Open = None
     name_en: Open = None
     government: Open = None
+    parent: Open = None
     aliases: tuple[str, ...] = ()
 
 

@@ -13,6 +13,8 @@ from countyplan.report.plans import ShowPage
 def show_text(page: ShowPage) -> str:
     """For the terminal: a box to tick for every target, the text's words and what was read from them."""
     lines = [page.title, *page.heading]
+    if page.areas:
+        lines += ["", page.areas_heading, *(f"  {one.drawn}{one.name}" for one in page.areas)]
     for clause in page.clauses:
         lines += ["", clause.heading, f"  {clause.units}"]
         for row in clause.rows:
@@ -25,6 +27,9 @@ def show_text(page: ShowPage) -> str:
 def show_markdown(page: ShowPage) -> str:
     """As a document with boxes to tick."""
     lines = [f"# {escape(page.title)}", "", *(escape(line) for line in page.heading)]
+    if page.areas:
+        lines += ["", f"## {escape(page.areas_heading)}", ""]
+        lines += [f"{'  ' * one.depth}- {escape(one.name)}" for one in page.areas]
     for clause in page.clauses:
         lines += ["", f"## {escape(clause.heading)}", "", escape(clause.units), ""]
         for row in clause.rows:

@@ -12,6 +12,7 @@ from countyplan.plan.names import heading
 from countyplan.plantext.outline import clauses_of
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import vocabulary_of
+from countyplan.report.plans.area_tree import ShowArea, tree_of
 from countyplan.report.plans.draft_listing import DraftRow, area_said, draft_rows, goal_said, list_draft, word
 
 
@@ -42,6 +43,8 @@ class ShowPage:
     version: str
     title: str
     heading: tuple[str, ...]
+    areas_heading: str
+    areas: tuple[ShowArea, ...]
     with_text: bool
     no_targets: str
     no_text: str
@@ -61,6 +64,8 @@ def show_page(draft: Draft, document: Document | None, texts: Texts, version: st
         version=version,
         title=texts.say("show.title"),
         heading=(texts.say("show.about", **about),),
+        areas_heading=texts.say("show.areas"),
+        areas=tree_of(draft, texts),
         with_text=document is not None,
         no_targets=texts.say("show.no_targets"),
         no_text=texts.say("show.no_text"),
