@@ -16,7 +16,7 @@ from countyplan.plan import Plan, load_plan, shipped_plan
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
 from countyplan.submission import read_submissions
-from tests.plan.plan_of_kinds import write_plan
+from tests.plan.plan_of_kinds import INDICATORS, MORE, write_plan
 
 TODAY = Period(2026 * 12 + 1, Span.MONTH)
 
@@ -32,7 +32,7 @@ SUBMISSION_CODES = [code for code in Code if code < "CP3" and is_text(code)]
 
 
 # What the shipped plan has no targets for.
-OF_OTHER_KINDS = {Code.CHANGE_DISAGREES, Code.REDUCTION_BELOW_ZERO}
+OF_OTHER_KINDS = {Code.CHANGE_DISAGREES, Code.REDUCTION_BELOW_ZERO, Code.SEVERAL_PLACES}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def plan() -> Plan:
 
 @pytest.fixture(scope="module")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Plan:
-    return load_plan(write_plan(tmp_path_factory.mktemp("kinds")))[0]
+    return load_plan(write_plan(tmp_path_factory.mktemp("kinds"), INDICATORS + MORE))[0]
 
 
 def codes_of(text: str, folder: Path, plan: Plan) -> set[Code]:

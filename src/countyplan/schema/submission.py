@@ -16,6 +16,7 @@ from countyplan.language import Texts
 from countyplan.plan import Component, Indicator, Plan, Target
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.period import PERIOD_FORMS
+from countyplan.quantity.unit import Sort
 from countyplan.report.row.verdict_words import goal_of
 from countyplan.report.words.names import area_name, clause_heading, plan_title
 from countyplan.schema.document import DIALECT, Schema
@@ -25,6 +26,7 @@ from countyplan.submission.record.vocabulary import RecordKind, field_names, wor
 from countyplan.submission.words.basis import Basis, basis_names
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field
 from countyplan.submission.words.number import NOT_REPORTED, amount_form
+from countyplan.submission.words.place import place_form
 
 _KIND = RecordKind.COMMITMENTS
 _STATE, _SAID = "commitment.state", "commitment.said"
@@ -173,6 +175,7 @@ class _Writer:
     def _value(self, unit: Unit) -> Schema:
         missing = "|".join(sorted(re.escape(mark) for mark in NOT_REPORTED if mark))
         amount = amount_form(self.plan.measures.names_in(unit.dimension))
+        amount = rf"(?:{amount}|{place_form()})" if unit.sort is Sort.RANK else amount
         units = self.texts.join([one.name for one in self.plan.measures.of(unit.dimension) if one.name])
         return {
             "type": _VALUE_TYPES,

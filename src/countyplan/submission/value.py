@@ -8,9 +8,11 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Unit, find_unit
+from countyplan.quantity.unit import Sort
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.place import names_places, parse_place
 from countyplan.submission.words.qualifier import Qualifier
 
 
@@ -37,6 +39,8 @@ def value_of(
     if is_not_reported(cell.text):
         return None
     amount = parse_amount(cell.text or "")
+    if not isinstance(amount, Amount) and indicator is not None:
+        amount = _place(cell.text or "", plan.unit_of_measure(indicator), amount)
     if not isinstance(amount, Amount):
         found.append(fault(cell, amount, subject))
     elif amount.unit and stated and amount.unit != stated:
@@ -48,6 +52,16 @@ def value_of(
         at, code, words = measured
         found.append(fault(at, code, subject, **words))
     return None
+
+
+def _place(text: str, unit: Unit, fault: Code) -> Amount | Code:
+    """The place in an order that a text names, where such a one is asked for; else the code of why there is none."""
+    if unit.sort is not Sort.RANK:
+        return fault
+    if names_places(text):
+        return Code.SEVERAL_PLACES
+    place = parse_place(text)
+    return fault if place is None else Amount(place, Decimal(0), unit)
 
 
 def converted(
