@@ -28,7 +28,7 @@ _SOME = form(one_of("some_of_it"))
 _A_PART = form(one_of("part_alone", "part_of_a_place", "another_scope", "zone"))
 _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
 _A_TOWN = form(rf"(?!.*(?:{one_of('all_or_each')}|\d)).{{2,5}}(?<!{one_of('village_or_town')}){one_of('a_town')}")
-_ELSEWHERE = form(rf"(?!{one_of('all_or_each')}).{{2}}{one_of('a_county_elsewhere')}|{one_of('place_above_all')}")
+_ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('a_county_elsewhere')}|{one_of('place_above_all')}")
 
 
 def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -> bool:
