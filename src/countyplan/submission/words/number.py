@@ -27,7 +27,7 @@ _BARE = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,20})?")
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 _MINUS = "\u2212"
-# 1.55:1, with the colon of a keyboard or that of a proportion: a quotient, told by what its divisor is set to.
+# 2.45:1, with the colon of a keyboard or that of a proportion: a quotient, told by what its divisor is set to.
 _TO_ONE = r"[:\u2236]1(?:\.0+)?"
 _TO_ONE_BEHIND = re.compile(rf" *{_TO_ONE}$")
 _QUOTIENT = "1"
@@ -63,7 +63,7 @@ def is_not_reported(text: str | None) -> bool:
 def parse_amount(text: str) -> Amount | Code:
     """The number in `text`, or the code of why it has none.
 
-    Read are `470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`, `约30`, and of a quotient `1.55:1`. Groups of digits have to be
+    Read are `470.2`, `１，２３４.５`, `72.1%`, `1,234.5万元`, `约30`, and of a quotient `2.45:1`. Groups of digits have to be
     whole (`1,23` is refused), and there is no exponent: a spreadsheet that shows 4.7E+05 has already dropped digits.
     """
     return _parse(text, units_in_use())
