@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import model_validator
 
 from countyplan.plan.draft.loose import Label, Loose, Open, OpenGoal, OpenNumber
-from countyplan.plan.files.levels import bind_levels
+from countyplan.plan.files.area import bind_levels
 
 
 class DraftIdentity(Loose):

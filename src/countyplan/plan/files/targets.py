@@ -6,12 +6,11 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from countyplan.plan.files.area import Area, Total
+from countyplan.plan.files.area import Area, Total, bind_levels
 from countyplan.plan.files.component import Component
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.identity import Clause, Cutoffs, Identity, NotATarget, Reading
 from countyplan.plan.files.indicator import Indicator
-from countyplan.plan.files.levels import bind_levels
 from countyplan.plan.files.own import OwnUnit, OwnVocabulary, OwnWords
 from countyplan.plan.files.values import Name
 
