@@ -56,7 +56,7 @@ browser:
 # For daily work, in under two minutes: how figures are read, collected and judged, and what a report says of them. What is
 # left to `make test`: documents and pages, the command line, processes, schemas, plans drafted from texts, files that bite.
 test-fast: .venv/.dev-installed
-	$(BIN)/pytest -n auto $(addprefix --ignore=tests/,browser cli integrations office packaging plantext render safety schema submission/hostile)
+	$(BIN)/pytest -n auto $(addprefix --ignore=tests/,browser cli integrations office packaging plantext render safety schema submission/hostile test_determinism.py)
 
 lint: .venv/.dev-installed
 	$(BIN)/ruff check src tests benchmarks
