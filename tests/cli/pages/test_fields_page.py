@@ -14,6 +14,7 @@ from countyplan.render.fields import fields_page, meaning_of, objects_of, said
 from countyplan.render.shape.documents import DOCUMENTS
 from tests.cli.conftest import Run
 from tests.docs.pages import ROOT, page
+from tests.plan.plan_of_areas import write_tree
 
 EXAMPLES = ROOT / "examples"
 ILLUSTRATIVE = str(EXAMPLES / "illustrative")
@@ -31,6 +32,9 @@ RUNS = [
     ("commitments", ["commitments"]),
     ("commitments PATH", ["commitments", ILLUSTRATIVE]),
     ("config", ["config"]),
+    ("plan show", ["plan", "show"]),
+    ("plan show", ["plan", "show", str(EXAMPLES / "wales" / "plan")]),
+    ("plan diff", ["plan", "diff", str(ROOT / "data"), str(EXAMPLES / "wales" / "plan")]),
 ]
 OBJECTS = list(dict.fromkeys(one for hint in DOCUMENTS.values() for one in objects_of(hint)))
 
@@ -56,6 +60,17 @@ def test_sheets_and_their_index_have_just_the_fields_of_the_page(run: Run, tmp_p
     assert sheets
     for sheet in sheets:
         assert TypeAdapter(DOCUMENTS["check"]).validate_json(sheet.read_bytes()).group is not None
+
+
+def test_a_draft_its_areas_and_its_audit_have_just_the_fields_of_the_page(run: Run, tmp_path: Path) -> None:
+    text = "甲市工作方案\n（一）发展目标\n到2027年，新建学校12所，其中东区5所。经费3万元。\n"
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    assert run("plan", "draft", "text.txt", "-o", "made").exit_code == 0
+    for folder in ("made", str(write_tree(tmp_path / "tree"))):
+        TypeAdapter(DOCUMENTS["plan show"]).validate_json(run("plan", "show", folder, "--format", "json").stdout)
+        audited = run("plan", "audit", "text.txt", "--plan", folder, "--format", "json").stdout
+        TypeAdapter(DOCUMENTS["plan audit"]).validate_json(audited)
+    assert '"findings": []' not in audited
 
 
 def test_a_field_too_many_and_one_too_few_would_be_seen(run: Run) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 from typer.testing import CliRunner
 
@@ -64,3 +66,59 @@ def test_a_circle_is_left_to_the_check_and_ends(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["plan", "show", str(folder), "--lang", "zh"])
     assert done.exit_code in {0, 2}
     assert "Traceback" not in done.output
+
+
+def told(folder: Path) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(shown(folder, "json"))
+    return document
+
+
+def test_the_tree_is_told_to_machines_area_by_area(tmp_path: Path) -> None:
+    areas = told(write_tree(tmp_path))["areas"]
+    assert [(one["area"], one["parent"], one["depth"], one["level"], one["parts"]) for one in areas] == [
+        ("nation", None, 0, "nation", ["east", "west"]),
+        ("east", "nation", 1, "province", ["port", "hill"]),
+        ("port", "east", 2, "city", ["quay", "bay"]),
+        ("quay", "port", 3, "county", []),
+        ("bay", "port", 3, "county", []),
+        ("hill", "east", 2, "county", []),
+        ("west", "nation", 1, "province", []),
+    ]
+    assert (areas[3]["code"], areas[3]["name"], areas[3]["names"]) == ("1111", "埠县", {"zh": "埠县", "en": "Quay"})
+
+
+def test_areas_of_no_tree_are_told_below_the_total(tmp_path: Path) -> None:
+    write(tmp_path, TARGETS, RESPONSIBILITIES)
+    assert [(one["area"], one["parent"], one["depth"]) for one in told(tmp_path)["areas"]] == [
+        ("total", None, 0),
+        ("jia", "total", 1),
+    ]
+
+
+def test_a_circle_has_no_depth(tmp_path: Path) -> None:
+    folder = write_tree(tmp_path, ("name_en: Nation, code", "name_en: Nation, parent: west, code"))
+    assert {one["depth"] for one in told(folder)["areas"]} == {None}
+
+
+def test_a_chain_deeper_than_programs_nest_is_told(tmp_path: Path) -> None:
+    chain = "".join(
+        f'  - {{id: c{at}, name: {at}村, name_en: C{at}, code: "9{at}", parent: {f"c{at - 1}" if at else "west"}}}\n'
+        for at in range(3000)
+    )
+    assert told(write_tree(tmp_path, (AREAS, AREAS + chain)))["areas"][-1]["depth"] == 3001
+
+
+def test_a_plan_is_told_in_the_languages_that_it_names() -> None:
+    wales = Path(__file__).parents[3] / "examples" / "wales" / "plan"
+    names = {one["area"]: one["names"] for one in told(wales)["areas"]}
+    assert names["cardiff"] == {"en": "Cardiff", "cy": "Caerdydd"}
+    assert names["gwynedd"] == {"en": "Gwynedd"}
+
+
+def test_a_plan_is_shown_in_the_language_asked_for(tmp_path: Path) -> None:
+    folder = write_tree(tmp_path, ("name: 港市, name_en: Port", "name: 港市"))
+    done = CliRunner().invoke(app, ["plan", "show", str(folder), "--lang", "en"])
+    assert "│  ├─ 港市\n  │  │  ├─ Quay\n" in done.stdout
+    assert "Projects (East) more than 100, due 2027" in done.stdout
+    listed = CliRunner().invoke(app, ["plan", "show", str(folder), "--lang", "en", "--format", "json"]).stdout
+    assert json.loads(listed) == told(folder)

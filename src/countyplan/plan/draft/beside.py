@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from countyplan.plan.draft.loose import Label, Loose, Open
+from countyplan.plan.draft.loose import Called, Label, Loose, Open
 from countyplan.plan.draft.targets import DraftReading
 
 
-class DraftUnit(Loose):
+class DraftUnit(Called):
     """A responsible unit."""
 
     id: str

@@ -7,14 +7,16 @@ from typing import Any
 
 from pydantic import model_validator
 
-from countyplan.plan.draft.loose import Label, Loose, Open, OpenGoal, OpenNumber
+from countyplan.plan.draft.loose import Called, Label, Loose, Open, OpenGoal, OpenNumber
 from countyplan.plan.files.area import bind_levels
 
 
-class DraftIdentity(Loose):
+class DraftIdentity(Called):
     """Which plan it is, as far as that is known; `drafted` names the text that a draft was made from."""
 
     id: Open = None
+    version: Open = None
+    language: Open = None
     title: Open = None
     title_en: Open = None
     issued: Open = None
@@ -24,18 +26,21 @@ class DraftIdentity(Loose):
     drafted: Open = None
 
 
-class DraftArea(Loose):
+class DraftArea(Called):
     """An area by its names, its government, and what it is a part of."""
 
     id: str
     name: Open = None
     name_en: Open = None
+    code: Open = None
+    level: Open = None
     government: Open = None
+    government_en: Open = None
     parent: Open = None
     aliases: tuple[str, ...] = ()
 
 
-class DraftTotal(Loose):
+class DraftTotal(Called):
     """What all areas are called together."""
 
     name: Open = None
@@ -43,13 +48,14 @@ class DraftTotal(Loose):
     aliases: tuple[str, ...] = ()
 
 
-class DraftClause(Loose):
+class DraftClause(Called):
     """A clause by its number or label."""
 
     number: Label
     mark: Open = None
     chapter: Open = None
     title: Open = None
+    title_en: Open = None
 
 
 class DraftReading(Loose):
@@ -81,7 +87,7 @@ class Doubt(Loose):
     reasons: tuple[str, ...] = ()
 
 
-class DraftIndicator(Loose):
+class DraftIndicator(Called):
     """What a clause demands, as far as it is settled."""
 
     id: str

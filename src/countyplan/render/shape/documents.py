@@ -22,6 +22,7 @@ from countyplan.render.shape.parts import (
     PlanName,
     Shape,
 )
+from countyplan.render.shape.plans import AuditShown, DemandChanged, Shown
 
 
 class Report(Shape):
@@ -143,4 +144,7 @@ DOCUMENTS: Mapping[str, Any] = {
     "commitments": list[Commitment],
     "commitments PATH": list[CommitmentNow],
     "config": list[SettingNow],
+    "plan show": Shown,
+    "plan audit": AuditShown,
+    "plan diff": list[DemandChanged],
 }

@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.plan import TOTAL
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftGoal, DraftIndicator
 from countyplan.plan.names import heading
+from countyplan.quantity.told import grouped
+from countyplan.quantity.unit import shipped_units
 from countyplan.report.listing import Listing
+from countyplan.report.plans.draft_names import DraftNames
+from countyplan.report.words import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,59 +27,55 @@ class DraftRow:
     responsible: tuple[str, ...]
 
 
-def draft_rows(draft: Draft) -> Iterator[DraftRow]:
+def draft_rows(draft: Draft, names: DraftNames) -> Iterator[DraftRow]:
     """Every target for every area that it binds."""
     for indicator in draft.targets.indicators:
         for goal in indicator.goals:
+            as_in = indicator.as_in(goal)
             for area in goal.areas:
-                yield DraftRow(indicator.as_in(goal), goal, area, responsible_of(draft, indicator.clause, area))
-
-
-def responsible_of(draft: Draft, clause: int | str | None, area: str) -> tuple[str, ...]:
-    """Who answers for a clause in an area; the governments of all areas where one unit stands for each of them."""
-    governments = {one.id: one.government or one.id for one in draft.targets.areas}
-    names: list[str] = []
-    for unit in draft.units_of(clause):
-        if not unit.each_area:
-            names.append(unit.name or unit.id)
-        else:
-            names += governments.values() if area == TOTAL else [governments.get(area, area)]
-    return tuple(dict.fromkeys(names))
+                yield DraftRow(as_in, goal, area, names.responsible(indicator.clause, area))
 
 
 def list_draft(draft: Draft, texts: Texts, areas: list[str], units: list[str], clauses: list[str]) -> Listing:
-    """The targets of a draft as a table; `areas`, `units` and `clauses` choose by the names that the draft uses."""
-    rows = [
+    """The targets of a draft as a table; `areas`, `units`, `clauses` choose by ids or by the draft's names."""
+    names = DraftNames(draft, texts)
+    wanted = [
         row
-        for row in draft_rows(draft)
-        if (not areas or "all" in areas or row.area in areas)
+        for row in draft_rows(draft, names)
+        if (not areas or "all" in areas or {row.area, names.area(row.area)} & set(areas))
         and (not units or set(units) & set(row.responsible))
         and (not clauses or str(row.indicator.clause) in clauses)
     ]
     columns = ("clause", "indicator", "area", "goal", "wording", "due", "kind", "firmness", "responsible")
     headers = tuple(texts.say(f"column.{name}") for name in columns)
-    left_out = texts.say("listing.left_out", columns=texts.join(list(headers[5:])))
-    title = texts.say("targets.title", count=len(rows))
-    cells = tuple(_cells(row, draft, texts) for row in rows)
+    marks = {one.number: one.mark for one in draft.targets.clauses}
     return Listing(
-        title=title,
+        title=texts.say("targets.title", count=len(wanted)),
         headers=headers,
-        rows=cells,
-        machine=[_machine(row) for row in rows],
+        rows=tuple(_cells(row, marks, names, texts) for row in wanted),
+        machine=[target_of(row) for row in wanted],
         essential=5,
-        left_out=left_out,
+        left_out=texts.say("listing.left_out", columns=texts.join(list(headers[5:]))),
     )
 
 
 def goal_said(row: DraftRow, texts: Texts) -> str:
     """The goal with comparator and unit, or that it is open."""
-    goal, unit = row.goal.goal, row.indicator.unit or ""
+    goal = row.goal.goal
     if goal is None or row.indicator.comparator is None:
         return texts.say("show.open")
     low, high = goal if isinstance(goal, tuple) else (goal, goal)
-    said = {"goal": f"{low}{unit}", "high": f"{high}{unit}"}
+    said = {"goal": _amount(low, row.indicator, texts), "high": _amount(high, row.indicator, texts)}
     key = f"goal.{row.indicator.comparator}"
-    return texts.say(key, **said) if texts.knows(key) else f"{row.indicator.comparator} {low}{unit}"
+    return texts.say(key, **said) if texts.knows(key) else f"{row.indicator.comparator} {said['goal']}"
+
+
+def _amount(number: Decimal, indicator: DraftIndicator, texts: Texts) -> str:
+    """A number with its unit, in the words of the plan where the unit is not one of those that ship."""
+    digits, unit = _text(number), shipped_units().find(indicator.unit or "")
+    if unit is not None:
+        return numbers.quantity(digits, unit, texts)
+    return texts.say("quantity", number=grouped(digits, texts), unit=indicator.unit or "").strip()
 
 
 def word(kind: str, value: str | None, texts: Texts) -> str:
@@ -87,30 +86,26 @@ def word(kind: str, value: str | None, texts: Texts) -> str:
     return texts.say(key) if texts.knows(key) else value
 
 
-def area_said(row: DraftRow, draft: Draft) -> str:
-    """The area's name."""
-    total = draft.targets.total.name or TOTAL
-    names = {one.id: one.name or one.id for one in draft.targets.areas}
-    return total if row.area == TOTAL else names.get(row.area, row.area)
-
-
-def _cells(row: DraftRow, draft: Draft, texts: Texts) -> tuple[str, ...]:
+def _cells(
+    row: DraftRow, marks: Mapping[int | str | None, str | None], names: DraftNames, texts: Texts
+) -> tuple[str, ...]:
     indicator, open_ = row.indicator, texts.say("show.open")
-    marks = {one.number: one.mark for one in draft.targets.clauses}
+    responsible = names.responsible_said(indicator.clause, row.area)
     return (
         marks.get(indicator.clause) or str(indicator.clause or open_),
-        indicator.name or open_,
-        area_said(row, draft),
+        names.said(indicator) or open_,
+        names.area(row.area),
         goal_said(row, texts),
         row.goal.wording or open_,
         open_ if indicator.due is None else str(indicator.due),
         word("kind", indicator.kind, texts),
         word("firmness", indicator.firmness, texts),
-        texts.join(list(row.responsible)) or texts.say("units.none"),
+        texts.join(list(responsible)) or texts.say("units.none"),
     )
 
 
-def _machine(row: DraftRow) -> Mapping[str, object]:
+def target_of(row: DraftRow) -> Mapping[str, object]:
+    """A target for machines."""
     indicator, goal = row.indicator, row.goal.goal
     return {
         "target": indicator.id,
@@ -138,13 +133,14 @@ def _text(number: Decimal) -> str:
 def list_draft_units(draft: Draft, texts: Texts) -> Listing:
     """Who answers for which clauses of a draft."""
     rows, machine = [], []
-    marks = {one.number: heading(one.mark, one.title) for one in draft.targets.clauses}
+    called = DraftNames(draft, texts)
+    marks = {one.number: heading(one.mark, called.said(one)) for one in draft.targets.clauses}
     for unit in draft.responsibilities.units:
         clauses = [one.clause for one in draft.responsibilities.clauses if unit.id in one.units]
         own = [one for one in draft.targets.indicators if one.clause in clauses]
-        names = list(dict.fromkeys(one.name or one.id for one in own))
+        names = list(dict.fromkeys(called.said(one) or one.id for one in own))
         headings = [marks.get(number) or str(number) for number in clauses]
-        rows.append((unit.name or unit.id, str(len(own)), texts.join(headings), texts.join(names)))
+        rows.append((called.unit(unit)[1], str(len(own)), texts.join(headings), texts.join(names)))
         machine.append({"unit": unit.name, "id": unit.id, "clauses": clauses, "targets": [one.id for one in own]})
     headers = tuple(texts.say(f"column.{name}") for name in ("unit", "count", "clauses", "indicators"))
     return Listing(

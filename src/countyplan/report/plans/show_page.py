@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
@@ -12,8 +13,9 @@ from countyplan.plan.names import heading
 from countyplan.plantext.outline import clauses_of
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import vocabulary_of
-from countyplan.report.plans.area_tree import ShowArea, tree_of
-from countyplan.report.plans.draft_listing import DraftRow, area_said, draft_rows, goal_said, list_draft, word
+from countyplan.report.plans.area_tree import ShowArea, areas_of, tree_of
+from countyplan.report.plans.draft_listing import DraftRow, draft_rows, goal_said, target_of, word
+from countyplan.report.plans.draft_names import DraftNames, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +58,65 @@ def show_page(draft: Draft, document: Document | None, texts: Texts, version: st
     """The page of a plan, with its text beside it where there is one."""
     plan = draft.targets.plan
     bodies = _bodies(document) if document is not None else {}
-    rows = list(draft_rows(draft))
-    about = {"title": plan.title or plan.id or "", "clauses": len(draft.targets.clauses), "targets": len(rows)}
-    listing = list_draft(draft, texts, [], [], [])
+    names = DraftNames(draft, texts)
+    rows = list(draft_rows(draft, names))
+    title = names.said(plan) or plan.id or ""
+    about = {"title": title, "clauses": len(draft.targets.clauses), "targets": len(rows)}
+    by_clause: dict[int | str | None, list[DraftRow]] = defaultdict(list)
+    for row in rows:
+        by_clause[row.indicator.clause].append(row)
     return ShowPage(
         texts=texts,
         version=version,
         title=texts.say("show.title"),
         heading=(texts.say("show.about", **about),),
         areas_heading=texts.say("show.areas"),
-        areas=tree_of(draft, texts),
+        areas=tree_of(draft, names, texts),
         with_text=document is not None,
         no_targets=texts.say("show.no_targets"),
         no_text=texts.say("show.no_text"),
-        clauses=tuple(_clause(one, draft, rows, bodies, texts) for one in draft.targets.clauses),
-        machine={
-            "plan": {"id": plan.id, "title": plan.title, "first": plan.first, "last": plan.last},
-            "clauses": [
-                {
-                    "clause": one.number,
-                    "mark": one.mark,
-                    "title": one.title,
-                    "responsible": [unit.name for unit in draft.units_of(one.number)],
-                }
-                for one in draft.targets.clauses
-            ],
-            "targets": listing.machine,
-        },
+        clauses=tuple(
+            _clause(one, draft, by_clause[one.number], bodies.get(one.number, ()), names)
+            for one in draft.targets.clauses
+        ),
+        machine=_machine(draft, rows),
     )
+
+
+def _machine(draft: Draft, rows: Iterable[DraftRow]) -> Mapping[str, object]:
+    """The plan for machines; `names` and `titles` hold every language that it says something in."""
+    targets, language = draft.targets, language_of(draft)
+    plan = targets.plan
+    return {
+        "plan": {
+            "id": plan.id,
+            "version": plan.version,
+            "language": language,
+            "title": plan.title,
+            "titles": plan.by_language(language),
+            "baseline": plan.baseline,
+            "first": plan.first,
+            "last": plan.last,
+        },
+        "areas": areas_of(draft),
+        "clauses": [
+            {
+                "clause": one.number,
+                "mark": one.mark,
+                "title": one.title,
+                "titles": one.by_language(language),
+                "responsible": [unit.name for unit in draft.units_of(one.number)],
+            }
+            for one in targets.clauses
+        ],
+        "units": [
+            {"id": one.id, "name": one.name, "names": one.by_language(language)} for one in draft.responsibilities.units
+        ],
+        "indicators": [
+            {"id": one.id, "name": one.name, "names": one.by_language(language)} for one in targets.indicators
+        ],
+        "targets": [target_of(row) for row in rows],
+    }
 
 
 def _bodies(document: Document) -> Mapping[int | str | None, tuple[str, ...]]:
@@ -92,34 +125,30 @@ def _bodies(document: Document) -> Mapping[int | str | None, tuple[str, ...]]:
 
 
 def _clause(
-    one: DraftClause,
-    draft: Draft,
-    rows: list[DraftRow],
-    bodies: Mapping[int | str | None, tuple[str, ...]],
-    texts: Texts,
+    one: DraftClause, draft: Draft, rows: list[DraftRow], text: tuple[str, ...], names: DraftNames
 ) -> ShowClause:
-    units = [unit.name or unit.id for unit in draft.units_of(one.number)]
+    texts = names.texts
+    units = [names.unit(unit)[1] for unit in draft.units_of(one.number)]
     said = texts.say("show.units", units=texts.join(units)) if units else texts.say("show.no_units")
-    own = [row for row in rows if row.indicator.clause == one.number]
     return ShowClause(
-        heading(one.mark, one.title) or str(one.number),
+        heading(one.mark, names.said(one)) or str(one.number),
         said,
-        bodies.get(one.number, ()),
-        tuple(_rows(own, draft, texts)),
+        text,
+        tuple(_rows(rows, names)),
     )
 
 
-def _rows(rows: list[DraftRow], draft: Draft, texts: Texts) -> Iterator[ShowRow]:
+def _rows(rows: list[DraftRow], names: DraftNames) -> Iterator[ShowRow]:
     """A line for each goal; areas that share one are told together."""
-    grouped: dict[int, list[DraftRow]] = {}
+    texts, grouped = names.texts, dict[int, list[DraftRow]]()
     for row in rows:
         grouped.setdefault(id(row.goal), []).append(row)
     for same in grouped.values():
         row = same[0]
         due = row.indicator.due
         said = {
-            "indicator": row.indicator.name or texts.say("show.open"),
-            "area": texts.join([area_said(one, draft) for one in same]),
+            "indicator": names.said(row.indicator) or texts.say("show.open"),
+            "area": texts.join([names.area(one.area) for one in same]),
             "goal": goal_said(row, texts),
             "due": texts.say("show.due", due=due) if isinstance(due, int) else due or texts.say("show.open"),
             "kind": word("kind", row.indicator.kind, texts),

@@ -1,0 +1,78 @@
+"""What the things of a draft are called: as its text has it for machines, and in the report's language for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from countyplan.language import Language, Texts
+from countyplan.plan import TOTAL
+from countyplan.plan.draft.beside import DraftUnit
+from countyplan.plan.draft.draft import Draft
+from countyplan.plan.draft.loose import Called
+
+# The language of a plan that does not name its own.
+_PLAIN = Language.ZH.value
+
+
+def language_of(draft: Draft) -> str:
+    """The language of the plan's text."""
+    return draft.targets.plan.language or _PLAIN
+
+
+class DraftNames:
+    """Names of one draft, each put together once: those for machines as the text has them, the others in one language."""
+
+    def __init__(self, draft: Draft, texts: Texts) -> None:
+        self._draft = draft
+        self.texts = texts
+        self._language = language_of(draft)
+
+    def said(self, one: Called) -> str:
+        """What something is called in the report's language, or else in the text's; empty while that is open."""
+        own = one.by_language(self._language)
+        spoken = own.get(self.texts.language.value) or getattr(one, one.label())
+        return spoken or next(iter(own.values()), "")
+
+    def area(self, area: str) -> str:
+        """An area, or all of them together; by its id where it has no name."""
+        return self._areas.get(area, area)
+
+    def responsible(self, clause: int | str | None, area: str) -> tuple[str, ...]:
+        """Who answers for a clause in an area, as the text has it; of the total every government that each area has."""
+        return self._answering(clause, area, 0)
+
+    def responsible_said(self, clause: int | str | None, area: str) -> tuple[str, ...]:
+        """The same in the report's language."""
+        return self._answering(clause, area, 1)
+
+    def unit(self, unit: DraftUnit) -> tuple[str, str]:
+        """A responsible unit as the text has it, and in the report's language."""
+        own = unit.name or unit.id
+        return own, self.said(unit) or own
+
+    @cached_property
+    def _areas(self) -> dict[str, str]:
+        areas = {one.id: self.said(one) or one.id for one in self._draft.targets.areas}
+        return {**areas, TOTAL: self.said(self._draft.targets.total) or TOTAL}
+
+    @cached_property
+    def _governments(self) -> dict[str, tuple[str, str]]:
+        return {
+            one.id: self._government(one.government or one.id, one.government_en) for one in self._draft.targets.areas
+        }
+
+    def _government(self, own: str, english: str | None) -> tuple[str, str]:
+        return own, self.texts.choose(own, english or own)
+
+    def _answering(self, clause: int | str | None, area: str, spoken: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(pair[spoken] for pair in self._named(clause, area)))
+
+    def _named(self, clause: int | str | None, area: str) -> Iterator[tuple[str, str]]:
+        for unit in self._draft.units_of(clause):
+            if not unit.each_area:
+                yield self.unit(unit)
+            elif area == TOTAL:
+                yield from self._governments.values()
+            else:
+                yield self._governments.get(area, (area, area))
