@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countyplan.quantity import Ratio, plain_digits, round_half_even
-from countyplan.quantity.exact import decimal_places
+from countyplan.quantity.exact import decimal_places, exact_arithmetic
 
 WHOLE = st.integers(-(10**9), 10**9).map(Decimal)
 NOT_ZERO = WHOLE.filter(bool)
@@ -81,3 +81,31 @@ def test_decimal_places(value: str, places: int) -> None:
 def test_a_rate_with_more_digits_than_figures_have_is_rounded_too() -> None:
     assert round_half_even(Decimal("1e200"), 2) == Decimal("1e200")
     assert round_half_even(Decimal("-1.5e-3"), 3) == Decimal("-0.002")
+
+
+def test_shares_of_counts_and_of_less_than_one() -> None:
+    assert Ratio.of_counts(126, 206) == Ratio(Decimal(126), Decimal(206))
+    # 0.4 / 0.5 = 0.8.
+    assert Ratio(Decimal("0.4"), Decimal("0.5")).at_least(Decimal("0.7"))
+    assert not Ratio(Decimal("0.4"), Decimal("0.5")).at_least(Decimal("0.9"))
+
+
+def test_a_third_taken_three_times_is_one_and_what_differs_in_a_digit_of_a_figure_is_not() -> None:
+    with exact_arithmetic():
+        nearly = Decimal(1) / 3 * 3
+        assert nearly < 1
+        assert 1 - nearly < Decimal("1e-100")
+        assert Ratio(nearly, Decimal(1)).at_least(Decimal(1))
+        # 1 / -1 = -1, against -0.999...
+        assert Ratio(Decimal(1), Decimal(-1)).at_least(-nearly)
+        assert not Ratio(Decimal(1), Decimal(1)).at_least(1 + Decimal("1e-79"))
+        assert not Ratio(Decimal(1), Decimal(-1)).at_least(Decimal("1e-79") - 1)
+
+
+def test_products_of_figures_are_exact_and_what_cannot_be_reckoned_is_no_number() -> None:
+    longest = Decimal("123456789012345678.12345678901234567891")
+    with exact_arithmetic():
+        assert int((longest * longest).scaleb(40)) == int(longest.scaleb(20)) ** 2
+        for undefined in (lambda: Decimal(1) / Decimal(0), lambda: Decimal(0) / Decimal(0)):
+            with pytest.raises(ArithmeticError):
+                undefined()

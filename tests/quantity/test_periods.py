@@ -89,6 +89,12 @@ def test_ends_are_months_apart() -> None:
     assert Period.of_year(2027).end - Period.of_year(2022).end == 60
 
 
+def test_what_ends_with_a_year_is_the_year_and_what_ends_before_a_month() -> None:
+    year = Period.of_year(2024)
+    assert (Period.ending(year.end), Period.ending(year.end - 6)) == (year, Period(year.end - 6, Span.MONTH))
+    assert [Period(year.end, span).is_year for span in (Span.YEAR, Span.QUARTER, Span.MONTH)] == [True, False, False]
+
+
 @given(st.integers(1900, 2199), st.integers(1, 12))
 def test_what_is_written_reads_back(year: int, month: int) -> None:
     for period in (

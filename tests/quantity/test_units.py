@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countyplan.quantity import Unit, find_unit
-from countyplan.quantity.unit import shipped_units
+from countyplan.quantity.unit import Sort, reading_in, shipped_units
 
 
 def unit(name: str) -> Unit:
@@ -72,6 +72,31 @@ def test_what_is_no_known_unit(typed: str) -> None:
 def test_dimensions_keep_apart_what_does_not_convert() -> None:
     assert unit("万元").dimension == unit("亿元").dimension == "money"
     assert len({unit(name).dimension for name in ("元", "%", "个百分点", "倍", "亩", "个", "户", "人")}) == 8
+
+
+def test_what_adds_up_and_what_is_counted_one_by_one() -> None:
+    names = ("亿元", "人", "万人", "个", "%", "", "个百分点", "位")
+    assert [name for name in names if unit(name).sort.adds_up] == ["亿元", "人", "万人", "个"]
+    # A place in an order is whole; what is told in 万人 was rounded, and money and shares always are.
+    assert [name for name in names if unit(name).counted] == ["人", "个", "位"]
+    assert unit("元").counted is False
+    assert (unit("亿元").told_en, unit("亩").told_en) == ("CNY {number}", "")
+
+
+def test_the_units_of_one_dimension() -> None:
+    units = shipped_units()
+    assert [one.name for one in units.of("rank")] == ["位"]
+    assert units.names_in("quotient") == ("倍", "1", "")
+    assert set(units.names_in("percentage point")) == {"个百分点", "百分点", "percentagepoints", "percentagepoint"}
+    assert (units.sorts["money"], units.sorts["rank"]) == (Sort.AMOUNT, Sort.RANK)
+
+
+def test_a_plans_own_units_are_known_beside_those_that_ship_while_it_is_read() -> None:
+    bushel = Unit("斗", "dou", "volume of grain", Decimal(10))
+    own = shipped_units().with_more([(bushel, ["市斗"])])
+    with reading_in(own):
+        assert (find_unit("市斗"), unit("亿元").dimension) == (bushel, "money")
+    assert find_unit("斗") is None
 
 
 def test_the_longest_name_comes_first() -> None:

@@ -40,6 +40,12 @@ def test_only_touched_files_are_marked_and_the_others_counted() -> None:
     assert [one.properties.get("file") for one in told if one] == ["b.yaml", None]
 
 
+def test_a_name_is_told_without_what_a_terminal_obeys() -> None:
+    name = "a\x1b[31m\u202eb\nc.yaml"
+    told = github_commands(cases_of(case(path=name)), frozenset({name}))
+    assert told.startswith(r"::error file=a\x1b[31m\u202eb%0Ac.yaml,")
+
+
 @pytest.mark.parametrize(
     ("listed", "expected"),
     [
@@ -49,6 +55,7 @@ def test_only_touched_files_are_marked_and_the_others_counted() -> None:
         (b'"\\346\\241\\220\\t\\"\\\\.yaml"\n', {'桐\t"\\.yaml'}),
         ("桐庐.yaml\r\nx.csv\r\n".encode("utf-16"), {"桐庐.yaml", "x.csv"}),  # as `>` of a PowerShell writes it
         ("桐庐.yaml\n".encode("utf-8-sig"), {"桐庐.yaml"}),
+        ("a\x85b.yaml\nc\u2028d.yaml\n".encode(), {"a\x85b.yaml", "c\u2028d.yaml"}),
         (b"", set()),
     ],
 )

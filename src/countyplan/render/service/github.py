@@ -2,7 +2,7 @@
 
 The format is GitHub's "Workflow commands for GitHub Actions"; what has to be escaped is told by `core/src/command.ts` of its
 toolkit: a message must not hold a line's end, and a property neither that nor what separates properties. A runner that does
-not take a line for a command obeys `##[` within it, which is therefore written out.
+not take a line for a command obeys `##[` within it, which is therefore written out, as is what a terminal would obey.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 
-from countyplan.diagnostics import Severity, unobeyed_within
+from countyplan.diagnostics import Severity, unobeyed_within, visible
 from countyplan.language import Language, Texts
 from countyplan.report import Case, Cases, Outcome
 
@@ -54,7 +54,8 @@ def paths_in(listed: bytes) -> frozenset[str]:
     """
     wide = listed.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = listed.decode("utf-16" if wide else "utf-8", "replace" if wide else "surrogateescape").removeprefix("\ufeff")
-    lines = text.split("\0") if "\0" in text else text.splitlines()
+    # A name may hold what else Python takes for the end of a line, which git does not quote.
+    lines = text.split("\0") if "\0" in text else [line.removesuffix("\r") for line in text.split("\n")]
     return frozenset(_unquoted(line).removeprefix("./") for line in lines if line)
 
 
@@ -73,7 +74,12 @@ def _command(case: Case) -> str:
     name = _COMMANDS[case.severity or Severity.INFO]
     spot = case.spot
     properties = {"file": spot.path, "line": spot.line, "col": spot.column, "title": case.title}
-    shown = {key: unobeyed_within(str(one)) for key, one in properties.items() if one is not None}
+    shown = {key: unobeyed_within(_without_controls(str(one))) for key, one in properties.items() if one is not None}
     given = [f"{key}={one.translate(_IN_A_PROPERTY)}" for key, one in shown.items()]
     message = "\n".join(filter(None, (case.message, case.hint, case.excuse)))
     return f"::{name} {','.join(given)}::{unobeyed_within(message).translate(_IN_A_MESSAGE)}"
+
+
+def _without_controls(text: str) -> str:
+    """`text` with its controls written out, but for the ends of lines, which a command has a code for."""
+    return "\n".join(visible(line) for line in text.split("\n"))
