@@ -62,8 +62,9 @@ class Judged:
     def is_of_nothing(self) -> bool:
         """Whether no file was read, or nothing in any could be used; an empty form is no error, nor is what is excused."""
         submissions = self.submissions
-        wrong = any(one in self.unexcused for one in submissions.diagnostics)
-        return not submissions.figures and not submissions.commitments and (wrong or not submissions.files)
+        if submissions.figures or submissions.commitments:
+            return False
+        return not submissions.files or not frozenset(self.unexcused).isdisjoint(submissions.diagnostics)
 
     @property
     def unexcused(self) -> tuple[Diagnostic, ...]:
