@@ -90,7 +90,9 @@ def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[s
     """
     wording = entry(code).wordings[language]
     shown = {name: _said(word, language, words) for name, word in words.items()}
-    help_text = f"{wording.near.format(**shown)} {wording.help}" if words.get("near") else wording.help
+    help_text = wording.help
+    if words.get("near"):
+        help_text = Texts(language).say("sentence.separator").join([wording.near.format(**shown), help_text])
     return wording.message.format(**shown), help_text
 
 

@@ -194,16 +194,16 @@ def test_a_summary_that_cannot_be_written_is_told(run: Run, here: Path, monkeypa
 def test_only_shows_these_rows_and_says_how_many_more_there_are(run: Run) -> None:
     shown = run("check", "good.yaml", "--only", "no_pace", "--only", "undecided", "--lang", "en")
     assert "Gross regional product" in shown.stdout
-    assert "21 more targets are not shown" in shown.stdout
+    assert "21 targets are not shown (--only)" in shown.stdout
     assert "Not reported (" not in shown.stdout
     document = run("check", "good.yaml", "--only", "no_pace", "--format", "markdown", "--lang", "en")
-    assert "21 more targets are not shown" in document.stdout.replace("\\", "")
+    assert "21 targets are not shown (--only)" in document.stdout.replace("\\", "")
     assert document.stderr == ""
     data = run("check", "good.yaml", "--only", "no_pace", "--format", "json", "--lang", "en")
     assert {row["status"] for row in json.loads(data.stdout)["assessments"]} == {"no_pace"}
     assert sum(json.loads(data.stdout)["summary"].values()) == 23
     assert json.loads(data.stdout)["not_shown"] == 21
-    assert "21 more targets are not shown" in data.stderr
+    assert "21 targets are not shown (--only)" in data.stderr
 
 
 def test_only_changes_no_count_of_what_changed(run: Run) -> None:
@@ -234,7 +234,7 @@ def test_validate_shows_only_these_severities_and_counts_all(run: Run, here: Pat
     shown = run("validate", "bad.yaml", "--only", "warning").stdout
     assert "CP206" in shown
     assert "CP101" not in shown
-    assert "另有2条问题未列出（--only）" in shown
+    assert "有2条问题按 --only 未列出" in shown
     assert "错误2，警告1" in shown
     data = json.loads(run("validate", "bad.yaml", "--only", "warning", "--format", "json").stdout)
     assert [one["code"] for one in data["diagnostics"]] == ["CP206"]

@@ -9,13 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
+from rich.text import Text
 
+from countyplan.assess import Status
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
+from countyplan.render.text.console import say_whole
 from countyplan.render.text.terminal import print_report
 from countyplan.render.text.told import print_listing
 from countyplan.render.text.wrap import wrap
 from countyplan.report import Report
+from countyplan.report.commitments_listing import list_commitments
 from countyplan.report.listing import list_targets
 from countyplan.run import Asked, judge_files, report_of
 
@@ -82,6 +86,52 @@ def test_no_line_begins_with_closing_punctuation() -> None:
 def test_no_line_ends_within_an_amount_of_money() -> None:
     assert list(wrap("at least CNY 48.44 billion by then", 20)) == ["at least", "CNY 48.44 billion by", "then"]
     assert list(wrap("a gap of (CNY 830 million).", 12)) == ["a gap of", "(CNY 830", "million)."]
+
+
+def test_no_line_ends_between_a_number_and_what_it_counts() -> None:
+    assert list(wrap("of all, 4 moving away, 1 not reported", 14)) == ["of all,", "4 moving away,", "1 not reported"]
+    assert list(wrap("reported on 19 November 2024 by", 20)) == ["reported on", "19 November 2024 by"]
+
+
+def test_a_narrow_sign_behind_a_chinese_word_begins_no_line() -> None:
+    assert list(wrap("by 建德; note", 7)) == ["by 建", "德;", "note"]
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_a_listing_breaks_no_word(width: int) -> None:
+    plan, out = load_plan(shipped_plan())[0], io.StringIO()
+    listing = list_commitments(plan, plan.commitments, Texts(Language.EN))
+    print_listing(listing, Console(file=out, width=width, color_system=None))
+    lines = out.getvalue().splitlines()
+    assert max(map(cell_len, lines)) <= width
+    # The second column in its whole, its cells put together again.
+    cells = [line.split("|") for line in lines if line.startswith("|")]
+    told = " ".join(cell[2].strip() for cell in cells)
+    assert all(row[1] in told for row in listing.rows)
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_folds_what_a_log_keeps_on_one_line() -> None:
+    line, terminal, log = Text("Verdict: 18 of 53 targets are behind; exit code 1"), _Terminal(), io.StringIO()
+    for file in (terminal, log):
+        say_whole(Console(file=file, width=20, color_system=None), line)
+    assert terminal.getvalue().splitlines() == ["Verdict: 18 of", "53 targets are", "behind; exit code 1"]
+    assert log.getvalue() == f"{line}\n"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_where_nothing_is_shown_no_heading_stands_alone(language: Language) -> None:
+    plan, texts = load_plan(shipped_plan())[0], Texts(language)
+    asked = Asked(plan=plan, paths=(EXAMPLES / "illustrative",), only=frozenset({Status.MISSED}))
+    made = report_of(judge_files(asked), texts)
+    lines = printed(made, 80)
+    headings = [at for at, line in enumerate(lines) if line.startswith("== ")]
+    assert all(lines[at + 1] for at in headings)
+    assert f"== {texts.say('report.readings')} ==" not in lines
 
 
 def test_a_table_of_targets_breaks_no_number() -> None:

@@ -9,7 +9,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from countyplan.render.text.wrap import wrap
+from countyplan.render.text.wrap import longest_piece, wrap
+
+# Ours: a paragraph in a narrower column is one word below the other.
+_READABLE = 12
 
 
 def widths_of(rows: Sequence[Sequence[str]]) -> list[int]:
@@ -17,11 +20,22 @@ def widths_of(rows: Sequence[Sequence[str]]) -> list[int]:
     return [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
 
 
-def narrowed(widths: Sequence[int], room: int) -> list[int]:
-    """The same with the widest cut down until together they take no more than `room` cells, and none is gone."""
+def least_of(rows: Sequence[Sequence[str]]) -> list[int]:
+    """How wide each column has to be for no word or number of it to be broken, and for a paragraph of it to be read."""
+    words = [max(map(longest_piece, column)) for column in zip(*rows, strict=True)]
+    return [max(word, min(width, _READABLE)) for word, width in zip(words, widths_of(rows), strict=True)]
+
+
+def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """The same with the widest cut down until together they take no more than `room` cells, and none is gone.
+
+    Those that are wider than they have to be go first.
+    """
     kept = list(widths)
     while sum(kept) > room and max(kept) > 1:
-        kept[kept.index(max(kept))] -= 1
+        spare = [width if width > needed else 0 for width, needed in zip(kept, least, strict=True)]
+        from_these = spare if any(spare) else kept
+        kept[from_these.index(max(from_these))] -= 1
     return kept
 
 

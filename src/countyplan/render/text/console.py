@@ -30,6 +30,18 @@ def say_on(console: Console, text: str, style: str = "", indent: int = 0) -> Non
         console.print(Text(" " * indent + unobeyed(line), style=style), soft_wrap=True)
 
 
+def say_whole(console: Console, line: Text) -> None:
+    """A line that a log keeps whole, so that it can be searched and counted; a terminal folds it between words."""
+    if not console.file.isatty():
+        console.print(line, soft_wrap=True)
+        return
+    at = 0
+    for part in wrap(line.plain, console.width):
+        at = line.plain.index(part, at)
+        console.print(line[at : at + len(part)], soft_wrap=True)
+        at += len(part)
+
+
 def print_heading(console: Console, heading: str) -> None:
     """A heading after an empty line."""
     console.print()

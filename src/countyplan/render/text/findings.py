@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from countyplan.diagnostics import Severity, unobeyed, visible
-from countyplan.render.text.console import say_on
+from countyplan.render.text.console import say_on, say_whole, shown_text
 from countyplan.render.text.excerpt import excerpt_lines
 from countyplan.report import (
     Findings,
@@ -24,13 +24,13 @@ def print_findings(findings: Findings, console: Console, most: int | None = None
     shown, left_out = limited(findings.problems, most, findings.texts)
     print_problems(shown, console)
     for line in filter(None, (left_out, findings.left_out, findings.counted)):
-        console.print(line, soft_wrap=True)
+        say_whole(console, shown_text(line))
 
 
 def print_faults(findings: Findings, console: Console) -> None:
     """Only what could not be used and nothing excuses, and the last line."""
     print_problems(unexcused(findings.problems), console)
-    console.print(findings.counted, soft_wrap=True)
+    say_whole(console, shown_text(findings.counted))
 
 
 def unexcused(found: Iterable[Problem]) -> Iterator[Problem]:
@@ -47,7 +47,7 @@ def print_problems(problems: Iterable[Problem], console: Console) -> None:
             (problem.severity.value, _SEVERITIES[problem.severity]),
             unobeyed(f" {problem.code} {problem.message}"),
         )
-        console.print(line, soft_wrap=True)
+        say_whole(console, line)
         for excerpt_line in excerpt_lines(problem, console.width):
             console.print(Text(excerpt_line), soft_wrap=True)
         say_on(console, problem.hint, "dim", 4)

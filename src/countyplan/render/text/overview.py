@@ -45,8 +45,10 @@ def print_attention(report: Report, console: Console) -> None:
 
 
 def print_matrix(report: Report, console: Console) -> None:
-    """The verdicts by indicator and area, where each area has room for its column."""
+    """The verdicts by indicator and area, where there are any and each area has room for its column."""
     matrix = report.matrix
+    if not matrix.clauses:
+        return
     room = console.width - len(matrix.areas) * (_VERDICT_WIDTH + 1)
     if room < _NAME_WIDTH // 2:
         return

@@ -17,7 +17,7 @@ from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.report import Report, Row, Section
 
-WIDE = 110
+_WIDE = 110
 _BAR = 10
 _NARROW_BAR = 6
 _COLUMNS = ("area", "goal", "value", "progress", "status")
@@ -44,7 +44,7 @@ class _Table:
     """The columns of all sections, as wide as their widest cell; fewer of them where all have no room."""
 
     def __init__(self, report: Report, width: int) -> None:
-        self.bar = _BAR if width >= WIDE else _NARROW_BAR
+        self.bar = _BAR if width >= _WIDE else _NARROW_BAR
         self.marks = {at: mark for section in report.sections for at, mark in _marks(section).items()}
         headers = {name: report.texts.say(f"column.{name}") for name in _COLUMNS}
         rows = [headers, *(self.cells(row) for section in report.sections for row in section.rows)]

@@ -6,7 +6,7 @@ import io
 
 from rich.console import Console
 
-from countyplan.render.text.console import print_heading, print_indented, say_on, shown_text
+from countyplan.render.text.console import print_heading, print_indented, say_on, say_whole, shown_text
 from countyplan.render.text.findings import print_findings, print_problems, unexcused
 from countyplan.render.text.overview import print_attention, print_league, print_matrix
 from countyplan.render.text.rows import print_rows
@@ -50,10 +50,12 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     if report.sources:
         print_heading(console, say("report.sources"))
         print_indented(console, report.sources)
-    print_heading(console, say("report.readings"))
-    print_indented(console, report.readings)
-    say_on(console, report.cutoffs, "dim")
-    say_on(console, say("report.bar"), "dim")
+    if report.readings or report.sections:
+        print_heading(console, say("report.readings"))
+        print_indented(console, report.readings)
+    if report.sections:
+        say_on(console, report.cutoffs, "dim")
+        say_on(console, say("report.bar"), "dim")
     print_heading(console, say("report.diagnostics"))
     most = most_problems if report.crowd is None or most_problems is not None else _MOST_OF_A_CROWD
     _print_findings(report, console, most)
@@ -110,8 +112,7 @@ def _print_findings(report: Report, console: Console, most: int | None) -> None:
 
 
 def _print_conclusion(report: Report, console: Console) -> None:
-    # One line however narrow the terminal is, so that the last line of a log tells all of it.
-    console.print(shown_text(report.conclusion, "bold"), soft_wrap=True)
+    say_whole(console, shown_text(report.conclusion, "bold"))
 
 
 def _print_commitments(promised: Commitments, console: Console) -> None:

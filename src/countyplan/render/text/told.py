@@ -9,9 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from countyplan.render.text.columns import narrowed, print_columns, widths_of
+from countyplan.render.text.columns import least_of, narrowed, print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
-from countyplan.render.text.rows import WIDE
 from countyplan.render.text.wrap import wrap
 from countyplan.report import (
     CommitmentExplanation,
@@ -37,11 +36,15 @@ def print_listing(listing: Listing, console: Console) -> None:
     if listing.short is not None:
         _print_short(listing.short, console)
         return
-    columns = len(listing.headers) if console.width >= WIDE else listing.essential
-    headers, *rows = [[shown_text(cell) for cell in row[:columns]] for row in (listing.headers, *listing.rows)]
-    widths = widths_of([[cell.plain for cell in row] for row in (headers, *rows)])
+    cells = [[shown_text(cell) for cell in row] for row in (listing.headers, *listing.rows)]
+    plain = [[cell.plain for cell in row] for row in cells]
     # Each column has a blank on both sides, and a line behind it; one more is before the first.
-    widths = narrowed(widths, console.width - 3 * columns - 1)
+    columns = len(listing.headers)
+    if sum(least_of(plain)) > console.width - 3 * columns - 1:
+        columns = listing.essential
+    headers, *rows = [row[:columns] for row in cells]
+    widths, least = widths_of(plain)[:columns], least_of(plain)[:columns]
+    widths = narrowed(widths, least, console.width - 3 * columns - 1)
     table = Table(box=box.ASCII2)
     for header, width in zip(headers, widths, strict=True):
         table.add_column(_folded(header, width), overflow="fold", width=width)

@@ -9,14 +9,18 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 # A run of narrow characters stays together; every other character may end a line.
-# So does a number with the few characters behind it, which are its unit, and a currency's code with its number and the
-# word behind it, which may be part of the number.
+# So does a number with the few characters behind it, or the word behind it, which are its unit or what it counts; a day with
+# its month and year; and a currency's code with its number and the word behind it, which may be part of the number.
 _PIECES = re.compile(
     r"[!-~“]*\b[A-Z]{3} [0-9][!-~]*(?: [a-z]+[!-~”]*)?|"
+    r"[!-~“]*\b[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}[!-~”]*|"
+    r"[!-~“]*[0-9]%? [a-z]+[!-~”]*|"
     r"[!-~“”‘’\u00a0-\u024f]*[0-9]%?[\u4e00-\u9fff]{1,4}|[!-~“”‘’\u00a0-\u024f]+|\s+|."
 )
 _NO_START = frozenset("，。；：、！？）》」”’%")
 _NO_END = frozenset("（《「“‘")
+# Narrow signs that belong to what they stand right behind.
+_BEHIND = frozenset(",.;:!?)")
 # Most pieces of a text are a sign or a word that stands in it again and again.
 _cells = lru_cache(maxsize=4096)(cell_len)
 _JOINING = "\u200d\ufe0f"
@@ -47,11 +51,16 @@ def wrap(text: str, width: int) -> Iterator[str]:
         yield line.rstrip()
 
 
+def longest_piece(text: str) -> int:
+    """How many cells the widest part of `text` takes that a line should not be broken within."""
+    return max((_cells(piece.rstrip()) for piece in _glued(text)), default=0)
+
+
 def _glued(text: str) -> Iterator[str]:
     """Pieces that a line may be broken between."""
     held = ""
     for piece in _PIECES.findall(text):
-        if held and (held[-1] in _NO_END or piece[0] in _NO_START):
+        if held and (held[-1] in _NO_END or piece[0] in _NO_START or (piece[0] in _BEHIND and not held[-1].isspace())):
             held += piece
         else:
             if held:
