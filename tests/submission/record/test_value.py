@@ -66,6 +66,7 @@ def test_a_value_in_the_plans_unit(
         # 1.2万 of 亿元 could be 1.2万元 or 12000亿元.
         (MONEY, "1.2万", "亿元", "CP105", 17, {}),
         (MONEY, "484.4亿元", "万元", "CP118", 17, {"unit": "万元"}),
+        (MONEY, "484.4万元", "亿元人民币", "CP118", 17, {"unit": "亿元人民币"}),
         (MONEY, "484.4", "亩", "CP106", 23, {"unit": "亩", "wanted": "亿元"}),
         (MONEY, "484.4亩", "", "CP106", 17, {"unit": "亩", "wanted": "亿元"}),
         (RATIO, "1.66%", "", "CP106", 19, {"unit": "%"}),
@@ -91,3 +92,11 @@ def test_the_unit_of_the_heading_is_that_of_the_values(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("县（市）,报告期,指标,数值（万元）\n桐庐县,2024,地区生产总值,4844000\n", encoding="utf-8")
     assert [one.value for one in read_submissions([path], PLAN).figures] == [Decimal("484.4")]
+
+
+def test_a_unit_against_that_of_the_heading_is_told_with_the_headings(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("县（市）,报告期,指标,数值（万元）\n桐庐县,2024,地区生产总值,484.4亿元\n", encoding="utf-8")
+    seen = read_submissions([path], PLAN)
+    assert [(one.code, one.words["unit"]) for one in seen.diagnostics] == [("CP118", "万元")]
+    assert seen.figures == ()

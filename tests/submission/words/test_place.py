@@ -63,3 +63,10 @@ def test_only_where_a_place_is_asked_for(tmp_path: Path, indicator: str, text: s
     read = read_submissions([tmp_path / "a.yaml"], plan)
     errors = [one.code for one in read.diagnostics if one.code in {Code.SEVERAL_PLACES, Code.NOT_A_NUMBER}]
     assert errors == ([] if code is None else [code])
+
+
+def test_a_place_is_exact(tmp_path: Path) -> None:
+    plan = load_plan(write_plan(tmp_path / "plan", INDICATORS + MORE))[0]
+    (tmp_path / "a.yaml").write_text("area: 甲县\nperiod: 2024\nfigures:\n  全省位次: 第四名\n", encoding="utf-8")
+    [figure] = read_submissions([tmp_path / "a.yaml"], plan).figures
+    assert (figure.value, figure.half_digit) == (4, 0)
