@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from countyplan.diagnostics import Term
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.submission import Submissions, read_submissions
 
@@ -69,7 +70,7 @@ def test_a_value_in_the_plans_unit(
         (MONEY, "484.4万元", "亿元人民币", "CP118", 17, {"unit": "亿元人民币"}),
         (MONEY, "484.4", "亩", "CP106", 23, {"unit": "亩", "wanted": "亿元"}),
         (MONEY, "484.4亩", "", "CP106", 17, {"unit": "亩", "wanted": "亿元"}),
-        (RATIO, "1.66%", "", "CP106", 19, {"unit": "%"}),
+        (RATIO, "1.66%", "", "CP106", 19, {"unit": "%", "wanted": Term("quantity.no_unit")}),
         (MONEY, "484.4", "斗", "CP107", 23, {}),
     ],
 )
@@ -86,6 +87,23 @@ def test_a_value_whose_unit_is_wrong_is_told_where_it_stands(
 def test_a_cell_without_a_value_is_no_figure_and_no_fault(tmp_path: Path, written: str) -> None:
     seen = read(tmp_path, MONEY, written, "亿元")
     assert (seen.figures, [one for one in seen.diagnostics if one.severity == "error"]) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "written"),
+    [
+        ("数值", "484.4,亿元人民币", "484.4亿元人民币"),
+        ("数值", "484.4亿元,亿元", "484.4亿元"),
+        ("数值", "484.4,", "484.4"),
+        ("数值（万元）", "4844000,", "4844000万元"),
+    ],
+)
+def test_a_figure_is_shown_as_typed_with_the_unit_that_stands_apart(
+    tmp_path: Path, heading: str, cells: str, written: str
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"县（市）,报告期,指标,{heading},单位\n桐庐县,2024,地区生产总值,{cells}\n", encoding="utf-8")
+    assert [one.written for one in read_submissions([path], PLAN).figures] == [written]
 
 
 def test_the_unit_of_the_heading_is_that_of_the_values(tmp_path: Path) -> None:
