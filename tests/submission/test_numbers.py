@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code
-from countyplan.submission.words.number import Amount, half_of_last_digit, is_not_reported, parse_amount
+from countyplan.submission.words.number import Amount, half_of_last_digit, is_bare_number, is_not_reported, parse_amount
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,19 @@ def test_how_many_digits_a_number_may_have(typed: str, *, too_long: bool) -> Non
 )
 def test_a_number_that_is_a_lower_and_an_upper_bound_is_none(typed: str, *, read: bool) -> None:
     assert isinstance(parse_amount(typed), Amount) is read
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        ("484.4", True),
+        ("1,234", True),
+        ("484.4亿元", False),
+        ("1.66:1", False),
+        ("1.2万", False),
+        ("约30", False),
+        ("—", False),
+    ],
+)
+def test_a_bare_number_has_no_unit_no_times_and_no_word(typed: str, *, bare: bool) -> None:
+    assert is_bare_number(typed) is bare
