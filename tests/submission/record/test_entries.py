@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.diagnostics import Code
+from countyplan.diagnostics import Code, Subject
 from countyplan.submission import Basis, ReportedFigure, Submissions
 from tests.submission.reading import read, told, values
 
@@ -117,6 +117,22 @@ def test_findings_say_whose_figure_they_are_about(tmp_path: Path) -> None:
     [found] = row(tmp_path, "地区生产总值,x").diagnostics
     assert found.subject is not None
     assert (found.subject.area, found.subject.indicator) == ("tonglu", "gdp")
+
+
+@pytest.mark.parametrize(
+    ("area", "name", "about"),
+    [
+        ("桐庐县", "地区生产总质", Subject("tonglu", "gdp")),
+        ("桐芦县", "地区生产总质", None),
+        ("桐庐县", "完全别的东西", None),
+    ],
+)
+def test_a_misspelt_name_is_about_the_figure_that_was_most_likely_meant(
+    area: str, name: str, about: Subject | None, tmp_path: Path
+) -> None:
+    found = read(tmp_path, "a.csv", f"{HEADER}{area},2024,{name},484.4\n").diagnostics
+    assert [one.subject for one in found if one.code is Code.UNKNOWN_INDICATOR] == [about]
+    assert all("near" in one.words for one in found)
 
 
 def test_a_figure_keeps_where_it_came_from(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -69,4 +70,4 @@ def test_a_place_is_exact(tmp_path: Path) -> None:
     plan = load_plan(write_plan(tmp_path / "plan", INDICATORS + MORE))[0]
     (tmp_path / "a.yaml").write_text("area: 甲县\nperiod: 2024\nfigures:\n  全省位次: 第四名\n", encoding="utf-8")
     [figure] = read_submissions([tmp_path / "a.yaml"], plan).figures
-    assert (figure.value, figure.half_digit) == (4, 0)
+    assert (figure.value, figure.half_digit) == (Decimal(4), Decimal(0))
