@@ -10,7 +10,7 @@ from countyplan.plan import TOTAL, load_plan, shipped_plan
 from countyplan.plan.files.area import Area
 from countyplan.plan.selection import Selection
 from countyplan.plan.tree import AreaTree
-from tests.plan.plan_of_areas import AREAS, write_tree
+from tests.plan.plan_of_areas import AREAS, INDICATORS, write_tree
 from tests.plan.small_plan import opened
 
 
@@ -50,11 +50,20 @@ def test_without_a_total_and_with_several_roots_nothing_is_all_areas_together(tm
     assert {one.area for one in plan.targets} == {"quay", "port", "east"}
 
 
-def test_what_reported_brings_the_sums_that_it_is_a_part_of_and_no_other(tmp_path: Path) -> None:
-    plan = load_plan(write_tree(tmp_path))[0]
-    chosen = Selection().of_reporters(plan, frozenset({"bay"}))
-    assert chosen.areas == frozenset({"bay", "port", "east", "nation"})
-    assert {one.area for one in chosen.targets(plan)} == {"port", "east", "nation"}
+def test_what_reported_brings_what_it_is_a_part_of_and_every_total(tmp_path: Path) -> None:
+    # The hill is no part of the port, whose total is told all the same; a share of the port's own would not be.
+    share = "      - {areas: [port], goal: 72, wording: 达到72%}\n"
+    plan = load_plan(write_tree(tmp_path, indicators=INDICATORS + share))[0]
+
+    def told(area: str, *clauses: int) -> set[tuple[str, str]]:
+        asked = Selection(clauses=frozenset(clauses) or None).of_reporters(plan, frozenset({area}))
+        return {(one.indicator.id, one.area) for one in asked.targets(plan)}
+
+    totals = {("projects", "port"), ("projects", "east"), ("projects", "nation"), ("towns", "east")}
+    assert told("hill") == totals
+    assert told("bay") == {*totals, ("towns", "port")}
+    assert told("west") == totals - {("towns", "east")}
+    assert told("hill", 2) == set()
 
 
 def test_a_part_binds_through_the_nearest_sum_that_has_a_goal(tmp_path: Path) -> None:

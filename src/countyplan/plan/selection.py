@@ -37,11 +37,15 @@ class NotInPlanError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Areas by id, clauses by number, responsible units by id or by a county government's name; None means all."""
+    """Areas by id, clauses by number, responsible units by id or by a county government's name; None means all.
+
+    With `totals` every target is asked for, too, that several areas are judged by together, whichever they are.
+    """
 
     areas: frozenset[str] | None = None
     clauses: frozenset[ClauseId] | None = None
     units: frozenset[str] | None = None
+    totals: bool = False
 
     @classmethod
     def named(
@@ -72,12 +76,14 @@ class Selection:
         return tuple(one for one in plan.commitments if self._takes_commitment(plan, one))
 
     def of_reporters(self, plan: Plan, areas: frozenset[str]) -> Selection:
-        """The same where no area was named: what binds the areas that reported, and every sum that they are a part of."""
-        return replace(self, areas=plan.tree.with_above([*areas, *([TOTAL] if plan.tree.has_total else [])]))
+        """The same where no area was named: what binds those that reported and what they are a part of, and every total."""
+        above = plan.tree.with_above([*areas, *([TOTAL] if plan.tree.has_total else [])])
+        return replace(self, areas=above, totals=True)
 
     def _takes(self, plan: Plan, target: Target) -> bool:
         clause = target.indicator.clause
-        asked = self._asks_for(target.area, clause)
+        is_total = self.totals and (plan.sums_up(target) or target.indicator.share is not None)
+        asked = self._asks_for(target.area, clause) or (is_total and self._asks_for_clause(clause))
         return asked and (self.units is None or bool(self.units & answering(plan, clause, target.area)))
 
     def _takes_commitment(self, plan: Plan, one: BoundCommitment) -> bool:
@@ -85,8 +91,10 @@ class Selection:
         return asked and (self.units is None or bool(self.units & answering_for(plan, one)))
 
     def _asks_for(self, area: str, clause: ClauseId) -> bool:
-        in_area = self.areas is None or area in self.areas
-        return in_area and (self.clauses is None or clause in self.clauses)
+        return (self.areas is None or area in self.areas) and self._asks_for_clause(clause)
+
+    def _asks_for_clause(self, clause: ClauseId) -> bool:
+        return self.clauses is None or clause in self.clauses
 
 
 def _found_clauses(plan: Plan, asked: Iterable[ClauseId]) -> frozenset[ClauseId]:

@@ -12,6 +12,18 @@ from countyplan.plan.files.values import TOTAL
 
 
 @dataclass(frozen=True)
+class Level:
+    """Areas that stand alike in the tree, in the plan's order: those of the `name` that the plan has for it.
+
+    Without a name they are as far down as each other, `depth` from 0.
+    """
+
+    name: str | None
+    depth: int
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class AreaTree:
     """Areas by their ids, each below its parent; `has_total` is whether all of them together have a name of their own.
 
@@ -54,11 +66,28 @@ class AreaTree:
         return tuple(area.id for area in self.areas if area.id not in self._children)
 
     @cached_property
-    def order(self) -> tuple[str, ...]:
-        """Every area: those that are no sums, then the sums from the deepest up, and the total as the last."""
+    def levels(self) -> tuple[Level, ...]:
+        """The levels from the top down, the total as the first; nothing where all areas stand alike."""
+        if len({area.level for area in self.areas}) == 1 and not any(area.parent for area in self.areas):
+            return ()
+        alike: dict[tuple[str | None, int], list[str]] = defaultdict(list)
+        for area in self.areas:
+            alike[area.level, self._depths[area.id] if area.level is None else 0].append(area.id)
+        depths = {key: min(self._depths[area] for area in areas) for key, areas in alike.items()}
+        below = [Level(key[0], depths[key], tuple(alike[key])) for key in sorted(alike, key=lambda key: depths[key])]
+        return (*([Level(None, 0, (TOTAL,))] if self.has_total else []), *below)
+
+    @cached_property
+    def _depths(self) -> Mapping[str, int]:
         depths: dict[str, int] = {}
         for area in self._down(self.roots):
             depths[area] = depths.get(self._parents.get(area, ""), 0) + 1
+        return depths
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """Every area: those that are no sums, then the sums from the deepest up, and the total as the last."""
+        depths = self._depths
         inner = [area.id for area in self.areas if area.id in self._children]
         inner.sort(key=lambda area: -depths[area])
         return (*self.leaves, *inner, *((TOTAL,) if self.has_total else ()))

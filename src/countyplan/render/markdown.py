@@ -112,10 +112,17 @@ def _conclusion(report: Report) -> Iterator[str]:
     said = [f"**{escape(report.lead)}**", ""] if report.lead else []
     lines = [*said, *counts, "", *paragraphs(report.left_out)]
     yield from _headed(report.texts.say("report.conclusion"), lines)
-    league = report.league
+    levels, league = report.levels, report.league
+    if levels is not None:
+        yield from _headed(levels.heading, table(levels.headers, [line.cells for line in levels.lines]))
     if league is None:
         return
-    rows = [line.cells for line in league.lines]
+    blank = [""] * (len(league.headers) - 1)
+    rows = [
+        row
+        for part in league.parts
+        for row in (*([(part.level, *blank)] if part.level else []), *(line.cells for line in part.lines))
+    ]
     note = escape(report.texts.say("league.note"))
     yield from _headed(league.heading, [*table(league.headers, rows), "", note])
 

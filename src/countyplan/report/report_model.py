@@ -9,7 +9,7 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments
-from countyplan.report.overview.overview_model import Brief, Changes, ClauseLines, Count, Crowd, League, Matrix
+from countyplan.report.overview.overview_model import Brief, Changes, ClauseLines, Count, Crowd, League, Levels, Matrix
 from countyplan.report.projects import Projects
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.problem import Problem
@@ -114,6 +114,7 @@ class Report:
     lead: str
     nothing: str
     failing: tuple[str, ...]
+    levels: Levels | None
     league: League | None
     matrix: Matrix
     commitments: Commitments | None

@@ -12,7 +12,7 @@ from countyplan.report import (
     Problem,
     Report,
 )
-from countyplan.report.overview.overview_model import VerdictChange
+from countyplan.report.overview.overview_model import Levels, VerdictChange
 from countyplan.report.report_model import Group, MadeFrom
 from countyplan.report.row.row_model import MachineRow, RowChange
 
@@ -24,6 +24,7 @@ def report_data(report: Report) -> dict[str, object]:
         "as_of": year_or_period(report.as_of),
         "made_from": made_from_data(report.made_from),
         **counted_data(report),
+        **levels_data(report.levels),
         "assessments": [assessment_data(row) for row in report.rows],
         "diagnostics": problems_data(report.problems),
         "changes": changes_data(report),
@@ -40,6 +41,23 @@ def counted_data(report: Report) -> dict[str, object]:
         "summary": {count.status: count.number for count in report.counts},
         "doubtful": {count.status: count.doubtful for count in report.counts},
         "not_used": sum(count.not_used for count in report.counts),
+    }
+
+
+def levels_data(levels: Levels | None) -> dict[str, object]:
+    """How many rows of each level of areas have each status; nothing where areas have no levels."""
+    if levels is None:
+        return {}
+    return {
+        "levels": [
+            {
+                "level": one.level,
+                "name": one.name,
+                "areas": one.areas,
+                "summary": {count.status: count.number for count in one.counts},
+            }
+            for one in levels.lines
+        ]
     }
 
 

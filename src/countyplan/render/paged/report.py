@@ -10,7 +10,7 @@ from countyplan.render.paged.commitments import write_commitments
 from countyplan.render.paged.page import Page, PathPicture, TableCell, TableRow, band, kept
 from countyplan.render.paged.projects import write_projects
 from countyplan.report import Report, Row
-from countyplan.report.overview.overview_model import ClauseLines, CountTable
+from countyplan.report.overview.overview_model import ClauseLines, CountRow, CountTable, Levels
 
 
 def write_report(report: Report, page: Page) -> bytes:
@@ -41,20 +41,34 @@ def _overview(report: Report, page: Page) -> None:
     page.heading(report.texts.say("report.summary"))
     page.paragraphs([brief.conclusion])
     if report.rows:
+        if report.levels is not None:
+            _levels(report.levels, page)
         write_counts(brief.counts, page)
     page.paragraphs([*brief.overview, *([brief.waived] if brief.waived else [])])
 
 
 def write_counts(table: CountTable, page: Page) -> None:
     """How many targets of each area have which status, as a table and as a picture."""
-    rows = []
-    for row in table.rows:
-        told = [f"{number}{mark}" for number, mark in zip(row.numbers, row.marks, strict=True)]
-        cells = [TableCell.of(text, centred=True) for text in (row.name, str(row.total), *told)]
-        rows.append(TableRow(tuple(cells), with_next=row is not table.whole))
+    rows: list[TableRow] = []
+    for level, of_level in table.parts:
+        rows += [*([band(level)] if level else []), *(_counts(row, with_next=True) for row in of_level)]
+    rows.append(_counts(table.whole, with_next=False))
     page.table(table.headers, [2, *[1] * (len(table.headers) - 1)], rows)
     page.fine(table.notes)
     page.counts(table)
+
+
+def _counts(row: CountRow, *, with_next: bool) -> TableRow:
+    told = [f"{number}{mark}" for number, mark in zip(row.numbers, row.marks, strict=True)]
+    cells = (row.name, str(row.total), *told)
+    return TableRow(tuple(TableCell.of(text, centred=True) for text in cells), with_next=with_next)
+
+
+def _levels(levels: Levels, page: Page) -> None:
+    """How the targets of each level of areas stand."""
+    page.heading(levels.heading, 2)
+    rows = [[TableCell.of(cell, centred=True) for cell in line.cells] for line in levels.lines]
+    page.table(levels.headers, [2, *[1] * (len(levels.headers) - 1)], kept(rows))
 
 
 def _attention(report: Report, page: Page) -> None:

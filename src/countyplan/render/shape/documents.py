@@ -25,6 +25,15 @@ from countyplan.render.shape.parts import (
 from countyplan.render.shape.plans import AuditShown, DemandChanged, Shown
 
 
+class LevelNow(Shape):
+    """A level of areas."""
+
+    level: str | None
+    name: str
+    areas: int
+    summary: dict[Status, int]
+
+
 class Report(Shape):
     """The gap report."""
 
@@ -34,6 +43,7 @@ class Report(Shape):
     summary: dict[Status, int]
     doubtful: dict[Status, int]
     not_used: int
+    levels: list[LevelNow] | None = None
     assessments: list[Assessment]
     diagnostics: list[Finding]
     changes: Changes | None

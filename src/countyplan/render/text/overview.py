@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from rich.cells import cell_len
 from rich.console import Console
 
 from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.report import Report
-from countyplan.report.overview.overview_model import League
+from countyplan.report.overview.overview_model import League, Levels
 
 # Ours: the narrowest that a verdict can be read in, and the widest that an indicator's name takes.
 _VERDICT_WIDTH = 12
@@ -16,17 +19,32 @@ _NAME_WIDTH = 36
 _AREA_WIDTH = 14
 _NO_TARGET = "-"
 
+Cells: TypeAlias = tuple[str, ...]
+
+
+def print_levels(levels: Levels, console: Console) -> None:
+    """How the targets of each level of areas stand."""
+    print_heading(console, levels.heading)
+    rows = [line.cells for line in levels.lines]
+    _print_counts(levels.headers, [("", rows)], console)
+
 
 def print_league(league: League, note: str, console: Console) -> None:
-    """The areas side by side."""
+    """The areas side by side, level by level."""
     print_heading(console, league.heading)
-    rows = [league.headers, *(line.cells for line in league.lines)]
-    widths = widths_of(rows)
-    widths = [widths[0], *(min(width, _VERDICT_WIDTH) for width in widths[1:])]
-    print_columns([shown_text(cell, "underline") for cell in league.headers], widths, console)
-    for line in league.lines:
-        print_columns([shown_text(cell) for cell in line.cells], widths, console)
+    parts = [(part.level, [line.cells for line in part.lines]) for part in league.parts]
+    _print_counts(league.headers, parts, console)
     say_on(console, note, "dim")
+
+
+def _print_counts(headers: Cells, parts: Sequence[tuple[str, Sequence[Cells]]], console: Console) -> None:
+    widths = widths_of([headers, *(row for _, rows in parts for row in rows)])
+    widths = [widths[0], *(min(width, _VERDICT_WIDTH) for width in widths[1:])]
+    print_columns([shown_text(cell, "underline") for cell in headers], widths, console)
+    for level, rows in parts:
+        say_on(console, level, "bold")
+        for row in rows:
+            print_columns([shown_text(cell) for cell in row], widths, console)
 
 
 def print_attention(report: Report, console: Console) -> None:

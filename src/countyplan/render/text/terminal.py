@@ -8,7 +8,7 @@ from rich.console import Console
 
 from countyplan.render.text.console import print_heading, print_indented, say_on, say_whole, shown_text
 from countyplan.render.text.findings import print_findings, print_problems, unexcused
-from countyplan.render.text.overview import print_attention, print_league, print_matrix
+from countyplan.render.text.overview import print_attention, print_league, print_levels, print_matrix
 from countyplan.render.text.rows import print_rows
 from countyplan.render.text.told import print_listing
 from countyplan.report import (
@@ -68,6 +68,8 @@ def _print_first(report: Report, console: Console) -> None:
     say_on(console, report.lead, "bold")
     say_on(console, report.overview)
     say_on(console, report.left_out)
+    if report.levels is not None:
+        print_levels(report.levels, console)
     if report.crowd is None and report.league is not None:
         print_league(report.league, say("league.note"), console)
     if report.attention or report.attention_none:

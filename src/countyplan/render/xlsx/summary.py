@@ -9,6 +9,7 @@ from countyplan.render.xlsx.chart import MOST_BARS, Counted, standing_chart
 from countyplan.render.xlsx.look import colour_statuses
 from countyplan.render.xlsx.page import SheetPage
 from countyplan.report import Report, Row
+from countyplan.report.overview.overview_model import LevelCounts
 
 # Of the columns for areas, for how many targets each has, and for each status; the grid has at least so many of them.
 _AREA, _TOTAL, _COUNT, _LEAST = 16, 9, 11, 10
@@ -22,6 +23,11 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     page = SheetPage(sheet, widths)
     page.title(report.title)
     page.lines([report.brief.conclusion])
+    if report.levels is not None:
+        page.heading(report.levels.heading)
+        page.table(
+            report.levels.headers, [_level(line) for line in report.levels.lines], [1] * len(report.levels.headers)
+        )
     page.heading(say("report.summary"))
     header = page.row
     rows: list[list[str | int]] = [[row.name, row.total, *row.numbers] for row in counts.rows]
@@ -50,6 +56,11 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     about = (*report.heading, *report.brief.overview, report.left_out, report.cutoffs, say("book.about_rows"))
     page.lines(dict.fromkeys(line for line in about if line))
     colour_statuses(sheet, page.cells, report.texts)
+
+
+def _level(level: LevelCounts) -> list[str | int]:
+    line = level.line
+    return [level.name, level.areas, line.total, line.keeping, line.lagging, line.open, line.cells[-1]]
 
 
 def _attention(report: Report, row: Row) -> list[str]:

@@ -16,7 +16,7 @@ from countyplan.report.overview.opening import nothing_usable, opening
 from countyplan.report.overview.overview_model import AreaStanding, Brief
 from countyplan.report.overview.standing import count_table
 from countyplan.report.row.row_model import Row
-from countyplan.report.words.names import area_name, day_told, period_end, plan_title
+from countyplan.report.words.names import area_name, day_told, level_heading, period_end, plan_title
 from countyplan.report.words.order import by_urgency
 from countyplan.report.words.problem import Problem, counts_by_severity, gravest
 
@@ -93,13 +93,24 @@ def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -
     by_area: dict[str, list[tuple[Assessment, Row]]] = defaultdict(list)
     for pair in judged:
         by_area[pair[0].target.area].append(pair)
-    for area in plan.tree.order:
-        if own := by_area[area]:
+    for area, level in _in_order(plan, texts):
+        if own := by_area.get(area):
             lagging = tuple(row for _, row in _lagging(own))
             name = area_name(plan, area, texts)
-            heading = texts.say("brief.area", area=name, total=len(own), lagging=len(lagging))
+            told = texts.say("brief.area", area=name, total=len(own), lagging=len(lagging))
+            heading = texts.say("brief.area_of_level", level=level, told=told) if level else told
             counts = counts_of((assessment for assessment, _ in own), texts)
-            yield AreaStanding(name, heading, len(own), counts, lagging)
+            yield AreaStanding(name, level, heading, len(own), counts, lagging)
+
+
+def _in_order(plan: Plan, texts: Texts) -> Iterator[tuple[str, str]]:
+    """Every area with what its level is called: from the top down, or where there are no levels the total as the last."""
+    levels = plan.tree.levels
+    if not levels:
+        yield from ((area, "") for area in plan.tree.order)
+    for level in levels:
+        name = level_heading(plan, level, texts)
+        yield from ((area, name) for area in level.areas)
 
 
 def _lagging(judged: Sequence[tuple[Assessment, Row]]) -> list[tuple[Assessment, Row]]:

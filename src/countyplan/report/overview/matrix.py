@@ -19,7 +19,8 @@ _Judged = Sequence[tuple[Assessment, Row]]
 def build_matrix(plan: Plan, judged: _Judged, texts: Texts) -> Matrix:
     """The matrix of `judged`, each assessment with its row: areas, clauses and units that have no target are left out."""
     bound = {one.target.area for one, _ in judged}
-    areas = [area for area in plan.tree.order if area in bound]
+    ordered = [area for level in plan.tree.levels for area in level.areas] or plan.tree.order
+    areas = [area for area in ordered if area in bound]
     by_clause = groupby(
         sorted(judged, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause]),
         key=lambda pair: pair[0].target.indicator.clause,

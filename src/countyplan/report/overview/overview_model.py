@@ -86,6 +86,8 @@ class CountRow:
 class CountTable:
     """How many targets of each area have which status, without the statuses that no target has.
 
+    `parts` holds the same areas by level, each below the name of its level, which is empty where they have none.
+
     `statuses` are what the numbers are of, `labels` what those are called; `whole` counts all areas together, and `notes`
     tell what the marks mean. `title` stands above a picture of it.
     """
@@ -94,9 +96,14 @@ class CountTable:
     headers: tuple[str, ...]
     statuses: tuple[str, ...]
     labels: tuple[str, ...]
-    areas: tuple[CountRow, ...]
+    parts: tuple[tuple[str, tuple[CountRow, ...]], ...]
     whole: CountRow
     notes: tuple[str, ...]
+
+    @property
+    def areas(self) -> tuple[CountRow, ...]:
+        """The rows of all areas."""
+        return tuple(row for _, rows in self.parts for row in rows)
 
     @property
     def rows(self) -> tuple[CountRow, ...]:
@@ -130,9 +137,13 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class AreaStanding:
-    """How an area stands: how many of its targets there are and have each status, and the rows that lag."""
+    """How an area stands: how many of its targets there are and have each status, and the rows that lag.
+
+    `level` is what its level is called, empty where areas have none.
+    """
 
     area: str
+    level: str
     heading: str
     total: int
     counts: tuple[Count, ...]
@@ -156,13 +167,47 @@ class LeagueLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaguePart:
+    """The areas of a level, the one that lags most first, below what that is called; of no level where all stand alike."""
+
+    level: str
+    lines: tuple[LeagueLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class League:
-    """The areas side by side, the one that lags most first; `groups` are the names of the three that are counted."""
+    """The areas side by side, level by level; `groups` are the names of the three that are counted."""
 
     heading: str
     headers: tuple[str, ...]
-    lines: tuple[LeagueLine, ...]
+    parts: tuple[LeaguePart, ...]
     groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCounts:
+    """How the targets of a level's areas stand: its name in the plan, what it is called, how many areas have targets."""
+
+    level: str | None
+    name: str
+    areas: int
+    line: LeagueLine
+    counts: tuple[Count, ...]
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Its line with how many areas there are behind its name."""
+        name, *counted = self.line.cells
+        return (name, str(self.areas), *counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The levels of areas from the top down, with how the targets of each stand."""
+
+    heading: str
+    headers: tuple[str, ...]
+    lines: tuple[LevelCounts, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

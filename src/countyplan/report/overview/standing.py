@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from countyplan.language import Texts
 from countyplan.report.overview.overview_model import AreaStanding, Count, CountRow, CountTable
@@ -18,7 +19,10 @@ def count_table(areas: Sequence[AreaStanding], total: int, counts: Sequence[Coun
         headers=(texts.say("column.area"), texts.say("column.count"), *labels),
         statuses=statuses,
         labels=labels,
-        areas=tuple(_row(area.area, area.total, area.counts, statuses, texts) for area in areas),
+        parts=tuple(
+            (level, tuple(_row(area.area, area.total, area.counts, statuses, texts) for area in of_level))
+            for level, of_level in groupby(areas, key=lambda area: area.level)
+        ),
         whole=_row(texts.say("book.all"), total, counts, statuses, texts),
         notes=tuple(_notes(areas, texts)),
     )

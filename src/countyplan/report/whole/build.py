@@ -19,7 +19,7 @@ from countyplan.report.overview.changes import build_changes, with_change
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.crowd import WORST, build_crowd
-from countyplan.report.overview.league import build_league
+from countyplan.report.overview.league import build_league, build_levels
 from countyplan.report.overview.matrix import build_matrix
 from countyplan.report.overview.opening import nothing_urgent
 from countyplan.report.overview.overview_model import Changes, Count
@@ -101,6 +101,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         lead=brief.conclusion,
         nothing=texts.say("report.nothing") if request.of_nothing else "",
         failing=failing_lines(request, judged, texts),
+        levels=build_levels(plan, assessments, texts),
         league=build_league(plan, assessments, texts),
         matrix=build_matrix(plan, asked, texts),
         commitments=build_commitments(plan, request.commitments, texts),

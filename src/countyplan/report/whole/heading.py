@@ -53,7 +53,8 @@ def heading(request: Request, texts: Texts) -> tuple[str, ...]:
     """The lines below the title: the time, what is judged, and what is waived of it."""
     plan = request.plan
     areas = {one.target.area for one in request.assessments}
-    named = [area_name(plan, area, texts) for area in plan.tree.order if area in areas]
+    ordered = [area for level in plan.tree.levels for area in level.areas] or plan.tree.order
+    named = [area_name(plan, area, texts) for area in ordered if area in areas]
     more = [texts.say("report.scope_more", count=len(named) - WORST)] if len(named) > WORST else []
     scope = [texts.say("report.scope", areas=texts.join([*named[:WORST], *more]))] if named else []
     return (

@@ -11,6 +11,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit, Target
 from countyplan.plan.files.values import ClauseId
 from countyplan.plan.names import stands_apart
+from countyplan.plan.tree import Level
 from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span
 
@@ -21,6 +22,19 @@ def area_name(plan: Plan, area: str, texts: Texts) -> str:
     """An area, or all of them together."""
     one = plan.called(area)
     return texts.choose(one.name, one.name_en)
+
+
+def level_name(plan: Plan, level: Level, texts: Texts) -> str:
+    """A level of areas: by the plan's word for it, all of them together by their own name, else by how far down it is."""
+    if level.areas == (TOTAL,):
+        return area_name(plan, TOTAL, texts)
+    return level.name or texts.say("levels.depth", depth=level.depth)
+
+
+def level_heading(plan: Plan, level: Level, texts: Texts) -> str:
+    """What stands above the areas of a level; nothing above a single one that is called the same."""
+    name = level_name(plan, level, texts)
+    return "" if [area_name(plan, area, texts) for area in level.areas] == [name] else name
 
 
 def indicator_name(indicator: Component, texts: Texts) -> str:
