@@ -15,7 +15,7 @@ from countyplan.figures.doubt.plausibility import odd_periods, odd_values
 from countyplan.figures.doubt.reconcile import odd_sums
 from countyplan.figures.doubt.unlikely import odd_neighbours, slips
 from countyplan.figures.figure import Figure, Restatement, Series
-from countyplan.figures.settle import Settled, settle
+from countyplan.figures.settle import Settled, latest_ends, settle, stands
 from countyplan.figures.sort_out import sort_out
 from countyplan.ledger import Ledger, Stated, keep_ledger
 from countyplan.plan import Component, Indicator, Plan
@@ -23,7 +23,6 @@ from countyplan.plan.files.component import ChangeOf, Quotient
 from countyplan.quantity import Period
 from countyplan.submission import Basis, ReportedFigure, Submissions
 
-Subjects = dict[tuple[str, str], dict[int, tuple[ReportedFigure, ...]]]
 _NOTHING = Series()
 
 
@@ -76,15 +75,8 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     ledger = keep_ledger(plan, submissions)
     sorted_out = sort_out((*submissions.figures, *ledger.figures), plan, as_of, today, refused)
     as_of, reported = sorted_out.as_of, sorted_out.used
-    settled = settle(reported)
-    found = [*submissions.diagnostics, *sorted_out.diagnostics, *settled.diagnostics]
-    found += odd_periods(reported, plan)
-    running, annual, partial = _by_basis(settled)
-    series: dict[tuple[str, str], Series] = {}
-    for area, name in sorted({*running, *annual, *partial}):
-        reports = running.get((area, name), {}), annual.get((area, name), {}), partial.get((area, name), {})
-        series[area, name], odd = _series(plan.measured[name], *reports, plan.baseline)
-        found += odd
+    found = [*submissions.diagnostics, *sorted_out.diagnostics, *odd_periods(reported, plan)]
+    series, restatements = _all_series(reported, plan, found)
     for indicator in plan.indicators:
         if indicator.quotient is not None:
             found += _derive(plan, indicator.id, indicator.quotient, series)
@@ -101,7 +93,7 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     return Figures(
         as_of=as_of,
         series=series,
-        restatements=tuple(settled.restatements),
+        restatements=restatements,
         diagnostics=in_order(found),
         later=sorted_out.later,
         ledger=ledger,
@@ -114,14 +106,38 @@ def _stated(series: Series, end: int) -> Stated | None:
     return None if figure is None else Stated(figure.value, figure.half_digit, figure.report.place)
 
 
-def _by_basis(settled: Settled) -> tuple[Subjects, Subjects, Subjects]:
+def _all_series(
+    reported: Sequence[ReportedFigure], plan: Plan, found: list[Diagnostic]
+) -> tuple[dict[tuple[str, str], Series], tuple[Restatement, ...]]:
+    """The series as they were reported, what was changed later, and, in `found`, what is odd about either.
+
+    One area's indicator is settled at a time, so that no more is held of a million reports than comes of them.
+    """
+    of_subject: dict[tuple[str, str], list[ReportedFigure]] = defaultdict(list)
+    for one in reported:
+        of_subject[one.area, one.indicator].append(one)
+    latest = latest_ends(reported)
+    series: dict[tuple[str, str], Series] = {}
+    restated: list[tuple[ReportedFigure, Restatement]] = []
+    for subject in sorted(of_subject):
+        settled = settle(of_subject.pop(subject), latest)
+        found += settled.diagnostics
+        restated += zip(settled.restated, settled.restatements, strict=True)
+        if settled.figures:
+            series[subject], odd = _series(plan.measured[subject[1]], *_by_basis(settled), plan.baseline)
+            found += odd
+    restated.sort(key=lambda pair: stands(pair[0]))
+    return series, tuple(one for _, one in restated)
+
+
+def _by_basis(settled: Settled) -> tuple[Reports, Reports, Reports]:
     """The reports as running totals or values, as single years' amounts, and as what accrued in a part of a year."""
-    running: Subjects = defaultdict(dict)
-    annual: Subjects = defaultdict(dict)
-    partial: Subjects = defaultdict(dict)
-    for (area, indicator, basis, end, part), reports in settled.figures.items():
+    running: Reports = {}
+    annual: Reports = {}
+    partial: Reports = {}
+    for (_, _, basis, end, part), reports in settled.figures.items():
         kept = partial if part else annual if basis is Basis.ANNUAL else running
-        kept[area, indicator][end] = reports
+        kept[end] = reports
     return running, annual, partial
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from itertools import chain, groupby, pairwise
 
@@ -23,28 +23,43 @@ def key_of(one: ReportedFigure) -> Key:
 
 @dataclass(slots=True)
 class Settled:
-    """For each key the reports that agree, the one that counts first; and what had to be decided or refused."""
+    """For each key the reports that agree, the one that counts first; and what had to be decided or refused.
+
+    `restatements` stand in the order of the first reports of what they restate, which are `restated`.
+    """
 
     figures: dict[Key, tuple[ReportedFigure, ...]] = field(default_factory=dict)
     restatements: list[Restatement] = field(default_factory=list)
+    restated: list[ReportedFigure] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def settle(reported: Iterable[ReportedFigure]) -> Settled:
-    """Which report counts: all if they agree, else that of the latest submission; none where that cannot be told."""
-    ordered = sorted(reported, key=lambda one: (one.place.sort_key(), one.document))
-    groups: dict[Key, list[ReportedFigure]] = defaultdict(list)
-    latest = latest_ends(ordered)
-    for one in ordered:
-        groups[key_of(one)].append(one)
+def settle(reported: Sequence[ReportedFigure], latest: Mapping[str, int] | None = None) -> Settled:
+    """Which report counts: all if they agree, else that of the latest submission; none where that cannot be told.
+
+    `latest` is for each submission the end of the latest period that it holds, where `reported` is not all of it.
+    """
+    latest = latest_ends(reported) if latest is None else latest
+    groups: dict[Key, list[ReportedFigure]] = {}
+    for one in reported:
+        groups.setdefault(key_of(one), []).append(one)
+    if len(groups) < len(reported):
+        for group in groups.values():
+            group.sort(key=stands)
+        groups = dict(sorted(groups.items(), key=lambda one: stands(one[1][0])))
     settled = Settled()
     for key, group in groups.items():
-        if _consistent_within_documents(group, settled):
-            chosen = _chosen(group, latest, settled)
-            if chosen:
-                # Of reports that agree the least rounded counts, whatever its file is called.
-                settled.figures[key] = tuple(sorted(chosen, key=lambda one: one.half_digit))
+        if len(group) == 1:
+            settled.figures[key] = (group[0],)
+        elif _consistent_within_documents(group, settled) and (chosen := _chosen(group, latest, settled)):
+            # Of reports that agree the least rounded counts, whatever its file is called.
+            settled.figures[key] = tuple(sorted(chosen, key=lambda one: one.half_digit))
     return settled
+
+
+def stands(one: ReportedFigure) -> tuple[tuple[str, int, int, str, int, str], str]:
+    """Where a report stands among all of them."""
+    return one.place.sort_key(), one.document
 
 
 def _consistent_within_documents(group: list[ReportedFigure], settled: Settled) -> bool:
@@ -79,6 +94,7 @@ def _chosen(
     for old, new in pairwise(chain.from_iterable(vintages)):
         if old.value != new.value:
             settled.restatements.append(Restatement(old, new))
+            settled.restated.append(group[0])
             settled.diagnostics.append(_restated(old, new))
     return tuple(last)
 

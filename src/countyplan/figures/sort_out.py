@@ -55,6 +55,8 @@ def sort_out(
         left_out = one.estimate and (asked is None or _figure_of(one) in outcomes)
         if one.period.end <= as_of.end and not left_out:
             used.append(one)
+            if is_over(one.period, today):
+                continue
         else:
             later.add((one.area, one.indicator))
         found += _told(one, as_of, today, left_out=left_out)
@@ -72,7 +74,9 @@ def _figure_of(one: ReportedFigure) -> tuple[str, str, int]:
 
 def _latest(reported: list[ReportedFigure], plan: Plan, otherwise: Period) -> Period:
     """The latest period of what the plan asks for; a figure that nothing is judged by does not make the others old."""
-    judged = [one.period for one in reported if plan.binds(one.indicator, one.area)]
+    subjects = {(one.indicator, one.area) for one in reported}
+    binding = {subject for subject in subjects if plan.binds(*subject)}
+    judged = [one.period for one in reported if (one.indicator, one.area) in binding]
     periods = judged or [one.period for one in reported]
     return max(periods, key=lambda period: period.end, default=otherwise)
 

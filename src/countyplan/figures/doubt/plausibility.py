@@ -9,7 +9,7 @@ from itertools import pairwise
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series, step_words
 from countyplan.plan import Component, Indicator, Plan
-from countyplan.quantity import Unit, plain_digits
+from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.unit import Sort
 from countyplan.submission import ReportedFigure
 
@@ -25,7 +25,8 @@ def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diag
     """Figures from before the plan's start or after its end."""
     early: dict[tuple[str, str], ReportedFigure] = {}
     start, last = plan.baseline.end, plan.identity.last
-    outside = [one for one in reported if one.period.end < start or one.period.year > last]
+    over = Period.of_year(last).end
+    outside = [one for one in reported if not start <= one.period.end <= over]
     for one in sorted(outside, key=lambda figure: (figure.period.end, figure.place.sort_key())):
         if one.period.end < start and one.basis is None:
             early[(one.area, one.indicator)] = one
@@ -42,28 +43,33 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
     low, high = measured.bounds.low, measured.bounds.high
     if low is None and unit.sort is Sort.RANK:
         low = _FIRST
+    counted = unit.counted
     for figure in series.figures:
-        source, own = figure.report, figure.of_its_period.value
-        if (low is not None and figure.value < low) or (high is not None and figure.value > high):
+        value = figure.value
+        if (low is not None and value < low) or (high is not None and value > high):
             words = {
-                "value": plain_digits(figure.value),
+                "value": plain_digits(value),
                 "low": "-∞" if low is None else plain_digits(low),
                 "high": "∞" if high is None else plain_digits(high),
                 "unit": measured.unit,
             }
-            yield Diagnostic(Code.OUT_OF_BOUNDS, source.place, words, source.subject)
-        if figure.value < 0 and isinstance(measured, Indicator) and _is_told_as_a_reduction(measured, source):
-            words = {"value": plain_digits(figure.value), "unit": measured.unit}
-            yield Diagnostic(Code.REDUCTION_BELOW_ZERO, source.place, words, source.subject)
-        if unit.counted and own % 1 != 0:
+            yield _doubt(Code.OUT_OF_BOUNDS, figure, words)
+        if value < 0 and isinstance(measured, Indicator) and _is_told_as_a_reduction(measured, figure.report):
+            words = {"value": plain_digits(value), "unit": measured.unit}
+            yield _doubt(Code.REDUCTION_BELOW_ZERO, figure, words)
+        if counted and (own := figure.of_its_period.value) % 1 != 0:
             words = {"value": plain_digits(own), "unit": measured.unit}
-            yield Diagnostic(Code.FRACTION_OF_A_COUNT, source.place, words, source.subject)
+            yield _doubt(Code.FRACTION_OF_A_COUNT, figure, words)
         if figure.partial:
-            yield Diagnostic(Code.PART_OF_A_YEAR, source.place, {"period": str(figure.period)}, source.subject)
+            yield _doubt(Code.PART_OF_A_YEAR, figure, {"period": str(figure.period)})
     # A rate of growth or a place in an order may well be ten times the one before.
     steady = not (isinstance(measured, Indicator) and measured.kind.manner.has_base) and unit.sort is not Sort.RANK
     if steady:
         yield from _jumps([figure for figure in series.figures if not figure.partial])
+
+
+def _doubt(code: Code, figure: Figure, words: dict[str, str]) -> Diagnostic:
+    return Diagnostic(code, figure.report.place, words, figure.report.subject)
 
 
 def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> bool:
@@ -72,20 +78,21 @@ def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> boo
 
 
 def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:
-    changes: list[Decimal] = []
-    for earlier, later in pairwise(figures):
+    usual = Decimal(0)
+    for at, (earlier, later) in enumerate(pairwise(figures)):
         change = _yearly_change(earlier, later)
-        usual = max(changes, default=Decimal(0))
-        far = len(changes) >= _CHANGES_THAT_MAKE_A_HISTORY and Decimal(0) < usual * _TIMES_THE_HISTORY < change
+        far = at >= _CHANGES_THAT_MAKE_A_HISTORY and Decimal(0) < usual * _TIMES_THE_HISTORY < change
         if far or _slipped(earlier.value, later.value):
             source = later.sources[-1]
             yield Diagnostic(Code.JUMP, source.place, step_words(earlier, later), source.subject)
-        changes.append(change)
+        usual = max(usual, change)
 
 
 def _yearly_change(earlier: Figure, later: Figure) -> Decimal:
     months = later.period.end - earlier.period.end
-    return abs((later.value - earlier.value) * 12 / Decimal(months))
+    change = abs(later.value - earlier.value)
+    # To divide to so many digits takes many times as long as to multiply.
+    return change * 12 / Decimal(months) if 12 % months else change * (12 // months)
 
 
 def _slipped(old: Decimal, new: Decimal) -> bool:

@@ -48,19 +48,32 @@ def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterat
     bound, told = plan.bound_at(indicator.id, area), False
     if bound is None:
         return
-    part = bound != area
+    part, targets = bound != area, plan.targets_of(indicator.id)[bound]
+    usual = {id(one): _usual(one) for one in targets}
     for figure in series.figures:
-        target = plan.target_at(indicator.id, bound, figure.period)
-        if target is None or target.goal <= 0:
+        target = next((one for one in targets if figure.period.end <= one.due.end), targets[-1])
+        own, (low, high) = figure.of_its_period, usual[id(target)]
+        if target.goal <= 0 or (own is figure and low < figure.value and (high is None or figure.value < high)):
             continue
         since = figure.period.end - plan.baseline.end
-        own = figure.of_its_period
         found = _slip(own, _scale(target, plan, since if own is figure else _YEAR, part=part), plan)
-        if found is None and not told:
+        if found is None and not told and own is not figure:
             found = _slip(figure, _scale(target, plan, since, part=part), plan)
         if found is not None:
             told = True  # and the totals that it goes on into need not be
             yield found
+
+
+def _usual(target: Target) -> tuple[Decimal, Decimal | None]:
+    """Between what limits, exclusive, a figure is no slip whenever it was reported; None is no limit.
+
+    They lie within those of `_meant` and `_off_scale`, so that most figures need not be looked at more closely.
+    """
+    unit, goal = target.unit, target.goal
+    least = [goal / _FAR if target.indicator.adds_up else goal / _OFF_SCALE]
+    if unit.dimension in {"share", "quotient"}:
+        least.append(Decimal(1))
+    return max(least), goal if unit.sort.adds_up else None
 
 
 def _scale(target: Target, plan: Plan, months: int, *, part: bool) -> _Scale:
@@ -124,33 +137,36 @@ def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iter
     for name, measured in plan.measured.items():
         if not plan.unit_of_measure(name).sort.adds_up:
             continue
-        figures = [one for area in plan.tree.leaves if (area, name) in series for one in series[area, name].figures]
-        by_period: dict[Period, list[Decimal]] = defaultdict(list)
-        for one in figures:
-            if one.value > 0:
-                by_period[one.period].append(one.value)
-        for values in by_period.values():
-            values.sort()
-        yield from (found for one in figures if one.value > 0 for found in _apart(one, by_period[one.period], measured))
+        by_period: dict[Period, list[Figure]] = defaultdict(list)
+        for area in plan.tree.leaves:
+            if (area, name) in series:
+                for one in series[area, name].figures:
+                    if one.value > 0:
+                        by_period[one.period].append(one)
+        for figures in by_period.values():
+            yield from _apart(figures, measured)
 
 
-def _apart(figure: Figure, values: list[Decimal], measured: Component) -> Iterator[Diagnostic]:
-    """`values` are those of the period, the figure's own among them, the smallest first."""
-    if len(values) < 2:
+def _apart(figures: list[Figure], measured: Component) -> Iterator[Diagnostic]:
+    """Those of one period, all above zero, that lie apart from all others."""
+    if len(figures) < 2:
         return
-    if figure.value < values[-2] * _FAR and figure.value * _FAR > values[1]:
-        return
-    others = list(values)
-    others.remove(figure.value)
-    if figure.value >= others[-1] * _FAR or figure.value * _FAR <= others[0]:
-        told = [plain_digits(one) for one in others]
-        source = figure.report
-        words = {
-            "value": plain_digits(figure.value),
-            "others": ", ".join(told) if len(told) <= _SHOWN else f"{told[0]}–{told[-1]}",
-            "unit": measured.unit,
-        }
-        yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source.place, words, source.subject)
+    values = sorted(one.value for one in figures)
+    most, least = values[-2] * _FAR, values[1] / _FAR
+    for figure in figures:
+        if least < figure.value < most:
+            continue
+        others = list(values)
+        others.remove(figure.value)
+        if figure.value >= others[-1] * _FAR or figure.value * _FAR <= others[0]:
+            told = [plain_digits(one) for one in others]
+            source = figure.report
+            words = {
+                "value": plain_digits(figure.value),
+                "others": ", ".join(told) if len(told) <= _SHOWN else f"{told[0]}–{told[-1]}",
+                "unit": measured.unit,
+            }
+            yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source.place, words, source.subject)
 
 
 def _likely(figure: Figure, code: Code, meant: Decimal) -> Diagnostic:
