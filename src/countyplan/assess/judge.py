@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from countyplan.assess.assessment import Assessment, Missing, Parts, Remark
 from countyplan.assess.evidence import (
@@ -26,7 +25,7 @@ from countyplan.assess.shares import count_share, most_lacking
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Diagnostic, with_more
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import Pacing, Plan, Target

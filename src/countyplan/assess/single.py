@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 from decimal import Decimal
 
 from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
@@ -19,7 +19,7 @@ from countyplan.assess.rule.course import Course, NoPace, Pace
 from countyplan.assess.rule.pace import measure, slipping, without_pace
 from countyplan.assess.rule.step import step_from
 from countyplan.assess.status import Status
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.figures import Figure, Origin, Series
 from countyplan.plan import Pacing, Plan, Target
 from countyplan.quantity import Period, plain_digits

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.figures.settle import Key, by_vintage, key_of, latest_ends
 from countyplan.plan import Plan
 from countyplan.quantity import Period

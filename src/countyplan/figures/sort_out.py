@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.quantity import Period

@@ -13,6 +13,7 @@ from decimal import (
     Overflow,
     localcontext,
 )
+from functools import cache
 
 from countyplan.dataclass import dataclass
 
@@ -68,9 +69,15 @@ class Ratio:
 
 def round_half_even(value: Decimal, places: int) -> Decimal:
     """`value` to `places` decimals in one step, a half to the even digit (GB/T 8170-2008, 3.2)."""
+    digits = value.adjusted() + places + 2
     # A rate of growth from next to nothing within a month has more digits than figures have.
-    digits = max(_EXACT.prec, value.adjusted() + places + 2)
-    return value.quantize(Decimal(1).scaleb(-places), context=Context(prec=digits, rounding=ROUND_HALF_EVEN))
+    wide = _EXACT if digits <= _EXACT.prec else Context(prec=digits, rounding=ROUND_HALF_EVEN)
+    return value.quantize(_one(places), context=wide)
+
+
+@cache
+def _one(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 def plain_digits(value: Decimal) -> str:

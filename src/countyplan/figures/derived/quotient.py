@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from countyplan.dataclass import replace
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Origin, Series
 from countyplan.quantity import plain_digits, round_half_even

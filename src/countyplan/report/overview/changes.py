@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from countyplan.assess import Assessment, Change, change
+from countyplan.dataclass import replace
 from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
 from countyplan.quantity import Period
 from countyplan.report.overview.overview_model import Changes, Count
-from countyplan.report.row.row import build_row
+from countyplan.report.row.row import machine_row
 from countyplan.report.row.row_model import Row, RowChange
+from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words.names import area_name, period_name
 from countyplan.submission import ReportedFigure
 
@@ -55,8 +57,10 @@ def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: 
     if then is None:
         return row
     kind = change(then, now, plan.baseline)
-    row_then = build_row(plan, then, texts)
-    told = _line(kind, row_then, row, texts)
+    said = VerdictWords(plan, texts, then)
+    status_then, figure = said.status(), then.figure
+    value_then = "" if figure is None else said.amount(figure.value)
+    told = _line(kind, status_then, value_then, row, texts)
     restated = earlier.restated(then)
     if restated:
         told = texts.say("clause.separator").join([told, texts.say("change.restated")])
@@ -67,22 +71,22 @@ def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: 
             kind=kind.value,
             label=label,
             told=told,
-            status_then=row_then.status,
-            value_then=row_then.value_dated,
-            then=row_then.machine,
+            status_then=status_then,
+            value_then="" if figure is None else said.dated(figure),
+            then=machine_row(said),
             restated=restated,
         ),
     )
 
 
-def _line(kind: Change, then: Row, now: Row, texts: Texts) -> str:
+def _line(kind: Change, status_then: str, value_then: str, now: Row, texts: Texts) -> str:
     if kind is Change.NEW:
         return _new(now.area, now.indicator, texts)
     words = {"label": texts.say(f"change.{kind}"), "area": now.area, "indicator": now.indicator, "now": now.status}
     key = "change.line_same" if kind is Change.SAME else "change.line"
-    if then.value and now.value:
+    if value_then and now.value:
         key += "_figures"
-    return texts.say(key, then=then.status, value_then=then.value, value_now=now.value, **words)
+    return texts.say(key, then=status_then, value_then=value_then, value_now=now.value, **words)
 
 
 def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Texts) -> Changes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+from functools import cache, partial
 
 from countyplan.assess import Assessment, Status, Step
+from countyplan.dataclass import replace
 from countyplan.language import Language, Texts
 from countyplan.plan import Firmness, Plan, Target
 from countyplan.report.row.notes import notes_of
@@ -26,7 +27,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
     said = VerdictWords(plan, texts, assessment)
     target, figure, pace = assessment.target, assessment.figure, assessment.pace
     return Row(
-        machine=_machine_row(plan, assessment, said.pace()),
+        machine=machine_row(said),
         area=area_name(plan, target.area, texts),
         indicator=target_name(target, texts),
         goal=said.goal(),
@@ -64,7 +65,7 @@ def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWai
         unit=numbers.unit_text(target.unit, texts),
         gap_unit=_difference_unit(target, texts),
         step_unit=_step_unit(target, assessment.step, texts),
-        places=places_shown(assessment),
+        decimals=cache(partial(places_shown, assessment)),
     )
 
 
@@ -172,17 +173,19 @@ def machine_target(plan: Plan, target: Target) -> MachineRow:
     )
 
 
-def _machine_row(plan: Plan, assessment: Assessment, pace_shown: str) -> MachineRow:
+def machine_row(said: VerdictWords) -> MachineRow:
+    """What the plan demands, with its verdict."""
+    assessment = said.assessment
     figure, baseline, pace, step = assessment.figure, assessment.baseline, assessment.pace, assessment.step
     sources = () if figure is None else figure.sources
     return replace(
-        machine_target(plan, assessment.target),
+        machine_target(said.plan, assessment.target),
         status=assessment.status.value,
         value=None if figure is None else numbers.machine(figure.value),
         period=None if figure is None else str(figure.period),
         baseline=None if baseline is None else (str(baseline.period), numbers.machine(baseline.value)),
         gap=_machine(assessment.gap),
-        pace=pace_shown or None,
+        pace=said.pace() or None,
         points_ahead=_machine(points_ahead(assessment)),
         time_progress=None if pace is None else numbers.machine(pace.time.value),
         progress=None if pace is None or pace.progress is None else numbers.machine(pace.progress.value),

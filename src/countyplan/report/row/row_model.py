@@ -165,7 +165,7 @@ class Row:
 
     `value_dated` is the figure with its `period`, both empty where there is none.
     `standing` tells in a line the goal with its due date, the figure with its period, and the gap. The numbers of `machine`
-    are shown with as many decimals as `places` tells by their names; `unit` is that of the goal and the values, `gap_unit`
+    are shown with as many decimals as `decimals` works out by their names; `unit` is that of the goal and the values, `gap_unit`
     that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict
     and does not change it; the first of the `notes` tells of it. `firmness_mark` is set beside a goal that does not bind, and
     `borderline_mark` and `doubt_mark` beside a status that is borderline, or rests on a figure in doubt; else they are empty.
@@ -211,11 +211,16 @@ class Row:
     unit: str
     gap_unit: str
     step_unit: str
-    places: Mapping[str, int]
     waiver: ShownWaiver | None
     part: str = ""
     detail: Callable[[], Detail] = field(default=Detail, compare=False)
     hardness: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False)
+    decimals: Callable[[], Mapping[str, int]] = field(default=dict, compare=False)
+
+    @property
+    def places(self) -> Mapping[str, int]:
+        """With how many decimals each number of `machine` is shown, by its name."""
+        return self.decimals()
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from itertools import groupby
 
 from countyplan.assess import Assessment, Missing, Status
+from countyplan.dataclass import replace
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period
