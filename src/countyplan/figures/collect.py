@@ -132,9 +132,9 @@ def _all_series(
 
 def _by_basis(settled: Settled) -> tuple[Reports, Reports, Reports]:
     """The reports as running totals or values, as single years' amounts, and as what accrued in a part of a year."""
-    running: Reports = {}
-    annual: Reports = {}
-    partial: Reports = {}
+    running: dict[int, tuple[ReportedFigure, ...]] = {}
+    annual: dict[int, tuple[ReportedFigure, ...]] = {}
+    partial: dict[int, tuple[ReportedFigure, ...]] = {}
     for (_, _, basis, end, part), reports in settled.figures.items():
         kept = partial if part else annual if basis is Basis.ANNUAL else running
         kept[end] = reports

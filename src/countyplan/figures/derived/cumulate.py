@@ -11,7 +11,7 @@ from countyplan.figures.figure import Figure, Origin, Series, step_words
 from countyplan.quantity import Period, plain_digits
 from countyplan.submission import ReportedFigure
 
-Reports = dict[int, tuple[ReportedFigure, ...]]
+Reports = Mapping[int, tuple[ReportedFigure, ...]]
 
 
 def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, list[Diagnostic]]:
