@@ -163,15 +163,15 @@ class Row:
     `pace` is for whoever works with p.
 
 
-    `value_dated` is the figure with its `period`, both empty where there is none.
-    `standing` tells in a line the goal with its due date, the figure with its period, and the gap. The numbers of `machine`
-    are shown with as many decimals as `decimals` works out by their names; `unit` is that of the goal and the values,
-    `gap_unit` that of the gap, `step_unit` that of what a year has to bring, empty where there is none. A `waiver` excuses
-    the verdict and does not change it; the first of the `notes` tells of it. `firmness_mark` is set beside a goal that does not bind, and
-    `borderline_mark` and `doubt_mark` beside a status that is borderline, or rests on a figure in doubt; else they are empty.
-    `facts` tell its numbers in the order in which they are read, `reasoning` how they lead to the verdict; `chart` draws
-    them, where there is a figure that compares with the goal; `detail` works all three out once somebody shows them.
-    `hardness` tells how hard the goal is; it reads a file of reference, and so is asked only by who shows it.
+    `value_dated` is the figure with its `period`, both empty where there is none. `standing` tells in a line the goal with
+    its due date, the figure with its period, and the gap. The numbers of `machine` are shown with as many decimals as
+    `decimals` works out by their names; `unit` is that of the goal and the values, `gap_unit` that of the gap, `step_unit`
+    that of what a year has to bring, empty where there is none. A `waiver` excuses the verdict and does not change it; the
+    first of the `notes` tells of it. `firmness_mark` is set beside a goal that does not bind, and `borderline_mark` and
+    `doubt_mark` beside a status that is borderline, or rests on a figure in doubt; else they are empty. `facts` tell its
+    numbers in the order in which they are read, `reasoning` how they lead to the verdict; `chart` draws them, where there
+    is a figure that compares with the goal; `detail` works all three out once somebody shows them. `hardness` tells how
+    hard the goal is; it reads a file of reference, and so is asked only by who shows it.
     """
 
     machine: MachineRow
