@@ -53,6 +53,7 @@ def test_nothing_is_wrong_with_it_and_it_is_the_same_plan(checked: list[Path]) -
     plan, found = load.checked_plan(shipped_plan())
     assert (nothing, found) == ((), ())
     assert {part: getattr(known, part) for part in PARTS} == {part: getattr(plan, part) for part in PARTS}
+    assert {part: repr(getattr(known, part)) for part in PARTS} == {part: repr(getattr(plan, part)) for part in PARTS}
     assert known.folder == plan.folder
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.known.known_file import VERSION, KnownFile, KnownFinding
 from countyplan.source import Mapping, Node, Scalar
-from countyplan.source.fault import Fault, faults_in
+from countyplan.source.fault import Fault, read_as
 from countyplan.source.file import read_documents
-from countyplan.source.yaml_tree import place_of, plain
+from countyplan.source.yaml_tree import place_of
 
 
 def load_known(path: Path) -> tuple[tuple[tuple[KnownFinding, Place], ...], list[Diagnostic]]:
@@ -24,10 +22,9 @@ def load_known(path: Path) -> tuple[tuple[tuple[KnownFinding, Place], ...], list
         return (), [_malformed(documents[1].place, "---")]
     if (other := _other_version(tree)) is not None:
         return (), [other]
-    try:
-        known = KnownFile.model_validate(plain(tree))
-    except ValidationError as error:
-        return (), [_malformed(fault.place, _detail(fault)) for fault in faults_in(tree, error)]
+    known = read_as(KnownFile, tree)
+    if isinstance(known, tuple):
+        return (), [_malformed(fault.place, _detail(fault)) for fault in known]
     return tuple((one, place_of(tree, ("findings", at))) for at, one in enumerate(known.findings)), []
 
 

@@ -6,9 +6,8 @@ from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
-
 from countyplan.diagnostics import Code, Diagnostic, Severity, in_order
+from countyplan.model import Model
 from countyplan.plan.beside.action_plans import (
     ActionPlanFile,
     action_plan_files,
@@ -30,16 +29,15 @@ from countyplan.plan.lint.todo import is_open, open_items
 from countyplan.plan.tested import tested
 from countyplan.plan.whole.plan import Plan
 from countyplan.source import Node
-from countyplan.source.fault import Fault, faults_in
+from countyplan.source.fault import Fault, read_as
 from countyplan.source.file import nothing_to_read
-from countyplan.source.yaml_tree import plain
 
 _PACKAGE = Path(__file__).parents[1]
 # What a plan may do without.
 _OPTIONAL = (MILESTONES, COMMITMENTS, PANELS, LEDGER)
 FILES = (TARGETS, RESPONSIBILITIES, *_OPTIONAL)
 
-_Model = TypeVar("_Model", bound=BaseModel)
+_Model = TypeVar("_Model", bound=Model)
 
 
 class PlanError(Exception):
@@ -68,17 +66,17 @@ def _tested_plan(folder: Path) -> Plan | None:
     says = None if action_plan_files(folder) else tested(folder, FILES)
     if says is None:
         return None
-    panels = PanelsFile.model_validate(says.get(PANELS, {}))
+    panels = PanelsFile.known(says.get(PANELS, {}))
     if any(nothing_to_read(folder / one.file) is not None for one in panels.panels):
         return None
     return Plan(
-        targets_file=TargetsFile.model_validate(says[TARGETS]),
-        responsibilities=ResponsibilitiesFile.model_validate(says[RESPONSIBILITIES]),
-        milestones_file=MilestonesFile.model_validate(says.get(MILESTONES, {})),
-        commitments_file=CommitmentsFile.model_validate(says.get(COMMITMENTS, {})),
+        targets_file=TargetsFile.known(says[TARGETS]),
+        responsibilities=ResponsibilitiesFile.known(says[RESPONSIBILITIES]),
+        milestones_file=MilestonesFile.known(says.get(MILESTONES, {})),
+        commitments_file=CommitmentsFile.known(says.get(COMMITMENTS, {})),
         panels_file=panels,
         folder=folder,
-        ledger=LedgerFile.model_validate(says.get(LEDGER, {})),
+        ledger=LedgerFile.known(says.get(LEDGER, {})),
         action_plans=(),
     )
 
@@ -145,11 +143,11 @@ def _without_what_is_open(trees: list[Node], faults: list[Diagnostic]) -> list[D
 def _validated(model: type[_Model], tree: Node | None, faults: list[Diagnostic]) -> _Model | None:
     if tree is None:
         return None
-    try:
-        return model.model_validate(plain(tree))
-    except ValidationError as error:
-        faults += [_finding(fault) for fault in faults_in(tree, error)]
+    found = read_as(model, tree)
+    if isinstance(found, tuple):
+        faults += map(_finding, found)
         return None
+    return found
 
 
 def _finding(fault: Fault) -> Diagnostic:

@@ -6,10 +6,9 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel
-
 from countyplan.choice import PlanFile
 from countyplan.language import Texts
+from countyplan.model import Model
 from countyplan.plan.beside.action_plans import ActionPlanFile
 from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.ledger import LedgerFile
@@ -23,7 +22,7 @@ from countyplan.plan.kind import Kind
 from countyplan.quantity.unit import Sort
 from countyplan.schema.document import DIALECT, Schema
 
-_MODELS: dict[PlanFile, type[BaseModel]] = {
+_MODELS: dict[PlanFile, type[Model]] = {
     PlanFile.TARGETS: TargetsFile,
     PlanFile.RESPONSIBILITIES: ResponsibilitiesFile,
     PlanFile.MILESTONES: MilestonesFile,

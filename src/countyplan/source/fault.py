@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.source import yaml_tree
-from countyplan.source.yaml_tree import Node, place_of
+from countyplan.source.yaml_tree import Node, place_of, plain
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -27,6 +27,27 @@ class Fault:
     path: str
     detail: str
     context: Mapping[str, str]
+
+
+class Checking(Protocol):
+    """A model that finds everything that is wrong with what it is to hold."""
+
+    @classmethod
+    def model_validate(cls, obj: object, /) -> Self:
+        """What `obj` says. Raises pydantic's ValidationError."""
+
+
+M = TypeVar("M", bound=Checking)
+
+
+def read_as(model: type[M], tree: Node) -> M | tuple[Fault, ...]:
+    """What a tree says as a model reads it, or everything that is wrong with it."""
+    from pydantic import ValidationError
+
+    try:
+        return model.model_validate(plain(tree))
+    except ValidationError as error:
+        return tuple(faults_in(tree, error))
 
 
 def faults_in(tree: Node, error: ValidationError) -> Iterator[Fault]:

@@ -5,23 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
-
 from countyplan.diagnostics import Code
+from countyplan.model import Model, before, field, refused
 
 
 def _text(value: object) -> str:
     if value is None or (isinstance(value, str) and not value.strip()):
-        raise PydanticCustomError(Code.WAIVER_KEY_MISSING, "nothing stands here")
+        raise refused(Code.WAIVER_KEY_MISSING, "nothing stands here")
     if not isinstance(value, str):
-        raise PydanticCustomError(Code.WAIVER_SHAPE, "text is needed")
+        raise refused(Code.WAIVER_SHAPE, "text is needed")
     return value.strip()
 
 
 def _day(value: object) -> date:
     text = _text(value)
-    wrong = PydanticCustomError(Code.WAIVER_DAY_WRONG, "no day", {"text": text})
+    wrong = refused(Code.WAIVER_DAY_WRONG, "no day", {"text": text})
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
@@ -32,30 +30,28 @@ def _day(value: object) -> date:
     return day
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Day = Annotated[date, BeforeValidator(_day)]
+Text = Annotated[str, before(_text)]
+Day = Annotated[date, before(_day)]
 
 
-class Grant(BaseModel):
+class Grant(Model):
     """Why something is excused, by which document (文号), who approved it, and the last day on which it holds."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    reason: Annotated[Text, Field(description="Why it is excused.")]
-    document: Annotated[Text, Field(description="The number of the document that grants it (文号).")]
-    approver: Annotated[Text, Field(description="Who approved it.")]
-    until: Annotated[Day, Field(description="The last day on which it holds, as 2026-06-30.")]
+    reason: Annotated[Text, field(description="Why it is excused.")]
+    document: Annotated[Text, field(description="The number of the document that grants it (文号).")]
+    approver: Annotated[Text, field(description="Who approved it.")]
+    until: Annotated[Day, field(description="The last day on which it holds, as 2026-06-30.")]
 
 
 class TargetGrant(Grant):
     """What excuses one target in one area."""
 
-    target: Annotated[Text, Field(description="The target's indicator by id, name or alias.")]
-    area: Annotated[Text, Field(description="The area by id, name or code; total for all together.")]
+    target: Annotated[Text, field(description="The target's indicator by id, name or alias.")]
+    area: Annotated[Text, field(description="The area by id, name or code; total for all together.")]
 
 
 class FindingGrant(Grant):
     """What excuses the findings of one code in one file."""
 
-    code: Annotated[Text, Field(description="The code of the findings, as CP105.")]
-    file: Annotated[Text, Field(description="The file, seen from the folder that the waivers lie in.")]
+    code: Annotated[Text, field(description="The code of the findings, as CP105.")]
+    file: Annotated[Text, field(description="The file, seen from the folder that the waivers lie in.")]

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 from os.path import isfile, realpath
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, entry
 from countyplan.plan import Plan
 from countyplan.source import Mapping, Node, Scalar, Sequence
-from countyplan.source.fault import Fault, faults_in
+from countyplan.source.fault import Fault, read_as
 from countyplan.source.file import read_documents
-from countyplan.source.yaml_tree import place_of, plain
+from countyplan.source.yaml_tree import place_of
 from countyplan.waivers.grants import FindingGrant, TargetGrant
 
 _LIST = "waivers"
@@ -98,10 +96,9 @@ def _waiver(item: Node, folder: Path, plan: Plan, found: list[Diagnostic]) -> Wa
     model: type[TargetGrant | FindingGrant] = TargetGrant
     if any(key in item.entries for key in _OF_A_FINDING):
         model = FindingGrant
-    try:
-        grant = model.model_validate(plain(item))
-    except ValidationError as error:
-        found += [_finding(fault, [*model.model_fields]) for fault in faults_in(item, error)]
+    grant = read_as(model, item)
+    if isinstance(grant, tuple):
+        found += [_finding(fault, [*model.model_fields()]) for fault in grant]
         return None
     key = "target" if isinstance(grant, TargetGrant) else "code"
     subject = _target(grant, item, plan, found) if isinstance(grant, TargetGrant) else _code(grant, item, folder, found)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperCommand, TyperGroup
 
 from countyplan.cli.line.refusal import about, in_our_words, refuse, remember
+from countyplan.cli.line.taken import taking_plainly
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -37,6 +38,10 @@ class Command(TyperCommand):
     # The parser lets them through, so that they can be refused by name.
     allow_extra_args = True
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options and arguments, `--help` among them."""
+        return taking_plainly(super().get_params(ctx))
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line."""
         with about(ctx, args):
@@ -56,6 +61,10 @@ class Command(TyperCommand):
 
 class CommandGroup(TyperGroup):
     """A command with others below it."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options and arguments, `--help` among them."""
+        return taking_plainly(super().get_params(ctx))
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """Read the words before the command's name."""

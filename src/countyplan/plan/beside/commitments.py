@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Self
-
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code
+from countyplan.model import field, refused
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.identity import Reading
 from countyplan.plan.files.values import ClauseNumber, Firmness, Id, Name, Number, Said, Year
@@ -38,19 +36,18 @@ class Commitment(Frozen):
     name: Said
     name_en: str = ""
     aliases: tuple[Name, ...] = ()
-    wording: Annotated[str, Field(min_length=1, max_length=LONGEST_WORDING, pattern=r"\S")]
+    wording: Annotated[str, field(min_length=1, max_length=LONGEST_WORDING, pattern=r"\S")]
     firmness: Firmness
     due: Year
-    areas: Annotated[tuple[Name, ...], Field(min_length=1)]
+    areas: Annotated[tuple[Name, ...], field(min_length=1)]
     units: tuple[Id, ...] | None = None
     evidence: Id
     readings: tuple[Id, ...] = ()
 
-    @model_validator(mode="after")
-    def _binds_each_once(self) -> Self:
+    def check(self) -> None:
+        """It binds each area once."""
         if len(set(self.areas)) < len(self.areas):
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "areas")
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, "areas")
 
 
 class CommitmentsFile(Frozen):
@@ -59,7 +56,7 @@ class CommitmentsFile(Frozen):
     Where a firm wording holds one of `soft_words`, a reading has to say why it is firm.
     """
 
-    begun_by: Annotated[Number, Field(gt=0, le=1)] = Decimal(1)
+    begun_by: Annotated[Number, field(gt=0, le=1)] = Decimal(1)
     soft_words: tuple[Name, ...] = ()
     readings: tuple[Reading, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Self
-
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
 from countyplan.diagnostics import Code, Diagnostic
+from countyplan.model import refused
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.files.values import Id, Name, Number, Said, Year
@@ -54,8 +51,8 @@ class Where(Frozen):
     at_least: Number | None = None
     more_than: Number | None = None
 
-    @model_validator(mode="after")
-    def _fits_the_column(self) -> Self:
+    def check(self) -> None:
+        """What is asked fits the column."""
         words, limits = bool(self.any_of), (self.at_least is not None) + (self.more_than is not None)
         wanted = {
             LedgerColumn.CATEGORY: (True, 0),
@@ -63,8 +60,7 @@ class Where(Frozen):
             LedgerColumn.TRANSFERRED: (False, 0),
         }
         if (words, limits) != wanted[self.column]:
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "{column}", {"column": self.column.value})
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, "{column}", {"column": self.column.value})
 
 
 class LedgerRule(Frozen):
@@ -83,11 +79,10 @@ class LedgerRule(Frozen):
     text_en: str = ""
     because_en: str = ""
 
-    @model_validator(mode="after")
-    def _projects_count_from_some_step(self) -> Self:
+    def check(self) -> None:
+        """Projects count from some step on, and money from none."""
         if (self.take is Taken.PROJECTS) != (self.counts_when is not None):
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "{take}", {"take": self.take.value})
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, "{take}", {"take": self.take.value})
 
 
 class LedgerFile(Frozen):

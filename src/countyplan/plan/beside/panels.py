@@ -9,12 +9,10 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from io import StringIO
 from pathlib import Path
-from typing import Annotated, Self
-
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.model import field, refused
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.read import missing
 from countyplan.plan.files.values import Id, Name, Year
@@ -35,7 +33,7 @@ class Panel(Frozen):
     file: Name
     start_year: Year
     end_year: Year
-    within: Annotated[Decimal, Field(gt=0)]
+    within: Annotated[Decimal, field(gt=0)]
     areas: Name
     areas_en: str = ""
     about: Name
@@ -43,11 +41,10 @@ class Panel(Frozen):
     source: Name
     source_en: str = ""
 
-    @model_validator(mode="after")
-    def _runs_forward(self) -> Self:
+    def check(self) -> None:
+        """It runs forward."""
         if self.end_year <= self.start_year:
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID.value, "start_year < end_year")
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID.value, "start_year < end_year")
 
 
 class PanelsFile(Frozen):

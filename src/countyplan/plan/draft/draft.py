@@ -6,15 +6,14 @@ from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan.draft.beside import DraftCommitments, DraftResponsibilities, DraftUnit
 from countyplan.plan.draft.targets import DraftReading, DraftTargets
 from countyplan.plan.files.read import COMMITMENTS, RESPONSIBILITIES, TARGETS, read_tree
 from countyplan.source import Node
-from countyplan.source.fault import faults_in
-from countyplan.source.yaml_tree import plain
+from countyplan.source.fault import read_as
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -68,12 +67,11 @@ def load_draft(folder: Path) -> Draft:
 def _model(model: type[_Model], tree: Node | None, faults: list[Diagnostic]) -> _Model | None:
     if tree is None:
         return None
-    try:
-        return model.model_validate(plain(tree))
-    except ValidationError as error:
-        found = faults_in(tree, error)
+    found = read_as(model, tree)
+    if isinstance(found, tuple):
         faults += [
             Diagnostic(Code.PLAN_VALUE_INVALID, fault.place, {"path": fault.path, "detail": fault.detail})
             for fault in found
         ]
         return None
+    return found

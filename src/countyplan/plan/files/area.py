@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
-
+from countyplan.model import field
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import Name, Said
 
@@ -16,7 +15,7 @@ class Area(Frozen):
     `parent` is the area that it is a part of, and which is made up of it and of the others that name it.
     """
 
-    id: Annotated[str, Field(min_length=1, pattern=r"^\S+$", description="A stable name, for output and flags.")]
+    id: Annotated[str, field(min_length=1, pattern=r"^\S+$", description="A stable name, for output and flags.")]
     name: Said
     name_en: str = ""
     code: Name
@@ -26,11 +25,11 @@ class Area(Frozen):
     government: Said
     government_en: str = ""
 
-    @model_validator(mode="before")
     @classmethod
-    def _governs_itself(cls, given: Any) -> Any:
+    def prepared(cls, given: Any) -> Any:
         """An area without a government is told by its own name."""
-        return {"government": given["name"], **given} if isinstance(given, dict) and given.get("name") else given
+        named = isinstance(given, dict) and given.get("name")
+        return super().prepared({"government": given["name"], **given} if named else given)
 
 
 class Total(Frozen):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, Self
-
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Literal
 
 from countyplan.diagnostics import Code
+from countyplan.model import field, refused
 from countyplan.plan.comparator import Comparator
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import Id, Name, Number, Said
@@ -50,14 +48,13 @@ class ChangeOf(Frozen):
     """The component whose change an indicator is, with its value in the base year where a document tells it."""
 
     of: Id
-    base_value: Annotated[Number | None, Field(gt=0)] = None
+    base_value: Annotated[Number | None, field(gt=0)] = None
     source: Name | None = None
 
-    @model_validator(mode="after")
-    def _value_has_a_source(self) -> Self:
+    def check(self) -> None:
+        """A value has a source."""
         if (self.base_value is None) != (self.source is None):
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "base_value, source")
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, "base_value, source")
 
 
 class ShareOf(Frozen):
@@ -71,11 +68,10 @@ class ShareOf(Frozen):
     goal: Number
     level: Name | None = None
 
-    @model_validator(mode="after")
-    def _one_limit(self) -> Self:
+    def check(self) -> None:
+        """There is one limit."""
         if self.comparator.sense.is_range or self.comparator.sense.tolerant:
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"share: {self.comparator.value}")
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, f"share: {self.comparator.value}")
 
     def counts(self, value: Decimal) -> bool:
         """Whether an area with such a figure is counted."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from countyplan.model import Model
 
 
-def _told_in_both(given: dict[str, Any], pairs: list[str], names: bool) -> dict[str, Any]:
+def _told_in_both(given: dict[str, Any], pairs: Sequence[str], names: bool) -> dict[str, Any]:
     told = dict(given)
     for name in pairs:
         said, english = told.get(name), f"{name}_en"
@@ -21,16 +23,20 @@ def _told_in_both(given: dict[str, Any], pairs: list[str], names: bool) -> dict[
     return told
 
 
-class Frozen(BaseModel):
+def _said_twice(cls: Any) -> tuple[str, ...]:
+    """The fields that are said in one language and, in another, in English."""
+    fields: Mapping[str, Any] = cls.model_fields()
+    return tuple(name for name in fields if f"{name}_en" in fields)
+
+
+_pairs: Callable[[Any], tuple[str, ...]] = cache(_said_twice)
+
+
+class Frozen(Model):
     """What is said once and refuses whatever it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    @model_validator(mode="before")
     @classmethod
-    def _in_each_language(cls, given: Any) -> Any:
+    def prepared(cls, given: Any) -> Any:
         """What is said in several languages comes to one in each of ours; where one lacks, the other stands for it."""
-        pairs = (
-            [name for name in cls.model_fields if f"{name}_en" in cls.model_fields] if isinstance(given, dict) else []
-        )
-        return _told_in_both(given, pairs, "aliases" in cls.model_fields) if pairs else given
+        pairs = _pairs(cls)
+        return _told_in_both(given, pairs, hasattr(cls, "aliases")) if pairs and isinstance(given, dict) else given

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
-
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated
 
 from countyplan.diagnostics import Code
+from countyplan.model import field, refused
 from countyplan.plan.comparator import Comparator
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import Firmness, Id, Name, Number, Year
@@ -35,24 +33,23 @@ class Goal(Frozen):
     A goal that was adjusted stands once more with the day from which it is in force and the document that set it.
     """
 
-    areas: Annotated[tuple[Name, ...], Field(min_length=1)]
+    areas: Annotated[tuple[Name, ...], field(min_length=1)]
     goal: Number | tuple[Number, Number]
     wording: Name
     due: Year | None = None
     comparator: Comparator | None = None
-    tolerance: Annotated[Number | None, Field(gt=0, lt=1)] = None
+    tolerance: Annotated[Number | None, field(gt=0, lt=1)] = None
     firmness: Firmness | None = None
     kind: Kind | None = None
     base: Year | None = None
     relative_to: RelativeTo | None = None
-    in_force: Annotated[str | None, Field(pattern=r"^\d{4}-\d\d-\d\d$")] = None
+    in_force: Annotated[str | None, field(pattern=r"^\d{4}-\d\d-\d\d$")] = None
     set_by: Name | None = None
     readings: tuple[Id, ...] = ()
     level: Name | None = None
 
-    @model_validator(mode="after")
-    def _day_has_a_document(self) -> Self:
+    def check(self) -> None:
+        """A day has a document, and a document a day."""
         if (self.in_force is None) != (self.set_by is None):
             lacking = "in_force" if self.in_force is None else "set_by"
-            raise PydanticCustomError(Code.PLAN_KEY_MISSING, "{path}", {"path": lacking})
-        return self
+            raise refused(Code.PLAN_KEY_MISSING, "{path}", {"path": lacking})

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
-
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Literal
 
 from countyplan.diagnostics import Code
+from countyplan.model import field, refused
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import ClauseNumber, Id, Name, Number, Said, Year
 
@@ -18,25 +16,24 @@ class Identity(Frozen):
     `language` is that of its text. `drafted` names the text that `plan draft` made it from.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    id: Annotated[str, field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     version: Name
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "zh"
+    language: Annotated[str, field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "zh"
     title: Said
     title_en: str = ""
     issuer: Said
     issuer_en: str = ""
-    issued: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+    issued: Annotated[str, field(pattern=r"^\d{4}-\d\d-\d\d$")]
     stage: Literal["draft_for_comment", "in_force"]
     baseline: Year
     first: Year
     last: Year
     drafted: Name | None = None
 
-    @model_validator(mode="after")
-    def _years_in_order(self) -> Self:
+    def check(self) -> None:
+        """The years are in order."""
         if not self.baseline < self.first <= self.last:
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "baseline < first <= last")
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, "baseline < first <= last")
 
 
 class Cutoffs(Frozen):
@@ -52,13 +49,12 @@ class Cutoffs(Frozen):
     source: Name
     source_en: str = ""
 
-    @model_validator(mode="after")
-    def _falling(self) -> Self:
+    def check(self) -> None:
+        """The cutoffs fall."""
         if not self.on_track > self.behind > self.far_behind:
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "on_track > behind > far_behind")
+            raise refused(Code.PLAN_VALUE_INVALID, "on_track > behind > far_behind")
         if self.ahead is not None and not self.ahead > self.on_track:
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "ahead > on_track")
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, "ahead > on_track")
 
 
 class Clause(Frozen):
@@ -86,6 +82,6 @@ class NotATarget(Frozen):
     """Numbers of the text that demand nothing, and why."""
 
     clause: ClauseNumber
-    words: Annotated[tuple[Name, ...], Field(min_length=1)]
+    words: Annotated[tuple[Name, ...], field(min_length=1)]
     why: Said
     why_en: str = ""

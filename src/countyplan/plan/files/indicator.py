@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
-
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated
 
 from countyplan.diagnostics import Code
+from countyplan.model import field, refused
 from countyplan.plan.comparator import Comparator
 from countyplan.plan.files.component import ChangeOf, Component, Quotient, ShareOf
 from countyplan.plan.files.frozen import Frozen
@@ -22,7 +20,7 @@ _SAID_BY_A_GOAL = ("due", "comparator", "tolerance", "firmness", "kind", "base",
 class Drafted(Frozen):
     """How sure `plan draft` was of a target, from 0 to 1, and why not surer; to be deleted once a person has looked."""
 
-    confidence: Annotated[Number, Field(ge=0, le=1)]
+    confidence: Annotated[Number, field(ge=0, le=1)]
     reasons: tuple[str, ...] = ()
 
 
@@ -35,7 +33,7 @@ class Indicator(Component):
     clause: ClauseNumber
     kind: Kind
     comparator: Comparator
-    tolerance: Annotated[Number | None, Field(gt=0, lt=1)] = None
+    tolerance: Annotated[Number | None, field(gt=0, lt=1)] = None
     firmness: Firmness
     due: Year
     base: Year | None = None
@@ -45,7 +43,7 @@ class Indicator(Component):
     share: ShareOf | None = None
     readings: tuple[Id, ...] = ()
     draft: Drafted | None = None
-    goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
+    goals: Annotated[tuple[Goal, ...], field(min_length=1)]
 
     @property
     def adds_up(self) -> bool:
@@ -67,65 +65,61 @@ class Indicator(Component):
             said["readings"] = (*self.readings, *goal.readings)
         return self.model_copy(update=said) if said else self
 
-    @model_validator(mode="after")
-    def _goals_fit_the_comparator(self) -> Self:
+    def check(self) -> None:
+        """See whether its goals, its kind and its comparator fit each other."""
+        self._goals_fit_the_comparator()
+        self._share_fits_the_kind()
+        self._comparator_fits_the_kind()
+        self._relation_fits_the_kind()
+        self._base_fits_the_kind()
+
+    def _goals_fit_the_comparator(self) -> None:
         for goal in self.goals:
             comparator = goal.comparator or self.comparator
             sense, words = comparator.sense, {"comparator": comparator.value}
             if isinstance(goal.goal, tuple) != sense.is_range:
-                raise PydanticCustomError(Code.GOAL_SHAPE, "{comparator}", words)
+                raise refused(Code.GOAL_SHAPE, "{comparator}", words)
             if isinstance(goal.goal, tuple) and goal.goal[0] > goal.goal[1]:
-                raise PydanticCustomError(Code.GOAL_SHAPE, "low > high", words)
+                raise refused(Code.GOAL_SHAPE, "low > high", words)
             tolerance = goal.tolerance if self.tolerance is None else self.tolerance
             if sense.tolerant and tolerance is None:
-                raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", words)
+                raise refused(Code.GOAL_SHAPE, "tolerance", words)
             if goal.tolerance is not None and not sense.tolerant:
-                raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", words)
+                raise refused(Code.GOAL_SHAPE, "tolerance", words)
         if self.tolerance is not None and not self.comparator.sense.tolerant:
-            raise PydanticCustomError(Code.GOAL_SHAPE, "tolerance", {"comparator": self.comparator.value})
-        return self
+            raise refused(Code.GOAL_SHAPE, "tolerance", {"comparator": self.comparator.value})
 
-    @model_validator(mode="after")
-    def _share_fits_the_kind(self) -> Self:
+    def _share_fits_the_kind(self) -> None:
         if self.share is not None:
             kinds = {goal.kind or self.kind for goal in self.goals}
             if not kinds <= {Kind.RATIO, Kind.HOLD} or self.quotient or self.share.of == self.id:
-                raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: share of {self.share.of}")
-        return self
+                raise refused(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: share of {self.share.of}")
 
-    @model_validator(mode="after")
-    def _comparator_fits_the_kind(self) -> Self:
+    def _comparator_fits_the_kind(self) -> None:
         for goal in self.goals:
             kind, comparator = goal.kind or self.kind, goal.comparator or self.comparator
             words = {"kind": kind.value, "comparator": comparator.value}
             rises = comparator.sense.rises and not comparator.sense.is_range
             if (kind.manner.adds_up and not rises) or (kind.manner.ranks and rises):
-                raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
+                raise refused(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
             if kind.manner.told is not self.kind.manner.told:
                 words = {"kind": self.kind.value, "comparator": kind.value}
-                raise PydanticCustomError(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
-        return self
+                raise refused(Code.KIND_CONTRADICTS, "{kind} {comparator}", words)
 
-    @model_validator(mode="after")
-    def _relation_fits_the_kind(self) -> Self:
+    def _relation_fits_the_kind(self) -> None:
         for goal in self.goals:
             relative, manner = goal.relative_to or self.relative_to, (goal.kind or self.kind).manner
             if relative is not None and (
                 manner.adds_up or manner.pacing is Pacing.KEPT or relative.indicator == self.id
             ):
-                raise PydanticCustomError(
-                    Code.PLAN_VALUE_INVALID, f"{self.kind.value}: relative_to {relative.indicator}"
-                )
-        return self
+                raise refused(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: relative_to {relative.indicator}")
 
-    @model_validator(mode="after")
-    def _base_fits_the_kind(self) -> Self:
+    def _base_fits_the_kind(self) -> None:
         for goal in self.goals:
             base, due, manner = goal.base or self.base, goal.due or self.due, (goal.kind or self.kind).manner
             if base is not None and not (manner.has_base and base < due):
-                raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: base {base} < due {due}")
+                raise refused(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: base {base} < due {due}")
             if goal.base is not None and manner.since_base:
-                raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: base of the indicator")
+                raise refused(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: base of the indicator")
         if self.change is not None and not self.kind.manner.has_base:
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: change")
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, f"{self.kind.value}: change")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, assert_never
 
-from pydantic import Field
-
+from countyplan.model import field
 from countyplan.plan.comparator import Comparator
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import Name, Number, Said
@@ -22,7 +21,7 @@ class OwnUnit(Frozen):
     name: Said
     name_en: str = ""
     dimension: Name
-    factor: Annotated[Number, Field(gt=0)] = Decimal(1)
+    factor: Annotated[Number, field(gt=0)] = Decimal(1)
     sort: Sort | None = None
     aliases: tuple[Name, ...] = ()
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
-
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated
 
 from countyplan.diagnostics import Code
+from countyplan.model import field, refused
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import ClauseNumber, Id, Name, Said
 
@@ -25,7 +23,7 @@ class Responsibility(Frozen):
     """The units that a clause names, in the plan's order."""
 
     clause: ClauseNumber
-    units: Annotated[tuple[Id, ...], Field(min_length=1)]
+    units: Annotated[tuple[Id, ...], field(min_length=1)]
 
 
 class ForTheWhole(Frozen):
@@ -33,7 +31,7 @@ class ForTheWhole(Frozen):
 
     unit: Id
     clause: ClauseNumber
-    answers: Annotated[tuple[ClauseNumber, ...], Field(min_length=1)]
+    answers: Annotated[tuple[ClauseNumber, ...], field(min_length=1)]
 
 
 class Lead(Frozen):
@@ -49,11 +47,10 @@ class Lead(Frozen):
     because: Name
     because_en: Name
 
-    @model_validator(mode="after")
-    def _leads_in_one_thing(self) -> Self:
+    def check(self) -> None:
+        """It leads in one thing."""
         if (self.indicator is None) == (self.commitment is None):
-            raise PydanticCustomError(Code.PLAN_VALUE_INVALID, "indicator | commitment")
-        return self
+            raise refused(Code.PLAN_VALUE_INVALID, "indicator | commitment")
 
 
 class ResponsibilitiesFile(Frozen):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
-
+from countyplan.model import field
 from countyplan.plan.files.area import Area, Total, bind_levels
 from countyplan.plan.files.component import Component
 from countyplan.plan.files.frozen import Frozen
@@ -21,18 +20,18 @@ class TargetsFile(Frozen):
     plan: Identity
     pace: Cutoffs
     codes: Name | None = None
-    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+    areas: Annotated[tuple[Area, ...], field(min_length=1)]
     total: Total | None = None
-    clauses: Annotated[tuple[Clause, ...], Field(min_length=1)]
+    clauses: Annotated[tuple[Clause, ...], field(min_length=1)]
     readings: tuple[Reading, ...] = ()
     units: tuple[OwnUnit, ...] = ()
     words: OwnWords = OwnWords()
     vocabulary: OwnVocabulary = OwnVocabulary()
-    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    indicators: Annotated[tuple[Indicator, ...], field(min_length=1)]
     components: tuple[Component, ...] = ()
     not_targets: tuple[NotATarget, ...] = ()
 
-    @model_validator(mode="before")
     @classmethod
-    def _bind_levels(cls, given: Any) -> Any:
-        return bind_levels(given)
+    def prepared(cls, given: Any) -> Any:
+        """Goals of a level bind each of its areas."""
+        return super().prepared(bind_levels(given))

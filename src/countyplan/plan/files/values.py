@@ -6,32 +6,32 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, TypeAlias, TypeVar
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from countyplan.model import before, field, json_schema
 
 TOTAL = "total"
 
 
 Id = Annotated[
-    str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="A stable name in lower case, for output and flags.")
+    str, field(pattern=r"^[a-z][a-z0-9_]*$", description="A stable name in lower case, for output and flags.")
 ]
 
 
-Name = Annotated[str, Field(min_length=1, pattern=r"\S")]
+Name = Annotated[str, field(min_length=1, pattern=r"\S")]
 
 
 # What is said in one language, or in several as {zh: …, en: …}.
 Said = Annotated[
     Name,
-    WithJsonSchema(
+    json_schema(
         {"anyOf": [{"type": "string", "minLength": 1}, {"type": "object", "additionalProperties": {"type": "string"}}]}
     ),
 ]
 
 
-Year = Annotated[int, Field(ge=1900, le=2199)]
+Year = Annotated[int, field(ge=1900, le=2199)]
 
 
-Number = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=30)]
+Number = Annotated[Decimal, field(allow_inf_nan=False, max_digits=30)]
 
 
 ClauseId: TypeAlias = int | str
@@ -44,8 +44,8 @@ def _number_or_text(value: object) -> object:
 
 ClauseNumber = Annotated[
     ClauseId,
-    BeforeValidator(_number_or_text),
-    Field(description="A number, or any text; 0 is what stands before the first clause."),
+    before(_number_or_text),
+    field(description="A number, or any text; 0 is what stands before the first clause."),
 ]
 
 
@@ -53,7 +53,7 @@ _Item = TypeVar("_Item")
 
 
 # In a form that nobody has filled in a list has a key, and nothing below it.
-Listed = Annotated[tuple[_Item, ...], BeforeValidator(lambda value: () if value is None else value)]
+Listed = Annotated[tuple[_Item, ...], before(lambda value: () if value is None else value)]
 
 
 class Firmness(StrEnum):
