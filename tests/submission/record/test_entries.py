@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from countyplan.diagnostics import Code, Subject
+from countyplan.quantity import Period
 from countyplan.submission import Basis, ReportedFigure, Submissions
 from tests.submission.reading import read, told, values
 
@@ -115,8 +116,7 @@ def test_everything_wrong_with_one_row_is_told(tmp_path: Path) -> None:
 
 def test_findings_say_whose_figure_they_are_about(tmp_path: Path) -> None:
     [found] = row(tmp_path, "地区生产总值,x").diagnostics
-    assert found.subject is not None
-    assert (found.subject.area, found.subject.indicator) == ("tonglu", "gdp")
+    assert found.subject == Subject("tonglu", "gdp", Period.of_year(2024).end)
 
 
 @pytest.mark.parametrize(
@@ -161,3 +161,48 @@ def test_a_figure_that_no_goal_asks_for_is_used_and_remarked(tmp_path: Path) -> 
     submissions = read(tmp_path, "a.csv", f"{HEADER}淳安县,2024,百亿级产业链,2\n")
     assert [(one.code, one.words["area"]) for one in submissions.diagnostics] == [(Code.NO_GOAL_FOR_AREA, "淳安县")]
     assert values(submissions) == {"ten_billion_chains": "2"}
+
+
+@pytest.mark.parametrize(
+    ("period", "name", "value", "partial", "estimate"),
+    [
+        ("2024", "地区生产总值", "484.4", False, False),
+        # What accrues within a year is a part of it; a share is not.
+        ("2024-Q2", "地区生产总值", "484.4", True, False),
+        ("2024-06", "常住人口城镇化率", "72.1", False, False),
+        ("2024", "地区生产总值", "预计484.4", False, True),
+        ("2024（预计）", "地区生产总值", "484.4", False, True),
+        ("2024", "地区生产总值", "约484.4", False, False),
+    ],
+)
+def test_what_is_a_part_of_a_year_and_what_is_foreseen(
+    period: str, name: str, value: str, *, partial: bool, estimate: bool, tmp_path: Path
+) -> None:
+    [figure] = read(tmp_path, "a.csv", f"{HEADER}桐庐县,{period},{name},{value}\n").figures
+    assert (figure.partial, figure.estimate) == (partial, estimate)
+
+
+@pytest.mark.parametrize(
+    ("period", "value", "codes"),
+    [("", "", []), ("", "—", []), ("20x4", "—", [Code.BAD_PERIOD]), ("20x4", "484.4", [Code.BAD_PERIOD])],
+)
+def test_a_period_is_asked_for_where_something_is_reported_or_one_was_typed(
+    period: str, value: str, codes: list[Code], tmp_path: Path
+) -> None:
+    submissions = read(tmp_path, "a.csv", f"{HEADER}桐庐县,{period},地区生产总值,{value}\n")
+    assert [code for code, *_ in told(submissions)] == codes
+
+
+@pytest.mark.parametrize(("period", "end"), [("2024", Period.of_year(2024).end), ("20x4", None)])
+def test_a_name_that_begins_with_another_county_is_refused(period: str, end: int | None, tmp_path: Path) -> None:
+    text = f"area: 淳安县\nperiod: '{period}'\nfigures:\n  桐庐经济技术开发区总产值: 484.4\n"
+    submissions = read(tmp_path, "a.yaml", text)
+    found = [one.subject for one in submissions.diagnostics if one.code is Code.LABELS_CONTRADICT]
+    assert (found, submissions.figures) == ([Subject("chunan", "zone_output", end)], ())
+
+
+@pytest.mark.parametrize(("value", "codes"), [("484.4", [Code.ROW_NO_OUTCOME]), ("—", [])])
+def test_a_note_counts_where_something_is_reported(value: str, codes: list[Code], tmp_path: Path) -> None:
+    text = f"area: 桐庐县\nperiod: 2024\nfigures:\n  地区生产总值: {{value: {value}, note: 为计划数}}\n"
+    submissions = read(tmp_path, "a.yaml", text)
+    assert ([code for code, *_ in told(submissions)], submissions.figures) == (codes, ())
