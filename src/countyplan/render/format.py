@@ -38,7 +38,7 @@ SUFFIXES: Mapping[str, Format] = {
 }
 
 # Pages for people, who do not know the folders of whoever made them.
-PAGES = frozenset({Format.HTML, Format.MARKDOWN, Format.DOCX, Format.XLSX})
+PAGES = frozenset({Format.HTML, Format.MARKDOWN, Format.DOCX, Format.XLSX, Format.PDF})
 
 # No text: what a terminal would show of them is of no use.
 BINARY = frozenset({Format.DOCX, Format.XLSX, Format.PDF})

@@ -82,5 +82,6 @@ INDEXES: Mapping[Format, Callable[[Index], bytes]] = {
     Format.CSV: _encoded(_later("data.csv", "index_csv")),
     Format.DOCX: _later("docx.documents", "index_docx"),
     Format.PDF: _later("pdf.documents", "index_pdf"),
+    Format.XLSX: _later("xlsx.index", "index_xlsx"),
     Format.HTML: _later("html", "index_html"),
 }

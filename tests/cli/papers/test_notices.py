@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.conftest import Run
 
@@ -19,6 +20,16 @@ def test_each_unit_gets_a_request(run: Run, tmp_path: Path) -> None:
     # What was sent back unfilled is no fault, and what nobody filled in reports nothing.
     again = run("check", "out")
     assert again.exit_code == 0, again.stdout
+
+
+def test_a_request_to_be_signed_is_written_as_pdf(run: Run, tmp_path: Path) -> None:
+    done = run("report", ILLUSTRATIVE, "--for", "request", "--unit", "health", "--format", "pdf", "-o", "out")
+    assert done.exit_code == 0, done.stderr
+    [written] = (tmp_path / "out").iterdir()
+    assert written.name == "19-市卫健委.pdf"
+    told = "".join("".join(page.extract_text().split()) for page in PdfReader(written).pages)
+    assert "督办单" in told
+    assert "回执：市卫健委" in told
 
 
 @pytest.mark.parametrize(

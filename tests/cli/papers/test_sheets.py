@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from openpyxl import load_workbook
 
 from countyplan.render.format import Format
 from countyplan.render.formats import INDEXES
@@ -233,3 +234,18 @@ def test_hostile_names_stay_text_and_in_the_folder(run: Run, tmp_path: Path) -> 
     sheet = (tmp_path / "sheets/05-_[x](http_e.com)_b_=1.md").read_text(encoding="utf-8")
     assert "<b>" not in sheet
     assert "<script>" not in sheet
+
+
+def test_a_folder_of_workbooks_has_its_index_as_a_workbook(run: Run, tmp_path: Path) -> None:
+    done = run("report", ILLUSTRATIVE, "--by", "area", "--format", "xlsx", "-o", "sheets")
+    assert done.exit_code == 0, done.stderr
+    book = load_workbook(tmp_path / "sheets/00-目录.xlsx")
+    sheet = book.worksheets[0]
+    # 桐庐 16 targets of which 5 lag; the whole 53 of which 18 do.
+    rows = {row[0].value: row for row in sheet.iter_rows() if row[0].value is not None}
+    assert [cell.value for cell in rows["桐庐县"][1:3]] == [16, 5]
+    link = rows["桐庐县"][0].hyperlink
+    assert link is not None
+    assert unquote(str(link.target)) == "01-桐庐县.xlsx"
+    assert (tmp_path / "sheets" / unquote(str(link.target))).is_file()
+    assert {"诊断", "来源"} <= set(book.sheetnames)

@@ -20,4 +20,10 @@ def _xlsx(notice: Notice) -> bytes:
     return notice_xlsx(notice)
 
 
-NOTICES: Mapping[Format, Callable[[Notice], bytes]] = {Format.DOCX: _docx, Format.XLSX: _xlsx}
+def _pdf(notice: Notice) -> bytes:
+    from countyplan.render.pdf.documents import notice_pdf  # noqa: PLC0415 -- typst is heavy
+
+    return notice_pdf(notice)
+
+
+NOTICES: Mapping[Format, Callable[[Notice], bytes]] = {Format.DOCX: _docx, Format.XLSX: _xlsx, Format.PDF: _pdf}

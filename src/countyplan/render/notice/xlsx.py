@@ -13,6 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
+from countyplan.render.xlsx.book import first_of
 from countyplan.render.xlsx.look import TEXT, head_table, set_page, write_text
 from countyplan.render.xlsx.page import SheetPage
 from countyplan.report.notice import Notice
@@ -30,11 +31,8 @@ _TEXT = "@"
 def notice_xlsx(notice: Notice) -> bytes:
     """The request with its slip; no author is named, for what is filled in and sent back is the unit's own."""
     book = Workbook()
-    first = book.active
-    if not isinstance(first, Worksheet):
-        raise TypeError(first)
     say, slip = notice.texts.say, notice.slip
-    first.title = notice.title
+    first = first_of(book, notice.title)
     page = SheetPage(first, _ASKS)
     page.title(notice.title)
     page.lines([notice.addressee, *notice.lines])

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from openpyxl import Workbook
-from openpyxl.packaging.core import DocumentProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
-from countyplan.diagnostics import visible
+from countyplan.render.xlsx.book import about, first_of
 from countyplan.render.xlsx.commitments import write_commitments
 from countyplan.render.xlsx.findings import write_findings
 from countyplan.render.xlsx.projects import write_projects
@@ -22,10 +18,7 @@ from countyplan.spreadsheet.saved import saved
 def report_xlsx(report: Report) -> bytes:
     """The whole report; the same report gives the same bytes."""
     book = Workbook()
-    first = book.active
-    if not isinstance(first, Worksheet):
-        raise TypeError(first)
-    first.title = report.texts.say("book.summary")
+    first = first_of(book, report.texts.say("book.summary"))
     write_summary(report, first)
     write_rows(report, book.create_sheet(report.texts.say("book.rows")))
     if report.commitments is not None:
@@ -36,12 +29,5 @@ def report_xlsx(report: Report) -> bytes:
     write_findings(report, book.create_sheet(report.texts.say("book.findings")))
     write_sources(report, book.create_sheet(report.texts.say("book.sources")))
     write_readings(report, book.create_sheet(report.texts.say("book.readings")))
-    made_on = datetime.fromisoformat(report.made_from.made_on)
-    book.properties = DocumentProperties(
-        title=visible(report.title),
-        creator=f"countyplan {report.made_from.version}",
-        created=made_on,
-        modified=made_on,
-        language=report.texts.language.value,
-    )
+    book.properties = about(report.title, report)
     return saved(book)

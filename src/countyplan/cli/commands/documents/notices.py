@@ -9,6 +9,7 @@ import typer
 from countyplan.choice import By
 from countyplan.cli.commands.documents.sheets import check_folder
 from countyplan.cli.out.files.inputs import keep_inputs
+from countyplan.cli.out.files.pdf import pdf_fonts_told
 from countyplan.cli.out.files.writing import write_files
 from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
@@ -44,7 +45,7 @@ def write_notices(judged: Judged, reply: Reply, written: Format, folder: Path, t
     remits = remits_of(request.plan, By.UNIT, judged.selection, texts)
     if not remits:
         raise typer.BadParameter(texts.say("error.no_units"), param_hint="--for")
-    with progress(texts.say("progress.writing")) as along:
+    with progress(texts.say("progress.writing")) as along, pdf_fonts_told(written, texts):
         for remit in along(remits):
             notice = build_notice(request, remit, reply, texts)
             if notice is not None:

@@ -1,0 +1,54 @@
+"""The list of the sheets that a report was divided into, as a workbook: each name leads to its file beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from countyplan.render.xlsx.book import about, first_of
+from countyplan.render.xlsx.findings import write_findings
+from countyplan.render.xlsx.page import SheetPage
+from countyplan.render.xlsx.provenance import write_sources
+from countyplan.report import Index
+from countyplan.spreadsheet.saved import saved
+from countyplan.spreadsheet.sheet import font
+
+_NAME, _NUMBER = 30, 11
+_LINK = "0563C1"
+
+
+def index_xlsx(index: Index) -> bytes:
+    """The index; what is known about the files themselves stands here alone."""
+    book, say = Workbook(), index.whole.texts.say
+    first = first_of(book, say("index.file"))
+    page = SheetPage(first, [_NAME, *[_NUMBER] * (len(index.headers) - 1)])
+    page.title(index.title)
+    page.lines(index.heading)
+    start = page.row + 1
+    rows = [_cells(cells) for cells in (*(entry.cells for entry in index.entries), index.whole_cells)]
+    page.table(index.headers, rows, [1] * len(index.headers))
+    _link(index, first, start)
+    if index.apart:
+        page.heading(index.apart_heading)
+        page.lines(index.apart_lines)
+    write_findings(index.whole, book.create_sheet(say("book.findings")))
+    write_sources(index.whole, book.create_sheet(say("book.sources")))
+    book.properties = about(index.title, index.whole)
+    return saved(book)
+
+
+def _cells(told: Sequence[str]) -> list[str | int]:
+    """Counts as numbers, but for those that a note stands beside."""
+    return [int(cell) if cell.isdecimal() else cell for cell in told]
+
+
+def _link(index: Index, sheet: Worksheet, start: int) -> None:
+    for at, entry in enumerate(index.entries, start=start):
+        cell = sheet.cell(at, 1)
+        cell.hyperlink = quote(entry.sheet.file)
+        named = font()
+        cell.font = Font(name=named.name, family=named.family, scheme=named.scheme, size=named.size, color=_LINK)
