@@ -303,7 +303,10 @@ def test_the_sheet_of_a_unit_begins_with_what_it_is_told() -> None:
         told = paragraphs(opened(report_docx(report)))
         assert told[0] == report.title
         assert set(report.brief.overview) <= set(told)
-        assert any(line.startswith("结论：") for line in told)
+        addressee, opening, conclusion = report.brief.addressee, report.brief.opening, report.brief.conclusion
+        assert addressee == f"{report.title.partition('：')[0]}："
+        assert told.index(addressee) < told.index(opening) < told.index(conclusion)
+        assert not any(line.startswith(("主送", "结论：")) for line in told)
         assert len([one for area in report.brief.areas for one in area.lagging]) == len(report.attention)
 
 

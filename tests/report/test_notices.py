@@ -71,8 +71,9 @@ def test_a_county_is_not_asked_for_what_lags_in_others(request_: Request) -> Non
 
 def test_where_nobody_leads_the_request_says_so(request_: Request) -> None:
     [part] = parts(of(request_, BUREAU), "桐庐县城乡公交一体化率")
-    assert "市卫健委、市民政局" in part
-    assert "方案未明确牵头单位" in part
+    assert part == "由市发改委、市农业农村局、市卫健委等9个单位共同负责，方案未明确牵头单位"
+    [named] = [one for one in of(request_, BUREAU).notes if one.startswith("（十八）")]
+    assert "市卫健委、市民政局" in named
     [ask] = [one for one in of(request_, BUREAU).asks if "桐庐县城乡公交一体化率" in one.subject]
     assert ask.wanted.startswith("属本单位职责的：")
     # Clause 2 names no unit; clause 23 lays the whole on the county.

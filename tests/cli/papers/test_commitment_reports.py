@@ -174,3 +174,19 @@ def test_another_plan_may_have_no_commitments(run: Run, tmp_path: Path) -> None:
     data = json.loads(run("check", "x.csv", "--plan", ".", "--format", "json").stdout)
     assert data["commitments"] == []
     assert "承诺" not in run("check", "x.csv", "--plan", ".").stdout
+
+
+def test_a_document_on_all_counties_counts_them_by_clause_and_a_sheet_lists_them(run: Run, tmp_path: Path) -> None:
+    assert run("report", ILLUSTRATIVE, "-o", "a.docx").exit_code == 0
+    tables = docx.Document(io.BytesIO((tmp_path / "a.docx").read_bytes())).tables
+    [tally] = [table for table in tables if [cell.text for cell in table.rows[0].cells[:2]] == ["条款", "项数"]]
+    rows = [[cell.text for cell in row.cells] for row in tally.rows[1:]]
+    # 355 of the shipped plan where each binds; a column for each standing, and the whole is the sum of the clauses.
+    assert rows[-1][:2] == ["全部", "355"]
+    for column in range(1, len(rows[0])):
+        assert sum(int(row[column]) for row in rows[:-1]) == int(rows[-1][column])
+    assert sum(int(number) for number in rows[-1][2:]) == 355
+    assert run("report", ILLUSTRATIVE, "--by", "area", "--area", "tonglu", "--format", "docx", "-o", "b").exit_code == 0
+    sheet = docx.Document(str(tmp_path / "b" / "01-桐庐县.docx"))
+    cells = {cell.text for table in sheet.tables for row in table.rows for cell in row.cells}
+    assert "做好补链延链强链" in cells

@@ -94,7 +94,7 @@ def test_a_unit_whose_clauses_set_no_target_is_told_what_it_is_committed_to() ->
 
 def test_the_conclusion_counts_what_is_behind_before_the_rest() -> None:
     sheet = sheets(By.UNIT)["natural_resources"]
-    assert sheet.heading[1] == "结论：滞后3项（背离目标1项、进度滞后2项）；快于预期1项"
+    assert sheet.heading[1] == "结论：滞后3项，其中背离目标1项、进度滞后2项；快于预期1项"
     assert "未达标目标的期限：2027年底4项" in sheet.heading
     # Nothing is behind where nothing was reported; that is no all-clear.
     assert "已报数据中无滞后事项；数据不全1项" in sheets(By.UNIT)["investment_promotion"].heading[1]
@@ -144,9 +144,9 @@ def test_a_county_governments_sheet_holds_the_countys_main_targets_and_says_why(
     assert "按（二十三）健全工作机制，县（市）政府承担主体责任" in section.units
     assert len(section.rows) == 4
     behind = [row for row in main if row in area.attention]
-    [told] = [line for line in government.heading if "主要目标4项" in line]
+    [told] = [line for line in government.heading if "的主要目标4项，" in line]
     assert f"滞后{len(behind)}项" in told
-    assert told in government.brief.overview
+    assert f"{told}。" in government.brief.overview
     for sheet in (area, sheets(By.UNIT)["education"]):
         assert not any("主要目标" in line for line in sheet.heading)
         assert not any("主要目标" in one.heading for one in sheet.sections)

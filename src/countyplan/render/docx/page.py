@@ -120,6 +120,22 @@ class DocumentPage:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         paragraph.paragraph_format.space_before = Pt(self.look.body.size)
 
+    def signed(self, lines: Sequence[str], day: str) -> None:
+        """How a letter ends, on the page of the last row of the table before it."""
+        self._keep_last_row()
+        self.paragraphs(lines)
+        for paragraph in self.document.paragraphs[-len(lines) :]:
+            paragraph.paragraph_format.keep_with_next = True
+        self.closing(day)
+
+    def _keep_last_row(self) -> None:
+        """Let whatever follows the last table stand on the page of its last row."""
+        body = self.document.element.body
+        rows = body.xpath("./w:tbl[last()]/w:tr[last()]")
+        after = body.xpath("./w:tbl[last()]/following-sibling::w:p")
+        for properties in [one.get_or_add_pPr() for one in (*(p for row in rows for p in row.xpath(".//w:p")), *after)]:
+            properties.get_or_add_keepNext()
+
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright."""
         section = self.document.add_section(WD_SECTION.NEW_PAGE)

@@ -38,7 +38,7 @@ def notice_xlsx(notice: Notice) -> bytes:
     page.lines([notice.addressee, *notice.lines])
     rows = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
     page.table(notice.headers, rows, [1] * len(_ASKS))
-    page.lines([*notice.closing, *slip.how])
+    page.lines([*notice.notes, *notice.closing, notice.seal, notice.day, *slip.how])
     if slip.figures:
         cells = [one.cells for one in slip.figures]
         sheet = book.create_sheet(say("notice.sheet.figures"))

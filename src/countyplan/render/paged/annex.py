@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from countyplan.render.colour import STATUS_COLOURS
-from countyplan.render.paged.commitments import write_all_commitments
+from countyplan.render.paged.commitments import write_all_commitments, write_tally
 from countyplan.render.paged.page import Page, TableCell, TableRow, band, kept
 from countyplan.render.paged.projects import write_project_tables
 from countyplan.report import Report, Row
@@ -36,9 +36,13 @@ def write_annexes(report: Report, page: Page, *, sent: bool = False) -> None:
         page.annex(say("brief.annex.rows"))
         page.small([say("brief.annex.note"), *([report.left_out] if report.left_out else [])])
         _rows(report, page)
-    write_all_commitments(report, page, lying=bool(report.rows))
-    if report.rows or report.commitments:
+    promised = report.commitments
+    if promised is not None and not promised.tally_note:
+        write_all_commitments(promised, page, lying=bool(report.rows))
+    if report.rows or promised is not None:
         page.turn(lying=False)
+    if promised is not None and promised.tally_note:
+        write_tally(promised, page)
     if report.rows:
         page.annex(say("brief.annex.readings"))
         page.small([*report.readings, report.cutoffs])

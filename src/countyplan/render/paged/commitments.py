@@ -1,44 +1,62 @@
-"""The commitments in a briefing: in short in its body, and all of them in an annex."""
+"""The commitments in a briefing: in short in its body; in an annex how many of each clause stand how, or all of them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from countyplan.render.paged.page import Page, TableCell, TableRow, band, kept
 from countyplan.report import Report
 from countyplan.report.commitments.part import Commitments
 
 _SHARES = (24, 20, 38, 16, 40, 30, 32)
+_ATTENTION = (32, 20, 62, 42)
+_CLAUSE, _NUMBER = 40, 12
 
 
 def write_commitments(report: Report, page: Page) -> None:
-    """How the commitments stand, and which need attention; in a sheet that is sent also what each asks for."""
+    """How the commitments stand, which need attention, and what became of them since the period before."""
     promised = report.commitments
     if promised is None:
         return
     page.heading(promised.heading)
     page.paragraphs([promised.summary])
     page.small([promised.note])
-    for heading, lines in (
-        (promised.attention_heading, promised.attention),
-        (promised.changes_heading, promised.changes),
-    ):
-        if lines:
-            page.heading(heading, 2)
-            page.small(lines)
+    if promised.attention_cells:
+        page.heading(promised.attention_heading, 2)
+        page.table(promised.attention_headers, _ATTENTION, cells_of(promised.attention_cells))
+    if promised.changes:
+        page.heading(promised.changes_heading, 2)
+        page.small(promised.changes)
 
 
-def write_all_commitments(report: Report, page: Page, *, lying: bool) -> None:
-    """The annex with every commitment, on pages that lie on their side, as the page before may be `lying` already."""
-    promised = report.commitments
-    if promised is not None:
-        if not lying:
-            page.turn(lying=True)
-        page.annex(promised.heading)
-        _table(promised, page)
+def write_all_commitments(promised: Commitments, page: Page, *, lying: bool) -> None:
+    """The annex with each of them, on pages that lie on their side, as the page before may be `lying` already."""
+    if not lying:
+        page.turn(lying=True)
+    page.annex(promised.heading)
+    _table(promised, page)
+
+
+def write_tally(promised: Commitments, page: Page) -> None:
+    """The annex where there are more of them than anybody reads: how many of each clause stand how."""
+    page.annex(promised.heading)
+    page.small([promised.tally_note])
+    shares = [_CLAUSE, *[_NUMBER] * (len(promised.tally_headers) - 1)]
+    rows = [
+        [TableCell.of(heading), *(TableCell.of(number, centred=True) for number in numbers)]
+        for heading, *numbers in promised.tally
+    ]
+    page.table(promised.tally_headers, shares, kept(rows), compact=True)
 
 
 def _table(promised: Commitments, page: Page) -> None:
     rows: list[TableRow] = []
     for clause, lines in promised.cells:
         rows.append(band(clause))
-        rows += kept([[TableCell.of(text) for text in cells] for cells in lines])
+        rows += cells_of(lines)
     page.table(promised.headers, _SHARES, rows, compact=True)
+
+
+def cells_of(lines: Sequence[Sequence[str]]) -> list[TableRow]:
+    """Rows of plain text."""
+    return kept([[TableCell.of(text) for text in cells] for cells in lines])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from countyplan.render.paged.annex import verdict_cell, write_annexes
+from countyplan.render.paged.commitments import cells_of
 from countyplan.render.paged.page import Page, TableCell, kept
 from countyplan.report import Row
 from countyplan.report.meeting import CountyPage, Paper
 
+_URGENT = (32, 20, 62, 42)
 _LAGGING = {"indicator": 30, "goal": 22, "value": 22, "status": 20, "step": 40, "responsible": 42}
 
 
@@ -28,7 +30,7 @@ def write_paper(paper: Paper, page: Page) -> bytes:
 def _first_page(paper: Paper, page: Page) -> None:
     say = paper.texts.say
     page.heading(say("meeting.heading.conclusion"))
-    page.small(paper.conclusion)
+    page.paragraphs(paper.conclusion)
     page.heading(say("meeting.heading.decisions"))
     if paper.decisions:
         headers = [say(f"meeting.{name}") for name in ("what", "proposal", "who", "when")]
@@ -46,7 +48,7 @@ def _first_page(paper: Paper, page: Page) -> None:
 def _county(paper: Paper, county: CountyPage, page: Page) -> None:
     say = paper.texts.say
     page.heading(county.heading)
-    page.small([county.conclusion])
+    page.paragraphs([county.conclusion])
     page.heading(say("meeting.lagging_heading"), 2)
     if county.lagging:
         headers = [say(f"column.{name}") for name in _LAGGING]
@@ -62,6 +64,8 @@ def _county(paper: Paper, county: CountyPage, page: Page) -> None:
         if lines:
             page.heading(say(name), 2)
             page.small(lines)
+        if name == "meeting.commitments_page" and county.urgent:
+            page.table(county.urgent_headers, _URGENT, cells_of(county.urgent), compact=True)
 
 
 def _cells(paper: Paper, row: Row) -> list[TableCell]:

@@ -20,8 +20,9 @@ def write_notice(notice: Notice, page: Page) -> bytes:
     page.paragraphs(notice.lines)
     numbered = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
     page.table(notice.headers, _ASKS, _rows(numbered), compact=True)
+    page.fine(notice.notes)
     page.gap()
-    page.paragraphs(notice.closing)
+    page.signed([*notice.closing, notice.seal], notice.day)
     page.turn(lying=True)
     _slip(notice.slip, page)
     return page.written(notice.title, "", notice.made_on)
@@ -30,13 +31,13 @@ def write_notice(notice: Notice, page: Page) -> bytes:
 def _slip(slip: ReplySlip, page: Page) -> None:
     page.annex(slip.heading)
     page.small(slip.how)
+    page.table((slip.filing[0], ""), _FILING, _rows((label, "") for label in slip.filing[1:]), compact=True)
+    page.gap()
     if slip.figures:
         page.table(slip.figure_headers, _FIGURES, _rows(one.cells for one in slip.figures), compact=True)
         page.gap()
     if slip.promises:
         page.table(slip.promise_headers, _PROMISES, _rows(one.cells for one in slip.promises), compact=True)
-        page.gap()
-    page.table((slip.filing[0], ""), _FILING, _rows((label, "") for label in slip.filing[1:]), compact=True)
 
 
 def _rows(rows: Iterable[Sequence[str]]) -> list[TableRow]:

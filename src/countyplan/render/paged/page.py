@@ -94,6 +94,9 @@ class Page(Protocol):
     def closing(self, text: str) -> None:
         """The line that closes the body, to the right."""
 
+    def signed(self, lines: Sequence[str], day: str) -> None:
+        """How a letter ends: paragraphs and, to the right, its day, all on one page and never alone on it."""
+
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright."""
 

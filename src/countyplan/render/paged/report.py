@@ -20,6 +20,11 @@ def write_report(report: Report, page: Page) -> bytes:
     page.subtitle(report.brief.as_of)
     if report.brief.only_source:
         page.subtitle(report.brief.only_source)
+    if report.brief.addressee:
+        page.gap()
+        page.plain(report.brief.addressee)
+    if report.brief.opening:
+        page.paragraphs([report.brief.opening])
     _overview(report, page)
     _attention(report, page)
     _changes(report, page)
@@ -179,7 +184,7 @@ def _changes(report: Report, page: Page) -> None:
 def _findings(report: Report, page: Page) -> None:
     """How many findings there are about the submissions; where they are stands in the last annex."""
     say, brief = report.texts.say, report.brief
-    if report.rows or report.problems:
+    if report.problems or (report.rows and report.group is None):
         page.heading(say("report.diagnostics"))
         where = [say("brief.findings_where")] if brief.findings else []
         page.paragraphs([say("sentence.separator").join([brief.findings_count, *where])])

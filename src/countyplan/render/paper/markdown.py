@@ -56,6 +56,8 @@ def _county(paper: Paper, county: CountyPage) -> Iterator[str]:
     ):
         if lines:
             yield from ("", f"### {escape(say(name))}", "", *bullets(lines))
+        if name == "meeting.commitments_page" and county.urgent:
+            yield from ("", *table(county.urgent_headers, county.urgent))
 
 
 def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:

@@ -78,6 +78,10 @@ class PdfPage:
         """The line that closes the body, to the right."""
         self._add("closing", text=visible(text))
 
+    def signed(self, lines: Sequence[str], day: str) -> None:
+        """How a letter ends, on one page."""
+        self._add("signed", lines=[visible(line) for line in lines], day=visible(day))
+
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright."""
         self._lying = lying

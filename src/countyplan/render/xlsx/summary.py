@@ -22,7 +22,7 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     widths = (_AREA, _TOTAL, *[_COUNT] * max(_LEAST, len(counts.statuses)))
     page = SheetPage(sheet, widths)
     page.title(report.title)
-    page.lines([report.brief.conclusion])
+    page.lines([text for text in (report.brief.addressee, report.brief.opening, report.brief.conclusion) if text])
     if report.levels is not None:
         page.heading(report.levels.heading)
         page.table(

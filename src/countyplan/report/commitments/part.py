@@ -14,6 +14,8 @@ from countyplan.plan import Plan
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
+# Ours: a document that is not sent to one unit lists no more (about a county and the city); it counts by clause.
+_MOST_LISTED = 150
 # Ours: so many names are read through; the table of all commitments tells how each stands.
 _MOST_NAMED = 4
 _SILENT = Standing.NOT_REPORTED.value
@@ -43,6 +45,8 @@ class Commitments:
     `summary` counts them in a sentence and `note` says that figures are counted elsewhere. `attention` are those that need
     it, `reported` all of which anything was said, by clause. `unreported` names the others, in a sheet that is sent with
     what each asks for; `elsewhere` says how to see each of them. `changes` tells what became of them since the period before.
+    `attention_cells` are the same as `attention` as a table, and `tally` counts them by clause, the whole last,
+    for a document that has no room for all of them: then `tally_note` says where they are, and is empty else.
     """
 
     heading: str
@@ -52,6 +56,8 @@ class Commitments:
     rows: tuple[CommitmentRow, ...]
     attention_heading: str
     attention: tuple[str, ...]
+    attention_headers: tuple[str, ...]
+    attention_cells: tuple[tuple[str, ...], ...]
     reported: tuple[CommitmentClause, ...]
     unreported_heading: str
     unreported: tuple[CommitmentClause, ...]
@@ -60,8 +66,12 @@ class Commitments:
     changes: tuple[str, ...]
     headers: tuple[str, ...]
     cells: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    tally_headers: tuple[str, ...]
+    tally: tuple[tuple[str, ...], ...]
+    tally_note: str
 
 
+_ATTENTION = ("commitment", "areas", "standing", "responsible")
 COLUMNS = ("commitment", "areas", "wording", "due", "standing", "evidence_wanted", "responsible")
 
 
@@ -73,6 +83,7 @@ def build_commitments(
         return None
     rows = tuple(build_commitment(plan, one, texts) for one in standings)
     counts = _counts(standings, texts)
+    shown = [one for one in counts if one.number]
     urgent = [row for standing in NEEDS_ATTENTION for row in rows if row.machine.state == standing]
     silent = [row for row in rows if row.machine.state == _SILENT]
     changes = tuple(_changes(standings, rows, texts))
@@ -84,6 +95,8 @@ def build_commitments(
         rows=rows,
         attention_heading=texts.say("commitments.attention"),
         attention=tuple(_reported_line(same, texts) for same in _alike(urgent)),
+        attention_headers=tuple(texts.say(f"column.{name}") for name in _ATTENTION),
+        attention_cells=tuple(_urgent_cells(same, texts) for same in _alike(urgent)),
         reported=tuple(_by_clause([row for row in rows if row.machine.state != _SILENT], _reported_line, texts)),
         unreported_heading=texts.say("commitments.unreported", count=len(silent)) if silent else "",
         unreported=tuple(_by_clause(silent, _wanted_line, texts) if detailed else _named(silent, texts)),
@@ -95,6 +108,9 @@ def build_commitments(
             (heading, tuple(_cells(several, texts) for several in _alike(list(same))))
             for heading, same in groupby(rows, key=lambda row: row.clause)
         ),
+        tally_headers=(texts.say("column.clause"), texts.say("commitments.number"), *(one.label for one in shown)),
+        tally=tuple(_tally(rows, [one.standing for one in shown], texts)),
+        tally_note="" if detailed or len(rows) <= _MOST_LISTED else texts.say("commitments.tally_note"),
     )
 
 
@@ -156,6 +172,19 @@ def _cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
     due = texts.say("clause.separator").join([row.due, row.firmness])
     named = texts.join(units) if units else texts.say("units.none")
     return (row.name, _areas(several, texts), row.wording, due, standing, row.evidence, named)
+
+
+def _urgent_cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
+    name, areas, _, _, standing, _, units = _cells(several, texts)
+    return name, areas, standing, units
+
+
+def _tally(rows: Sequence[CommitmentRow], shown: Sequence[str], texts: Texts) -> Iterator[tuple[str, ...]]:
+    """How many commitments of each clause there are and stand in each of the ways `shown`, and of all clauses together."""
+    by_clause = [(heading, list(same)) for heading, same in groupby(rows, key=lambda row: row.clause)]
+    for heading, of_clause in (*by_clause, (texts.say("book.all"), list(rows))):
+        counted = Counter(row.machine.state for row in of_clause)
+        yield (heading, str(len(of_clause)), *(str(counted[standing]) for standing in shown))
 
 
 def _changes(standings: Iterable[CommitmentStanding], rows: Iterable[CommitmentRow], texts: Texts) -> Iterator[str]:

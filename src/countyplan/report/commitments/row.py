@@ -99,13 +99,11 @@ def _told(one: CommitmentStanding, texts: Texts) -> Iterator[str]:
     last = one.reported
     if last is None:
         return
-    yield texts.say(
-        "commitment.reported",
-        state=texts.say(f"commitment.state.{last.state}"),
-        period=period_name(last.period, texts),
-    )
+    words = {"state": texts.say(f"commitment.state.{last.state}"), "period": period_name(last.period, texts)}
     if last.date:
-        yield texts.say("commitment.date", date=day_told(last.date, texts))
+        yield texts.say("commitment.reported_on", date=day_told(last.date, texts), **words)
+    else:
+        yield texts.say("commitment.reported", **words)
     if last.by:
         yield texts.say("commitment.by", by=last.by)
     if one.proofs:

@@ -25,7 +25,7 @@ from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row
 from countyplan.report.whole.build import build_report
 from countyplan.report.whole.request import Request
-from countyplan.report.words.names import area_name, clause_heading, clause_mark, period_name, plan_title
+from countyplan.report.words.names import area_name, clause_heading, clause_mark, period_end, period_name, plan_title
 from countyplan.report.words.order import by_urgency
 
 Told = TypeVar("Told")
@@ -76,7 +76,16 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
             files=files,
             filed=tuple(told for told, used in _by_file(report.made_from.filed, own) if used),
         ),
-        brief=replace(report.brief, title=(title,), overview=(*told, *unplaced)),
+        brief=replace(
+            report.brief,
+            title=(title,),
+            addressee=texts.say("notice.to", name=texts.join(remit.addressees)) if remit.addressees else "",
+            opening=texts.say("sheet.opening", plan=plan_title(own.plan, texts), as_of=period_end(own.as_of, texts)),
+            conclusion=report.brief.conclusion if own.assessments else _without_targets(own, texts),
+            overview=tuple(
+                texts.say("sentence.closed", text=line) for line in (*_scope(request, own, remit, texts), *unplaced)
+            ),
+        ),
     )
 
 
@@ -144,14 +153,33 @@ def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iter
         yield parts
     if (promised := build_commitments(own.plan, own.commitments, texts)) is not None:
         yield promised.summary
-    yield from _main_targets(own, remit, texts)
-    yield from _unassigned(request, remit, texts)
-    if remit.left_out:
-        yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(plan, TOTAL, texts))
+    yield from _besides(request, own, remit, texts)
     yield texts.say("sheet.under", plan=plan_title(plan, texts))
     if remit.clauses:
         yield _clauses(plan, remit.clauses, texts)
     yield from _due(own.assessments, texts)
+
+
+def _scope(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+    """What a document says below its conclusion: for what the unit answers, in what part, and by when."""
+    if remit.clauses:
+        yield _clauses(own.plan, remit.clauses, texts)
+    if remit.ids and (parts := parts_line(own.plan, own.assessments, remit, texts)):
+        yield parts
+    yield from _besides(request, own, remit, texts)
+    yield from _due(own.assessments, texts)
+
+
+def _besides(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+    """What a county's government is told besides: its main targets, those that no unit is named for, what is left out."""
+    yield from _main_targets(own, remit, texts)
+    yield from _unassigned(request, remit, texts)
+    if remit.left_out:
+        yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(own.plan, TOTAL, texts))
+
+
+def _without_targets(own: Request, texts: Texts) -> str:
+    return texts.say("sheet.only_commitments" if own.commitments else "sheet.nothing")
 
 
 def _main_targets(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:

@@ -11,6 +11,7 @@ from countyplan.report.commitments.part import build_commitments
 from countyplan.report.divided.sheets import conclusion
 from countyplan.report.meeting.decisions import Decision, decisions
 from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.overview.opening import any_judged
 from countyplan.report.projects import projects_in
 from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
@@ -26,13 +27,18 @@ _TOLD_FIRST = (Change.WORSE, Change.BETTER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountyPage:
-    """A county's page, or that of the totals: how it stands, what lags, what changed, commitments, projects, what lacks."""
+    """A county's page, or that of the totals: how it stands, what lags, what changed, commitments, projects, what lacks.
+
+    `urgent` are the commitments that need attention, each with how it stands and who answers for it.
+    """
 
     heading: str
     conclusion: str
     lagging: tuple[Row, ...]
     changes: tuple[str, ...]
     commitments: tuple[str, ...]
+    urgent_headers: tuple[str, ...]
+    urgent: tuple[tuple[str, ...], ...]
     projects: tuple[str, ...]
     missing: tuple[str, ...]
 
@@ -73,8 +79,10 @@ def build_paper(request: Request, texts: Texts, by_when: str = "") -> Paper:
 
 
 def _conclusion(request: Request, report: Report, texts: Texts) -> Iterator[str]:
-    """How the targets stand, then how the commitments do."""
-    yield texts.say("meeting.conclusion", told=conclusion(request.assessments, texts), total=len(request.assessments))
+    """How the targets stand in short and in full, then how the commitments do."""
+    yield report.brief.conclusion
+    if any_judged(request.assessments):
+        yield texts.say("meeting.conclusion", told=conclusion(request.assessments, texts))
     if report.commitments is not None:
         yield report.commitments.summary
 
@@ -105,6 +113,20 @@ def changed(row: Row, texts: Texts) -> str:
     return texts.say("meeting.changed", figures=texts.say("meeting.to").join(figures), **words)
 
 
+def _standing(own: Sequence[Assessment], texts: Texts) -> str:
+    told = conclusion(own, texts)
+    return texts.say("meeting.county", total=len(own), told=told) if own else told
+
+
+def _changed(rows: Sequence[Row], texts: Texts) -> Iterator[str]:
+    """What became better or worse, each with its figures, and how many were reported for the first time."""
+    told = [(row, row.change.kind) for row in rows if row.change is not None]
+    yield from (changed(row, texts) for kind in _TOLD_FIRST for row, its in told if its == kind)
+    new = sum(kind == Change.NEW for _, kind in told)
+    if new:
+        yield texts.say("meeting.changes_new", count=new)
+
+
 def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Iterator[CountyPage]:
     plan = request.plan
     for area in plan.tree.order:
@@ -117,15 +139,12 @@ def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Te
         missing = [(one, row) for one, row in own if one.status is Status.MISSING]
         yield CountyPage(
             heading=area_name(plan, area, texts),
-            conclusion=conclusion([one for one, _ in own], texts),
+            conclusion=_standing([one for one, _ in own], texts),
             lagging=tuple(rows[id(one)] for one in by_urgency(one for one, _ in own)),
-            changes=tuple(
-                changed(row, texts)
-                for kind in (*_TOLD_FIRST, Change.NEW)
-                for _, row in own
-                if row.change is not None and row.change.kind == kind
-            ),
-            commitments=() if promised is None else (promised.summary, *promised.attention),
+            changes=tuple(_changed([row for _, row in own], texts)),
+            commitments=() if promised is None else (promised.summary,),
+            urgent_headers=() if promised is None else promised.attention_headers,
+            urgent=() if promised is None else promised.attention_cells,
             projects=projects_in(plan, request.ledger, area, request.as_of, texts),
             missing=tuple(line for clause in lines_by_clause(plan, missing, texts) for line in clause.lines),
         )

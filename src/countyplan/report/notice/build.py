@@ -11,7 +11,17 @@ from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.asks import Asker, Due, due_of
 from countyplan.report.notice.notice_model import Notice, ReplySlip, SlipFigure, SlipPromise
 from countyplan.report.whole.request import Request
-from countyplan.report.words.names import area_name, bound_area_name, day_told, indicator_name, period_end, plan_title
+from countyplan.report.words.answering import in_short
+from countyplan.report.words.names import (
+    area_name,
+    bound_area_name,
+    clause_heading,
+    day_told,
+    indicator_name,
+    period_end,
+    plan_title,
+    unit_names,
+)
 from countyplan.submission.record.commitment import State
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import WHO_FILED, Field
@@ -46,13 +56,27 @@ def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> 
         lines=(texts.say("notice.opening", count=len(asks), by_day=by_day, **words),),
         headers=tuple(texts.say(f"notice.column.{name}") for name in _HEADERS),
         asks=asks,
+        notes=tuple(_units(request.plan, due, texts)),
         closing=(
             texts.say("notice.reply_by", day=by_day),
             texts.say("notice.contact", contact=reply.contact or texts.say("notice.blank")),
         ),
+        seal=texts.say("notice.seal"),
+        day=day_told(request.made_on, texts),
         slip=_slip(request, remit, due, texts),
         made_on=request.made_on,
     )
+
+
+def _units(plan: Plan, due: Due, texts: Texts) -> Iterator[str]:
+    """All units of each clause of which the table names only some."""
+    asked = {one.target.indicator.clause for one in (*due.lagging, *due.lacking)}
+    asked |= {one.bound.commitment.clause for one in due.urgent}
+    for clause in sorted(asked, key=plan.clause_order.__getitem__):
+        units = unit_names(plan, clause, texts)
+        if in_short(units, texts) not in {texts.join(units), texts.say("units.none")}:
+            heading = clause_heading(plan, clause, texts)
+            yield texts.say("notice.units", clause=heading, units=texts.join(units))
 
 
 def _slip(request: Request, remit: Remit, due: Due, texts: Texts) -> ReplySlip:

@@ -69,7 +69,10 @@ class ReplySlip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A request to one unit. `lines` stand before what is asked, `closing` behind it."""
+    """A request to one unit. `lines` stand before what is asked, `closing` behind it.
+
+    `notes` say in small type who the several units are that a clause names; `seal` is where who asks signs, on `day`.
+    """
 
     texts: Texts
     stem: str
@@ -78,6 +81,9 @@ class Notice:
     lines: tuple[str, ...]
     headers: tuple[str, ...]
     asks: tuple[Ask, ...]
+    notes: tuple[str, ...]
     closing: tuple[str, ...]
+    seal: str
+    day: str
     slip: ReplySlip
     made_on: str

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.plan.files.responsibilities import Lead
+from countyplan.report.words.answering import in_short
 from countyplan.report.words.names import clause_heading
 
 
@@ -21,7 +22,7 @@ def part_of(plan: Plan, own: frozenset[str], lead: Lead | None, named: Sequence[
         by = next(one for one in plan.units if one.id == lead.unit)
         return texts.say("notice.support", lead=texts.choose(by.name, by.name_en))
     if len(named) > 1:
-        return texts.say("notice.together", units=texts.join(list(named)))
+        return texts.say("notice.together", units=in_short(named, texts))
     return texts.say("notice.alone")
 
 

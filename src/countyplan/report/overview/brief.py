@@ -18,7 +18,7 @@ from countyplan.report.overview.standing import count_table
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import area_name, day_told, level_heading, period_end, plan_title
 from countyplan.report.words.order import by_urgency
-from countyplan.report.words.problem import Problem, counts_by_severity, gravest
+from countyplan.report.words.problem import Problem, findings_told, gravest
 
 _MOST_FINDINGS = 8
 _UNSETTLED = (Status.NO_PACE, Status.UNDECIDED)
@@ -61,7 +61,7 @@ def build_brief(
         areas=areas,
         answering=lines_by_clause(plan, _lagging(judged), texts, reasons=False),
         unsettled=lines_by_clause(plan, [pair for pair in judged if pair[0].status in _UNSETTLED], texts),
-        findings_count=texts.say("brief.findings_count", counts=counts_by_severity(found, texts)),
+        findings_count=findings_told(found, texts),
         findings=findings,
         findings_left_out=left_out,
     )

@@ -156,17 +156,42 @@ def _line(one: Problem, texts: Texts) -> str:
 
 def counts_by_severity(shown: Sequence[Problem], texts: Texts) -> str:
     """How many findings there are of each weight, and how many of them are excused or known."""
-    said = Counter((one.finding.code, one.waiver is not None, one.known) for one in shown)
-    severities = Counter[Severity]()
-    for (code, _, _), count in said.items():
-        severities[entry(code).severity] += count
+    severities = _weighed(shown)
     counted = texts.say(
         "report.diagnostics_count",
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],
         infos=severities[Severity.INFO],
     )
-    waived = sum(count for (_, waived, _), count in said.items() if waived)
-    known = sum(count for (_, _, known), count in said.items() if known)
+    return counted + _apart(shown, texts)
+
+
+def findings_told(shown: Sequence[Problem], texts: Texts) -> str:
+    """The same in sentences, without the weights that none has, and what became of the figures that they are about."""
+    severities = _weighed(shown)
+    told = [texts.say(f"brief.findings.{one}", count=severities[one]) for one in Severity if severities[one]]
+    if not told:
+        return texts.say("report.diagnostics_none")
+    sentences = [texts.say("brief.findings_count", counts=texts.join(told) + _apart(shown, texts))]
+    if severities[Severity.ERROR]:
+        sentences.append(texts.say("brief.findings_refused"))
+    if severities[Severity.WARNING]:
+        sentences.append(texts.say("brief.findings_used"))
+    return texts.say("sentence.separator").join(sentences)
+
+
+def _weighed(shown: Sequence[Problem]) -> Counter[Severity]:
+    codes = Counter(one.finding.code for one in shown)
+    severities = Counter[Severity]()
+    for code, count in codes.items():
+        severities[entry(code).severity] += count
+    return severities
+
+
+def _apart(shown: Sequence[Problem], texts: Texts) -> str:
+    """How many are excused or known, in brackets; empty where none is."""
+    said = Counter((one.waiver is not None, one.known) for one in shown)
+    waived = sum(count for (excused, _), count in said.items() if excused)
+    known = sum(count for (_, known_already), count in said.items() if known_already)
     apart = [texts.say(f"count.{name}", count=count) for name, count in (("waived", waived), ("known", known)) if count]
-    return counted + texts.say("count.of_them", counts=texts.join(apart)) if apart else counted
+    return texts.say("count.of_them", counts=texts.join(apart)) if apart else ""
