@@ -190,7 +190,7 @@ def _noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | N
 def _is_date(text: str) -> bool:
     """Whether it is a day of the calendar, written so that later days sort later."""
     try:
-        return text.isascii() and len(text) == len("2025-03-01") and bool(date.fromisoformat(text))
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
 

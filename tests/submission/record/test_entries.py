@@ -146,7 +146,8 @@ def test_a_figure_keeps_where_it_came_from(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "date", ["2025-13-01", "2025-00-10", "2025-03-32", "25-03-01", "2025/03/01", "2025-3-1", "昨天"]
+    "date",
+    ["2025-13-01", "2025-00-10", "2025-03-32", "25-03-01", "2025/03/01", "2025-3-1", "20250301", "2025-W09-6", "昨天"],
 )
 def test_what_is_no_date(date: str, tmp_path: Path) -> None:
     assert [code for code, *_ in told(row(tmp_path, f"地区生产总值,484.4,,,,,{date}"))] == [Code.BAD_DATE]
@@ -206,3 +207,39 @@ def test_a_note_counts_where_something_is_reported(value: str, codes: list[Code]
     text = f"area: 桐庐县\nperiod: 2024\nfigures:\n  地区生产总值: {{value: {value}, note: 为计划数}}\n"
     submissions = read(tmp_path, "a.yaml", text)
     assert ([code for code, *_ in told(submissions)], submissions.figures) == (codes, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "note", "codes"),
+    [
+        ("地区生产总值", "484.4", "", "亿元", [Code.UNITS_CONTRADICT]),
+        ("地区生产总值", "484.4", "亿元", "单位：亿元", []),
+        ("地区生产总值", "484.4亿元", "", "亿元", []),
+        ("地区生产总值", "484.4", "亿元", "万元", [Code.UNITS_CONTRADICT]),
+        ("地区生产总值", "484.4", "亿元", "统计公报", []),
+        # The plan counts from 2023 on, the year after its base year.
+        ("重点项目累计完成投资", "50", "", "2021年以来累计", [Code.LABELS_CONTRADICT]),
+        ("重点项目累计完成投资", "50", "", "2023年以来累计", []),
+        ("地区生产总值", "484.4", "", "2021年以来累计", []),
+    ],
+)
+def test_a_note_must_not_say_another_unit_or_another_start(
+    name: str, value: str, unit: str, note: str, codes: list[Code], tmp_path: Path
+) -> None:
+    submissions = row(tmp_path, f"{name},{value},{unit},,,{note}")
+    assert [code for code, *_ in told(submissions)] == codes
+    assert [one.words["unit"] for one in submissions.diagnostics if one.code is Code.UNITS_CONTRADICT] == [
+        note for code in codes if code is Code.UNITS_CONTRADICT
+    ]
+    assert bool(submissions.figures) is not bool(codes)
+
+
+def test_a_note_of_the_heading_s_own_unit_is_none_of_another(tmp_path: Path) -> None:
+    text = "县（市）,报告期,指标,数值（万元）,备注\n桐庐县,2024,地区生产总值,4844000,{}\n"
+    assert values(read(tmp_path, "a.csv", text.format("万元"))) == {"gdp": "484.4"}
+    assert [code for code, *_ in told(read(tmp_path, "a.csv", text.format("亿元")))] == [Code.UNITS_CONTRADICT]
+
+
+def test_a_note_of_a_part_of_a_year_beside_no_period_is_told_as_that(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{HEADER}桐庐县,20x4,地区生产总值,484.4,,,,1-9月数\n")
+    assert [code for code, *_ in told(submissions)] == [Code.BAD_PERIOD]
