@@ -154,7 +154,7 @@ def reported(
         half_digit=Decimal(half_digit),
         basis=basis,
         written=format(amount, "f"),
-        place=Place(file, line, 1),
+        at=Place(file, line, 1),
         document=f"{file}#{line}",
         partial=partial,
     )

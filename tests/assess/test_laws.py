@@ -116,7 +116,7 @@ def test_order_of_figures_changes_nothing(
 def test_names_of_files_change_no_verdict(figures: list[ReportedFigure], area: str) -> None:
     plan = make_plan(total_ask("150").model_copy(update={"area": area}))
     renamed = [
-        replace(one, place=replace(one.place, file=f"z{one.place.file}"), document=f"z{one.document}")
+        replace(one, at=replace(one.place, file=f"z{one.place.file}"), document=f"z{one.document}")
         if one.place.file == "a.yaml"
         else one
         for one in figures

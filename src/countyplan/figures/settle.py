@@ -59,7 +59,7 @@ def settle(reported: Sequence[ReportedFigure], latest: Mapping[str, int] | None 
 
 def stands(one: ReportedFigure) -> tuple[tuple[str, int, int, str, int, str], str]:
     """Where a report stands among all of them."""
-    return one.place.sort_key(), one.document
+    return one.sort_key(), one.document
 
 
 def _consistent_within_documents(group: list[ReportedFigure], settled: Settled) -> bool:

@@ -99,7 +99,7 @@ def _figure(plan: Plan, one: Derived) -> ReportedFigure:
         half_digit=one.half_digit,
         basis=Basis.CUMULATIVE if adds_up else None,
         written=plain_digits(one.value),
-        place=first.place,
+        at=first.place,
         document=f"{first.document}#{one.of.area}-{one.of.period}",
         source=plan.ledger.source,
         partial=plan.whole_years_only(one.rule.indicator) and not one.of.period.is_year,

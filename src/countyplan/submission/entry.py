@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from operator import attrgetter
+from typing import Final, Protocol
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
@@ -30,13 +31,24 @@ from countyplan.submission.words.remark import (
 from countyplan.submission.words.scope import noted_part
 
 
+class Lines(Protocol):
+    """The lines of a file, each with at most one figure."""
+
+    @property
+    def file(self) -> str:
+        """What the file is called."""
+
+    def place(self, number: int) -> Place:
+        """Where the figure of a line, counted from 1, stands."""
+
+
 @dataclass(slots=True, unsafe_hash=True)
-class ReportedFigure:
+class ReportedFigure:  # noqa: PLW1641 -- the decorator makes the hash, of all but its place
     """A figure in the plan's unit. `half_digit` is half of its last reported digit.
 
     `written` is the value as typed, with the unit that was stated for it.
     `partial` marks what has accrued in a part of a year and cannot be set against a year's goal, `estimate` what is said to
-    be foreseen (预计).
+    be foreseen (预计). `at` is where it stands, or the lines of which it stands in `line`.
     """
 
     area: Final[str]
@@ -46,18 +58,46 @@ class ReportedFigure:
     half_digit: Final[Decimal]
     basis: Final[Basis | None]
     written: Final[str]
-    place: Final[Place]
+    at: Final[Place | Lines] = field(compare=False, repr=False)
     document: Final[str]
     submitted: Final[str | None] = None
     source: Final[str] = ""
     note: Final[str] = ""
     partial: Final[bool] = False
     estimate: Final[bool] = False
+    line: Final[int] = field(default=0, compare=False, repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ReportedFigure):
+            return NotImplemented
+        return _SAID(self) == _SAID(other) and self.place == other.place
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        at = self.at
+        return at if isinstance(at, Place) else at.place(self.line)
+
+    @property
+    def file(self) -> str:
+        """Which file it stands in."""
+        return self.at.file
+
+    def sort_key(self) -> tuple[str, int, int, str, int, str]:
+        """By where it stands, as places are ordered."""
+        at = self.at
+        return at.sort_key() if isinstance(at, Place) else (at.file, self.line, 0, "", 0, "")
 
     @property
     def subject(self) -> Subject:
         """Whose figure it is."""
         return Subject(self.area, self.indicator, self.period.end)
+
+
+_SAID = attrgetter(
+    *("area", "indicator", "period", "value", "half_digit", "basis", "written", "document"),
+    *("submitted", "source", "note", "partial", "estimate"),
+)
 
 
 @dataclass(slots=True)
@@ -103,7 +143,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
         half_digit=measured.half_digit,
         basis=basis,
         written=entry.text(Field.VALUE) + measured.unit_apart,
-        place=entry.cells[Field.VALUE].place,
+        at=entry.cells[Field.VALUE].place,
         document=entry.document,
         submitted=entry.text(Field.SUBMITTED) or None,
         source=entry.text(Field.SOURCE),

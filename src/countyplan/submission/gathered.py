@@ -96,7 +96,7 @@ class Gathered:
 
         One that is `named` itself is to be read whatever it serves as.
         """
-        reporting = {one.place.file for one in self.figures} | {one.place.file for one in self.promised}
+        reporting = {one.file for one in self.figures} | {one.place.file for one in self.promised}
         reporting |= {one.place.file for one in self.projects}
         idle = {
             file.name

@@ -10,8 +10,11 @@ import pytest
 
 from countyplan.limits import Limits
 from countyplan.plan import Plan, load_plan, shipped_plan
-from countyplan.submission import Input, Submissions, plain_table, read_submissions
+from countyplan.submission import Input, Submissions, read_submissions
 from countyplan.submission.grid import Grid
+from countyplan.submission.plain import kind as kinds
+from countyplan.submission.plain import rows as plain_rows
+from countyplan.submission.plain import table as plain_table
 
 AREAS = ("桐庐县", "淳安县", "建德市", "合计", "330122", "Tonglu")
 INDICATORS = {
@@ -91,7 +94,7 @@ def read(path: Path, plan: Plan, monkeypatch: pytest.MonkeyPatch, least: int) ->
         taken.append(found is not None)
         return found
 
-    monkeypatch.setattr(plain_table, "_WORTHWHILE", least)
+    monkeypatch.setattr(plain_rows, "WORTHWHILE", least)
     monkeypatch.setattr(plain_table, "read_plain", watched)
     submissions = read_submissions([path], plan)
     monkeypatch.undo()
@@ -124,7 +127,7 @@ def test_a_row_that_comes_to_something_else_than_those_like_it_has_the_table_rea
     path = tmp_path / "t.csv"
     path.write_text("\n".join([HEADER, *table(1) * 3]), encoding="utf-8")
     careful, _ = read(path, plan, monkeypatch, 10**9)
-    monkeypatch.setattr(plain_table, "converted", lambda *_: None)
+    monkeypatch.setattr(kinds, "converted", lambda *_: None)
     assert read(path, plan, monkeypatch, 0) == (careful, False)
 
 

@@ -27,7 +27,7 @@ def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diag
     start, last = plan.baseline.end, plan.identity.last
     over = Period.of_year(last).end
     outside = [one for one in reported if not start <= one.period.end <= over]
-    for one in sorted(outside, key=lambda figure: (figure.period.end, figure.place.sort_key())):
+    for one in sorted(outside, key=lambda figure: (figure.period.end, figure.sort_key())):
         if one.period.end < start and one.basis is None:
             early[(one.area, one.indicator)] = one
         if one.period.year > last:

@@ -95,7 +95,7 @@ class _Names:
         return tuple(self._reported(source) for source in figure.sources)
 
     def _reported(self, one: ReportedFigure) -> ReportedFigure:
-        return replace(one, place=self.place(one.place))
+        return replace(one, at=self.place(one.place))
 
     def _words(self, words: Mapping[str, str]) -> Mapping[str, str]:
         return {name: self.text(word) for name, word in words.items()}

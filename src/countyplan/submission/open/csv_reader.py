@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Term
 from countyplan.limits import Limits
@@ -56,12 +57,7 @@ def _cells_of_any_length(most: int) -> Iterator[None]:
 
 def delimiter_of(text: str, plan: Plan) -> str:
     """The delimiter between which the first lines hold the most names that are known; a comma where none does."""
-    lines: list[str] = []
-    for line in io.StringIO(text):
-        if line.strip():
-            lines.append(line[:_LOOKED_AT].rstrip("\n"))
-        if len(lines) == _LINES_LOOKED_AT:
-            break
+    lines = [line[:_LOOKED_AT] for line in islice(_lines_with_content(text), _LINES_LOOKED_AT)]
 
     def names(delimiter: str) -> int:
         labels = (
@@ -72,6 +68,17 @@ def delimiter_of(text: str, plan: Plan) -> str:
         return sum(label.places_a_figure or label.field is not None for label in labels)
 
     return max(_DELIMITERS, key=names)
+
+
+def _lines_with_content(text: str) -> Iterator[str]:
+    """The lines of which anything stands in, one by one: the whole text is not cut up for the first few."""
+    begun, end = 0, 0
+    while end < len(text):
+        found = text.find("\n", begun)
+        end = found if found >= 0 else len(text)
+        if text[begun:end].strip():
+            yield text[begun:end]
+        begun = end + 1
 
 
 class _Lines:

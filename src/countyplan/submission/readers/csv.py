@@ -31,7 +31,7 @@ def of_csv(source: Source) -> Read:
 
 def _plain_table(text: str, source: Source) -> Read | None:
     """A long table of plain rows; None for any other."""
-    from countyplan.submission.plain_table import Careful, read_plain
+    from countyplan.submission.plain.table import Careful, read_plain
     from countyplan.submission.readers.sheets import of_sheets
 
     notes: list[Note] = []

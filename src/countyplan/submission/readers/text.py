@@ -26,6 +26,8 @@ def text_of(source: Source) -> str | Diagnostic:
 
 
 def _without_dos_end(text: str) -> str:
+    if _DOS_END not in text:
+        return text
     kept = text.rstrip(_FILLS_UP)
     return f"{kept}\n" if _DOS_END in text[len(kept) :] else text
 

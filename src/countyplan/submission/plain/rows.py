@@ -1,0 +1,115 @@
+"""Which rows of a plain table stand for the others, and which have to be read with care."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import field
+from itertools import islice
+from operator import itemgetter
+
+from countyplan.dataclass import dataclass
+from countyplan.plan import Plan
+from countyplan.submission.open.csv_reader import delimiter_of
+from countyplan.submission.plain.lines import COMMA, Lines
+from countyplan.submission.words.fields import Field, find_heading
+
+# Shorter tables are read as fast the careful way.
+WORTHWHILE = 500
+# Whatever could part cells or lines otherwise, or is not seen.
+_NOT_PLAIN = '"\0\t;\r\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff'
+_NEEDED = (Field.AREA, Field.VALUE, Field.PERIOD, Field.INDICATOR)
+_FIGURE = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,20})?")
+# Lengths of 2024, 202406 and 2024.06: such a figure might be taken for a period.
+_AS_LONG_AS_A_PERIOD = frozenset({4, 6, 7})
+_CENTURIES = frozenset({"19", "20", "21"})
+# How many figures are remembered to be plain; most tables hold the same ones again and again.
+_REMEMBERED = 100_000
+
+Texts = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Rows:
+    """The lines of a table, and of them those that stand for the others, and which are odd; the header is line 1.
+
+    `area`, `value` and `indicator` are the columns of these, and `others` gives of a row's cells all that are neither its
+    county nor its figure.
+    """
+
+    lines: Lines
+    header: list[str]
+    count: int
+    area: int
+    value: int
+    indicator: int
+    others: Callable[[list[str]], Texts]
+    standing: dict[int, list[str]] = field(default_factory=dict)
+    odd: set[int] = field(default_factory=set)
+
+
+def plain_rows(text: str, file: str, plan: Plan, most: int) -> Rows | None:
+    """The rows of a table of at most so many cells; None where its cells are not parted by commas and line feeds alone."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    count = text.count("\n") + (not text.endswith("\n"))
+    if count <= WORTHWHILE or any(char in text for char in _NOT_PLAIN) or delimiter_of(text, plan) != COMMA:
+        return None
+    names = text[: text.index("\n")].split(COMMA)
+    header = [find_heading(name) for name in names]
+    if any(header.count(one) != 1 for one in _NEEDED) or len(header) * count > most:
+        return None
+    area, value, period, indicator = map(header.index, _NEEDED)
+    others = itemgetter(*(at for at in range(len(header)) if at not in {area, value}))
+    rows = Rows(
+        lines=Lines(text, file, value),
+        header=names,
+        count=count,
+        area=area,
+        value=value,
+        indicator=indicator,
+        others=others,
+    )
+    return rows if _choose(rows, (area, period, indicator), _digits_that_name(plan)) else None
+
+
+def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str]) -> bool:
+    """Choose the rows that stand for the others and those that are not plain; whether that spares anything."""
+    width, area, value, others, most = len(rows.header), rows.area, rows.value, rows.others, rows.count
+    areas: set[str] = set()
+    kinds: set[Texts] = set()
+    plain: set[str] = set()
+    for at, line in enumerate(islice(rows.lines, 1, None), 2):
+        cells = line.split(COMMA)
+        if len(cells) != width:
+            return False
+        if cells[value] not in plain and not _remembered(cells[value], plain, digits):
+            rows.odd.add(at)
+        elif cells[area] in areas and others(cells) in kinds:
+            continue
+        else:
+            areas.add(cells[area])
+            kinds.add(others(cells))
+        rows.standing[at] = cells
+        if 2 * len(rows.standing) >= most or not all(cells[label].strip() for label in labels):
+            return False
+    return True
+
+
+def _remembered(value: str, plain: set[str], digits: frozenset[str]) -> bool:
+    """Whether a text is a figure and nothing else, which is remembered."""
+    if _FIGURE.fullmatch(value) is None or value in digits or _may_be_a_period(value):
+        return False
+    if len(plain) >= _REMEMBERED:
+        plain.clear()
+    plain.add(value)
+    return True
+
+
+def _may_be_a_period(value: str) -> bool:
+    return value[:2] in _CENTURIES and len(value) in _AS_LONG_AS_A_PERIOD
+
+
+def _digits_that_name(plan: Plan) -> frozenset[str]:
+    """Names that look like figures, as codes of counties do."""
+    written = (*plan.area_names.written(), *plan.indicator_names.written())
+    return frozenset(name for name in written if _FIGURE.fullmatch(name))
