@@ -243,3 +243,21 @@ def test_a_note_of_the_heading_s_own_unit_is_none_of_another(tmp_path: Path) -> 
 def test_a_note_of_a_part_of_a_year_beside_no_period_is_told_as_that(tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", f"{HEADER}桐庐县,20x4,地区生产总值,484.4,,,,1-9月数\n")
     assert [code for code, *_ in told(submissions)] == [Code.BAD_PERIOD]
+
+
+@pytest.mark.parametrize(
+    ("period", "name", "basis", "codes"),
+    [
+        ("2024", "重点项目累计完成投资", None, [Code.FIGURE_UNPLACED]),
+        # What months brought is told by the period, and what does not add up is no running total.
+        ("2024年1-12月", "重点项目累计完成投资", Basis.ANNUAL, []),
+        ("2024", "地区生产总值", None, []),
+    ],
+)
+def test_a_note_of_what_the_year_brought_leaves_a_running_total_open(
+    period: str, name: str, basis: Basis | None, codes: list[Code], tmp_path: Path
+) -> None:
+    entry = "{value: 50, note: 当年完成}"
+    submissions = read(tmp_path, "a.yaml", f"area: 桐庐县\nperiod: {period}\nfigures:\n  {name}: {entry}\n")
+    assert [code for code, *_ in told(submissions)] == codes
+    assert [one.basis for one in submissions.figures] == ([] if codes else [basis])
