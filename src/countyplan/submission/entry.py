@@ -248,12 +248,12 @@ def _basis(
             found.append(fault(entry.cells[Field.VALUE], Code.FIGURE_UNPLACED, subject, lacking=words))
         return (stated or Basis.CUMULATIVE) if cumulative else None
     basis = entry.meant.basis or find_basis(entry.text(Field.BASIS))
-    cell = cell or Cell(None if basis is None else basis.value, entry.cells[Field.VALUE].place)
     if basis is None:
-        found.append(fault(cell, Code.BAD_BASIS, subject))
+        found.append(fault(entry.cells[Field.BASIS], Code.BAD_BASIS, subject))
         return None
     # A quarter's or month's own amount and the year's amount so far are both called 当年: which of them is not said.
     partial = basis is Basis.ANNUAL and period is not None and period.span is not Span.YEAR
     if measured is not None and (partial if cumulative else basis is Basis.CUMULATIVE):
-        found.append(fault(cell, Code.BAD_BASIS, subject))
+        told = cell or Cell(basis.value, entry.cells[Field.VALUE].place)
+        found.append(fault(told, Code.BAD_BASIS, subject))
     return basis if cumulative else None

@@ -261,3 +261,28 @@ def test_a_note_of_what_the_year_brought_leaves_a_running_total_open(
     submissions = read(tmp_path, "a.yaml", f"area: 桐庐县\nperiod: {period}\nfigures:\n  {name}: {entry}\n")
     assert [code for code, *_ in told(submissions)] == codes
     assert [one.basis for one in submissions.figures] == ([] if codes else [basis])
+
+
+@pytest.mark.parametrize(
+    ("period", "name", "basis", "codes"),
+    [
+        # A running total may be told within a year, and has no basis of a year to be wrong about.
+        ("2024-Q2", "重点项目累计完成投资", "累计", []),
+        ("20x4", "重点项目累计完成投资", "当年", [Code.BAD_PERIOD]),
+        ("2024", "完全别的东西", "累计", [Code.UNKNOWN_INDICATOR]),
+    ],
+)
+def test_a_basis_is_only_refused_where_it_does_not_fit(
+    period: str, name: str, basis: str, codes: list[Code], tmp_path: Path
+) -> None:
+    submissions = read(tmp_path, "a.csv", f"{HEADER}桐庐县,{period},{name},50,,{basis}\n")
+    assert [code for code, *_ in told(submissions)] == codes
+    assert bool(submissions.figures) is not bool(codes)
+
+
+def test_the_basis_of_a_heading_that_does_not_fit_is_told_at_the_figure(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", "桐庐县2024年二季度,\n指标,当年\n重点项目累计完成投资,50\n")
+    assert [(one.code, str(one.place)[-4:], one.words["text"]) for one in submissions.diagnostics] == [
+        (Code.BAD_BASIS, "3:12", Basis.ANNUAL.value)
+    ]
+    assert submissions.figures == ()
