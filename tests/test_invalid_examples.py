@@ -9,7 +9,7 @@ import pytest
 from countyplan.assess import judge
 from countyplan.diagnostics import Diagnostic, message
 from countyplan.figures import collect
-from countyplan.language import Language
+from countyplan.language import Language, Texts
 from countyplan.plan import PlanError, load_plan, shipped_plan
 from countyplan.quantity import Period
 from countyplan.submission import read_submissions
@@ -23,8 +23,8 @@ EXPECTED = sorted(one.stem for one in INVALID.glob("*.expected"))
 PLAN_NAMES = sorted(one.name for one in PLANS.iterdir())
 
 
-def told(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
-    said = ((one, message(one.code, one.words, Language.ZH)[0]) for one in diagnostics)
+def told(diagnostics: tuple[Diagnostic, ...], texts: Texts) -> list[str]:
+    said = ((one, message(one.code, one.words, texts)[0]) for one in diagnostics)
     return [f"{one.place}: {one.severity} {one.code} {sentence}" for one, sentence in said]
 
 
@@ -48,7 +48,7 @@ def test_broken_submission(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(INVALID)
     figures = collect(read_submissions([Path(name)], plan), plan, None, TODAY)
     found = judge(plan, figures, plan.targets).diagnostics
-    assert told(found) == lines(INVALID / f"{name}.expected")
+    assert told(found, Texts(Language.ZH).of(plan)) == lines(INVALID / f"{name}.expected")
 
 
 @pytest.mark.parametrize("name", PLAN_NAMES)
@@ -56,4 +56,4 @@ def test_broken_plan(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PLANS / name)
     with pytest.raises(PlanError) as error:
         load_plan(Path())
-    assert told(error.value.diagnostics) == lines(PLANS / name / "expected")
+    assert told(error.value.diagnostics, Texts(Language.ZH)) == lines(PLANS / name / "expected")

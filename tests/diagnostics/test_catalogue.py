@@ -6,8 +6,8 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from countyplan.diagnostics import About, CatalogueEntry, Code, Severity, entry, message
-from countyplan.language import Language
+from countyplan.diagnostics import About, CatalogueEntry, Code, Severity, entry, message, wording_of
+from countyplan.language import Language, Texts
 from countyplan.language.shipped import load_shipped
 
 RAW = load_shipped("countyplan.diagnostics", "catalogue.yaml")
@@ -35,7 +35,7 @@ def test_a_code_has_its_form_and_its_hundred(code: Code) -> None:
 @pytest.mark.parametrize("code", Code)
 @pytest.mark.parametrize("language", Language)
 def test_an_entry_is_whole_in_each_language(code: Code, language: Language) -> None:
-    wording = entry(code).wordings[language]
+    wording = wording_of(code, Texts(language))
     for text in (wording.title, wording.message, wording.help):
         assert text.strip() == text != ""
     assert "{" not in wording.title + wording.help
@@ -46,7 +46,7 @@ def test_an_entry_is_whole_in_each_language(code: Code, language: Language) -> N
 
 @pytest.mark.parametrize("code", Code)
 def test_both_languages_are_filled_with_the_same_words(code: Code) -> None:
-    chinese, english = (entry(code).wordings[language] for language in (Language.ZH, Language.EN))
+    chinese, english = (wording_of(code, Texts(language)) for language in (Language.ZH, Language.EN))
     for of in ("message", "near"):
         assert set(re.findall(r"\{(\w+)\}", getattr(chinese, of))) == set(
             re.findall(r"\{(\w+)\}", getattr(english, of))
@@ -56,7 +56,7 @@ def test_both_languages_are_filled_with_the_same_words(code: Code) -> None:
 
 @pytest.mark.parametrize("code", Code)
 def test_the_english_wording_is_english_and_the_chinese_chinese(code: Code) -> None:
-    chinese, english = (entry(code).wordings[language] for language in (Language.ZH, Language.EN))
+    chinese, english = (wording_of(code, Texts(language)) for language in (Language.ZH, Language.EN))
     assert not re.search(r"[\u4e00-\u9fff]", english.title)
     assert re.search(r"[\u4e00-\u9fff]", chinese.title)
     assert re.search(r"[\u4e00-\u9fff]", chinese.message)
@@ -64,7 +64,7 @@ def test_the_english_wording_is_english_and_the_chinese_chinese(code: Code) -> N
 
 def test_no_two_codes_share_a_title() -> None:
     for language in Language:
-        titles = [entry(code).wordings[language].title for code in Code]
+        titles = [wording_of(code, Texts(language)).title for code in Code]
         assert len(titles) == len(set(titles))
 
 
@@ -77,15 +77,15 @@ def test_an_entry_knows_its_code_and_its_severity() -> None:
 
 def test_a_message_names_what_was_written_and_suggests_what_was_meant() -> None:
     words = {"text": "地区生产总质", "near": "地区生产总值"}
-    said, hint = message(Code.UNKNOWN_INDICATOR, words, Language.ZH)
+    said, hint = message(Code.UNKNOWN_INDICATOR, words, Texts(Language.ZH))
     assert "“地区生产总质”" in said
     assert hint.startswith("是否指“地区生产总值”？")
-    _, without = message(Code.UNKNOWN_INDICATOR, {"text": "x", "near": ""}, Language.ZH)
+    _, without = message(Code.UNKNOWN_INDICATOR, {"text": "x", "near": ""}, Texts(Language.ZH))
     assert "是否指" not in without
 
 
 def test_a_message_is_harmless_whatever_its_words_hold() -> None:
-    said, hint = message(Code.UNKNOWN_INDICATOR, {"text": "\x1b[31m{near}\n{0}", "near": "\u202ex"}, Language.EN)
+    said, hint = message(Code.UNKNOWN_INDICATOR, {"text": "\x1b[31m{near}\n{0}", "near": "\u202ex"}, Texts(Language.EN))
     assert said.startswith(r"The plan has no indicator “\x1b[31m{near}\n{0}”")
     assert r"\u202ex" in hint
 

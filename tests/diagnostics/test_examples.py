@@ -9,7 +9,7 @@ import yaml
 from rich.cells import cell_len
 
 from countyplan.assess import judge
-from countyplan.diagnostics import Code, Severity, entry
+from countyplan.diagnostics import About, Code, Severity, entry, example
 from countyplan.diagnostics.catalogue import _entry
 from countyplan.figures import collect
 from countyplan.plan import Plan, load_plan, shipped_plan
@@ -23,7 +23,7 @@ TODAY = Period(2026 * 12 + 1, Span.MONTH)
 
 def is_text(code: Code) -> bool:
     """Whether the example is a file's text, and no command and no cells of a sheet."""
-    return not entry(code).before.startswith(("$", "Sheet"))
+    return not example(code).before.startswith(("$", "Sheet"))
 
 
 PLAN_CODES = [code for code in Code if code.startswith("CP3") and is_text(code)]
@@ -59,7 +59,7 @@ def test_most_examples_are_files() -> None:
 
 @pytest.mark.parametrize("code", SUBMISSION_CODES)
 def test_an_example_has_its_finding_before_and_not_after(code: Code, plan: Plan, other: Plan, tmp_path: Path) -> None:
-    found = entry(code)
+    found = example(code)
     plan = other if code in OF_OTHER_KINDS else plan
     assert code in codes_of(found.before, tmp_path, plan)
     after = codes_of(found.after, tmp_path, plan)
@@ -69,23 +69,23 @@ def test_an_example_has_its_finding_before_and_not_after(code: Code, plan: Plan,
 
 @pytest.mark.parametrize("code", PLAN_CODES)
 def test_an_example_of_a_plans_file_is_a_part_of_one(code: Code) -> None:
-    for text in (entry(code).before, entry(code).after):
+    for text in (example(code).before, example(code).after):
         assert {type(document) for document in yaml.safe_load_all(text)} == {dict}
 
 
 @pytest.mark.parametrize("code", list(Code))
 def test_an_example_shows_a_difference_and_fits_a_narrow_terminal(code: Code) -> None:
-    before, after = entry(code).before, entry(code).after
+    before, after = example(code).before, example(code).after
     assert before.strip()
     assert after.strip()
     assert before != after
     assert all(cell_len(line) <= 76 for line in (*before.splitlines(), *after.splitlines()))
 
 
-@pytest.mark.parametrize("part", ["severity", "about", "before", "after", "zh", "en"])
+@pytest.mark.parametrize("part", ["severity", "about", "zh", "en"])
 def test_an_entry_without_one_of_its_parts_is_an_error(part: str) -> None:
     words = {"title": "t", "message": "m", "help": "h"}
-    whole = {"severity": "error", "about": "file", "before": "a", "after": "b", "zh": words, "en": words}
-    assert _entry(Code.EMPTY, whole).before == "a"
+    whole = {"severity": "error", "about": "file", "zh": words, "en": words}
+    assert _entry(Code.EMPTY, whole).about is About.FILE
     with pytest.raises(ValueError, match=f"CP012 lacks {part} "):
         _entry(Code.EMPTY, {name: value for name, value in whole.items() if name != part})

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from countyplan.assess import judge
-from countyplan.diagnostics import Code, Diagnostic, entry, message
+from countyplan.diagnostics import Code, Diagnostic, message, wording_of
 from countyplan.figures import collect
-from countyplan.language import Language
+from countyplan.language import Language, Texts
 from countyplan.plan import PlanError, load_plan, shipped_plan
 from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span
@@ -71,16 +71,16 @@ def test_the_examples_show_every_code_that_a_file_can_bring_about() -> None:
 @pytest.mark.parametrize("code", sorted(set(Code) - WITHOUT_EXAMPLE))
 @pytest.mark.parametrize("language", Language)
 def test_the_words_fill_the_message(code: Code, language: Language) -> None:
-    asked = re.findall(r"\{(\w+)\}", entry(code).wordings[language].message)
+    asked = re.findall(r"\{(\w+)\}", wording_of(code, Texts(language)).message)
     for one in found()[code]:
-        said, hint = message(code, one.words, language)
+        said, hint = message(code, one.words, Texts(language))
         assert [name for name in asked if f"{{{name}}}" in said] == []
         assert hint
 
 
 @pytest.mark.parametrize("code", sorted(set(Code) - WITHOUT_EXAMPLE))
 def test_no_word_that_a_message_asks_for_is_empty(code: Code) -> None:
-    asked = set(re.findall(r"\{(\w+)\}", entry(code).wordings[Language.ZH].message))
+    asked = set(re.findall(r"\{(\w+)\}", wording_of(code, Texts(Language.ZH)).message))
     for one in found()[code]:
         assert asked <= set(one.words)
         assert [name for name in asked if name not in {"text", "path"} and one.words[name] == ""] == []

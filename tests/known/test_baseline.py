@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countyplan.diagnostics import Code, Diagnostic, Place, entry, in_order, message
+from countyplan.diagnostics import Code, Diagnostic, Place, example, in_order, message
 from countyplan.known import Compared, compare, load_known, record, write
-from countyplan.language import Language
+from countyplan.language import Language, Texts
 
 FOLDER = Path()
 
@@ -64,7 +64,7 @@ def test_what_is_gone_is_told_with_its_place_in_the_baseline(path: Path) -> None
     assert [(one.code, one.place.line, one.words["count"]) for one in gone] == [
         (Code.KNOWN_GONE, 4, "1"), (Code.KNOWN_GONE, 9, "1"),
     ]  # fmt: skip
-    assert "CP105（a.yaml：协作资金: 三亿）" in message(gone[0].code, gone[0].words, Language.ZH)[0]
+    assert "CP105（a.yaml：协作资金: 三亿）" in message(gone[0].code, gone[0].words, Texts(Language.ZH))[0]
 
 
 def test_what_stands_in_a_file_that_was_not_read_is_not_called_gone(path: Path, tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_finding_that_was_meddled_with_spoils_the_file(path: Path, old: str, n
     path.write_bytes(write(record([finding(4)], FOLDER)).replace(old.encode(), new.encode()))
     known, found = load_known(path)
     assert (known, [one.code for one in found]) == ((), [Code.KNOWN_MALFORMED])
-    assert message(found[0].code, found[0].words, Language.EN)[0].count("{") == 0
+    assert message(found[0].code, found[0].words, Texts(Language.EN))[0].count("{") == 0
 
 
 def test_bytes_that_are_not_utf_8_are_told(path: Path) -> None:
@@ -161,7 +161,7 @@ def test_bytes_that_are_not_utf_8_are_told(path: Path) -> None:
 
 @pytest.mark.parametrize("code", [Code.KNOWN_MALFORMED, Code.KNOWN_VERSION, Code.KNOWN_GONE])
 def test_the_catalogues_examples_are_true(path: Path, code: Code) -> None:
-    for text, expected in ((entry(code).before, {code}), (entry(code).after, set())):
+    for text, expected in ((example(code).before, {code}), (example(code).after, set())):
         path.write_text(text, encoding="utf-8")
         known, found = load_known(path)
         told = [*found, *compare(known, [], ["example.yaml"], FOLDER).diagnostics]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from countyplan.diagnostics import Code, Diagnostic, Severity, entry, message
-from countyplan.language import Language
+from countyplan.diagnostics import Code, Diagnostic, Severity, entry, example, message
+from countyplan.language import Language, Texts
 from countyplan.plan import Plan, load_plan, shipped_plan
 from countyplan.waivers import Waiver, load_waivers
 
@@ -63,14 +63,14 @@ def test_a_file_of_waivers_may_be_encoded_as_a_submission_may(plan: Plan, tmp_pa
 def test_an_example_of_the_catalogue_has_its_finding_before_and_not_after(
     code: Code, plan: Plan, tmp_path: Path
 ) -> None:
-    _, before = load(entry(code).before, tmp_path, plan)
+    _, before = load(example(code).before, tmp_path, plan)
     assert code in {one.code for one in before}
-    waivers, after = load(entry(code).after, tmp_path, plan)
+    waivers, after = load(example(code).after, tmp_path, plan)
     assert after == []
     assert len(waivers) == 1
     for language in Language:
         for one in before:
-            said, _ = message(one.code, one.words, language)
+            said, _ = message(one.code, one.words, Texts(language))
             assert "{" not in said.replace("[{target: …, area: …}]", "")
             assert all(one.words[name] for name in one.words.keys() - {"near"})
 
@@ -146,4 +146,4 @@ def test_the_first_of_two_waivers_for_the_same_stands_also_in_another_file(plan:
 
 def test_the_examples_say_that_their_figures_and_documents_are_made_up() -> None:
     for code in ERRORS:
-        assert "虚构" in yaml.safe_dump(yaml.safe_load(entry(code).after), allow_unicode=True)
+        assert "虚构" in yaml.safe_dump(yaml.safe_load(example(code).after), allow_unicode=True)

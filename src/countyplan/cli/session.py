@@ -47,6 +47,7 @@ def asked_of(
     limit: list[str] | None = None,
 ) -> Asked:
     """What the words of a command line ask for under a plan; a word that means nothing there ends the run."""
+    texts = texts.of(plan)
     return Asked(
         plan=plan,
         paths=tuple(paths),

@@ -1,8 +1,9 @@
 """What is wrong with an input: where, under which stable code, and what to do about it."""
 
-from countyplan.diagnostics.catalogue import About, CatalogueEntry, EntryWording, Severity, entry, message
+from countyplan.diagnostics.catalogue import About, CatalogueEntry, EntryWording, Severity, entry, message, wording_of
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order, with_more
+from countyplan.diagnostics.example import Example, example
 from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_within, unobeyed_xml
 from countyplan.diagnostics.place import Place, visible
 from countyplan.diagnostics.term import Term, Terms
@@ -13,12 +14,14 @@ __all__ = [
     "Code",
     "Diagnostic",
     "EntryWording",
+    "Example",
     "Place",
     "Severity",
     "Subject",
     "Term",
     "Terms",
     "entry",
+    "example",
     "in_order",
     "message",
     "unobeyed",
@@ -27,4 +30,5 @@ __all__ = [
     "unobeyed_xml",
     "visible",
     "with_more",
+    "wording_of",
 ]

@@ -12,7 +12,7 @@ from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
 from countyplan.diagnostics.term import Term, Terms
 from countyplan.language.shipped import load_shipped
-from countyplan.language.texts import Language, Texts
+from countyplan.language.texts import Language, Nouns, Texts, with_nouns
 
 
 class Severity(StrEnum):
@@ -67,13 +67,11 @@ class EntryWording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueEntry:
-    """What a code means. `before` is a made-up file, command or table that has this finding, `after` one that has not."""
+    """What a code means."""
 
     code: Code
     severity: Severity
     about: About
-    before: str
-    after: str
     wordings: Mapping[Language, EntryWording]
 
 
@@ -83,17 +81,28 @@ def entry(code: Code) -> CatalogueEntry:
     return _entry(code, _catalogue()[code])
 
 
-def message(code: Code, words: Mapping[str, str], language: Language) -> tuple[str, str]:
+def wording_of(code: Code, texts: Texts) -> EntryWording:
+    """The entry in the language of `texts`, with what they call areas."""
+    return _wording(code, texts.language, texts.nouns)
+
+
+def message(code: Code, words: Mapping[str, str], texts: Texts) -> tuple[str, str]:
     """What is wrong and what to do, in one language.
 
     Words from a file are made visible, so that a message is harmless text on one line, whatever the file held.
     """
-    wording = entry(code).wordings[language]
-    shown = {name: _said(word, language, words) for name, word in words.items()}
+    wording = wording_of(code, texts)
+    shown = {name: _said(word, texts, words) for name, word in words.items()}
     help_text = wording.help
     if words.get("near"):
-        help_text = Texts(language).say("sentence.separator").join([wording.near.format(**shown), help_text])
+        help_text = texts.say("sentence.separator").join([wording.near.format(**shown), help_text])
     return wording.message.format(**shown), help_text
+
+
+@cache
+def _wording(code: Code, language: Language, nouns: Nouns) -> EntryWording:
+    said = entry(code).wordings[language]
+    return EntryWording(*(with_nouns(one, nouns) for one in (said.title, said.message, said.help, said.near)))
 
 
 @cache
@@ -102,29 +111,26 @@ def _catalogue() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _entry(code: Code, raw: Mapping[str, Any]) -> CatalogueEntry:
-    lacking = {"severity", "about", "before", "after", *(language.value for language in Language)} - raw.keys()
+    lacking = {"severity", "about", *(language.value for language in Language)} - raw.keys()
     if lacking:
         raise ValueError(f"{code.value} lacks {', '.join(sorted(lacking))} in catalogue.yaml")
     return CatalogueEntry(
         code=code,
         severity=Severity(raw["severity"]),
         about=About(raw["about"]),
-        before=raw["before"],
-        after=raw["after"],
         wordings={language: EntryWording(**raw[language.value]) for language in Language},
     )
 
 
-def _said(word: str, language: Language, others: Mapping[str, str]) -> str:
+def _said(word: str, texts: Texts, others: Mapping[str, str]) -> str:
     """A word of a message; a term may name the `others` of the message that come from a file."""
     if type(word) is str and len(word) <= _LONGEST and word.isprintable():
         return word
     match word:
         case Term():
             plain = {name: visible(one)[:_LONGEST] for name, one in others.items() if not isinstance(one, Term | Terms)}
-            text = Texts(language).say(word, **plain)
+            text = texts.say(word, **plain)
         case Terms():
-            texts = Texts(language)
             text = texts.join([texts.say(key) for key in word.keys])
         case _:
             text = visible(word)

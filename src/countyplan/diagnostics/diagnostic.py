@@ -10,7 +10,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics.catalogue import About, Severity, entry, message
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import Place
-from countyplan.language.texts import Language
+from countyplan.language.texts import Language, Naming, Texts
 
 _Key = tuple[tuple[str, int, int, str, int, str], Code]
 
@@ -53,19 +53,24 @@ class Diagnostic:
         """What it is about, and so who may put it off."""
         return entry(self.code).about
 
-    def message(self, lang: str = "zh") -> str:
-        """What is wrong, in Chinese (`"zh"`) or English (`"en"`), on one line."""
-        return message(self.code, self.words, Language(lang))[0]
+    def message(self, lang: str = "zh", plan: Naming | None = None) -> str:
+        """What is wrong, in Chinese (`"zh"`) or English (`"en"`), on one line, with what a plan calls its areas."""
+        return message(self.code, self.words, _texts(lang, plan))[0]
 
-    def hint(self, lang: str = "zh") -> str:
+    def hint(self, lang: str = "zh", plan: Naming | None = None) -> str:
         """What to do about it."""
-        return message(self.code, self.words, Language(lang))[1]
+        return message(self.code, self.words, _texts(lang, plan))[1]
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity} {self.code} {self.message()}"
 
     def __hash__(self) -> int:
         return hash((self.code, self.place, tuple(sorted(self.words.items())), self.subject))
+
+
+def _texts(lang: str, plan: Naming | None) -> Texts:
+    texts = Texts(Language(lang))
+    return texts if plan is None else texts.of(plan)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

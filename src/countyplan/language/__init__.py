@@ -1,5 +1,5 @@
 """What the program says, in each of its languages: one catalogue a language, and nothing else holds text for people."""
 
-from countyplan.language.texts import Language, Texts
+from countyplan.language.texts import Language, Nouns, Texts
 
-__all__ = ["Language", "Texts"]
+__all__ = ["Language", "Nouns", "Texts"]

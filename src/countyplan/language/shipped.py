@@ -15,6 +15,12 @@ _PACKAGE = Path(__file__).parents[1]
 COMPILED = ".json"
 
 
+def shipped_data() -> Path:
+    """The folder of the plan that ships with the package; in a checkout it lies at the top of the repository."""
+    inside = _PACKAGE / "data"
+    return inside if inside.is_dir() else inside.parents[2] / "data"
+
+
 def load_shipped(package: str, name: str) -> Any:
     """The contents of the file `name` in `package`, by libyaml where it is there and nothing is compiled."""
     path = _PACKAGE.joinpath(*package.split(".")[1:], name)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from typing import cast
+from typing import Protocol, cast
 
+from countyplan.dataclass import dataclass
 from countyplan.language.shipped import load_shipped
 
 # Between the forms of a word, as in `{count:file|files}`.
 _FORMS = "|"
+# In every place that takes what areas are called.
+_NOUN = "oun"
 
 
 class Language(StrEnum):
@@ -18,6 +21,21 @@ class Language(StrEnum):
 
     ZH = "zh"
     EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """What areas are called in sentences: one of them, and several."""
+
+    one: str
+    several: str
+
+
+class Naming(Protocol):
+    """What knows what its areas are called: a plan."""
+
+    def nouns(self, language: Language, level: str | None = None) -> Nouns | None:
+        """What areas of a level, or areas in general, are called in a language; None where it does not say."""
 
 
 class _Counted(int):
@@ -39,11 +57,20 @@ class _Written(str):
 
 
 class Texts:
-    """The sentences of one language."""
+    """The sentences of one language.
 
-    def __init__(self, language: Language) -> None:
+    `{noun}` and `{nouns}` in them are what the areas of a plan are called, `{Noun}` and `{Nouns}` the same at the start of
+    a sentence; by default a word that fits areas of every plan.
+    """
+
+    def __init__(self, language: Language, nouns: Nouns | None = None) -> None:
         self.language = language
-        self._entries = _load(language)
+        self.nouns = nouns or neutral(language)
+        self._entries = _entries(language, self.nouns)
+
+    def of(self, plan: Naming, level: str | None = None) -> Texts:
+        """The sentences as a plan speaks of its areas, or of those of a level."""
+        return Texts(self.language, plan.nouns(self.language, level))
 
     def say(self, key: str, **words: object) -> str:
         """The sentence `key` with `words` filled in; KeyError if the catalogue lacks it.
@@ -77,6 +104,26 @@ def _counted(word: object) -> object:
     if isinstance(word, int):
         return _Counted(word)
     return _Written(word) if isinstance(word, str) else word
+
+
+@cache
+def neutral(language: Language) -> Nouns:
+    """What areas are called where no plan says so."""
+    entries = _load(language)
+    return Nouns(entries["noun.one"], entries["noun.several"])
+
+
+def with_nouns(sentence: str, nouns: Nouns) -> str:
+    """A sentence with what areas are called; its other places are still to be filled."""
+    for place, word in (("noun", nouns.one), ("nouns", nouns.several)):
+        capital = f"{word[:1].upper()}{word[1:]}"
+        sentence = sentence.replace(f"{{{place}}}", word).replace(f"{{{place.capitalize()}}}", capital)
+    return sentence
+
+
+@cache
+def _entries(language: Language, nouns: Nouns) -> Mapping[str, str]:
+    return {key: with_nouns(entry, nouns) if _NOUN in entry else entry for key, entry in _load(language).items()}
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from countyplan.diagnostics import Code, Diagnostic, Severity, in_order
+from countyplan.language.shipped import shipped_data
 from countyplan.model import Model
 from countyplan.plan.beside.action_plans import (
     ActionPlanFile,
@@ -32,7 +33,6 @@ from countyplan.source import Node
 from countyplan.source.fault import Fault, read_as
 from countyplan.source.file import nothing_to_read
 
-_PACKAGE = Path(__file__).parents[1]
 # What a plan may do without.
 _OPTIONAL = (MILESTONES, COMMITMENTS, PANELS, LEDGER)
 FILES = (TARGETS, RESPONSIBILITIES, *_OPTIONAL)
@@ -49,9 +49,8 @@ class PlanError(Exception):
 
 
 def shipped_plan() -> Path:
-    """The folder of the plan that ships with the package; in a checkout it lies at the top of the repository."""
-    inside = _PACKAGE / "data"
-    return inside if inside.is_dir() else inside.parents[2] / "data"
+    """The folder of the plan that ships with the package."""
+    return shipped_data()
 
 
 def load_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:

@@ -23,6 +23,7 @@ _ESSENTIAL = 5
 
 def list_commitments(plan: Plan, bound: Sequence[BoundCommitment], texts: Texts) -> Listing:
     """What is promised: a row for each commitment, for machines one for each area that it binds."""
+    texts = texts.of(plan)
     grouped = [list(several) for _, several in groupby(bound, key=lambda one: one.commitment.id)]
     headers = tuple(texts.say(f"column.{name}") for name in _COLUMNS)
     return Listing(
@@ -42,6 +43,7 @@ def _unjudged(bound: BoundCommitment) -> CommitmentStanding:
 
 def list_standings(plan: Plan, standings: Sequence[CommitmentStanding], texts: Texts) -> Listing:
     """How each commitment stands where it binds."""
+    texts = texts.of(plan)
     headers = tuple(texts.say(f"column.{name}") for name in _STATE_COLUMNS)
     rows = [build_commitment(plan, one, texts) for one in standings]
     return Listing(

@@ -44,6 +44,7 @@ class Listing:
 
 def list_targets(plan: Plan, targets: Sequence[Target], texts: Texts) -> Listing:
     """What the plan demands."""
+    texts = texts.of(plan)
     columns = ("clause", "indicator", "area", "goal", "wording", "due", "kind", "firmness", "responsible")
     return Listing(
         title=texts.say("targets.title", count=len(targets)),
@@ -76,6 +77,7 @@ def _target_cells(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
 
 def list_units(plan: Plan, selection: Selection, texts: Texts) -> Listing:
     """Who answers for what: of each unit its clauses, also those that set no target, and the targets among them."""
+    texts = texts.of(plan)
     targets = selection.targets(plan)
     rows: list[tuple[str, ...]] = []
     short: list[tuple[str, ...]] = []

@@ -52,7 +52,7 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
 
 def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None = None) -> Findings:
     """What was found, without the verdicts; only findings of these severities are shown, if any are given."""
-    submissions = judged.submissions
+    submissions, texts = judged.submissions, texts.of(judged.asked.plan)
     request = FindingsRequest(
         diagnostics=judged.diagnostics,
         files=submissions.files,

@@ -41,7 +41,7 @@ _DAY = r"^\s*([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?\s*$"
 
 def submission_schema(plan: Plan, texts: Texts) -> Schema:
     """The schema for submissions to `plan`, described in the language of `texts`."""
-    return _Writer(plan, texts).schema()
+    return _Writer(plan, texts.of(plan)).schema()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ def build_form(plan: Plan, area: str, period: Period, texts: Texts) -> Form:
 
     After an indicator that is a quotient come the components from which it follows, each of them once.
     """
+    texts = texts.of(plan)
     lines: dict[str, Line] = {}
     maker = _Maker(plan, area, period, texts)
     for indicator in plan.indicators:

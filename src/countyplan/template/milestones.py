@@ -15,14 +15,14 @@ from countyplan.template.form import one_line
 
 def milestones_template(plan: Plan, area: str | None, texts: Texts) -> bytes:
     """The form for every area, or for the action plan of one, in UTF-8."""
-    return ("\n".join(_lines(plan, area, texts)) + "\n").encode("utf-8")
+    return ("\n".join(_lines(plan, area, texts.of(plan, plan.level_of(area)))) + "\n").encode("utf-8")
 
 
 def _lines(plan: Plan, area: str | None, texts: Texts) -> Iterator[str]:
     say = texts.say
     schema = "milestones" if area is None else "action-plan"
     yield f"# yaml-language-server: $schema=../schemas/{schema}.schema.json"
-    yield from _comments(say("points.title" if area is None else "points.county_title", plan=plan.identity.title))
+    yield from _comments(say("points.title" if area is None else "points.area_title", plan=plan.identity.title))
     yield from _comments(say("points.how" if area is None else "points.county_how"))
     if area is not None:
         yield from (f"area: {area}", f"title: {say('points.blank')}", f"source: {say('points.blank')}")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code, message
 from countyplan.figures import collect
-from countyplan.language import Language
+from countyplan.language import Language, Texts
 from countyplan.quantity import Period
 from countyplan.submission import Submissions
 from tests.submission.reading import PLAN, read
@@ -27,7 +27,7 @@ def everything_said(submissions: Submissions) -> list[str]:
         part
         for one in figures.diagnostics
         for language in Language
-        for part in (*message(one.code, one.words, language), str(one.place))
+        for part in (*message(one.code, one.words, Texts(language)), str(one.place))
     ]
 
 
@@ -95,7 +95,9 @@ def test_hostile_text_in_yaml_ends_in_a_diagnostic(text: str, tmp_path: Path) ->
 def test_a_file_of_a_megabyte_is_told_in_short(name: str, content: str, code: Code, tmp_path: Path) -> None:
     submissions = read(tmp_path, name, content)
     assert code in {one.code for one in submissions.diagnostics}
-    said = [message(one.code, one.words, language)[0] for one in submissions.diagnostics for language in Language]
+    said = [
+        message(one.code, one.words, Texts(language))[0] for one in submissions.diagnostics for language in Language
+    ]
     assert max(map(len, said)) < 1000
 
 

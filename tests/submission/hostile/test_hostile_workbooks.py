@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code, message
-from countyplan.language import Language
+from countyplan.language import Language, Texts
 from countyplan.office.client import Opener
 from countyplan.office.reading import Beyond, Broken, Opened
 from countyplan.office.xlsx.cells import column_number
@@ -172,7 +172,7 @@ def test_hostile_text_is_told_harmlessly(text: str, tmp_path: Path) -> None:
     assert {one.severity for one in submissions.diagnostics} >= {"error"}
     for one in submissions.diagnostics:
         for language in Language:
-            for said in message(one.code, one.words, language):
+            for said in message(one.code, one.words, Texts(language)):
                 assert said == "".join(char for char in said if char.isprintable())
 
 

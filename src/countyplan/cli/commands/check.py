@@ -65,6 +65,7 @@ def check(
     refuse_unwritable(written, texts)
     step = step_summary(summary, texts)
     opened = open_plan(plan, texts, last=texts.say("conclusion.no_plan"))
+    texts = texts.of(opened)
     if against is not None and Path("-") in paths:
         raise typer.BadParameter(texts.say("error.against_stdin"), param_hint="--against")
     other = None if against is None else open_plan(against, texts, last=texts.say("conclusion.no_plan"))

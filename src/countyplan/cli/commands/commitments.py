@@ -42,6 +42,7 @@ def commitments(
 
     texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
+    texts = texts.of(opened)
     chosen = words.selection(opened, texts, area, unit, clause)
     if not paths:
         listing = list_commitments(opened, chosen.commitments(opened), texts)

@@ -81,6 +81,7 @@ def explain(
     from countyplan.report import problems
 
     opened = open_plan(plan, texts)
+    texts = texts.of(opened)
     promised = opened.indicator_names.find(target) is None and opened.commitment_names.find(target)
     indicator = promised or words.indicator_id(opened, texts, target)
     chosen = _area(opened, texts, indicator, area)

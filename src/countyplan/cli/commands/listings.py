@@ -36,6 +36,7 @@ def targets(
         show(listing, format, output, texts, force=force)
         return
     opened = open_plan(plan, texts)
+    texts = texts.of(opened)
     chosen = words.selection(opened, texts, area, unit, clause)
     show(list_targets(opened, chosen.targets(opened), texts), format, output, texts, force=force)
 
@@ -63,6 +64,7 @@ def units(
         show(list_draft_units(drafted, texts), format, output, texts, force=force)
         return
     opened = open_plan(plan, texts)
+    texts = texts.of(opened)
     chosen = words.selection(opened, texts, area, unit, clause)
     show(list_units(opened, chosen, texts), format, output, texts, force=force)
 

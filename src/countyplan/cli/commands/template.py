@@ -72,6 +72,7 @@ def template(
         message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(WRITERS))
         raise typer.BadParameter(message, param_hint="--output")
     opened = open_plan(plan, texts)
+    texts = texts.of(opened)
     if area == _POINTS:
         _write_points(opened, period, output, texts, force=force)
         return

@@ -87,7 +87,9 @@ def validate(
 
     def show(findings: Findings) -> None:
         if show_reading:
-            print_lines(texts.say("reading.title"), reading_lines(judged.submissions.notes, texts), console())
+            print_lines(
+                texts.say("reading.title"), reading_lines(judged.submissions.notes, texts.of(asked.plan)), console()
+            )
         if quiet:
             print_faults(findings, console())
         else:

@@ -35,7 +35,7 @@ def annotating(writers: Writers[Result], changed: Path | None, texts: Texts) -> 
 
     listed = read_bytes(changed)
     if isinstance(listed, Diagnostic):
-        said = f"{changed}: {message(listed.code, listed.words, texts.language)[0]}"
+        said = f"{changed}: {message(listed.code, listed.words, texts)[0]}"
         raise typer.BadParameter(said, param_hint="--changed")
     touched = paths_in(listed)
 

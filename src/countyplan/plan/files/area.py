@@ -1,12 +1,17 @@
-"""The areas that a plan binds, and goals that bind every area of a level without listing them."""
+"""The areas that a plan binds, what they are called, and goals that bind every area of a level without listing them."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
+from countyplan.language.texts import Language, Nouns
 from countyplan.model import field
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import Name, Said
+
+# A word goes into sentences, headers of tables and pages as it is.
+Word = Annotated[str, Field(max_length=40, pattern=r"^[^\s{}<>|\\`*_\[\]=+@#-][^{}<>|\\`*_\[\]\n\r\t]*$")]
+Words: TypeAlias = Word | dict[str, Word]
 
 
 class Area(Frozen):
@@ -38,6 +43,35 @@ class Total(Frozen):
     name: Said
     name_en: str = ""
     aliases: tuple[Name, ...] = ()
+
+
+class Label(Frozen):
+    """What one area is called (`name`) and what several are (`plural`), where that differs.
+
+    Each is a word in the plan's language, or words in several as `{zh: …, en: …}`. Without `level` it holds for all areas
+    that no other label is for.
+    """
+
+    level: Name | None = None
+    name: Words
+    plural: Words | None = None
+
+    def nouns(self, language: Language, of_plan: str) -> Nouns | None:
+        """The words in a language; None where it has none in that. `of_plan` is the language of the plan's text."""
+        one, several = (_in(language, words, of_plan) for words in (self.name, self.plural))
+        return None if one is None else Nouns(one, several or one)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word of it, in whatever language."""
+        said = [one for one in (self.name, self.plural) if one is not None]
+        return tuple(word for one in said for word in ([one] if isinstance(one, str) else one.values()))
+
+
+def _in(language: Language, words: Words | None, of_plan: str) -> str | None:
+    if isinstance(words, str):
+        return words if of_plan.partition("-")[0] == language else None
+    return None if words is None else words.get(language)
 
 
 def bind_levels(given: Any) -> Any:

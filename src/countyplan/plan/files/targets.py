@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from countyplan.model import field
-from countyplan.plan.files.area import Area, Total, bind_levels
+from countyplan.plan.files.area import Area, Label, Total, bind_levels
 from countyplan.plan.files.component import Component
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.identity import Clause, Cutoffs, Identity, NotATarget, Reading
@@ -21,6 +21,7 @@ class TargetsFile(Frozen):
     pace: Cutoffs
     codes: Name | None = None
     areas: Annotated[tuple[Area, ...], field(min_length=1)]
+    labels: tuple[Label, ...] = ()
     total: Total | None = None
     clauses: Annotated[tuple[Clause, ...], field(min_length=1)]
     readings: tuple[Reading, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from countyplan.language.texts import Language, Nouns
 from countyplan.plan.beside.action_plans import ActionPlanFile
 from countyplan.plan.beside.commitments import CommitmentsFile, Evidence
 from countyplan.plan.beside.ledger import LedgerFile
@@ -52,6 +53,26 @@ class Contents:
     def areas(self) -> tuple[Area, ...]:
         """The areas, in the plan's order."""
         return self.targets_file.areas
+
+    def nouns(self, language: Language, level: str | None = None) -> Nouns | None:
+        """What areas of a level are called; without a level those that are made up of no others, if they are of one.
+
+        None where the plan does not say so in that language.
+        """
+        order = (level, None) if level is not None else (None, self._level_of_leaves)
+        labels = [label for one in order for label in self.targets_file.labels if label.level == one]
+        said = (label.nouns(language, self.identity.language) for label in labels)
+        return next((one for one in said if one is not None), None)
+
+    def level_of(self, area_id: str | None) -> str | None:
+        """The level of an area; None of one that has none, and of the total."""
+        area = None if area_id is None else self._areas.get(area_id)
+        return None if area is None else area.level
+
+    @cached_property
+    def _level_of_leaves(self) -> str | None:
+        levels = {self._areas[area].level for area in self.tree.leaves}
+        return levels.pop() if len(levels) == 1 else None
 
     @cached_property
     def area_ids(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from countyplan.diagnostics import Code, Diagnostic, Severity, entry
+from countyplan.diagnostics import Code, Diagnostic, Severity, entry, wording_of
 from countyplan.language import Texts
 from countyplan.report.case.case import Case, CaseRule, Outcome
 from countyplan.report.case.fingerprint import mark_of_finding, mark_of_words, told_apart
@@ -44,7 +44,7 @@ def finding_rules(diagnostics: Iterable[Diagnostic], texts: Texts) -> list[CaseR
 
 
 def _case(problem: Problem, spot: Spot, mark: str, name: str, texts: Texts) -> Case:
-    title = entry(Code(problem.code)).wordings[texts.language].title
+    title = wording_of(Code(problem.code), texts).title
     excuse = texts.say("clause.separator").join(problem.notes)
     return Case(
         rule=problem.code,

@@ -25,6 +25,7 @@ class CommitmentExplanation:
 
 def explain_commitment(plan: Plan, one: CommitmentStanding, as_of: Period, texts: Texts) -> CommitmentExplanation:
     """The reasoning behind one standing as of the end of `as_of`."""
+    texts = texts.of(plan)
     row = build_commitment(plan, one, texts)
     parts = {
         "demand": _demand(row, texts),

@@ -36,7 +36,8 @@ _UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
 
 def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
     """The report on the targets of `remit` alone; everything that is behind comes first, and only it is to be attended to."""
-    own = _restricted(request, remit)
+    plan = request.plan
+    own, texts = _restricted(request, remit), texts.of(plan, plan.level_of(remit.county))
     report = build_report(own, texts)
     lagging = leading_first(own.plan, by_urgency(own.assessments), remit.ids)
     title = texts.say("sheet.title", name=remit.group.name)

@@ -36,6 +36,7 @@ def explain(
     plan: Plan, assessment: Assessment, as_of: Period, texts: Texts, waiver: Waiver | None = None
 ) -> Explanation:
     """The reasoning behind one assessment in the language of `texts`; a waiver that excuses it is part of the verdict."""
+    texts = texts.of(plan)
     row = build_row(plan, assessment, texts, shown_waiver(waiver, texts))
     title = texts.say("explain.title", area=row.area, indicator=row.indicator, status=row.excused_status)
     return Explanation(title, reasoning(VerdictWords(plan, texts, assessment), row, as_of), row)

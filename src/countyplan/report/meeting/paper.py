@@ -61,7 +61,8 @@ class Paper:
 
 def build_paper(request: Request, texts: Texts, by_when: str = "") -> Paper:
     """The paper on what was judged; what is decided is due on the day `by_when`, by default before the next meeting."""
-    plan, report = request.plan, build_report(request, texts)
+    plan, texts = request.plan, texts.of(request.plan)
+    report = build_report(request, texts)
     judged = list(zip(request.assessments, report.rows, strict=True))
     when = texts.say("meeting.by_day", day=day_told(by_when, texts)) if by_when else texts.say("meeting.by_next")
     return Paper(

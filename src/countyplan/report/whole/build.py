@@ -47,6 +47,7 @@ from countyplan.report.words.waiver import shown_waiver
 def build_report(request: Request, texts: Texts) -> Report:
     """The report in the language of `texts`: every count, sum, order and wording is decided here."""
     plan, assessments = request.plan, request.assessments
+    texts = texts.of(plan)
     judged = [(one, _row(request, one, texts)) for one in assessments]
     asked = [(one, row) for one, row in judged if request.only is None or one.status in request.only]
     of_asked = [one for one, _ in asked]

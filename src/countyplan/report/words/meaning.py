@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, entry
+from countyplan.diagnostics import Code, entry, example, wording_of
 from countyplan.language import Texts
 
 _TO_BE_FILLED = re.compile(r"\{\w+\}")
@@ -28,8 +28,8 @@ class Meaning:
 
 def meaning(code: Code, texts: Texts) -> Meaning:
     """The meaning of `code`; what a message is filled with in a finding is left open here."""
-    found = entry(code)
-    said = found.wordings[texts.language]
+    found, shown = entry(code), example(code)
+    said = wording_of(code, texts)
     message = _TO_BE_FILLED.sub("…", said.message)
     severity = texts.say(f"severity.{found.severity}")
     return Meaning(
@@ -37,8 +37,8 @@ def meaning(code: Code, texts: Texts) -> Meaning:
         what=texts.say("diagnostic.what", message=message),
         do=texts.say("diagnostic.do", help=said.help),
         example=(
-            (texts.say("diagnostic.before"), tuple(found.before.splitlines())),
-            (texts.say("diagnostic.after"), tuple(found.after.splitlines())),
+            (texts.say("diagnostic.before"), tuple(shown.before.splitlines())),
+            (texts.say("diagnostic.after"), tuple(shown.after.splitlines())),
         ),
         machine={
             "code": code.value,
@@ -46,7 +46,7 @@ def meaning(code: Code, texts: Texts) -> Meaning:
             "title": said.title,
             "message": message,
             "hint": said.help,
-            "before": found.before,
-            "after": found.after,
+            "before": shown.before,
+            "after": shown.after,
         },
     )

@@ -8,7 +8,7 @@ from dataclasses import field
 from typing import Final, overload
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Place, Severity, entry, message
+from countyplan.diagnostics import Code, Diagnostic, Place, Severity, entry, message, wording_of
 from countyplan.language import Texts
 from countyplan.report.words.waiver import ShownWaiver, shown_waiver
 from countyplan.waivers import Waiver
@@ -54,7 +54,7 @@ class Problem:
     @property
     def message_and_hint(self) -> tuple[str, str]:
         """What is wrong and what to do."""
-        return message(self.finding.code, self.finding.words, self.texts.language)
+        return message(self.finding.code, self.finding.words, self.texts)
 
     @property
     def message(self) -> str:
@@ -85,7 +85,7 @@ class Problem:
 
 def finding_text(one: Diagnostic, texts: Texts) -> str:
     """A finding in short: its code, what it is about, and its place."""
-    title = entry(one.code).wordings[texts.language].title
+    title = wording_of(one.code, texts).title
     return texts.say("finding.short", code=one.code, title=title, place=one.place)
 
 

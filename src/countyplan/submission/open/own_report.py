@@ -25,7 +25,7 @@ _HEADERS = (
     ("column.indicator", "column.status", "column.pace", "column.step"),
     ("column.file", "column.count", "column.lagging"),
     ("column.severity", "column.code", "column.message", "column.hint"),
-    ("book.column.target", "book.column.area_id", "book.column.status_id"),
+    ("book.column.target", "book.column.status_id"),
 )
 # More than a report of a whole plan over many years has.
 _MOST = 500_000

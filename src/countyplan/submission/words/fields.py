@@ -53,8 +53,10 @@ _OWN: ContextVar[Names | None] = ContextVar("own_field_names", default=None)
 
 @contextmanager
 def reading_headers_of(plan: Plan) -> Iterator[None]:
-    """While a plan's submissions are read, what its own tables' headers are called is known as well."""
-    own = {field: tuple(getattr(plan.targets_file.vocabulary, field)) for field in COLUMNS}
+    """While a plan's submissions are read, its own headers are known as well, and what it calls its areas is one of them."""
+    targets = plan.targets_file
+    own = {field: tuple(getattr(targets.vocabulary, field)) for field in COLUMNS}
+    own[Field.AREA] += tuple(word for label in targets.labels for word in label.words)
     token = _OWN.set(Names(own.items()) if any(own.values()) else None)
     try:
         yield

@@ -52,6 +52,7 @@ def open_page(
     if Path("-") in paths:
         raise typer.BadParameter(texts.say("error.open_stdin"), param_hint="PATH")
     opened = open_plan(plan, texts)
+    texts = texts.of(opened)
     asked = asked_of(
         opened,
         texts,
