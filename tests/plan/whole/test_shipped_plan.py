@@ -130,12 +130,12 @@ def test_the_folder_is_found_inside_the_package_where_it_is_installed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "data").mkdir()
-    monkeypatch.setattr("countyplan.plan.load._PACKAGE", tmp_path)
+    monkeypatch.setattr("countyplan.language.shipped._PACKAGE", tmp_path)
     assert shipped_plan() == tmp_path / "data"
 
 
 def test_the_folder_is_found_at_the_top_of_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("countyplan.plan.load._PACKAGE", tmp_path / "src" / "countyplan")
+    monkeypatch.setattr("countyplan.language.shipped._PACKAGE", tmp_path / "src" / "countyplan")
     assert shipped_plan() == tmp_path / "data"
 
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any
 
 from countyplan.language.texts import Language, Nouns
-from countyplan.model import field
+from countyplan.model import before, field, json_schema
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.values import Name, Said
 
 # A word goes into sentences, headers of tables and pages as it is.
-Word = Annotated[str, Field(max_length=40, pattern=r"^[^\s{}<>|\\`*_\[\]=+@#-][^{}<>|\\`*_\[\]\n\r\t]*$")]
-Words: TypeAlias = Word | dict[str, Word]
+_WORD = r"^[^\s{}<>|\\`*_\[\]=+@#-][^{}<>|\\`*_\[\]\n\r\t]*$"
+_LONGEST = 40
+Word = Annotated[str, field(max_length=_LONGEST, pattern=_WORD)]
+_SCHEMA = {"type": "string", "maxLength": _LONGEST, "pattern": _WORD}
+# A word in one language, or in several: told as {zh: …, en: …}, kept as pairs.
+Words = Annotated[
+    Word | tuple[tuple[str, Word], ...],
+    before(lambda given: [*given.items()] if isinstance(given, dict) else given),
+    json_schema({"anyOf": [_SCHEMA, {"type": "object", "additionalProperties": _SCHEMA}]}),
+]
 
 
 class Area(Frozen):
@@ -65,13 +73,13 @@ class Label(Frozen):
     def words(self) -> tuple[str, ...]:
         """Every word of it, in whatever language."""
         said = [one for one in (self.name, self.plural) if one is not None]
-        return tuple(word for one in said for word in ([one] if isinstance(one, str) else one.values()))
+        return tuple(word for one in said for word in ([one] if isinstance(one, str) else dict(one).values()))
 
 
 def _in(language: Language, words: Words | None, of_plan: str) -> str | None:
     if isinstance(words, str):
         return words if of_plan.partition("-")[0] == language else None
-    return None if words is None else words.get(language)
+    return dict(words or ()).get(language)
 
 
 def bind_levels(given: Any) -> Any:
