@@ -1,4 +1,4 @@
-"""How much of a file is read before it is refused: measures of a whole file, whatever its kind."""
+"""How much of a file is read before it is refused, and how much of the machine reading may take."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ _NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What one file may take at the most.
+    """What one file may take at the most, and what reading all of them may.
 
     `size` is that of the file and `unpacked` that of all parts of a packed one, in megabytes; `cells` counts from the first
     to the last cell with content, over all its sheets or tables; `sheets` are a workbook's; `text` is that of all cells
     together, in millions of characters; `seconds` and `memory` (in megabytes) are those of the process that opens workbooks.
+    `processes` is how many may read files side by side; 0 is as many as there are processors.
     """
 
     size: int = 20
@@ -28,6 +29,7 @@ class Limits:
     text: int = 20
     seconds: int = 60
     memory: int = 1000
+    processes: int = 0
 
     @classmethod
     def names(cls) -> tuple[str, ...]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from countyplan.diagnostics import Code
 from countyplan.limits import Limits
 from countyplan.submission import Input, read_submissions
+from countyplan.submission.read import Counted
 from tests.submission.reading import PLAN, read, told, values
 
 YAML = "area: 桐庐县\nperiod: 2024\nfigures:\n  gdp: 484.4\n"
@@ -170,10 +171,10 @@ def test_who_reads_can_be_followed_file_by_file(tmp_path: Path) -> None:
         (tmp_path / name).write_text("area: 桐庐县\nperiod: 2024\nfigures: {GDP: 1}\n", encoding="utf-8")
     seen: list[str] = []
 
-    def along(paths: Sequence[Path]) -> Iterator[Path]:
+    def along(paths: Sequence[Path], counted: Callable[[], Counted]) -> Iterator[Path]:
         for path in paths:
-            seen.append(f"{path.name} of {len(paths)}")
             yield path
+            seen.append(f"{path.name} of {len(paths)}: {counted().figures}")
 
     assert len(read_submissions([tmp_path], PLAN, along=along).figures) == 2
-    assert seen == ["a.yaml of 2", "b.yaml of 2"]
+    assert seen == ["a.yaml of 2: 1", "b.yaml of 2: 2"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,14 @@ import typer
 
 from countyplan.cli.line import words
 from countyplan.cli.out.terminal.output import CANNOT_USE, print_left_out, print_remarks
-from countyplan.cli.out.terminal.progress import progress
+from countyplan.cli.out.terminal.progress import Along, progress
 from countyplan.language.texts import Texts
-from countyplan.plan import Plan, PlanError, load_plan, shipped_plan
+from countyplan.plan import Plan, PlanError, Target, load_plan, shipped_plan
 from countyplan.report import problems
 from countyplan.run import Asked, Judged, judge_files
+from countyplan.run.watch import Watch
+from countyplan.submission.many.failure import ProcessDiedError
+from countyplan.submission.read import Counted
 
 if TYPE_CHECKING:
     from countyplan.plan.draft.draft import Draft
@@ -83,7 +86,29 @@ def draft_in(folder: Path | None) -> Draft | None:
 def judge_with_progress(asked: Asked, texts: Texts) -> Judged:
     """Read, collect and judge, and show on a terminal how far it has come."""
     with progress(texts.say("progress.reading")) as along:
-        return judge_files(asked, along)
+        try:
+            return judge_files(asked, _Shown(along, texts))
+        except ProcessDiedError as error:
+            print_left_out(texts.say("error.process_died"))
+            raise typer.Exit(CANNOT_USE) from error
+
+
+class _Shown(Watch):
+    """Shows on a terminal how many files, figures and findings there are so far, and how many targets are judged."""
+
+    def __init__(self, along: Along, texts: Texts) -> None:
+        self._along = along
+        self._texts = texts
+
+    def reading(self, files: Sequence[Path], counted: Callable[[], Counted]) -> Iterable[Path]:
+        def told() -> str:
+            count = counted()
+            return self._texts.say("progress.read", figures=count.figures, findings=count.findings)
+
+        return self._along(files, told)
+
+    def judging(self, targets: Sequence[Target]) -> Iterable[Target]:
+        return self._along(targets, lambda: self._texts.say("progress.judging"))
 
 
 def conclude(judged: Judged, *, gated: bool = False) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from countyplan.quantity.today import now, today
 from countyplan.report import Against, Earlier
 from countyplan.report.words.problem import Excuses
 from countyplan.run.asked import Asked
+from countyplan.run.watch import Judging, Watch
 from countyplan.submission import Submissions, read_submissions
 from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
 
@@ -112,29 +112,32 @@ class Judged:
         return Earlier(period, verdicts.assessments, self.figures.restatements)
 
 
-def verdicts_on(submissions: Submissions, asked: Asked) -> Verdicts:
+def verdicts_on(submissions: Submissions, asked: Asked, along: Judging = iter) -> Verdicts:
     """A verdict on every target that is asked for, from submissions that were read; `asked.paths` are not looked at."""
     chosen = asked.selection.of_reporters(asked.plan, submissions.areas) if asked.of_reporters else asked.selection
-    return _verdicts(asked, submissions, chosen, asked.as_of)
+    return _verdicts(asked, submissions, chosen, asked.as_of, along)
 
 
-def _verdicts(asked: Asked, submissions: Submissions, chosen: Selection, as_of: Period | None) -> Verdicts:
+def _verdicts(
+    asked: Asked, submissions: Submissions, chosen: Selection, as_of: Period | None, along: Judging = iter
+) -> Verdicts:
     # Who reports on commitments alone is judged as of then.
     without_figures = None if submissions.figures else latest_period(submissions.commitments)
     figures = collect(submissions, asked.plan, as_of or without_figures, today())
     plan = asked.plan.in_force_at(figures.as_of)
-    assessed = judge(plan, figures, chosen.targets(plan), carry_forward=asked.carry_forward)
+    assessed = judge(plan, figures, along(chosen.targets(plan)), carry_forward=asked.carry_forward)
     return Verdicts(chosen, figures, assessed.assessments, assessed.diagnostics)
 
 
-def judge_files(asked: Asked, along: Callable[[Sequence[Path]], Iterable[Path]] = iter) -> Judged:
-    """Read, collect and judge, and see what waivers excuse and what is known already. `along` goes through the files."""
+def judge_files(asked: Asked, watch: Watch | None = None) -> Judged:
+    """Read, collect and judge, and see what waivers excuse and what is known already; `watch` sees how it gets on."""
+    watch = watch or Watch()
     files = waiver_files(asked.paths) if asked.waivers is None else (asked.waivers,)
     waivers, faults = load_waivers(files, asked.plan)
     apart = [*files, *([asked.known] if asked.known else [])]
     no_submissions = (*apart, *asked.apart)
-    submissions = read_submissions(asked.paths, asked.plan, asked.how, along, apart=no_submissions)
-    verdicts = verdicts_on(submissions, asked)
+    submissions = read_submissions(asked.paths, asked.plan, asked.how, watch.reading, apart=no_submissions)
+    verdicts = verdicts_on(submissions, asked, watch.judging)
     read = [file.name for file in submissions.files]
     excused = excuse(waivers, verdicts.assessments, verdicts.diagnostics, read, now().date())
     about_submissions = verdicts.diagnostics

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, in_order
-from countyplan.plan import Plan
 from countyplan.submission.entry import ReportedFigure, understand
 from countyplan.submission.filed import Filing
 from countyplan.submission.open.files import real_path
@@ -49,8 +48,7 @@ class Submissions:
 class Gathered:
     """What has been read so far."""
 
-    plan: Plan
-    found: list[Diagnostic]
+    found: list[Diagnostic] = field(default_factory=list)
     figures: list[ReportedFigure] = field(default_factory=list)
     areas: set[str] = field(default_factory=set)
     files: list[InputFile] = field(default_factory=list)
@@ -71,15 +69,25 @@ class Gathered:
         self.areas |= read.areas
         self.figures += read.figures
         for entry in read.entries:
-            understood = understand(entry, self.plan)
+            understood = understand(entry, source.plan)
             self.found += understood.diagnostics
             self.areas |= {understood.area} if understood.area else set()
             self.figures += [understood.figure] if understood.figure else []
         for record in read.records:
-            told = understand_commitment(record, self.plan)
+            told = understand_commitment(record, source.plan)
             self.found += told.diagnostics
             self.areas |= {told.area} if told.area else set()
             self.promised += [told.reported] if told.reported else []
+
+    def add(self, later: Gathered) -> None:
+        """Add what was read after this."""
+        self.found += later.found
+        self.figures += later.figures
+        self.areas |= later.areas
+        self.files += later.files
+        self.notes += later.notes
+        self.promised += later.promised
+        self.projects += later.projects
 
     def evidence(self) -> frozenset[str]:
         """The real paths of the files that a submission names as evidence."""

@@ -73,3 +73,27 @@ def test_the_line_goes_away_where_the_work_fails(monkeypatch: pytest.MonkeyPatch
         for _ in along(["a", "b"]):
             raise OSError("full")
     assert stream.getvalue().endswith("\x1b[2K")
+
+
+def test_what_is_counted_stands_behind_how_many_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream, done = Terminal(), 0
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr(module, "_MOMENT", -1)
+    with progress("读取") as along:
+        for one in along([10, 20], lambda: f"数据{done}个"):
+            done += one
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", stream.getvalue())
+    assert "0/2 --:--" in plain
+    assert "2/2 00:00 数据30个" in plain
+
+
+def test_what_comes_next_takes_the_place_of_what_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal()
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr(module, "_MOMENT", -1)
+    with progress("读取") as along:
+        assert list(along(["a", "b"])) == ["a", "b"]
+        assert list(along(["c", "d", "e"])) == ["c", "d", "e"]
+    last = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", stream.getvalue()).strip().splitlines()[-1]
+    assert "3/3" in last
+    assert "2/2" not in last

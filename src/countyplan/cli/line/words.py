@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -106,7 +107,14 @@ def input_of(
         message = texts.say("error.limit_unknown", text=error, known=" ".join(Limits.names()))
         raise typer.BadParameter(message, param_hint="--limit") from error
     data = sys.stdin.buffer.read(limits.size * MEGABYTE + 1) if STANDARD_INPUT in paths else b""
-    return Input(encoding, suffix, data, limits)
+    return Input(encoding, suffix, data, limits, limits.processes or _processors())
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _is_text_encoding(name: str) -> bool:

@@ -28,6 +28,7 @@ def bar_on_terminal() -> Progress | None:
         _Bar(),
         MofNCompleteColumn(),
         TimeRemainingColumn(compact=True),
+        TextColumn("{task.fields[told]}", markup=False),
         console=out,
         transient=True,
     )
