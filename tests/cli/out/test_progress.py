@@ -76,12 +76,12 @@ def test_the_line_goes_away_where_the_work_fails(monkeypatch: pytest.MonkeyPatch
 
 
 def test_what_is_counted_stands_behind_how_many_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream, done = Terminal(), 0
+    stream, done = Terminal(), list[int]()
     monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setattr(module, "_MOMENT", -1)
     with progress("读取") as along:
-        for one in along([10, 20], lambda: f"数据{done}个"):
-            done += one
+        for one in along([10, 20], lambda: f"数据{sum(done)}个"):
+            done.append(one)
     plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", stream.getvalue())
     assert "0/2 --:--" in plain
     assert "2/2 00:00 数据30个" in plain
