@@ -8,7 +8,7 @@ from countyplan.submission.words.basis import TO
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title.periods import names_part_of_year
-from countyplan.submission.words.vocabulary import form, one_of
+from countyplan.submission.words.vocabulary import first_word, form, one_of
 
 _LONGEST = 20
 _YEAR = form(r"(?:19|20|21)\d\d")
@@ -24,6 +24,7 @@ _ONLY_A_FORECAST = form(
 _YEAR_BEFORE = form(rf"{one_of('note_ahead')}?{one_of('year_before')}{one_of('figures_said')}?")
 _SINCE = form(rf"(?P<year>(?:19|20|21)\d\d){one_of('year')}?{one_of('counted_since')}")
 _A_YEARS_MARK = form(rf"^{one_of('year')}")
+_PART_AT_THE_END = form(rf"(?:\d{{1,2}}{one_of('month')}|{one_of('nth_quarter')})$")
 _UNIT_STATED = form(rf"^{one_of('unit_stated')}?:?")
 
 _AHEAD_OF_IT = form(rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*")
@@ -35,7 +36,7 @@ def noted_no_outcome(note: str) -> bool:
 
 
 def noted_otherwise(note: str, period: Period) -> bool:
-    """Whether a note says that its figure is of another year than `period`, or of a part of it (1-9月数)."""
+    """Whether a note says that its figure is of another year than `period`, of a part of it, or to another month (1-9月数)."""
     plain = _plain(note)
     if _YEAR_BEFORE.fullmatch(plain):
         return True
@@ -46,8 +47,12 @@ def noted_otherwise(note: str, period: Period) -> bool:
     whole = parse_period(found["period"])
     if whole is not None and not whole.is_year:
         return whole.end != period.end
-    within = names_part_of_year(_A_YEARS_MARK.sub("", found["period"][year.end() if year else 0 :]))
-    return (year is not None and int(year[0]) != period.year) or (within and period.is_year)
+    part = _A_YEARS_MARK.sub("", found["period"][year.end() if year else 0 :])
+    if (year is not None and int(year[0]) != period.year) or (names_part_of_year(part) and period.is_year):
+        return True
+    ends = _PART_AT_THE_END.search(part)
+    named = parse_period(f"{period.year}{first_word('year')}{ends[0]}") if ends else None
+    return named is not None and named.end != period.end
 
 
 def noted_since(note: str) -> int | None:
