@@ -36,7 +36,7 @@ def noted_no_outcome(note: str) -> bool:
 
 
 def noted_otherwise(note: str, period: Period) -> bool:
-    """Whether a note says that its figure is of another year than `period`, of a part of it, or to another month (1-9月数)."""
+    """Whether a note says that its figure is of another year than `period`, a part of it, or to another month (1-9月数)."""
     plain = _plain(note)
     if _YEAR_BEFORE.fullmatch(plain):
         return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from countyplan.dataclass import dataclass
 from countyplan.plan import TOTAL
-from countyplan.quantity import Period
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.words.basis import Basis, speaks_of_a_sum, speaks_of_one_year
@@ -21,21 +20,20 @@ class ColumnBasis:
         """On what basis a column's header says that its figures are."""
         return next((one.basis for _, one in self.layout.columns[column] if one.basis is not None), None)
 
-    def is_open(self, column: int, basis: Basis | None, period: Period | None, *, within_year: bool) -> bool:
+    def is_open(self, column: int, basis: Basis | None, *, within_year: bool) -> bool:
         """Whether 累计 may mean since January, or figures beside a running total or a year's goal may be the year's own.
 
-        `basis` is what the column or its rows say, and `within_year` tells that titles name a month or a quarter.
+        `basis` is what the column or its rows say, and `within_year` tells that a month or a quarter is named.
         """
         context = self.layout.context
         beside = [self.grid.text(*at) for at in self.layout.unknown.values()]
         yearly = any(map(speaks_of_one_year, beside))
         if basis is Basis.CUMULATIVE:
-            within = within_year or (period is not None and not period.closes_year)
-            return within or yearly or context.basis is Basis.ANNUAL or context.basis_open
+            return within_year or yearly or context.basis is Basis.ANNUAL or context.basis_open
         if basis is not None or context.basis is not None:
             return False
-        others = [self.of(other) for other in self.layout.columns if other != column]
-        sums = Basis.CUMULATIVE in others or self._has_sum_beside(column) or any(map(speaks_of_a_sum, beside))
+        sums = any(self.of(other) is Basis.CUMULATIVE for other in self.layout.columns)
+        sums = sums or self._has_sum_beside(column) or any(map(speaks_of_a_sum, beside))
         return yearly or sums or context.basis_open
 
     def _has_sum_beside(self, column: int) -> bool:

@@ -149,7 +149,7 @@ class WideReader:
         if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
             headed = next((one.basis for one in said.labels if one.basis is not None), None)
             own = self.basis.of(column) or headed
-            if self.basis.is_open(column, own, spot.period, within_year=spot.within_year):
+            if self.basis.is_open(column, own, within_year=spot.within_year):
                 self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=fields_said([Field.BASIS]))
                 return
             basis = own or self.layout.context.basis
