@@ -32,14 +32,14 @@ from countyplan.submission.words.scope import noted_part
 
 
 class Lines(Protocol):
-    """The lines of a file, each with at most one figure."""
+    """The lines of a file, or what else of it holds one figure each, from top to bottom."""
 
     @property
     def file(self) -> str:
         """What the file is called."""
 
     def place(self, number: int) -> Place:
-        """Where the figure of a line, counted from 1, stands."""
+        """Where the figure of the line with that number stands."""
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -202,7 +202,7 @@ def _misspelt(cell: Cell, area: str | None, plan: Plan) -> Diagnostic:
 
 def _check_date(entry: Entry) -> Iterator[Diagnostic]:
     cell = entry.cells.get(Field.SUBMITTED)
-    if cell and cell.text and not _is_date(cell.text.strip()):
+    if cell and cell.text and not is_date(cell.text.strip()):
         yield fault(cell, Code.BAD_DATE)
 
 
@@ -227,7 +227,7 @@ def _noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | N
         yield fault(value, Code.UNITS_CONTRADICT, subject, unit=note)
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     """Whether it is a day of the calendar, written so that later days sort later."""
     try:
         return date.fromisoformat(text).isoformat() == text

@@ -70,6 +70,7 @@ class Gathered:
         self.figures += read.figures
         for entry in read.entries:
             understood = understand(entry, source.plan)
+            source.documents.learn(entry, understood)
             self.found += understood.diagnostics
             self.areas |= {understood.area} if understood.area else set()
             self.figures += [understood.figure] if understood.figure else []

@@ -102,6 +102,8 @@ class Demands(Contents):
 
     def binds(self, indicator_id: str, area: str) -> bool:
         """Whether a figure of `area` can matter: to a target, its own or another, or as a part of a total or a component."""
+        if area in self.targets_of(indicator_id):
+            return True
         if (area, indicator_id) in self._compared_with or (area, indicator_id) in self.counted_figures:
             return True
         if not self.targets_of(indicator_id):

@@ -16,6 +16,7 @@ from countyplan.source.file import read_bytes, too_large
 from countyplan.submission.gathered import Gathered
 from countyplan.submission.open.files import STANDARD_INPUT
 from countyplan.submission.open.opener import LazyOpener
+from countyplan.submission.plain.document import PlainDocuments
 from countyplan.submission.readers import Source, read_file
 from countyplan.submission.words.fields import reading_headers_of
 
@@ -56,16 +57,23 @@ class FileReader:
     def opened(self) -> Iterator[Callable[[Path, Gathered], None]]:
         """What reads a file into what has been read before it, as long as this is open."""
         with reading_in(self.plan.measures), reading_headers_of(self.plan), LazyOpener(self.how.limits) as opener:
-            yield lambda path, reading: self._read(path, reading, opener)
+            documents = PlainDocuments(self.plan)
+            yield lambda path, reading: self._read(path, reading, opener, documents)
 
-    def _read(self, path: Path, reading: Gathered, opener: LazyOpener) -> None:
+    def _read(self, path: Path, reading: Gathered, opener: LazyOpener, documents: PlainDocuments) -> None:
         how, data = self.how, self._bytes_of(path)
         if isinstance(data, Diagnostic):
             reading.found.append(data)
             return
         suffix = how.suffix if path == STANDARD_INPUT else path.suffix.lower()
         source = Source(
-            data=data, file=path.as_posix(), plan=self.plan, opener=opener, limits=how.limits, encoding=how.encoding
+            data=data,
+            file=path.as_posix(),
+            plan=self.plan,
+            opener=opener,
+            limits=how.limits,
+            documents=documents,
+            encoding=how.encoding,
         )
         reading.take(read_file(source, suffix), source, named=path in self.named)
 

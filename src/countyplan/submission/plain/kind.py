@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -10,18 +11,21 @@ from countyplan.dataclass import dataclass
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Unit, find_unit
 from countyplan.submission.cell import Entry
-from countyplan.submission.entry import ReportedFigure, lacks_goal
-from countyplan.submission.plain.lines import Lines
+from countyplan.submission.entry import Lines, ReportedFigure, lacks_goal
 from countyplan.submission.value import Measured, converted
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import area_in_name
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.words.scope import noted_part
 
+# What is read to the same digits wherever it stands.
+FIGURE = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,20})?")
 # How many figures are kept at hand; most tables hold the same ones again and again.
 _KEPT = 100_000
 # A value in the plan's unit, half of its last digit, and how it was written.
 Read: TypeAlias = "tuple[Decimal, Decimal, str]"
+# A figure's document, its day of submission, its source and its note, which change nothing about it.
+Told: TypeAlias = "tuple[str, str | None, str, str]"
 # What makes an instance of which nothing is set.
 _new: Callable[[type[ReportedFigure]], Any] = object.__new__
 # By what figures are read alike: the text of their unit, what it stands for, and the plan's unit.
@@ -74,13 +78,14 @@ class Lacking(dict[str, bool]):
 
 @dataclass(slots=True)
 class Kind:
-    """One figure of the kind, what digits come to in it, and where the plan sets no such goal."""
+    """One figure of the kind, what is told beside it, what digits come to in it, and where the plan sets no such goal."""
 
     like: ReportedFigure
+    told: Told
     amounts: Amounts
     lacking: Lacking
 
-    def figure(self, area: str, amount: Read, lines: Lines, line: int) -> ReportedFigure:
+    def figure(self, area: str, amount: Read, told: Told, lines: Lines, line: int) -> ReportedFigure:
         """Such a figure of an area, in a line.
 
         Set field by field, since passing fifteen by their names takes several times as long as all else that is done here.
@@ -93,10 +98,7 @@ class Kind:
         figure.basis = like.basis
         figure.at = lines
         figure.line = line
-        figure.document = like.document
-        figure.submitted = like.submitted
-        figure.source = like.source
-        figure.note = like.note
+        figure.document, figure.submitted, figure.source, figure.note = told
         figure.partial = like.partial
         figure.estimate = like.estimate
         made: ReportedFigure = figure
@@ -124,7 +126,8 @@ class Kinds:
         if unit not in self._amounts:
             self._amounts[unit] = Amounts(entry, stated, measured)
         lacking = self._lacking.setdefault(figure.indicator, Lacking(self._plan, figure.indicator))
-        return Kind(figure, self._amounts[unit], lacking)
+        told = figure.document, figure.submitted, figure.source, figure.note
+        return Kind(figure, told, self._amounts[unit], lacking)
 
     def _notes_a_county(self, entry: Entry, figure: ReportedFigure) -> bool:
         """Whether a row's note would limit the figure of another county: 建德市数据, 全市口径."""

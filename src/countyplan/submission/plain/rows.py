@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import field
 from itertools import islice
@@ -10,16 +9,17 @@ from operator import itemgetter
 
 from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
+from countyplan.source.invisible import INVISIBLE
 from countyplan.submission.open.csv_reader import delimiter_of
+from countyplan.submission.plain.kind import FIGURE
 from countyplan.submission.plain.lines import COMMA, Lines
 from countyplan.submission.words.fields import Field, find_heading
 
 # Shorter tables are read as fast the careful way.
 WORTHWHILE = 500
 # Whatever could part cells or lines otherwise, or is not seen.
-_NOT_PLAIN = '"\0\t;\r\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff'
+_NOT_PLAIN = f'"\0\t;\r{INVISIBLE}'
 _NEEDED = (Field.AREA, Field.VALUE, Field.PERIOD, Field.INDICATOR)
-_FIGURE = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,20})?")
 # Lengths of 2024, 202406 and 2024.06: such a figure might be taken for a period.
 _AS_LONG_AS_A_PERIOD = frozenset({4, 6, 7})
 _CENTURIES = frozenset({"19", "20", "21"})
@@ -97,7 +97,7 @@ def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str]) -> bool
 
 def _remembered(value: str, plain: set[str], digits: frozenset[str]) -> bool:
     """Whether a text is a figure and nothing else, which is remembered."""
-    if _FIGURE.fullmatch(value) is None or value in digits or _may_be_a_period(value):
+    if FIGURE.fullmatch(value) is None or value in digits or _may_be_a_period(value):
         return False
     if len(plain) >= _REMEMBERED:
         plain.clear()
@@ -112,4 +112,4 @@ def _may_be_a_period(value: str) -> bool:
 def _digits_that_name(plan: Plan) -> frozenset[str]:
     """Names that look like figures, as codes of counties do."""
     written = (*plan.area_names.written(), *plan.indicator_names.written())
-    return frozenset(name for name in written if _FIGURE.fullmatch(name))
+    return frozenset(name for name in written if FIGURE.fullmatch(name))

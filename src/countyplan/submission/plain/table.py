@@ -85,7 +85,7 @@ class _Reading:
             amount = kind.amounts[cells[rows.value]]
             if amount is None:
                 return None
-            figure = kind.figure(area, amount, lines, at)
+            figure = kind.figure(area, amount, kind.told, lines, at)
             told = (
                 [no_goal(self.plan, figure.subject, lines.place_in(at, rows.indicator))] if kind.lacking[area] else []
             )

@@ -18,18 +18,23 @@ from countyplan.submission.record.record import Record
 
 if TYPE_CHECKING:
     from countyplan.submission.ledger import Project
+    from countyplan.submission.plain.document import PlainDocuments
     from countyplan.submission.table.table_reading import Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file to be read: its bytes, what it is called, how its text is encoded, if that was said, and who opens it."""
+    """A file to be read: its bytes, what it is called, how its text is encoded, if that was said, and who opens it.
+
+    `documents` reads those that are like others of the same run.
+    """
 
     data: bytes
     file: str
     plan: Plan
     opener: LazyOpener
     limits: Limits
+    documents: PlainDocuments
     encoding: str | None = None
 
 

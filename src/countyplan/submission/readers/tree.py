@@ -19,18 +19,21 @@ _ReadTree: TypeAlias = Callable[[str, str, Limits, list[Record], list[Filing]], 
 
 
 def of_yaml(source: Source) -> Read:
-    """Documents in YAML."""
-    return _tree(source, read_yaml)
+    """Documents in YAML, by the short way where one is like others that were read before."""
+    text = text_of(source)
+    plain = source.documents.read(text, source.file, source.limits) if isinstance(text, str) else None
+    if plain is None:
+        return _tree(source, text, read_yaml)
+    return Read([], plain.diagnostics, filings=[plain.filing], areas={plain.area}, figures=plain.figures)
 
 
 def of_json(source: Source) -> Read:
     """A document in JSON, unless it is one that this program wrote."""
-    return _tree(source, read_json)
+    return _tree(source, text_of(source), read_json)
 
 
-def _tree(source: Source, read: _ReadTree) -> Read:
+def _tree(source: Source, text: str | Diagnostic, read: _ReadTree) -> Read:
     own_report = is_own_json(source.data)
-    text = text_of(source)
     if isinstance(text, Diagnostic):
         return Read(diagnostics=[text], own_report=own_report)
     records: list[Record] = []
