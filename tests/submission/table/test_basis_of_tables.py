@@ -68,6 +68,7 @@ def test_what_titles_and_headers_say(text: str, basis: Basis, tmp_path: Path) ->
 def test_what_may_be_a_years_own_is_told_and_not_used(text: str, where: list[str], tmp_path: Path) -> None:
     submissions = table(tmp_path, text)
     assert (taken(submissions), open_at(submissions)) == ([], where)
+    assert "field.basis" in [one.words.get("lacking") for one in submissions.diagnostics]
 
 
 @pytest.mark.parametrize(

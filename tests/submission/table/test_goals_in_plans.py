@@ -1,0 +1,45 @@
+"""Which figures of a plan's own table are goals and which are outcomes; figures are made up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.submission.messy import figures_of, told_of
+from tests.submission.reading import read
+
+BASE, FIVE_YEARS = "tonglu gdp 2020 400", "桐庐县“十四五”规划指标,,\n年份,指标,"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # 规划指标 of the title's year are goals, in a column of values and not in one of outcomes.
+        ("桐庐县2025年规划指标,\n指标,数值\n地区生产总值,560\n", [], ["CP146 3:8"]),
+        ("桐庐县2025年规划指标,\n指标,完成值\n地区生产总值,560\n", ["tonglu gdp 2025 560"], []),
+        (
+            "桐庐县2025年规划指标,,\n年份,指标,数值\n2025,地区生产总值,560\n2020,地区生产总值,400\n",
+            [BASE],
+            ["CP146 3:1"],
+        ),
+        # The last year of 十四五 is that of its goals.
+        (FIVE_YEARS + "数值\n2020,地区生产总值,400\n2025,地区生产总值,560\n", [BASE], ["CP146 4:1"]),
+        (FIVE_YEARS + "完成值\n2020,地区生产总值,400\n2025,地区生产总值,560\n", [BASE, "tonglu gdp 2025 560"], []),
+        # ≥560 in the last of several years is to be reached; alone, or in an earlier year, it is a figure with a word to it.
+        (
+            "桐庐县,,\n年份,指标,数值\n2020,地区生产总值,400\n2024,地区生产总值,≥560\n",
+            [BASE],
+            ["CP146 4:1"],
+        ),
+        ("桐庐县,,\n年份,指标,数值\n2024,地区生产总值,≥560\n", ["tonglu gdp 2024 560"], ["CP133 3:13"]),
+        (
+            "桐庐县,,\n年份,指标,数值\n2020,地区生产总值,≥400\n2024,地区生产总值,560\n",
+            [BASE, "tonglu gdp 2024 560"],
+            ["CP133 3:13"],
+        ),
+    ],
+)
+def test_a_table_of_a_plan(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)

@@ -1,0 +1,68 @@
+"""Rows of tables with a figure a row, whose columns, header and sheet say things of the same figure; figures are made up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from countyplan.submission import Submissions
+from tests.submission.messy import figures_of, told_of
+from tests.submission.reading import read
+
+BOTH = "县,年份,指标,指标名称,数值\n"
+
+
+def table(folder: Path, text: str) -> Submissions:
+    return read(folder, "a.csv", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # Two columns of indicators: the same by two names, two of them, and one left blank or without a value.
+        (BOTH + "桐庐县,2024,地区生产总值,GDP,484.4\n", ["tonglu gdp 2024 484.4"], []),
+        (BOTH + "桐庐县,2024,地区生产总值,城镇化率,484.4\n", [], ["CP122 2:22"]),
+        (BOTH + "桐庐县,2024,地区生产总值,,484.4\n", ["tonglu gdp 2024 484.4"], []),
+        (BOTH + "桐庐县,2024,地区生产总值,城镇化率,—\n", [], []),
+        # A name that says its county.
+        ("县,年份,指标,数值\n桐庐县,2024,桐庐县地区生产总值,484.4\n", ["tonglu gdp 2024 484.4"], []),
+        ("县,年份,指标,数值\n桐庐县,2024,淳安县地区生产总值,275\n", [], ["CP122 2:20"]),
+        ("县,年份,指标,数值\n桐庐县,2024,1.淳安县地区生产总值,275\n", [], ["CP122 2:22"]),
+        ("县,年份,指标,数值\n桐庐县,2024,1.淳安县地区生产总值,—\n", [], []),
+        # A number, a unit and a mark around a name, and a unit of its own cell before that of the name.
+        ("县,年份,指标,数值\n桐庐县,2024,1.地区生产总值（万元）*,4844000\n", ["tonglu gdp 2024 484.4"], []),
+        ("县,年份,指标,数值,单位\n桐庐县,2024,地区生产总值（万元）,484.4,亿元\n", ["tonglu gdp 2024 484.4"], []),
+        ("县,年份,指标,数值,单位\n桐庐县,2024,地区生产总值（万元）,4844000,—\n", ["tonglu gdp 2024 484.4"], []),
+        # The unit of the header is that of its figures, but for one typed behind a figure, and is not contradicted.
+        ("县,年份,指标,数值（万元）,单位\n桐庐县,2024,地区生产总值,4844000,\n", ["tonglu gdp 2024 484.4"], []),
+        ("县,年份,指标,数值（万元）,单位\n桐庐县,2024,地区生产总值,4844000,万元\n", ["tonglu gdp 2024 484.4"], []),
+        ("县,年份,指标,数值（万元）,单位\n桐庐县,2024,地区生产总值,484.4,亿元\n", [], ["CP118 2:17"]),
+        # At what prices, and how final.
+        ("县,年份,指标,数值,备注\n桐庐县,2024,地区生产总值,484.4,按可比价计算\n", [], ["CP143 2:17"]),
+        ("县,年份,指标,数值,备注\n桐庐县,2024,地区生产总值,484.4,按现价计算\n", ["tonglu gdp 2024 484.4"], []),
+        ("县,年份,指标,数值（可比价）,备注\n桐庐县,2024,地区生产总值,484.4,\n", [], ["CP143 2:17"]),
+    ],
+)
+def test_a_row_comes_to_this(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    submissions = table(tmp_path, text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+def test_who_reports_is_known_where_its_units_contradict(tmp_path: Path) -> None:
+    submissions = table(tmp_path, "县,年份,指标,数值（万元）,单位\n桐庐县,2024,地区生产总值,484.4,亿元\n")
+    assert submissions.areas == {"tonglu"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "value"),
+    [
+        # Of two figures the later stage counts, wherever it is said: in the period, the name, the header or a remark.
+        ("桐庐县,2024年（初步核算数）,地区生产总值,484.4,\n桐庐县,2024,地区生产总值（最终核实数）,486.1,\n", "486.1"),
+        ("桐庐县,2024,地区生产总值,486.1,最终核实数\n桐庐县,2024,地区生产总值,484.4,初步核算数\n", "486.1"),
+        ("桐庐县,2024,地区生产总值,484.4,\n桐庐县,2024,地区生产总值,486.1,修订数\n", "486.1"),
+    ],
+)
+def test_the_later_stage_of_a_figure_counts(rows: str, value: str, tmp_path: Path) -> None:
+    submissions = table(tmp_path, "县,年份,指标,数值,备注\n" + rows)
+    assert figures_of(submissions) == [f"tonglu gdp 2024 {value}"]
