@@ -285,6 +285,50 @@ def test_how_english_texts_write(sentence: str, expected: list[tuple[str, int]])
     assert [(str(one.goal), one.due) for one in plan.targets] == expected
 
 
+def targets_of(text: str) -> dict[str, Any]:
+    catalogues = {language.value: Texts(language) for language in Language}
+    files = draft_files(drafted(text), load_plan(shipped_plan())[0].cutoffs, catalogues)
+    parsed: dict[str, Any] = yaml.safe_load(files["targets.yaml"])
+    return parsed
+
+
+HEADED = """\
+虚构市人民政府办公室关于加快发展
+虚构产业的实施意见
+虚政办〔2023〕7号
+各县（市）人民政府，市政府各部门：
+（一）目标。到2024年，农机总动力超过10万千瓦，到2027年，农机总动力稳定在11万千瓦左右。到2027年，新建示范基地2—3个。
+虚构市人民政府办公室
+2023年5月6日
+"""
+
+
+def test_a_title_of_several_lines_is_put_together_and_tells_who_issued_it() -> None:
+    plan = targets_of(HEADED)["plan"]
+    assert plan["title"] == "虚构市人民政府办公室关于加快发展虚构产业的实施意见"
+    assert (plan["issuer"], plan["issued"], plan["language"]) == ("虚构市人民政府办公室", "2023-05-06", "zh")
+
+
+def test_a_draft_says_nothing_in_a_language_that_nobody_has_put_it_into() -> None:
+    files = targets_of("Northshire County Council\nGrowth Plan 2024-2030\nBuild 500 homes by 2030.\n")
+    assert files["plan"]["language"] == "en"
+    assert files["pace"]["source"].startswith("Eurostat")
+    assert "name_en" not in files["indicators"][0]
+
+
+def test_what_a_name_is_to_come_to_in_several_years_is_one_indicator_with_a_goal_for_each() -> None:
+    power, bases = targets_of(HEADED)["indicators"]
+    # Only shares are held, so that an amount which is to be steady is drafted as a level; a person says how wide “about” is.
+    assert (power["name"], power["kind"], power["due"], power["comparator"]) == ("农机总动力", "level", 2027, "about")
+    first, last = power["goals"]
+    assert (first["goal"], first["due"], first["comparator"]) == (10, 2024, "more_than")
+    assert (last["goal"], last.get("due"), power["tolerance"]) == (11, None, "TODO")
+    assert (bases["goals"][0]["goal"], bases["kind"]) == ([2, 3], "count")
+    said = Texts(Language.ZH).say("draft.doubt.kind_at_the_end")
+    assert said in power["draft"]["reasons"]
+    assert said in bases["draft"]["reasons"]
+
+
 @pytest.mark.parametrize(
     ("title", "sentence", "kind"),
     [
@@ -295,10 +339,7 @@ def test_how_english_texts_write(sentence: str, expected: list[tuple[str, int]])
     ],
 )
 def test_growth_of_which_no_one_says_over_what_is_left_open(title: str, sentence: str, kind: str) -> None:
-    plan = drafted(f"{title}\n{sentence}\n")
-    catalogues = {language.value: Texts(language) for language in Language}
-    files = draft_files(plan, load_plan(shipped_plan())[0].cutoffs, catalogues)
-    [indicator] = yaml.safe_load(files["targets.yaml"])["indicators"]
+    [indicator] = targets_of(f"{title}\n{sentence}\n")["indicators"]
     said = Texts(Language.ZH).say("draft.doubt.growth_of_what")
     assert (indicator["kind"], said in indicator["draft"]["reasons"]) == (kind, kind == "TODO")
 

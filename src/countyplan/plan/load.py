@@ -27,6 +27,7 @@ from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.lint.references import check_action_plan, check_references
 from countyplan.plan.lint.targets import lint_plan
 from countyplan.plan.lint.todo import is_open, open_items
+from countyplan.plan.lint.unit_names import unknown_units
 from countyplan.plan.tested import tested
 from countyplan.plan.whole.plan import Plan
 from countyplan.source import Node
@@ -98,6 +99,7 @@ def checked_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
         faults += check_action_plan(tree, trees[TARGETS], trees.get(COMMITMENTS))
     faults += check_references(trees[TARGETS], trees[RESPONSIBILITIES], trees.get(MILESTONES), trees.get(COMMITMENTS))
     tree = trees[TARGETS]
+    faults += [] if tree is None or targets is not None else unknown_units(tree)
     if targets is not None and tree is not None:
         faults += lint_plan(targets, tree)
         if milestones is not None and (dates := trees.get(MILESTONES)) is not None:

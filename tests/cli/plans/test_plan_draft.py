@@ -48,6 +48,18 @@ def test_what_is_open_is_null_in_a_list_and_told_by_validate(drafted: Run, tmp_p
     assert drafted("check", "made", "--plan", "made").exit_code == 2
 
 
+def test_an_unknown_unit_is_told_while_other_things_are_still_open(drafted: Run, tmp_path: Path) -> None:
+    path = tmp_path / "made" / "targets.yaml"
+    text = path.read_text(encoding="utf-8").replace("unit: 条", "unit: 蒲式耳", 1)
+    path.write_text(text.replace("due: 2027", "due: TODO", 1), encoding="utf-8")
+    told = drafted("plan", "validate", "made").stderr
+    assert "CP350" in told
+    assert "CP309 “蒲式耳”不能作为" in told
+    own = "units:\n- {name: 蒲式耳, dimension: bushels, factor: 1, sort: amount}\nindicators:\n"
+    path.write_text(path.read_text(encoding="utf-8").replace("indicators:\n", own, 1), encoding="utf-8")
+    assert "CP309" not in drafted("plan", "validate", "made").stderr
+
+
 def test_a_draft_is_clean_against_its_own_text(drafted: Run) -> None:
     result = drafted("plan", "audit", "text.txt", "--plan", "made")
     assert result.exit_code == 0, result.stdout

@@ -10,6 +10,7 @@ from countyplan.plantext.draft.areas import Areas
 from countyplan.plantext.draft.context import Context
 from countyplan.plantext.draft.draft_model import DraftedNumber, DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.find import Found, Left, find
+from countyplan.plantext.draft.head import issuer_of, title_of
 from countyplan.plantext.draft.naming import Name, cut_lead, name_of, parts_of, subject_of
 from countyplan.plantext.draft.period import PlanDates, due_of, plan_dates, with_goal_year
 from countyplan.plantext.draft.rules import first_rule
@@ -45,11 +46,12 @@ def draft_plan(document: Document) -> DraftedPlan:
     left += repeated
     units = _units(clauses, words)
     head = [paragraph for paragraph in document.paragraphs[:12] if paragraph.text.strip()]
+    title = title_of(document, words)
     return DraftedPlan(
         document=document,
         language=words.language,
-        title=_title(document, words),
-        issuer=next((one.text for one in head if words.pattern("issuer").fullmatch(one.narrow.strip())), None),
+        title=title,
+        issuer=issuer_of(document, title, words),
         issued=dates.issued,
         for_comment=bool(words.pattern("for_comment").search("\n".join(one.narrow for one in head))),
         first=dates.first,
@@ -72,15 +74,6 @@ def _once(targets: list[DraftedTarget]) -> tuple[list[DraftedTarget], list[Draft
         if first is not one:
             repeated.append(DraftedNumber(one.clause, one.wording, "repeat", one.at, one.start))
     return list(kept.values()), repeated
-
-
-def _title(document: Document, words: Vocabulary) -> str | None:
-    for paragraph in document.paragraphs[:12]:
-        if words.pattern("title").search(paragraph.narrow) and not words.pattern("sentence_end_mark").search(
-            paragraph.narrow
-        ):
-            return paragraph.text.strip()
-    return document.paragraphs[0].text.strip() or None
 
 
 def _is_the_date(one: Left, words: Vocabulary) -> bool:

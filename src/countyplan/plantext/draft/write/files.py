@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,10 +12,10 @@ from countyplan.language import Texts
 from countyplan.plan.files.identity import Cutoffs
 from countyplan.plan.files.read import RESPONSIBILITIES, TARGETS
 from countyplan.plan.lint.todo import TODO
-from countyplan.plantext.draft.draft_model import DraftedPlan, DraftedTarget
+from countyplan.plantext.draft.draft_model import DraftedPlan
 from countyplan.plantext.draft.rules import rules
+from countyplan.plantext.draft.write.indicators import indicators_of
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary
-from countyplan.plantext.width import single_width
 
 TEXT = "text.txt"
 _TOTAL = "total"
@@ -32,11 +31,11 @@ def draft_files(drafted: DraftedPlan, cutoffs: Cutoffs, texts: Mapping[str, Text
     head = texts[drafted.language].say("draft.head", name=drafted.document.name)
     targets = {
         "plan": _identity(drafted),
-        "pace": {name: value for name, value in cutoffs.model_dump().items() if value != ""},
+        "pace": _pace(cutoffs, texts[drafted.language]),
         "areas": _areas(drafted, words),
         "total": {"name": words.get("areas.total"), "name_en": texts["en"].say("draft.total")},
         "clauses": _clauses(drafted, texts[drafted.language]),
-        "indicators": _indicators(drafted, words, texts[drafted.language]),
+        "indicators": indicators_of(drafted, words, texts[drafted.language]),
         "not_targets": _not_targets(drafted, texts),
     }
     return {
@@ -47,14 +46,12 @@ def draft_files(drafted: DraftedPlan, cutoffs: Cutoffs, texts: Mapping[str, Text
 
 
 def _identity(drafted: DraftedPlan) -> dict[str, Any]:
-    title = drafted.title or TODO
     return {
         "id": "draft",
         "version": drafted.issued or "1",
-        "title": title,
-        "title_en": title,
+        "language": drafted.language,
+        "title": drafted.title or TODO,
         "issuer": drafted.issuer or TODO,
-        "issuer_en": drafted.issuer or TODO,
         "issued": drafted.issued or TODO,
         "stage": "draft_for_comment" if drafted.for_comment else "in_force",
         "baseline": TODO if drafted.first is None else drafted.first - 1,
@@ -62,6 +59,11 @@ def _identity(drafted: DraftedPlan) -> dict[str, Any]:
         "last": drafted.last or TODO,
         "drafted": drafted.document.name,
     }
+
+
+def _pace(cutoffs: Cutoffs, texts: Texts) -> dict[str, Any]:
+    told = {name: value for name, value in cutoffs.model_dump().items() if name not in {"source", "source_en"}}
+    return {**told, "source": texts.choose(cutoffs.source, cutoffs.source_en or cutoffs.source)}
 
 
 def _areas(drafted: DraftedPlan, words: Vocabulary) -> list[dict[str, str]]:
@@ -72,10 +74,8 @@ def _areas(drafted: DraftedPlan, words: Vocabulary) -> list[dict[str, str]]:
         {
             "id": name,
             "name": name,
-            "name_en": name,
             "code": TODO,
             "government": government.format(name=name),
-            "government_en": government.format(name=name),
         }
         for name in named
         if name != _TOTAL
@@ -91,61 +91,10 @@ def _clauses(drafted: DraftedPlan, texts: Texts) -> list[dict[str, Any]]:
             "mark": clause.mark or clause.title or TODO if clause.headings else texts.say("draft.preamble"),
             "chapter": clause.chapter or clause.title or texts.say("draft.preamble"),
             "title": clause.title or clause.mark or texts.say("draft.preamble"),
-            "title_en": clause.title or clause.mark or texts.say("draft.preamble"),
         }
         for clause in drafted.clauses
         if clause.number in used or clause.counted
     ]
-
-
-def _indicators(drafted: DraftedPlan, words: Vocabulary, texts: Texts) -> list[dict[str, Any]]:
-    """The targets, those alike in all but area and goal under one indicator."""
-    grouped: dict[tuple[object, ...], list[DraftedTarget]] = {}
-    for target in (_of_one_growth(one, drafted, words) for one in drafted.targets):
-        key = (target.name, target.clause, target.kind, target.comparator, target.unit, target.due, target.firmness)
-        taken = {area for one in grouped.get(key, ()) for area in one.areas}
-        apart = (target.at, target.start) if taken & set(target.areas) else ()
-        grouped.setdefault((*key, *apart), []).append(target)
-    return [_indicator(at, targets, texts) for at, targets in enumerate(grouped.values(), 1)]
-
-
-def _of_one_growth(target: DraftedTarget, drafted: DraftedPlan, words: Vocabulary) -> DraftedTarget:
-    """The target, its kind left open where growth may be that of a year or that of the whole period: 增长40%."""
-    of_one_year = drafted.first is not None and drafted.first == drafted.last
-    if target.kind != _GROWTH_RATE or of_one_year or words.pattern("yearly").search(single_width(target.wording)):
-        return target
-    return replace(target, kind=None, doubts=(*target.doubts, "growth_of_what"))
-
-
-def _indicator(at: int, targets: list[DraftedTarget], texts: Texts) -> dict[str, Any]:
-    first = targets[0]
-    reasons = dict.fromkeys(doubt for target in targets for doubt in target.doubts)
-    about = {"tolerance": TODO} if first.comparator == "about" else {}
-    return {
-        "id": f"t{at}",
-        "name": first.name or TODO,
-        "name_en": first.name or TODO,
-        "clause": first.clause,
-        "kind": first.kind or TODO,
-        "unit": TODO if first.unit is None else first.unit,
-        "comparator": first.comparator or TODO,
-        **about,
-        "firmness": first.firmness,
-        "due": first.due or TODO,
-        "goals": [
-            {"areas": list(target.areas), "goal": _goal(target), "wording": target.wording} for target in targets
-        ],
-        "draft": {
-            "confidence": min(target.confidence for target in targets),
-            "reasons": [texts.say(f"draft.doubt.{doubt}") for doubt in reasons],
-        },
-    }
-
-
-def _goal(target: DraftedTarget) -> Any:
-    if target.goal is None:
-        return TODO
-    return list(target.goal) if isinstance(target.goal, tuple) else target.goal
 
 
 def _not_targets(drafted: DraftedPlan, texts: Mapping[str, Texts]) -> list[dict[str, Any]]:
@@ -174,8 +123,7 @@ def _responsibilities(drafted: DraftedPlan, words: Vocabulary, texts: Texts) -> 
     clauses = [one["number"] for one in _clauses(drafted, texts)]
     return {
         "units": [
-            {"id": ids[name], "name": name, "name_en": name, **({"each_area": True} if each.match(name) else {})}
-            for name in names
+            {"id": ids[name], "name": name, **({"each_area": True} if each.match(name) else {})} for name in names
         ],
         "clauses": [
             {"clause": number, "units": [ids[named.name] for named in drafted.units[number]]}
