@@ -1,4 +1,4 @@
-"""Tells whether counties keep what a plan promised.
+"""Tells whether areas keep what a plan promised.
 
 `docs/en/reference/api.md` shows how it is used from Python. What `__all__` names is public; everything else may change
 without notice.

@@ -48,7 +48,7 @@ class Verdict:
     Amounts are exact and in the plan's unit: `goal` is the number to compare with (`high` the upper end of a range), `gap`
     what is lacking, never negative. `pace` is 1 on the line and 0 at the baseline. What is not known is None: `value` and
     `period` where nothing usable was reported, `pace` where none can be told. `firm` is False for what the plan only
-    strives for (力争). `area` is a county's id, or `total`. `responsible`, `reason` and `notes` are in words.
+    strives for (力争). `area` is an area's id, or `total`. `responsible`, `reason` and `notes` are in words.
     """
 
     indicator: str
@@ -120,8 +120,8 @@ def judge(
     """A verdict on every target of `areas`, as `countyplan check` gives it.
 
     `as_of` is a year, quarter or month (`2024`, `"2024-Q2"`), by default the latest that was reported. `areas` are named
-    by id, name or division code; `"total"` is all counties together and `"all"` everything; by default they are those
-    that the submissions speak of, and every total. With `carry_forward` a total takes a county's earlier figure where one
+    by id, name or code; `"total"` is all areas together and `"all"` everything; by default they are those
+    that the submissions speak of, and every total. With `carry_forward` a total takes an area's earlier figure where one
     is lacking. `lang` is `"zh"` or `"en"`. Raises `ValueError` for an area, period or language that does not exist.
     """
     texts = Texts(Language(lang))

@@ -37,7 +37,7 @@ class Limits:
         return tuple(one.name for one in fields(cls))
 
     def set(self, assignments: Iterable[str]) -> Limits:
-        """These limits with some set otherwise: `cells=400000`; `ValueError` with what is no such assignment."""
+        """These limits with some set otherwise: `cells=2000000`; `ValueError` with what is no such assignment."""
         given: dict[str, int] = {}
         for text in assignments:
             name, _, number = text.partition("=")

@@ -189,7 +189,7 @@ def test_a_goal_met_from_a_baseline_without_a_rate_is_met() -> None:
     assert (seen.status, seen.borderline) == (Status.MET, ())
 
 
-def test_the_history_of_a_total_holds_the_years_that_every_county_reports() -> None:
+def test_the_history_of_a_total_holds_the_years_that_every_area_reports() -> None:
     ask = Ask(kind=Kind.COUNT, comparator=Comparator.AT_LEAST, goal=Decimal(12), unit="个", area=TOTAL)
     whole = [reported("2022", 3, area=area, line=at) for at, area in enumerate(COUNTIES, 1)]
     two = [reported("2023", 5, area=area, line=at) for at, area in enumerate(COUNTIES[:2], 4)]

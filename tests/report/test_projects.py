@@ -107,7 +107,7 @@ def test_programs_get_decimal_strings(report: Report) -> None:
 
 def test_the_meeting_reads_of_each_countys_list(judged: Judged) -> None:
     paper = build_paper(request_of(judged), Texts(Language.ZH))
-    assert [bool(county.projects) for county in paper.counties] == [True, True, True, False]
+    assert [bool(county.projects) for county in paper.areas] == [True, True, True, False]
 
 
 def test_a_report_without_lists_has_no_part_on_them() -> None:

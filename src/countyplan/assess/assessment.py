@@ -75,9 +75,9 @@ class Borderline:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a total is made of: the counties that reported, those that did not, and what the city reports itself.
+    """What a total is made of: the areas that reported, those that did not, and what is reported for all of them.
 
-    `needed` is what the lacking counties have to bring together, where the total is undecided.
+    `needed` is what the lacking areas have to bring together, where the total is undecided.
     """
 
     reported: tuple[tuple[str, Figure], ...]
@@ -92,7 +92,7 @@ class Assessment:
 
     `gap` is what is lacking, in the plan's unit, never negative; None where the figure does not compare with the goal.
     `no_pace` tells why there is no pace where there is none.
-    `remarks` holds what each remark is filled with; those about parts of a total map the counties to their periods, and that
+    `remarks` holds what each remark is filled with; those about parts of a total map the areas to their periods, and that
     on a band the periods to their values.
     `other` is the figure that the goal is relative to.
     `missing` is set where the status is missing. `refused` are the findings about figures of the target that were not used,

@@ -61,7 +61,7 @@ def common(
         bool, typer.Option("--version", help="显示版本。Show the version.", is_eager=True, callback=_show_version)
     ] = False,
 ) -> None:
-    """检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised."""
+    """检查各地区是否兑现方案的目标。Tells whether areas keep what a plan promised."""
     from countyplan.cli.line.settings import AllSettings
     from countyplan.cli.line.settings_file import settings_file
     from countyplan.quantity import exact_arithmetic
@@ -79,7 +79,7 @@ def _app(commands: Mapping[str, Any]) -> typer.Typer:
         add_completion=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        help="检查各县（市）是否兑现方案的目标。Tells whether counties keep what a plan promised.",
+        help="检查各地区是否兑现方案的目标。Tells whether areas keep what a plan promised.",
     )
     made.callback()(common)
     for name, command in commands.items():

@@ -17,7 +17,7 @@ _TOLD = ("order", "nearest", "named", "paths", "faults", "command_line")
 _EXAMPLE = (
     'lang = "zh"',
     'fail_on = "behind"',
-    'area = ["桐庐县", "淳安县"]',
+    'area = ["north", "south"]',
     'waivers = "waivers.yaml"',
     'baseline = "known.yaml"',
 )

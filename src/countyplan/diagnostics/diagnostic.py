@@ -29,7 +29,7 @@ class Diagnostic:
     """A finding: its code, where it stands, the words that its message is filled with, and whose figure it is about.
 
     `also` are the other figures that the same finding at the same place is about, as when a row's name is misspelt that has
-    figures of several counties.
+    figures of several areas.
     """
 
     code: Final[Code]

@@ -80,7 +80,7 @@ def _in_two_areas(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnost
     for one in lists:
         for project in one.projects:
             keys = [project.code] if project.code else []
-            # What two counties call alike (a car park, say) is one project only where it costs the same.
+            # What two areas call alike (a car park, say) is one project only where it costs the same.
             keys += [f"{core_of(project.name, plan)} {project.total.value}"] if project.total is not None else []
             before = next((first[key] for key in keys if key in first and first[key].area != project.area), None)
             if before is not None:

@@ -22,18 +22,18 @@ def same_name(name: str) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
-def _core(name: str, counties: tuple[str, ...]) -> str:
-    """A name without its county, without marks, and without words that many projects have (建设, 工程, 项目)."""
+def _core(name: str, places: tuple[str, ...]) -> str:
+    """A name without its area, without marks, and without words that many projects have (建设, 工程, 项目)."""
     plain = _MARKS.sub("", squeeze(name))
-    for word in (*counties, *name_fillers()):
+    for word in (*places, *name_fillers()):
         plain = plain.replace(word, "")
     return plain
 
 
 def core_of(name: str, plan: Plan) -> str:
     """What is left of a name of what all projects may have in it."""
-    counties = sorted((one for area in plan.areas for one in (area.name, *area.aliases)), key=len, reverse=True)
-    return _core(name, tuple(map(squeeze, counties))) or squeeze(name)
+    places = sorted((one for area in plan.areas for one in (area.name, *area.aliases)), key=len, reverse=True)
+    return _core(name, tuple(map(squeeze, places))) or squeeze(name)
 
 
 def alike(one: str, other: str) -> bool:

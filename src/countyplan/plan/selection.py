@@ -37,7 +37,7 @@ class NotInPlanError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Areas by id, clauses by number, responsible units by id or by a county government's name; None means all.
+    """Areas by id, clauses by number, responsible units by id or by the name of an area's government; None means all.
 
     With `totals` every target is asked for, too, that several areas are judged by together, whichever they are.
     """

@@ -117,7 +117,7 @@ def _role(text: str, words: Vocabulary) -> Part:
 
 
 def _split(text: str, words: Vocabulary) -> Iterator[str]:
-    """The names of a list; brackets in a name (各县（市）政府) stay with it."""
+    """The names of a list; brackets in a name (各市（区）政府) stay with it."""
     tail = words.pattern("responsible.tail_words")
     between = words.pattern("responsible.between")
     depth, begun = 0, 0

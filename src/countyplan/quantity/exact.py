@@ -68,7 +68,7 @@ class Ratio:
 
 
 def round_half_even(value: Decimal, places: int) -> Decimal:
-    """`value` to `places` decimals in one step, a half to the even digit (GB/T 8170-2008, 3.2)."""
+    """`value` to `places` decimals in one step, a half to the even digit, as the method has it."""
     digits = value.adjusted() + places + 2
     # A rate of growth from next to nothing within a month has more digits than figures have.
     wide = _EXACT if digits <= _EXACT.prec else Context(prec=digits, rounding=ROUND_HALF_EVEN)

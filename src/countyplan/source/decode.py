@@ -1,7 +1,7 @@
 """From bytes to text, by what the bytes say and not by luck.
 
-The GBK bytes of 桐庐 are valid UTF-8, and the UTF-8 bytes of 桐庐 are valid GB18030, so whichever is tried first would go
-wrong silently. Both are tried, and the one that says names which the plan knows is taken.
+The GBK bytes of some Chinese names are valid UTF-8, and their UTF-8 bytes are valid GB18030, so whichever is tried first
+would go wrong silently. Both are tried, and the one that says names which the plan knows is taken.
 """
 
 from __future__ import annotations

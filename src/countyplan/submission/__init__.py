@@ -1,4 +1,4 @@
-"""Submissions as counties send them: read, understood figure by figure, and what is wrong with them."""
+"""Submissions as areas send them: read, understood figure by figure, and what is wrong with them."""
 
 from countyplan.submission.entry import ReportedFigure
 from countyplan.submission.filed import Filing

@@ -171,7 +171,7 @@ def _placed(
 
 
 def lacks_goal(plan: Plan, indicator: str, area: str) -> bool:
-    """Whether the plan sets a county no goal that a figure could matter to."""
+    """Whether the plan sets an area no goal that a figure could matter to."""
     return not plan.tree.is_sum(area) and not plan.binds(indicator, area)
 
 

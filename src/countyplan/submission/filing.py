@@ -39,9 +39,9 @@ class SheetFiling:
 
 
 def without_filing(grid: Grid, plan: Plan) -> SheetFiling:
-    """The sheet with its lines of filing blank, so that nothing in them is taken for a county, a year or a figure.
+    """The sheet with its lines of filing blank, so that nothing in them is taken for an area, a year or a figure.
 
-    The office that fills a table in tells its county only where nothing else in the sheet does; then its line stays.
+    The office that fills a table in tells its area only where nothing else in the sheet does; then its line stays.
     """
     found: list[tuple[Cell, tuple[int, int], Piece]] = []
     blank: _Blanked = {}
@@ -57,7 +57,7 @@ def without_filing(grid: Grid, plan: Plan) -> SheetFiling:
         for _, at, piece in found
         if piece.kind is Field.REPORTING_UNIT and areas_in(piece.value, plan)
     }
-    if offices and not _names_a_county(bare, plan):
+    if offices and not _names_an_area(bare, plan):
         bare = _with_texts(bare, offices)
     said: dict[Field, list[str]] = {}
     for _, _, piece in found:
@@ -86,7 +86,7 @@ def _day(dates: list[Cell]) -> Cell | None:
     return dates[0]
 
 
-def _names_a_county(grid: Grid, plan: Plan) -> bool:
+def _names_an_area(grid: Grid, plan: Plan) -> bool:
     texts = (cell.text for cells in grid.rows for cell in cells if cell.text)
     return any(areas_in(text, plan) or plan.area_names.find(text) for text in (grid.name, *dict.fromkeys(texts)))
 

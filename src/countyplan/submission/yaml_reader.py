@@ -1,4 +1,4 @@
-"""Submissions in YAML or JSON: one county and period a document, its figures by name."""
+"""Submissions in YAML or JSON: one area and period a document, its figures by name."""
 
 from __future__ import annotations
 

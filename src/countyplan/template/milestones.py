@@ -1,4 +1,4 @@
-"""The form for yearly work points (分年度工作要点), or for one county's action plan, as YAML.
+"""The form for yearly work points (分年度工作要点), or for one area's action plan, as YAML.
 
 Every line that can be filled in stands as a comment, so that the form itself is a file of the plan that sets nothing.
 """
@@ -23,7 +23,7 @@ def _lines(plan: Plan, area: str | None, texts: Texts) -> Iterator[str]:
     schema = "milestones" if area is None else "action-plan"
     yield f"# yaml-language-server: $schema=../schemas/{schema}.schema.json"
     yield from _comments(say("points.title" if area is None else "points.area_title", plan=plan.identity.title))
-    yield from _comments(say("points.how" if area is None else "points.county_how"))
+    yield from _comments(say("points.how" if area is None else "points.area_how"))
     if area is not None:
         yield from (f"area: {area}", f"title: {say('points.blank')}", f"source: {say('points.blank')}")
     yield from ("", "milestones:")
@@ -50,7 +50,7 @@ def _demand(plan: Plan, target: Target, texts: Texts) -> str:
 
 
 def _entry(what: dict[str, str], of: str, area: str | None, year: int) -> str:
-    """The beginning of an entry; in a county's own file the county is said once for all."""
+    """The beginning of an entry; in an area's own file the area is said once for all."""
     told = what | ({"area": of} if area is None else {}) | {"year": str(year)}
     return "{" + ", ".join(f"{key}: {value}" for key, value in told.items())
 

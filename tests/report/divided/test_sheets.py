@@ -34,7 +34,7 @@ def keys(report: Report) -> set[tuple[str, str]]:
     return {(row.machine.target, row.machine.area) for row in report.rows}
 
 
-def test_every_unit_and_every_county_government_has_a_sheet_in_the_plans_order() -> None:
+def test_every_unit_and_every_area_government_has_a_sheet_in_the_plans_order() -> None:
     groups = [remit.group for remit in remits_of(PLAN, By.UNIT, WHOLE, ZH)]
     assert len(groups) == 25 + 3
     assert [group.number for group in groups] == [f"{at:02}" for at in range(1, 29)]

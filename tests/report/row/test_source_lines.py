@@ -34,7 +34,7 @@ def test_a_note_of_one_figure_names_it() -> None:
     assert lines(*figures, language=Language.EN) == (f"{BULLETIN} (Tonglu 2024, Gross regional product: {FIRST})",)
 
 
-def test_a_note_of_all_of_a_county_or_of_its_period_does_not_list_them() -> None:
+def test_a_note_of_all_of_an_area_or_of_its_period_does_not_list_them() -> None:
     here = reported("484.4"), reported("72", indicator="urbanisation_rate")
     before, there = reported("420", "2022", file="b.yaml"), noted(reported("275", area="chunan"))
     of_2024 = [noted(one, FIRST) for one in here]

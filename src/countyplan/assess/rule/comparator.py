@@ -28,7 +28,7 @@ def limits(target: Target) -> tuple[Decimal | None, Decimal | None]:
 
 
 def rounded_to_goal(target: Target, value: Decimal) -> Decimal:
-    """`value` rounded to the digits of the limit it is compared with (GB/T 8170-2008: half to even, in one step)."""
+    """`value` rounded to the digits of the limit it is compared with (half to even, in one step)."""
     return round_half_even(value, decimal_places(end_of_way(target, value)))
 
 

@@ -41,9 +41,9 @@ def check(
 ) -> None:
     """读取报送文件，逐项判断，打印差距报告。Judge submissions and print the gap report.
 
-    countyplan check tonglu-2024.yaml
+    countyplan check figures-2024.yaml
 
-    countyplan check submissions --as-of 2024 --area 桐庐县 --fail-on behind
+    countyplan check submissions --as-of 2024 --area AREA --fail-on behind
 
     countyplan check submissions --format github --output junit=gap.xml --summary
     """

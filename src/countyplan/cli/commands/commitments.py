@@ -31,7 +31,7 @@ def commitments(
 ) -> None:
     """列出方案中没有数值的承诺，有报送文件时连同进展。List what the plan promises without a number, and its state.
 
-    countyplan commitments --area 桐庐县 --clause 9
+    countyplan commitments --area AREA --clause 9
 
     countyplan commitments submissions --format csv -o commitments.csv
     """

@@ -40,7 +40,7 @@ def explain(
         option(
             Panel.SCOPE,
             autocompletion=completion.one_area,
-            help="县（市），或 total。Area by id, name or code; total.",
+            help="地区，或 total。Area by id, name or code; total.",
         ),
     ] = None,
     due: Annotated[
@@ -65,7 +65,7 @@ def explain(
 ) -> None:
     """说明一项判断的依据和算式，或一个诊断代码。Tell the reasoning behind a verdict, or what a code means.
 
-    countyplan explain gdp submissions --area tonglu
+    countyplan explain INDICATOR submissions --area AREA
 
     countyplan explain CP101
     """

@@ -24,7 +24,7 @@ def targets(
 ) -> None:
     """列出方案的目标。List what the plan demands.
 
-    countyplan targets --area 桐庐县 --clause 18
+    countyplan targets --area AREA --clause 18
     """
     from countyplan.cli.session import draft_in, open_plan
     from countyplan.report import list_targets

@@ -27,7 +27,7 @@ def template(
         typer.Argument(
             metavar="AREA",
             autocompletion=completion.one_area,
-            help="县（市），或 total；milestones 为年度要点的表单。Area or total; milestones: yearly points.",
+            help="地区，或 total；milestones 为年度要点的表单。Area or total; milestones: yearly points.",
         ),
     ],
     output: Annotated[
@@ -44,7 +44,7 @@ def template(
         str,
         typer.Argument(
             metavar="PERIOD",
-            help="报告期：2024、2024-Q2、2024-06；milestones 的县（市）。Period; the county of milestones.",
+            help="报告期：2024、2024-Q2、2024-06；milestones 的地区。Period; the area of milestones.",
         ),
     ] = "",
     plan: options.PlanFolder = None,
@@ -55,9 +55,9 @@ def template(
 ) -> None:
     """写一份空白报送表（.yaml、.csv、.xlsx）。Write an empty submission to fill in.
 
-    countyplan template 桐庐县 2024 -o tonglu-2024.xlsx
+    countyplan template AREA 2024 -o form-2024.xlsx
 
-    countyplan template milestones 桐庐县 -o action-plan.yaml
+    countyplan template milestones AREA -o action-plan.yaml
     """
     from countyplan.cli.out.files.inputs import keep_others
     from countyplan.cli.out.files.writing import Standing, standing_at, write_files
@@ -91,8 +91,8 @@ def template(
         console(stderr=True).print(texts.say("file.written", path=path), soft_wrap=True)
 
 
-def _write_points(plan: Plan, county: str, output: Path, texts: Texts, *, force: bool) -> None:
-    """The form for yearly work points, or for a county's action plan: a file of the plan, so it is YAML."""
+def _write_points(plan: Plan, name: str, output: Path, texts: Texts, *, force: bool) -> None:
+    """The form for yearly work points, or for an area's action plan: a file of the plan, so it is YAML."""
     from countyplan.cli.out.files.inputs import keep_others
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import console
@@ -101,7 +101,7 @@ def _write_points(plan: Plan, county: str, output: Path, texts: Texts, *, force:
     if output.suffix.lower() not in _PLANS_SUFFIXES:
         message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(_PLANS_SUFFIXES))
         raise typer.BadParameter(message, param_hint="--output")
-    area = _area(plan, texts, county) if county else None
+    area = _area(plan, texts, name) if name else None
     keep_others([output], texts, force=force)
     write_file(output, milestones_template(plan, area, texts), texts)
     console(stderr=True).print(texts.say("file.written", path=output), soft_wrap=True)

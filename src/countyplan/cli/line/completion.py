@@ -43,7 +43,7 @@ def indicators(ctx: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def units(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """Responsible units and the governments of the counties."""
+    """Responsible units and the governments of the areas."""
     plan = _plan(ctx)
     if plan is None:
         return []

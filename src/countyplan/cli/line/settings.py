@@ -82,7 +82,7 @@ class Setting:
             return value if isinstance(value, bool) else None
         if self.takes is int:
             return value if isinstance(value, int) and number and value >= (self.least or 0) else None
-        # A year or a division code is written without quotation marks as well as with them.
+        # A year or a code is written without quotation marks as well as with them.
         if self.takes is str and number:
             return str(value)
         if not isinstance(value, str) or not value or "\0" in value or (self.words and value not in self.words):

@@ -14,7 +14,7 @@ from countyplan.quantity import Period, Unit, plain_digits, round_half_even
 
 # Ours: a figure a thousand times its goal, or a thousandth of what is due, is taken for one in the wrong unit of money; ten
 # times, or of a level a tenth in the plan's own time, is told without a guess. Of things that are counted less than a
-# hundred are no slip, whatever the goal: a county may well have twenty where one was asked for. One county may bring little
+# hundred are no slip, whatever the goal: an area may well have twenty where one was asked for. One area may bring little
 # of what all bring together, but hardly a ten-thousandth.
 _FAR = Decimal(1000)
 _OFF_SCALE = Decimal(10)
@@ -133,7 +133,7 @@ def _off_scale(figure: Figure, scale: _Scale, plan: Plan) -> bool:
 
 
 def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[Diagnostic]:
-    """Figures a thousand times as large as those of every other county for the same period, or a thousandth of them."""
+    """Figures a thousand times as large as those of every other area for the same period, or a thousandth of them."""
     for name, measured in plan.measured.items():
         if not plan.unit_of_measure(name).sort.adds_up:
             continue

@@ -1,4 +1,4 @@
-"""An area's own action plan: `action-plans/*.yaml`, which a plan may have, one file a county."""
+"""An area's own action plan: `action-plans/*.yaml`, which a plan may have, one file an area."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from countyplan.source.yaml_tree import place_of
 FOLDER = "action-plans"
 
 
-class CountyPoint(Frozen):
-    """The value that a county means to have of an indicator at the end of a year."""
+class AreaPoint(Frozen):
+    """The value that an area means to have of an indicator at the end of a year."""
 
     indicator: Id
     year: Year
     goal: Number
 
 
-class CountyStep(Frozen):
-    """What a county means to have done for a commitment by the end of a year."""
+class AreaStep(Frozen):
+    """What an area means to have done for a commitment by the end of a year."""
 
     commitment: Id
     year: Year
@@ -40,13 +40,13 @@ class CountyStep(Frozen):
 
 
 class ActionPlanFile(Frozen):
-    """The action plan of one county. Its points are set beside the plan's; no verdict rests on them."""
+    """The action plan of one area. Its points are set beside the plan's; no verdict rests on them."""
 
     area: Name
     title: Name
     source: Name
-    milestones: Listed[CountyPoint] = ()
-    steps: Listed[CountyStep] = ()
+    milestones: Listed[AreaPoint] = ()
+    steps: Listed[AreaStep] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class CommitmentsFile(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class BoundCommitment:
-    """A commitment as it binds one area, or the city and the counties together."""
+    """A commitment as it binds one area, or all of them as one."""
 
     commitment: Commitment
     area: str

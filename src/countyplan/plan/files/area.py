@@ -46,10 +46,12 @@ class Area(Frozen):
 
 
 class Total(Frozen):
-    """What all areas are called together, where no area is that."""
+    """What all areas are called together, where no area is that; `as_one` where they act as one, by default the same."""
 
     name: Said
     name_en: str = ""
+    as_one: Said = ""
+    as_one_en: str = ""
     aliases: tuple[Name, ...] = ()
 
 

@@ -11,7 +11,7 @@ from countyplan.plan.files.values import ClauseNumber, Id, Name, Said
 
 
 class ResponsibleUnit(Frozen):
-    """A unit that answers for clauses. With `each_area` it stands for the government of the county at hand."""
+    """A unit that answers for clauses. With `each_area` it stands for the government of the area at hand."""
 
     id: Id
     name: Said

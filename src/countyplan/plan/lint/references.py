@@ -92,7 +92,7 @@ def check_references(
 
 
 def check_action_plan(tree: Node | None, targets: Node | None, commitments: Node | None) -> list[Diagnostic]:
-    """Every reference of a county's action plan to nothing."""
+    """Every reference of an area's action plan to nothing."""
     found: list[Diagnostic] = []
     for what, references, known, defined_in in (
         ("area", _texts(tree, "area"), _known([*_texts(targets, "areas", "id")]), targets),

@@ -53,7 +53,7 @@ class Areas:
         return (tuple(re.findall(one, found[-1][0])), found[-1].end()) if found else ((), 0)
 
     def _last(self, text: str, name: str) -> int:
-        """Where an area is named last, by its whole name or without its kind before a noun (桐庐经济开发区)."""
+        """Where an area is named last, by its whole name or without its kind before a noun (某某经济开发区)."""
         short = name[:-1]
         return max(text.rfind(name), text.rfind(short) if len(short) > 1 else -1)
 
@@ -76,7 +76,7 @@ def _named(text: str, words: Vocabulary) -> tuple[str, ...]:
 
 
 def _shortened(counts: Counter[str], text: str) -> Counter[str]:
-    """Names without a character that was caught before them: 进桐庐县 is 桐庐县, which stands more often."""
+    """Names without a character that was caught before them: 进甲市 is 甲市, which stands more often."""
     shortened: Counter[str] = Counter()
     for name, count in counts.items():
         short = name[1:]

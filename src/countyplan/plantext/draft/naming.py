@@ -110,7 +110,7 @@ def _cut_tail(text: str, words: Vocabulary) -> str:
 
 
 def _behind_verb(text: str, words: Vocabulary) -> str:
-    """`text` without a verb of doing at its end, or without whoever does it and the verb: 各县建设, 各县建设学校."""
+    """`text` without a verb of doing at its end, or without whoever does it and the verb: 各市建设, 各市建设学校."""
     each = words.pattern("areas.each").match(text)
     bare = text[each.end() :] if each else text
     found = list(words.pattern("name.verbs").finditer(bare))

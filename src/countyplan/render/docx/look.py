@@ -1,4 +1,4 @@
-"""Fonts, sizes and styles: in Chinese those of an official document (GB/T 9704), in English plain ones.
+"""Fonts, sizes and styles: in Chinese those of an official document, in English plain ones.
 
 A Chinese document names the fonts that every Windows has (仿宋, 黑体, 楷体). The title's, 方正小标宋, comes with many
 offices; where it is lacking the font table names 华文中宋, which comes with Word.

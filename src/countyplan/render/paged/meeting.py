@@ -1,4 +1,4 @@
-"""The joint meeting's paper as a document: a page to be read out, a page for each county, annexes."""
+"""The joint meeting's paper as a document: a page to be read out, a page for each area, annexes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from countyplan.render.paged.annex import verdict_cell, write_annexes
 from countyplan.render.paged.commitments import cells_of
 from countyplan.render.paged.page import Page, TableCell, kept
 from countyplan.report import Row
-from countyplan.report.meeting import CountyPage, Paper
+from countyplan.report.meeting import AreaPage, Paper
 
 _URGENT = (32, 20, 62, 42)
 _LAGGING = {"indicator": 30, "goal": 22, "value": 22, "status": 20, "step": 40, "responsible": 42}
@@ -19,9 +19,9 @@ def write_paper(paper: Paper, page: Page) -> bytes:
     if paper.only_source:
         page.subtitle(paper.only_source)
     _first_page(paper, page)
-    for county in paper.counties:
+    for one in paper.areas:
         page.turn(lying=False)
-        _county(paper, county, page)
+        _area(paper, one, page)
     write_annexes(paper.report, page, sent=True)
     made = paper.report.made_from
     return page.written(paper.title[-1], f"countyplan {made.version}", made.made_on)
@@ -45,27 +45,27 @@ def _first_page(paper: Paper, page: Page) -> None:
     page.small(paper.changes)
 
 
-def _county(paper: Paper, county: CountyPage, page: Page) -> None:
+def _area(paper: Paper, one: AreaPage, page: Page) -> None:
     say = paper.texts.say
-    page.heading(county.heading)
-    page.paragraphs([county.conclusion])
+    page.heading(one.heading)
+    page.paragraphs([one.conclusion])
     page.heading(say("meeting.lagging_heading"), 2)
-    if county.lagging:
+    if one.lagging:
         headers = [say(f"column.{name}") for name in _LAGGING]
-        page.table(headers, list(_LAGGING.values()), kept([_cells(paper, row) for row in county.lagging]), compact=True)
+        page.table(headers, list(_LAGGING.values()), kept([_cells(paper, row) for row in one.lagging]), compact=True)
     else:
         page.small([say("meeting.none_lagging")])
     for name, lines in (
-        ("meeting.changes_page", county.changes),
-        ("meeting.commitments_page", county.commitments),
-        ("projects.heading", county.projects),
-        ("meeting.missing_page", county.missing),
+        ("meeting.changes_page", one.changes),
+        ("meeting.commitments_page", one.commitments),
+        ("projects.heading", one.projects),
+        ("meeting.missing_page", one.missing),
     ):
         if lines:
             page.heading(say(name), 2)
             page.small(lines)
-        if name == "meeting.commitments_page" and county.urgent:
-            page.table(county.urgent_headers, _URGENT, cells_of(county.urgent), compact=True)
+        if name == "meeting.commitments_page" and one.urgent:
+            page.table(one.urgent_headers, _URGENT, cells_of(one.urgent), compact=True)
 
 
 def _cells(paper: Paper, row: Row) -> list[TableCell]:

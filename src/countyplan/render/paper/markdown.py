@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from countyplan.render.markdown import bullets, escape, report_markdown, table
-from countyplan.report.meeting import CountyPage, Paper
+from countyplan.report.meeting import AreaPage, Paper
 
 
 def paper_markdown(paper: Paper) -> str:
@@ -23,15 +23,15 @@ def _lines(paper: Paper) -> Iterator[str]:
     told = table(headers, rows) if rows else [escape(say("meeting.none"))]
     yield from _headed(say("meeting.heading.decisions"), told)
     yield from _headed(paper.changes_heading, bullets(paper.changes))
-    for county in paper.counties:
-        yield from _headed(county.heading, _county(paper, county))
+    for one in paper.areas:
+        yield from _headed(one.heading, _area(paper, one))
 
 
-def _county(paper: Paper, county: CountyPage) -> Iterator[str]:
+def _area(paper: Paper, one: AreaPage) -> Iterator[str]:
     say = paper.texts.say
-    yield from _paragraphs([county.conclusion])
+    yield from _paragraphs([one.conclusion])
     names = ("indicator", "goal", "value", "status", "step", "responsible")
-    if county.lagging:
+    if one.lagging:
         yield from table(
             [say(f"column.{name}") for name in names],
             [
@@ -43,21 +43,21 @@ def _county(paper: Paper, county: CountyPage) -> Iterator[str]:
                     row.step,
                     paper.texts.join(row.responsible),
                 )
-                for row in county.lagging
+                for row in one.lagging
             ],
         )
     else:
         yield escape(say("meeting.none_lagging"))
     for name, lines in (
-        ("meeting.changes_page", county.changes),
-        ("meeting.commitments_page", county.commitments),
-        ("projects.heading", county.projects),
-        ("meeting.missing_page", county.missing),
+        ("meeting.changes_page", one.changes),
+        ("meeting.commitments_page", one.commitments),
+        ("projects.heading", one.projects),
+        ("meeting.missing_page", one.missing),
     ):
         if lines:
             yield from ("", f"### {escape(say(name))}", "", *bullets(lines))
-        if name == "meeting.commitments_page" and county.urgent:
-            yield from ("", *table(county.urgent_headers, county.urgent))
+        if name == "meeting.commitments_page" and one.urgent:
+            yield from ("", *table(one.urgent_headers, one.urgent))
 
 
 def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:

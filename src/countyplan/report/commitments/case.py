@@ -54,7 +54,7 @@ def commitment_rules(cases: Iterable[Case], texts: Texts) -> Iterator[CaseRule]:
 
 
 def _place(plan: Plan, one: CommitmentStanding) -> int:
-    """Where an area stands in the plan's order, the city last."""
+    """Where an area stands in the plan's order, all of them together last."""
     return plan.tree.order.index(one.bound.area)
 
 

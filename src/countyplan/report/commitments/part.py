@@ -14,7 +14,7 @@ from countyplan.plan import Plan
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
-# Ours: a document that is not sent to one unit lists no more (about a county and the city); it counts by clause.
+# Ours: a document that is not sent to one unit lists no more (about an area and all of them together); it counts by clause.
 _MOST_LISTED = 150
 # Ours: so many names are read through; the table of all commitments tells how each stands.
 _MOST_NAMED = 4

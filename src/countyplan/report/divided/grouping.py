@@ -20,8 +20,8 @@ from countyplan.report.words.names import area_name, clause_heading
 class Remit:
     """What falls to a group: its file's name without the suffix, who is told of it, and which targets and commitments.
 
-    `clauses` are those that a unit answers for, and `ids` what it is known by. `left_out` names the county whose own targets
-    its government's remit lacks, because they were not asked for. `county` is the one whose government is told of it, empty
+    `clauses` are those that a unit answers for, and `ids` what it is known by. `left_out` names the area whose own targets
+    its government's remit lacks, because they were not asked for. `governed` is the one whose government is told of it, empty
     for all others.
     """
 
@@ -32,7 +32,7 @@ class Remit:
     takes_commitment: Callable[[BoundCommitment], bool]
     clauses: tuple[ClauseId, ...] = ()
     left_out: str = ""
-    county: str = ""
+    governed: str = ""
     ids: frozenset[str] = frozenset()
 
 
@@ -64,7 +64,7 @@ def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
         if clauses and _asked_for(unit, area, selection):
             group = _unit_group(_number(at, len(each)), unit, area, texts)
             stem, left_out = file_stem(group.number, group.name), _left_out(area, selection, texts)
-            county = "" if area is None else area.id
+            governed = "" if area is None else area.id
             yield Remit(
                 group=group,
                 stem=stem,
@@ -73,7 +73,7 @@ def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
                 takes_commitment=_promised_by(plan, group.id),
                 clauses=clauses,
                 left_out=left_out,
-                county=county,
+                governed=governed,
                 ids=frozenset({unit.id, group.id}),
             )
 
@@ -96,7 +96,7 @@ def _left_out(area: Area | None, selection: Selection, texts: Texts) -> str:
 
 
 def _asked_for(unit: ResponsibleUnit, area: Area | None, selection: Selection) -> bool:
-    """Whether it is among the units asked for, and for a county's government whether its county or the total is."""
+    """Whether it is among the units asked for, and for an area's government whether its area or the total is."""
     names = {unit.id} if area is None else {unit.id, area.government}
     answers_in = set() if area is None else {area.id} | ({TOTAL} if area.parent is None else set())
     within = area is None or selection.areas is None or bool(answers_in & selection.areas)
@@ -116,7 +116,7 @@ def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
     for at, area in enumerate(areas, start=1):
         own = [] if area == TOTAL else [plan.area(area)]
         government = [texts.choose(one.government, one.government_en) for one in own]
-        county = area if government else ""
+        governed = area if government else ""
         group = Group(By.AREA, area, _number(at, len(areas)), area_name(plan, area, texts))
         yield Remit(
             group=group,
@@ -124,7 +124,7 @@ def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
             addressees=tuple(government),
             takes=_of_area(area),
             takes_commitment=_promised_in(area),
-            county=county,
+            governed=governed,
         )
 
 

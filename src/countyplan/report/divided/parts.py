@@ -19,7 +19,7 @@ from countyplan.report.words.answering import Part, clause_units_told_to, part_i
 def parts_line(plan: Plan, assessments: Sequence[Assessment], remit: Remit, texts: Texts) -> str:
     """How many of the targets are a unit's in which part, and how many of those are behind; empty where that says nothing.
 
-    A county's government is not told that others may be meant; what it answers for as a whole is told elsewhere.
+    An area's government is not told that others may be meant; what it answers for as a whole is told elsewhere.
     """
     of_part: dict[Part, list[Assessment]] = {}
     for one in assessments:
@@ -29,7 +29,7 @@ def parts_line(plan: Plan, assessments: Sequence[Assessment], remit: Remit, text
             f"sheet.parts.{part}",
             count=len(of_part[part]),
             behind=sum(one.status in LAGGING for one in of_part[part]),
-            not_all="" if remit.county else texts.say("sheet.parts.not_all"),
+            not_all="" if remit.governed else texts.say("sheet.parts.not_all"),
         )
         for part in Part
         if part in of_part and part is not Part.WHOLE

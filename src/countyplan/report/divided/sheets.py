@@ -37,7 +37,7 @@ _UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
 def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
     """The report on the targets of `remit` alone; everything that is behind comes first, and only it is to be attended to."""
     plan = request.plan
-    own, texts = _restricted(request, remit), texts.of(plan, plan.level_of(remit.county))
+    own, texts = _restricted(request, remit), texts.of(plan, plan.level_of(remit.governed))
     report = build_report(own, texts)
     lagging = leading_first(own.plan, by_urgency(own.assessments), remit.ids)
     title = texts.say("sheet.title", name=remit.group.name)
@@ -91,9 +91,9 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
 
 
 def _with_main_targets(plan: Plan, remit: Remit, report: Report, texts: Texts) -> Report:
-    """`report` with what a county's government answers for as a whole under its own heading, and why it stands there."""
+    """`report` with what an area's government answers for as a whole under its own heading, and why it stands there."""
     whole = plan.responsibilities.for_the_whole
-    if whole is None or not remit.county or remit.group.by != By.UNIT:
+    if whole is None or not remit.governed or remit.group.by != By.UNIT:
         return report
     heads = {clause_heading(plan, clause, texts) for clause in whole.answers if plan.answering_for_the_whole(clause)}
     reason = texts.say("sheet.whole", clause=clause_heading(plan, whole.clause, texts))
@@ -118,8 +118,8 @@ def _restricted(request: Request, remit: Remit) -> Request:
         assessments=assessments,
         told_to=remit.ids,
         commitments=[one for one in request.commitments if remit.takes_commitment(one.bound)],
-        # A list is its county's: others who answer for a clause are not told of every project.
-        ledger=request.ledger.of_areas({remit.county}),
+        # A list is its area's: others who answer for a clause are not told of every project.
+        ledger=request.ledger.of_areas({remit.governed}),
         restatements=[one for one in request.restatements if (one.new.area, one.new.indicator) in rested],
         diagnostics=[
             one for one in request.diagnostics if any((its.area, its.indicator) in rested for its in one.subjects)
@@ -172,7 +172,7 @@ def _scope(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterat
 
 
 def _besides(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
-    """What a county's government is told besides: its main targets, those that no unit is named for, what is left out."""
+    """What an area's government is told besides: its main targets, those that no unit is named for, what is left out."""
     yield from _main_targets(own, remit, texts)
     yield from _unassigned(request, remit, texts)
     if remit.left_out:
@@ -184,9 +184,9 @@ def _without_targets(own: Request, texts: Texts) -> str:
 
 
 def _main_targets(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
-    """How the targets stand that a county's government answers for as a whole, because their clause names nobody."""
+    """How the targets stand that an area's government answers for as a whole, because their clause names nobody."""
     plan, whole = own.plan, own.plan.responsibilities.for_the_whole
-    if whole is None or not remit.county or remit.group.by != By.UNIT:
+    if whole is None or not remit.governed or remit.group.by != By.UNIT:
         return
     for clause in whole.answers:
         of_clause = [one for one in own.assessments if one.target.indicator.clause == clause]
@@ -201,15 +201,15 @@ def _main_targets(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
 
 
 def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
-    """How the targets of a county stand that its government's sheet lacks, because the plan names no unit for them."""
+    """How the targets of an area stand that its government's sheet lacks, because the plan names no unit for them."""
     plan = request.plan
-    lacking = [one for one in request.assessments if one.target.area == remit.county and not remit.takes(one.target)]
+    lacking = [one for one in request.assessments if one.target.area == remit.governed and not remit.takes(one.target)]
     for clause in sorted({one.target.indicator.clause for one in lacking}, key=plan.clause_order.__getitem__):
         of_clause = [one for one in lacking if one.target.indicator.clause == clause]
         if not plan.responsible(clause):
             yield texts.say(
                 "sheet.unassigned",
-                area=area_name(plan, remit.county, texts),
+                area=area_name(plan, remit.governed, texts),
                 count=len(of_clause),
                 clause=clause_heading(plan, clause, texts),
                 told=conclusion(of_clause, texts),
@@ -217,17 +217,17 @@ def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
 
 
 def _late(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[tuple[Assessment, Row]]:
-    """What a county did not report though its target is judged: by an earlier figure, or as a part of a total."""
+    """What an area did not report though its target is judged: by an earlier figure, or as a part of a total."""
     plan = request.plan
     for one in own.assessments:
-        earlier = one.figure if Remark.FIGURE_EARLIER in one.remarks and one.target.area == remit.county else None
+        earlier = one.figure if Remark.FIGURE_EARLIER in one.remarks and one.target.area == remit.governed else None
         if earlier is not None:
             as_of, taken = period_name(request.as_of, texts), period_name(earlier.period, texts)
             reason = texts.say("sheet.late_figure", as_of=as_of, period=taken)
             yield one, replace(build_row(plan, one, texts), reason=reason)
     for one in request.assessments:
-        if one.status is Status.UNDECIDED and one.parts is not None and remit.county in one.parts.lacking:
-            reason = texts.say("sheet.late_part", area=area_name(plan, remit.county, texts))
+        if one.status is Status.UNDECIDED and one.parts is not None and remit.governed in one.parts.lacking:
+            reason = texts.say("sheet.late_part", area=area_name(plan, remit.governed, texts))
             yield one, replace(build_row(plan, one, texts), reason=reason)
 
 

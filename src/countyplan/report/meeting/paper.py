@@ -20,14 +20,14 @@ from countyplan.report.whole.request import Request
 from countyplan.report.words.names import area_name, day_told, period_end, period_name, plan_title
 from countyplan.report.words.order import by_urgency
 
-# On a page that is read out only so many changes are told; the others stand on the counties' pages.
+# On a page that is read out only so many changes are told; the others stand on the areas' pages.
 MOST_CHANGES = 6
 _TOLD_FIRST = (Change.WORSE, Change.BETTER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountyPage:
-    """A county's page, or that of the totals: how it stands, what lags, what changed, commitments, projects, what lacks.
+class AreaPage:
+    """An area's page, or that of the totals: how it stands, what lags, what changed, commitments, projects, what lacks.
 
     `urgent` are the commitments that need attention, each with how it stands and who answers for it.
     """
@@ -55,7 +55,7 @@ class Paper:
     decisions: tuple[Decision, ...]
     changes_heading: str
     changes: tuple[str, ...]
-    counties: tuple[CountyPage, ...]
+    areas: tuple[AreaPage, ...]
     report: Report
 
 
@@ -74,7 +74,7 @@ def build_paper(request: Request, texts: Texts, by_when: str = "") -> Paper:
         decisions=decisions(plan, judged, request.commitments, when, texts),
         changes_heading=_changes_heading(request, texts),
         changes=tuple(_changes(report, texts)),
-        counties=tuple(_pages(request, judged, texts)),
+        areas=tuple(_pages(request, judged, texts)),
         report=report,
     )
 
@@ -116,7 +116,7 @@ def changed(row: Row, texts: Texts) -> str:
 
 def _standing(own: Sequence[Assessment], texts: Texts) -> str:
     told = conclusion(own, texts)
-    return texts.say("meeting.county", total=len(own), told=told) if own else told
+    return texts.say("meeting.area", total=len(own), told=told) if own else told
 
 
 def _changed(rows: Sequence[Row], texts: Texts) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _changed(rows: Sequence[Row], texts: Texts) -> Iterator[str]:
         yield texts.say("meeting.changes_new", count=new)
 
 
-def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Iterator[CountyPage]:
+def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Iterator[AreaPage]:
     plan = request.plan
     for area in plan.tree.order:
         own = [(one, row) for one, row in judged if one.target.area == area]
@@ -138,7 +138,7 @@ def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Te
         rows = {id(one): row for one, row in own}
         promised = build_commitments(plan, standings, texts)
         missing = [(one, row) for one, row in own if one.status is Status.MISSING]
-        yield CountyPage(
+        yield AreaPage(
             heading=area_name(plan, area, texts),
             conclusion=_standing([one for one, _ in own], texts),
             lagging=tuple(rows[id(one)] for one in by_urgency(one for one, _ in own)),

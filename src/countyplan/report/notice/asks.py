@@ -31,25 +31,25 @@ class Due:
 
 
 def due_of(assessments: Sequence[Assessment], standings: Iterable[CommitmentStanding], remit: Remit) -> Due:
-    """What is to be asked of a remit. A county is asked for its own part of a total alone."""
+    """What is to be asked of a remit. An area is asked for its own part of a total alone."""
     own = [one for one in assessments if remit.takes(one.target)]
     promised = [one for one in standings if remit.takes_commitment(one.bound)]
     lagging = by_urgency(own)
-    if remit.county:
-        lagging = [one for one in lagging if one.target.area == remit.county]
-        promised = [one for one in promised if one.bound.area == remit.county]
+    if remit.governed:
+        lagging = [one for one in lagging if one.target.area == remit.governed]
+        promised = [one for one in promised if one.bound.area == remit.governed]
     return Due(
         tuple(lagging),
-        tuple(one for one in own if _lacks(one, remit.county)),
+        tuple(one for one in own if _lacks(one, remit.governed)),
         tuple(one for one in promised if one.standing in NEEDS_ATTENTION),
         tuple(one for one in promised if one.standing is Standing.NOT_REPORTED),
     )
 
 
-def _lacks(one: Assessment, county: str) -> bool:
+def _lacks(one: Assessment, governed: str) -> bool:
     """Whether a target cannot be judged because this unit's figure is lacking."""
-    if county and one.target.area != county:
-        lacking = one.status is Status.UNDECIDED and one.parts is not None and county in one.parts.lacking
+    if governed and one.target.area != governed:
+        lacking = one.status is Status.UNDECIDED and one.parts is not None and governed in one.parts.lacking
         return lacking or one.status is Status.MISSING
     return one.status is Status.MISSING
 
@@ -96,7 +96,7 @@ class Asker:
         for one in lacking:
             by_indicator.setdefault(one.target.indicator.id, []).append(one)
         for several in by_indicator.values():
-            areas = [area_name(self.plan, self.remit.county or one.target.area, self.texts) for one in several]
+            areas = [area_name(self.plan, self.remit.governed or one.target.area, self.texts) for one in several]
             name = indicator_name(several[0].target.indicator, self.texts)
             yield Ask(
                 self.texts.say("notice.figure", areas=self.texts.join(areas), indicator=name),
@@ -128,5 +128,5 @@ class Asker:
 
     def _named(self, one: Assessment) -> tuple[Lead | None, tuple[str, ...]]:
         """Who leads in a target, if anybody is said to, and the names of all who answer for it."""
-        indicator, area = one.target.indicator, self.remit.county or one.target.area
+        indicator, area = one.target.indicator, self.remit.governed or one.target.area
         return self.plan.lead_of_indicator(indicator), responsible(self.plan, indicator.clause, area, self.texts)

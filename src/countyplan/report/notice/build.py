@@ -41,7 +41,7 @@ class Reply:
 
 def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> Notice | None:
     """The request to the unit of a remit; None where there is nothing to ask of it."""
-    texts = texts.of(request.plan, request.plan.level_of(remit.county))
+    texts = texts.of(request.plan, request.plan.level_of(remit.governed))
     due = due_of(request.assessments, request.commitments, remit)
     by_day = day_told(reply.by_day, texts) or texts.say("notice.blank")
     asker = Asker(request.plan, request.as_of, remit, by_day, texts)
@@ -101,7 +101,7 @@ def _figures(request: Request, remit: Remit, due: Due, texts: Texts) -> Iterator
     period = str(request.as_of)
     for several, asked in ((due.lacking, period), (due.lagging, "")):
         for one in several:
-            area = (remit.county or TOTAL) if one.target.area == TOTAL else one.target.area
+            area = (remit.governed or TOTAL) if one.target.area == TOTAL else one.target.area
             yield _figure(request.plan, one.target.indicator, area, asked, texts)
 
 

@@ -34,6 +34,6 @@ def asked_of(own: frozenset[str], lead: Lead | None, named: Sequence[str], wante
 
 
 def part_in_the_whole(plan: Plan, texts: Texts) -> str:
-    """The part of a county's government in what no unit is named for."""
+    """The part of an area's government in what no unit is named for."""
     whole = plan.responsibilities.for_the_whole
     return "" if whole is None else texts.say("notice.whole", clause=clause_heading(plan, whole.clause, texts))

@@ -92,7 +92,7 @@ class VerdictWords:
         return "" if pace is None or pace.value is None else numbers.pace(pace.value, self.plan.cutoffs)
 
     def needed(self) -> str:
-        """What the counties that are lacking have to bring together, where a total is undecided."""
+        """What the areas that are lacking have to bring together, where a total is undecided."""
         parts = self.assessment.parts
         if parts is None or not parts.lacking:
             return ""

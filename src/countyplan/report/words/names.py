@@ -9,6 +9,7 @@ from typing import assert_never
 
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit, Target
+from countyplan.plan.files.area import Total
 from countyplan.plan.files.values import ClauseId
 from countyplan.plan.names import stands_apart
 from countyplan.plan.tree import Level
@@ -84,13 +85,15 @@ def _clause_word(plan: Plan, number: ClauseId, texts: Texts) -> str:
 
 
 def responsible(plan: Plan, clause: ClauseId, area: str, texts: Texts) -> tuple[str, ...]:
-    """Who answers for a clause in an area; the county governments are named, of a total all of them."""
+    """Who answers for a clause in an area; the governments of areas are named, of a total all of them."""
     return _named(plan, plan.responsible(clause), area, texts)
 
 
 def bound_area_name(plan: Plan, area: str, texts: Texts) -> str:
-    """Whom a commitment binds: a county, or the city, which counts once."""
-    return texts.say("commitment.area.total") if area == TOTAL else area_name(plan, area, texts)
+    """Whom a commitment binds: an area, or all of them as one, which counts once."""
+    one = plan.called(area)
+    as_one = texts.choose(one.as_one, one.as_one_en) if isinstance(one, Total) else ""
+    return as_one or area_name(plan, area, texts)
 
 
 def responsible_for(plan: Plan, bound: BoundCommitment, texts: Texts) -> tuple[str, ...]:

@@ -228,7 +228,7 @@ class _Ledger:
         return spent, to_date
 
     def _tell_what_lacks(self) -> None:
-        """A list without a county or a period is of no use, and one whose years may be plans is of little."""
+        """A list without an area or a period is of no use, and one whose years may be plans is of little."""
         lacking = []
         if self.header.column(Field.AREA) is None and self.context.area is None and not self.reading.areas:
             lacking.append(Field.AREA)

@@ -1,7 +1,7 @@
 """Long tables whose rows are alike: each kind of row is understood once, and the others by it.
 
-Of a CSV with a figure a row two rows that differ in nothing but the digits of their figure, or in their county, come to the
-same but for that. So a few rows that hold every county and every other text between them are read as any table is, and
+Of a CSV with a figure a row two rows that differ in nothing but the digits of their figure, or in their area, come to the
+same but for that. So a few rows that hold every area and every other text between them are read as any table is, and
 what is made of the rest has to agree with what was made of these. Where anything is not as plain as that, the whole table
 is read the careful way.
 """

@@ -1,4 +1,4 @@
-"""What rows have in common that differ in county and figure only."""
+"""What rows have in common that differ in area and figure only."""
 
 from __future__ import annotations
 
@@ -114,10 +114,10 @@ class Kinds:
         self._lacking: dict[str, Lacking] = {}
 
     def of(self, entry: Entry, figure: ReportedFigure) -> Kind | None:
-        """The kind of a row that came to one figure; None where its county or its qualifiers make it one of its own."""
+        """The kind of a row that came to one figure; None where its area or its qualifiers make it one of its own."""
         if (entry.stage, entry.prices, entry.qualifiers or None) != (None, None, None):
             return None
-        if area_in_name(entry.text(Field.INDICATOR), self._plan) is not None or self._notes_a_county(entry, figure):
+        if area_in_name(entry.text(Field.INDICATOR), self._plan) is not None or self._notes_an_area(entry, figure):
             return None
         text = entry.text(Field.UNIT)
         stated = entry.meant.unit or (None if is_not_reported(text) else find_unit(text))
@@ -129,8 +129,8 @@ class Kinds:
         told = figure.document, figure.submitted, figure.source, figure.note
         return Kind(figure, told, self._amounts[unit], lacking)
 
-    def _notes_a_county(self, entry: Entry, figure: ReportedFigure) -> bool:
-        """Whether a row's note would limit the figure of another county: 建德市数据, 全市口径."""
+    def _notes_an_area(self, entry: Entry, figure: ReportedFigure) -> bool:
+        """Whether a row's note would limit the figure of another area: 乙市数据, 全市口径."""
         note = entry.text(Field.NOTE)
         areas = (*(area.id for area in self._plan.areas), figure.area) if note else ()
         return any(noted_part(note, area, figure.indicator, self._plan) for area in areas)

@@ -20,7 +20,7 @@ WORTHWHILE = 500
 # Whatever could part cells or lines otherwise, or is not seen.
 _NOT_PLAIN = f'"\0\t;\r{INVISIBLE}'
 _NEEDED = (Field.AREA, Field.VALUE, Field.PERIOD, Field.INDICATOR)
-# Lengths of 2024, 202406 and 2024.06: such a figure might be taken for a period.
+# Lengths of a year, and of a year and a month without and with a dot: such a figure might be taken for a period.
 _AS_LONG_AS_A_PERIOD = frozenset({4, 6, 7})
 _CENTURIES = frozenset({"19", "20", "21"})
 # How many figures are remembered to be plain; most tables hold the same ones again and again.

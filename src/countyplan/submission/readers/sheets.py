@@ -22,7 +22,7 @@ def of_sheets(grids: list[Grid], source: Source, *, own_report: bool = False) ->
     of_figures = []
     for sheet in sheets:
         listed = read_ledger(sheet.grid, source.plan, source.file)
-        # A list that names no county beside sheets that do is one that only explains.
+        # A list that names no area beside sheets that do is one that only explains.
         if listed is not None and (listed.projects or len(grids) == 1):
             read.projects.extend(listed.projects)
             read.areas.update(listed.areas)

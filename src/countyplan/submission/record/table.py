@@ -83,7 +83,7 @@ class _Table:
                 yield Diagnostic(Code.HEADER_UNKNOWN, cell.place, {"text": text, "near": near})
 
     def heading(self, row: int) -> Cell | None:
-        """A row that says nothing but the name of a county, which holds for the rows below it."""
+        """A row that says nothing but the name of an area, which holds for the rows below it."""
         texts = {self.grid.text(row, column): self.grid.cell(row, column) for column in range(self.grid.width)}
         told = [(text, cell) for text, cell in texts.items() if text]
         if len(told) != 1 or self.plan.area_names.find(told[0][0]) is None:

@@ -12,7 +12,7 @@ from countyplan.plan import Names
 from countyplan.submission.words.fields import Field, find_field
 
 UNREAD = "unread"
-# A record names its county and its period as a figure does.
+# A record names its area and its period as a figure does.
 _SHARED = frozenset({Field.AREA, Field.PERIOD})
 
 

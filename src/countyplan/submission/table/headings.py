@@ -117,7 +117,7 @@ class Headings:
         bare = _BEHIND.sub("", text)
         if label.says_otherwise or names_a_place(bare) or _ANOTHER_TIME.search(text):
             return True
-        # Where headings name counties or years, one that nobody knows names another.
+        # Where headings name areas or years, one that nobody knows names another.
         return bool(self.said) and not numbered and not _A_SECTION.match(text)
 
 

@@ -37,7 +37,7 @@ class Note:
 class Unknown:
     """A row with a figure whose names the plan does not know: the cells of those names, each with what it should name.
 
-    `area` is the county that the figure is of, where that is known, and `entry` what the row says besides, where its names
+    `area` is the area that the figure is of, where that is known, and `entry` what the row says besides, where its names
     are cells of their own.
     """
 
@@ -92,7 +92,7 @@ def adds_up(plan: Plan, indicator: str | None) -> bool:
 
 
 def area_name(plan: Plan, area: str) -> str:
-    """The name of a county or of their total."""
+    """The name of an area or of their total."""
     return plan.called(area).name
 
 

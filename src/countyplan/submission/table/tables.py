@@ -60,7 +60,7 @@ def _tell_unknown(reading: TableReading, plan: Plan) -> None:
         elif row.entry is not None:
             reading.entries.append(row.entry)
         else:
-            # Told once for each county that has a figure in it, and merged into one finding about them all.
+            # Told once for each area that has a figure in it, and merged into one finding about them all.
             areas = dict.fromkeys(one.area for one in reading.unknown if one.names == row.names)
             reading.diagnostics.extend(
                 fault(cell, code, likely(slips[cell], area, plan), near=slips[cell] or "")

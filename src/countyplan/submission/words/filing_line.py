@@ -1,4 +1,4 @@
-"""Lines that say when something was submitted and who filled it in: 填报单位：桐庐县统计局　填表人：张三."""
+"""Lines that say when something was submitted and who filled it in: 填报单位：甲市统计局　填表人：张三."""
 
 from __future__ import annotations
 

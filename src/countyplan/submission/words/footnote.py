@@ -42,7 +42,7 @@ class Footnote:
     """What is said, and of what: figures that bear `mark`, of `years`, of `indicator`, of `areas`; of all where none is told.
 
     `said` are its own words, and `refers` tells that others before them say of what. `named` is what it speaks of, where that
-    is none of the plan's indicators or counties. `elsewhere` says that the figures are of more or less than they are called.
+    is none of the plan's indicators or areas. `elsewhere` says that the figures are of more or less than they are called.
     """
 
     text: str
@@ -115,7 +115,7 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
 
 
 def _of_another_scope(said: str, label: Label, plan: Plan) -> bool:
-    """Whether figures leave a part out, are of other people or places than their name says, or add up more counties."""
+    """Whether figures leave a part out, are of other people or places than their name says, or add up more areas."""
     if _LESS.match(said) or (label.area == TOTAL and _MORE.match(said)):
         return True
     if label.indicator is None:
@@ -125,7 +125,7 @@ def _of_another_scope(said: str, label: Label, plan: Plan) -> bool:
 
 
 def _areas(text: str, plan: Plan) -> frozenset[str]:
-    """The counties that a text names one after the other; none where it names anything besides."""
+    """The areas that a text names one after the other; none where it names anything besides."""
     found = [plan.area_names.find(name) for name in _JOINED.split(text)]
     return frozenset(one for one in found if one is not None) if None not in found else frozenset()
 

@@ -67,7 +67,7 @@ _INDEX_WORDS = frozenset(words("index_words"))
 # 总量指标 Aggregate Data: the same in two languages.
 _TWO_LANGUAGES = re.compile(r"(?s)^(?P<name>[^A-Za-z]*[^A-Za-z\s\d(（])\s*(?P<other>[A-Za-z][ -~\s]*)$")
 _SAID_OF_IT = rf"(?P<said>{one_of('constant_prices', 'current_prices')}|{stage_form()})"
-_A_COUNTY = form(rf"{one_of('a_county')}$")
+_AN_AREA = form(rf"{one_of('an_area')}$")
 _SAID_AHEAD = form(rf"^{_SAID_OF_IT}(?P<name>.+)$")
 _SAID_BEHIND = form(rf"^(?P<name>.+?){_SAID_OF_IT}$")
 
@@ -131,7 +131,7 @@ def _read(text: str, plan: Plan) -> Label:
     named = _named(text, plan)
     if named.understood:
         return replace(named, area=area_in_name(text, plan)) if named.indicator is not None else named
-    readings = (_in_brackets, _dated, _of_a_county, _with_words_of_it, _in_two_languages)
+    readings = (_in_brackets, _dated, _of_an_area, _with_words_of_it, _in_two_languages)
     return next((label for read in readings if (label := read(text, plan)) is not None), named)
 
 
@@ -198,7 +198,7 @@ def _dated(text: str, plan: Plan) -> Label | None:
     return None
 
 
-def _of_a_county(text: str, plan: Plan) -> Label | None:
+def _of_an_area(text: str, plan: Plan) -> Label | None:
     unspaced = "".join(text.split())
     for name, area in plan.areas_at_start(unspaced):
         if indicator := plan.indicator_names.find(unspaced.removeprefix(name)):
@@ -243,7 +243,7 @@ def _named(text: str, plan: Plan) -> Label:
 
 
 def area_in_name(text: str, plan: Plan) -> str | None:
-    """The county that an indicator's name begins with (桐庐经济技术开发区总产值), or None."""
+    """The area that an indicator's name begins with (某某经济技术开发区总产值), or None."""
     return next((area for _, area in plan.areas_at_start("".join(text.split()))), None)
 
 
@@ -258,9 +258,9 @@ def without_numbering(text: str) -> str:
     return _NUMBERING.sub("", _NUMBERING.sub("", text)).strip()
 
 
-def names_a_county(text: str) -> bool:
-    """Whether an unknown name ends as those of counties do (某某县)."""
-    return _A_COUNTY.search(text) is not None
+def names_an_area(text: str) -> bool:
+    """Whether an unknown name ends as those of areas do (某某市)."""
+    return _AN_AREA.search(text) is not None
 
 
 def is_numbering(text: str) -> bool:

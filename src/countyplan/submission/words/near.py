@@ -43,12 +43,12 @@ def names_a_part(text: str) -> bool:
 
 
 def names_a_place(text: str) -> bool:
-    """Whether a name ends as those of places do, or is that of a part of one (某某镇, 县城)."""
+    """Whether a name ends as those of places do, or is that of a part of one (某某镇, 城区)."""
     return bool(_A_PLACE.search(text) or _A_PART.search(text))
 
 
 def names_remarks(header: str) -> bool:
-    """Whether a column says who answers, where a figure is from, what it is called elsewhere, or whose a county is."""
+    """Whether a column says who answers, where a figure is from, what it is called elsewhere, or whose an area is."""
     return _A_REMARK.search(header) is not None
 
 

@@ -1,4 +1,4 @@
-"""What a note says of whom or what its figure is: of less than its row says (不含开发区, 县城口径), or of another county."""
+"""What a note says of whom or what its figure is: of less than its row says (不含开发区, 城区口径), or of another area."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from countyplan.submission.words.near import names_a_part
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.vocabulary import form, one_of
 
-# 建德县（市、区）: the brackets hold other names of the same kind of place.
-_KINDS = form(rf"[(]{one_of('a_county')}(?:、?{one_of('a_county')})*[)]")
+# 某某市（区、旗）: the brackets hold other names of the same kind of place.
+_KINDS = form(rf"[(]{one_of('an_area')}(?:、?{one_of('an_area')})*[)]")
 _CLAUSES = re.compile("[,;。()]")
 _QUOTED = re.compile('[“「《"][^”」》"]*[”」》"]')
 _AHEAD = form(rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead', 'ahead_of_scope')})*")
@@ -28,11 +28,11 @@ _SOME = form(one_of("some_of_it"))
 _A_PART = form(one_of("part_alone", "part_of_a_place", "another_scope", "zone"))
 _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
 _A_TOWN = form(rf"(?!.*(?:{one_of('all_or_each')}|\d)).{{2,5}}(?<!{one_of('village_or_town')}){one_of('a_town')}")
-_ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('a_county_elsewhere')}|{one_of('place_above_all')}")
+_ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
 
 
 def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -> bool:
-    """Whether a note says that its figure leaves something out, is of a part alone, or of another county than `area`."""
+    """Whether a note says that its figure leaves something out, is of a part alone, or of another area than `area`."""
     plain = _QUOTED.sub("", _KINDS.sub("", squeezed(note)))
     # 中 of 中心城区 is no word ahead of it.
     clauses = [one for clause in _CLAUSES.split(plain) if clause for one in (_AHEAD.sub("", clause), clause)]
@@ -67,7 +67,7 @@ def _is_a_part(text: str, named: str) -> bool:
 
 
 def _is_another_scope(clause: str, area: str | None, named: str, whole: re.Pattern[str], plan: Plan) -> bool:
-    """Whether a clause is nothing but the name of a part or of another place: 县城数据, 规上口径, 建德市."""
+    """Whether a clause is nothing but the name of a part or of another place: 城区数据, 规上口径, 乙市."""
     bare = _BEHIND.sub("", clause)
     if not bare or whole.fullmatch(bare):
         return False
@@ -97,7 +97,7 @@ def _are_indicators(text: str, plan: Plan) -> bool:
 
 
 def _whole_of(area: str | None, plan: Plan) -> re.Pattern[str]:
-    """What says that a figure is of all of its area and year: 全县, 本县, of a city also 全市, and the area's own names."""
+    """What says that a figure is of all of its area and year: 全域, 本地, of a city also 全市, and the area's own names."""
     called = "" if area is None else plan.called(area).name
     own = [re.escape(name) for name, of in plan.areas_at_start(called) if of == area]
     of_its_kind = rf"{one_of('all_or_each')}{re.escape(called[-1:])}" if own else one_of("all_of_a_place")

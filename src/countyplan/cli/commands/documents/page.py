@@ -38,7 +38,7 @@ def open_page(
 ) -> None:
     """在报送文件旁写出网页，并用浏览器打开。Write the page beside the submissions and open it in the browser.
 
-    countyplan open tonglu-2024.xlsx
+    countyplan open figures-2024.xlsx
     """
     from countyplan.cli.out.files.inputs import keep_inputs, read_besides
     from countyplan.cli.out.files.writing import write_file

@@ -85,7 +85,7 @@ def report(
         refuse_unwritable([output], texts)
     opened = open_plan(plan, texts)
     texts = texts.of(opened)
-    # Whoever answers for a county has to be told also that it is silent; a sheet without its targets would not say so.
+    # Whoever answers for an area has to be told also that it is silent; a sheet without its targets would not say so.
     areas = area or (["all"] if by or for_ else None)
     asked = asked_of(
         opened,

@@ -52,6 +52,6 @@ Limit = Annotated[
         "--limit",
         metavar="NAME=NUMBER",
         env="LIMIT",
-        help="读取一个文件的限额，如 cells=400000，可以重复写。What reading a file may take, such as cells=400000.",
+        help="读取一个文件的限额，如 cells=2000000，可以重复写。What reading a file may take, such as cells=2000000.",
     ),
 ]

@@ -23,7 +23,7 @@ Areas = Annotated[
         "--area",
         env="AREA",
         autocompletion=completion.areas,
-        help="县（市）名称、id 或代码，total 或 all，可以重复写；默认是报送文件提到的。"
+        help="地区名称、id 或代码，total 或 all，可以重复写；默认是报送文件提到的。"
         "Area by id, name or code; total; all; as often as wanted (default: those reported, and totals).",
     ),
 ]
@@ -53,7 +53,7 @@ CarryForward = Annotated[
         Panel.SCOPE,
         "--carry-forward",
         env="CARRY_FORWARD",
-        help="县（市）缺当期数据时，合计采用它较早的数据。Totals take a county's earlier figure if one is lacking.",
+        help="某地缺当期数据时，合计采用它较早的数据。Totals take an area's earlier figure if one is lacking.",
     ),
 ]
 Since = Annotated[

@@ -39,7 +39,7 @@ class ColumnRoles:
         told = [one for _, one in said if one.field is not None or one.places_a_figure]
         lowest = next(reversed(told), None)
         if lowest is not None and lowest.field is Field.UNIT:
-            # Below 县（市）, 单位 is the name of a row of the header that holds the columns' units.
+            # Below 地区, 单位 is the name of a row of the header that holds the columns' units.
             lowest = next((one for one in told if one.field in LABELLED), lowest)
         # Growth below a name that nobody knows is growth first.
         unknown = sorted((one for one in said if not one[1].understood), key=lambda one: not one[1].says_otherwise)

@@ -112,12 +112,12 @@ class RowKinds:
         return needed >= (_FEWEST_LONG_FIELDS if Field.VALUE in fields else len(NEEDED) - 1)
 
     def has_years_beside(self, row: int, columns: dict[int, Label]) -> bool:
-        """Whether years or counties stand beside the names of fields, so that figures stand in several columns of a row."""
+        """Whether years or areas stand beside the names of fields, so that figures stand in several columns of a row."""
         others = [column for column in range(len(self.grid.rows[row])) if column not in columns]
         return any(self.label(row, column).places_a_figure for column in others)
 
     def is_upper_level(self, row: int, columns: dict[int, Label]) -> bool:
-        """Whether below the header of values stand years or counties, and nothing below that of the names."""
+        """Whether below the header of values stand years or areas, and nothing below that of the names."""
         if row + 1 >= len(self.grid.rows):
             return False
         values = [column for column, one in columns.items() if one.field is Field.VALUE]
@@ -186,14 +186,14 @@ class RowKinds:
         return not is_not_reported(text) and not isinstance(parse_amount(text), str)
 
     def is_no_number(self, row: int, column: int, label: int) -> bool:
-        """Whether a cell behind an indicator's or a county's name looks like a number that cannot be read."""
+        """Whether a cell behind an indicator's or an area's name looks like a number that cannot be read."""
         one = self.label(row, column)
         behind = self.label(row, label).period is None and not one.understood and not one.says_otherwise
         is_name = _IN_WORDS.search(one.text) or is_range_of_years(one.text)
         return behind and bool(_LOOKS_LIKE_A_NUMBER.search(one.text)) and not is_name
 
     def is_bare(self, row: int, left: int) -> bool:
-        """Whether a row names an indicator or a county and reports nothing of it, or nothing that can be read."""
+        """Whether a row names an indicator or an area and reports nothing of it, or nothing that can be read."""
         one = self.label(row, left)
         others = [
             column for column in range(len(self.grid.rows[row])) if column != left and self.grid.text(row, column)

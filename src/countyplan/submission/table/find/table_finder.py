@@ -48,7 +48,7 @@ def _agreed(title: _Named | None, corners: set[_Named]) -> _Named | None:
 
 
 def _with_corners(context: Context, corners: Iterable[Label]) -> Context:
-    """What the titles say together with what the headers of the names' columns say (2024年 over 县（市）)."""
+    """What the titles say together with what the headers of the names' columns say (2024年 over 地区)."""
     corners = list(corners)
     area = _agreed(context.area, {one.area for one in corners if one.area is not None})
     period = _agreed(context.period, {one.period for one in corners if one.period is not None})
@@ -95,7 +95,7 @@ class _Reader:
         left = next((column for column in range(self.rows.grid.width) if self.rows.names_row(first, column)), 0)
         while first > self.rows.begin and self.rows.is_bare(first - 1, left):
             first -= 1
-        # What stands between the header and the first figures, a heading of a county say, is read with the rows.
+        # What stands between the header and the first figures, a heading of an area say, is read with the rows.
         names = self.names_of(first, left)
         first = start = self.below_blanks(first, left)
         while start > self.rows.begin and self.is_header_level(start - 1, left):
@@ -170,7 +170,7 @@ class _Reader:
         return is_figure and self.rows.label(row, column).period is None
 
     def below_titles(self, first: int, left: int) -> int:
-        """The first of the rows above data without a header that name a county or a period only: headings like others."""
+        """The first of the rows above data without a header that name an area or a period only: headings like others."""
         while first > self.rows.begin and self.rows.says_little(first - 1):
             one = self.rows.label(first - 1, left)
             if one.indicator is not None or (one.area is None and one.period is None):
@@ -210,7 +210,7 @@ class _Reader:
     def context(self, start: int, data: range, corner: int | None = None) -> Context:
         """What stands above the header or is the sheet's name, the notes of units, and those in the corner and in headings.
 
-        A table below another takes over its units; its county and period only if it has no title of its own.
+        A table below another takes over its units; its area and period only if it has no title of its own.
         """
         above = [cell for row in range(self.rows.begin, start) for cell in self.rows.grid.rows[row]]
         below = units_below(self.rows, data)

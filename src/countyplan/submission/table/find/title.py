@@ -1,4 +1,4 @@
-"""What titles, notes and a sheet's name say for a whole table: a county, an indicator, a period, units."""
+"""What titles, notes and a sheet's name say for a whole table: an area, an indicator, a period, units."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from countyplan.submission.words.title.periods import (
 from countyplan.submission.words.title.words import (
     areas_in,
     indicator_in,
-    names_part_of_county,
+    names_part_of_area,
     topics_in,
     unit_behind,
     units_in,
@@ -103,7 +103,7 @@ def context_of(
     periods = {period for text in titles for period in periods_in(text)}
     indicators = {indicator for text in titles if (indicator := indicator_in(text, plan)) is not None}
     unclear = {}
-    if any(names_part_of_county(text, plan) for text in titles):
+    if any(names_part_of_area(text, plan) for text in titles):
         unclear["area"] = "part"
     if any(map(names_part_of_year, titles)):
         unclear["period"] = "part"

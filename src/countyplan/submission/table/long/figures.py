@@ -82,7 +82,7 @@ class LongFigures:
         )
 
     def _unknown_names(self, found: dict[Field, Cell], known: Meant) -> tuple[tuple[Cell, Code], ...]:
-        """The cells of a row with a figure that name an indicator or a county which the plan does not know."""
+        """The cells of a row with a figure that name an indicator or an area which the plan does not know."""
         told = (
             (Field.INDICATOR, known.indicator, Code.UNKNOWN_INDICATOR),
             (Field.AREA, known.area, Code.UNKNOWN_AREA),
@@ -107,7 +107,7 @@ class LongFigures:
         self.reading.diagnostics.append(fault(value, code))
 
     def _contradicts(self, row: int, found: dict[Field, Cell]) -> bool:
-        """Whether two columns name different counties, periods or indicators for one figure."""
+        """Whether two columns name different areas, periods or indicators for one figure."""
         if is_not_reported(found[Field.VALUE].text):
             return False
         told = ((name, self.grid.text(row, column)) for column, name in self.columns.again.items())
@@ -122,7 +122,7 @@ class LongFigures:
         return text if meant is None else meant
 
     def _name(self, found: dict[Field, Cell], groups: Iterable[str]) -> Label | None:
-        """What the indicator's cell says, also behind a number or with a footnote's mark, a unit or a county.
+        """What the indicator's cell says, also behind a number or with a footnote's mark, a unit or an area.
 
         It may be an indicator's name only together with one of `groups`.
         """

@@ -22,7 +22,7 @@ from countyplan.submission.words.number import Amount, parse_amount
 class LongColumns:
     """Which column holds which field.
 
-    `again` are those that name once more what another names (a county's code beside its name), `remarks` those of notes and
+    `again` are those that name once more what another names (an area's code beside its name), `remarks` those of notes and
     those that nobody knows, `dividing` those of the latter that may part what a row names, and `value` the header of the
     values. `yearly` says that a year's own goals or sums stand beside;
     `clear` is false where two columns claim one field.

@@ -35,7 +35,7 @@ def _bare_year(said: list[tuple[int, Label]]) -> Period | None:
 
 
 def names_bare_year(label: Label) -> bool:
-    """Whether a label names a year, of a county or an indicator perhaps, and says no more of what the figures are."""
+    """Whether a label names a year, of an area or an indicator perhaps, and says no more of what the figures are."""
     is_bare = _BARE_YEAR.fullmatch("".join(label.text.split())) or label.area or label.indicator
     return bool(is_bare) and not label.qualifiers and not label.names_outcomes
 

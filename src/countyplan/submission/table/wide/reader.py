@@ -25,7 +25,7 @@ from countyplan.submission.table.wide.header import WideHeader, names_bare_year
 from countyplan.submission.table.wide.row_labels import RowLabels, Said
 from countyplan.submission.words.basis import names_whole_year
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import Label, is_numbering, names_a_county
+from countyplan.submission.words.label import Label, is_numbering, names_an_area
 from countyplan.submission.words.nature import is_no_outcome, prices_in, stage_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 
@@ -223,13 +223,13 @@ class WideReader:
             unit=next(iter(units), None),
             within_year=within_year,
             contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
-            # 合计 in one county's own table adds up its towns.
+            # 合计 in one area's own table adds up its towns.
             or (areas == [TOTAL] and context.area not in {None, TOTAL})
             or self._is_elsewhere(said),
         )
 
     def _is_elsewhere(self, said: list[Label]) -> bool:
-        """Whether an indicator's name begins with another county than the one that the whole table is about."""
+        """Whether an indicator's name begins with another area than the one that the whole table is about."""
         named = {one.area for one in said if one.area is not None and one.indicator is not None}
         return self.layout.context.area is not None and bool(named - {self.layout.context.area})
 
@@ -241,7 +241,7 @@ class WideReader:
             self.rows.headings.lose_a_figure()
         elif row.strange is not None:
             name = (row.strange.text or "").strip()
-            is_area = bool(spot.indicator) and (not spot.area or names_a_county(name))
+            is_area = bool(spot.indicator) and (not spot.area or names_an_area(name))
             code = Code.UNKNOWN_AREA if is_area else Code.UNKNOWN_INDICATOR
             self.reading.unknown.append(Unknown(((row.strange, code),), None if is_area else spot.area or None))
         elif spot.contradicts or spread:

@@ -65,7 +65,7 @@ class RowLabels:
         for column in texts:
             self.carried[column] = row
         placing = [column for column in texts if self._goes_on(self.label(row, column))]
-        # A county named once for several indicators goes on; a name's own column is never filled from above.
+        # An area named once for several indicators goes on; a name's own column is never filled from above.
         above = {
             column: one for column, one in self.carried.items() if column not in at and column < max(placing, default=0)
         }

@@ -1,1 +1,1 @@
-"""What titles say: which county, indicator, unit and period all of a table is about."""
+"""What titles say: which area, indicator, unit and period all of a table is about."""

@@ -1,4 +1,4 @@
-"""What titles say besides time: a county, an indicator, units."""
+"""What titles say besides time: an area, an indicator, units."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _OF_ONE = form(
 )
 # A unit in brackets at the end of a title or heading, or alone in a corner.
 _UNIT_BEHIND = re.compile(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\]】]?$")
-# 2024年各县（市）地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
+# 2024年各市地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
 _YEARS = rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('year_long')}?"
-_EVERY_COUNTY = form(rf"^(?P<when>{_YEARS})?{one_of('every_county')}")
+_EVERY_AREA = form(rf"^(?P<when>{_YEARS})?{one_of('every_area')}")
 # 2-3 and 表1 number a table; （2020-2024年） behind a title are its years.
 _NUMBER_OF_TABLE = form(
     rf"^(?:{one_of('table', 'chart')}\d{{1,2}}|\d{{1,2}}-\d{{1,2}})(?:-\d{{1,2}})*(?!\d|{one_of('year', 'month')})"
@@ -42,28 +42,28 @@ _TABLE_OF = form(rf"(?:{one_of('table_of')})?$")
 _BESIDE = form(rf"{one_of('and')}+(?:{one_of('growth', 'share', 'rank', 'index')})$")
 _INDICATOR_NAMED = form(rf"^\s*{one_of('indicator_named')}\s*[:：]\s*")
 _CHINESE = r"[\u4e00-\u9fff]"
-# 桐庐县分水镇 and 桐庐县城 are parts of the county; 桐庐县城镇居民 and 桐庐县新型城镇化 are not.
+# 甲市某某镇 and 甲市城区 are parts of the area; 甲市城镇居民 and 甲市新型城镇化 are not.
 _A_PART = re.compile(
-    rf"^(?:(?!{one_of('no_part_of_a_county')}){_CHINESE}{{1,4}}{one_of('town')}(?!{one_of('behind_no_town')})"
+    rf"^(?:(?!{one_of('no_part_of_an_area')}){_CHINESE}{{1,4}}{one_of('town')}(?!{one_of('behind_no_town')})"
     rf"|{one_of('seat')}|{_CHINESE}{{0,6}}{one_of('zone')})"
 )
-# A sheet that is called 分水镇, or a title that begins so.
+# A sheet that is called 某某镇, or a title that begins so.
 _A_TOWN = form(rf"^{_CHINESE}{{1,5}}{one_of('a_town')}(?:$|(?=(?:19|20|21)\d\d))")
-_NO_TOWN = form(rf"^.*{one_of('no_part_of_a_county')}$")
+_NO_TOWN = form(rf"^.*{one_of('no_part_of_an_area')}$")
 _LESS_A_PART = re.compile(one_of("less_a_part"))
-# 单位：桐庐县统计局 says who reports, and not in what.
+# 单位：甲市统计局 says who reports, and not in what.
 _AN_OFFICE = form(rf"{one_of('office')}$")
 _JOINTS = form(rf"(?:\s|{one_of('joins_units')})+")
 
 
 def areas_in(text: str, plan: Plan) -> set[str]:
-    """The counties that a title speaks of, also where it is set wide (桐 庐 县)."""
+    """The areas that a title speaks of, also where it is set wide (甲 乙 市)."""
     plain = squeezed(text)
     return {area.id for area in plan.areas if any(name in plain for name in (area.name, area.name_en, *area.aliases))}
 
 
-def names_part_of_county(text: str, plan: Plan) -> bool:
-    """Whether a title speaks of a town or a zone in a county, or of a county less a part of it."""
+def names_part_of_area(text: str, plan: Plan) -> bool:
+    """Whether a title speaks of a town or a zone in an area, or of an area less a part of it."""
     plain = squeezed(text)
     if _A_TOWN.match(plain) and not _NO_TOWN.match(plain) and plan.area_names.find(plain) is None:
         return True
@@ -75,16 +75,16 @@ def names_part_of_county(text: str, plan: Plan) -> bool:
 
 
 def indicator_in(text: str, plan: Plan) -> str | None:
-    """The indicator that a title is the name of, with a year, every county or a unit around it; None if it says more."""
+    """The indicator that a title is the name of, with a year, every area or a unit around it; None if it says more."""
     named = (read_label(topic, plan).indicator for topic in topics_in(text, plan))
     return next((one for one in named if one is not None), None)
 
 
 def topics_in(text: str, plan: Plan) -> list[str]:
-    """What a title is about but for years, counties, and that it is a table: all of it, and what stands behind a county."""
+    """What a title is about but for years, areas, and that it is a table: all of it, and what stands behind an area."""
     plain = _NUMBER_OF_TABLE.sub("", _YEARS_BEHIND.sub("", _INDICATOR_NAMED.sub("", squeezed(text))))
     plain = _BRACKET_BEHIND.sub(lambda found: "" if stage_in(found[0]) or prices_in(found[0]) else found[0], plain)
-    every = _TABLE_OF.sub("", _EVERY_COUNTY.sub(lambda found: found["when"] or "", plain))
+    every = _TABLE_OF.sub("", _EVERY_AREA.sub(lambda found: found["when"] or "", plain))
     behind = (every.split(name, 1)[1] for area in plan.areas for name in (area.name, *area.aliases) if name in every)
     return [_BESIDE.sub("", bare) for bare in (every, *behind) if bare]
 
