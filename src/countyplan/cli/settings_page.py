@@ -10,17 +10,11 @@ from countyplan.cli.commands.config import written
 from countyplan.cli.line.help import in_language
 from countyplan.cli.line.settings import CONFIG_VARIABLE, Use, all_settings
 from countyplan.language import Language, Texts
+from countyplan.plan import Plan, load_plan, shipped_plan
 from countyplan.render.markdown import bullets, escape, fenced, table
 
 _COLUMNS = ("name", "flag", "variable", "expected", "unless", "commands", "meaning")
 _TOLD = ("order", "nearest", "named", "paths", "faults", "command_line")
-_EXAMPLE = (
-    'lang = "zh"',
-    'fail_on = "behind"',
-    'area = ["north", "south"]',
-    'waivers = "waivers.yaml"',
-    'baseline = "known.yaml"',
-)
 
 
 def settings_page(language: Language) -> str:
@@ -36,8 +30,20 @@ def _lines(texts: Texts) -> Iterator[str]:
     headers = [texts.say(f"config.{name}") for name in _COLUMNS]
     yield from table(headers, [_row(uses, texts) for uses in all_settings(app).values()])
     yield from ("", f"## {escape(texts.say('configuration.example'))}", "", escape("countyplan.toml:"), "")
-    yield from fenced(_EXAMPLE)
-    yield from ("", escape("pyproject.toml:"), "", *fenced(("[tool.countyplan]", *_EXAMPLE)))
+    example = _example(load_plan(shipped_plan())[0])
+    yield from fenced(example)
+    yield from ("", escape("pyproject.toml:"), "", *fenced(("[tool.countyplan]", *example)))
+
+
+def _example(plan: Plan) -> tuple[str, ...]:
+    areas = ", ".join(f'"{area.name}"' for area in plan.areas[:2])
+    return (
+        'lang = "zh"',
+        'fail_on = "behind"',
+        f"area = [{areas}]",
+        'waivers = "waivers.yaml"',
+        'baseline = "known.yaml"',
+    )
 
 
 def _row(uses: list[Use], texts: Texts) -> list[str]:

@@ -58,7 +58,7 @@ def test_a_page_has_examples_and_groups_in_the_language_of_the_system(
     monkeypatch.setenv("COUNTYPLAN_LANG", "en")
     shown = run("check", "--help").stdout
     assert shown.startswith("Usage: countyplan check [OPTIONS] PATH...\n\n  Judge submissions")
-    assert "\nExamples:\n  countyplan check tonglu-2024.yaml\n" in shown
+    assert "\nExamples:\n  countyplan check figures-2024.yaml\n" in shown
     headings = re.findall(r"^(\S.*):$", shown, re.MULTILINE)
     assert headings == [
         "Examples",
