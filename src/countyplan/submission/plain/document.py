@@ -1,6 +1,6 @@
 """YAML documents whose figures are of kinds that an earlier document had: each is understood by that one.
 
-A figure comes to the same as another of the same name, period, unit and basis, but for its county, its digits, and what is
+A figure comes to the same as another of the same name, period, unit and basis, but for its area, its digits, and what is
 only told beside it. Of a document that holds nothing else no place is kept: who asks for one has the file read with care.
 """
 

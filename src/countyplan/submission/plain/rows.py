@@ -34,7 +34,7 @@ class Rows:
     """The lines of a table, and of them those that stand for the others, and which are odd; the header is line 1.
 
     `area`, `value` and `indicator` are the columns of these, and `others` gives of a row's cells all that are neither its
-    county nor its figure.
+    area nor its figure.
     """
 
     lines: Lines
@@ -110,6 +110,6 @@ def _may_be_a_period(value: str) -> bool:
 
 
 def _digits_that_name(plan: Plan) -> frozenset[str]:
-    """Names that look like figures, as codes of counties do."""
+    """Names that look like figures, as codes of areas do."""
     written = (*plan.area_names.written(), *plan.indicator_names.written())
     return frozenset(name for name in written if FIGURE.fullmatch(name))
