@@ -72,9 +72,7 @@ def test_levels_are_counted_in_a_table_of_their_own(files: tuple[str, str], lang
 
 
 def test_areas_stand_below_the_heading_of_their_level(files: tuple[str, str]) -> None:
-    rows = [
-        line.split(" | ")[0] for line in told(files, "md").decode("utf-8").split("## County by county")[1].splitlines()
-    ]
+    rows = [line.split(" | ")[0] for line in told(files, "md").decode("utf-8").split("## Area by area")[1].splitlines()]
     listed = [row.removeprefix("| ") for row in rows if row.startswith("| ")][2:11]
     assert listed == ["nation", "Nation", "province", "East", "city", "Port", "county", "Quay", "Hill"]
 
@@ -123,3 +121,14 @@ def test_areas_that_all_stand_alike_have_no_levels(files: tuple[str, str]) -> No
     assert load_plan(shipped_plan())[0].tree.levels == ()
     only = CliRunner().invoke(app, ["check", "--plan", *files, "--area", "quay", "--format", "json"]).stdout
     assert "levels" not in json.loads(only)
+
+
+def test_a_level_is_called_what_the_plan_calls_its_areas(tmp_path: Path) -> None:
+    labels = (
+        "labels:\n  - {level: county, name: {zh: 县, en: county}, plural: {en: counties}}\n  - {name: {zh: 地方}}\n"
+    )
+    (tmp_path / "a.csv").write_text(FIGURES, encoding="utf-8")
+    files = (str(write_tree(tmp_path / "plan", MORE, ("clauses:", f"{labels}clauses:"))), str(tmp_path / "a.csv"))
+    for lang, name in (("en", "Counties"), ("zh", "县")):
+        levels = json.loads(told(files, "json", lang))["levels"]
+        assert [(one["level"], one["name"]) for one in levels][2:] == [("city", "city"), ("county", name)]

@@ -60,7 +60,12 @@ class Contents:
         None where the plan does not say so in that language.
         """
         order = (level, None) if level is not None else (None, self._level_of_leaves)
-        labels = [label for one in order for label in self.targets_file.labels if label.level == one]
+        said = (self.nouns_of_level(language, one) for one in order)
+        return next((one for one in said if one is not None), None)
+
+    def nouns_of_level(self, language: Language, level: str | None) -> Nouns | None:
+        """What areas of just that level are called; without a level those of every one that has no words of its own."""
+        labels = [label for label in self.targets_file.labels if label.level == level]
         said = (label.nouns(language, self.identity.language) for label in labels)
         return next((one for one in said if one is not None), None)
 

@@ -26,10 +26,13 @@ def area_name(plan: Plan, area: str, texts: Texts) -> str:
 
 
 def level_name(plan: Plan, level: Level, texts: Texts) -> str:
-    """A level of areas: by the plan's word for it, all of them together by their own name, else by how far down it is."""
+    """A level of areas: what its areas are called, all of them together by their own name, else by how far down it is."""
     if level.areas == (TOTAL,):
         return area_name(plan, TOTAL, texts)
-    return level.name or texts.say("levels.depth", depth=level.depth)
+    if level.name is None:
+        return texts.say("levels.depth", depth=level.depth)
+    nouns = plan.nouns_of_level(texts.language, level.name)
+    return level.name if nouns is None else f"{nouns.several[:1].upper()}{nouns.several[1:]}"
 
 
 def level_heading(plan: Plan, level: Level, texts: Texts) -> str:
