@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import time
 import zipfile
 from functools import cache
@@ -15,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 from docx.table import Table
+from openpyxl import load_workbook
 
 from countyplan.diagnostics import visible
 from countyplan.language import Language
@@ -71,7 +73,7 @@ def everything(document: Document) -> str:
 @pytest.mark.parametrize("case", CASES)
 def test_the_annex_holds_every_row_as_the_report_has_it(case: str, language: Language) -> None:
     report = example(case, language)
-    first = report.texts.say("column.indicator")
+    first = report.texts.say("column.indicator").capitalize()
     told = [row for row in cells_of(annex(opened(written(case, language)), first))[1:] if len(row) > 1]
     assert len(told) == len(report.rows)
     for cells, row in zip(told, report.rows, strict=True):
@@ -144,7 +146,7 @@ def test_what_is_lagging_is_told_by_area_with_what_each_year_needs() -> None:
 
 def test_the_counts_and_each_path_that_lags_are_charts_that_word_draws() -> None:
     with zipfile.ZipFile(io.BytesIO(written("illustrative"))) as packed:
-        charts = [packed.read(name) for name in packed.namelist() if name.startswith("word/charts/")]
+        charts = [packed.read(name) for name in packed.namelist() if name.startswith("word/charts/chart")]
     report = example("illustrative")
     # One of the counts, and one for each of the 18 targets that lag, all of which have figures.
     assert len(charts) == 1 + 18
@@ -153,7 +155,7 @@ def test_the_counts_and_each_path_that_lags_are_charts_that_word_draws() -> None
     assert all(any(row.indicator in one.decode() and row.area in one.decode() for one in charts) for row in lagging)
     # 桐庐县 has 4 met, 2 ahead, 3 on track, 3 behind, 1 far behind, 1 moving away, 2 without a pace: 16.
     counts = next(one for one in charts if b"<c:barChart>" in one).decode()
-    assert [int(series.split("<c:v>")[1].split("<")[0]) for series in counts.split("<c:numLit>")[1:]][:7] == [
+    assert [int(series.split("<c:v>")[1].split("<")[0]) for series in counts.split("<c:numCache>")[1:]][:7] == [
         4,
         2,
         3,
@@ -162,6 +164,31 @@ def test_the_counts_and_each_path_that_lags_are_charts_that_word_draws() -> None
         1,
         2,
     ]
+
+
+def test_the_numbers_of_a_chart_stand_in_a_workbook_behind_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(written("illustrative"))) as packed:
+        charts = [name for name in packed.namelist() if name.startswith("word/charts/chart")]
+        for name in charts:
+            told, stem = packed.read(name).decode(), name.split("/")[-1].removesuffix(".xml")
+            assert f"../embeddings/{stem}.xlsx" in packed.read(f"word/charts/_rels/{stem}.xml.rels").decode()
+            sheet = load_workbook(io.BytesIO(packed.read(f"word/embeddings/{stem}.xlsx")))["Sheet1"]
+            found = re.findall(r"<c:numRef><c:f>Sheet1!([^<]+)</c:f>(.*?)</c:numRef>", told, re.DOTALL)
+            assert len(found) == told.count("<c:numRef>") >= told.count("<c:ser>")
+            for where, held in found:
+                shown = [float(one) for one in re.findall(r"<c:v>([^<]+)</c:v>", held)]
+                cells = sheet[where.replace("$", "")]
+                rows = cells if isinstance(cells, tuple) else ((cells,),)
+                assert [cell.value for (cell,) in rows] == pytest.approx(shown)
+            assert "<c:externalData" in told
+
+
+def test_the_axis_of_a_share_ends_where_it_can() -> None:
+    # 桐庐县 城乡公交一体化率: 91 to 100, which a program that chose for itself would draw up to 105.
+    with zipfile.ZipFile(io.BytesIO(written("illustrative"))) as packed:
+        charts = [packed.read(name).decode() for name in packed.namelist() if name.startswith("word/charts/chart")]
+    [told] = [one for one in charts if "桐庐县 城乡公交一体化率" in one]
+    assert '<c:max val="100"/>' in told
 
 
 def test_paths_and_hashes_stand_in_the_last_annex_alone() -> None:

@@ -190,8 +190,8 @@ def test_the_rows_can_be_filtered_and_printed(language: Language) -> None:
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.print_title_rows == "$1:$1"
-    assert sheet.print_area.endswith(f"$A$1:$T${len(example('illustrative').rows) + 1}")
-    assert [cell.value for cell in sheet[1]][PRINTED - 1] == {"zh": "责任单位", "en": "responsible"}[language]
+    assert sheet.print_area.endswith(f"$A$1:$Q${len(example('illustrative').rows) + 1}")
+    assert [cell.value for cell in sheet[1]][PRINTED - 1] == {"zh": "责任单位", "en": "Responsible"}[language]
     assert {"high", "due"} <= {column.name for column in COLUMNS[:PRINTED]}
 
 

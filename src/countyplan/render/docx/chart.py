@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
@@ -18,8 +20,11 @@ from markupsafe import escape
 
 from countyplan.diagnostics import visible
 from countyplan.render.colour import STATUS_COLOURS
+from countyplan.render.docx.chart_data import Data
+from countyplan.render.html.charts import way
 from countyplan.render.paged.page import PathPicture
 from countyplan.report.overview.overview_model import CountTable
+from countyplan.report.row.row_model import Point
 
 # Ours: with more bars than fit a page they tell less than the table.
 MOST_BARS = 30
@@ -30,17 +35,22 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 
 def add_counts(document: Document, table: CountTable, width: Length) -> None:
-    """A bar for each area, parted by status, the first on top; nothing where there are too many areas."""
-    if not 0 < len(table.areas) <= MOST_BARS:
+    """A bar for each area, parted by status, the first on top; nothing of too many areas, or where all have one status."""
+    if not 0 < len(table.areas) <= MOST_BARS or len(table.statuses) == 1:
         return
-    series = [
-        (label, STATUS_COLOURS[status], [area.numbers[at] for area in table.areas])
-        for at, (status, label) in enumerate(zip(table.statuses, table.labels, strict=True))
-    ]
+    data = Data()
+    named = data.column(table.headers[0], [area.name for area in table.areas])
+    series = []
+    for at, (status, label) in enumerate(zip(table.statuses, table.labels, strict=True)):
+        numbers = [area.numbers[at] for area in table.areas]
+        column = data.column(label, numbers)
+        held = {"label": label, "colour": STATUS_COLOURS[status], "numbers": numbers}
+        series.append({**held, "named": column.header, "held": column.cells})
     names = [area.name for area in table.areas]
-    xml = _template("counts.xml.j2").render(title=table.title, names=names, series=series)
     paragraph = _place(document)
-    _add_chart(paragraph, xml, table.title, (width, Length(_BESIDE + _BAR * len(names))))
+    told = {"title": table.title, "names": names, "named": named.cells, "series": series}
+    size = (width, Length(_BESIDE + _BAR * len(names)))
+    _add_chart(paragraph, "counts.xml.j2", told, data, told=table.title, size=size)
 
 
 def add_paths(document: Document, pictures: Sequence[PathPicture], width: Length) -> None:
@@ -49,8 +59,25 @@ def add_paths(document: Document, pictures: Sequence[PathPicture], width: Length
     for together in (pictures[at : at + _SIDE_BY_SIDE] for at in range(0, len(pictures), _SIDE_BY_SIDE)):
         paragraph = _place(document)
         for picture in together:
-            xml = _template("path.xml.j2").render(picture=picture, chart=picture.chart)
-            _add_chart(paragraph, xml, picture.title, size)
+            data, chart = Data(), picture.chart
+            ways = {"line": (picture.line, chart.line), "step": (picture.step, chart.step)}
+            ways |= {"reported": (picture.reported, chart.reported)}
+            told: dict[str, Any] = {
+                name: _series(at, label, points, picture, data)
+                for at, (name, (label, points)) in enumerate(ways.items())
+            }
+            told |= {"picture": picture, "chart": chart, "axis": way(chart).y.rounded()}
+            _add_chart(paragraph, "path.xml.j2", told, data, told=picture.title, size=size)
+
+
+def _series(at: int, label: str, points: Sequence[Point], picture: PathPicture, data: Data) -> dict[str, Any]:
+    """A line of a chart, and where its numbers stand in the workbook behind it."""
+    held: dict[str, Any] = {"at": at, "label": label, "points": points}
+    if not points:
+        return held
+    years = data.column(picture.years, [point.at for point in points])
+    values = data.column(label, [point.value for point in points])
+    return {**held, "named": values.header, "years_at": years.cells, "values_at": values.cells}
 
 
 def _place(document: Document) -> Paragraph:
@@ -62,11 +89,16 @@ def _place(document: Document) -> Paragraph:
     return paragraph
 
 
-def _add_chart(paragraph: Paragraph, xml: str, told: str, size: tuple[Length, Length]) -> None:
-    """A chart in a run of its own; `told` is what stands for it where it is not seen."""
+def _add_chart(
+    paragraph: Paragraph, template: str, held: dict[str, Any], data: Data, *, told: str, size: tuple[Length, Length]
+) -> None:
+    """A chart in a run of its own, with its numbers in a workbook; `told` is what stands for it where it is not seen."""
     package = paragraph.part.package
     number = sum(part.partname.startswith("/word/charts/") for part in package.iter_parts()) + 1
-    part = Part(PackURI(f"/word/charts/chart{number}.xml"), _TYPE, xml.encode("utf-8"), package)
+    part = Part(PackURI(f"/word/charts/chart{number}.xml"), _TYPE, b"", package)
+    book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, data.written(), package)
+    held["key"] = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+    part._blob = _template(template).render(held).encode("utf-8")
     key = paragraph.part.relate_to(part, _RELATION)
     drawing = (
         f'<w:drawing {nsdecls("w", "wp", "a", "r")}><wp:inline distT="0" distB="0" distL="0" distR="0">'

@@ -23,7 +23,7 @@ from countyplan.render.docx.numbering import number_annex, number_headings
 from countyplan.render.docx.packed import packed
 from countyplan.render.docx.table import add_table
 from countyplan.render.paged.page import PathPicture, TableRow
-from countyplan.render.paged.widths import fitted
+from countyplan.render.paged.widths import fitted, overfull
 from countyplan.report.overview.overview_model import CountTable
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
@@ -97,6 +97,7 @@ class DocumentPage:
     ) -> None:
         """A table; `shares` are the columns' parts of the width between the margins, as far as text has room."""
         told = list(rows)
+        compact = compact or overfull(headers, told, self.width.pt / self.look.table.size)
         size = (self.look.annex if compact else self.look.table).size
         widths = fitted(headers, shares, told, self.width.pt / size)
         styles = (ANNEX_HEAD, ANNEX) if compact else (TABLE_HEAD, TABLE)

@@ -17,6 +17,7 @@ from markupsafe import escape
 
 from countyplan.diagnostics import visible
 from countyplan.render.paged.page import TableCell, TableRow
+from countyplan.render.paged.widths import head_lines
 
 _HEADER_COLOUR = "E7E6E6"
 _CELL_MARGIN = 45  # twentieths of a point
@@ -46,8 +47,13 @@ def add_table(
     """A table at the document's end; `styles` are the names of those of its header and of its body."""
     head, body = (document.styles[name].style_id for name in styles)
     relate = document.part.relate_to
+    size = document.styles[styles[0]].font.size.pt
     top = TableRow(
-        tuple(TableCell.of(header, centred=True, colour=_HEADER_COLOUR) for header in headers), with_next=True
+        tuple(
+            TableCell(head_lines(header, width.pt / size), _HEADER_COLOUR, centred=True)
+            for header, width in zip(headers, widths, strict=True)
+        ),
+        with_next=True,
     )
     twips = [width.twips for width in widths]
     markup = [_row(top, twips, head, relate, repeated=True)]

@@ -36,13 +36,25 @@ class Scale:
         """A few round numbers within, evenly apart: 1, 2 or 5 times a power of ten."""
         if self.high == self.low:
             return (self.low,)
-        rough = (self.high - self.low) / _ABOUT
-        power = rough.adjusted()
-        times = next((one for least, one in _ROUNDER if rough.scaleb(-power) >= least), 1)
-        step = Decimal(times).scaleb(power)
+        step = self._step()
         first = int((self.low / step).to_integral_value(ROUND_CEILING))
         last = int((self.high / step).to_integral_value(ROUND_FLOOR))
         return tuple(at * step for at in range(first, last + 1))
+
+    def rounded(self) -> tuple[Decimal, Decimal, Decimal] | None:
+        """An axis that holds all of it: round numbers at its ends, and the step between those along it; None of one value."""
+        if self.high == self.low:
+            return None
+        step = self._step()
+        first = (self.low / step).to_integral_value(ROUND_FLOOR)
+        last = (self.high / step).to_integral_value(ROUND_CEILING)
+        return first * step, last * step, step
+
+    def _step(self) -> Decimal:
+        rough = (self.high - self.low) / _ABOUT
+        power = rough.adjusted()
+        times = next((one for least, one in _ROUNDER if rough.scaleb(-power) >= least), 1)
+        return Decimal(times).scaleb(power)
 
 
 def place(at: float) -> str:

@@ -52,10 +52,11 @@ def kept(rows: Sequence[Sequence[TableCell]]) -> list[TableRow]:
 
 @dataclass(frozen=True, slots=True)
 class PathPicture:
-    """The picture of a target's way: what stands above it, what it is drawn from, and the names of its lines."""
+    """The picture of a target's way: what stands above it, what it is drawn from, and its names."""
 
     title: str
     chart: Chart
+    years: str
     reported: str
     line: str
     step: str

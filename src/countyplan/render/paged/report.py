@@ -139,7 +139,8 @@ def _picture(report: Report, row: Row) -> list[PathPicture]:
     key = "brief.path" if chart.unit else "brief.path_no_unit"
     title = say(key, area=row.area, indicator=row.indicator, unit=chart.unit)
     reported, line, step = (say(f"brief.path_{name}") for name in ("reported", "line", "step"))
-    return [PathPicture(title=title, chart=chart, reported=reported, line=line, step=step)]
+    years = say("projects.column.year")
+    return [PathPicture(title=title, chart=chart, years=years, reported=reported, line=line, step=step)]
 
 
 def _matrix(report: Report, page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from unicodedata import east_asian_width
@@ -16,6 +17,7 @@ _BOLD = 1.2  # how much wider a header's letters are
 _LONGEST = (11.0, 9.0, 7.0, 5.5, 0.0)
 # What columns of text want of their share before lines elsewhere are broken.
 _WANTED = 0.85
+_LONG_HEAD = 4  # characters: a shorter header is not worth dividing
 _TOKEN = re.compile(r"[^\s\u1100-\uffff\-/]+[-/]?|[\u1100-\uffff]")
 _CLOSING = frozenset("，。；：、！？）》”’%")
 
@@ -33,6 +35,22 @@ def fitted(headers: Sequence[str], shares: Sequence[float], rows: Sequence[Table
         if sum(map(max, least, wanted)) <= room:
             return _spread(least, shares, room)
     return _spread(least, shares, room) if sum(least) < room else [one * room / sum(least) for one in least]
+
+
+def overfull(headers: Sequence[str], rows: Sequence[TableRow], room: float) -> bool:
+    """Whether a table has no room for its words, however they are broken into lines, so that it needs a smaller font."""
+    return sum(_least(headers, rows, 0.0)) > room
+
+
+def head_lines(header: str, width: float) -> tuple[str, ...]:
+    """A header as it is written: it begins with a capital, and one in Chinese that needs several lines has them alike."""
+    if len(header) > 1:
+        header = header[0].upper() + header[1:]
+    lines = math.ceil(len(header) / max(1.0, width - _PADDING))
+    if lines < 2 or len(header) < _LONG_HEAD or any(east_asian_width(char) != "W" for char in header):
+        return (header,)
+    each = math.ceil(len(header) / lines)
+    return tuple(header[at : at + each] for at in range(0, len(header), each))
 
 
 def _whole(at: int, rows: Sequence[TableRow]) -> bool:

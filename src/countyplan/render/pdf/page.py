@@ -14,7 +14,7 @@ from countyplan.language import Texts
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.html.charts import way
 from countyplan.render.paged.page import PathPicture, TableCell, TableRow
-from countyplan.render.paged.widths import fitted
+from countyplan.render.paged.widths import fitted, head_lines, overfull
 from countyplan.render.pdf.fonts import faces, installed, refuse_unreadable
 from countyplan.report.overview.overview_model import CountTable
 from countyplan.report.row.row_model import Point
@@ -91,11 +91,14 @@ class PdfPage:
         self, headers: Sequence[str], shares: Sequence[float], rows: Iterable[TableRow], *, compact: bool = False
     ) -> None:
         """A table; `shares` are the columns' parts of the width between the margins, as far as text has room."""
-        told, size = list(rows), _SIZE[compact]
+        told, room = list(rows), _ROOM[self._lying]
+        size = _SIZE[compact or overfull(headers, told, room / _SIZE[False])]
+        widths = fitted(headers, shares, told, room / size)
+        heads = [head_lines(visible(header), width) for header, width in zip(headers, widths, strict=True)]
         self._add(
             "table",
-            headers=[visible(header) for header in headers],
-            widths=fitted(headers, shares, told, _ROOM[self._lying] / size),
+            headers=heads,
+            widths=widths,
             size=size,
             rows=[{"band": row.band, "cells": [_cell(cell) for cell in row.cells]} for row in told],
         )

@@ -12,12 +12,13 @@ from countyplan.report.commitments.part import Commitments
 from countyplan.report.commitments.row import CommitmentRow
 from countyplan.spreadsheet.sheet import BOX, height_of
 
-_WIDTHS = {"clause": 22, "commitment": 24, "areas": 10, "wording": 36, "firmness": 12, "due": 12, "standing": 18}
-_WIDTHS |= {"reason": 40, "evidence_wanted": 28, "responsible": 30, "source": 28}
+_WIDTHS = {"clause": 16, "commitment": 22, "areas": 9, "wording": 34, "firmness": 9, "due": 10, "standing": 13}
+_WIDTHS |= {"reason": 36, "responsible": 26, "evidence_wanted": 28, "source": 28}
+_PRINTED = list(_WIDTHS).index("responsible") + 1
 
 
 def write_commitments(promised: Commitments, texts: Texts, sheet: Worksheet) -> None:
-    """Fill the sheet."""
+    """Fill the sheet. A print takes what tells how each stands; what else there is of it would make all too small."""
     head_table(sheet, [(texts.say(f"column.{name}"), width) for name, width in _WIDTHS.items()], "C2")
     for at, row in enumerate(promised.rows, start=2):
         told = _cells(row, texts)
@@ -28,10 +29,11 @@ def write_commitments(promised: Commitments, texts: Texts, sheet: Worksheet) -> 
         sheet.row_dimensions[at].height = height_of(list(shown))
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{len(promised.rows) + 1}"
     set_page(sheet)
+    sheet.print_area = f"A1:{get_column_letter(_PRINTED)}{len(promised.rows) + 1}"
 
 
 def _cells(row: CommitmentRow, texts: Texts) -> list[str]:
     units = texts.join(row.responsible)
     source = "" if row.source is None else str(row.source)
-    told = (row.clause, row.name, row.area, row.wording, row.firmness, row.due, row.standing, row.told, row.evidence)
-    return [*told, units, source]
+    told = (row.clause, row.name, row.area, row.wording, row.firmness, row.due, row.standing, row.told)
+    return [*told, units, row.evidence, source]

@@ -22,6 +22,7 @@ _WIDTHS = {
     "notes": 30,
     "excerpt": 44,
 }
+_PRINTED = list(_WIDTHS).index("hint") + 1
 _HIGHEST = 125  # points: a line of a file can be long, and a row is not to fill the screen
 
 
@@ -38,6 +39,7 @@ def write_findings(report: Report, sheet: Worksheet) -> None:
         write_text(sheet, 2, list(_WIDTHS).index("message") + 1, say("report.diagnostics_none"))
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{last}"
     set_page(sheet)
+    sheet.print_area = f"A1:{get_column_letter(_PRINTED)}{last}"
 
 
 def _write_problem(problem: Problem, sheet: Worksheet, at: int) -> None:

@@ -34,8 +34,8 @@ def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
 
 
 def write_header(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
-    """A cell of a table's header."""
-    cell = write_text(sheet, row, column, text)
+    """A cell of a table's header, which begins with a capital."""
+    cell = write_text(sheet, row, column, text[:1].upper() + text[1:] if len(text) > 1 else text)
     cell.font, cell.fill, cell.alignment, cell.border = font(bold=True), HEADER_FILL, _HEADER, BOX
     return cell
 

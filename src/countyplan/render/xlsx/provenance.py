@@ -13,7 +13,7 @@ _WIDTHS = (60, 80)
 def write_sources(report: Report, sheet: Worksheet) -> None:
     """Sources, restated figures, the program and the plan, and every file with its SHA-256.
 
-    Whoever is sent a group's part is told the names of the files alone.
+    Whoever is sent a group's part is told the plan, the day and the names of the files alone.
     """
     say, made = report.texts.say, report.made_from
     page = SheetPage(sheet, _WIDTHS)
@@ -23,18 +23,7 @@ def write_sources(report: Report, sheet: Worksheet) -> None:
         page.heading(say("report.restatements"))
         page.lines(report.restatements)
     page.heading(say("book.made_from"))
-    page.table(
-        [say("book.made.what"), say("book.made.which")],
-        [
-            [say("book.made.program"), f"countyplan {made.version}"],
-            [say("book.made.plan"), report.plan_title],
-            [say("book.made.plan_id"), report.plan_id],
-            [say("book.made.plan_version"), made.plan_version],
-            [say("book.made.as_of"), report.as_of],
-            [say("book.made.made_on"), made.made_on],
-        ],
-        [1, 1],
-    )
+    page.table([say("book.made.what"), say("book.made.which")], _made_from(report), [1, 1])
     if made.files and report.group is not None:
         page.heading(say("book.files"))
         page.lines(name for name, _ in made.files)
@@ -44,6 +33,21 @@ def write_sources(report: Report, sheet: Worksheet) -> None:
     if made.who_filed:
         page.heading(say("book.filed"))
         page.table([say("book.finding.file"), say("book.filed")], made.who_filed, [1, 1])
+
+
+def _made_from(report: Report) -> list[tuple[str, str]]:
+    """The plan, as of when and the day; for who keeps the whole also the versions that it can be made again with."""
+    say, made = report.texts.say, report.made_from
+    if report.group is not None:
+        return [(say("book.made.plan"), report.plan_title), (say("book.made.day"), report.brief.made_on)]
+    return [
+        (say("book.made.program"), f"countyplan {made.version}"),
+        (say("book.made.plan"), report.plan_title),
+        (say("book.made.plan_id"), report.plan_id),
+        (say("book.made.plan_version"), made.plan_version),
+        (say("book.made.as_of"), report.as_of),
+        (say("book.made.made_on"), made.made_on),
+    ]
 
 
 def write_readings(report: Report, sheet: Worksheet) -> None:

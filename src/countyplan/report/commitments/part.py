@@ -12,6 +12,7 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
+from countyplan.report.words.answering import in_short
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
 # Ours: a document that is not sent to one unit lists no more (about an area and all of them together); it counts by clause.
@@ -175,8 +176,9 @@ def _cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
 
 
 def _urgent_cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
-    name, areas, _, _, standing, _, units = _cells(several, texts)
-    return name, areas, standing, units
+    name, areas, _, _, standing, _, _ = _cells(several, texts)
+    units = list(dict.fromkeys(unit for one in several for unit in one.responsible))
+    return name, areas, standing, in_short(units, texts)
 
 
 def _tally(rows: Sequence[CommitmentRow], shown: Sequence[str], texts: Texts) -> Iterator[tuple[str, ...]]:
