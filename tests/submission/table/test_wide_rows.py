@@ -1,0 +1,78 @@
+"""What rows, columns, notes and titles of wide tables say together of one figure; figures are made up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.submission.messy import figures_of, told_of
+from tests.submission.reading import read
+
+FIGURE = ["tonglu gdp 2024 484.4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # The unit of the row, the column or the sheet, whichever stands nearest; row and column must agree.
+        ("桐庐县,,\n指标,单位,2024年（亿元）\nGDP,万元,484.4\n", [], ["CP118 3:8"]),
+        ("桐庐县,,\n指标,单位,2024年（亿元）\nGDP,亿元,484.4\n", FIGURE, []),
+        ("桐庐县,,\n指标,单位,2024年（万元）\nGDP,—,4844000\n", FIGURE, []),
+        ("桐庐县（单位：万元）,,\n指标,单位,2024年\nGDP,—,4844000\n", FIGURE, []),
+        ("桐庐县（单位：万元）,,\n指标,单位,2024年\nGDP,亿元,484.4\n", FIGURE, []),
+        ("桐庐县,\n指标,2024年（万元）\nGDP,4844000\n城镇化率,72.1%\n", FIGURE, ["CP118 4:6"]),
+        # At what prices: what the name says goes before what the note says.
+        ("桐庐县,,\n指标,2024年,备注\nGDP,484.4,按可比价计算\n", [], ["CP143 3:5"]),
+        ("桐庐县,,\n指标,2024年,备注\nGDP,484.4,按现价计算\n", FIGURE, []),
+        ("桐庐县,,\n指标,2024年,备注\nGDP（可比价）,484.4,按现价计算\n", [], ["CP143 3:10"]),
+        ("桐庐县,,\n指标,2024年,备注\nGDP（现价）,484.4,按可比价计算\n", FIGURE, []),
+        # How final: the later stage counts.
+        ("桐庐县,,\n指标,2024年（初步核算数）,2024年（最终核实数）\nGDP,480,484.4\n", FIGURE, ["CP144 3:5"]),
+        ("桐庐县,,\n指标,2024年（最终核实数）,2024年（初步核算数）\nGDP,484.4,480\n", FIGURE, ["CP144 3:11"]),
+        ("桐庐县,\n指标,2024年（预计）\nGDP,484.4\n", FIGURE, ["CP133 3:5"]),
+    ],
+)
+def test_units_prices_and_stages(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # A county of the row against that of the column or of the whole table; in one county's table 合计 adds up its towns.
+        ("指标,桐庐县2024年\n淳安县GDP,484.4\n", [], ["CP122 2:8"]),
+        ("桐庐县,\n指标,2024年\n淳安县GDP,275\n", [], ["CP122 3:8"]),
+        ("桐庐县,\n指标,2024年\n桐庐县GDP,484.4\n", FIGURE, []),
+        ("桐庐县GDP,\n,2024年\n合计,484.4\n", [], ["CP122 3:4"]),
+        # Two columns that say the same; a goal beside an outcome; a rate of growth.
+        ("桐庐县,,\n指标,2024年,2024年\nGDP,484.4,485\n", [], ["CP112 2:10"]),
+        ("桐庐县,,\n指标,2024年目标,2024年完成\nGDP,480,484.4\n", FIGURE, ["CP140 2:4"]),
+        ("桐庐县,,\n指标,2024年,增速\nGDP,484.4,7.1\n", FIGURE, ["CP140 2:10"]),
+        # A row without a name, and rows whose names nobody knows.
+        ("2024年,,\n指标,桐庐县,淳安县\nGDP,484.4,—\n,72.1,60\n", FIGURE, ["CP121 4:2", "CP121 4:7"]),
+        ("2024年,,\n指标,桐庐县,淳安县\nGDP,484.4,—\n某某指标,72.1,60\n", FIGURE, ["CP145 4:1"]),
+        ("2024年GDP,\n县,数值\n桐庐县,484.4\n某某县,100\n", FIGURE, ["CP145 4:1"]),
+    ],
+)
+def test_whose_figures_they_are(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # Under half a year 2024年 is half of it; 1-12月 and 累计 to December are the year, and to June they are not.
+        ("桐庐县2024年上半年,\n指标,2024年\nGDP,240\n", [], ["CP121 3:5"]),
+        ("桐庐县2024年6月,\n指标,1-12月\nGDP,484.4\n", [], ["CP121 3:5"]),
+        ("桐庐县2024年6月,\n指标,累计\nGDP,240\n", ["tonglu gdp 2024-06 240"], []),
+        ("桐庐县2024年12月,\n指标,累计\nGDP,484.4\n", FIGURE, []),
+        ("桐庐县2024年12月,\n指标,1-12月\nGDP,484.4\n", FIGURE, []),
+        ("桐庐县2024年12月,\n指标,本月\nGDP,40\n", [], ["CP121 2:4"]),
+    ],
+)
+def test_what_time_they_are_of(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
