@@ -138,7 +138,8 @@ def _read(text: str, plan: Plan) -> Label:
 def _in_brackets(text: str, plan: Plan) -> Label | None:
     """A name with what is said of it in brackets: its unit, its basis, its prices, how final it is, or the name again."""
     bracket = _BRACKET.match(text.strip())
-    if bracket is None:
+    # [1] is a footnote's mark, and no name of a quotient's unit.
+    if bracket is None or _FOOTNOTE.search(text.strip()):
         return None
     parts = [_said_in(part) for part in (bracket["unit"], *_PARTS.split(bracket["unit"].strip())) if part]
     said = parts[:1] if parts[0] is not None else parts[1:]

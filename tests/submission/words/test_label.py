@@ -1,0 +1,91 @@
+"""What headers and the names of rows are taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from countyplan.quantity import parse_period
+from countyplan.submission.words.basis import Basis
+from countyplan.submission.words.fields import Field
+from countyplan.submission.words.label import Label, read_label, read_period
+from countyplan.submission.words.nature import Prices, Stage
+from countyplan.submission.words.qualifier import Qualifier
+from tests.submission.reading import PLAN
+
+
+def said(label: Label) -> str:
+    """All that was understood of it."""
+    told = (label.indicator, label.area, label.period, label.field, label.basis, label.prices, label.stage)
+    unit = "" if label.unit is None else f"in {label.unit.name or 'parts'}"
+    return " ".join([*(str(one) for one in told if one is not None), *([unit] if unit else [])])
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("地区生产总值", "gdp"),
+        ("1.地区生产总值：", "gdp"),
+        ("（一）GDP*", "gdp"),
+        ("地区生产总值（GDP）", "gdp"),
+        ("地区生产总值 GDP", "gdp"),
+        # [1] is a mark of a footnote and no unit of a quotient.
+        ("地区生产总值[1]", "gdp"),
+        ("收入倍差[1]", "income_ratio"),
+        ("地区生产总值（亿元）[1]", "gdp in 亿元"),
+        ("城乡居民收入倍差（倍）", "income_ratio in parts"),
+        ("2024年地区生产总值（亿元）", "gdp 2024 in 亿元"),
+        ("地区生产总值2024年末", "gdp 2024"),
+        ("2024年桐庐县地区生产总值", "gdp tonglu 2024"),
+        ("桐庐县地区生产总值", "gdp tonglu"),
+        ("重点项目累计完成投资（当年，亿元）", f"key_project_investment {Basis.ANNUAL} in 亿元"),
+        ("地区生产总值（可比价、万元）", f"gdp {Prices.CONSTANT} in 万元"),
+        ("地区生产总值（亿元）（可比价）", f"gdp {Prices.CONSTANT} in 亿元"),
+        ("现价地区生产总值", f"gdp {Prices.CURRENT}"),
+        ("地区生产总值初步核算数", f"gdp {Stage.PRELIMINARY}"),
+        ("桐庐县2024年", "tonglu 2024"),
+        ("330122", "tonglu"),
+        ("2024年（最终核实数）", f"2024 {Stage.FINAL}"),
+        ("全年", f"{Basis.ANNUAL}"),
+        ("数值（万元）", f"{Field.VALUE} in 万元"),
+        ("单位", f"{Field.UNIT}"),
+        *(
+            (text, "")
+            for text in ("12", "甲", "地区生产总值（某某）", "2024年 Plan", "2024年1-6月", "2023年2024年地区生产总值")
+        ),
+        *((text, "") for text in ("目标值", "增速", "位次", "地区生产总值" * 40, "人均地区生产总值")),
+    ],
+)
+def test_a_label(text: str, understood: str) -> None:
+    label = read_label(text, PLAN)
+    assert said(label) == understood
+    assert (label.text, label.understood) == (text, bool(understood))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes", "otherwise"),
+    [
+        ("2024年实际完成", True, False), ("实际值", True, False), ("完成情况", True, False),
+        ("数值", False, False), ("2024年", False, False), ("地区生产总值", False, False),
+        ("目标值", False, True), ("增速", False, True), ("位次", False, True),
+    ],
+)  # fmt: skip
+def test_outcomes_and_what_is_something_else(text: str, *, outcomes: bool, otherwise: bool) -> None:
+    label = read_label(text, PLAN)
+    assert (label.names_outcomes, label.says_otherwise) == (outcomes, otherwise)
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "qualifiers"),
+    [
+        ("2024", "2024", ()), ("2024.0", "2024", ()), ("2024年1-12月累计", "2024", ()), ("2024年12月31日", "2024", ()),
+        ("2024-12-31", "2024", ()), ("截至2024年6月末", "2024-06", ()), ("基期（2022年）", "2022", ()),
+        ("2022年（基数）", "2022", ()), ("2024年实际完成", "2024", ()), ("2024年*", "2024", ()),
+        ("2024（预计）", "2024", (Qualifier.FORECAST,)), ("2024E", "2024", (Qualifier.FORECAST,)),
+        ("2024年预计完成", "2024", (Qualifier.FORECAST,)), ("2024年快报数", "2024", (Qualifier.PRELIMINARY,)),
+        ("2024-11-30", None, ()), ("2024年1-9月", None, ()), ("去年（预计）", None, ()), ("", None, ()),
+    ],
+)  # fmt: skip
+def test_a_period_with_what_is_said_of_its_figures(
+    text: str, period: str | None, qualifiers: tuple[Qualifier, ...]
+) -> None:
+    assert read_period(text) == (parse_period(period) if period else None, qualifiers)
