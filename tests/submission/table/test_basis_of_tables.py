@@ -37,6 +37,9 @@ def open_at(submissions: Submissions) -> list[str]:
         ("桐庐县2024年当年完成情况,\n指标,完成\n投资,50\n", Basis.ANNUAL),
         ("桐庐县当年完成情况,,,\n县,年份,指标,数值\n桐庐县,2024,投资,50\n", Basis.ANNUAL),
         ("桐庐县2024年当年完成情况,,,\n县,年份,指标,数值\n桐庐县,2024,投资,50\n", Basis.ANNUAL),
+        # What a row says, in its name or in a cell, goes before what the title leaves open.
+        ("桐庐县,\n指标,2024年\n重点项目累计完成投资（当年）,50\n", Basis.ANNUAL),
+        ("桐庐县“十四五”以来,,\n指标,口径,2024年\n投资,当年,50\n", Basis.ANNUAL),
         # What the title says of a year's own is not doubted for a sum beside it.
         ("桐庐县当年完成情况,,\n指标,2024年,2023-2024年\n投资,50,60\n", Basis.ANNUAL),
     ],
@@ -57,6 +60,7 @@ def test_what_titles_and_headers_say(text: str, basis: Basis, tmp_path: Path) ->
         ("桐庐县“十四五”以来主要指标,\n指标,2024年\n投资,50\n", ["3:12"]),
         ("桐庐县“十四五”以来2024年,\n指标,累计\n投资,50\n", ["3:12"]),
         ("桐庐县2021年以来主要指标,\n指标,2024年\n投资,50\n", ["3:12"]),
+        ("桐庐县“十四五”以来,,\n指标,口径,2024年\n投资,,50\n", ["3:13"]),
         ("桐庐县十四五以来主要指标,,,\n县,年份,指标,数值\n桐庐县,2024,投资,50\n", ["3:21"]),
         # Years beside their sum, named or headed as one.
         ("桐庐县,,,\n指标,2023年,2024年,合计\n投资,50,95,145\n", ["3:12", "3:15"]),

@@ -9,7 +9,10 @@ import pytest
 from tests.submission.messy import figures_of, told_of
 from tests.submission.reading import read
 
+REACHED = "tonglu gdp 2025 560"
 BASE, FIVE_YEARS = "tonglu gdp 2020 400", "桐庐县“十四五”规划指标,,\n年份,指标,"
+
+WIDE = "桐庐县“十四五”规划指标,,\n指标,"
 
 
 @pytest.mark.parametrize(
@@ -17,7 +20,7 @@ BASE, FIVE_YEARS = "tonglu gdp 2020 400", "桐庐县“十四五”规划指标,
     [
         # 规划指标 of the title's year are goals, in a column of values and not in one of outcomes.
         ("桐庐县2025年规划指标,\n指标,数值\n地区生产总值,560\n", [], ["CP146 3:8"]),
-        ("桐庐县2025年规划指标,\n指标,完成值\n地区生产总值,560\n", ["tonglu gdp 2025 560"], []),
+        ("桐庐县2025年规划指标,\n指标,完成值\n地区生产总值,560\n", [REACHED], []),
         (
             "桐庐县2025年规划指标,,\n年份,指标,数值\n2025,地区生产总值,560\n2020,地区生产总值,400\n",
             [BASE],
@@ -25,7 +28,17 @@ BASE, FIVE_YEARS = "tonglu gdp 2020 400", "桐庐县“十四五”规划指标,
         ),
         # The last year of 十四五 is that of its goals.
         (FIVE_YEARS + "数值\n2020,地区生产总值,400\n2025,地区生产总值,560\n", [BASE], ["CP146 4:1"]),
-        (FIVE_YEARS + "完成值\n2020,地区生产总值,400\n2025,地区生产总值,560\n", [BASE, "tonglu gdp 2025 560"], []),
+        (FIVE_YEARS + "完成值\n2020,地区生产总值,400\n2025,地区生产总值,560\n", [BASE, REACHED], []),
+        # The same where years are columns: a bare one holds a goal, one of outcomes, of a stage or foreseen does not.
+        (WIDE + "2020年,2025年\nGDP,400,560\n", [BASE], ["CP146 2:10"]),
+        (WIDE + "2020年,2025年桐庐县\nGDP,400,560\n", [BASE], ["CP146 2:10"]),
+        (WIDE + "2020年,2025年完成\nGDP,400,560\n", [BASE, REACHED], []),
+        (WIDE + "2020年,2025年（最终核实数）\nGDP,400,560\n", [BASE, REACHED], []),
+        (WIDE + "2020年,2025年（预计）\nGDP,400,560\n", [BASE, REACHED], ["CP133 3:9"]),
+        ("桐庐县2025年规划指标,\n指标,桐庐县\nGDP,560\n", [], ["CP146 3:5"]),
+        ("桐庐县2025年规划指标,\n指标,完成情况\nGDP,560\n", [REACHED], []),
+        ("桐庐县2025年规划指标,\n指标,最终核实数\nGDP,560\n", [REACHED], []),
+        ("桐庐县2025年规划指标,\n指标,桐庐县\nGDP（最终核实数）,560\n", [REACHED], []),
         # ≥560 in the last of several years is to be reached; alone, or in an earlier year, it is a figure with a word to it.
         (
             "桐庐县,,\n年份,指标,数值\n2020,地区生产总值,400\n2024,地区生产总值,≥560\n",
