@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from countyplan.diagnostics import Code, Diagnostic, Place, Term, Terms
+from countyplan.diagnostics import Code, Diagnostic, Listed, Place, Term, Terms
 from countyplan.diagnostics.fingerprint import fingerprint
 
 PLACE = Place("a.xlsx")
@@ -23,6 +23,7 @@ def told(content: str) -> Diagnostic:
         (Terms.of(["content.html"]), "内容却是 HTML 网页，", "the content is an HTML page;"),
         (Terms.of(["content.html", "content.zip"]), "HTML 网页、压缩文件，", "is an HTML page, a zip archive;"),
         (Terms.of(["content.zip", "content.html"]), "压缩文件、HTML 网页，", "is a zip archive, an HTML page;"),
+        (Listed.of(["甲项目", "乙项目"]), "内容却是 甲项目、乙项目，", "the content is 甲项目, 乙项目;"),
         ("content.html", "内容却是 content.html，", "the content is content.html;"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from countyplan.assess.assessment import Parts
 from countyplan.assess.evidence import is_due, outcomes_of
 from countyplan.assess.rule.comparator import ZERO, meets
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Listed
 from countyplan.figures import Figure, Figures, Origin, Series
 from countyplan.figures.derived.parts import parts_of
 from countyplan.plan import Plan, Target
@@ -166,7 +166,7 @@ def reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> l
         "total": plain_digits(own.value),
         "difference": plain_digits(abs(apart)),
         "allowed": plain_digits(allowed),
-        "parts": "; ".join(str(one.place) for one in known.sources),
+        "parts": Listed.of(str(one.place) for one in known.sources),
     }
     code = Code.TOTAL_DIFFERS if complete else Code.PART_ABOVE_TOTAL
     return [Diagnostic(code, source.place, words, source.subject)]

@@ -6,7 +6,7 @@ from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order, wit
 from countyplan.diagnostics.example import Example, example
 from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_within, unobeyed_xml
 from countyplan.diagnostics.place import Place, visible
-from countyplan.diagnostics.term import Term, Terms
+from countyplan.diagnostics.term import Listed, Term, Terms
 
 __all__ = [
     "About",
@@ -15,6 +15,7 @@ __all__ = [
     "Diagnostic",
     "EntryWording",
     "Example",
+    "Listed",
     "Place",
     "Severity",
     "Subject",

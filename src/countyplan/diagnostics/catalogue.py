@@ -10,7 +10,7 @@ from typing import Any, assert_never, cast
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
-from countyplan.diagnostics.term import Term, Terms
+from countyplan.diagnostics.term import Listed, Term, Terms
 from countyplan.language.shipped import load_shipped
 from countyplan.language.texts import Language, Nouns, Texts, with_nouns
 
@@ -132,6 +132,8 @@ def _said(word: str, texts: Texts, others: Mapping[str, str]) -> str:
             text = texts.say(word, **plain)
         case Terms():
             text = texts.join([texts.say(key) for key in word.keys])
+        case Listed():
+            text = Texts(language).join([visible(one) for one in word.words])
         case _:
             text = visible(word)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

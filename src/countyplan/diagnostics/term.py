@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_BETWEEN = "; "
+
 
 class Term(str):
     """The key of a text: a message says it in its own language, where any other word is shown as it is."""
 
     __slots__ = ()
+
+
+class Listed(str):
+    """Several words from files: a message shows each as it is and joins them as its language does."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Listed:
+        """The words in the order in which they are to be shown."""
+        return cls(_BETWEEN.join(words))
+
+    @property
+    def words(self) -> list[str]:
+        """The words one by one."""
+        return self.split(_BETWEEN)
 
 
 class Terms(str):

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Subject, Term
+from countyplan.diagnostics import Code, Diagnostic, Listed, Subject, Term
 from countyplan.ledger.derive import Derived, derive
 from countyplan.ledger.differences import Difference, Stated, compare
 from countyplan.ledger.findings import dropped, odd_projects
@@ -122,12 +122,12 @@ def _incomplete(plan: Plan, open_: Sequence[Derived]) -> Iterator[Diagnostic]:
     """What would follow from a list if it told enough, and the projects of which it does not."""
     for one in open_:
         if one.unknown:
-            names = "; ".join(project.name for project in one.unknown[:_MOST_NAMED])
+            names = [project.name for project in one.unknown[:_MOST_NAMED]]
             words = {
                 "indicator": plan.measured[one.rule.indicator].name,
                 "value": plain_digits(one.value) + plan.measured[one.rule.indicator].unit,
                 "count": str(len(one.unknown)),
-                "projects": names + ("; …" if len(one.unknown) > _MOST_NAMED else ""),
+                "projects": Listed.of([*names, "…"] if len(one.unknown) > _MOST_NAMED else names),
             }
             yield Diagnostic(Code.LEDGER_INCOMPLETE, one.unknown[0].place, words)
 
@@ -139,7 +139,7 @@ def _told(plan: Plan, one: Difference) -> Diagnostic:
         "period": str(of.period),
         "reported": plain_digits(one.reported) + measured.unit,
         "listed": plain_digits(one.derived.value) + measured.unit,
-        "projects": "; ".join(_share(project.name, share, measured.unit) for project, share in one.projects)
+        "projects": Listed.of(_share(project.name, share, measured.unit) for project, share in one.projects)
         or Term("projects.not_listed"),
     }
     return Diagnostic(Code.LEDGER_DIFFERS, one.place, words, Subject(of.area, measured.id, of.period.end))

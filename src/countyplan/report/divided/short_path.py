@@ -11,7 +11,7 @@ from pathlib import PurePath
 from countyplan.assess import Assessment
 from countyplan.commitments import CommitmentStanding
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Diagnostic, Place
+from countyplan.diagnostics import Diagnostic, Place, Term, Terms
 from countyplan.figures import Figure, Restatement
 from countyplan.report.whole.request import Request
 from countyplan.report.words.spot import relative_path
@@ -98,7 +98,11 @@ class _Names:
         return replace(one, at=self.place(one.place))
 
     def _words(self, words: Mapping[str, str]) -> Mapping[str, str]:
-        return {name: self.text(word) for name, word in words.items()}
+        return {name: self._word(word) for name, word in words.items()}
+
+    def _word(self, word: str) -> str:
+        """A word that each language has its own for names no file."""
+        return word if isinstance(word, Term | Terms) else type(word)(self.text(word))
 
 
 def _common_folder(files: list[str]) -> PurePath | None:
