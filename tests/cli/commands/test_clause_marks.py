@@ -53,7 +53,7 @@ def test_a_latin_mark_stands_apart_from_its_title_and_a_chinese_one_does_not(mar
     assert "（十八）推进公共服务城乡一体" in shipped
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "没有为所选的范围列明责任单位"), ("en", "the plan names no unit")])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "没有为所选的范围列明责任单位"), ("en", "The plan names no unit")])
 def test_a_list_without_units_says_so(marked: Path, lang: str, said: str) -> None:
     args = ["units", "--plan", str(marked), "--clause", "Annex B", "--lang", lang]
     told = CliRunner().invoke(app, args).stdout

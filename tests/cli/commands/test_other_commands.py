@@ -150,8 +150,8 @@ def test_explain_shows_the_arithmetic(run: Run) -> None:
         "“实现地区生产总值600亿元”",
         "tonglu-2024.yaml:7:19",
         "(484.4 ÷ 420) ^ (12 ÷ 24) - 1 = 7.39%",
-        "((484.4 - 420) ÷ (600 - 420)) ÷ τ = 0.89",
-        "p = 1.00，不低于0.95？是",
+        "((484.4 - 420) ÷ (600 - 420)) ÷ 时间进度 = 0.89",
+        "进度1.00不低于0.95？是",
         "基本符合预期",
         "按现价计算",
     ):
@@ -262,7 +262,7 @@ def test_a_milestone_takes_the_place_of_the_line(run: Run, tmp_path: Path) -> No
     checked = run("check", ILLUSTRATIVE, "--area", "tonglu", "--clause", "2", "--plan", str(folder)).stdout
     assert "按该年的年度目标160亿元判断" in checked
     assert "年度目标：160亿元（2024年工作要点（虚构））" in told
-    assert "p = 145.2 ÷ 160 = 0.91" in told
+    assert "进度 = 145.2 ÷ 160 = 0.91" in told
 
 
 def test_restated_figures_are_listed(run: Run, tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import pytest
 from tests.cli.conftest import Run
 
 REFUSED = {
-    "chek": ("没有命令“chek”。是否指 check、schema？", "There is no command “chek”. Is check, schema meant?"),
-    "plan draw": ("没有命令“draw”。是否指 draft？", "There is no command “draw”. Is draft meant?"),
+    "chek": ("没有命令“chek”。是否指 check、schema？", "There is no command “chek”. Did you mean check, schema?"),
+    "plan draw": ("没有命令“draw”。是否指 draft？", "There is no command “draw”. Did you mean draft?"),
     "plan xyz": ("没有命令“xyz”。", "There is no command “xyz”."),
     "--config nowhere.toml": ("缺少命令。", "A command is missing."),
     "--nope": ("没有选项 --nope。", "There is no option --nope."),
@@ -23,7 +23,7 @@ REFUSED = {
     "template tonglu": ("缺少选项 -o / --output。", "The option -o / --output is missing."),
     "template tonglu -o x.csv": (
         "PERIOD 的值不能用：“”不是报告期。写年（2024）、季（2024-Q2）或月（2024-06）。",
-        "The value of PERIOD cannot be used: “” is no period. "
+        "The value of PERIOD cannot be used: “” is not a period. "
         "Write a year (2024), a quarter (2024-Q2) or a month (2024-06).",
     ),
     "template tonglu 2024": ("缺少选项 -o / --output。", "The option -o / --output is missing."),
@@ -33,11 +33,11 @@ REFUSED = {
     "check good.yaml --summary=3": ("选项 --summary 后面不能写值。", "The option --summary takes no value."),
     "check good.yaml --fail-on zz": (
         "--fail-on 的值不能用：“zz”不是 missed、far_behind、behind、missing、never 之一。",
-        "The value of --fail-on cannot be used: “zz” is none of missed, far_behind, behind, missing, never.",
+        "The value of --fail-on cannot be used: “zz” is not one of missed, far_behind, behind, missing, never.",
     ),
     "plan schema zz": (
         "FILE 的值不能用：“zz”不是 targets、responsibilities、milestones、commitments、panels、ledger、action-plan 之一。",
-        "The value of FILE cannot be used: “zz” is none of targets, responsibilities, milestones, commitments, panels, "
+        "The value of FILE cannot be used: “zz” is not one of targets, responsibilities, milestones, commitments, panels, "
         "ledger, action-plan.",
     ),
     "check good.yaml --clause 2 --clause x": (
@@ -45,11 +45,11 @@ REFUSED = {
     ),
     "check good.yaml --max-problems -1": (
         "--max-problems 的值不能用：“-1”不是不小于 0 的整数。",
-        "The value of --max-problems cannot be used: “-1” is no whole number of at least 0.",
+        "The value of --max-problems cannot be used: “-1” is not a whole number of at least 0.",
     ),
     "check good.yaml --as-of soon": (
         "--as-of 的值不能用：“soon”不是报告期。写年（2024）、季（2024-Q2）或月（2024-06）。",
-        "The value of --as-of cannot be used: “soon” is no period. "
+        "The value of --as-of cannot be used: “soon” is not a period. "
         "Write a year (2024), a quarter (2024-Q2) or a month (2024-06).",
     ),
 }  # fmt: skip

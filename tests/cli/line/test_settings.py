@@ -368,7 +368,7 @@ def test_config_tells_every_wrong_variable_at_once(set_run: Run, monkeypatch: py
     monkeypatch.setenv("COUNTYPLAN_MAX_PROBLEMS", "many")
     told = set_run("config", "--lang", "en").stderr
     assert "COUNTYPLAN_FAIL_ON: error CP420" in told
-    assert "Is “missed” meant?" in told
+    assert "Did you mean “missed”?" in told
     assert "COUNTYPLAN_MAX_PROBLEMS: error CP420" in told
 
 

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _LANGUAGES: Mapping[str, str] = {Language.ZH: "zh-Hans", Language.EN: "en"}
 _EXCERPT_WIDTH = 200
+# An amount with its unit, a number with what it counts, a day: a line of a page ends within none of them.
+_WHOLE = re.compile(
+    r"[A-Z]{3} [0-9][0-9.,]*[0-9]*(?: [a-z]+)?|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}|"
+    r"[0-9][0-9.,]*%?(?:[\u4e00-\u9fff]{1,3}| [a-z]+)"
+)
 _COMPARES = re.compile(r"([<>])= (?=-?\d)")
 
 
@@ -101,6 +106,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["typeset"] = _typeset
+    environment.filters["unbroken"] = _unbroken
     environment.globals.update(
         bullet_of=bullet, way_of=way, ends=ends, excerpt=lambda problem: marked_excerpt(problem, _EXCERPT_WIDTH)
     )
@@ -117,6 +123,14 @@ def _shown(value: object) -> object:
 def _typeset(text: str) -> str:
     """`>=` and `<=` before a number as the signs that print has for them."""
     return _COMPARES.sub(lambda found: "≥ " if found[1] == ">" else "≤ ", text)
+
+
+def _unbroken(text: str) -> object:
+    """A sentence whose amounts and what they count stay together where a line ends."""
+    from markupsafe import Markup
+
+    shown = str(_shown(_typeset(text)))
+    return Markup(_WHOLE.sub(lambda found: f'<span class="whole">{found[0]}</span>', shown))
 
 
 def _shipped(name: str) -> str:
