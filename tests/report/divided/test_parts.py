@@ -57,7 +57,7 @@ def test_a_clause_that_names_several_accuses_none_of_them() -> None:
         assert row.units.endswith("；方案未明确牵头单位")
     assert all(one.units.startswith("本条责任单位：") for one in report.sections)
     english = sheet("health", language=Language.EN)
-    assert "not all of it is this unit’s task" in line(english, "Who does what")
+    assert "not all of it is this unit's task" in line(english, "Who does what")
     assert all("the plan does not say who leads" in row.units for row in english.attention)
 
 
