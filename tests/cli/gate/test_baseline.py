@@ -20,7 +20,7 @@ def known(tmp_path: Path, run: Run) -> Run:
     done = run("validate", "sent", "--write-baseline", "known.yaml")
     assert done.exit_code == 0
     assert "CP105" in done.stdout
-    assert "已写入 known.yaml：已知问题 1 处。" in done.stderr
+    assert "已写入 known.yaml：已知问题1处。" in done.stderr
     return run
 
 

@@ -16,7 +16,7 @@ def test_each_unit_gets_a_request(run: Run, tmp_path: Path) -> None:
     done = run("report", ILLUSTRATIVE, "--for", "request", "--unit", "health", "--unit", "桐庐县政府", "-o", "out")
     assert done.exit_code == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["19-市卫健委.docx", "26-桐庐县政府.docx"]
-    assert "2 份督办单" in done.stderr
+    assert "2份督办单" in done.stderr
     # What was sent back unfilled is no fault, and what nobody filled in reports nothing.
     again = run("check", "out")
     assert again.exit_code == 0, again.stdout

@@ -28,7 +28,7 @@ def names(folder: Path) -> list[str]:
 def test_each_unit_finds_its_sheet_and_the_index_leads_to_all(run: Run, tmp_path: Path) -> None:
     result = run("report", ILLUSTRATIVE, "--by", "unit", "-o", "out/sheets")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "已写入 28 份和目录：out/sheets" in result.stderr
+    assert "已写入28份和目录：out/sheets" in result.stderr
     found = names(tmp_path / "out/sheets")
     assert found[0] == "00-目录.md"
     assert (found[1], found[5], found[26]) == ("01-市委组织部.md", "05-市教育局.md", "26-桐庐县政府.md")
