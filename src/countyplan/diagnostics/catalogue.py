@@ -133,7 +133,7 @@ def _said(word: str, texts: Texts, others: Mapping[str, str]) -> str:
         case Terms():
             text = texts.join([texts.say(key) for key in word.keys])
         case Listed():
-            text = Texts(language).join([visible(one) for one in word.words])
+            text = texts.join([visible(one) for one in word.words])
         case _:
             text = visible(word)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
