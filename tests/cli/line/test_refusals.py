@@ -17,7 +17,7 @@ REFUSED = {
     "--nope": ("没有选项 --nope。", "There is no option --nope."),
     "check good.yaml --nope": ("没有选项 --nope。", "There is no option --nope."),
     "check good.yaml --are x": (
-        "没有选项 --are。是否指 --area、--clause？", "There is no option --are. Is --area, --clause meant?",
+        "没有选项 --are。是否指 --area、--clause？", "There is no option --are. Did you mean --area, --clause?",
     ),
     "check": ("缺少参数 PATH。", "The argument PATH is missing."),
     "template tonglu": ("缺少选项 -o / --output。", "The option -o / --output is missing."),
