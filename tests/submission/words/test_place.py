@@ -25,6 +25,19 @@ from tests.plan.plan_of_kinds import INDICATORS, MORE, write_plan
         ("21st", 21),
         ("Third", 3),
         ("12", 12),
+        ("第十一", 11),
+        ("第二十一位", 21),
+        ("并列第3", 3),
+        ("并列第三名", 3),
+        ("并列3", 3),
+        ("No. 4", 4),
+        ("no 4", 4),
+        ("#4", 4),
+        ("3rd place", 3),
+        ("Third place", 3),
+        ("joint 3rd", 3),
+        ("Rank 12", 12),
+        ("twenty-first", 21),
     ],
 )
 def test_a_place_is_read_as_people_write_it(text: str, place: int) -> None:
@@ -33,7 +46,22 @@ def test_a_place_is_read_as_people_write_it(text: str, place: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "第", "第0位", "第3-5位", "全省第4", "前三位", "top 3", "4.5th", "第4位左右", "十一"]
+    "text",
+    [
+        "",
+        "第",
+        "第0位",
+        "第3-5位",
+        "全省第4",
+        "前三位",
+        "top 3",
+        "4.5th",
+        "第4位左右",
+        "一十",
+        "并列",
+        "No.",
+        "3rd place of 9",
+    ],
 )
 def test_whatever_else_is_no_place(text: str) -> None:
     assert parse_place(text) is None
@@ -44,7 +72,7 @@ def test_the_first_few_places_are_several(text: str) -> None:
     assert names_places(text)
 
 
-@pytest.mark.parametrize("text", ["第4位", "四", "4th"])
+@pytest.mark.parametrize("text", ["第4位", "四", "4th", "并列第3", "第十一", "no. 4", "3rd place"])
 def test_the_form_for_other_programs_takes_what_is_read(text: str) -> None:
     assert re.fullmatch(place_form(), text)
 
