@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
 from countyplan.assess import Assessment, Change, change
-from countyplan.dataclass import replace
 from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
@@ -51,42 +51,37 @@ def _told(one: ReportedFigure) -> tuple[str, str, int, Decimal]:
     return one.area, one.indicator, one.period.end, one.value
 
 
-def with_change(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Texts) -> Row:
-    """`row` with what became of it since `earlier`; nothing of a target that was not in force then."""
+def change_of(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Texts) -> RowChange | None:
+    """What became of a row since `earlier`; nothing of a target that was not in force then."""
     then = earlier.of(now.target)
     if then is None:
-        return row
+        return None
     kind = change(then, now, plan.baseline)
     said = VerdictWords(plan, texts, then)
-    status_then, figure = said.status(), then.figure
-    value_then = "" if figure is None else said.amount(figure.value)
-    told = _line(kind, status_then, value_then, row, texts)
+    told = _line(kind, said, row, texts)
     restated = earlier.restated(then)
     if restated:
         told = texts.say("clause.separator").join([told, texts.say("change.restated")])
-    label = texts.say(f"change.{kind}")
-    return replace(
-        row,
-        change=RowChange(
-            kind=kind.value,
-            label=label,
-            told=told,
-            status_then=status_then,
-            value_then="" if figure is None else said.dated(figure),
-            then=machine_row(said),
-            restated=restated,
-        ),
+    return RowChange(
+        kind=kind.value,
+        label=texts.say(f"change.{kind}"),
+        told=told,
+        status_then=said.status(),
+        value_then=said.value_dated(),
+        restated=restated,
+        machine_then=partial(machine_row, said),
     )
 
 
-def _line(kind: Change, status_then: str, value_then: str, now: Row, texts: Texts) -> str:
+def _line(kind: Change, then: VerdictWords, now: Row, texts: Texts) -> str:
     if kind is Change.NEW:
         return _new(now.area, now.indicator, texts)
     words = {"label": texts.say(f"change.{kind}"), "area": now.area, "indicator": now.indicator, "now": now.status}
+    value_then, value_now = then.value(), now.value
     key = "change.line_same" if kind is Change.SAME else "change.line"
-    if value_then and now.value:
+    if value_then and value_now:
         key += "_figures"
-    return texts.say(key, then=status_then, value_then=value_then, value_now=now.value, **words)
+    return texts.say(key, then=then.status(), value_then=value_then, value_now=value_now, **words)
 
 
 def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Texts) -> Changes:
@@ -119,8 +114,12 @@ def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Text
 def _folded(plan: Plan, rows: Sequence[Row], texts: Texts) -> Iterator[str]:
     """What is neither worse nor better, in one line: how many of each area are new or not comparable."""
     told = []
+    of_area: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        if row.change is not None:
+            of_area[row.machine.area].append(row.change.kind)
     for area in plan.tree.order:
-        kinds = [row.change.kind for row in rows if row.machine.area == area and row.change is not None]
+        kinds = of_area.get(area, [])
         counts = [
             texts.say("change.count", label=texts.say(f"change.{kind}"), number=kinds.count(kind))
             for kind in (Change.NEW, Change.NOT_COMPARABLE)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache, partial
+from typing import Any
 
-from countyplan.assess import Assessment, Status, Step
+from countyplan.assess import Assessment, Pace, Status, Step
 from countyplan.dataclass import replace
 from countyplan.language import Language, Texts
 from countyplan.plan import Firmness, Plan, Target
 from countyplan.report.row.notes import notes_of
 from countyplan.report.row.places import places_shown, projection_digits, times_digits
 from countyplan.report.row.reason import reason_of
-from countyplan.report.row.row_model import MachineRow, Row
+from countyplan.report.row.row_model import Detail, MachineRow, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
@@ -22,51 +24,95 @@ from countyplan.report.words.schedule import points_ahead, schedule_short, sched
 from countyplan.report.words.waiver import ShownWaiver
 
 
+class _Row(Row):
+    """A row whose parts are put into words when they are asked for: of a country's many a table needs few of the words.
+
+    What else is told of it is set beside; numbers for machines and the drawing are kept, since they are asked for again.
+    """
+
+    __slots__ = ("_said",)
+    _said: VerdictWords
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _PARTS:
+            raise AttributeError(name)
+        part = _PARTS[name](self, self._said)
+        if name in _KEPT:
+            object.__setattr__(self, name, part)
+        return part
+
+
 def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWaiver | None = None) -> Row:
     """The row of an assessment in the language of `texts`, with the waiver that excuses it, without change and chart."""
-    said = VerdictWords(plan, texts, assessment)
-    target, figure, pace = assessment.target, assessment.figure, assessment.pace
-    return Row(
-        machine=machine_row(said),
-        area=area_name(plan, target.area, texts),
-        indicator=target_name(target, texts),
-        goal=said.goal(),
-        value="" if figure is None else said.amount(figure.value),
-        value_dated="" if figure is None else said.dated(figure),
-        period="" if figure is None else period_name(figure.period, texts),
-        gap="" if assessment.status is Status.MET else said.gap(),
-        status=said.status(),
-        pace=said.pace(),
-        expected=_expected(assessment, texts),
-        schedule=schedule_text(assessment, texts),
-        schedule_short=schedule_short(assessment, texts),
-        step=step_text(assessment, texts),
-        step_times=step_times(assessment.step, texts),
-        step_short=step_short(assessment.step, texts),
-        step_details=step_details(said, assessment.step),
-        responsible=responsible(plan, target.indicator.clause, target.area, texts),
-        who=answering_short(plan, target, texts),
-        units=units_of(plan, target, texts),
-        reason=reason_of(said),
-        notes=(*([waiver.text] if waiver else []), *notes_of(said)),
-        progress=None if pace is None or pace.progress is None else pace.progress.value,
-        time=None if pace is None else pace.time.value,
-        due=texts.say("due", year=target.indicator.due),
-        standing=_standing(said),
-        change=None,
-        waiver=waiver,
-        clause=clause_heading(plan, target.indicator.clause, texts),
-        clause_mark=clause_mark(plan, target.indicator.clause, texts),
-        firmness=texts.say(f"firmness.{target.indicator.firmness}"),
-        firmness_mark=firmness_mark(target, texts),
-        borderline_mark=borderline_mark(assessment, texts),
-        doubt_mark=doubt_mark(assessment, texts),
-        comparator=texts.say(f"comparator.{target.indicator.comparator}"),
-        unit=numbers.unit_text(target.unit, texts),
-        gap_unit=_difference_unit(target, texts),
-        step_unit=_step_unit(target, assessment.step, texts),
-        decimals=cache(partial(places_shown, assessment)),
-    )
+    return _row(VerdictWords(plan, texts, assessment), waiver=waiver, change=None)
+
+
+def with_told(row: Row, **told: Any) -> Row:
+    """The same row with what else is `told` of it, by the names of its fields."""
+    if not isinstance(row, _Row):
+        return replace(row, **told)
+    return _row(row._said, **{"waiver": row.waiver, "change": row.change, **told})
+
+
+def _row(said: VerdictWords, **told: Any) -> Row:
+    row = _Row.__new__(_Row)
+    for name, part in {"_said": said, **told}.items():
+        object.__setattr__(row, name, part)
+    return row
+
+
+def _notes(row: Row, said: VerdictWords) -> tuple[str, ...]:
+    return (*([row.waiver.text] if row.waiver else []), *notes_of(said))
+
+
+# How each part of a row is told.
+_PARTS: Mapping[str, Callable[[Row, VerdictWords], Any]] = {
+    "machine": lambda _, said: machine_row(said),
+    "area": lambda _, said: area_name(said.plan, said.target.area, said.texts),
+    "indicator": lambda _, said: target_name(said.target, said.texts),
+    "goal": lambda _, said: said.goal(),
+    "value": lambda _, said: said.value(),
+    "value_dated": lambda _, said: said.value_dated(),
+    "period": lambda _, said: "" if said.figure is None else period_name(said.figure.period, said.texts),
+    "gap": lambda _, said: "" if said.assessment.status is Status.MET else said.gap(),
+    "status": lambda _, said: said.status(),
+    "pace": lambda _, said: said.pace(),
+    "expected": lambda _, said: _expected(said.assessment, said.texts),
+    "schedule": lambda _, said: schedule_text(said.assessment, said.texts),
+    "schedule_short": lambda _, said: schedule_short(said.assessment, said.texts),
+    "step": lambda _, said: step_text(said.assessment, said.texts),
+    "step_times": lambda _, said: step_times(said.assessment.step, said.texts),
+    "step_short": lambda _, said: step_short(said.assessment.step, said.texts),
+    "step_details": lambda _, said: step_details(said, said.assessment.step),
+    "responsible": lambda _, said: responsible(said.plan, said.clause, said.target.area, said.texts),
+    "who": lambda _, said: answering_short(said.plan, said.target, said.texts),
+    "units": lambda _, said: units_of(said.plan, said.target, said.texts),
+    "reason": lambda _, said: reason_of(said),
+    "notes": _notes,
+    "progress": lambda _, said: _progress(said.assessment.pace),
+    "time": lambda _, said: None if said.assessment.pace is None else said.assessment.pace.time.value,
+    "due": lambda _, said: said.texts.say("due", year=said.target.indicator.due),
+    "standing": lambda _, said: _standing(said),
+    "clause": lambda _, said: clause_heading(said.plan, said.clause, said.texts),
+    "clause_mark": lambda _, said: clause_mark(said.plan, said.clause, said.texts),
+    "firmness": lambda _, said: said.texts.say(f"firmness.{said.target.indicator.firmness}"),
+    "firmness_mark": lambda _, said: firmness_mark(said.target, said.texts),
+    "borderline_mark": lambda _, said: borderline_mark(said.assessment, said.texts),
+    "doubt_mark": lambda _, said: doubt_mark(said.assessment, said.texts),
+    "comparator": lambda _, said: said.texts.say(f"comparator.{said.target.indicator.comparator}"),
+    "unit": lambda _, said: numbers.unit_text(said.target.unit, said.texts),
+    "gap_unit": lambda _, said: _difference_unit(said.target, said.texts),
+    "step_unit": lambda _, said: _step_unit(said.target, said.assessment.step, said.texts),
+    "part": lambda *_: "",
+    "detail": lambda *_: Detail,
+    "hardness": lambda *_: tuple,
+    "decimals": lambda _, said: cache(partial(places_shown, said.assessment)),
+}
+_KEPT = frozenset({"machine", "decimals"})
+
+
+def _progress(pace: Pace | None) -> Decimal | None:
+    return None if pace is None or pace.progress is None else pace.progress.value
 
 
 def _expected(assessment: Assessment, texts: Texts) -> str:

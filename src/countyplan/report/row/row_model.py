@@ -64,8 +64,8 @@ class RowChange:
     """What became of a row since the period before.
 
     `kind` is `worse`, `better`, `new`, `not_comparable` or `same`; `told` is a sentence, `status_then` the verdict of then,
-    `value_then` the figure of then with its period, and `then` the row of then for machines. `restated` is whether a figure
-    used then is another now.
+    and `value_then` the figure of then with its period. `restated` is whether a figure used then is another now.
+    `machine_then` works out the row of then for machines.
     """
 
     kind: str
@@ -73,8 +73,13 @@ class RowChange:
     told: str
     status_then: str
     value_then: str
-    then: MachineRow
     restated: bool
+    machine_then: Callable[[], MachineRow] = field(compare=False)
+
+    @property
+    def then(self) -> MachineRow:
+        """The row of then for machines."""
+        return self.machine_then()
 
 
 @dataclass(frozen=True, slots=True)

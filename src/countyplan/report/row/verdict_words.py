@@ -10,6 +10,7 @@ from countyplan.figures import Figure
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
 from countyplan.plan.files.goal import RelativeTo
+from countyplan.plan.files.values import ClauseId
 from countyplan.quantity.told import goal_key
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, period_name
@@ -27,6 +28,24 @@ class VerdictWords:
     def target(self) -> Target:
         """The target that was judged."""
         return self.assessment.target
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure that it was judged by."""
+        return self.assessment.figure
+
+    @property
+    def clause(self) -> ClauseId:
+        """The clause that holds the target."""
+        return self.target.indicator.clause
+
+    def value(self) -> str:
+        """The figure, empty where there is none."""
+        return "" if self.figure is None else self.amount(self.figure.value)
+
+    def value_dated(self) -> str:
+        """The figure with its period, empty where there is none."""
+        return "" if self.figure is None else self.dated(self.figure)
 
     def status(self) -> str:
         """The verdict's label."""

@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import groupby
 
 from countyplan.assess import Assessment, Missing, Status
-from countyplan.dataclass import replace
+from countyplan.dataclass import dataclass, replace
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period
@@ -15,7 +15,7 @@ from countyplan.report.commitments.part import build_commitments
 from countyplan.report.explanation.explanation import reasoning
 from countyplan.report.overview.against import build_against
 from countyplan.report.overview.brief import build_brief
-from countyplan.report.overview.changes import build_changes, with_change
+from countyplan.report.overview.changes import build_changes, change_of
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.crowd import WORST, build_crowd
@@ -28,7 +28,7 @@ from countyplan.report.report_model import Report, Section
 from countyplan.report.row.chart import build_chart
 from countyplan.report.row.facts import tell_facts
 from countyplan.report.row.hardness import hardness
-from countyplan.report.row.row import build_row
+from countyplan.report.row.row import build_row, with_told
 from countyplan.report.row.row_model import Detail, Row
 from countyplan.report.row.source_lines import source_lines
 from countyplan.report.row.verdict_words import VerdictWords
@@ -123,17 +123,28 @@ def missing_heading(missing: Sequence[Assessment], texts: Texts) -> str:
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
     plan, said = request.plan, VerdictWords(request.plan, texts, one)
     row = build_row(plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
-    detail = cache(partial(_detail, said, row, request.as_of))
-    row = replace(row, detail=detail, hardness=partial(hardness, said))
+    told: dict[str, object] = {"hardness": partial(hardness, said), "detail": _Later(said, row, request.as_of)}
+    if request.earlier is not None:
+        told["change"] = change_of(plan, row, one, request.earlier, texts)
     if request.told_to:
-        units, part = units_told_to(plan, one.target, request.told_to, texts)
-        row = replace(row, units=units, part=part)
-    return row if request.earlier is None else with_change(plan, row, one, request.earlier, texts)
+        told["units"], told["part"] = units_told_to(plan, one.target, request.told_to, texts)
+    return with_told(row, **told)
 
 
-def _detail(said: VerdictWords, row: Row, as_of: Period) -> Detail:
-    facts = tell_facts(said, row)
-    return Detail(facts, reasoning(said, row, as_of), build_chart(said, facts))
+@dataclass(slots=True)
+class _Later:
+    """What only a page with room for it shows of a row, worked out when it is first asked for."""
+
+    said: VerdictWords
+    row: Row
+    as_of: Period
+    made: Detail | None = None
+
+    def __call__(self) -> Detail:
+        if self.made is None:
+            facts = tell_facts(self.said, self.row)
+            self.made = Detail(facts, reasoning(self.said, self.row, self.as_of), build_chart(self.said, facts))
+        return self.made
 
 
 def _changes(
