@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import field
 from itertools import islice
 from operator import itemgetter
@@ -23,6 +23,8 @@ _NEEDED = (Field.AREA, Field.VALUE, Field.PERIOD, Field.INDICATOR)
 # Lengths of a year, and of a year and a month without and with a dot: such a figure might be taken for a period.
 _AS_LONG_AS_A_PERIOD = frozenset({4, 6, 7})
 _CENTURIES = frozenset({"19", "20", "21"})
+# Ours: so many counties are read with care before the others are taken to be read alike.
+_ENOUGH = 20
 # How many figures are remembered to be plain; most tables hold the same ones again and again.
 _REMEMBERED = 100_000
 
@@ -69,11 +71,20 @@ def plain_rows(text: str, file: str, plan: Plan, most: int) -> Rows | None:
         indicator=indicator,
         others=others,
     )
-    return rows if _choose(rows, (area, period, indicator), _digits_that_name(plan)) else None
+    return rows if _choose(rows, (area, period, indicator), _digits_that_name(plan), names_of_counties(plan)) else None
 
 
-def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str]) -> bool:
-    """Choose the rows that stand for the others and those that are not plain; whether that spares anything."""
+def names_of_counties(plan: Plan) -> dict[str, str]:
+    """What the counties are called, and which each is; names that stand for anything else besides are not among them."""
+    leaves = {plan.called(area).name: area for area in plan.tree.leaves}
+    return {name: area for name, area in leaves.items() if plan.area_names.find(name) == area and name == name.strip()}
+
+
+def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], counties: Collection[str]) -> bool:
+    """Choose the rows that stand for the others and those that are not plain; whether that spares anything.
+
+    Of counties by their names a few stand for all of them.
+    """
     width, area, value, others, most = len(rows.header), rows.area, rows.value, rows.others, rows.count
     areas: set[str] = set()
     kinds: set[Texts] = set()
@@ -88,6 +99,7 @@ def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str]) -> bool
             continue
         else:
             areas.add(cells[area])
+            areas.update(counties if len(areas) == _ENOUGH else ())
             kinds.add(others(cells))
         rows.standing[at] = cells
         if 2 * len(rows.standing) >= most or not all(cells[label].strip() for label in labels):

@@ -15,7 +15,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.open.csv_reader import cells_of_line
 from countyplan.submission.plain.kind import Kind, Kinds
 from countyplan.submission.plain.lines import COMMA
-from countyplan.submission.plain.rows import Rows, Texts, plain_rows
+from countyplan.submission.plain.rows import Rows, Texts, names_of_counties, plain_rows
 from countyplan.submission.words.fields import Field
 
 
@@ -74,10 +74,10 @@ class _Reading:
         rows, kinds = self.rows, Kinds(self.plan)
         if not all(self._learn(at, cells, kinds) for at, cells in rows.standing.items() if at not in rows.odd):
             return None
-        read = PlainTable([], set(self.areas.values()), [])
-        areas, known, others, lines, standing = self.areas, self.kinds, rows.others, rows.lines, rows.standing
+        read = PlainTable([], set(), [])
+        areas, known, others, lines = names_of_counties(self.plan) | self.areas, self.kinds, rows.others, rows.lines
         for at, line in enumerate(islice(lines, 1, None), 2):
-            if at in standing and at in rows.odd:
+            if at in rows.standing and at in rows.odd:
                 self._take_odd(at, read)
                 continue
             cells = line.split(COMMA)
@@ -86,13 +86,12 @@ class _Reading:
             if amount is None:
                 return None
             figure = kind.figure(area, amount, kind.told, lines, at)
-            told = (
-                [no_goal(self.plan, figure.subject, lines.place_in(at, rows.indicator))] if kind.lacking[area] else []
-            )
-            if at in standing and self.of_line[at][0][1] != Understood(area, figure, told):
+            if kind.lacking[area]:
+                read.diagnostics.append(no_goal(self.plan, figure.subject, lines.place_in(at, rows.indicator)))
+            if at in rows.standing and not self._agrees(at, figure, read.diagnostics[-1:]):
                 return None
             read.figures.append(figure)
-            read.diagnostics.extend(told)
+        read.areas.update(area for kind in known.values() for area in kind.lacking)
         return read
 
     def _learn(self, at: int, cells: list[str], kinds: Kinds) -> bool:
@@ -114,3 +113,8 @@ class _Reading:
             read.diagnostics.extend(understood.diagnostics)
             read.figures.extend([understood.figure] if understood.figure else [])
             read.areas.update([understood.area] if understood.area else [])
+
+    def _agrees(self, at: int, figure: ReportedFigure, last: list[Diagnostic]) -> bool:
+        """Whether a row that was read with care came to the same figure, and the same was told of it."""
+        told = [one for one in last if one.place.line == at]
+        return self.of_line[at][0][1] == Understood(figure.area, figure, told)
