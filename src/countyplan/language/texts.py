@@ -116,9 +116,13 @@ def neutral(language: Language) -> Nouns:
 def with_nouns(sentence: str, nouns: Nouns) -> str:
     """A sentence with what areas are called; its other places are still to be filled."""
     for place, word in (("noun", nouns.one), ("nouns", nouns.several)):
-        capital = f"{word[:1].upper()}{word[1:]}"
-        sentence = sentence.replace(f"{{{place}}}", word).replace(f"{{{place.capitalize()}}}", capital)
+        sentence = sentence.replace(f"{{{place}}}", word).replace(f"{{{place.capitalize()}}}", begun(word))
     return sentence
+
+
+def begun(word: str) -> str:
+    """A word as a sentence or a heading begins with it."""
+    return f"{word[:1].upper()}{word[1:]}"
 
 
 @cache

@@ -9,6 +9,7 @@ import pytest
 from countyplan.diagnostics import Code
 from countyplan.language import Language, Nouns, Texts
 from countyplan.plan import Plan, PlanError, load_plan
+from countyplan.report.words.names import level_name
 from tests.plan.plan_of_areas import write_tree
 
 LABELS = """\
@@ -70,6 +71,14 @@ def test_a_word_that_would_be_more_than_a_word_is_refused(word: str, tmp_path: P
     with pytest.raises(PlanError) as error:
         plan_with(tmp_path, f'labels:\n  - {{name: "{word}"}}\n')
     assert {one.code for one in error.value.diagnostics} == {Code.PLAN_VALUE_INVALID}
+
+
+def test_areas_of_a_level_are_headed_by_their_word(plan: Plan) -> None:
+    texts = Texts(Language.EN).of(plan)
+    names = [level_name(plan, level, texts) for level in plan.tree.levels]
+    # No word of its own has the nation, a province's is not in English, and that for all is no level's.
+    assert names == ["nation", "province", "city", "Made-up counties"]
+    assert level_name(plan, plan.tree.levels[-1], texts, of_one=True) == "Made-up county"
 
 
 def test_a_sentence_takes_the_words_and_begins_with_a_capital(plan: Plan) -> None:

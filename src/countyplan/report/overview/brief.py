@@ -109,7 +109,7 @@ def _in_order(plan: Plan, texts: Texts) -> Iterator[tuple[str, str]]:
     if not levels:
         yield from ((area, "") for area in plan.tree.order)
     for level in levels:
-        name = level_heading(plan, level, texts)
+        name = level_heading(plan, level, texts, of_one=True)
         yield from ((area, name) for area in level.areas)
 
 

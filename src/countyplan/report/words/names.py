@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import assert_never
 
 from countyplan.language import Texts
+from countyplan.language.texts import begun
 from countyplan.plan import TOTAL, BoundCommitment, Component, Plan, ResponsibleUnit, Target
 from countyplan.plan.files.area import Total
 from countyplan.plan.files.values import ClauseId
@@ -25,19 +26,19 @@ def area_name(plan: Plan, area: str, texts: Texts) -> str:
     return texts.choose(one.name, one.name_en)
 
 
-def level_name(plan: Plan, level: Level, texts: Texts) -> str:
-    """A level of areas: what its areas are called, all of them together by their own name, else by how far down it is."""
+def level_name(plan: Plan, level: Level, texts: Texts, *, of_one: bool = False) -> str:
+    """Areas of a level, or one: by what the plan calls them, all together by their name, else by how far down they are."""
     if level.areas == (TOTAL,):
         return area_name(plan, TOTAL, texts)
-    if level.name is None:
-        return texts.say("levels.depth", depth=level.depth)
-    nouns = plan.nouns_of_level(texts.language, level.name)
-    return level.name if nouns is None else f"{nouns.several[:1].upper()}{nouns.several[1:]}"
+    nouns = plan.nouns_of_level(texts.language, level.name) if level.name else None
+    if nouns is None:
+        return level.name or texts.say("levels.depth", depth=level.depth)
+    return begun(nouns.one if of_one or len(level.areas) == 1 else nouns.several)
 
 
-def level_heading(plan: Plan, level: Level, texts: Texts) -> str:
-    """What stands above the areas of a level; nothing above a single one that is called the same."""
-    name = level_name(plan, level, texts)
+def level_heading(plan: Plan, level: Level, texts: Texts, *, of_one: bool = False) -> str:
+    """What stands above the areas of a level, or before one; nothing where a single one is called the same."""
+    name = level_name(plan, level, texts, of_one=of_one)
     return "" if [area_name(plan, area, texts) for area in level.areas] == [name] else name
 
 
