@@ -6,12 +6,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
 
 from countyplan.diagnostics import Code, Diagnostic, Place, visible
 from countyplan.language import Language, Texts
 from countyplan.render.text.excerpt import excerpt_lines
 from countyplan.render.text.findings import print_problems
+from countyplan.render.text.screen import PlainScreen
 from countyplan.report import Problem
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Mn", "Me", "Cs")), min_size=1, max_size=120)
@@ -101,7 +101,7 @@ def test_lines_keep_the_width_and_the_mark_stands_below_its_place(
 def test_the_line_stands_between_the_finding_and_what_to_do() -> None:
     out = io.StringIO()
     one = problem("GDP: 470,2", 6, 5)
-    print_problems([one], Console(file=out, width=80, color_system=None))
+    print_problems([one], PlainScreen(out, 80))
     assert out.getvalue().splitlines() == [
         f"bad.yaml:4:6: error CP105 {one.message}",
         "  4 | GDP: 470,2",

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from countyplan.assess import Status
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.render.text.console import say_whole
+from countyplan.render.text.screen import Line, PlainScreen
 from countyplan.render.text.terminal import print_report
 from countyplan.render.text.told import print_listing
 from countyplan.render.text.wrap import wrap
@@ -33,7 +32,7 @@ def report(language: Language) -> Report:
 
 def printed(made: Report, width: int) -> list[str]:
     out = io.StringIO()
-    print_report(made, Console(file=out, width=width, color_system=None))
+    print_report(made, PlainScreen(out, width))
     return out.getvalue().splitlines()
 
 
@@ -101,7 +100,7 @@ def test_a_narrow_sign_behind_a_chinese_word_begins_no_line() -> None:
 def test_a_listing_breaks_no_word(width: int) -> None:
     plan, out = load_plan(shipped_plan())[0], io.StringIO()
     listing = list_commitments(plan, plan.commitments, Texts(Language.EN))
-    print_listing(listing, Console(file=out, width=width, color_system=None))
+    print_listing(listing, PlainScreen(out, width))
     lines = out.getvalue().splitlines()
     assert max(map(cell_len, lines)) <= width
     # The second column in its whole, its cells put together again.
@@ -116,11 +115,15 @@ class _Terminal(io.StringIO):
 
 
 def test_a_terminal_folds_what_a_log_keeps_on_one_line() -> None:
-    line, terminal, log = Text("Verdict: 18 of 53 targets are behind; exit code 1"), _Terminal(), io.StringIO()
+    line, terminal, log = (
+        Line(("Verdict: 18 of 53", "bold"), (" targets are behind; exit code 1", "")),
+        _Terminal(),
+        io.StringIO(),
+    )
     for file in (terminal, log):
-        say_whole(Console(file=file, width=20, color_system=None), line)
+        say_whole(PlainScreen(file, 20), line)
     assert terminal.getvalue().splitlines() == ["Verdict: 18 of", "53 targets are", "behind; exit code 1"]
-    assert log.getvalue() == f"{line}\n"
+    assert log.getvalue() == f"{line.plain}\n"
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -137,6 +140,6 @@ def test_where_nothing_is_shown_no_heading_stands_alone(language: Language) -> N
 def test_a_table_of_targets_breaks_no_number() -> None:
     plan, out = load_plan(shipped_plan())[0], io.StringIO()
     listing = list_targets(plan, plan.targets, Texts(Language.ZH))
-    print_listing(listing, Console(file=out, width=80, color_system=None))
+    print_listing(listing, PlainScreen(out, 80))
     assert "| 150个 " in out.getvalue()
     assert max(map(cell_len, out.getvalue().splitlines())) == 80

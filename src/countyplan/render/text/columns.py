@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
+from countyplan.render.text.screen import Line, Screen
 from countyplan.render.text.wrap import longest_piece, wrap
 
 # Ours: a paragraph in a narrower column is one word below the other.
@@ -39,11 +38,11 @@ def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int
     return kept
 
 
-def print_columns(cells: Sequence[Text], widths: Sequence[int], console: Console) -> None:
+def print_columns(cells: Sequence[Line], widths: Sequence[int], console: Screen) -> None:
     """Cells beside each other in columns of these widths, one space apart."""
     folded = [wrap(cell.plain, width) for cell, width in zip(cells, widths, strict=True)]
     for parts in zip_longest(*folded, fillvalue=""):
-        line = Text()
+        line = Line()
         for part, cell, width in zip(parts, cells, widths, strict=True):
             line.append(part, cell.style)
             line.append(" " * (width - cell_len(part) + 1))

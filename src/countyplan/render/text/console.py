@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.console import Console
-from rich.text import Text
-
 from countyplan.diagnostics import unobeyed, visible
+from countyplan.render.text.screen import Line, Screen
 from countyplan.render.text.wrap import wrap
 
 STATUS_STYLES = {
@@ -24,13 +22,13 @@ STATUS_STYLES = {
 }
 
 
-def say_on(console: Console, text: str, style: str = "", indent: int = 0) -> None:
+def say_on(console: Screen, text: str, style: str = "", indent: int = 0) -> None:
     """A paragraph, wrapped; what follows its first line is indented like it."""
     for line in wrap(visible(text), console.width - indent):
-        console.print(Text(" " * indent + unobeyed(line), style=style), soft_wrap=True)
+        console.print(Line((" " * indent + unobeyed(line), style)), soft_wrap=True)
 
 
-def say_whole(console: Console, line: Text) -> None:
+def say_whole(console: Screen, line: Line) -> None:
     """A line that a log keeps whole, so that it can be searched and counted; a terminal folds it between words."""
     if not console.file.isatty():
         console.print(line, soft_wrap=True)
@@ -38,22 +36,22 @@ def say_whole(console: Console, line: Text) -> None:
     at = 0
     for part in wrap(line.plain, console.width):
         at = line.plain.index(part, at)
-        console.print(line[at : at + len(part)], soft_wrap=True)
+        console.print(line.between(at, at + len(part)), soft_wrap=True)
         at += len(part)
 
 
-def print_heading(console: Console, heading: str) -> None:
+def print_heading(console: Screen, heading: str) -> None:
     """A heading after an empty line."""
     console.print()
     say_on(console, f"== {heading} ==", "bold")
 
 
-def print_indented(console: Console, lines: Iterable[str], indent: int = 2) -> None:
+def print_indented(console: Screen, lines: Iterable[str], indent: int = 2) -> None:
     """Paragraphs, each indented."""
     for line in lines:
         say_on(console, line, indent=indent)
 
 
-def shown_text(text: str, style: str = "") -> Text:
+def shown_text(text: str, style: str = "") -> Line:
     """Text from a file as it is shown: nothing in it is parsed, and nothing of it is obeyed."""
-    return Text(unobeyed(visible(text)), style=style)
+    return Line((unobeyed(visible(text)), style))

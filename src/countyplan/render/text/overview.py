@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from rich.cells import cell_len
-from rich.console import Console
 
 from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
+from countyplan.render.text.screen import Screen
 from countyplan.report import Report
 from countyplan.report.overview.overview_model import League, Levels
 
@@ -22,14 +22,14 @@ _NO_TARGET = "-"
 Cells: TypeAlias = tuple[str, ...]
 
 
-def print_levels(levels: Levels, console: Console) -> None:
+def print_levels(levels: Levels, console: Screen) -> None:
     """How the targets of each level of areas stand."""
     print_heading(console, levels.heading)
     rows = [line.cells for line in levels.lines]
     _print_counts(levels.headers, [("", rows)], console)
 
 
-def print_league(league: League, note: str, console: Console) -> None:
+def print_league(league: League, note: str, console: Screen) -> None:
     """The areas side by side, level by level."""
     print_heading(console, league.heading)
     parts = [(part.level, [line.cells for line in part.lines]) for part in league.parts]
@@ -37,7 +37,7 @@ def print_league(league: League, note: str, console: Console) -> None:
     say_on(console, note, "dim")
 
 
-def _print_counts(headers: Cells, parts: Sequence[tuple[str, Sequence[Cells]]], console: Console) -> None:
+def _print_counts(headers: Cells, parts: Sequence[tuple[str, Sequence[Cells]]], console: Screen) -> None:
     widths = widths_of([headers, *(row for _, rows in parts for row in rows)])
     widths = [widths[0], *(min(width, _VERDICT_WIDTH) for width in widths[1:])]
     print_columns([shown_text(cell, "underline") for cell in headers], widths, console)
@@ -47,7 +47,7 @@ def _print_counts(headers: Cells, parts: Sequence[tuple[str, Sequence[Cells]]], 
             print_columns([shown_text(cell) for cell in row], widths, console)
 
 
-def print_attention(report: Report, console: Console) -> None:
+def print_attention(report: Report, console: Screen) -> None:
     """What needs attention first, each with its goal, its figure, what was due, what has to be done, and by whom."""
     say = report.texts.say
     if not report.attention:
@@ -62,7 +62,7 @@ def print_attention(report: Report, console: Console) -> None:
         print_indented(console, lines, 3)
 
 
-def print_matrix(report: Report, console: Console) -> None:
+def print_matrix(report: Report, console: Screen) -> None:
     """The verdicts by indicator and area, where there are any and each area has room for its column."""
     matrix = report.matrix
     if not matrix.clauses:

@@ -10,11 +10,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import groupby
 
-from rich.console import Console
-from rich.text import Text
-
 from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
+from countyplan.render.text.screen import Line, Screen
 from countyplan.report import Report, Row, Section
 
 _WIDE = 110
@@ -24,7 +22,7 @@ _COLUMNS = ("area", "goal", "value", "progress", "status")
 _IN_LINES = ("area", "status", "progress")
 
 
-def print_rows(report: Report, console: Console) -> None:
+def print_rows(report: Report, console: Screen) -> None:
     """Every row under its clause, and then what lacks."""
     if report.sections:
         print_heading(console, report.texts.say("report.sections"))
@@ -63,7 +61,7 @@ class _Table:
         words = {"area": row.area, "goal": row.goal, "value": row.value}
         return {**words, "progress": _bar(row, self.bar), "status": status}
 
-    def line(self, row: Row) -> list[Text]:
+    def line(self, row: Row) -> list[Line]:
         """The cells of a row that are shown, the status in its colour."""
         style, cells = STATUS_STYLES[row.machine.status], self.cells(row)
         return [shown_text(cells[name], style if name == "status" else "") for name in self.columns]
@@ -82,7 +80,7 @@ def _marks(section: Section) -> Mapping[int, str]:
     return {id(row): f" [{at}]" for at, row in enumerate(noted, start=1)}
 
 
-def _print_section(report: Report, section: Section, table: _Table, console: Console) -> None:
+def _print_section(report: Report, section: Section, table: _Table, console: Screen) -> None:
     say_on(console, section.heading, "bold")
     say_on(console, section.units, "dim")
     print_columns([shown_text(header, "underline") for header in table.headers], table.widths, console)

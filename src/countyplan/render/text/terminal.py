@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-
-from rich.console import Console
+from collections.abc import Callable
+from functools import partial
 
 from countyplan.render.text.console import print_heading, print_indented, say_on, say_whole, shown_text
 from countyplan.render.text.findings import print_findings, print_problems, unexcused
 from countyplan.render.text.overview import print_attention, print_league, print_levels, print_matrix
 from countyplan.render.text.rows import print_rows
+from countyplan.render.text.screen import PlainScreen, Screen
 from countyplan.render.text.told import print_listing
 from countyplan.report import (
     Findings,
@@ -26,7 +27,7 @@ _MOST_OF_A_CROWD = 20
 _TEXT_WIDTH = 120
 
 
-def print_report(report: Report, console: Console, most_problems: int | None = None) -> None:
+def print_report(report: Report, console: Screen, most_problems: int | None = None) -> None:
     """The whole report, with at most `most_problems` findings if that is given."""
     say = report.texts.say
     if report.nothing:
@@ -61,7 +62,7 @@ def print_report(report: Report, console: Console, most_problems: int | None = N
     _print_findings(report, console, most)
 
 
-def _print_first(report: Report, console: Console) -> None:
+def _print_first(report: Report, console: Screen) -> None:
     """First things first: the conclusion, the areas, what needs attention, and what changed."""
     say = report.texts.say
     print_heading(console, say("report.conclusion"))
@@ -81,7 +82,7 @@ def _print_first(report: Report, console: Console) -> None:
         print_indented(console, report.changes.lines if report.crowd is None else [report.crowd.changes_left_out])
 
 
-def _print_crowd(crowd: Crowd, console: Console) -> None:
+def _print_crowd(crowd: Crowd, console: Screen) -> None:
     """In place of more rows than anybody reads one by one."""
     if crowd.areas:
         print_heading(console, crowd.heading)
@@ -91,7 +92,7 @@ def _print_crowd(crowd: Crowd, console: Console) -> None:
     say_on(console, crowd.rest, "bold")
 
 
-def print_failing(report: Report, console: Console) -> None:
+def print_failing(report: Report, console: Screen) -> None:
     """Only what fails: what could not be used, the targets that the run fails by, and the last line."""
     print_problems(unexcused(report.problems), console)
     for line in report.failing:
@@ -99,13 +100,13 @@ def print_failing(report: Report, console: Console) -> None:
     _print_conclusion(report, console)
 
 
-def _print_nothing(report: Report, console: Console, most: int | None) -> None:
+def _print_nothing(report: Report, console: Screen, most: int | None) -> None:
     """Where there is no report: that there is none, and why."""
     say_on(console, report.nothing, "bold")
     _print_findings(report, console, most)
 
 
-def _print_findings(report: Report, console: Console, most: int | None) -> None:
+def _print_findings(report: Report, console: Screen, most: int | None) -> None:
     told, left_out = limited(report.problems, most, report.texts)
     print_problems(told, console)
     say_on(console, left_out)
@@ -113,11 +114,11 @@ def _print_findings(report: Report, console: Console, most: int | None) -> None:
     _print_conclusion(report, console)
 
 
-def _print_conclusion(report: Report, console: Console) -> None:
+def _print_conclusion(report: Report, console: Screen) -> None:
     say_whole(console, shown_text(report.conclusion, "bold"))
 
 
-def _print_commitments(promised: Commitments, console: Console) -> None:
+def _print_commitments(promised: Commitments, console: Screen) -> None:
     print_heading(console, promised.heading)
     say_on(console, promised.summary, "bold")
     say_on(console, promised.note, "dim")
@@ -131,7 +132,7 @@ def _print_commitments(promised: Commitments, console: Console) -> None:
     say_on(console, promised.elsewhere)
 
 
-def _print_projects(listed: Projects | None, console: Console) -> None:
+def _print_projects(listed: Projects | None, console: Screen) -> None:
     """How the lists stand, if there are any, with their tables as lines."""
     if listed is None:
         return
@@ -148,28 +149,20 @@ def _print_projects(listed: Projects | None, console: Console) -> None:
 
 def report_text(report: Report) -> str:
     """The report as plain text, for a file."""
-    console = _in_memory()
-    print_report(report, console)
-    return _held(console)
+    return _printed(partial(print_report, report))
 
 
 def findings_text(findings: Findings) -> str:
     """Findings as plain text, for a file."""
-    console = _in_memory()
-    print_findings(findings, console)
-    return _held(console)
+    return _printed(partial(print_findings, findings))
 
 
 def listing_text(listing: Listing) -> str:
     """A listing as plain text, for a file."""
-    console = _in_memory()
-    print_listing(listing, console)
-    return _held(console)
+    return _printed(partial(print_listing, listing))
 
 
-def _in_memory() -> Console:
-    return Console(file=io.StringIO(), width=_TEXT_WIDTH, highlight=False, markup=False, emoji=False, color_system=None)
-
-
-def _held(console: Console) -> str:
-    return console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
+def _printed(show: Callable[[Screen], None]) -> str:
+    held = io.StringIO()
+    show(PlainScreen(held, _TEXT_WIDTH))
+    return held.getvalue()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from rich.cells import cell_len
 
 from countyplan.render.text.columns import least_of, narrowed, print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
+from countyplan.render.text.screen import Line, Screen
 from countyplan.render.text.wrap import wrap
 from countyplan.report import (
     CommitmentExplanation,
@@ -20,14 +19,14 @@ from countyplan.report import (
 )
 
 
-def print_lines(heading: str, lines: Iterable[str], console: Console) -> None:
+def print_lines(heading: str, lines: Iterable[str], console: Screen) -> None:
     """Lines under a heading."""
     console.print(shown_text(f"== {heading} ==", "bold"), soft_wrap=True)
     print_indented(console, lines)
     console.print()
 
 
-def print_listing(listing: Listing, console: Console) -> None:
+def print_listing(listing: Listing, console: Screen) -> None:
     """A listing as a table; where it is narrow its essential columns, and a line that tells which are left out."""
     if listing.nothing and not listing.rows:
         say_on(console, listing.title, "bold")
@@ -36,32 +35,48 @@ def print_listing(listing: Listing, console: Console) -> None:
     if listing.short is not None:
         _print_short(listing.short, console)
         return
-    cells = [[shown_text(cell) for cell in row] for row in (listing.headers, *listing.rows)]
-    plain = [[cell.plain for cell in row] for row in cells]
+    cells = [[shown_text(cell).plain for cell in row] for row in (listing.headers, *listing.rows)]
     # Each column has a blank on both sides, and a line behind it; one more is before the first.
     columns = len(listing.headers)
-    if sum(least_of(plain)) > console.width - 3 * columns - 1:
+    if sum(least_of(cells)) > console.width - 3 * columns - 1:
         columns = listing.essential
     headers, *rows = [row[:columns] for row in cells]
-    widths, least = widths_of(plain)[:columns], least_of(plain)[:columns]
+    widths, least = widths_of(cells)[:columns], least_of(cells)[:columns]
     widths = narrowed(widths, least, console.width - 3 * columns - 1)
-    table = Table(box=box.ASCII2)
-    for header, width in zip(headers, widths, strict=True):
-        table.add_column(_folded(header, width), overflow="fold", width=width)
-    for row in rows:
-        table.add_row(*(_folded(cell, width) for cell, width in zip(row, widths, strict=True)))
     say_on(console, listing.title, "bold")
-    console.print(table)
+    _print_table(headers, rows, widths, console)
     if columns < len(listing.headers):
         say_on(console, listing.left_out, "dim")
 
 
-def _folded(cell: Text, width: int) -> Text:
-    """A cell in lines of its column, none of which ends within a number or a word that has room."""
-    return Text("\n").join(Text(line) for line in wrap(cell.plain, width))
+def _print_table(headers: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int], console: Screen) -> None:
+    rule = f"+-{'-+-'.join('-' * width for width in widths)}-+"
+    console.print(rule, soft_wrap=True)
+    folded = _folded(headers, widths)
+    deepest = max(map(len, folded))
+    # The words of a heading stand just above their column.
+    _print_lines([[""] * (deepest - len(lines)) + lines for lines in folded], widths, "bold", console)
+    console.print(rule, soft_wrap=True)
+    for row in rows:
+        _print_lines(_folded(row, widths), widths, "", console)
+    console.print(rule, soft_wrap=True)
 
 
-def _print_short(listing: Listing, console: Console) -> None:
+def _folded(cells: Sequence[str], widths: Sequence[int]) -> list[list[str]]:
+    """Cells in lines of their columns, none of which ends within a number or a word that has room."""
+    return [[*wrap(cell, width)] for cell, width in zip(cells, widths, strict=True)]
+
+
+def _print_lines(cells: Sequence[Sequence[str]], widths: Sequence[int], style: str, console: Screen) -> None:
+    for parts in zip_longest(*cells, fillvalue=""):
+        line = Line(("|", ""))
+        for part, width in zip(parts, widths, strict=True):
+            line.append(f" {part}{' ' * (width - cell_len(part))} ", style)
+            line.append("|")
+        console.print(line, soft_wrap=True)
+
+
+def _print_short(listing: Listing, console: Screen) -> None:
     """A line for each row, and below what is not told in them."""
     say_on(console, listing.title, "bold")
     widths = widths_of([listing.headers, *listing.rows])
@@ -72,7 +87,7 @@ def _print_short(listing: Listing, console: Console) -> None:
     say_on(console, listing.left_out)
 
 
-def print_explanation(explanation: Explanation | CommitmentExplanation, console: Console) -> None:
+def print_explanation(explanation: Explanation | CommitmentExplanation, console: Screen) -> None:
     """The reasoning behind one verdict."""
     style = f" {STATUS_STYLES[explanation.row.machine.status]}" if isinstance(explanation, Explanation) else ""
     say_on(console, explanation.title, f"bold{style}")
@@ -81,7 +96,7 @@ def print_explanation(explanation: Explanation | CommitmentExplanation, console:
         print_indented(console, part.lines)
 
 
-def print_meaning(meaning: Meaning, console: Console) -> None:
+def print_meaning(meaning: Meaning, console: Screen) -> None:
     """What a code means; the lines of its example stay as they are, so that they can be copied."""
     say_on(console, meaning.title, "bold")
     print_indented(console, (meaning.what, meaning.do), 0)

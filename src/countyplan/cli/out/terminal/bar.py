@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.progress import MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from countyplan.cli.out.terminal.output import console
+from countyplan.cli.out.terminal.painted import painted
 
 _LENGTH = 20
 
@@ -20,7 +20,7 @@ class _Bar(ProgressColumn):
 
 def bar_on_terminal() -> Progress | None:
     """The bar on standard error; None where it is no terminal, or one that cannot move its cursor (`TERM=dumb`)."""
-    out = console(stderr=True)
+    out = painted(stderr=True)
     if not out.is_terminal or out.is_dumb_terminal:
         return None
     return Progress(

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
+
+from countyplan.cli.out.terminal.pipe import Pipe, asked, forget, wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.console import Console
-
+    from countyplan.render.text.screen import Screen
     from countyplan.report import Problem
 
 
 CANNOT_USE = 2
-# Ours: a line that is longer is no help to anybody.
-_WIDEST = 10_000
-_USUAL = {"COLUMNS": 80, "LINES": 25}
+# Where one of these is set rich may paint what is no terminal.
+_PAINTED_IF_ASKED = frozenset({"FORCE_COLOR", "TTY_COMPATIBLE"})
 
 
 def prepare_streams(*streams: TextIO) -> None:
@@ -32,63 +32,19 @@ def prepare_streams(*streams: TextIO) -> None:
             reconfigure(errors="backslashreplace", **({} if as_it_is else {"encoding": "utf-8", "newline": "\n"}))
 
 
-def console(*, stderr: bool = False) -> Console:
+def console(*, stderr: bool = False) -> Screen:
     """A terminal, as wide as it is, or 80 columns where there is none; `NO_COLOR` and `TERM=dumb` are respected."""
-    from rich.console import Console
+    stream = sys.stderr if stderr else sys.stdout
+    if _is_plain(stream):
+        return Pipe(stream, asked("COLUMNS") or wide())
+    from countyplan.cli.out.terminal.painted import painted
 
-    class Terminal(Console):
-        """One whose reader may leave before the end (`| head`): what was judged stays judged, and so does the exit code."""
-
-        def print(self, *objects: Any, **how: Any) -> None:
-            if how == {"soft_wrap": True} and len(objects) == 1 and self.color_system is None and not self.quiet:
-                # A line that is neither coloured nor broken: what would come of it is known without the whole of rich.
-                self._print_line(objects[0])
-                return
-            super().print(*(_safe(one) if isinstance(one, str) else one for one in objects), **how)
-
-        def _print_line(self, line: Any) -> None:
-            text = _safe(line) if isinstance(line, str) else line.plain
-            try:
-                self.file.write(f"{text.expandtabs(self.tab_size)}\n")
-                self.file.flush()
-            except BrokenPipeError:
-                self.on_broken_pipe()
-
-        def on_broken_pipe(self) -> None:
-            self.quiet = True
-            _forget(sys.stderr if stderr else sys.stdout)
-
-    made = Terminal(
-        stderr=stderr,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        safe_box=True,
-        width=_asked("COLUMNS"),
-        height=_asked("LINES"),
-    )
-    if not (made.is_terminal or made.legacy_windows):
-        # What is no terminal does not grow or shrink; for every line the system would be asked again.
-        made.size = made.size
-    return made
+    return painted(stderr=stderr)
 
 
-def _safe(text: str) -> str:
-    from countyplan.diagnostics import unobeyed, visible
-
-    return unobeyed("\n".join(visible(line) for line in text.split("\n")))
-
-
-def _asked(name: str) -> int | None:
-    """How many columns or lines the environment asks for, within reason; None, which is as many as there are, if it does not.
-
-    What is no such number is taken for 80 by 25.
-    """
-    said = os.environ.get(name)
-    if not said:
-        return None
-    usable = said.isascii() and said.isdigit() and int(said) > 0
-    return min(int(said), _WIDEST) if usable else _USUAL[name]
+def _is_plain(stream: TextIO) -> bool:
+    """Whether nothing is painted there. rich knows where somebody asks for it, and what a console of Windows can do."""
+    return sys.platform != "win32" and not stream.isatty() and not _PAINTED_IF_ASKED & os.environ.keys()
 
 
 def abandon_output(error: OSError) -> None:
@@ -100,7 +56,7 @@ def abandon_output(error: OSError) -> None:
     from countyplan.diagnostics import visible
 
     if error.filename is None:
-        _forget(sys.stdout)
+        forget(sys.stdout)
     key = "error.output_lost" if error.filename is None else "error.cannot_use"
     if isinstance(error, FileNotFoundError) and error.filename is None:
         key = "error.folder_gone"
@@ -114,13 +70,6 @@ def abandon_memory() -> None:
     from countyplan.cli.speech import texts_for
 
     sys.stderr.write(texts_for(None).say("error.memory") + "\n")
-
-
-def _forget(stream: TextIO) -> None:
-    """Let what is still to be written to a closed pipe go nowhere, also when the interpreter ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
 
 
 def write_out(text: str) -> None:
@@ -140,7 +89,7 @@ def write_bytes_out(data: bytes) -> None:
         else:
             stream.write(data.decode("utf-8"))
     except BrokenPipeError:
-        _forget(stream)
+        forget(stream)
 
 
 def print_remarks(problems: Sequence[Problem]) -> None:
