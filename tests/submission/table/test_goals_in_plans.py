@@ -35,6 +35,12 @@ WIDE = "桐庐县“十四五”规划指标,,\n指标,"
         (WIDE + "2020年,2025年完成\nGDP,400,560\n", [BASE, REACHED], []),
         (WIDE + "2020年,2025年（最终核实数）\nGDP,400,560\n", [BASE, REACHED], []),
         (WIDE + "2020年,2025年（预计）\nGDP,400,560\n", [BASE, REACHED], ["CP133 3:9"]),
+        # So do 完成, a stage and a unit on a level of their own.
+        (WIDE + "2020年,2025年\n,实际,完成\nGDP,400,560\n", [BASE, REACHED], []),
+        (WIDE + "2020年,2025年\n,,最终核实数\nGDP,400,560\n", [BASE, REACHED], []),
+        (WIDE + "2020年,2025年\nGDP（最终核实数）,400,560\n", [BASE, REACHED], []),
+        (WIDE + "2020年,2025年\nGDP（亿元）,400,560\n", [BASE], ["CP146 2:10"]),
+        ("桐庐县2025年规划指标,\n指标,桐庐县\n,完成\nGDP,560\n", [REACHED], []),
         ("桐庐县2025年规划指标,\n指标,桐庐县\nGDP,560\n", [], ["CP146 3:5"]),
         ("桐庐县2025年规划指标,\n指标,完成情况\nGDP,560\n", [REACHED], []),
         ("桐庐县2025年规划指标,\n指标,最终核实数\nGDP,560\n", [REACHED], []),

@@ -70,6 +70,14 @@ def test_whose_figures_they_are(text: str, figures: list[str], told: list[str], 
         ("桐庐县2024年6月,\n指标,累计\nGDP,240\n", ["tonglu gdp 2024-06 240"], []),
         ("桐庐县2024年12月,\n指标,累计\nGDP,484.4\n", FIGURE, []),
         ("桐庐县2024年12月,\n指标,1-12月\nGDP,484.4\n", FIGURE, []),
+        ("桐庐县,\n指标,2024年12月\n,累计\nGDP,484.4\n", FIGURE, []),
+        ("桐庐县2024年上半年,,\n指标,2024年,\n,全年,1-6月\nGDP,484.4,240\n", FIGURE, ["CP117 3:5"]),
+        # A quarter and a month are what they are, also where they end a year.
+        ("桐庐县,\n指标,2024年四季度\nGDP,130\n", ["tonglu gdp 2024-Q4 130"], []),
+        ("桐庐县,\n指标,2024年12月\nGDP,40\n", ["tonglu gdp 2024-12 40"], []),
+        ("桐庐县2024年四季度,\n指标,完成\nGDP,130\n", ["tonglu gdp 2024-Q4 130"], []),
+        # A year of the row against that of the column.
+        ("指标,桐庐县2024年\n2023年GDP,400\n", [], ["CP122 2:10"]),
         ("桐庐县2024年12月,\n指标,本月\nGDP,40\n", [], ["CP121 2:4"]),
     ],
 )

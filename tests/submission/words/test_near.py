@@ -21,7 +21,17 @@ def test_one_character_wrong_lacking_too_many_or_changed_about(typed: str) -> No
 
 @pytest.mark.parametrize(
     "typed",
-    [NAME, "地区总值", "区地生产值总", "地生区产总质", "地生区产总", "生地区产总值", "地区质产总", "地区生产总值一二"],
+    [
+        NAME,
+        "地区总值",
+        "区地生产值总",
+        "地生区产总质",
+        "地生区产总",
+        "生地区产总值",
+        "地区生甲乙值",
+        "地区质产总",
+        "地区生产总值一二",
+    ],
 )
 def test_nothing_or_more_than_one(typed: str) -> None:
     assert not is_one_off(typed, NAME)

@@ -43,6 +43,8 @@ def test_what_says_more_than_that_is_left_to_its_reader(note: str) -> None:
         ("2024", "2024年1-9月", True),
         ("2024", "上半年", True),
         ("2024", "四季度", True),
+        ("2024", "2024年四季度", True),
+        ("2024", "2024年12月", False),
         ("2024", "2024年6月", True),
         ("2024-Q2", "2024年6月", False),
         ("2024-Q2", "6月", False),

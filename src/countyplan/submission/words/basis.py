@@ -72,7 +72,7 @@ def is_noted_as_annual(note: str) -> bool:
 def basis_of_header(text: str) -> Basis | None:
     """The basis that a header names, also with what it is of: 当年完成投资, 累计新增数."""
     squeezed = squeeze(text)
-    if (named := find_basis(text)) is not None or not squeezed:
+    if (named := find_basis(text)) is not None:
         return named
     if _OF_A_YEAR.fullmatch(squeezed) or names_whole_year(text):
         return Basis.ANNUAL

@@ -41,12 +41,9 @@ def noted_otherwise(note: str, period: Period) -> bool:
     if _YEAR_BEFORE.fullmatch(plain):
         return True
     found = _ONLY_A_PERIOD.fullmatch(plain) if len(plain) <= _LONGEST else None
-    if found is None or not found["period"]:
+    if found is None:
         return False
     year = _YEAR.match(found["period"])
-    whole = parse_period(found["period"])
-    if whole is not None and not whole.is_year:
-        return whole.end != period.end
     part = _A_YEARS_MARK.sub("", found["period"][year.end() if year else 0 :])
     if (year is not None and int(year[0]) != period.year) or (names_part_of_year(part) and period.is_year):
         return True
@@ -62,9 +59,8 @@ def noted_since(note: str) -> int | None:
 
 
 def noted_unit(note: str) -> Unit | None:
-    """The unit that a note consists of, or None."""
-    plain = _UNIT_STATED.sub("", _plain(note))
-    unit = find_unit(plain) if plain and not plain.isdigit() else None
+    """The unit that a note consists of, or None; a quotient has none."""
+    unit = find_unit(_UNIT_STATED.sub("", _plain(note)))
     return unit if unit is not None and unit.name else None
 
 

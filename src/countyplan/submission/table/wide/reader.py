@@ -163,7 +163,8 @@ class WideReader:
         """The cell that names a figure's year, where neither its header nor its row says that it is an outcome."""
         over = self.layout.columns[column]
         labels = [*said.labels, *(one for _, one in over)]
-        if not any(one.period for one in labels) or any(one.names_outcomes or one.stage for one in labels):
+        says_more = any(one.names_outcomes or one.stage for one in (*labels, *self._over(column)))
+        if says_more or not any(one.period for one in labels):
             return None
         named = next((at for at, one in over if one.period is not None), None)
         if not all(one.period is None or names_bare_year(one) for one in labels):
@@ -171,8 +172,9 @@ class WideReader:
         return self.grid.cell(row, column) if named is None else self.grid.cell(named, column)
 
     def _over(self, column: int) -> list[Label]:
-        """What the header says of a column."""
-        return [one for _, one in self.layout.columns[column]]
+        """What the header says of a column, with each of its levels that says no more than that it holds outcomes (完成)."""
+        levels = (self.rows.label(row, column) for row in self.layout.headers)
+        return [*(one for _, one in self.layout.columns[column]), *(one for one in levels if one.names_outcomes)]
 
     def _unit(self, row: int, cells: dict[Field, Cell], spot: _Spot, subject: Subject) -> Unit | Diagnostic | None:
         """The unit that the figure is in by its row, its header or its sheet, or why that is not clear."""
