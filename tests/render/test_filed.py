@@ -24,8 +24,8 @@ from tests.render.made import report_on
 
 UNIT = "<b>统计局</b> |*_[x](http://a)_* =1+1"
 TOLD = {
-    Language.ZH: f"报送日期 2025-03-01、填报单位 {UNIT}、填表人 张三\\u202e、电话 0571-64212345",
-    Language.EN: f"date submitted 2025-03-01, reporting unit {UNIT}, filled in by 张三\\u202e, telephone 0571-64212345",
+    Language.ZH: f"报送日期 2025年3月1日、填报单位 {UNIT}、填表人 张三\\u202e、电话 0571-64212345",
+    Language.EN: f"date submitted 1 March 2025, reporting unit {UNIT}, filled in by 张三\\u202e, telephone 0571-64212345",
 }
 
 

@@ -87,3 +87,15 @@ if sys.platform != "win32":
         os.close(reader)
         assert done.returncode == 2
         assert f"A terminal cannot show {suffix}" in " ".join(done.stderr.decode().split())
+
+
+def test_a_message_stays_in_words_where_paths_are_made_short(run: Run, tmp_path: Path) -> None:
+    # Two folders, so that names are shortened; 建德市 has differences that no project of its list explains.
+    done = run("report", str(EXAMPLES / "illustrative"), str(EXAMPLES / "ledger"), "-o", "a.docx")
+    assert done.exit_code == 0, done.stderr
+    document = docx.Document(str(tmp_path / "a.docx"))
+    told = "\n".join(one.text for one in document.paragraphs)
+    assert "projects.not_listed" not in told
+    assert "可能有关的项目：可能有项目未列入清单" in told
+    headings = [one for one in document.paragraphs if one.text == "没有进展的项目（18个）"]
+    assert [one._p.xpath("string(./w:pPr/w:numPr/w:numId/@w:val)") for one in headings] == ["0"]

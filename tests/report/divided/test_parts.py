@@ -107,3 +107,28 @@ def test_the_part_is_told_in_word_and_in_the_workbook() -> None:
     found = [str(cell.value) for sheet_ in book for row in sheet_.iter_rows() for cell in row]
     assert any(text.startswith("本单位配合；市发改委、") for text in found)
     assert "本条责任单位" in found
+
+
+def test_commitments_too_are_divided_by_who_leads() -> None:
+    # The first that 市卫健委 answers for together with others.
+    named = ((one.commitment, {unit.id for unit in PLAN.responsible_for(one)}) for one in PLAN.commitments)
+    one = next(commitment for commitment, units in named if {"health"} < units)
+    other = next(unit.id for unit in PLAN.responsible(one.clause) if unit.id != "health" and not unit.each_area)
+    led = Lead(commitment=one.id, unit="health", stated=False, because="虚构", because_en="made up")
+    leading, supporting = sheet("health", led).commitments, sheet(other, led).commitments
+    assert leading is not None
+    assert supporting is not None
+    count = sum(row.machine.commitment == one.id for row in leading.rows)
+    assert f"其中本单位牵头{count}项、配合0项。" in leading.summary
+    assert f"其中本单位牵头0项、配合{count}项。" in supporting.summary
+    heading = next(row.clause for row in leading.rows if row.machine.commitment == one.id)
+    headings = [told for told, _ in leading.cells if told.startswith(heading)]
+    assert headings[0] == f"{heading}：本单位牵头"
+    headings = [told for told, _ in supporting.cells if told.startswith(heading)]
+    assert headings[-1] == f"{heading}：本单位配合"
+    [cells] = [lines for told, lines in supporting.cells if told == headings[-1]]
+    assert all(line[-1].startswith("本单位配合，牵头单位：市卫健委（方案未明确，按本办理解）；") for line in cells)
+    plain = sheet("health").commitments
+    assert plain is not None
+    assert "牵头" not in plain.summary
+    assert {row.machine.commitment for row in plain.rows} == {row.machine.commitment for row in leading.rows}

@@ -39,6 +39,11 @@ def number_annex(heading: Paragraph) -> None:
     heading._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = _ANNEXES
 
 
+def unnumber(heading: Paragraph) -> None:
+    """Let a heading have no number."""
+    heading._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
+
+
 def _level(at: int, form: str, text: str, gap: str, style: str = "") -> str:
     return (
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{style}<w:suff w:val="{gap}"/>'

@@ -19,7 +19,7 @@ from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.render.docx.chart import add_counts, add_paths
 from countyplan.render.docx.look import ANNEX, ANNEX_HEAD, LOOKS, TABLE, TABLE_HEAD, apply_look
-from countyplan.render.docx.numbering import number_annex, number_headings
+from countyplan.render.docx.numbering import number_annex, number_headings, unnumber
 from countyplan.render.docx.packed import packed
 from countyplan.render.docx.table import add_table
 from countyplan.render.paged.page import PathPicture, TableRow
@@ -68,6 +68,10 @@ class DocumentPage:
     def heading(self, text: str, level: int = 1) -> None:
         """A numbered heading."""
         self.document.add_heading(visible(text), level)
+
+    def subheading(self, text: str) -> None:
+        """A heading within an annex, which has no number."""
+        unnumber(self.document.add_heading(visible(text), 2))
 
     def annex(self, text: str) -> None:
         """The heading of an annex, numbered for itself."""

@@ -82,10 +82,10 @@ def _write_findings(report: Report, page: Page) -> None:
     """The gravest findings about the submissions, and what was restated."""
     say, brief = report.texts.say, report.brief
     if brief.findings:
-        page.heading(say("report.diagnostics"), 2)
+        page.subheading(say("report.diagnostics"))
         page.fine([*brief.findings, *([brief.findings_left_out] if brief.findings_left_out else [])])
     if report.restatements:
-        page.heading(say("report.restatements"), 2)
+        page.subheading(say("report.restatements"))
         page.fine(report.restatements)
 
 

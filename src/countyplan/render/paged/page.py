@@ -77,6 +77,9 @@ class Page(Protocol):
     def heading(self, text: str, level: int = 1) -> None:
         """A numbered heading."""
 
+    def subheading(self, text: str) -> None:
+        """A heading within an annex, which has no number."""
+
     def annex(self, text: str) -> None:
         """The heading of an annex, numbered for itself."""
 

@@ -29,7 +29,7 @@ def write_project_tables(report: Report, page: Page) -> None:
         return
     page.annex(listed.heading)
     for one in listed.tables:
-        page.heading(one.heading, 2)
+        page.subheading(one.heading)
         shares = [_FIRST, *[_OTHER] * (len(one.headers) - 1)]
         rows = kept([[TableCell.of(cell) for cell in cells] for cells in one.rows])
         page.table(one.headers, shares, rows, compact=True)

@@ -51,6 +51,10 @@ class PdfPage:
         """A numbered heading."""
         self._add("heading", text=visible(text), level=level)
 
+    def subheading(self, text: str) -> None:
+        """A heading within an annex, which has no number."""
+        self._add("subheading", text=visible(text))
+
     def annex(self, text: str) -> None:
         """The heading of an annex, numbered for itself."""
         self._add("annex", text=visible(text))

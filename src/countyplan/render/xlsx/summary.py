@@ -53,7 +53,8 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
         page.heading(report.commitments.heading)
         page.lines([report.commitments.summary, report.commitments.note])
     page.heading(say("book.about"))
-    about = (*report.heading, *report.brief.overview, report.left_out, report.cutoffs, say("book.about_rows"))
+    heading = report.heading if report.group is None else (report.brief.as_of, report.brief.only_source)
+    about = (*heading, *report.brief.overview, report.left_out, report.cutoffs, say("book.about_rows"))
     page.lines(dict.fromkeys(line for line in about if line))
     colour_statuses(sheet, page.cells, report.texts)
 

@@ -11,7 +11,8 @@ from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.commitments.row import CommitmentRow, build_commitment
+from countyplan.report.commitments.parts import heading_of, parts_told, rows_told_to
+from countyplan.report.commitments.row import CommitmentRow
 from countyplan.report.words.answering import in_short
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
@@ -77,12 +78,21 @@ COLUMNS = ("commitment", "areas", "wording", "due", "standing", "evidence_wanted
 
 
 def build_commitments(
-    plan: Plan, standings: Sequence[CommitmentStanding], texts: Texts, *, detailed: bool = False
+    plan: Plan,
+    standings: Sequence[CommitmentStanding],
+    texts: Texts,
+    *,
+    detailed: bool = False,
+    own: frozenset[str] = frozenset(),
 ) -> Commitments | None:
-    """The part on these commitments; None where there are none. `detailed` says of each unreported one what it asks for."""
+    """The part on these commitments; None where there are none. `detailed` says of each unreported one what it asks for.
+
+    `own` are the ids of the unit that is told of them, which hears in what it leads and what it supports.
+    """
     if not standings:
         return None
-    rows = tuple(build_commitment(plan, one, texts) for one in standings)
+    told = rows_told_to(plan, standings, own, texts)
+    standings, rows = [one for one, _ in told], tuple(row for _, row in told)
     counts = _counts(standings, texts)
     shown = [one for one in counts if one.number]
     urgent = [row for standing in NEEDS_ATTENTION for row in rows if row.machine.state == standing]
@@ -90,7 +100,9 @@ def build_commitments(
     changes = tuple(_changes(standings, rows, texts))
     return Commitments(
         heading=texts.say("commitments.heading"),
-        summary=_summary(len(rows), counts, texts),
+        summary=texts.say("sentence.separator").join(
+            part for part in (_summary(len(rows), counts, texts), parts_told(rows, texts)) if part
+        ),
         note=texts.say("commitments.note"),
         counts=counts,
         rows=rows,
@@ -107,7 +119,7 @@ def build_commitments(
         headers=tuple(texts.say(f"column.{name}") for name in COLUMNS),
         cells=tuple(
             (heading, tuple(_cells(several, texts) for several in _alike(list(same))))
-            for heading, same in groupby(rows, key=lambda row: row.clause)
+            for heading, same in groupby(rows, key=lambda row: heading_of(row, texts))
         ),
         tally_headers=(texts.say("column.clause"), texts.say("commitments.number"), *(one.label for one in shown)),
         tally=tuple(_tally(rows, [one.standing for one in shown], texts)),
@@ -134,7 +146,7 @@ def _alike(rows: Iterable[CommitmentRow]) -> list[list[CommitmentRow]]:
 
 
 def _by_clause(rows: Iterable[CommitmentRow], line: _Line, texts: Texts) -> Iterator[CommitmentClause]:
-    for heading, same in groupby(rows, key=lambda row: row.clause):
+    for heading, same in groupby(rows, key=lambda row: heading_of(row, texts)):
         yield CommitmentClause(heading, tuple(line(several, texts) for several in _alike(same)))
 
 
@@ -172,6 +184,7 @@ def _cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
     standing = texts.say("clause.separator").join(part for part in (row.standing, row.told) if part)
     due = texts.say("clause.separator").join([row.due, row.firmness])
     named = texts.join(units) if units else texts.say("units.none")
+    named = texts.say("clause.separator").join([row.lead, named]) if row.lead else named
     return (row.name, _areas(several, texts), row.wording, due, standing, row.evidence, named)
 
 

@@ -37,7 +37,10 @@ class MachineCommitment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentRow:
-    """A commitment in words. `told` says what its standing rests on, empty where nothing was reported."""
+    """A commitment in words. `told` says what its standing rests on, empty where nothing was reported.
+
+    To one of its units `part` says whether it leads or supports, and `lead` who does; both are empty where nobody is said to.
+    """
 
     machine: MachineCommitment
     clause: str
@@ -51,6 +54,8 @@ class CommitmentRow:
     evidence: str
     responsible: tuple[str, ...]
     source: Place | None
+    part: str = ""
+    lead: str = ""
 
 
 def build_commitment(plan: Plan, one: CommitmentStanding, texts: Texts) -> CommitmentRow:

@@ -66,7 +66,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
         group=remit.group,
-        commitments=build_commitments(own.plan, own.commitments, texts, detailed=True),
+        commitments=build_commitments(own.plan, own.commitments, texts, detailed=True, own=remit.ids),
         # Hashes are in the index, which stays with who made the sheets.
         provenance=(
             *([texts.say("brief.made_from_files", names=texts.join([name for name, _ in files]))] if files else []),

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from countyplan.diagnostics import visible
 from countyplan.language import Texts
+from countyplan.report.words.names import day_told
 from countyplan.submission import Filing
 
 
@@ -17,6 +18,7 @@ def filed_text(filings: Sequence[Filing], texts: Texts) -> str:
 
 def _parts(filing: Filing, texts: Texts) -> list[str]:
     said = {one.name: visible(getattr(filing, one.name)) for one in fields(filing)}
+    said["submitted"] = day_told(said["submitted"], texts)
     return [
         texts.say("filing.told", label=texts.say(f"filing.{name}"), text=text) for name, text in said.items() if text
     ]
