@@ -46,6 +46,26 @@ def said(label: Label) -> str:
         ("330122", "tonglu"),
         ("2024年（最终核实数）", f"2024 {Stage.FINAL}"),
         ("全年", f"{Basis.ANNUAL}"),
+        ("2024", "2024"),
+        ("2024-06", "2024-06"),
+        ("2024年县（市）", f"2024 {Field.AREA}"),
+        ("2024年 Year 2024", "2024"),
+        ("地区生产总值 Value", "gdp"),
+        # A name that is the plan's own and begins with its county.
+        ("桐庐经济技术开发区总产值", "zone_output tonglu"),
+        # A unit, prices or a stage for all that stands below.
+        ("%", "in %"),
+        ("（万元）", "in 万元"),
+        ("单位：万元", "in 万元"),
+        ("位", "in 位"),
+        ("可比价", f"{Prices.CONSTANT}"),
+        ("可比价（万元）", f"{Prices.CONSTANT} in 万元"),
+        ("最终核实数", f"{Stage.FINAL}"),
+        # One name in brackets behind another, or words that nobody knows beside known ones.
+        *(
+            (text, "")
+            for text in ("地区生产总值（城镇化率）", "城镇化率 GDP", "地区生产总值（当年，某某）", "1", "桐庐县某某")
+        ),
         ("数值（万元）", f"{Field.VALUE} in 万元"),
         ("单位", f"{Field.UNIT}"),
         *(
@@ -67,6 +87,7 @@ def test_a_label(text: str, understood: str) -> None:
         ("2024年实际完成", True, False), ("实际值", True, False), ("完成情况", True, False),
         ("数值", False, False), ("2024年", False, False), ("地区生产总值", False, False),
         ("目标值", False, True), ("增速", False, True), ("位次", False, True),
+        ("2024年完成增速", False, True), ("地区生产总值 Growth rate", False, True), ("完成", True, False),
     ],
 )  # fmt: skip
 def test_outcomes_and_what_is_something_else(text: str, *, outcomes: bool, otherwise: bool) -> None:
