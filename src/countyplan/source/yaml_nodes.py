@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
+from yaml import MappingNode, Node, ScalarNode
 
 from countyplan.source.invisible import INVISIBLE
 
@@ -20,7 +21,7 @@ _TAKES_CARE = ("&", "*", "!", "- ", "-\n", "-\r", "? ", "?\n", "?\r", "[", "\t",
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-def document_of(text: str) -> yaml.MappingNode | None:
+def document_of(text: str) -> MappingNode | None:
     """The one document of a text; None where reading it takes care."""
     within = text.removeprefix("---\n")
     if len(text) > _LONGEST or text.count("{") > _MOST_BRACES or any(one in within for one in _TAKES_CARE):
@@ -34,16 +35,16 @@ def document_of(text: str) -> yaml.MappingNode | None:
         return None
     finally:
         loader.dispose()
-    return node if isinstance(node, yaml.MappingNode) else None
+    return node if isinstance(node, MappingNode) else None
 
 
 def _nothing(*_: object) -> None:
     return None
 
 
-def text_of(node: yaml.Node) -> str | None:
+def text_of(node: Node) -> str | None:
     """The text of a scalar as it was typed; None where a plain `null` or nothing stands, and of what is no scalar."""
-    if not isinstance(node, yaml.ScalarNode):
+    if type(node) is not ScalarNode:
         return None
     text: str = node.value
-    return None if not node.style and text in _NULLS else text
+    return None if text in _NULLS and not node.style else text

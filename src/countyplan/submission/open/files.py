@@ -46,8 +46,8 @@ def find_files(paths: Iterable[Path], suffixes: Collection[str], apart: Collecti
     every = [file for path in paths for file in _expanded(path, suffixes, left_out, files)]
     named: dict[str, Path] = {}
     for file in sorted(every, key=Path.as_posix):
-        if real_path(file) not in left_out:
-            named.setdefault(real_path(file), file)
+        if (real := real_path(file)) not in left_out:
+            named.setdefault(real, file)
     misnamed = [file for file in named.values() if file.name.casefold() in _MISNAMED]
     files.diagnostics += [
         Diagnostic(Code.WAIVERS_MISNAMED, Place(file.as_posix()), {"right": WAIVERS}) for file in misnamed
@@ -102,7 +102,7 @@ def _inside(folder: Path, suffixes: Collection[str], left_out: set[str], files: 
     submissions: list[Path] = []
     others: list[Path] = []
     for file in _walked(folder, found):
-        if file.name == WAIVERS or file.name.endswith(SCHEMA_SUFFIX) or real_path(file) in left_out:
+        if file.name == WAIVERS or file.name.endswith(SCHEMA_SUFFIX) or (left_out and real_path(file) in left_out):
             continue
         (submissions if file.suffix.lower() in suffixes else others).append(file)
     files.others[folder] = others

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import TypeAlias
 
-import yaml
+from yaml import MappingNode, Node, ScalarNode
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
@@ -29,10 +29,19 @@ from countyplan.submission.yaml_reader import read_yaml
 _KEPT = 50_000
 _NOTHING = Meant()
 _OF_A_KIND = (Field.INDICATOR, Field.PERIOD, Field.UNIT, Field.BASIS)
+_OF_ALL = frozenset(DOCUMENT_KEYS) - {Field.FIGURES, Field.COMMITMENTS}
+_OF_FIGURE = frozenset(FIGURE_KEYS)
 # The texts of these fields.
 _Said: TypeAlias = "tuple[str | None, ...]"
-_Fields: TypeAlias = dict[Field, yaml.Node]
 _Texts: TypeAlias = "dict[Field, str | None]"
+
+
+class _FieldNames(dict[str, Field | None]):
+    """The fields that keys name, each looked for once."""
+
+    def __missing__(self, name: str) -> Field | None:
+        self[name] = field = find_field(name)
+        return field
 
 
 class Figures:
@@ -73,7 +82,7 @@ class PlainDocuments:
         self._plan = plan
         self._kinds = Kinds(plan)
         self._known: dict[_Said, Kind] = {}
-        self._fields: dict[str, Field | None] = {}
+        self._fields = _FieldNames()
 
     def learn(self, entry: Entry, understood: Understood) -> None:
         """Keep what an entry of a document came to, if others can come to the same."""
@@ -89,75 +98,74 @@ class PlainDocuments:
     def read(self, text: str, file: str, limits: Limits) -> PlainDocument | None:
         """What a file with one document reports; None where it is to be read with care."""
         root = document_of(text) if self._known and len(text) <= limits.cells else None
-        said = None if root is None else self._said(root, DOCUMENT_KEYS)
-        if said is None or Field.COMMITMENTS in said:
+        parted = None if root is None else self._parted(root)
+        if parted is None:
             return None
-        figures = said.pop(Field.FIGURES, None)
-        common = _texts(said)
-        area = None if common is None else self._plan.area_names.find((common.get(Field.AREA) or "").strip())
-        if common is None or area is None or not isinstance(figures, yaml.MappingNode) or not _is_plain(common):
+        common, figures = parted
+        area = self._plan.area_names.find((common.get(Field.AREA) or "").strip())
+        if area is None or not _is_plain(common):
             return None
         who = (Field.SUBMITTED, *WHO_FILED)
         filing = Filing.of({one: [common[one] or ""] for one in who if one in common})
         read = PlainDocument([], area, filing, [])
         return read if self._take(figures, common, Figures(text, file), read) else None
 
-    def _said(self, node: yaml.Node, allowed: Collection[Field]) -> _Fields | None:
-        """What a mapping says by field; None where a key is not known, or stands twice."""
-        said: _Fields = {}
-        for key, value in node.value:
-            name = text_of(key) or ""
-            if name not in self._fields:
-                self._fields[name] = find_field(name)
-            field = self._fields[name]
-            if field is None or field in said or field not in allowed:
-                return None
-            said[field] = value
-        return said
+    def _parted(self, root: MappingNode) -> tuple[_Texts, MappingNode] | None:
+        """What a document says of all its figures, and the figures; None where there is anything else."""
+        of_figures = [at for at, (key, _) in enumerate(root.value) if self._fields[text_of(key) or ""] is Field.FIGURES]
+        if len(of_figures) != 1 or not isinstance(root.value[of_figures[0]][1], MappingNode):
+            return None
+        _, figures = root.value.pop(of_figures[0])
+        common = self._texts(root, _OF_ALL)
+        return None if common is None else (common, figures)
 
-    def _take(self, figures: yaml.MappingNode, common: _Texts, places: Figures, read: PlainDocument) -> bool:
+    def _take(self, figures: MappingNode, common: _Texts, places: Figures, read: PlainDocument) -> bool:
         """Add the figures of a document; whether all of them are plain."""
         names = [text_of(key) for key, _ in figures.value]
         if len(set(names)) < len(names):
             return False
+        document, submitted = f"{places.file}#0", (common.get(Field.SUBMITTED) or "").strip() or None
+        area, period, source = read.area, common[Field.PERIOD], common.get(Field.SOURCE)
         for number, (name, (_, node)) in enumerate(zip(names, figures.value, strict=True)):
             said = self._of_figure(node)
             if said is None or not name:
                 return False
-            kind = self._known.get((name, common.get(Field.PERIOD), said.get(Field.UNIT), said.get(Field.BASIS)))
-            value = said.get(Field.VALUE)
+            kind = self._known.get((name, period, said.get(Field.UNIT), said.get(Field.BASIS)))
+            value = said[Field.VALUE]
             if kind is None:
                 return False
-            if is_not_reported(value):
-                continue
-            amount = kind.amounts[value] if value is not None and FIGURE.fullmatch(value) else None
+            if value is None or FIGURE.fullmatch(value) is None:
+                if is_not_reported(value):
+                    continue
+                return False
+            amount = kind.amounts[value]
             if amount is None:
                 return False
-            source = said.get(Field.SOURCE, common.get(Field.SOURCE)) or ""
-            told: Told = f"{places.file}#0", (common.get(Field.SUBMITTED) or "").strip() or None, source.strip(), ""
-            figure = kind.figure(read.area, amount, told, places, number)
+            told: Told = document, submitted, (said.get(Field.SOURCE, source) or "").strip(), ""
+            figure = kind.figure(area, amount, told, places, number)
             read.figures.append(figure)
-            if kind.lacking[read.area]:
+            if kind.lacking[area]:
                 read.diagnostics.append(no_goal(self._plan, figure.subject, places.named_at(number)))
         return True
 
-    def _of_figure(self, node: yaml.Node) -> _Texts | None:
+    def _of_figure(self, node: Node) -> _Texts | None:
         """The texts of a figure; None where it holds what no figure does, or a note, which may say anything."""
-        if type(node) is yaml.ScalarNode:
+        if type(node) is ScalarNode:
             return {Field.VALUE: text_of(node)}
-        said = self._said(node, FIGURE_KEYS) if type(node) is yaml.MappingNode else None
-        texts = None if said is None else _texts(said)
-        return texts if texts is not None and Field.VALUE in texts and not texts.get(Field.NOTE) else None
+        said = self._texts(node, _OF_FIGURE) if type(node) is MappingNode else None
+        return None if said is None or Field.VALUE not in said or said.get(Field.NOTE) else said
 
-
-def _texts(said: _Fields) -> _Texts | None:
-    """The texts of scalars; None where one is none."""
-    texts: _Texts = {}
-    for field, node in said.items():
-        if type(node) is not yaml.ScalarNode:
-            return None
-        texts[field] = text_of(node)
-    return texts
+    def _texts(self, node: MappingNode, allowed: Collection[Field]) -> _Texts | None:
+        """The texts of a mapping by field; None where one is none, or a key is not known or stands twice."""
+        texts: _Texts = {}
+        for key, value in node.value:
+            if type(key) is not ScalarNode or type(value) is not ScalarNode:
+                return None
+            field = self._fields[key.value]
+            if field is None or field in texts or field not in allowed:
+                return None
+            texts[field] = text_of(value)
+        return texts
 
 
 def _is_plain(common: _Texts) -> bool:
