@@ -4,9 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+from pydantic import TypeAdapter
 from typer.testing import CliRunner
 
 from countyplan.cli.app import app
+from countyplan.render.shape.plans import TargetShown
 from tests.plan.plan_of_areas import AREAS, write_tree
 from tests.plan.small_plan import RESPONSIBILITIES, TARGETS, write
 
@@ -122,3 +125,69 @@ def test_a_plan_is_shown_in_the_language_asked_for(tmp_path: Path) -> None:
     assert "Projects (East) more than 100, due 2027" in done.stdout
     listed = CliRunner().invoke(app, ["plan", "show", str(folder), "--lang", "en", "--format", "json"]).stdout
     assert json.loads(listed) == told(folder)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "zh",
+            [
+                "收入增速（甲县、乙县）超过增长速度，",
+                "能耗降幅（甲县、乙县）13.5%以上；从2015年比起，",
+                "位次（甲县、乙县）前3位，",
+                "达标比例（合计）80%以上；按“城镇化率”65%以上的地区计，",
+                "增长速度（甲县、乙县）5%以上；自2024-01-01起按虚构〔2024〕1号，",
+                "目标9项",
+            ],
+        ),
+        (
+            "en",
+            [
+                "收入增速 (甲县, 乙县) more than 增长速度, ",
+                "at least 13.5%; counted from 2015, ",
+                "at least 80%; of the areas with 城镇化率 at least 65%, ",
+                "at least 5%; in force from 2024-01-01 by 虚构〔2024〕1号, ",
+            ],
+        ),
+    ],
+)
+def test_what_a_goal_is_set_against_and_since_when_is_told(tmp_path: Path, lang: str, said: list[str]) -> None:
+    # Two areas with four goals each, one for both together; the goal that was adjusted is the same target.
+    (tmp_path / "targets.yaml").write_text(OF_ALL_SORTS, encoding="utf-8")
+    (tmp_path / "responsibilities.yaml").write_text("units: []\nclauses: []\nnone_named: [1]\n", encoding="utf-8")
+    page = CliRunner().invoke(app, ["plan", "show", str(tmp_path), "--lang", lang]).stdout
+    assert [one for one in said if one not in page] == []
+    told = json.loads(CliRunner().invoke(app, ["plan", "show", str(tmp_path), "--format", "json"]).stdout)["targets"]
+    TypeAdapter(list[TargetShown]).validate_python(told)
+    assert [one["base"] for one in told if one["target"] == "energy"] == [2015, 2015]
+    assert {one["target"] for one in told if one["relative_to"]} == {"income"}
+    assert [one["share"]["goal"] for one in told if one["share"]] == ["65"]
+    assert [one["goal"] for one in told if one["in_force"]] == ["5", "5"]
+
+
+OF_ALL_SORTS = """\
+plan: {id: sorts, version: "1", title: 虚构, issuer: 虚构, issued: "2021-01-01", stage: in_force, baseline: 2020, first: 2021,
+  last: 2025}
+pace: {on_track: 0.95, behind: 0.6, far_behind: 0, source: 虚构}
+areas:
+  - {id: jia, name: 甲县, code: "1", level: county}
+  - {id: yi, name: 乙县, code: "2", level: county}
+total: {name: 合计}
+clauses: [{number: 1, mark: （一）, chapter: 一, title: 目标}]
+indicators:
+  - {id: growth, name: 增长速度, clause: 1, kind: growth_rate, unit: "%", comparator: at_least, firmness: firm, due: 2025,
+     goals: [
+      {level: county, goal: 6, wording: 年均增长6%},
+      {level: county, goal: 5, in_force: "2024-01-01", set_by: 虚构〔2024〕1号, wording: 年均增长5%}]}
+  - {id: income, name: 收入增速, clause: 1, kind: growth_rate, unit: "%", comparator: more_than, firmness: firm, due: 2025,
+     relative_to: {indicator: growth}, goals: [{level: county, goal: 0, wording: 高于经济增长}]}
+  - {id: energy, name: 能耗降幅, clause: 1, kind: reduction, unit: "%", comparator: at_least, firmness: firm, due: 2025,
+     base: 2015, goals: [{level: county, goal: 13.5, wording: 比2015年下降13.5%}]}
+  - {id: place, name: 位次, clause: 1, kind: rank, unit: 位, comparator: at_most, firmness: firm, due: 2025, goals: [
+      {level: county, goal: 3, wording: 前三位}]}
+  - {id: reached, name: 达标比例, clause: 1, kind: ratio, unit: "%", comparator: at_least, firmness: firm, due: 2025,
+     share: {of: towns, comparator: at_least, goal: 65, level: county},
+     goals: [{areas: [total], goal: 80, wording: 80%的县达到}]}
+components: [{id: towns, name: 城镇化率, unit: "%"}]
+"""

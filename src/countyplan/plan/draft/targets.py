@@ -10,6 +10,9 @@ from pydantic import model_validator
 from countyplan.plan.draft.loose import Called, Label, Loose, Open, OpenGoal, OpenNumber
 from countyplan.plan.files.area import bind_levels
 
+# What a goal may say in place of its indicator.
+_OWN = ("due", "comparator", "kind", "firmness", "base", "relative_to")
+
 
 class DraftIdentity(Called):
     """Which plan it is, as far as that is known; `drafted` names the text that a draft was made from."""
@@ -67,6 +70,31 @@ class DraftReading(Loose):
     because: Open = None
 
 
+class DraftRelation(Loose):
+    """Which figure a goal is set against, of the same area unless another is named."""
+
+    indicator: str
+    area: Open = None
+
+
+class DraftShare(Loose):
+    """Of which areas a share is: those of a level that have reached a goal in another indicator."""
+
+    of: str
+    comparator: Open = None
+    goal: OpenNumber = None
+    level: Open = None
+
+
+class DraftComponent(Called):
+    """A figure that others follow from."""
+
+    id: str
+    name: Open = None
+    name_en: Open = None
+    unit: Open = None
+
+
 class DraftGoal(Loose):
     """A goal, None while it is open, and the words that hold it."""
 
@@ -77,6 +105,10 @@ class DraftGoal(Loose):
     comparator: Open = None
     kind: Open = None
     firmness: Open = None
+    base: Label = None
+    relative_to: DraftRelation | None = None
+    in_force: Open = None
+    set_by: Open = None
     readings: tuple[str, ...] = ()
 
 
@@ -101,13 +133,16 @@ class DraftIndicator(Called):
     tolerance: OpenNumber = None
     firmness: Open = None
     due: Label = None
+    base: Label = None
+    relative_to: DraftRelation | None = None
+    share: DraftShare | None = None
     readings: tuple[str, ...] = ()
     goals: tuple[DraftGoal, ...] = ()
     draft: Doubt | None = None
 
     def as_in(self, goal: DraftGoal) -> DraftIndicator:
         """The indicator with what one of its goals says for itself."""
-        own = {name: getattr(goal, name) for name in ("due", "comparator", "kind", "firmness")}
+        own = {name: getattr(goal, name) for name in _OWN}
         said = {name: told for name, told in own.items() if told is not None}
         return self.model_copy(update={**said, "readings": (*self.readings, *goal.readings)}) if said else self
 
@@ -129,6 +164,7 @@ class DraftTargets(Loose):
     total: DraftTotal = DraftTotal()
     clauses: tuple[DraftClause, ...] = ()
     readings: tuple[DraftReading, ...] = ()
+    components: tuple[DraftComponent, ...] = ()
     indicators: tuple[DraftIndicator, ...] = ()
     not_targets: tuple[DraftNotTarget, ...] = ()
 

@@ -52,6 +52,22 @@ class Named(Shape):
     names: dict[str, str]
 
 
+class RelationShown(Shape):
+    """What a goal is set against."""
+
+    indicator: str
+    area: str | None
+
+
+class ShareShown(Shape):
+    """Of which areas a share is."""
+
+    of: str
+    comparator: str | None
+    goal: Digits | None
+    level: str | None
+
+
 class TargetShown(Shape):
     """A target as the plan's files have it."""
 
@@ -67,6 +83,11 @@ class TargetShown(Shape):
     firmness: str | None
     wording: str | None
     responsible: list[str]
+    base: ClauseName | None
+    relative_to: RelationShown | None
+    share: ShareShown | None
+    in_force: str | None
+    set_by: str | None
     readings: list[str]
     confidence: Digits | None
     doubts: list[str]

@@ -5,26 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
-from countyplan.plan.draft.targets import DraftGoal, DraftIndicator
 from countyplan.plan.names import heading
-from countyplan.quantity.told import grouped
-from countyplan.quantity.unit import shipped_units
 from countyplan.report.listing import Listing
+from countyplan.report.plans.draft_goal import DraftRow, goal_said, word
 from countyplan.report.plans.draft_names import DraftNames
-from countyplan.report.words import numbers
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRow:
-    """A target of a draft as it binds one area."""
-
-    indicator: DraftIndicator
-    goal: DraftGoal
-    area: str
-    responsible: tuple[str, ...]
 
 
 def draft_rows(draft: Draft, names: DraftNames) -> Iterator[DraftRow]:
@@ -59,33 +45,6 @@ def list_draft(draft: Draft, texts: Texts, areas: list[str], units: list[str], c
     )
 
 
-def goal_said(row: DraftRow, texts: Texts) -> str:
-    """The goal with comparator and unit, or that it is open."""
-    goal = row.goal.goal
-    if goal is None or row.indicator.comparator is None:
-        return texts.say("show.open")
-    low, high = goal if isinstance(goal, tuple) else (goal, goal)
-    said = {"goal": _amount(low, row.indicator, texts), "high": _amount(high, row.indicator, texts)}
-    key = f"goal.{row.indicator.comparator}"
-    return texts.say(key, **said) if texts.knows(key) else f"{row.indicator.comparator} {said['goal']}"
-
-
-def _amount(number: Decimal, indicator: DraftIndicator, texts: Texts) -> str:
-    """A number with its unit, in the words of the plan where the unit is not one of those that ship."""
-    digits, unit = _text(number), shipped_units().find(indicator.unit or "")
-    if unit is not None:
-        return numbers.quantity(digits, unit, texts)
-    return texts.say("quantity", number=grouped(digits, texts), unit=indicator.unit or "").strip()
-
-
-def word(kind: str, value: str | None, texts: Texts) -> str:
-    """The word for a kind or a firmness, or that it is open."""
-    if value is None:
-        return texts.say("show.open")
-    key = f"{kind}.{value}"
-    return texts.say(key) if texts.knows(key) else value
-
-
 def _cells(
     row: DraftRow, marks: Mapping[int | str | None, str | None], names: DraftNames, texts: Texts
 ) -> tuple[str, ...]:
@@ -95,7 +54,7 @@ def _cells(
         marks.get(indicator.clause) or str(indicator.clause or open_),
         names.said(indicator) or open_,
         names.area(row.area),
-        goal_said(row, texts),
+        goal_said(row, names),
         row.goal.wording or open_,
         open_ if indicator.due is None else str(indicator.due),
         word("kind", indicator.kind, texts),
@@ -106,7 +65,7 @@ def _cells(
 
 def target_of(row: DraftRow) -> Mapping[str, object]:
     """A target for machines."""
-    indicator, goal = row.indicator, row.goal.goal
+    indicator, goal, share = row.indicator, row.goal.goal, row.indicator.share
     return {
         "target": indicator.id,
         "indicator": indicator.name,
@@ -120,6 +79,11 @@ def target_of(row: DraftRow) -> Mapping[str, object]:
         "firmness": indicator.firmness,
         "wording": row.goal.wording,
         "responsible": list(row.responsible),
+        "base": indicator.base,
+        "relative_to": None if indicator.relative_to is None else indicator.relative_to.model_dump(),
+        "share": None if share is None else {**share.model_dump(), "goal": share.goal and _text(share.goal)},
+        "in_force": row.goal.in_force,
+        "set_by": row.goal.set_by,
         "readings": list(indicator.readings),
         "confidence": None if indicator.draft is None else _text(indicator.draft.confidence),
         "doubts": [] if indicator.draft is None else list(indicator.draft.reasons),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from countyplan.language import Language, Texts
@@ -10,6 +10,7 @@ from countyplan.plan import TOTAL
 from countyplan.plan.draft.beside import DraftUnit
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.loose import Called
+from countyplan.plan.draft.targets import DraftComponent, DraftIndicator
 
 # The language of a plan that does not name its own.
 _PLAIN = Language.ZH.value
@@ -38,6 +39,16 @@ class DraftNames:
         """An area, or all of them together; by its id where it has no name."""
         return self._areas.get(area, area)
 
+    def measured(self, indicator: str) -> str:
+        """An indicator or a component by its id."""
+        known = self._measured.get(indicator)
+        return indicator if known is None else self.said(known) or indicator
+
+    def unit_of(self, indicator: str) -> str:
+        """What an indicator or a component is measured in; empty while that is open."""
+        known = self._measured.get(indicator)
+        return "" if known is None else known.unit or ""
+
     def responsible(self, clause: int | str | None, area: str) -> tuple[str, ...]:
         """Who answers for a clause in an area, as the text has it; of the total every government that each area has."""
         return self._answering(clause, area, 0)
@@ -55,6 +66,12 @@ class DraftNames:
     def _areas(self) -> dict[str, str]:
         areas = {one.id: self.said(one) or one.id for one in self._draft.targets.areas}
         return {**areas, TOTAL: self.said(self._draft.targets.total) or TOTAL}
+
+    @cached_property
+    def _measured(self) -> Mapping[str, DraftIndicator | DraftComponent]:
+        targets = self._draft.targets
+        indicators = {one.id: one for one in targets.indicators}
+        return {**{one.id: one for one in targets.components}, **indicators}
 
     @cached_property
     def _governments(self) -> dict[str, tuple[str, str]]:

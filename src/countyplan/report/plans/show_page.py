@@ -14,7 +14,8 @@ from countyplan.plantext.outline import clauses_of
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import vocabulary_of
 from countyplan.report.plans.area_tree import ShowArea, areas_of, tree_of
-from countyplan.report.plans.draft_listing import DraftRow, draft_rows, goal_said, target_of, word
+from countyplan.report.plans.draft_goal import DraftRow, goal_said, word
+from countyplan.report.plans.draft_listing import draft_rows, target_of
 from countyplan.report.plans.draft_names import DraftNames, language_of
 
 
@@ -61,7 +62,9 @@ def show_page(draft: Draft, document: Document | None, texts: Texts, version: st
     names = DraftNames(draft, texts)
     rows = list(draft_rows(draft, names))
     title = names.said(plan) or plan.id or ""
-    about = {"title": title, "clauses": len(draft.targets.clauses), "targets": len(rows)}
+    # A goal that was adjusted is the same target, twice told.
+    targets = {(row.indicator.id, row.area, row.indicator.due) for row in rows}
+    about = {"title": title, "clauses": len(draft.targets.clauses), "targets": len(targets)}
     by_clause: dict[int | str | None, list[DraftRow]] = defaultdict(list)
     for row in rows:
         by_clause[row.indicator.clause].append(row)
@@ -149,7 +152,7 @@ def _rows(rows: list[DraftRow], names: DraftNames) -> Iterator[ShowRow]:
         said = {
             "indicator": names.said(row.indicator) or texts.say("show.open"),
             "area": texts.join([names.area(one.area) for one in same]),
-            "goal": goal_said(row, texts),
+            "goal": goal_said(row, names),
             "due": texts.say("show.due", due=due) if isinstance(due, int) else due or texts.say("show.open"),
             "kind": word("kind", row.indicator.kind, texts),
             "firmness": word("firmness", row.indicator.firmness, texts),
