@@ -109,7 +109,9 @@ class Judged:
         if period is None:
             return None
         verdicts = _verdicts(self.asked, known_at(self.submissions, period), self.selection, period)
-        return Earlier(period, verdicts.assessments, self.figures.restatements)
+        # Of then nobody is shown the way, only where it stood: a country's figures of every period are not held twice.
+        then = tuple(replace(one, series=()) for one in verdicts.assessments)
+        return Earlier(period, then, self.figures.restatements)
 
 
 def verdicts_on(submissions: Submissions, asked: Asked, along: Judging = iter) -> Verdicts:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,10 @@ def made(only: frozenset[Status] | None = None, language: Language = Language.EN
     with exact_arithmetic():
         asked = Asked(plan=load_plan(shipped_plan())[0], paths=(ILLUSTRATIVE,), only=only)
         return report_of(judge_files(asked), Texts(language))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u2060]+", "", text)
 
 
 @pytest.fixture
@@ -74,3 +80,33 @@ def test_only_so_many_areas_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert report.crowd is not None
     assert len(report.crowd.areas) == 1
     assert report.crowd.left_out == "3 more areas are not listed."
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("language", list(Language))
+def test_a_page_that_cannot_hold_them_says_how_each_area_has_its_own(
+    language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = report_html(made(language=language))
+    monkeypatch.setattr(crowd, "MOST_ON_A_PAGE", 20)
+    report = made(language=language)
+    assert report.crowd is not None
+    page = report_html(report).decode()
+    assert report.crowd.page in page
+    assert "report --by area" in report.crowd.page
+    for told in (report.crowd.heading, *report.crowd.areas, report.attention[0].area, report.crowd.changes_left_out):
+        assert squeezed(told) in squeezed(unescape(re.sub(r"<[^>]+>", "", page)))
+    assert 'class="target"' not in page
+    assert 'id="matrix"' not in page
+    # No link leads nowhere.
+    targets = set(re.findall(r'href="#([^"]+)"', page))
+    assert targets
+    assert {one for one in targets if f'id="{one}"' not in page} == set()
+    assert len(page) < len(whole) / 2
+
+
+@pytest.mark.usefixtures("few")
+def test_only_some_rows_are_on_a_page_however_many_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crowd, "MOST_ON_A_PAGE", 20)
+    page = report_html(made(only=frozenset(Status))).decode()
+    assert page.count('class="target"') == len(made().rows)

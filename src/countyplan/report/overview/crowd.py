@@ -10,6 +10,8 @@ from countyplan.report.overview.overview_model import AreaStanding, Crowd
 
 # Ours: so many rows are a few screens; a country's are thousands.
 MOST_ROWS = 500
+# Ours, measured (docs, how far one machine goes): a page takes some 14 kB for each row, and so many take a browser seconds.
+MOST_ON_A_PAGE = 2_000
 # Ours: as many of the worst as one reads through.
 WORST = 20
 
@@ -25,6 +27,7 @@ def build_crowd(areas: Sequence[AreaStanding], rows: int, changed: int, texts: T
         areas=tuple(texts.say("crowd.area", area=one.heading, counts=counted(one.counts, texts)) for one in worst),
         left_out=texts.say("crowd.left_out", count=left_out) if left_out else "",
         rest=texts.say("crowd.rest", count=rows),
-        page=texts.say("crowd.page", count=rows),
+        page=texts.say("crowd.page" if rows <= MOST_ON_A_PAGE else "crowd.too_many", count=rows),
+        fits_a_page=rows <= MOST_ON_A_PAGE,
         changes_left_out=texts.say("crowd.changes", count=changed) if changed else "",
     )

@@ -214,7 +214,8 @@ class Levels:
 class Crowd:
     """The areas with the most targets that lag, a line for each, how many more there are, and how to see all rows.
 
-    `page` says that a page with all of them is of little use, `changes_left_out` how many lines of changes there are.
+    `page` says that a page with all of them is of little use, or where it does not even hold them (`fits_a_page`) how each
+    area has its own; `changes_left_out` is how many lines of changes there are.
     """
 
     heading: str
@@ -222,6 +223,7 @@ class Crowd:
     left_out: str
     rest: str
     page: str
+    fits_a_page: bool
     changes_left_out: str
 
 
