@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from countyplan.assess import Assessment, fails, judge
 from countyplan.commitments import CommitmentStanding, latest_period, stand
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Diagnostic, Severity, with_more
 from countyplan.figures import Figures, collect, known_at, period_before
 from countyplan.known import Compared, compare, load_known
