@@ -9,19 +9,24 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one whole process cost, its children's included: processor time in seconds, and its largest memory in MiB."""
+    """What one whole process cost, its children's included: processor time in seconds, and its largest memory in MiB.
+
+    `waited` are the seconds that went by on the clock.
+    """
 
     seconds: float
     mebibytes: float
+    waited: float
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two commands compared: the median of the ratios of processor time, and the first one's median memory in MiB."""
+    """Two commands compared: the median of the ratios, and the first one's median seconds and memory in MiB."""
 
     ratio: float
     lowest: float
@@ -35,24 +40,28 @@ def run(command: Sequence[str], folder: Path, output: Path | None = None) -> Run
     # As for anybody who has run it before, what has been compiled is kept.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with (output or Path(os.devnull)).open("wb") as out, Path(os.devnull).open("rb") as nothing:
+        began = monotonic()
         started = subprocess.Popen(command, cwd=folder, env=kept, stdout=out, stderr=subprocess.DEVNULL, stdin=nothing)
         _, status, used = os.wait4(started.pid, 0)
+        waited = monotonic() - began
     started.returncode = os.waitstatus_to_exitcode(status)
     if not 0 <= started.returncode <= 2:
         raise SystemExit(f"exit code {started.returncode}: {' '.join(command)}")
     scale = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / scale)
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / scale, waited)
 
 
-def compare(command: Sequence[str], other: Sequence[str], folder: Path, times: int) -> Pair:
-    """`times` runs of each in turn, after one of each that does not count."""
+def compare(
+    command: Sequence[str], other: Sequence[str], folder: Path, times: int, *, by_the_clock: bool = False
+) -> Pair:
+    """`times` runs of each in turn, after one of each that does not count; by processor time, or by the clock."""
     run(command, folder), run(other, folder)
     runs = [(run(command, folder), run(other, folder)) for _ in range(times)]
-    ratios = [one.seconds / beside.seconds for one, beside in runs]
+    ratios = [one.waited / beside.waited if by_the_clock else one.seconds / beside.seconds for one, beside in runs]
     return Pair(
         statistics.median(ratios),
         min(ratios),
         max(ratios),
-        statistics.median(one.seconds for one, _ in runs),
+        statistics.median(one.waited if by_the_clock else one.seconds for one, _ in runs),
         statistics.median(one.mebibytes for one, _ in runs),
     )
