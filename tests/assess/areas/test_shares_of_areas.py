@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.assess import Assessment, Missing, Status, judge
+from countyplan.assess import Assessment, Missing, Remark, Status, judge
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import collect
 from countyplan.plan import load_plan
@@ -17,7 +17,13 @@ from tests.plan.small_plan import opened
 
 
 def judged(
-    folder: Path, figures: str, as_of: str = "2024", share: str = SHARE
+    folder: Path,
+    figures: str,
+    as_of: str = "2024",
+    share: str = SHARE,
+    *,
+    today: int = 2029,
+    carry_forward: bool = False,
 ) -> tuple[Assessment, tuple[Diagnostic, ...]]:
     """The verdict on the nation, of what each reports: quay-2024=65."""
     plan = load_plan(write_tree(folder / "plan", indicators=INDICATORS + share))[0]
@@ -27,8 +33,9 @@ def judged(
         rows.append(f"{area},{year},{'ready' if area == 'nation' else 'towns'},{value}")
     path = folder / "figures.csv"
     path.write_text("\n".join(["area,period,indicator,value", *rows]) + "\n", encoding="utf-8")
-    collected = collect(read_submissions([path], plan), plan, Period.of_year(int(as_of)), Period.of_year(2029))
-    found = judge(plan, collected, [one for one in plan.targets if one.indicator.id == "ready"])
+    collected = collect(read_submissions([path], plan), plan, Period.of_year(int(as_of)), Period.of_year(today))
+    wanted = [one for one in plan.targets if one.indicator.id == "ready"]
+    found = judge(plan, collected, wanted, carry_forward=carry_forward)
     return found.assessments[0], found.diagnostics
 
 
@@ -57,6 +64,42 @@ def test_the_share_of_counties(tmp_path: Path, figures: str, as_of: str, status:
     assert one.figure is not None
     assert (one.status, f"{one.figure.value:.2f}") == (status, value)
     assert odd == ()
+
+
+@pytest.mark.parametrize(
+    ("figures", "as_of", "carry_forward", "status", "value"),
+    [
+        # Quay's figure is of the year before: without it 1 of 3 is known, and quay may make it 2.
+        ("quay-2023=70 bay-2024=66 hill-2024=60", "2024", False, Status.UNDECIDED, "33.33"),
+        # Carried forward it counts: 2 of 3 = 66.67 >= 60; one that had not reached 65 does not: 1 of 3, with nothing open,
+        # from none of three at the end of 2022, (33.33 / 60) / 0.4 = 1.39.
+        ("quay-2023=70 bay-2024=66 hill-2024=60", "2024", True, Status.MET, "66.67"),
+        (
+            "quay-2022=60 bay-2022=60 hill-2022=50 quay-2023=64 bay-2024=66 hill-2024=60",
+            "2024", True, Status.AHEAD, "33.33",
+        ),
+        # At the due date nothing is carried forward: a share that was reached can be lost.
+        ("quay-2026=70 bay-2027=66 hill-2027=60", "2027", True, Status.UNDECIDED, "33.33"),
+    ],
+)  # fmt: skip
+def test_an_earlier_figure_of_an_area_counts_where_it_is_asked_for(
+    tmp_path: Path, figures: str, as_of: str, carry_forward: bool, status: Status, value: str
+) -> None:
+    one, _ = judged(tmp_path, figures, as_of, carry_forward=carry_forward)
+    assert one.figure is not None
+    assert (one.status, f"{one.figure.value:.2f}") == (status, value)
+    assert (Remark.CARRIED_FORWARD in one.remarks) is (carry_forward and as_of == "2024")
+
+
+def test_a_share_that_counts_an_estimate_is_one(tmp_path: Path) -> None:
+    # 2024 is not over: 2 of 3 by figures of which one may be any of the two.
+    one, _ = judged(tmp_path, "quay-2024=70 bay-2024=66 hill-2024=60", today=2023)
+    assert one.figure is not None
+    assert (one.figure.estimate, f"{one.figure.value:.2f}") == (True, "66.67")
+    assert Remark.ESTIMATE in one.remarks
+    over, _ = judged(tmp_path / "over", "quay-2024=70 bay-2024=66 hill-2024=60")
+    assert over.figure is not None
+    assert not over.figure.estimate
 
 
 def test_all_of_three_are_a_hundred_percent_exactly(tmp_path: Path) -> None:
