@@ -11,11 +11,13 @@ from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.label import A_MARK, Label, read_label, without_numbering
 from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_in
+from countyplan.submission.words.near import names_a_place
 from countyplan.submission.words.vocabulary import form, one_of
 
 # Marks of footnotes are compared as they are typed: NFKC would make a 1 of ①.
 _BEGINS = form(rf"^(?:{one_of('note_begins')}\d?[:：.、]?|(?={A_MARK}))")
-_MARK = re.compile(rf"^\s*(?P<mark>{A_MARK})\s*(?P<text>.*)$", re.DOTALL)
+# *注：预计数, *：预计数: the note begins behind its mark.
+_MARK = form(rf"(?s)^\s*(?P<mark>{A_MARK})\s*(?:{one_of('note_begins')}\d?(?=\s*[:：.、]))?\s*[:：.、]?(?P<text>.*)$")
 _SENTENCES = re.compile(rf"[。;；\n]|(?={A_MARK})")
 _JOINED = form(one_of("joins_units"))
 _CLAUSES = re.compile(r"[,，]")
@@ -25,7 +27,10 @@ _OF_YEARS = form(
 )
 _UNTIL = rf"{one_of('until')}(?:(?:19|20|21)\d\d|\d{{1,2}}{one_of('month')})"
 _SCOPE = one_of("less_a_part", "includes")
-_OF_A_NAME = form(rf"^(?P<of>.{{0,24}}?)(?:{one_of('are')}|(?={one_of('at_prices')}|{_UNTIL}|{_SCOPE}))(?P<said>.+)$")
+# 以 of 以上数据 is none of the words for at what prices.
+_OF_A_NAME = form(
+    rf"^(?P<of>{one_of('all_of_it')}*.{{0,24}}?)(?:{one_of('are')}|(?={one_of('at_prices')}|{_UNTIL}|{_SCOPE}))(?P<said>.+)$"
+)
 _FROM_UNTIL = form(rf"^{_UNTIL}")
 _LESS = form(rf"^{one_of('less_a_part')}")
 _MORE = form(rf"^{one_of('includes')}")
@@ -110,7 +115,7 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         forecast=_FORECAST.match(said) is not None,
         stage=stage_in(said),
         prices=prices,
-        elsewhere=bool(of) and _of_another_scope(said, label, plan),
+        elsewhere=bool(of or mark or names_a_place(said)) and _of_another_scope(said, label, plan),
     )
 
 
