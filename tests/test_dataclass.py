@@ -7,6 +7,7 @@ import dataclasses
 import pickle
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, asdict, field, fields, replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 import pytest
@@ -47,6 +48,24 @@ def _classes(make: Callable[..., Any]) -> dict[str, Any]:
         def __repr__(self) -> str:
             return f"<{self.one}>"
 
+    @make(frozen=True)
+    class Open:
+        """One without slots, which keeps what it has worked out."""
+
+        base: int
+        more: tuple[int, ...] = ()
+
+        @cached_property
+        def doubled(self) -> int:
+            """Twice `base`."""
+            return 2 * self.base
+
+    @make(frozen=True, eq=False)
+    class Itself(Open):  # type: ignore[misc, valid-type, unused-ignore]
+        """One that is equal to nothing else."""
+
+        last: int = 3
+
     @make(slots=True)
     class Changing:
         """One that changes, with a field that is worked out."""
@@ -74,7 +93,7 @@ def _classes(make: Callable[..., Any]) -> dict[str, Any]:
         two: tuple[int, ...] = ()
         beside: int = field(default=0, compare=False)
 
-    return {one.__name__: one for one in (Value, Wider, Named, Changing, Alike, Light)}
+    return {one.__name__: one for one in (Value, Wider, Named, Open, Itself, Changing, Alike, Light)}
 
 
 BOTH = (_classes(dataclasses.dataclass), _classes(dataclass))
@@ -112,6 +131,14 @@ def _tried(do: Callable[[dict[str, Any]], Any], classes: dict[str, Any]) -> obje
         lambda c: [c[name].__match_args__ for name in c],
         lambda c: c["Named"](1),
         lambda c: (repr(c["Named"](one=1)), c["Named"](one=1) == c["Named"](one=1, two=2)),
+        lambda c: repr((c["Open"](3), c["Itself"](3, (1,)), c["Itself"](3, last=4))),
+        lambda c: (c["Open"](3).doubled, c["Open"](3).doubled, c["Itself"](4).doubled),
+        lambda c: (c["Open"](3) == c["Open"](3), c["Open"](3) == c["Itself"](3), c["Itself"](3) == c["Itself"](3)),
+        lambda c: (hash(c["Open"](3)) == hash((3, ())), c["Open"](3) != c["Open"](4)),
+        lambda c: setattr(c["Open"](3), "base", 4),
+        lambda c: c["Open"](3).__dict__,
+        lambda c: repr(replace(c["Itself"](3), last=9)),
+        lambda c: (repr(copy.copy(c["Open"](3, (1,)))), [one.name for one in fields(c["Itself"])]),
         lambda c: repr(c["Changing"](3)),
         lambda c: c["Changing"](3) == c["Changing"](3),
         lambda c: hash(c["Changing"](3)),

@@ -90,7 +90,9 @@ def _init(cls: Class) -> Any:
             value = name if one.init else f"_default_{name}"
         elif not one.init:
             continue
-        if frozen:
+        if frozen and not hasattr(cls, "__slots__"):
+            lines.append(f"self.__dict__[{name!r}] = {value}")
+        elif frozen:
             names[f"_set_{name}"] = getattr(cls, name).__set__
             lines.append(f"_set_{name}(self, {value})")
         else:
@@ -171,9 +173,16 @@ _FROZEN = {
 }
 
 
-def _made(cls: Class, *, frozen: bool = False, slots: bool, kw_only: bool = False, unsafe_hash: bool = False) -> Class:
-    """`cls` again with slots for its fields, and with methods that are made when they are first called."""
-    assert slots, "without slots the standard library's own is as cheap as it can be"
+def _made(
+    cls: Class,
+    *,
+    frozen: bool = False,
+    slots: bool = False,
+    kw_only: bool = False,
+    unsafe_hash: bool = False,
+    eq: bool = True,
+) -> Class:
+    """`cls` again, with slots for its fields if they are asked for, and methods that are made when they are first called."""
     own: list[Any] = []
     names = dict(cls.__dict__)
     for name, kind in get_annotations(cls).items():
@@ -184,8 +193,7 @@ def _made(cls: Class, *, frozen: bool = False, slots: bool, kw_only: bool = Fals
         names.pop(taken, None)
     methods: dict[str, Any] = {
         "__init__": _Lazy(_init),
-        "__eq__": _Lazy(_eq),
-        "__hash__": _Lazy(_hash) if frozen or unsafe_hash else None,
+        **({"__eq__": _Lazy(_eq), "__hash__": _Lazy(_hash) if frozen or unsafe_hash else None} if eq else {}),
         "__repr__": _repr,
         "__match_args__": _Lazy(_match_args),
         "__replace__": _Lazy(_replaced),
@@ -193,8 +201,8 @@ def _made(cls: Class, *, frozen: bool = False, slots: bool, kw_only: bool = Fals
     }
     # A class that says itself when two are equal has lost the hash that it would have inherited.
     names |= {name: one for name, one in methods.items() if names.get(name) is None}
+    names |= {"__slots__": tuple(one[0] for one in own if one[0] not in inherited)} if slots else {}
     names |= {
-        "__slots__": tuple(one[0] for one in own if one[0] not in inherited),
         "__own_fields__": (own, kw_only),
         "__dataclass_fields__": _Lazy(_fields),
     }
@@ -212,6 +220,6 @@ else:
         """The same as the standard library's, in a third of its time; only for what the `dataclass` of this module made."""
         return one.__replace__(**changes)
 
-    def dataclass(*, slots, frozen=False, kw_only=False, unsafe_hash=False):
+    def dataclass(**how):
         """A class whose annotated names are its fields; there is no `InitVar`, `KW_ONLY` or order."""
-        return partial(_made, slots=slots, frozen=frozen, kw_only=kw_only, unsafe_hash=unsafe_hash)
+        return partial(_made, **how)

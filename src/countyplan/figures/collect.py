@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Severity, entry, in_order
 from countyplan.figures.derived.change import Change, with_changes
 from countyplan.figures.derived.cumulate import Reports, cumulate

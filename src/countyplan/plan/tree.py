@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from countyplan.dataclass import dataclass
 from countyplan.plan.files.area import Area
 from countyplan.plan.files.values import TOTAL
 

@@ -50,12 +50,11 @@ def check(
     from countyplan.cli.out.annotations import annotating
     from countyplan.cli.out.files.destination import destinations
     from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
-    from countyplan.cli.out.step_summary import step_summary
+    from countyplan.cli.out.step_summary import report_in_short, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.render.service.summary import report_summary
     from countyplan.render.text.terminal import print_failing, print_report, report_text
     from countyplan.run import report_of
 
@@ -94,6 +93,6 @@ def check(
         documents=annotating(DOCUMENTS, changed, texts),
         text=report_text,
         show=lambda report: show(report, console()),
-        summary=report_summary,
+        summary=report_in_short,
     ).tell(chosen, step, lang)
     conclude(judged, gated=True)

@@ -43,13 +43,12 @@ def validate(
     from countyplan.cli.out.files.destination import destinations
     from countyplan.cli.out.files.inputs import keep_existing, keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.files.writing import write_file
-    from countyplan.cli.out.step_summary import step_summary
+    from countyplan.cli.out.step_summary import findings_in_short, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.known import is_known_file
     from countyplan.render.formats import FINDINGS
-    from countyplan.render.service.summary import findings_summary
     from countyplan.render.text.findings import print_faults, print_findings
     from countyplan.render.text.terminal import findings_text
     from countyplan.render.text.told import print_lines
@@ -100,7 +99,7 @@ def validate(
         documents=annotating(FINDINGS, changed, texts),
         text=findings_text,
         show=show,
-        summary=findings_summary,
+        summary=findings_in_short,
     ).tell(chosen, step, lang)
     if write_baseline is not None:
         memory = remember(judged, write_baseline.parent)

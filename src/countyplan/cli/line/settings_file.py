@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from os.path import exists, isdir, lexists
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from countyplan.cli.line.settings import CONFIG_VARIABLE, PREFIX, Setting, Settings
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Severity
 from countyplan.source.file import read_bytes
-from countyplan.source.toml_file import TomlFile, parse_toml
+
+if TYPE_CHECKING:
+    from countyplan.source.toml_file import TomlFile
 
 OWN, SHARED = "countyplan.toml", "pyproject.toml"
 _TABLE = ("tool", "countyplan")
@@ -128,6 +130,8 @@ def _opened(path: Path, found: list[Diagnostic]) -> TomlFile | None:
     data = read_bytes(path)
     if path.name == SHARED and isinstance(data, bytes) and _TABLE[-1].encode() not in data:
         return None
+    from countyplan.source.toml_file import parse_toml
+
     opened = data if isinstance(data, Diagnostic) else parse_toml(data, path.as_posix())
     if isinstance(opened, Diagnostic):
         found.append(opened)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from countyplan.cli.out.files.writing import cannot_write
 from countyplan.language.texts import Texts
+
+if TYPE_CHECKING:
+    from countyplan.report import Findings, Report
 
 VARIABLE = "GITHUB_STEP_SUMMARY"
 
@@ -21,6 +25,20 @@ def step_summary(wanted: bool, texts: Texts) -> Path | None:
     if not named:
         raise typer.BadParameter(texts.say("error.no_step_summary"), param_hint="--summary")
     return Path(named)
+
+
+def report_in_short(report: Report) -> str:
+    """What the summary says of a report."""
+    from countyplan.render.service.summary import report_summary
+
+    return report_summary(report)
+
+
+def findings_in_short(findings: Findings) -> str:
+    """What the summary says of findings."""
+    from countyplan.render.service.summary import findings_summary
+
+    return findings_summary(findings)
 
 
 def append(path: Path, text: str, texts: Texts) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from countyplan.dataclass import dataclass
 from countyplan.plan.beside.commitments import BoundCommitment, Commitment
 from countyplan.plan.files.area import Area
 from countyplan.plan.files.indicator import Indicator

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
+from countyplan.dataclass import dataclass
 from countyplan.language.texts import Language, Nouns
 from countyplan.plan.beside.action_plans import ActionPlanFile
 from countyplan.plan.beside.commitments import CommitmentsFile, Evidence

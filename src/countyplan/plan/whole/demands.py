@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from countyplan.dataclass import dataclass
 from countyplan.plan.files.goal import Goal
 from countyplan.plan.files.indicator import Indicator
 from countyplan.plan.kind import Told

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from countyplan.dataclass import dataclass
 from countyplan.plan.files.values import TOTAL, ClauseId
 from countyplan.plan.names import Names
 from countyplan.plan.whole.contents import Contents

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from countyplan.dataclass import dataclass
 from countyplan.plan.whole.answers import Answers
 from countyplan.plan.whole.demands import Demands
 from countyplan.plan.whole.known_as import KnownAs

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from countyplan.dataclass import dataclass
 from countyplan.plan.beside.commitments import BoundCommitment
 from countyplan.plan.files.milestones import Milestone, WorkStep
 from countyplan.plan.whole.contents import Contents

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from countyplan.assess import Assessment
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.report.overview.overview_model import Changes, Count, VerdictChange

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, partial
 
 from countyplan.assess import Assessment, Change, change
+from countyplan.dataclass import dataclass
 from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target

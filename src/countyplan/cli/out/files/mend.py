@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import time
 from pathlib import Path
 from typing import IO
@@ -53,7 +52,9 @@ def _taken(stage: Path) -> IO[bytes] | None:
     try:
         if not file.is_file():
             stale = time.time() - stage.lstat().st_mtime > _FRESH
-            return tempfile.TemporaryFile() if stale else None
+            from tempfile import TemporaryFile
+
+            return TemporaryFile() if stale else None
         held = file.open("r+b")
     except OSError:
         return None

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, field
 from pathlib import Path
@@ -77,7 +76,9 @@ def stage_in(parent: Path) -> Stage:
             break
         made.append(folder)
     parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+    from tempfile import mkdtemp
+
+    folder = Path(mkdtemp(prefix=PREFIX, dir=parent))
     held = (folder / HELD).open("wb")
     hold(held)
     return Stage(folder, held, made)
