@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -92,7 +93,9 @@ def message(code: Code, words: Mapping[str, str], texts: Texts) -> tuple[str, st
     Words from a file are made visible, so that a message is harmless text on one line, whatever the file held.
     """
     wording = wording_of(code, texts)
-    shown = {name: _said(word, texts, words) for name, word in words.items()}
+    shown = {
+        name: _period(word, texts) if name in _PERIODS else _said(word, texts, words) for name, word in words.items()
+    }
     help_text = wording.help
     if words.get("near"):
         help_text = texts.say("sentence.separator").join([wording.near.format(**shown), help_text])
@@ -139,4 +142,20 @@ def _said(word: str, texts: Texts, others: Mapping[str, str]) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
+def _period(word: str, texts: Texts) -> str:
+    """A period as people write it; one of another form as it is."""
+    found = _PERIOD.fullmatch(word)
+    if found is None:
+        return _said(word, texts, {})
+    year, quarter, month = found.groups()
+    if quarter:
+        return texts.say("period.quarter", year=year, part=texts.say(f"quarter.{quarter}"))
+    if month:
+        return texts.say("period.month", year=year, part=texts.say(f"month.{int(month)}"))
+    return texts.say("period.year", year=year)
+
+
+# The words of messages that hold a period, and how one is written in a file.
+_PERIODS = frozenset({"period", "old_period", "as_of", "base", "then", "now"})
+_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d{2}))?", re.ASCII)
 _LONGEST = 200
