@@ -193,7 +193,7 @@ def test_the_axis_of_a_share_ends_where_it_can() -> None:
 
 def test_paths_and_hashes_stand_in_the_last_annex_alone() -> None:
     body = opened(written("illustrative")).element.body
-    annexes = [at for at, one in enumerate(body) if one.xpath("boolean(./w:pPr/w:numPr)")]
+    annexes = [at for at, one in enumerate(body) if one.xpath("boolean(./w:pPr/w:numPr[w:numId/@w:val != '0'])")]
     rows, last = annexes[0], annexes[-1]
     assert [text_of(body[at]) for at in (rows, last)] == ["全部目标", "数据来源和生成依据"]
     before, between, after = ("".join(map(text_of, some)) for some in (body[:rows], body[rows:last], body[last:]))

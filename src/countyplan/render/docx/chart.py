@@ -28,7 +28,7 @@ from countyplan.report.row.row_model import Point
 
 # Ours: with more bars than fit a page they tell less than the table.
 MOST_BARS = 30
-_BAR, _BESIDE = Mm(8), Mm(22)
+_BAR, _BESIDE = Mm(9), Mm(28)
 _HEIGHT, _SIDE_BY_SIDE = Mm(44), 2
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"

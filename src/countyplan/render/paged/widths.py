@@ -16,7 +16,7 @@ _BOLD = 1.2  # how much wider a header's letters are
 # Lines of what stands in the middle that are longer than this may be broken: the more, the less room there is.
 _LONGEST = (11.0, 9.0, 7.0, 5.5, 0.0)
 # What columns of text want of their share before lines elsewhere are broken.
-_WANTED = 0.85
+_WANTED = 1.0
 _LONG_HEAD = 4  # characters: a shorter header is not worth dividing
 _TOKEN = re.compile(r"[^\s\u1100-\uffff\-/]+[-/]?|[\u1100-\uffff]")
 _CLOSING = frozenset("，。；：、！？）》”’%")

@@ -41,7 +41,7 @@ def _area(paper: Paper, one: AreaPage) -> Iterator[str]:
                     row.value,
                     row.marked_status,
                     row.step,
-                    paper.texts.join(row.responsible),
+                    row.who,
                 )
                 for row in one.lagging
             ],
