@@ -52,6 +52,7 @@ class FindingsRequest:
     folder: PurePath
     excuses: Excuses
     only: frozenset[Severity] | None = None
+    of_shipped_plan: bool = False
 
     def shows(self, diagnostic: Diagnostic) -> bool:
         """Whether a finding is among those that are asked for."""
@@ -83,4 +84,5 @@ def _cases(request: FindingsRequest, shown: Sequence[Diagnostic], texts: Texts) 
     every = finding_cases(request.diagnostics, request.folder, texts, request.excuses)
     clean = clean_cases((path for path, _ in files), every, texts)
     found = [case for case, one in zip(every, request.diagnostics, strict=True) if request.shows(one)]
-    return gather([*found, *clean], finding_rules(shown, texts), files, request.version, texts)
+    rules = finding_rules(shown, texts, with_examples=request.of_shipped_plan)
+    return gather([*found, *clean], rules, files, request.version, texts)

@@ -61,6 +61,7 @@ def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None =
         folder=_current_folder(),
         excuses=judged.excuses,
         only=only,
+        of_shipped_plan=judged.asked.plan.ships,
     )
     return build_findings(request, texts)
 

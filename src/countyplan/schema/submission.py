@@ -24,7 +24,7 @@ from countyplan.schema.spelling import name_pattern, spaced, unit_pattern, widen
 from countyplan.submission.record.commitment import State
 from countyplan.submission.record.vocabulary import RecordKind, field_names, words_for
 from countyplan.submission.words.basis import Basis, basis_names
-from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field
+from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field, own_names
 from countyplan.submission.words.number import NOT_REPORTED, amount_form
 from countyplan.submission.words.place import place_form
 
@@ -63,7 +63,7 @@ class _Writer:
             "allOf": [_reference("submission")],
             "items": {"type": "object", "allOf": [_reference("submission")]},
             "$defs": {
-                "submission": _submission(),
+                "submission": self._submission(),
                 **{_document_sort(field): self._described(field, made) for field, made in self._document().items()},
                 "commitment": self._state(),
                 _STATE: self._state_word(),
@@ -77,6 +77,26 @@ class _Writer:
 
     def _described(self, field: Field, schema: Schema) -> Schema:
         return {**schema, "description": self.texts.say(f"schema.submission.{field}")}
+
+    def _submission(self) -> Schema:
+        """A document: who reports of when, with figures, commitments or both."""
+        document = self._fields(_document_sort, DOCUMENT_KEYS, (Field.AREA, Field.PERIOD))
+        reports = {"anyOf": [self._has(Field.FIGURES), {"required": [Field.COMMITMENTS.value]}]}
+        return {**document, "allOf": [*document["allOf"], reports]}
+
+    def _fields(self, sort: Callable[[Field], str], keys: Iterable[Field], needed: Iterable[Field]) -> Schema:
+        """A mapping by the names of fields, the needed ones under any of their names."""
+        named = _named((sort(field), (field.value, *self._names(field)), field.value) for field in keys)
+        return {**named, "allOf": [self._has(field) for field in needed]}
+
+    def _has(self, field: Field) -> Schema:
+        """That a key names `field`: its own name, which is suggested, or any other of its names in any spelling."""
+        spellings = name_pattern(self._names(field))
+        return {"anyOf": [{"required": [field.value]}, {"not": {"propertyNames": {"not": {"pattern": spellings}}}}]}
+
+    def _names(self, field: Field) -> tuple[str, ...]:
+        """What a key may be called in submissions to any plan and to this one."""
+        return (*FIELD_NAMES.of(field), *own_names(self.plan).get(field, ()))
 
     def _document(self) -> dict[Field, Schema]:
         """What a document's own keys hold, apart from remarks."""
@@ -163,7 +183,7 @@ class _Writer:
             unit = self.plan.unit_of_measure(one.id)
             sort = _sort(unit, one.adds_up)
             value = self._value(unit)
-            fields = _fields(partial(_figure_sort, sort), FIGURE_KEYS, (Field.VALUE,))
+            fields = self._fields(partial(_figure_sort, sort), FIGURE_KEYS, (Field.VALUE,))
             yield sort, {**value, **fields, "type": [*_VALUE_TYPES, "object"]}
             for field, schema in (
                 (Field.VALUE, value),
@@ -184,13 +204,6 @@ class _Writer:
         }
 
 
-def _submission() -> Schema:
-    """A document: who reports of when, with figures, commitments or both."""
-    document = _fields(_document_sort, DOCUMENT_KEYS, (Field.AREA, Field.PERIOD))
-    reports = {"anyOf": [_has(Field.FIGURES), {"required": [Field.COMMITMENTS.value]}]}
-    return {**document, "allOf": [*document["allOf"], reports]}
-
-
 def _unit(unit: Unit, units: Units) -> Schema:
     names = units.names_in(unit.dimension)
     # YAML takes some names for numbers.
@@ -208,12 +221,6 @@ def _basis(cumulative: bool) -> Schema:
     return {"anyOf": [{"enum": [*names, None]}, {"type": "string", "pattern": name_pattern([*names, ""])}]}
 
 
-def _fields(sort: Callable[[Field], str], keys: Iterable[Field], needed: Iterable[Field]) -> Schema:
-    """A mapping by the names of fields, the needed ones under any of their names."""
-    named = _named((sort(field), (field.value, *FIELD_NAMES.of(field)), field.value) for field in keys)
-    return {**named, "allOf": [_has(field) for field in needed]}
-
-
 def _named(known: Iterable[tuple[str, Iterable[str], str]]) -> Schema:
     """A mapping whose keys may be any name of what is `known`, in any spelling; one name of each is suggested."""
     properties: dict[str, Schema] = {}
@@ -229,12 +236,6 @@ def _named(known: Iterable[tuple[str, Iterable[str], str]]) -> Schema:
 def _reference(name: str) -> Schema:
     """A definition. It stands alone in `allOf`: what stands beside a `$ref` is passed over by many an editor."""
     return {"$ref": f"#/$defs/{name}"}
-
-
-def _has(field: Field) -> Schema:
-    """That a key names `field`: its own name, which is suggested, or any other of its names in any spelling."""
-    spellings = name_pattern(FIELD_NAMES.of(field))
-    return {"anyOf": [{"required": [field.value]}, {"not": {"propertyNames": {"not": {"pattern": spellings}}}}]}
 
 
 def _grouped(targets: Iterable[Target], key: Callable[[Target], Words]) -> Iterable[tuple[Words, list[Target]]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from countyplan.dataclass import dataclass
+from countyplan.language.shipped import shipped_data
 from countyplan.language.texts import Language, Nouns
 from countyplan.plan.beside.action_plans import ActionPlanFile
 from countyplan.plan.beside.commitments import CommitmentsFile, Evidence
@@ -39,6 +40,11 @@ class Contents:
     ledger: LedgerFile = field(default_factory=LedgerFile)
     action_plans: tuple[ActionPlanFile, ...] = ()
     on: str | None = None
+
+    @property
+    def ships(self) -> bool:
+        """Whether it is the plan that ships with the program, which the examples of findings are written for."""
+        return self.folder is not None and self.folder.resolve() == shipped_data().resolve()
 
     @property
     def identity(self) -> Identity:

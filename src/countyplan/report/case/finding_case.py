@@ -38,9 +38,9 @@ def clean_cases(files: Iterable[str], found: Sequence[Case], texts: Texts) -> li
     return [_clean(path, texts) for path in files if path not in with_findings]
 
 
-def finding_rules(diagnostics: Iterable[Diagnostic], texts: Texts) -> list[CaseRule]:
-    """What the codes of these findings mean, each once, by their numbers."""
-    return [_rule(code, texts) for code in sorted({one.code for one in diagnostics})]
+def finding_rules(diagnostics: Iterable[Diagnostic], texts: Texts, *, with_examples: bool) -> list[CaseRule]:
+    """What the codes of these findings mean, each once, by their numbers; the examples are of the plan that ships."""
+    return [_rule(code, texts, with_examples) for code in sorted({one.code for one in diagnostics})]
 
 
 def _case(problem: Problem, spot: Spot, mark: str, name: str, texts: Texts) -> Case:
@@ -93,7 +93,7 @@ def _clean(path: str, texts: Texts) -> Case:
     )
 
 
-def _rule(code: Code, texts: Texts) -> CaseRule:
+def _rule(code: Code, texts: Texts, with_example: bool) -> CaseRule:
     told = meaning(code, texts)
     return CaseRule(
         id=code.value,
@@ -102,5 +102,5 @@ def _rule(code: Code, texts: Texts) -> CaseRule:
         title=told.machine["title"],
         what=told.machine["message"],
         help=told.machine["hint"],
-        example=told.example,
+        example=told.example if with_example else (),
     )

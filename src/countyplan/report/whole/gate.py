@@ -57,7 +57,7 @@ def cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Tex
     asked = [case for case in verdicts if request.only is None or case.rule in request.only]
     promised = [] if request.only else commitment_cases(request.plan, request.commitments, request.folder, texts)
     rules = [
-        *finding_rules(request.diagnostics, texts),
+        *finding_rules(request.diagnostics, texts, with_examples=request.plan.ships),
         *verdict_rules(request.plan, asked, texts),
         *commitment_rules(promised, texts),
     ]

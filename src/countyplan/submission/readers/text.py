@@ -9,7 +9,7 @@ from countyplan.plan import Plan
 from countyplan.source import decode
 from countyplan.source.decode import decode_as
 from countyplan.submission.readers.source import Source
-from countyplan.submission.words.fields import FIELD_NAMES
+from countyplan.submission.words.fields import FIELD_NAMES, own_names
 
 # A DOS program ends a text with this mark, and may fill up what is behind it.
 _DOS_END = "\x1a"
@@ -35,5 +35,6 @@ def _without_dos_end(text: str) -> str:
 @lru_cache(maxsize=4)
 def _telling_names(plan: Plan) -> frozenset[str]:
     """Words whose presence shows that a file was decoded rightly: Chinese names of areas, indicators, fields and units."""
-    names = {*plan.area_names.written(), *plan.indicator_names.written(), *FIELD_NAMES.written(), *plan.measures.names}
+    headers = {*FIELD_NAMES.written(), *(name for names in own_names(plan).values() for name in names)}
+    names = {*plan.area_names.written(), *plan.indicator_names.written(), *headers, *plan.measures.names}
     return frozenset(name for name in names if not name.isascii())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
@@ -51,12 +51,17 @@ COLUMN_NAMES = Names((name, FIELD_NAMES.of(name)) for name in COLUMNS)
 _OWN: ContextVar[Names | None] = ContextVar("own_field_names", default=None)
 
 
-@contextmanager
-def reading_headers_of(plan: Plan) -> Iterator[None]:
-    """While a plan's submissions are read, its own headers are known as well, and what it calls its areas is one of them."""
+def own_names(plan: Plan) -> Mapping[Field, tuple[str, ...]]:
+    """What a plan's own headers are called, and what it calls its areas is one of them."""
     targets = plan.targets_file
     own = {field: tuple(getattr(targets.vocabulary, field)) for field in COLUMNS}
-    own[Field.AREA] += tuple(word for label in targets.labels for word in label.words)
+    return own | {Field.AREA: (*own[Field.AREA], *(word for label in targets.labels for word in label.words))}
+
+
+@contextmanager
+def reading_headers_of(plan: Plan) -> Iterator[None]:
+    """While a plan's submissions are read, its own headers are known as well."""
+    own = own_names(plan)
     token = _OWN.set(Names(own.items()) if any(own.values()) else None)
     try:
         yield
