@@ -23,7 +23,7 @@ _NEEDED = (Field.AREA, Field.VALUE, Field.PERIOD, Field.INDICATOR)
 # Lengths of a year, and of a year and a month without and with a dot: such a figure might be taken for a period.
 _AS_LONG_AS_A_PERIOD = frozenset({4, 6, 7})
 _CENTURIES = frozenset({"19", "20", "21"})
-# Ours: so many counties are read with care before the others are taken to be read alike.
+# Ours: so many areas are read with care before the others are taken to be read alike.
 _ENOUGH = 20
 # How many figures are remembered to be plain; most tables hold the same ones again and again.
 _REMEMBERED = 100_000
@@ -75,15 +75,15 @@ def plain_rows(text: str, file: str, plan: Plan, most: int) -> Rows | None:
 
 
 def names_of_counties(plan: Plan) -> dict[str, str]:
-    """What the counties are called, and which each is; names that stand for anything else besides are not among them."""
+    """What the areas are called, and which each is; names that stand for anything else besides are not among them."""
     leaves = {plan.called(area).name: area for area in plan.tree.leaves}
     return {name: area for name, area in leaves.items() if plan.area_names.find(name) == area and name == name.strip()}
 
 
-def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], counties: Collection[str]) -> bool:
+def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], areas: Collection[str]) -> bool:
     """Choose the rows that stand for the others and those that are not plain; whether that spares anything.
 
-    Of counties by their names a few stand for all of them.
+    Of areas by their names a few stand for all of them.
     """
     width, area, value, others, most = len(rows.header), rows.area, rows.value, rows.others, rows.count
     areas: set[str] = set()
@@ -99,7 +99,7 @@ def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], countie
             continue
         else:
             areas.add(cells[area])
-            areas.update(counties if len(areas) == _ENOUGH else ())
+            areas.update(areas if len(areas) == _ENOUGH else ())
             kinds.add(others(cells))
         rows.standing[at] = cells
         if 2 * len(rows.standing) >= most or not all(cells[label].strip() for label in labels):
