@@ -71,16 +71,16 @@ def plain_rows(text: str, file: str, plan: Plan, most: int) -> Rows | None:
         indicator=indicator,
         others=others,
     )
-    return rows if _choose(rows, (area, period, indicator), _digits_that_name(plan), names_of_counties(plan)) else None
+    return rows if _choose(rows, (area, period, indicator), _digits_that_name(plan), names_of_areas(plan)) else None
 
 
-def names_of_counties(plan: Plan) -> dict[str, str]:
+def names_of_areas(plan: Plan) -> dict[str, str]:
     """What the areas are called, and which each is; names that stand for anything else besides are not among them."""
     leaves = {plan.called(area).name: area for area in plan.tree.leaves}
     return {name: area for name, area in leaves.items() if plan.area_names.find(name) == area and name == name.strip()}
 
 
-def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], areas: Collection[str]) -> bool:
+def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], named: Collection[str]) -> bool:
     """Choose the rows that stand for the others and those that are not plain; whether that spares anything.
 
     Of areas by their names a few stand for all of them.
@@ -99,7 +99,7 @@ def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], areas: 
             continue
         else:
             areas.add(cells[area])
-            areas.update(areas if len(areas) == _ENOUGH else ())
+            areas.update(named if len(areas) == _ENOUGH else ())
             kinds.add(others(cells))
         rows.standing[at] = cells
         if 2 * len(rows.standing) >= most or not all(cells[label].strip() for label in labels):

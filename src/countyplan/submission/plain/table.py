@@ -15,7 +15,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.open.csv_reader import cells_of_line
 from countyplan.submission.plain.kind import Kind, Kinds
 from countyplan.submission.plain.lines import COMMA
-from countyplan.submission.plain.rows import Rows, Texts, names_of_counties, plain_rows
+from countyplan.submission.plain.rows import Rows, Texts, names_of_areas, plain_rows
 from countyplan.submission.words.fields import Field
 
 
@@ -75,7 +75,7 @@ class _Reading:
         if not all(self._learn(at, cells, kinds) for at, cells in rows.standing.items() if at not in rows.odd):
             return None
         read = PlainTable([], set(), [])
-        areas, known, others, lines = names_of_counties(self.plan) | self.areas, self.kinds, rows.others, rows.lines
+        areas, known, others, lines = names_of_areas(self.plan) | self.areas, self.kinds, rows.others, rows.lines
         for at, line in enumerate(islice(lines, 1, None), 2):
             if at in rows.standing and at in rows.odd:
                 self._take_odd(at, read)
