@@ -15,6 +15,8 @@ MILESTONES = "milestones.yaml"
 COMMITMENTS = "commitments.yaml"
 PANELS = "panels.yaml"
 LEDGER = "ledger.yaml"
+# What a plan may do without.
+OPTIONAL = (MILESTONES, COMMITMENTS, PANELS, LEDGER)
 
 
 def read_tree(path: Path, faults: list[Diagnostic]) -> Node | None:
