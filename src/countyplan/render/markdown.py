@@ -121,7 +121,11 @@ def _conclusion(report: Report) -> Iterator[str]:
     rows = [
         row
         for part in league.parts
-        for row in (*([(part.level, *blank)] if part.level else []), *(line.cells for line in part.lines))
+        for row in (
+            *([(part.level, *blank)] if part.level else []),
+            *(line.cells for line in part.lines),
+            *([(part.left_out, *blank)] if part.left_out else []),
+        )
     ]
     note = escape(report.texts.say("league.note"))
     yield from _headed(league.heading, [*table(league.headers, rows), "", note])

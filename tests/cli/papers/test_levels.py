@@ -132,3 +132,27 @@ def test_a_level_is_called_what_the_plan_calls_its_areas(tmp_path: Path) -> None
     for lang, name in (("en", "Counties"), ("zh", "县")):
         levels = json.loads(told(files, "json", lang))["levels"]
         assert [(one["level"], one["name"]) for one in levels][2:] == [("city", "city"), ("county", name)]
+
+
+def test_of_many_areas_those_that_cannot_be_judged_are_counted(tmp_path: Path) -> None:
+    # Fourteen more counties of the west, whose goals nobody has reported on: of its level two can be judged.
+    more = "".join(
+        f'  - {{id: w{at}, name: 西{at}县, name_en: West {at}, code: "8{at}", level: county, parent: west}}\n'
+        for at in range(14)
+    )
+    goal = ("{areas: [quay], goal: 20", "{level: county, goal: 20")
+    (tmp_path / "a.csv").write_text(FIGURES, encoding="utf-8")
+    files = (str(write_tree(tmp_path / "plan", (AREAS, AREAS + more), goal)), str(tmp_path / "a.csv"))
+    asked = ["check", "--plan", *files, "--lang", "en", "--area", "all"]
+    shown = CliRunner().invoke(app, asked).stdout
+    counties = shown.split("== Area by area ==")[1].split("county\n")[1].split("“Not behind”")[0]
+    # Bay is at 0 of 20 and leads; quay at 10 and hill at 30.
+    assert [line.split()[0] for line in counties.splitlines()] == ["Bay", "Quay", "Hill", "14"]
+    assert "14 more of which nothing can be judged" in counties
+
+
+def test_where_several_have_as_many_behind_none_has_the_most(files: tuple[str, str]) -> None:
+    # Of the nation and of the port one each is behind.
+    page = told(files, "md").decode("utf-8")
+    assert "2 of 6 targets are behind" in page
+    assert "has the most behind" not in page

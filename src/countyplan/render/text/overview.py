@@ -26,25 +26,26 @@ def print_levels(levels: Levels, console: Screen) -> None:
     """How the targets of each level of areas stand."""
     print_heading(console, levels.heading)
     rows = [line.cells for line in levels.lines]
-    _print_counts(levels.headers, [("", rows)], console)
+    _print_counts(levels.headers, [("", rows, "")], console)
 
 
 def print_league(league: League, note: str, console: Screen) -> None:
     """The areas side by side, level by level."""
     print_heading(console, league.heading)
-    parts = [(part.level, [line.cells for line in part.lines]) for part in league.parts]
+    parts = [(part.level, [line.cells for line in part.lines], part.left_out) for part in league.parts]
     _print_counts(league.headers, parts, console)
     say_on(console, note, "dim")
 
 
-def _print_counts(headers: Cells, parts: Sequence[tuple[str, Sequence[Cells]]], console: Screen) -> None:
-    widths = widths_of([headers, *(row for _, rows in parts for row in rows)])
+def _print_counts(headers: Cells, parts: Sequence[tuple[str, Sequence[Cells], str]], console: Screen) -> None:
+    widths = widths_of([headers, *(row for _, rows, _ in parts for row in rows)])
     widths = [widths[0], *(min(width, _VERDICT_WIDTH) for width in widths[1:])]
     print_columns([shown_text(cell, "underline") for cell in headers], widths, console)
-    for level, rows in parts:
+    for level, rows, left_out in parts:
         say_on(console, level, "bold")
         for row in rows:
             print_columns([shown_text(cell) for cell in row], widths, console)
+        say_on(console, left_out, "dim")
 
 
 def print_attention(report: Report, console: Screen) -> None:

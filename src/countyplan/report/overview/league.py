@@ -15,6 +15,8 @@ from countyplan.report.overview.overview_model import League, LeagueLine, League
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, level_heading, level_name
 
+# Ours: of more areas than so many those are left out of which nothing can be judged.
+_EACH = 12
 _COUNTED = ("targets", "keeping", "lagging", "open", "share")
 
 
@@ -29,9 +31,11 @@ def build_league(plan: Plan, assessments: Sequence[Assessment], texts: Texts) ->
         return None
     place = {area: at for at, area in enumerate((*plan.area_ids, TOTAL))}
     ranked = sorted(sorted(lines, key=place.__getitem__), key=lambda area: _rank(area, lines[area]))
+    # Areas of several levels are called by a word for areas of every level.
+    of_all = Texts(texts.language) if plan.tree.levels else texts
     return League(
-        heading=texts.say("league.heading"),
-        headers=_headers("area", texts),
+        heading=of_all.say("league.heading"),
+        headers=_headers("area", of_all),
         parts=tuple(_parts(plan, {area: lines[area] for area in ranked}, texts)),
         groups=tuple(texts.say(f"league.{name}") for name in ("keeping", "lagging", "open")),
     )
@@ -45,7 +49,10 @@ def _parts(plan: Plan, ranked: Mapping[str, LeagueLine], texts: Texts) -> Iterat
         by_level[level_of.get(area, 0)].append(line)
     for at in sorted(by_level):
         heading = level_heading(plan, plan.tree.levels[at], texts) if plan.tree.levels else ""
-        yield LeaguePart(heading, tuple(by_level[at]))
+        lines = by_level[at]
+        told = lines if len(lines) <= _EACH else [line for line in lines if line.keeping or line.lagging]
+        left_out = texts.say("league.left_out", count=len(lines) - len(told)) if len(told) < len(lines) else ""
+        yield LeaguePart(heading, tuple(told), left_out)
 
 
 def build_levels(plan: Plan, assessments: Sequence[Assessment], texts: Texts) -> Levels | None:

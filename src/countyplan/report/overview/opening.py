@@ -35,7 +35,8 @@ def opening(
     if not lagging:
         return texts.say("brief.conclusion_none" if keeping else "brief.conclusion_unjudged", **words)
     most = max(areas, key=lambda area: len(area.lagging))
-    if len(areas) == 1:
+    # Where several have as many, none of them has the most.
+    if len(areas) == 1 or sum(len(area.lagging) == len(most.lagging) for area in areas) > 1:
         return texts.say("brief.conclusion", **words)
     return texts.say("brief.conclusion_most", area=most.area, most=len(most.lagging), **words)
 

@@ -168,10 +168,14 @@ class LeagueLine:
 
 @dataclass(frozen=True, slots=True)
 class LeaguePart:
-    """The areas of a level, the one that lags most first, below what that is called; of no level where all stand alike."""
+    """The areas of a level, the one that lags most first, below what that is called; of no level where all stand alike.
+
+    `left_out` says how many more there are of which nothing can be judged, or is empty.
+    """
 
     level: str
     lines: tuple[LeagueLine, ...]
+    left_out: str
 
 
 @dataclass(frozen=True, slots=True)
