@@ -48,12 +48,13 @@ def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterat
     bound, told = plan.bound_at(indicator.id, area), False
     if bound is None:
         return
-    part, targets = bound != area, plan.targets_of(indicator.id)[bound]
-    usual = {id(one): _usual(one) for one in targets}
+    part = bound != area
+    by_due = [(one.due.end, one, *_usual(one)) for one in plan.targets_of(indicator.id)[bound]]
     for figure in series.figures:
-        target = next((one for one in targets if figure.period.end <= one.due.end), targets[-1])
-        own, (low, high) = figure.of_its_period, usual[id(target)]
-        if target.goal <= 0 or (own is figure and low < figure.value and (high is None or figure.value < high)):
+        at, value = figure.period.end, figure.value
+        _, target, low, high = next((one for one in by_due if at <= one[0]), by_due[-1])
+        own = figure.of_its_period
+        if target.goal <= 0 or (own is figure and low < value and (high is None or value < high)):
             continue
         since = figure.period.end - plan.baseline.end
         found = _slip(own, _scale(target, plan, since if own is figure else _YEAR, part=part), plan)
