@@ -19,7 +19,7 @@ def many(severity: Severity, count: int) -> list[Case]:
     return [case(f"{severity}{at}", severity=severity) for at in range(count)]
 
 
-@pytest.mark.parametrize(("errors", "warnings", "left"), [(10, 10, None), (12, 11, "2 errors, 1 warnings, 0 remarks")])
+@pytest.mark.parametrize(("errors", "warnings", "left"), [(10, 10, None), (12, 11, "2 errors, 1 warning, 0 remarks")])
 def test_ten_of_a_kind_are_marked_and_the_rest_counted(errors: int, warnings: int, left: str | None) -> None:
     told = commands(github_commands(cases_of(*many(Severity.WARNING, warnings), *many(Severity.ERROR, errors))))
     names = [one.name for one in told if one]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from countyplan.cli.out.terminal.output import folded
 
 ILLUSTRATIVE = Path(__file__).parents[3] / "examples" / "illustrative"
 FULL = Path("/dev/full")
@@ -77,3 +80,23 @@ if FULL.exists():
             done = run(words, full.fileno())
         assert done.returncode == 2
         assert done.stderr.decode().count("\n") == 1
+
+
+LISTED = "Clause 2\n\n  [ ] one of the goals\n      at least 600, due 2027\n"
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_folds_lines_under_their_indent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    assert folded(LISTED, _Terminal()).split("\n") == [
+        *("Clause 2", "", "  [ ] one of the", "  goals", "      at least 600,", "      due 2027", "")
+    ]
+
+
+def test_what_is_no_terminal_gets_lines_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    assert folded(LISTED, io.StringIO()) == LISTED

@@ -6,6 +6,7 @@ The parser speaks English only. What went wrong is told by the class of its exce
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -62,6 +63,7 @@ def refuse(ctx: Any, key: str, near: Sequence[str] = (), **words: str) -> NoRetu
 
 
 def _tell(ctx: Any, message: str) -> None:
+    from countyplan.cli.out.terminal.output import folded
     from countyplan.diagnostics import visible
 
     texts = _texts(ctx)
@@ -69,7 +71,7 @@ def _tell(ctx: Any, message: str) -> None:
         usage = " ".join([ctx.command_path, *ctx.command.collect_usage_pieces(ctx)])
         typer.echo(texts.say("help.usage", usage=usage), err=True)
         typer.echo(texts.say("refusal.help", command=ctx.command_path) + "\n", err=True)
-    typer.echo(texts.say("refusal.error", message=visible(message)), err=True)
+    typer.echo(folded(texts.say("refusal.error", message=visible(message)), sys.stderr), err=True)
 
 
 def _texts(ctx: Any) -> Texts:

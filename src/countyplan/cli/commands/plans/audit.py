@@ -48,13 +48,15 @@ def audit(
     texts = page_texts(lang, format, output)
     document, draft = opened_text(text, texts), opened_draft(plan or shipped_plan(), texts)
     found = audit_text_of(document, draft)
+    chosen = page_format(format, output, texts)
     written = {
         "text": render.audit_text,
         "markdown": render.audit_markdown,
         "json": render.audit_json,
         "html": render.audit_html,
-    }[page_format(format, output, texts)]
-    hand_out_page(written(audit_page(found, draft, texts, __version__)), output, texts, force=force)
+    }[chosen]
+    page = written(audit_page(found, draft, texts, __version__))
+    hand_out_page(page, output, texts, force=force, folds=chosen == "text")
     if not found.clean:
         raise typer.Exit(1)
 

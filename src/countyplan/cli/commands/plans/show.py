@@ -45,10 +45,12 @@ def show(
     draft = opened_draft(where, texts)
     beside = text or (where / TEXT if (where / TEXT).exists() else None)
     document = opened_text(beside, texts) if beside is not None else None
+    chosen = page_format(format, output, texts)
     written = {
         "text": render.show_text,
         "markdown": render.show_markdown,
         "json": render.show_json,
         "html": render.show_html,
-    }[page_format(format, output, texts)]
-    hand_out_page(written(show_page(draft, document, texts, __version__)), output, texts, force=force)
+    }[chosen]
+    page = written(show_page(draft, document, texts, __version__))
+    hand_out_page(page, output, texts, force=force, folds=chosen == "text")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO
 
 from countyplan.cli.out.terminal.pipe import Pipe, asked, forget, wide
@@ -90,6 +91,20 @@ def write_bytes_out(data: bytes) -> None:
             stream.write(data.decode("utf-8"))
     except BrokenPipeError:
         forget(stream)
+
+
+def folded(text: str, stream: TextIO) -> str:
+    """Lines as they are, but on a terminal those that are wider than it in several, each indented as the first is."""
+    if not stream.isatty():
+        return text
+    from countyplan.render.text.wrap import wrap
+
+    width = asked("COLUMNS") or get_terminal_size().columns
+    lines: list[str] = []
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines += [indent + part for part in wrap(line.lstrip(), width - len(indent))] or [line]
+    return "\n".join(lines)
 
 
 def print_remarks(problems: Sequence[Problem]) -> None:
