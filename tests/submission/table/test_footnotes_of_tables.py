@@ -47,3 +47,37 @@ def test_what_bears_the_mark_is_foreseen_however_the_note_begins(row: str, note:
 def test_another_year_prices_or_less_than_all(note: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", f"桐庐县,\n指标,2024年\nGDP*,484.4\n城镇化率,72.1\n{note},\n")
     assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("*注：当年完成数", ["CP121 3:13"]),
+        ("注：为当年数", ["CP121 3:12"]),
+        ("注：重点项目累计完成投资为当年完成数", ["CP121 3:12"]),
+        ("*注：2021年以来累计", ["CP122 3:13"]),
+        ("注：2021年以来累计", ["CP122 3:12"]),
+        # The plan counts from 2023 on.
+        ("*注：2023年以来累计", []),
+        ("*注：统计公报", []),
+    ],
+)
+def test_a_footnote_of_a_running_total(note: str, told: list[str], tmp_path: Path) -> None:
+    name = "重点项目累计完成投资" + ("*" if note.startswith("*") else "")
+    submissions = read(tmp_path, "a.csv", f"桐庐县,\n指标,2024年\n{name},50\n{note},\n")
+    assert told_of(submissions) == told
+    assert bool(submissions.figures) is not bool(told)
+
+
+def test_a_footnote_of_a_basis_leaves_alone_what_has_one_and_what_does_not_add_up(tmp_path: Path) -> None:
+    text = "桐庐县,\n指标,2024年\n重点项目累计完成投资（累计）*,50\nGDP*,484.4\n*注：当年数,\n"
+    submissions = read(tmp_path, "a.csv", text)
+    assert (len(submissions.figures), told_of(submissions)) == (2, [])
+
+
+@pytest.mark.parametrize(
+    "note", ["注：以上为1-9月数据", "注：为前三季度数", "注：前三季度数", "注：数据截至9月底", "*注：1-9月"]
+)
+def test_a_footnote_of_a_part_of_the_year(note: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"桐庐县,\n指标,2024年\nGDP*,360\n{note},\n")
+    assert (figures_of(submissions), told_of(submissions)) == ([], ["CP122 3:6"])

@@ -12,6 +12,8 @@ from countyplan.submission.words.basis import TO
 from countyplan.submission.words.label import A_MARK, Label, read_label, without_numbering
 from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_in
 from countyplan.submission.words.near import names_a_place
+from countyplan.submission.words.remark import noted_since
+from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.vocabulary import form, one_of
 
 # Marks of footnotes are compared as they are typed: NFKC would make a 1 of ①.
@@ -27,9 +29,10 @@ _OF_YEARS = form(
 )
 _UNTIL = rf"{one_of('until')}(?:(?:19|20|21)\d\d|\d{{1,2}}{one_of('month')})"
 _SCOPE = one_of("less_a_part", "includes")
-# 以 of 以上数据 is none of the words for at what prices.
+# 以 of 以上数据 and of 以来 is none of the words for at what prices.
+_PRICED = rf"(?!{one_of('since')}){one_of('at_prices')}"
 _OF_A_NAME = form(
-    rf"^(?P<of>{one_of('all_of_it')}*.{{0,24}}?)(?:{one_of('are')}|(?={one_of('at_prices')}|{_UNTIL}|{_SCOPE}))(?P<said>.+)$"
+    rf"^(?P<of>{one_of('all_of_it')}*.{{0,24}}?)(?:{one_of('are')}|(?={_PRICED}|{_UNTIL}|{_SCOPE}))(?P<said>.+)$"
 )
 _FROM_UNTIL = form(rf"^{_UNTIL}")
 _LESS = form(rf"^{one_of('less_a_part')}")
@@ -109,7 +112,7 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         years=years,
         indicator=label.indicator,
         areas=areas,
-        refers=bool(of or years or mark or _FROM_UNTIL.match(said)),
+        refers=bool(of or years or mark or _FROM_UNTIL.match(said)) or said != clause or _says_when(said),
         named="" if label.indicator or areas or _ALL.match(of) else of,
         planned=_PLANNED.match(said) is not None,
         forecast=_FORECAST.match(said) is not None,
@@ -117,6 +120,11 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         prices=prices,
         elsewhere=bool(of or mark or names_a_place(said)) and _of_another_scope(said, label, plan),
     )
+
+
+def _says_when(said: str) -> bool:
+    """Whether words are of a part of a year, or of when totals begin, and so of all figures where they name none."""
+    return names_part_of_year(said) or noted_since(said) is not None
 
 
 def _of_another_scope(said: str, label: Label, plan: Plan) -> bool:

@@ -11,19 +11,22 @@ from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Cell, Entry, fault, who_reports
 from countyplan.submission.grid import Grid
+from countyplan.submission.table.table_reading import adds_up, fields_said
+from countyplan.submission.words.basis import is_noted_as_annual
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.footnote import Footnote, footnotes_in
 from countyplan.submission.words.label import STARTS_WITH_A_MARK, without_mark
 from countyplan.submission.words.nature import Prices
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import noted_otherwise
+from countyplan.submission.words.remark import noted_otherwise, noted_since
 
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
     """The footnotes of a sheet; `marks` are those that figures bear, by place, and `names` are what rows are called."""
 
+    plan: Plan
     notes: tuple[Footnote, ...]
     marks: dict[Place, str]
     names: frozenset[str]
@@ -46,6 +49,9 @@ class Footnotes:
             if note.elsewhere or (period is not None and note.refers and noted_otherwise(note.said, period)):
                 found.append(fault(value, Code.LABELS_CONTRADICT))
                 return who_reports(entry)
+            if (open_to := self._leaves_open(note, entry, value)) is not None:
+                found.append(open_to)
+                return who_reports(entry)
             forecast = (Qualifier.FORECAST,) if note.forecast and Qualifier.FORECAST not in entry.qualifiers else ()
             entry = replace(
                 entry,
@@ -54,6 +60,17 @@ class Footnotes:
                 prices=entry.prices or note.prices,
             )
         return entry
+
+    def _leaves_open(self, note: Footnote, entry: Entry, value: Cell) -> Diagnostic | None:
+        """Why a running total is none by its footnote: it may be a year's own, or runs since another year than the plan."""
+        if not note.refers or not adds_up(self.plan, entry.meant.indicator):
+            return None
+        if noted_since(note.said) not in {None, self.plan.baseline.year + 1}:
+            return fault(value, Code.LABELS_CONTRADICT)
+        told = entry.meant.basis is not None or entry.text(Field.BASIS)
+        if told or not is_noted_as_annual(note.said):
+            return None
+        return fault(value, Code.FIGURE_UNPLACED, lacking=fields_said([Field.BASIS]))
 
     def _speaks_of(self, note: Footnote, entry: Entry, value: Cell) -> bool:
         if note.areas and entry.meant.area not in note.areas:
@@ -81,7 +98,7 @@ def with_footnotes(grid: Grid, plan: Plan) -> tuple[Grid, Footnotes]:
         rows = [[_freed(cell, explained, marks) for cell in row] for row in grid.rows]
         _mark_all(grid, explained, marks)
     names = {squeezed(row[0].text or "") for row in grid.rows if row} if bearing else set()
-    return replace(grid, rows=rows), Footnotes(bearing, marks, frozenset(name for name in names if len(name) > 1))
+    return replace(grid, rows=rows), Footnotes(plan, bearing, marks, frozenset(name for name in names if len(name) > 1))
 
 
 def _texts(grid: Grid) -> Iterator[Cell]:

@@ -14,6 +14,10 @@ _YEAR = r"(?:19|20|21)\d\d"
 _Y, _M, _D = one_of("year"), one_of("month"), one_of("day")
 # A day is when something was written, not what it is about; up to the last day of a year is that year.
 _TO_YEARS_END = form(rf"{one_of('until')}?(?P<year>{_YEAR}{_Y})12{_M}31{_D}")
+# What runs to a day within a year runs to its month: 截至2024年9月30日.
+_TO_A_DAY = form(
+    rf"{one_of('until')}:?(?P<year>{_YEAR})(?:{_Y}|[-/.])0?(?P<month>[1-9]|1[0-2])(?:{_M}|[-/.])\d{{1,2}}(?!\d){_D}?"
+)
 _DAY = form(rf"{_YEAR}(?:{_Y}\d{{1,2}}{_M}\d{{1,2}}{_D}?|([-/.])\d{{1,2}}\1\d{{1,2}}(?!\d))")
 # So is when a table was filled in.
 _FILING = one_of("filing")
@@ -47,7 +51,8 @@ def without_dates_of_filing(titles: list[str]) -> list[str]:
     before = ""
     for text in titles:
         plain = unicodedata.normalize("NFKC", text).strip()
-        told.append("" if _FILING_AHEAD.search(before) else _FILED.sub("|", plain))
+        runs_to_a_day = _TO_A_DAY.search(squeezed(plain)) is not None
+        told.append("" if _FILING_AHEAD.search(before) else plain if runs_to_a_day else _FILED.sub("|", plain))
         before = plain or before
     return told
 
@@ -90,6 +95,7 @@ def _dated(text: str, stretch: str = "|") -> str:
     plain = squeezed(text)
     plain = _MONTH_LONG.sub(_THE_MONTH, _YEAR_LONG.sub(_THE_YEAR, year_in_digits(plain)))
     plain = _YEAR_NAMED.sub(rf"\1{_THE_YEAR}|", plain)
-    plain = _DAY.sub("|", _TO_YEARS_END.sub(r"\g<year>|", plain))
+    plain = _TO_A_DAY.sub(rf"\g<year>{_THE_YEAR}\g<month>{_THE_MONTH}|", _TO_YEARS_END.sub(r"\g<year>|", plain))
+    plain = _DAY.sub("|", plain)
     plain = _STRETCH.sub(stretch, _WHOLE_YEAR.sub(r"\g<year>|", plain))
     return _RANGE.sub(rf"\g<first>{_THE_YEAR}|\g<last>{_THE_YEAR}", plain)
