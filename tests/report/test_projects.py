@@ -70,6 +70,8 @@ def test_each_list_is_told_with_what_it_comes_to(report: Report, judged: Judged)
     # 363 x 24 of 60 months; 30 and more projects are not among the largest ten.
     assert years.rows[1][4].startswith({Language.ZH: "145.2", Language.EN: "CNY 14.52"}[report.texts.language])
     assert len(largest.rows) == 10
+    # The largest began in 2024-05, as its list has it.
+    assert largest.rows[0][3] == {Language.ZH: "2024年5月", Language.EN: "May 2024"}[report.texts.language]
     assert {"虚构第一医院新院区", "虚构职工文化中心"} <= {row[0] for row in still.rows}
 
 

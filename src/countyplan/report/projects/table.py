@@ -11,6 +11,7 @@ from countyplan.report.projects.by_year import goal_of_the_list, years_of
 from countyplan.report.projects.progress import without_progress
 from countyplan.report.projects.said import Said
 from countyplan.report.words import numbers
+from countyplan.report.words.names import day_told, period_told
 from countyplan.submission.ledger import Project
 from countyplan.submission.ledger.project import Step
 
@@ -81,11 +82,12 @@ def _named(said: Said, one: Project) -> tuple[str, str, str]:
 
 def _step(said: Said, step: Step) -> str:
     """When a step was taken, or that it was not."""
+    day = period_told(day_told(step.day, said.texts), said.texts)
     if step.taken is None:
-        return step.day
+        return day
     if not step.taken:
-        return said.texts.say("projects.planned", day=step.day) if step.day else said.texts.say("projects.not_yet")
-    return step.day or said.texts.say("answer.yes")
+        return said.texts.say("projects.planned", day=day) if day else said.texts.say("projects.not_yet")
+    return day or said.texts.say("answer.yes")
 
 
 def _spent(said: Said, one: Project) -> str:
