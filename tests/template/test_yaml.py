@@ -42,7 +42,7 @@ def test_the_comments_say_clause_wording_goal_unit_and_remarks() -> None:
 
 def test_the_head_says_how_to_write_units_and_bases() -> None:
     head = "\n".join(line for line in lines_of("total", language=Language.EN) if line.startswith("#"))
-    assert '{value: "1,234.5", unit: million yuan' in head
+    assert '{value: "1,234.5", unit: other unit' in head
     assert "basis: annual" in head
 
 
