@@ -58,6 +58,14 @@ PLAIN = {
     "an unknown county": [HEADER, *table(14), "富阳区,2024,地区生产总值,1.5,亿元"],
     "blank lines": [HEADER, *table(15)[:30], "", ",,,,", *table(15)[30:]],
     "quotation marks": [HEADER, *table(16), '桐庐县,2024,地区生产总值,"1,234.5",亿元'],
+    "all in quotation marks": [",".join(f'"{cell}"' for cell in row.split(",")) for row in (HEADER, *table(27))],
+    "groups of digits": [HEADER, *table(28, ('"{:,.2f}"', '"1,234,{:03.0f}.5"', "{:.1f}"))],
+    "marks within": [HEADER + ",来源", *table(29, more=(',"a ""b"", c"', ',a "b"', ","))],
+    "a cell over two lines": [HEADER + ",来源", *table(30, more=(',"年鉴\n2024"', ","))],
+    "a mark that is not closed": [HEADER, *table(31), '桐庐县,2024,地区生产总值,"1,234.5,亿元'],
+    "more behind a mark": [HEADER, *table(32), '桐庐县,2024,地区生产总值,"1,234.5" ,亿元'],
+    "a header in marks": [HEADER.replace("数值", '"数,值"'), *table(33)],
+    "wrong groups": [HEADER, *table(34, ('"{:,.1f}"', '"1,{:.0f}"'))],
     "a title": ["2024年三县（市）主要指标,,,,", HEADER, *table(17)],
     "a title of goals": ["2024年目标计划表,,,,", HEADER, *table(18)],
     "a footnote": [HEADER, *table(19), "注：2023年为计划数,,,,"],
@@ -74,7 +82,10 @@ PLAIN = {
     "final and preliminary": [HEADER, *(row.replace(",2023,", ",2023年（初步核算数）,") for row in table(25))],
     "a plan's years": [HEADER, *(row.replace(",2022,", ",2027,") for row in table(26)), "桐庐县,2030,医联体,≥5,家"],
 }  # fmt: skip
-TAKEN = ("plain", "english", "whole numbers", "figures like years and codes", "not so plain figures")
+TAKEN = (
+    *("plain", "english", "whole numbers", "figures like years and codes", "not so plain figures"),
+    *("all in quotation marks", "groups of digits", "marks within"),
+)
 
 
 @pytest.fixture(scope="module")

@@ -143,7 +143,7 @@ def _rows(text: str, file: str, delimiter: str, limits: Limits = _LIMITS) -> Ite
                 raise _MalformedError(lines.too_many(limits.cells))
             if lines.skipped:
                 yield []
-            places = _places(lines.record, lines.first, file, delimiter)
+            places = places_of(lines.record, lines.first, file, delimiter)
             yield [Cell(without_invisible(text.strip("\0")), place) for text, place in zip(texts, places, strict=False)]
             lines.record, lines.skipped = [], False
     except csv.Error as error:
@@ -151,9 +151,9 @@ def _rows(text: str, file: str, delimiter: str, limits: Limits = _LIMITS) -> Ite
 
 
 def cells_of_line(line: str, number: int, file: str, delimiter: str) -> list[Cell]:
-    """The cells of a line in which nothing stands in quotation marks."""
-    places = _places([line], number, file, delimiter)
-    return [Cell(text, place) for text, place in zip(line.split(delimiter), places, strict=True)]
+    """The cells of a line that is a record, and holds nothing that is not seen."""
+    texts = next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    return [Cell(text, place) for text, place in zip(texts, places_of([line], number, file, delimiter), strict=False)]
 
 
 def _without_empty_end(record: list[str]) -> list[str]:
@@ -170,7 +170,7 @@ def _why(error: csv.Error) -> str:
     return "csv.unclosed" if "end of data" in said else "csv.other"
 
 
-def _places(lines: list[str], first: int, file: str, delimiter: str) -> Iterator[Place]:
+def places_of(lines: list[str], first: int, file: str, delimiter: str) -> Iterator[Place]:
     """Where each cell of a record stands: it ends before a delimiter that no quotation marks enclose, or with the line."""
     shown = [line.rstrip("\r\n") for line in lines]
     if len(shown) == 1 and '"' not in shown[0]:

@@ -18,8 +18,8 @@ from countyplan.submission.words.label import area_in_name
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.words.scope import noted_part
 
-# What is read to the same digits wherever it stands.
-FIGURE = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,20})?")
+# What is read to the same digits wherever it stands: 1234.5, 1,234.5.
+FIGURE = re.compile(r"(?:[0-9]{1,18}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,20})?")
 # How many figures are kept at hand; most tables hold the same ones again and again.
 _KEPT = 100_000
 # A value in the plan's unit, half of its last digit, and how it was written.
@@ -60,7 +60,7 @@ class Amounts(dict[str, "Read | None"]):
 
     def _value(self, text: str) -> Decimal:
         """The digits in the plan's unit."""
-        unit, wanted, value = self._stated, self._wanted, Decimal(text)
+        unit, wanted, value = self._stated, self._wanted, Decimal(text.replace(",", ""))
         return value if unit is None or wanted is None or unit == wanted else unit.convert(value, wanted)
 
 

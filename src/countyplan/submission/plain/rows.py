@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Collection
 from dataclasses import field
 from itertools import islice
@@ -12,13 +13,13 @@ from countyplan.plan import Plan
 from countyplan.source.invisible import INVISIBLE
 from countyplan.submission.open.csv_reader import delimiter_of
 from countyplan.submission.plain.kind import FIGURE
-from countyplan.submission.plain.lines import COMMA, Lines
+from countyplan.submission.plain.lines import COMMA, MARK, Lines
 from countyplan.submission.words.fields import Field, find_heading
 
 # Shorter tables are read as fast the careful way.
 WORTHWHILE = 500
 # Whatever could part cells or lines otherwise, or is not seen.
-_NOT_PLAIN = f'"\0\t;\r{INVISIBLE}'
+_NOT_PLAIN = f"\0\t;\r{INVISIBLE}"
 _NEEDED = (Field.AREA, Field.VALUE, Field.PERIOD, Field.INDICATOR)
 # Lengths of a year, and of a year and a month without and with a dot: such a figure might be taken for a period.
 _AS_LONG_AS_A_PERIOD = frozenset({4, 6, 7})
@@ -56,7 +57,7 @@ def plain_rows(text: str, file: str, plan: Plan, most: int) -> Rows | None:
     count = text.count("\n") + (not text.endswith("\n"))
     if count <= WORTHWHILE or any(char in text for char in _NOT_PLAIN) or delimiter_of(text, plan) != COMMA:
         return None
-    names = text[: text.index("\n")].split(COMMA)
+    names = text[: text.index("\n")].replace(MARK, "").split(COMMA)
     header = [find_heading(name) for name in names]
     if any(header.count(one) != 1 for one in _NEEDED) or len(header) * count > most:
         return None
@@ -71,7 +72,11 @@ def plain_rows(text: str, file: str, plan: Plan, most: int) -> Rows | None:
         indicator=indicator,
         others=others,
     )
-    return rows if _choose(rows, (area, period, indicator), _digits_that_name(plan), names_of_areas(plan)) else None
+    try:
+        spares = _choose(rows, (area, period, indicator), _digits_that_name(plan), names_of_areas(plan))
+    except csv.Error:
+        return None
+    return rows if spares else None
 
 
 def names_of_areas(plan: Plan) -> dict[str, str]:
@@ -89,8 +94,8 @@ def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], named: 
     areas: set[str] = set()
     kinds: set[Texts] = set()
     plain: set[str] = set()
-    for at, line in enumerate(islice(rows.lines, 1, None), 2):
-        cells = line.split(COMMA)
+    at = 1
+    for at, cells in enumerate(islice(rows.lines.records(), 1, None), 2):
         if len(cells) != width:
             return False
         if cells[value] not in plain and not _remembered(cells[value], plain, digits):
@@ -104,7 +109,8 @@ def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], named: 
         rows.standing[at] = cells
         if 2 * len(rows.standing) >= most or not all(cells[label].strip() for label in labels):
             return False
-    return True
+    # A record that ran over several lines would have left fewer records than lines.
+    return at == rows.count
 
 
 def _remembered(value: str, plain: set[str], digits: frozenset[str]) -> bool:

@@ -43,8 +43,8 @@ def read_plain(text: str, file: str, plan: Plan, most: int, carefully: Callable[
     rows = plain_rows(text, file, plan, most)
     if rows is None:
         return None
-    chosen = [(1, rows.header), *rows.standing.items()]
-    read = carefully(Grid("", [cells_of_line(COMMA.join(cells), at, file, COMMA) for at, cells in chosen]))
+    chosen = [1, *rows.standing]
+    read = carefully(Grid("", [cells_of_line(rows.lines.line(at), at, file, COMMA) for at in chosen]))
     of_line = None if read.entries is None else _by_line(read.entries, plan)
     return None if of_line is None else _Reading(rows, plan, of_line).read()
 
@@ -76,11 +76,10 @@ class _Reading:
             return None
         read = PlainTable([], set(), [])
         areas, known, others, lines = names_of_areas(self.plan) | self.areas, self.kinds, rows.others, rows.lines
-        for at, line in enumerate(islice(lines, 1, None), 2):
+        for at, cells in enumerate(islice(lines.records(), 1, None), 2):
             if at in rows.standing and at in rows.odd:
                 self._take_odd(at, read)
                 continue
-            cells = line.split(COMMA)
             kind, area = known[others(cells)], areas[cells[rows.area]]
             amount = kind.amounts[cells[rows.value]]
             if amount is None:
