@@ -26,6 +26,7 @@ _PROMISES = (12, 10, 30, 14, 14, 26, 16, 28, 30)
 _TO_FILL = PatternFill("solid", fgColor="FFF2CC")
 _STATE = 4  # the column of the state, from 1
 _TEXT = "@"
+_BLANK = " " * 40  # where the seal goes, before the day
 
 
 def notice_xlsx(notice: Notice) -> bytes:
@@ -38,7 +39,7 @@ def notice_xlsx(notice: Notice) -> bytes:
     page.lines([notice.addressee, *notice.lines])
     rows = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
     page.table(notice.headers, rows, [1] * len(_ASKS))
-    page.lines([*notice.notes, *notice.closing, notice.seal, notice.day, *slip.how])
+    page.lines([*notice.notes, *notice.closing, f"{notice.seal}{_BLANK}{notice.day}", *slip.how])
     if slip.figures:
         cells = [one.cells for one in slip.figures]
         sheet = book.create_sheet(say("notice.sheet.figures"))
