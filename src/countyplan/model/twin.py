@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -60,4 +61,5 @@ def _annotation(hint: Any) -> Any:
 
 
 def _rule(noted: Any) -> Any:
-    return getattr(pydantic, noted.name)(**noted.words) if isinstance(noted, Rule) else noted
+    # A copy: some versions of pydantic write the default of a field into the schema that it was given.
+    return getattr(pydantic, noted.name)(**deepcopy(noted.words)) if isinstance(noted, Rule) else noted
