@@ -100,7 +100,7 @@ def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -
             told = texts.say("brief.area", area=name, total=len(own), lagging=len(lagging))
             heading = texts.say("brief.area_of_level", level=level, told=told) if level else told
             counts = counts_of((assessment for assessment, _ in own), texts)
-            yield AreaStanding(name, level, heading, len(own), counts, lagging)
+            yield AreaStanding(area=name, level=level, heading=heading, total=len(own), counts=counts, lagging=lagging)
 
 
 def _in_order(plan: Plan, texts: Texts) -> Iterator[tuple[str, str]]:
