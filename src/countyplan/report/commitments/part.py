@@ -17,7 +17,7 @@ from countyplan.report.words.answering import in_short
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
 # Ours: a document that is not sent to one unit lists no more (about an area and all of them together); it counts by clause.
-_MOST_LISTED = 150
+_MOST_LISTED = 160
 # Ours: so many names are read through; the table of all commitments tells how each stands.
 _MOST_NAMED = 4
 _SILENT = Standing.NOT_REPORTED.value
