@@ -51,9 +51,10 @@ def is_own_document(outcome: Outcome) -> bool:
 
 def is_own_table(grids: Iterable[Grid]) -> bool:
     """Whether a sheet begins with the header of a table of this program, in any of its languages."""
-    first_rows = [{(cell.text or "").strip() for cell in grid.rows[0]} for grid in grids if grid.rows]
+    first_rows = [{(cell.text or "").strip().casefold() for cell in grid.rows[0]} for grid in grids if grid.rows]
     return any(headers <= row for headers in _written_headers() for row in first_rows)
 
 
 def _written_headers() -> list[set[str]]:
-    return [{Texts(language).say(key) for key in keys} for language in Language for keys in _HEADERS]
+    # A workbook begins its headers with a capital.
+    return [{Texts(language).say(key).casefold() for key in keys} for language in Language for keys in _HEADERS]
