@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,13 @@ if sys.platform == "linux":
         for at in range(1500):
             (made / f"{at:04}.yaml").write_text(FILE, encoding="utf-8")
         return made
+
+    @pytest.fixture(autouse=True)
+    def heard() -> Iterator[None]:
+        """What is begun in the background of a shell ignores interrupts, and hands that on to what it begins."""
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        yield
+        signal.signal(signal.SIGINT, before)
 
     def begun(folder: Path) -> tuple[subprocess.Popen[str], list[int]]:
         """A run of its own group of processes, and those that read for it."""
