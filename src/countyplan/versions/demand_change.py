@@ -63,8 +63,7 @@ def _words(target: Target) -> str:
 
 def _of_the_goal(one: Target, two: Target) -> Iterator[DemandChange]:
     """Whether the goal itself has become harder or easier; of goals in units of different dimensions that cannot be told."""
-    alike = one.indicator.kind is two.indicator.kind and one.indicator.base == two.indicator.base
-    if not alike or one.indicator.relative_to != two.indicator.relative_to:
+    if _set_against(one) != _set_against(two):
         yield DemandChange.OTHER
         return
     if one.unit.dimension != two.unit.dimension:
@@ -77,6 +76,12 @@ def _of_the_goal(one: Target, two: Target) -> Iterator[DemandChange]:
         yield DemandChange.EASIER
     elif not harder:
         yield DemandChange.OTHER
+
+
+def _set_against(target: Target) -> tuple[object, ...]:
+    """What the goal is a number of, and what it is set against: goals that differ in it are no harder and no easier."""
+    indicator = target.indicator
+    return indicator.kind, indicator.base, indicator.relative_to, indicator.share
 
 
 def _answering(plan: Plan, target: Target) -> frozenset[str]:

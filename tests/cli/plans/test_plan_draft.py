@@ -82,6 +82,22 @@ def test_a_draft_is_ticked_off_beside_the_text(drafted: Run, tmp_path: Path) -> 
     assert len(data["targets"]) == 10
 
 
+@pytest.mark.parametrize(
+    ("other", "label", "is_open"),
+    [("乙水县", "- name: 县\n", False), ("乙水市", "- name: TODO\n", True)],
+)
+def test_what_areas_are_called_is_drafted_from_their_names_or_open(
+    run: Run, tmp_path: Path, other: str, label: str, is_open: bool
+) -> None:
+    text = TEXT.replace("甲县", "甲山县").replace("乙县", other)
+    text = text.replace("贯彻", f"甲山县和{other}共同发展，支持甲山县和{other}先行。贯彻")
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    run("plan", "draft", "text.txt", "-o", "made")
+    assert f"labels:\n{label}" in (tmp_path / "made" / "targets.yaml").read_text(encoding="utf-8")
+    assert ("labels[0].name" in run("plan", "validate", "made").stderr) is is_open
+    assert f"地区叫作：{'未定' if is_open else '县'}\n" in run("plan", "show", "made").stdout
+
+
 def test_a_draft_does_not_write_over_a_plan(drafted: Run) -> None:
     assert drafted("plan", "draft", "text.txt", "-o", "made").exit_code == 2
     assert drafted("plan", "draft", "text.txt", "-o", "made", "--force").exit_code == 0

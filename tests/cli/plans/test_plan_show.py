@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from typer.testing import CliRunner
 
 from countyplan.cli.app import app
-from countyplan.render.shape.plans import TargetShown
+from countyplan.render.shape.plans import Shown, TargetShown
 from tests.plan.plan_of_areas import AREAS, write_tree
 from tests.plan.small_plan import RESPONSIBILITIES, TARGETS, write
 
@@ -47,6 +47,35 @@ def test_areas_with_parents_are_drawn_as_a_tree(tmp_path: Path) -> None:
     assert DRAWN in shown(folder, "text")
     assert LISTED in shown(folder, "markdown")
     assert "│  │  └─ 湾县\n" in shown(folder, "html")
+
+
+LABELS = """\
+labels:
+  - {name: {zh: 县, en: county}, plural: {en: counties}}
+  - {level: city, name: {zh: 市}}
+  - {level: nation, name: TODO}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("zh", "地区叫作：县、city 一级：市、nation 一级：未定"),
+        ("en", "What areas are called: county (several: counties), level city: 市, level nation: open"),
+    ],
+)
+def test_what_areas_are_called_is_told(tmp_path: Path, lang: str, line: str) -> None:
+    folder = write_tree(tmp_path)
+    targets = folder / "targets.yaml"
+    targets.write_text(targets.read_text(encoding="utf-8") + LABELS, encoding="utf-8")
+    done = CliRunner().invoke(app, ["plan", "show", str(folder), "--lang", lang])
+    assert line in done.stdout.splitlines()
+    told = TypeAdapter(Shown).validate_json(shown(folder, "json")).labels
+    assert [(one.level, one.names, one.plurals) for one in told] == [
+        (None, {"zh": "县", "en": "county"}, {"en": "counties"}),
+        ("city", {"zh": "市"}, {}),
+        ("nation", {}, {}),
+    ]
 
 
 def test_areas_without_parents_are_not(tmp_path: Path) -> None:

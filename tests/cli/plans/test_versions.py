@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
+from countyplan.render.shape.plans import DemandChanged
 from tests.cli.conftest import Run
+from tests.plan.plan_of_areas import INDICATORS as INDICATORS_OF_AREAS
+from tests.plan.plan_of_areas import SHARE, write_tree
 from tests.plan.plan_of_kinds import INDICATORS, MORE, write_figures, write_plan
 
 WHOLE = INDICATORS + MORE
@@ -83,6 +87,40 @@ def test_other_units_that_answer_are_told(run: Run, tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("虚构公路局", "虚构交通局"), encoding="utf-8")
     assert {tuple(changes) for changes in told(run, old, new).values()} == {("responsible",)}
     assert "虚构交通局" in run("plan", "diff", old, new, "--format", "csv").output
+
+
+def test_what_a_goal_is_set_against_and_since_when_is_told_of_both_versions(run: Run, tmp_path: Path) -> None:
+    since = f"{GROWTH}, in_force: 2024-03-15, set_by: 虚构〔2024〕1号"
+    old, new = both(tmp_path, (GROWTH, since.replace("goal: 6", "goal: 7").replace("6%", "7%")))
+    (row,) = json.loads(run("plan", "diff", old, new, "--format", "json").output)
+    TypeAdapter(DemandChanged).validate_json(json.dumps(row))
+    assert (row["old"]["in_force"], row["old"]["set_by"]) == (None, None)
+    assert (row["new"]["in_force"], row["new"]["set_by"]) == ("2024-03-15", "虚构〔2024〕1号")
+    assert "7%以上；2027年底；自2024-03-15起按虚构〔2024〕1号" in told_in_csv(run, old, new)
+    old, new = both(tmp_path, ("relative_to: {indicator: growth}", "relative_to: {indicator: growth, area: total}"))
+    (row,) = json.loads(run("plan", "diff", old, new, "--format", "json").output)
+    assert row["old"]["relative_to"] == {"indicator": "growth", "area": None}
+    assert row["new"]["relative_to"] == {"indicator": "growth", "area": "total"}
+
+
+def test_another_bar_that_areas_are_counted_by_is_told(run: Run, tmp_path: Path) -> None:
+    lower = SHARE.replace("goal: 65", "goal: 60")
+    old, new = (
+        str(write_tree(tmp_path / name, indicators=INDICATORS_OF_AREAS + share))
+        for name, share in (("old", SHARE), ("new", lower))
+    )
+    (row,) = json.loads(run("plan", "diff", old, new, "--format", "json").output)
+    TypeAdapter(DemandChanged).validate_json(json.dumps(row))
+    assert (row["target"], row["changes"]) == ("ready", ["other"])
+    assert row["old"]["share"] == {"of": "towns", "comparator": "at_least", "goal": "65", "level": "county"}
+    assert row["new"]["share"]["goal"] == "60"
+    shown = told_in_csv(run, old, new)
+    assert "按“城镇化率”65%以上的地区计" in shown
+    assert "按“城镇化率”60%以上的地区计" in shown
+
+
+def told_in_csv(run: Run, old: str, new: str) -> str:
+    return run("plan", "diff", old, new, "--format", "csv").output
 
 
 @pytest.mark.parametrize("format", ["text", "markdown", "csv"])

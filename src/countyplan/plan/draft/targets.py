@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
 from countyplan.plan.draft.loose import Called, Label, Loose, Open, OpenGoal, OpenNumber
 from countyplan.plan.files.area import bind_levels
@@ -41,6 +41,24 @@ class DraftArea(Called):
     government_en: Open = None
     parent: Open = None
     aliases: tuple[str, ...] = ()
+
+
+class DraftWord(Called):
+    """A word in one language or in several."""
+
+    name: Open = None
+    name_en: Open = None
+
+
+_Told = BeforeValidator(lambda told: {"name": told})
+
+
+class DraftLabel(Loose):
+    """What an area is called and what several are, those of a level or all others."""
+
+    level: Open = None
+    name: Annotated[DraftWord, _Told] = DraftWord()
+    plural: Annotated[DraftWord, _Told] = DraftWord()
 
 
 class DraftTotal(Called):
@@ -161,6 +179,7 @@ class DraftTargets(Loose):
 
     plan: DraftIdentity = DraftIdentity()
     areas: tuple[DraftArea, ...] = ()
+    labels: tuple[DraftLabel, ...] = ()
     total: DraftTotal = DraftTotal()
     clauses: tuple[DraftClause, ...] = ()
     readings: tuple[DraftReading, ...] = ()

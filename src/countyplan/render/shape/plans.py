@@ -34,6 +34,14 @@ class AreaShown(Shape):
     parts: list[str]
 
 
+class LabelShown(Shape):
+    """What areas are called."""
+
+    level: str | None
+    names: dict[str, str]
+    plurals: dict[str, str]
+
+
 class ClauseShown(Shape):
     """A clause."""
 
@@ -98,6 +106,7 @@ class Shown(Shape):
 
     plan: PlanShown
     areas: list[AreaShown]
+    labels: list[LabelShown]
     clauses: list[ClauseShown]
     units: list[Named]
     indicators: list[Named]
@@ -151,6 +160,11 @@ class DemandThen(Shape):
     firmness: Firmness
     wording: str
     responsible: list[str]
+    base: int | None
+    relative_to: RelationShown | None
+    share: ShareShown | None
+    in_force: str | None
+    set_by: str | None
 
 
 class DemandChanged(Shape):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
@@ -66,13 +66,26 @@ def _told(target: Target, plan: Plan, found: tuple[DemandChange, ...], texts: Te
     if DemandChange.FIRMNESS in found:
         told.append(texts.say(f"firmness.{target.indicator.firmness}"))
     if DemandChange.OTHER in found:
-        told.append(texts.say(f"kind.{target.indicator.kind}"))
+        told += [texts.say(f"kind.{target.indicator.kind}"), *_set_against(target, plan, texts)]
     if DemandChange.WORDING in found:
         told.append(texts.say("diff.wording", wording=target.wording))
     if DemandChange.RESPONSIBLE in found:
         units = responsible(plan, target.indicator.clause, target.area, texts)
         told.append(texts.join(units) if units else texts.say("units.none"))
+    if target.in_force is not None:
+        told.append(texts.say("show.in_force", day=target.in_force, document=target.set_by))
     return texts.say("clause.separator").join(told)
+
+
+def _set_against(target: Target, plan: Plan, texts: Texts) -> Iterator[str]:
+    """From which year a goal counts, and of which areas it is a share; what it is relative to stands in the goal."""
+    if target.indicator.base is not None:
+        yield texts.say("show.base", base=target.indicator.base)
+    if (share := target.indicator.share) is not None:
+        of, goal = plan.measured[share.of], numbers.digits(share.goal)
+        amount = numbers.quantity(goal, plan.unit_of_measure(share.of), texts)
+        reached = texts.say(f"goal.{share.comparator}", goal=amount)
+        yield texts.say("show.share", of=texts.choose(of.name, of.name_en), reached=reached)
 
 
 def _machine(pair: Pair, found: tuple[DemandChange, ...], old: Plan, new: Plan) -> Mapping[str, object]:
@@ -92,6 +105,7 @@ def _machine(pair: Pair, found: tuple[DemandChange, ...], old: Plan, new: Plan) 
 def _demand(target: Target, plan: Plan) -> Mapping[str, object]:
     goal = numbers.machine(target.goal)
     indicator = target.indicator
+    relative, share = indicator.relative_to, indicator.share
     return {
         "clause": indicator.clause,
         "comparator": indicator.comparator.value,
@@ -102,4 +116,16 @@ def _demand(target: Target, plan: Plan) -> Mapping[str, object]:
         "firmness": indicator.firmness.value,
         "wording": target.wording,
         "responsible": [unit.name for unit in plan.responsible(indicator.clause)],
+        "base": indicator.base,
+        "relative_to": None if relative is None else {"indicator": relative.indicator, "area": relative.area},
+        "share": None
+        if share is None
+        else {
+            "of": share.of,
+            "comparator": share.comparator.value,
+            "goal": numbers.machine(share.goal),
+            "level": share.level,
+        },
+        "in_force": target.in_force,
+        "set_by": target.set_by,
     }

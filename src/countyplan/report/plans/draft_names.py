@@ -25,7 +25,7 @@ class DraftNames:
     """Names of one draft, each put together once: those for machines as the text has them, the others in one language."""
 
     def __init__(self, draft: Draft, texts: Texts) -> None:
-        self._draft = draft
+        self.draft = draft
         self.texts = texts
         self._language = language_of(draft)
 
@@ -64,19 +64,19 @@ class DraftNames:
 
     @cached_property
     def _areas(self) -> dict[str, str]:
-        areas = {one.id: self.said(one) or one.id for one in self._draft.targets.areas}
-        return {**areas, TOTAL: self.said(self._draft.targets.total) or TOTAL}
+        areas = {one.id: self.said(one) or one.id for one in self.draft.targets.areas}
+        return {**areas, TOTAL: self.said(self.draft.targets.total) or TOTAL}
 
     @cached_property
     def _measured(self) -> Mapping[str, DraftIndicator | DraftComponent]:
-        targets = self._draft.targets
+        targets = self.draft.targets
         indicators = {one.id: one for one in targets.indicators}
         return {**{one.id: one for one in targets.components}, **indicators}
 
     @cached_property
     def _governments(self) -> dict[str, tuple[str, str]]:
         return {
-            one.id: self._government(one.government or one.id, one.government_en) for one in self._draft.targets.areas
+            one.id: self._government(one.government or one.id, one.government_en) for one in self.draft.targets.areas
         }
 
     def _government(self, own: str, english: str | None) -> tuple[str, str]:
@@ -86,7 +86,7 @@ class DraftNames:
         return tuple(dict.fromkeys(pair[spoken] for pair in self._named(clause, area)))
 
     def _named(self, clause: int | str | None, area: str) -> Iterator[tuple[str, str]]:
-        for unit in self._draft.units_of(clause):
+        for unit in self.draft.units_of(clause):
             if not unit.each_area:
                 yield self.unit(unit)
             elif area == TOTAL:

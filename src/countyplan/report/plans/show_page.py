@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
-from countyplan.plan.draft.targets import DraftClause
+from countyplan.plan.draft.targets import DraftClause, DraftLabel
 from countyplan.plan.names import heading
 from countyplan.plantext.outline import clauses_of
 from countyplan.plantext.reading import Document
@@ -72,7 +72,7 @@ def show_page(draft: Draft, document: Document | None, texts: Texts, version: st
         texts=texts,
         version=version,
         title=texts.say("show.title"),
-        heading=(texts.say("show.about", **about),),
+        heading=(texts.say("show.about", **about), *_labels(draft, names)),
         areas_heading=texts.say("show.areas"),
         areas=tree_of(draft, names, texts),
         with_text=document is not None,
@@ -84,6 +84,24 @@ def show_page(draft: Draft, document: Document | None, texts: Texts, version: st
         ),
         machine=_machine(draft, rows),
     )
+
+
+def _labels(draft: Draft, names: DraftNames) -> Iterator[str]:
+    """What areas are called: those of each level that has a word of its own, and all others."""
+    if draft.targets.labels:
+        labels = names.texts.join([_label(one, names) for one in draft.targets.labels])
+        yield names.texts.say("show.labels", labels=labels)
+
+
+def _label(one: DraftLabel, names: DraftNames) -> str:
+    """The word, and that of several in the same language, where it differs."""
+    texts, language = names.texts, language_of(names.draft)
+    said, several = one.name.by_language(language), one.plural.by_language(language)
+    spoken = next((told for told in (texts.language.value, language, *said) if told in said), "")
+    called, plural = said.get(spoken, texts.say("show.open")), several.get(spoken)
+    if plural is not None and plural != called:
+        called = texts.say("show.label_plural", name=called, plural=plural)
+    return called if one.level is None else texts.say("show.label_level", level=one.level, called=called)
 
 
 def _machine(draft: Draft, rows: Iterable[DraftRow]) -> Mapping[str, object]:
@@ -102,6 +120,10 @@ def _machine(draft: Draft, rows: Iterable[DraftRow]) -> Mapping[str, object]:
             "last": plan.last,
         },
         "areas": areas_of(draft),
+        "labels": [
+            {"level": one.level, "names": one.name.by_language(language), "plurals": one.plural.by_language(language)}
+            for one in targets.labels
+        ],
         "clauses": [
             {
                 "clause": one.number,

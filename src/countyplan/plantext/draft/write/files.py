@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -32,7 +32,8 @@ def draft_files(drafted: DraftedPlan, cutoffs: Cutoffs, texts: Mapping[str, Text
     targets = {
         "plan": _identity(drafted),
         "pace": _pace(cutoffs, texts[drafted.language]),
-        "areas": _areas(drafted, words),
+        "areas": (areas := _areas(drafted, words)),
+        **({"labels": [_label(areas, words)]} if len(areas) > 1 else {}),
         "total": {"name": words.get("areas.total"), "name_en": texts["en"].say("draft.total")},
         "clauses": _clauses(drafted, texts[drafted.language]),
         "indicators": indicators_of(drafted, words, texts[drafted.language]),
@@ -80,6 +81,13 @@ def _areas(drafted: DraftedPlan, words: Vocabulary) -> list[dict[str, str]]:
         for name in named
         if name != _TOTAL
     ]
+
+
+def _label(areas: Sequence[Mapping[str, str]], words: Vocabulary) -> dict[str, str]:
+    """What areas are called, if all their names end with the same word for what they are; else left open."""
+    kinds: Mapping[str, Mapping[str, str]] = words.get("areas.kinds")
+    told = [label for ending, label in kinds.items() if all(area["name"].endswith(ending) for area in areas)]
+    return dict(told[0]) if told else {"name": TODO}
 
 
 def _clauses(drafted: DraftedPlan, texts: Texts) -> list[dict[str, Any]]:
