@@ -9,6 +9,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Terms
 from countyplan.plan import Plan
 from countyplan.quantity import Unit
+from countyplan.quantity.unit import Sort
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.title import Context
@@ -104,13 +105,16 @@ def sheet_unit(indicator: str, context: Context, row: int, plan: Plan, value: Ce
     amount = parse_amount(value.text or "")
     if isinstance(amount, Amount) and amount.unit is not None:
         return None
-    dimension = plan.unit_of_measure(indicator).dimension
+    measure = plan.unit_of_measure(indicator)
     units = context.units_at(row)
-    fitting = [unit for unit in units if unit.dimension == dimension]
+    fitting = [unit for unit in units if unit.dimension == measure.dimension]
     if len(fitting) == 1:
         return fitting[0]
-    shares_only = bool(units) and all(unit.dimension in SHARES for unit in units)
-    misfits = shares_only and dimension not in SHARES
+    # An amount in yuan is in no unit that a sheet in dollars states; a share or a count needs none.
+    misfits = bool(units) and (
+        measure.sort is Sort.AMOUNT
+        or (measure.dimension not in SHARES and all(unit.dimension in SHARES for unit in units))
+    )
     if (fitting or misfits or context.unread) and isinstance(amount, Amount):
         words = {"lacking": fields_said([Field.UNIT])}
         return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)

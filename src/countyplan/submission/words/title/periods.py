@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from countyplan.quantity import Period, parse_period
@@ -28,6 +29,8 @@ _FILED = form(
     rf"|{_YEAR}{_Y}\s*\d{{1,2}}{_M}(?:\s*\d{{1,2}}{_D})?\s*(?:{_FILING}|{one_of('made')})"
 )
 _RANGE = form(rf"(?P<first>{_YEAR}){_Y}?\s*{TO}+\s*(?P<last>{_YEAR}){_Y}?")
+# 2023、2024年 names both.
+_LISTED = form(rf"{_YEAR}{_Y}?(?:{one_of('joins_units', 'and')}*{_YEAR}{_Y}?)+(?!\d)")
 # The whole year is a year; any other stretch of it is no period that a figure could be placed in.
 _WHOLE_YEAR = form(rf"(?P<year>{_YEAR}{_Y})[(]?(?:{JANUARY_TO_DECEMBER}|{one_of('whole_year')})[)]?")
 _STRETCH = form(rf"{_YEAR}{_Y}(?:\d{{1,2}}{TO}\d{{1,2}}{_M}|{one_of('stretch_of_a_year')})")
@@ -98,4 +101,5 @@ def _dated(text: str, stretch: str = "|") -> str:
     plain = _TO_A_DAY.sub(rf"\g<year>{_THE_YEAR}\g<month>{_THE_MONTH}|", _TO_YEARS_END.sub(r"\g<year>|", plain))
     plain = _DAY.sub("|", plain)
     plain = _STRETCH.sub(stretch, _WHOLE_YEAR.sub(r"\g<year>|", plain))
-    return _RANGE.sub(rf"\g<first>{_THE_YEAR}|\g<last>{_THE_YEAR}", plain)
+    plain = _RANGE.sub(rf"\g<first>{_THE_YEAR}|\g<last>{_THE_YEAR}", plain)
+    return _LISTED.sub(lambda found: "".join(f"{year}{_THE_YEAR}|" for year in re.findall(_YEAR, found[0])), plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from countyplan.plan import Plan
 from countyplan.quantity import Unit, find_unit
@@ -31,11 +32,13 @@ _UNIT_BEHIND = re.compile(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\
 # 2024年各市地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
 _YEARS = rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('year_long')}?"
 _EVERY_AREA = form(rf"^(?P<when>{_YEARS})?{one_of('every_area')}")
-# 2-3 and 表1 number a table; （2020-2024年） behind a title are its years.
+# 2-3, 表1 and 附表一： number a table.
 _NUMBER_OF_TABLE = form(
-    rf"^(?:{one_of('table', 'chart')}\d{{1,2}}|\d{{1,2}}-\d{{1,2}})(?:-\d{{1,2}})*(?!\d|{one_of('year', 'month')})"
+    rf"^(?:{one_of('table', 'chart', 'attached')}(?:\d{{1,2}}|{one_of('numerals')}{{1,3}})|\d{{1,2}}-\d{{1,2}})"
+    rf"(?:-\d{{1,2}})*(?!\d|{one_of('year', 'month')})[:.、]?"
 )
-_YEARS_BEHIND = form(rf"[(](?:19|20|21)\d\d{one_of('year')}?{TO}+(?:19|20|21)\d\d{one_of('year')}?[)]$")
+# 2023-2024年, 2022、2023和2024年, alone or （in brackets）.
+_SEVERAL_YEARS = form(rf"(?P<open>[(])?{_YEARS}(?:(?:{TO}|{one_of('joins_units', 'and')})+{_YEARS})+(?(open)[)])")
 # （第五次全国经济普查修订） tells how final the figures are, and not of what.
 _BRACKET_BEHIND = re.compile(r"[(][^()]+[)]$")
 _TABLE_OF = form(rf"(?:{one_of('table_of')})?$")
@@ -82,11 +85,17 @@ def indicator_in(text: str, plan: Plan) -> str | None:
 
 def topics_in(text: str, plan: Plan) -> list[str]:
     """What a title is about but for years, areas, and that it is a table: all of it, and what stands behind an area."""
-    plain = _NUMBER_OF_TABLE.sub("", _YEARS_BEHIND.sub("", _INDICATOR_NAMED.sub("", squeezed(text))))
-    plain = _BRACKET_BEHIND.sub(lambda found: "" if stage_in(found[0]) or prices_in(found[0]) else found[0], plain)
+    plain = squeezed(_UNIT_NOTE.sub("", unicodedata.normalize("NFKC", text).strip()))
+    plain = _SEVERAL_YEARS.sub("", _NUMBER_OF_TABLE.sub("", _INDICATOR_NAMED.sub("", plain)))
+    plain = _BRACKET_BEHIND.sub(lambda found: "" if _says_how(found[0]) else found[0], plain)
     every = _TABLE_OF.sub("", _EVERY_AREA.sub(lambda found: found["when"] or "", plain))
     behind = (every.split(name, 1)[1] for area in plan.areas for name in (area.name, *area.aliases) if name in every)
     return [_BESIDE.sub("", bare) for bare in (every, *behind) if bare]
+
+
+def _says_how(bracket: str) -> bool:
+    """Whether a bracket says in what unit or at what prices figures are, or how final, and not of what."""
+    return bool(stage_in(bracket) or prices_in(bracket) or unit_behind(bracket))
 
 
 def units_in(text: str) -> list[Unit | None]:
@@ -100,8 +109,17 @@ def units_in(text: str) -> list[Unit | None]:
     units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", note["units"]).strip(" ([【)]】。.")
     if _AN_OFFICE.search(units):
         return []
+    if _is_quotient(units):
+        return [None]
     parts = [part for part in _JOINTS.split(units) if part]
     return [find_unit(part) for part in parts if find_unit(part) or not _AN_OFFICE.search(part)]
+
+
+def _is_quotient(units: str) -> bool:
+    """Whether a unit is one of so much for each (元/人), which no share is (亿元/%)."""
+    ends = ((_JOINTS.split(over)[-1], _JOINTS.split(under)[0]) for over, under in pairwise(units.split("/")))
+    known = ([find_unit(name) for name in pair] for pair in ends)
+    return any(all(unit is not None and unit.sort.adds_up for unit in pair) for pair in known)
 
 
 def unit_behind(text: str) -> Unit | None:

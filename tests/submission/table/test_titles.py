@@ -1,0 +1,90 @@
+"""What titles say of a table's year, indicator and unit; figures are made up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.submission.messy import figures_of, told_of
+from tests.submission.reading import read
+
+BY_AREA = "地区,2023年,2024年\n桐庐县,460,484.4\n淳安县,260,280\n"
+READ = ["chunan gdp 2023 260", "chunan gdp 2024 280", "tonglu gdp 2023 460", "tonglu gdp 2024 484.4"]
+# 484.4 of 10,000 yuan are 484.4 / 10,000 = 0.04844 of the plan's 100 million yuan.
+READ_SMALL = ["chunan gdp 2023 0.026", "chunan gdp 2024 0.028", "tonglu gdp 2023 0.046", "tonglu gdp 2024 0.04844"]
+UNPLACED = ["CP121 3:5", "CP121 3:9", "CP121 4:5", "CP121 4:9"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2023-2024年各县地区生产总值（亿元）", "各县（市）2023—2024年地区生产总值统计表", "2023、2024年地区生产总值",
+        "1-1 各县地区生产总值（2023和2024年）", "附表1：各县地区生产总值情况表（亿元）", "附件2 各县地区生产总值",
+        "表一 地区生产总值",
+        "表1. 三县地区生产总值", "杭州市各县地区生产总值", "全市分县（市）地区生产总值", "各地区地区生产总值",
+        "地区生产总值完成情况（当年价格）",
+    ],
+)  # fmt: skip
+def test_a_table_by_areas_is_of_what_its_title_names(title: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{title},,\n{BY_AREA}")
+    assert (figures_of(submissions), told_of(submissions)) == (READ, [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["各县地区生产总值情况表（万元）", "各县地区生产总值（单位：万元）", "2023-2024年地区生产总值 计量单位：万元"],
+)
+def test_the_unit_of_its_title_holds_for_it(title: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{title},,\n{BY_AREA}")
+    assert (figures_of(submissions), told_of(submissions)) == (READ_SMALL, [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2023-2024年各县地区生产总值（亿美元）", "各县地区生产总值（不含开发区）", "附件2 各县人均地区生产总值",
+        "2023-2024年新增地区生产总值",
+        "各县地区生产总值（户籍）",
+    ],
+)  # fmt: skip
+def test_a_title_that_says_more_is_of_something_else(title: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{title},,\n{BY_AREA}")
+    assert (figures_of(submissions), told_of(submissions)) == ([], UNPLACED)
+
+
+@pytest.mark.parametrize(
+    ("unit", "figures", "told"),
+    [
+        # An amount of yuan is in none of these, and what it is in is not said.
+        ("万美元", ["tonglu urbanisation_rate 2024 72.1"], ["CP121 3:5"]),
+        ("万吨、%", ["tonglu urbanisation_rate 2024 72.1"], ["CP121 3:5"]),
+        ("万美元、亿元", ["tonglu gdp 2024 484.4", "tonglu urbanisation_rate 2024 72.1"], []),
+        ("亿元/%", ["tonglu gdp 2024 484.4", "tonglu urbanisation_rate 2024 72.1"], []),
+        # So much for each is one unit, and no list of two.
+        ("元/人", [], ["CP107 1:1", "CP121 3:5", "CP121 4:6"]),
+    ],
+)
+def test_an_amount_is_in_a_unit_that_the_sheet_states(
+    unit: str, figures: list[str], told: list[str], tmp_path: Path
+) -> None:
+    submissions = read(tmp_path, "a.csv", f"桐庐县主要指标 单位：{unit},\n指标,2024年\nGDP,484.4\n城镇化率,72.1\n")
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "2023、2024年", "2023和2024年", "2023年、2024", "2023/2024年", "2023与2024年度", "2023 2024年", "2024年中",
+        "2024年年中",         "2024年度中期", "2024年Q3", "2024年3Q", "2024年H1",
+    ],
+)  # fmt: skip
+def test_a_title_of_several_years_or_a_part_of_one_names_no_year(when: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"桐庐县{when}主要指标,\n指标,数值\nGDP,484.4\n")
+    assert (figures_of(submissions), told_of(submissions)) == ([], ["CP111 2:1"])
+
+
+@pytest.mark.parametrize("when", ["2024年", "2024年度", "2024年末", "二〇二四年", "2024年中心城市", "2024年1至12月"])
+def test_a_title_of_one_year_names_it(when: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"桐庐县{when}主要指标,\n指标,数值\nGDP,484.4\n")
+    assert (figures_of(submissions), told_of(submissions)) == (["tonglu gdp 2024 484.4"], [])
