@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,12 @@ INDICATORS = {
 PERIODS = ("2022", "2023", "2024", "2024年", "2024-Q2", "2021")
 HEADER = "县（市）,报告期,指标,数值,单位"
 ROWS = 60
+# By these rows 桐庐县 and the figure that others may report of it are known, though the third is not looked at for either.
+OF_ANOTHER = (
+    "淳安县,2023-Q2,地区生产总值,301.5,亿元,",
+    "桐庐县,2022,医联体,5,家,",
+    "桐庐县,2023-Q2,地区生产总值,470.2,亿元,",
+)
 
 
 def table(seed: int, values: tuple[str, ...] = ("{:.1f}",), more: tuple[str, ...] = ("",)) -> list[str]:
@@ -39,6 +46,14 @@ def table(seed: int, values: tuple[str, ...] = ("{:.1f}",), more: tuple[str, ...
         row = (drawn.choice(AREAS), drawn.choice(PERIODS), indicator, value, INDICATORS[indicator])
         rows.append(",".join(row) + drawn.choice(more))
     return rows
+
+
+def remarked(seed: int, remark: str, value: str = "{:.1f}") -> list[str]:
+    """Made-up rows of which those of one indicator and year, which no other row reports, are remarked on."""
+    drawn = random.Random(seed)
+    rows = [f"{row}," for row in table(seed) if ",2024" not in row or not re.search("地区生产总值|gdp", row)]
+    figures = (value.format(drawn.uniform(1, 400)) for _ in range(6))
+    return [*rows, *(f"{drawn.choice(AREAS)},2024,地区生产总值,{figure},亿元,{remark}" for figure in figures)]
 
 
 PLAIN = {
@@ -81,8 +96,33 @@ PLAIN = {
     "foreseen": [HEADER, *(row.replace(",2024,", ",2024（预计）,") for row in table(24))],
     "final and preliminary": [HEADER, *(row.replace(",2023,", ",2023年（初步核算数）,") for row in table(25))],
     "a plan's years": [HEADER, *(row.replace(",2022,", ",2027,") for row in table(26)), "桐庐县,2030,医联体,≥5,家"],
+    "preliminary of one year": [HEADER + ",备注", *remarked(35, "初步核算数")],
+    "flash figures": [HEADER + ",备注", *remarked(36, "快报数")],
+    "goals of one year": [HEADER + ",备注", *remarked(37, "计划数")],
+    "of a part": [HEADER + ",备注", *remarked(38, "全市口径")],
+    "foreseen of one year": [HEADER + ",备注", *remarked(39, "预计数")],
+    "remarks nobody knows": [HEADER + ",统计状态", *remarked(40, "初步核算数")],
+    "verified beside unsaid": [HEADER + ",备注", *remarked(41, "年报数"), "桐庐县,2024,gdp,1.5,亿元,"],
+    "a later stage beside a plain figure": [
+        HEADER + ",备注", *OF_ANOTHER, *remarked(42, ""),
+        *(f"桐庐县,2023-Q2,地区生产总值,{one},亿元,年报数" for one in ("约5", "6.1")),
+    ],
+    "an odd figure of an earlier stage": [
+        HEADER + ",备注", *OF_ANOTHER, *remarked(43, ""),
+        "桐庐县,2023-Q2,地区生产总值,约5,亿元,初步核算数",
+    ],
+    "constant prices": [HEADER + ",备注", *remarked(44, "按可比价计算")],
+    "remarked and not so plain": [HEADER + ",备注", *remarked(45, "快报数", "约{:.0f}")],
+    "a county by another name in remarked rows alone": [
+        HEADER + ",备注", *(row for row in remarked(46, "初步核算数") if "330122" not in row),
+        *["330122,2024,地区生产总值,5.5,亿元,初步核算数"] * 3,
+    ],
+    "preliminary in the period": [HEADER + ",备注", *(row.replace("2024,地", "2024（初步）,地") for row in remarked(47, ""))],
 }  # fmt: skip
 TAKEN = (
+    *("preliminary of one year", "flash figures", "goals of one year", "of a part", "foreseen of one year"),
+    *("remarked and not so plain", "a county by another name in remarked rows alone"),
+    *("another unit", "foreseen", "preliminary in the period"),
     *("plain", "english", "whole numbers", "figures like years and codes", "not so plain figures"),
     *("all in quotation marks", "groups of digits", "marks within"),
 )

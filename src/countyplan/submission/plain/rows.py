@@ -36,8 +36,9 @@ Texts = tuple[str, ...]
 class Rows:
     """The lines of a table, and of them those that stand for the others, and which are odd; the header is line 1.
 
-    `area`, `value` and `indicator` are the columns of these, and `others` gives of a row's cells all that are neither its
-    area nor its figure.
+    `area`, `value` and `indicator` are the columns of these, `labels` those that no row may leave blank, and `others` gives
+    of a row's cells all that are neither its area nor its figure. `digits` are the names that look like figures, and `named`
+    the areas that are known by their names.
     """
 
     lines: Lines
@@ -46,9 +47,49 @@ class Rows:
     area: int
     value: int
     indicator: int
+    labels: tuple[int, ...]
     others: Callable[[list[str]], Texts]
+    digits: frozenset[str]
+    named: Collection[str]
     standing: dict[int, list[str]] = field(default_factory=dict)
     odd: set[int] = field(default_factory=set)
+
+    def choose(self, strange: Collection[Texts] = ()) -> bool:
+        """Choose the rows that stand for the others and those that are odd; whether that spares anything.
+
+        Of areas by their names a few stand for all of them. Odd are the rows whose figure is not plain, and all of the kinds
+        that are `strange`.
+        """
+        try:
+            return self._choose(strange)
+        except csv.Error:
+            return False
+
+    def _choose(self, strange: Collection[Texts]) -> bool:
+        self.standing, self.odd = {}, set()
+        width, area, value, others, most = len(self.header), self.area, self.value, self.others, self.count
+        areas: set[str] = set()
+        kinds: set[Texts] = set()
+        plain: set[str] = set()
+        at = 1
+        for at, cells in enumerate(islice(self.lines.records(), 1, None), 2):
+            if len(cells) != width:
+                return False
+            if cells[value] not in plain and not _remembered(cells[value], plain, self.digits):
+                self.odd.add(at)
+            elif cells[area] in areas and others(cells) in kinds:
+                continue
+            elif others(cells) in strange:
+                self.odd.add(at)
+            else:
+                areas.add(cells[area])
+                areas.update(self.named if len(areas) == _ENOUGH else ())
+                kinds.add(others(cells))
+            self.standing[at] = cells
+            if 2 * len(self.standing) >= most or not all(cells[label].strip() for label in self.labels):
+                return False
+        # A record that ran over several lines would have left fewer records than lines.
+        return at == self.count
 
 
 def plain_rows(text: str, file: str, plan: Plan, most: int) -> Rows | None:
@@ -70,47 +111,18 @@ def plain_rows(text: str, file: str, plan: Plan, most: int) -> Rows | None:
         area=area,
         value=value,
         indicator=indicator,
+        labels=(area, period, indicator),
         others=others,
+        digits=_digits_that_name(plan),
+        named=names_of_areas(plan),
     )
-    try:
-        spares = _choose(rows, (area, period, indicator), _digits_that_name(plan), names_of_areas(plan))
-    except csv.Error:
-        return None
-    return rows if spares else None
+    return rows if rows.choose() else None
 
 
 def names_of_areas(plan: Plan) -> dict[str, str]:
     """What the areas are called, and which each is; names that stand for anything else besides are not among them."""
     leaves = {plan.called(area).name: area for area in plan.tree.leaves}
     return {name: area for name, area in leaves.items() if plan.area_names.find(name) == area and name == name.strip()}
-
-
-def _choose(rows: Rows, labels: tuple[int, ...], digits: frozenset[str], named: Collection[str]) -> bool:
-    """Choose the rows that stand for the others and those that are not plain; whether that spares anything.
-
-    Of areas by their names a few stand for all of them.
-    """
-    width, area, value, others, most = len(rows.header), rows.area, rows.value, rows.others, rows.count
-    areas: set[str] = set()
-    kinds: set[Texts] = set()
-    plain: set[str] = set()
-    at = 1
-    for at, cells in enumerate(islice(rows.lines.records(), 1, None), 2):
-        if len(cells) != width:
-            return False
-        if cells[value] not in plain and not _remembered(cells[value], plain, digits):
-            rows.odd.add(at)
-        elif cells[area] in areas and others(cells) in kinds:
-            continue
-        else:
-            areas.add(cells[area])
-            areas.update(named if len(areas) == _ENOUGH else ())
-            kinds.add(others(cells))
-        rows.standing[at] = cells
-        if 2 * len(rows.standing) >= most or not all(cells[label].strip() for label in labels):
-            return False
-    # A record that ran over several lines would have left fewer records than lines.
-    return at == rows.count
 
 
 def _remembered(value: str, plain: set[str], digits: frozenset[str]) -> bool:

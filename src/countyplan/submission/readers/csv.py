@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countyplan.diagnostics import Diagnostic
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.submission.filed import Filing
 from countyplan.submission.readers.source import Read, Source
 from countyplan.submission.readers.text import text_of
@@ -38,11 +38,15 @@ def _plain_table(text: str, source: Source) -> Read | None:
 
     def carefully(grid: Grid) -> Careful:
         read = of_sheets([grid], source)
-        notes.extend(read.notes)
-        # What is told of the table, of who filled it in, or of a row as such, stands for no other row.
-        told = [*read.diagnostics, *read.records, *read.projects, *(one for one in read.filings if one != Filing())]
+        notes[:] = read.notes
+        # That a row is no outcome is told of it alone; what else is told of the table, of who filled it in, or of a row as
+        # such, stands for no other row.
+        no_outcome = [one for one in read.diagnostics if one.code is Code.ROW_NO_OUTCOME]
+        told = [*read.records, *read.projects, *(one for one in read.filings if one != Filing())]
         as_such = read.own_report or any(one.place.line != 1 for one in notes)
-        return Careful(None if told or as_such else read.entries)
+        if told or as_such or len(no_outcome) < len(read.diagnostics):
+            return Careful(None)
+        return Careful(read.entries, no_outcome)
 
     read = read_plain(text, source.file, source.plan, source.limits.cells, carefully)
     if read is None:
