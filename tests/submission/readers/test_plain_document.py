@@ -24,6 +24,7 @@ figures:
   医联体: 5
   重点项目累计完成投资: {value: 210, unit: 亿元, basis: 累计}
   经济技术开发区总产值: 3500000
+  百亿级产业链: 2
 """
 HEAD = "area: 淳安县\nperiod: 2024\n"
 SAME = HEAD + "figures:\n  地区生产总值: {value: 271.8, unit: 亿元}\n  医联体: 4\n"
@@ -36,7 +37,7 @@ TAKEN = {
     "not reported": HEAD
     + "figures: {医联体: —, 地区生产总值: {value: , unit: 亿元}, 常住人口城镇化率: {value: 66.5, unit: '%'}}\n",
     "of the sum": "area: 合计\nperiod: 2024\nfigures: {地区生产总值: {value: 1200, unit: 亿元}, 医联体: 9}\n",
-    "no goal there": HEAD + "figures:\n  医联体: 4\n  经济技术开发区总产值: 5100000\n",
+    "no goal there": HEAD + "figures:\n  医联体: 4\n  百亿级产业链: 1\n",
     "by code": "area: '330182'\nperiod: 2024\nfigures: {医联体: 4}\n",
     "a comment": SAME + "# 到此为止\n",
     "line ends": SAME.replace("\n", "\r\n"),
@@ -87,6 +88,14 @@ LEFT = {
     "a null for a name": HEAD + "figures: {~: 4, 医联体: 4}\n",
     "deep": HEAD + f"figures: {'{a: ' * 200}{'}' * 200}\n",
     "a county in the name": HEAD + "figures: {桐庐县医联体: 4}\n",
+    "a period of a figure": HEAD + "figures: {医联体: {value: 4, period: 2023}}\n",
+    "a county of a figure": HEAD + "figures: {医联体: {value: 4, area: 建德市}}\n",
+    "a unit of all figures": HEAD + "unit: 个\nfigures: {医联体: 4}\n",
+    "a mapping for a value": HEAD + "figures: {医联体: {value: {a: 4}}}\n",
+    "a mapping for a unit": HEAD + "figures: {医联体: {value: 4, unit: {a: 4}}}\n",
+    "a mapping for a key": HEAD + "figures: {医联体: {{a: 4}: 4, value: 4}}\n",
+    "no word of figures": HEAD,
+    "no word of a period": SAME.replace("period: 2024\n", ""),
     "a basis": HEAD + "figures: {重点项目累计完成投资: {value: 30, unit: 亿元, basis: 当年}, 医联体: 4}\n",
 }  # fmt: skip
 
@@ -140,6 +149,34 @@ def test_a_document_is_read_the_same_by_others_and_by_itself(
     assert taken == (["b.yaml"] if name in TAKEN else [])
 
 
+LEARNED = {
+    "about": ("2024", "约5"),
+    "at least": ("2024", "≥5"),
+    "with a unit": ("2024", "5家"),
+    "foreseen": ("2024", "预计5"),
+    "foreseen for all": ("2024（预计）", "5"),
+    "preliminary for all": ("2024年（初步核算数）", "5"),
+    "of a note": ("2024", "{value: 5, note: 预计数}"),
+    "of a note of a part": ("2024", "{value: 5, note: 1-6月}"),
+    "of a note of another county": ("2024", "{value: 5, note: 建德市数据}"),
+    "in another unit": ("2024", "{value: 5, unit: 公里}"),
+    "not reported": ("2024", "—"),
+}
+
+
+@pytest.mark.parametrize("name", LEARNED)
+def test_what_is_told_of_one_figure_is_told_of_others_only_where_it_is_said_of_them(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    period, value = LEARNED[name]
+    first = f"area: 桐庐县\nperiod: {period}\nfigures:\n  医联体: {value}\n"
+    again = f"area: 淳安县\nperiod: {period}\nfigures: {{医联体: 4}}\n"
+    for file, content in (("a", first), ("b", again), ("c", SAME), ("d", SAME)):
+        (tmp_path / f"{file}.yaml").write_text(content, encoding="utf-8")
+    quick, _ = read(tmp_path, monkeypatch)
+    assert_same(quick, read_with_care(tmp_path, monkeypatch))
+
+
 def test_all_of_them_together_are_read_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for at, content in enumerate((FIRST, *TAKEN.values(), *LEFT.values(), FIRST.replace("桐庐县", "建德市"))):
         (tmp_path / f"{at:02}.yaml").write_bytes(content.encode())
@@ -149,11 +186,12 @@ def test_all_of_them_together_are_read_the_same(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_file_with_more_than_is_allowed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a.yaml").write_text(FIRST.partition("  医联体")[0], encoding="utf-8")
-    (tmp_path / "b.yaml").write_text(FIRST, encoding="utf-8")
-    how = Input(limits=Limits(cells=25))
+    (tmp_path / "a.yaml").write_text(HEAD + "figures: {医联体: 4}\n", encoding="utf-8")
+    more = "submitted: 2025-03-01\nreporting_unit: 统计局\nsource: 公报\nfigures: {医联体: {value: 4, source: 年鉴}}\n"
+    (tmp_path / "b.yaml").write_text(HEAD + more, encoding="utf-8")
+    how = Input(limits=Limits(cells=12))
     quick, taken = read(tmp_path, monkeypatch, how)
-    assert [one.code for one in quick.diagnostics] == ["CP123"]
+    assert [(one.code, Path(one.place.file).name) for one in quick.diagnostics] == [("CP123", "b.yaml")]
     assert (taken, quick) == ([], read_with_care(tmp_path, monkeypatch, how))
 
 

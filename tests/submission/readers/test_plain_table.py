@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from countyplan.plan import Plan, load_plan, shipped_plan
 from countyplan.submission import Input, Submissions, read_submissions
 from countyplan.submission.grid import Grid
 from countyplan.submission.plain import kind as kinds
+from countyplan.submission.plain import lines as plain_lines
 from countyplan.submission.plain import rows as plain_rows
 from countyplan.submission.plain import table as plain_table
 
@@ -54,6 +56,12 @@ def remarked(seed: int, remark: str, value: str = "{:.1f}") -> list[str]:
     rows = [f"{row}," for row in table(seed) if ",2024" not in row or not re.search("地区生产总值|gdp", row)]
     figures = (value.format(drawn.uniform(1, 400)) for _ in range(6))
     return [*rows, *(f"{drawn.choice(AREAS)},2024,地区生产总值,{figure},亿元,{remark}" for figure in figures)]
+
+
+def each_with(*figures: str) -> list[str]:
+    """A table with each of some figures for each indicator of each area."""
+    rows = ((area, indicator, figure) for area in AREAS for indicator in INDICATORS for figure in figures)
+    return [HEADER, *(f"{area},2024,{indicator},{figure},{INDICATORS[indicator]}" for area, indicator, figure in rows)]
 
 
 PLAIN = {
@@ -118,11 +126,41 @@ PLAIN = {
         *["330122,2024,地区生产总值,5.5,亿元,初步核算数"] * 3,
     ],
     "preliminary in the period": [HEADER + ",备注", *(row.replace("2024,地", "2024（初步）,地") for row in remarked(47, ""))],
+    "no goal there": [
+        HEADER, *table(35), *(f"{area},2024,百亿级产业链,{value},条" for value in (2, 3) for area in AREAS[:4])
+    ],
+    "no unit": ["县（市）,报告期,指标,数值", *(row.rpartition(",")[0] for row in table(36))],
+    "the unit in the header": ["县（市）,报告期,指标,数值（万元）", *(
+        f"{area},{year},地区生产总值,{value}" for area in AREAS for year in PERIODS for value in (4842300, "2717955.5")
+    )],
+    "the figure first": ["数值,县（市）,报告期,指标,单位", *(
+        f"{value},{area},{period},{indicator},{unit}"
+        for area, period, indicator, value, unit in (row.split(",") for row in table(37))
+    )],
+    "few figures": [HEADER, *table(38, ("1.5", "2.5"))],
+    "a county that comes late": [HEADER, *(row for row in table(39) if "Tonglu" not in row), "Tonglu,2024,医联体,5,家"],
+    "a county that only an odd figure is of": [
+        HEADER, *(row for row in table(40) if "建德" not in row), "建德市,2024,医联体,约5,家"
+    ],
+    "an unknown county with an odd figure": [HEADER, *table(41), "富阳区,2024,医联体,约5,家"],
+    "words beside a county": [HEADER, *(row for row in table(42) if "建德" not in row), "建德市,2024,经济发展情况,,"],
+    "a footnote with a figure": [HEADER, *table(43), "注：数据为快报数,2024,医联体,5,家"],
+    "a heading beside figures": [HEADER, *table(44), "一、经济发展,2024,,5,"],
+    "a zero width space": [HEADER, *table(45), "桐庐县,2024,医联\u200b体,5,家", "桐庐县,2024,医联体,\u200b5,家"],
+    "a bare carriage return": [HEADER + ",来源", *table(46, more=(",年鉴\r2024", ","))],
+    "a tab": [HEADER + ",来源", *table(47, more=(",年鉴\t2024", ","))],
+    "a nul": [HEADER + ",来源", *table(48, more=(",年鉴\0", ","))],
+    "semicolons": [HEADER + ",来源", *table(49, more=(",年鉴;2024", ","))],
+    "years for figures": each_with("2023", "1999", "2101"),
+    "months for figures": each_with("202406", "2024.06", "199912"),
+    "codes for figures": each_with("330122", "330127"),
 }  # fmt: skip
 TAKEN = (
     *("preliminary of one year", "flash figures", "goals of one year", "of a part", "foreseen of one year"),
     *("remarked and not so plain", "a county by another name in remarked rows alone"),
     *("another unit", "foreseen", "preliminary in the period"),
+    *("no goal there", "no unit", "the figure first", "few figures"),
+    "a county that comes late",
     *("plain", "english", "whole numbers", "figures like years and codes", "not so plain figures"),
     *("all in quotation marks", "groups of digits", "marks within"),
 )
@@ -152,20 +190,22 @@ def read(path: Path, plan: Plan, monkeypatch: pytest.MonkeyPatch, least: int) ->
     return submissions, any(taken)
 
 
-@pytest.mark.parametrize(("end", "enough"), [("\n", 20), ("\r\n", 1)])
+@pytest.mark.parametrize(("end", "last", "enough", "piece"), [("\n", "\n", 20, 1 << 20), ("\r\n", "", 1, 50)])
 @pytest.mark.parametrize("name", PLAIN)
 def test_rows_are_read_the_same_one_by_one_and_by_those_that_stand_for_them(
-    name: str, end: str, enough: int, plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, end: str, last: str, enough: int, piece: int, plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "t.csv"
     # Every row three times over, so that something is spared.
     header, rows = (
         ([*PLAIN[name][:2]], PLAIN[name][2:]) if name.startswith("a title") else (PLAIN[name][:1], PLAIN[name][1:])
     )
-    path.write_bytes(("\ufeff" + end.join([*header, *rows, *rows, *rows]) + end).encode())
+    path.write_bytes(("\ufeff" + end.join([*header, *rows, *rows, *rows]) + last).encode())
     careful, _ = read(path, plan, monkeypatch, 10**9)
     # After so many counties the others are taken to be read alike by their names.
     monkeypatch.setattr(plain_rows, "_ENOUGH", enough)
+    # As a long text, it is cut into lines piece by piece.
+    monkeypatch.setattr(plain_lines, "_PIECE", piece)
     quick, taken = read(path, plan, monkeypatch, 0)
     assert quick == careful
     assert [one.place.excerpt for one in quick.figures] == [one.place.excerpt for one in careful.figures]
@@ -174,13 +214,17 @@ def test_rows_are_read_the_same_one_by_one_and_by_those_that_stand_for_them(
     assert taken or name not in TAKEN
 
 
+@pytest.mark.parametrize(
+    ("where", "what", "other"),
+    [(kinds, "converted", lambda *_: None), (kinds.Amounts, "_value", lambda *_: Decimal(1))],
+)
 def test_a_row_that_comes_to_something_else_than_those_like_it_has_the_table_read_row_by_row(
-    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    where: object, what: str, other: Callable[..., object], plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "t.csv"
     path.write_text("\n".join([HEADER, *table(1) * 3]), encoding="utf-8")
     careful, _ = read(path, plan, monkeypatch, 10**9)
-    monkeypatch.setattr(kinds, "converted", lambda *_: None)
+    monkeypatch.setattr(where, what, other)
     assert read(path, plan, monkeypatch, 0) == (careful, False)
 
 
