@@ -63,9 +63,9 @@ def index_markdown(index: Index) -> str:
     """The list of the sheets, each name a link to its file beside it."""
     lines = [f"# {escape(index.title)}", "", *bullets(index.heading), "", *_head(index.headers)]
     for entry in index.entries:
-        name, *numbers = (escape(cell) for cell in entry.cells)
-        lines.append(_line([f"[{name}]({quote(entry.sheet.file)})", *numbers]))
-    lines += [_line(escape(cell) for cell in index.whole_cells), ""]
+        name = f"[{escape(entry.line.name)}]({quote(entry.sheet.file)})"
+        lines.append(_line([name, *map(escape, entry.line.counts)]))
+    lines += [_line(map(escape, (index.whole_line.name, *index.whole_line.counts))), "", *paragraphs(*index.notes)]
     if index.apart:
         lines += [*_headed(index.apart_heading, bullets(index.apart_lines))]
     return "\n".join([*lines, *_findings(index.whole), *_made_from(index.whole)]) + "\n"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from countyplan.report.commitments_listing import list_commitments, list_standings
     from countyplan.report.divided.file_name import file_stem
     from countyplan.report.divided.grouping import remits_of
-    from countyplan.report.divided.index import GroupSheet, Index, build_index
+    from countyplan.report.divided.index import GroupSheet, Index, IndexLine, build_index
     from countyplan.report.divided.sheets import build_sheet
     from countyplan.report.divided.short_path import with_short_paths
     from countyplan.report.explanation.explanation import Explanation, explain, with_hardness
@@ -38,6 +38,7 @@ __all__ = [
     "FindingsRequest",
     "GroupSheet",
     "Index",
+    "IndexLine",
     "Listing",
     "Meaning",
     "Outcome",
@@ -77,6 +78,7 @@ _ROOMS = {
     "Findings": "countyplan.report.findings",
     "FindingsRequest": "countyplan.report.findings",
     "Index": "countyplan.report.divided.index",
+    "IndexLine": "countyplan.report.divided.index",
     "Listing": "countyplan.report.listing",
     "Meaning": "countyplan.report.words.meaning",
     "Outcome": "countyplan.report.case.case",

@@ -231,7 +231,10 @@ def test_the_index_leads_to_every_sheet(language: Language) -> None:
         entry.sheet.file for entry in index.entries
     ]
     rows = [tuple(cell.text for cell in row.children) for row in table.all("tr")]
-    assert rows == [index.headers, *(entry.cells for entry in index.entries), index.whole_cells]
+    lines = (*(entry.line for entry in index.entries), index.whole_line)
+    assert rows == [index.headers, *((line.name, *line.counts) for line in lines)]
+    assert index.notes
+    assert all(note in read(index_html(index)).text for note in index.notes)
 
 
 def test_only_what_the_submissions_speak_of_is_a_column() -> None:

@@ -20,6 +20,13 @@ def test_the_areas_add_up_to_the_whole(case: str) -> None:
         assert sum(area.counts[at].number for area in areas) == count.number
 
 
+def test_what_tables_call_otherwise_is_told_below_the_counts() -> None:
+    report = example("illustrative")
+    early = [row for row in report.rows if "met_early" in row.machine.remarks]
+    assert {row.status for row in early} == {"提前实现"}
+    assert f"“已达标”中有{len(early)}项在期限之前已经达到，各表写作“提前实现”。" in report.brief.counts.notes
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_every_row_that_is_lagging_is_told_once(case: str) -> None:
     report = example(case)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countyplan.language import Texts
-from countyplan.report import Findings, Index, Listing, Report, Row
+from countyplan.report import Findings, Index, IndexLine, Listing, Report, Row
 from countyplan.spreadsheet.csv import csv_table
 
 _COLUMNS = (
@@ -47,8 +47,14 @@ def listing_csv(listing: Listing) -> str:
 
 def index_csv(index: Index) -> str:
     """The list of the sheets, each with its file's name."""
-    entries = [(entry.sheet.file, *entry.cells) for entry in index.entries]
-    return csv_table([index.whole.texts.say("column.file"), *index.headers], [*entries, ("", *index.whole_cells)])
+    entries = [(entry.sheet.file, *_counted(entry.line)) for entry in index.entries]
+    return csv_table(
+        [index.whole.texts.say("column.file"), *index.headers], [*entries, ("", *_counted(index.whole_line))]
+    )
+
+
+def _counted(line: IndexLine) -> tuple[str, ...]:
+    return (line.name, *map(str, line.numbers))
 
 
 def findings_csv(findings: Findings) -> str:

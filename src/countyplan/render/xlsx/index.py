@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from urllib.parse import quote
 
 from openpyxl import Workbook
@@ -29,9 +28,11 @@ def index_xlsx(index: Index) -> bytes:
     page.title(index.title)
     page.lines(index.heading)
     start = page.row + 1
-    rows = [_cells(cells) for cells in (*(entry.cells for entry in index.entries), index.whole_cells)]
+    lines = (*(entry.line for entry in index.entries), index.whole_line)
+    rows: list[list[str | int]] = [[line.name, *line.numbers] for line in lines]
     page.table(index.headers, rows, [1] * len(index.headers))
     _link(index, first, start)
+    page.lines(index.notes)
     if index.apart:
         page.heading(index.apart_heading)
         page.lines(index.apart_lines)
@@ -39,11 +40,6 @@ def index_xlsx(index: Index) -> bytes:
     write_sources(index.whole, book.create_sheet(say("book.sources")))
     book.properties = about(index.title, index.whole)
     return saved(book)
-
-
-def _cells(told: Sequence[str]) -> list[str | int]:
-    """Counts as numbers, but for those that a note stands beside."""
-    return [int(cell) if cell.isdecimal() else cell for cell in told]
 
 
 def _link(index: Index, sheet: Worksheet, start: int) -> None:

@@ -9,6 +9,7 @@ from countyplan.choice import By
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.report.overview.overview_model import Count
+from countyplan.report.overview.standing import noted
 from countyplan.report.report_model import Group, Report
 from countyplan.report.row.row_model import Row
 
@@ -23,26 +24,43 @@ class GroupSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A name and its counts under the index's headers, each beside the mark that leads to a note, if it has one."""
+
+    name: str
+    numbers: tuple[int, ...]
+    marks: tuple[str, ...]
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """The counts with their marks."""
+        return tuple(f"{number}{mark}" for number, mark in zip(self.numbers, self.marks, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A sheet with its cells under the index's headers."""
+    """A sheet with its line."""
 
     sheet: GroupSheet
-    cells: tuple[str, ...]
+    line: IndexLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """The sheets in the plan's order under `headers`, with the whole's cells; `apart` are the rows that no sheet holds.
+    """The sheets in the plan's order under `headers`, with the whole's line; `apart` are the rows that no sheet holds.
 
+    `title_lines` are the title as it stands on a page, and `notes` tell what the marks in the lines mean.
     `whole` is the report that was divided: what is known about the files themselves stands in it alone.
     """
 
     by: By
     title: str
+    title_lines: tuple[str, ...]
     heading: tuple[str, ...]
     headers: tuple[str, ...]
     entries: tuple[IndexEntry, ...]
-    whole_cells: tuple[str, ...]
+    whole_line: IndexLine
+    notes: tuple[str, ...]
     apart_heading: str
     apart_lines: tuple[str, ...]
     apart: tuple[Row, ...]
@@ -54,14 +72,17 @@ def build_index(whole: Report, by: By, sheets: Sequence[GroupSheet], texts: Text
     held = {row.machine.key for sheet in sheets for row in sheet.report.rows}
     apart = tuple(row for row in whole.rows if row.machine.key not in held)
     shown = [count for count in whole.counts if count.number]
+    *plan, kind = whole.brief.title
     columns = (texts.say("column.count"), texts.say("column.lagging"), *(count.label for count in shown))
     return Index(
         by=by,
         title=texts.say("index.title", title=whole.title, by=texts.say(f"column.{by}")),
+        title_lines=(*plan, texts.say("index.title", title=kind, by=texts.say(f"column.{by}"))),
         heading=(*whole.heading, texts.say("index.sheets", count=len(sheets)), texts.say(f"index.note.{by}")),
         headers=(texts.say(f"column.{by}"), *columns),
-        entries=tuple(IndexEntry(sheet, _cells(sheet.group.name, sheet.report, shown)) for sheet in sheets),
-        whole_cells=_cells(texts.say("index.whole"), whole, shown),
+        entries=tuple(IndexEntry(sheet, _line(sheet.group.name, sheet.report, shown, texts)) for sheet in sheets),
+        whole_line=_line(texts.say("index.whole"), whole, shown, texts),
+        notes=tuple(note for sheet in sheets for note in noted(sheet.group.name, sheet.report.counts, texts)),
         apart_heading=texts.say("index.apart", count=len(apart)) if apart else "",
         apart_lines=tuple(_lines(apart, texts)),
         apart=apart,
@@ -69,10 +90,13 @@ def build_index(whole: Report, by: By, sheets: Sequence[GroupSheet], texts: Text
     )
 
 
-def _cells(name: str, report: Report, shown: Iterable[Count]) -> tuple[str, ...]:
+def _line(name: str, report: Report, shown: Iterable[Count], texts: Texts) -> IndexLine:
     counts = {count.status: count for count in report.counts}
     lagging = sum(counts[status].number for status in LAGGING)
-    return (name, str(len(report.rows)), str(lagging), *(counts[count.status].told for count in shown))
+    own = [counts[count.status] for count in shown]
+    mark = texts.say("mark.noted")
+    numbers = (len(report.rows), lagging, *(one.number for one in own))
+    return IndexLine(name, numbers, ("", "", *(mark if one.note else "" for one in own)))
 
 
 def _lines(rows: Iterable[Row], texts: Texts) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from countyplan.assess import GOOD, LAGGING, Assessment, Missing, Status
+from countyplan.assess import GOOD, LAGGING, Assessment, Missing, Remark, Status
 from countyplan.language import Texts
 from countyplan.report.overview.overview_model import Count
 
@@ -31,7 +31,16 @@ def _count(status: Status, those: Sequence[Assessment], texts: Texts) -> Count:
     ]
     note = texts.say("count.note", counts=texts.join(notes)) if notes else ""
     label = texts.say("count.missing_or_not_used" if not_used else f"status.{status}")
-    return Count(status=status.value, label=label, number=len(those), doubtful=doubtful, not_used=not_used, note=note)
+    early = sum(status is Status.MET and Remark.MET_EARLY in one.remarks for one in those)
+    return Count(
+        status=status.value,
+        label=label,
+        number=len(those),
+        doubtful=doubtful,
+        not_used=not_used,
+        early=early,
+        note=note,
+    )
 
 
 def counted(counts: Iterable[Count], texts: Texts) -> str:

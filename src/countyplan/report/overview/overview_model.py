@@ -54,9 +54,9 @@ class ClauseLines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """How many rows have a status, how many of them rest on figures in doubt, and how many lack one that was not used.
+    """How many rows have a status, and of them: in doubt, without a figure that was not used, reached before due.
 
-    `note` says the latter two in brackets, or is empty.
+    `note` says the first two of these in brackets, or is empty.
     """
 
     status: str
@@ -64,6 +64,7 @@ class Count:
     number: int
     doubtful: int = 0
     not_used: int = 0
+    early: int = 0
     note: str = ""
 
     @property
@@ -89,7 +90,7 @@ class CountTable:
     `parts` holds the same areas by level, each below the name of its level, which is empty where they have none.
 
     `statuses` are what the numbers are of, `labels` what those are called; `whole` counts all areas together, and `notes`
-    tell what the marks mean. `title` stands above a picture of it.
+    tell what the marks mean, and what is called otherwise in tables. `title` stands above a picture of it.
     """
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from countyplan.language import Texts
@@ -24,7 +24,7 @@ def count_table(areas: Sequence[AreaStanding], total: int, counts: Sequence[Coun
             for level, of_level in groupby(areas, key=lambda area: area.level)
         ),
         whole=_row(texts.say("book.all"), total, counts, statuses, texts),
-        notes=tuple(_notes(areas, texts)),
+        notes=(*_notes(areas, texts), *_early(counts, texts)),
     )
 
 
@@ -36,6 +36,20 @@ def _row(name: str, total: int, counts: Sequence[Count], statuses: Sequence[str]
 
 
 def _notes(areas: Sequence[AreaStanding], texts: Texts) -> Iterator[str]:
-    noted = [(area.area, count) for area in areas for count in area.counts if count.note]
-    for name, count in noted:
-        yield texts.say("brief.count_noted", area=name, label=count.label, told=count.told)
+    for area in areas:
+        yield from noted(area.area, area.counts, texts)
+
+
+def noted(name: str, counts: Iterable[Count], texts: Texts) -> Iterator[str]:
+    """What the marks at counts mean, a line for each."""
+    for count in counts:
+        if count.note:
+            yield texts.say("brief.count_noted", area=name, label=count.label, told=count.told)
+
+
+def _early(counts: Iterable[Count], texts: Texts) -> Iterator[str]:
+    """What the tables call those that were reached before they were due."""
+    for count in counts:
+        if count.early:
+            early = texts.say("status.met_early")
+            yield texts.say("brief.count_early", label=count.label, count=count.early, early=early)
