@@ -20,7 +20,7 @@ from countyplan.submission.words.vocabulary import form, one_of
 _BEHIND = re.compile(r"[（(][^（()）]*[)）]$")
 _ANOTHER_TIME = form(rf"(?:19|20|21)\d\d|{one_of('another_time')}|\d{one_of('month')}")
 # 一、 （一） 1. a section of the table, whatever it is called.
-_A_SECTION = form(rf"^[（(]?(?:{one_of('numerals')}+|\d{{1,2}})[)）、.．]|^[*＊※]|^{one_of('note_mark')}")
+_A_SECTION = form(rf"^[（(]?(?:{one_of('numerals')}+|\d{{1,2}})[)）、.．]|^[*＊※]|^{one_of('note_begins')}")
 
 
 @dataclass(slots=True)

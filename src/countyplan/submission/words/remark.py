@@ -44,10 +44,10 @@ def noted_otherwise(note: str, period: Period) -> bool:
     if found is None:
         return False
     year = _YEAR.match(found["period"])
-    part = _A_YEARS_MARK.sub("", found["period"][year.end() if year else 0 :])
+    part = found["period"][year.end() if year else 0 :]
     if (year is not None and int(year[0]) != period.year) or (names_part_of_year(part) and period.is_year):
         return True
-    ends = _PART_AT_THE_END.search(part)
+    ends = _PART_AT_THE_END.search(_A_YEARS_MARK.sub("", part))
     named = parse_period(f"{period.year}{first_word('year')}{ends[0]}") if ends else None
     return named is not None and named.end != period.end
 

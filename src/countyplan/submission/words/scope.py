@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 
 from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.near import names_a_part
 from countyplan.submission.words.title.periods import names_part_of_year
+from countyplan.submission.words.title.words import areas_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 # 某某市（区、旗）: the brackets hold other names of the same kind of place.
@@ -19,6 +21,10 @@ _BEHIND = form(rf"{one_of('figures_said', 'behind_a_scope')}*$")
 _LESS = form(rf"{one_of('less_a_part')}(?P<part>.*)$")
 _ONLY_OF = form(rf"{one_of('only_a_part')}(?P<part>.*)$")
 _ONLY = form(rf"^{one_of('only')}(?!{one_of('only_for')})(?P<part>.+)$")
+# 开发区除外, 外资企业未纳入.
+_LEFT_OUT = form(rf"^(?P<part>.+?){one_of('left_out')}$")
+_TOGETHER = form(one_of("together"))
+_NOT_WHOLE = form(one_of("not_whole"))
 _ALSO = form(rf"^{one_of('includes')}(?P<name>.+)$")
 _ABOUT_ANOTHER_TIME = form(rf"^{one_of('year_before')}")
 _NOTHING = form(one_of("no_part"))
@@ -26,8 +32,10 @@ _FILLED_IN = form(rf"^{one_of('filled_in')}")
 _NAMED = form(one_of("joins_units"))
 _SOME = form(one_of("some_of_it"))
 _A_PART = form(one_of("part_alone", "part_of_a_place", "another_scope", "zone"))
+_PEOPLE_OR_FIRMS = form(one_of("people_or_firms"))
 _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
-_A_TOWN = form(rf"(?!.*(?:{one_of('all_or_each')}|\d)).{{2,5}}(?<!{one_of('village_or_town')}){one_of('a_town')}")
+# 分水镇 and 三墩镇 are towns, and 全镇 and 各中心镇 are not one.
+_A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)).{{2,5}}(?<!{one_of('village_or_town')}){one_of('a_town')}")
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
 
 
@@ -37,8 +45,25 @@ def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -
     # 中 of 中心城区 is no word ahead of it.
     clauses = [one for clause in _CLAUSES.split(plain) if clause for one in (_AHEAD.sub("", clause), clause)]
     named = "" if indicator is None else plan.measured[indicator].name
+    # 户籍人口城镇化率 is the indicator of a part of the people.
+    own = () if indicator is None else sorted(plan.indicator_names.of(indicator), key=len, reverse=True)
+    clauses = [reduce(str.removesuffix, map(squeezed, own), clause) for clause in clauses]
     whole = _whole_of(area, plan)
-    return any(_limits(clause, area, named, whole, plan) for clause in clauses if not _ABOUT_ANOTHER_TIME.match(clause))
+    return any(
+        _says_what_lacks(clause, area, named, plan) or _limits(clause, area, named, whole, plan)
+        for clause in clauses
+        if not _ABOUT_ANOTHER_TIME.match(clause) and not (_LEFT_OUT.match(clause) and _NOTHING.search(clause))
+    )
+
+
+def _says_what_lacks(clause: str, area: str | None, named: str, plan: Plan) -> bool:
+    """Whether a clause ends with a part that is left out, says that something is lacking, or adds other areas to this one."""
+    left = _LEFT_OUT.match(clause)
+    if left is not None and (_is_a_part(left["part"], named) or _PEOPLE_OR_FIRMS.search(left["part"])):
+        return True
+    if _TOGETHER.search(clause) and area in plan.tree.leaves and areas_in(clause, plan) - {area}:
+        return True
+    return _NOT_WHOLE.fullmatch(clause) is not None
 
 
 def _limits(clause: str, area: str | None, named: str, whole: re.Pattern[str], plan: Plan) -> bool:
@@ -49,7 +74,7 @@ def _limits(clause: str, area: str | None, named: str, whole: re.Pattern[str], p
     if (only := _ONLY_OF.search(clause)) is not None:
         part = _BEHIND.sub("", only["part"])
         rest = whole.sub("", part)
-        return (rest == part and part not in named and not _NOTHING.search(only[0])) or _is_a_part(rest, named)
+        return not _NOTHING.search(only[0]) and ((rest == part and part not in named) or _is_a_part(rest, named))
     if (only := _ONLY.match(clause)) is not None:
         part = _AHEAD.sub("", _FILLED_IN.sub("", only["part"]))
         return not _are_indicators(part, plan) and _is_a_part(whole.sub("", part), named)
