@@ -81,3 +81,79 @@ def test_a_footnote_of_a_basis_leaves_alone_what_has_one_and_what_does_not_add_u
 def test_a_footnote_of_a_part_of_the_year(note: str, tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", f"桐庐县,\n指标,2024年\nGDP*,360\n{note},\n")
     assert (figures_of(submissions), told_of(submissions)) == ([], ["CP122 3:6"])
+
+
+OLD, NEW = "tonglu gdp 2023 460", "tonglu gdp 2024 484.4"
+
+
+def _two_years(note: str, folder: Path) -> tuple[list[str], list[str]]:
+    submissions = read(folder, "a.csv", f"桐庐县,,\n指标,2023年,2024年\nGDP,460,484.4\n{note},,\n")
+    return figures_of(submissions), told_of(submissions)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：2024年目标值", "注：2024年计划", "注：2024为计划", "1.2024年为计划数",
+        "备注：1.2024年为计划数；2.统计公报", "注：①2024年为计划数",
+    ],
+)  # fmt: skip
+def test_goals_of_a_year_are_told_with_or_without_a_verb_and_a_number(note: str, tmp_path: Path) -> None:
+    assert _two_years(note, tmp_path) == ([OLD], ["CP146 3:9"])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：2024年不含开发区", "注：2024年GDP不含开发区", "注：2024年起不含开发区", "注：2024年部分乡镇未报",
+        "注：2024年截至11月",
+        "注：2024年为前11个月数", "注：2024年数据截至2024年9月30日", "说明：2024年数据沿用2023年",
+        "注：数据截至2024年9月30日",
+    ],
+)  # fmt: skip
+def test_less_than_a_year_or_its_area_is_told_of_that_year(note: str, tmp_path: Path) -> None:
+    assert _two_years(note, tmp_path) == ([OLD], ["CP122 3:9"])
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["注：开发区除外", "注：缺12月数据", "注：部分乡镇未报", "注：数据不完整", "注：外资企业除外"],
+)
+def test_what_lacks_without_a_year_is_told_of_all(note: str, tmp_path: Path) -> None:
+    assert _two_years(note, tmp_path) == ([], ["CP122 3:5", "CP122 3:9"])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：缺失数据用“-”表示", "注：部分指标未报", "注：2024年预计增长5%", "注：2024年起采用新口径",
+        "注：合计不全等于分项之和", "注：2024年含开发区",
+        "注：截至2024年12月31日", "注：填报日期2025年3月20日", "注：2025年后停止报送", "注：2024年计划另行下达",
+        "注：2022年除外", "注：2025年起为预测",
+        "注：①统计公报", "注：2023年为最终核实数",
+    ],
+)  # fmt: skip
+def test_a_note_that_says_nothing_against_the_figures(note: str, tmp_path: Path) -> None:
+    assert _two_years(note, tmp_path) == ([OLD, NEW], [])
+
+
+@pytest.mark.parametrize(
+    ("note", "foreseen"),
+    [
+        ("注：2024年预计数", [False, True]),
+        ("注：2024年（预计）", [False, True]),
+        ("注：2023年起为预测", [True, True]),
+        ("注：2024年起为预测", [False, True]),
+        ("注：2022-2024年为预计数", [True, True]),
+        ("注：2021、2024年为预计数", [False, True]),
+        ("注：2021-2023年为预计数", [True, False]),
+        ("注：GDP预计数", [True, True]),
+        ("注：①GDP为预计数", [True, True]),
+        ("注：桐庐县、淳安县为预计数", [True, True]),
+        ("注：淳安县、建德市为预计数", [False, False]),
+        ("注：人均GDP为预计数", [False, False]),
+    ],
+)
+def test_years_and_areas_that_a_note_foresees(note: str, foreseen: list[bool], tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"桐庐县,,\n指标,2023年,2024年\nGDP,460,484.4\n{note},,\n")
+    assert [one.estimate for one in submissions.figures] == foreseen

@@ -13,6 +13,7 @@ from countyplan.submission.words.label import A_MARK, Label, read_label, without
 from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_in
 from countyplan.submission.words.near import names_a_place
 from countyplan.submission.words.remark import noted_since
+from countyplan.submission.words.scope import says_what_lacks
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -24,21 +25,32 @@ _SENTENCES = re.compile(rf"[。;；\n]|(?={A_MARK})")
 _JOINED = form(one_of("joins_units"))
 _CLAUSES = re.compile(r"[,，]")
 _YEAR = rf"(?:19|20|21)\d\d(?:{one_of('year')}{one_of('behind_a_year')}?)?"
-_OF_YEARS = form(
-    rf"^(?P<years>{_YEAR}(?:(?:{one_of('joins_units')}|{TO}){_YEAR})*)(?P<of>.{{0,12}}?){one_of('are')}(?P<said>.+)$"
-)
+_YEARS = rf"^(?P<years>{_YEAR}(?:(?:{one_of('joins_units')}|{TO}){_YEAR})*)"
+_OF_YEARS = form(rf"{_YEARS}(?P<onwards>{one_of('from_then_on')})?(?P<of>.{{0,12}}?){one_of('are')}(?P<said>.+)$")
 _UNTIL = rf"{one_of('until')}(?:(?:19|20|21)\d\d|\d{{1,2}}{one_of('month')})"
 _SCOPE = one_of("less_a_part", "includes")
 # 以 of 以上数据 and of 以来 is none of the words for at what prices.
 _PRICED = rf"(?!{one_of('since')}){one_of('at_prices')}"
+# 2024年预计数, and no 2024年预计增长.
+_FORESEEN = rf"[(]?{one_of('forecast', 'planned')}{one_of('expected_done')}?{one_of('figures_said', 'value_of')}?[)]?$"
+# Within a note a year may say at once what its figures are.
+_OF_YEARS_IN_A_NOTE = form(
+    rf"{_YEARS}(?P<onwards>{one_of('from_then_on')})?(?P<of>.{{0,12}}?)"
+    rf"(?:{one_of('are')}|(?={_PRICED}|{_UNTIL}|{_SCOPE}|{one_of('note_ahead')}|{_FORESEEN}))(?P<said>.+)$"
+)
+_OF_YEARS_LACKING = form(rf"{_YEARS}(?P<said>.+)$")
+# 1.2024年 and ①2024年: a number of the note itself.
+_NUMBERED = form(rf"^\d{{1,2}}[.、．](?={_YEAR})")
 _OF_A_NAME = form(
-    rf"^(?P<of>{one_of('all_of_it')}*.{{0,24}}?)(?:{one_of('are')}|(?={_PRICED}|{_UNTIL}|{_SCOPE}))(?P<said>.+)$"
+    rf"^(?P<of>{one_of('all_of_it')}*.{{0,24}}?)(?:{one_of('are')}|(?={_PRICED}|{_UNTIL}|{_SCOPE}|{_FORESEEN}))(?P<said>.+)$"
 )
 _FROM_UNTIL = form(rf"^{_UNTIL}")
 _LESS = form(rf"^{one_of('less_a_part')}")
 _MORE = form(rf"^{one_of('includes')}")
 _ANOTHER_SCOPE = form(one_of("another_scope"))
 _A_YEAR = re.compile(r"(?:19|20|21)\d\d")
+# No table looks further ahead.
+_AHEAD = 100
 _BETWEEN = form(rf"^(?P<first>{_YEAR}){TO}(?P<last>{_YEAR})$")
 _ALL = form(rf"^{one_of('all_of_it')}*$")
 _PLANNED = form(rf"^{one_of('of_a_year')}?{one_of('planned')}")
@@ -82,14 +94,14 @@ def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
     """
     begins = _BEGINS.match(text.strip())
     if begins is None:
-        plain = squeezed(without_numbering(text)).strip("()。;")
+        plain = _NUMBERED.sub("", squeezed(without_numbering(text))).strip("()。;")
         yield from [_footnote(text.strip(), plain, "", plan)] if _OF_YEARS.match(plain) else []
         return
     for sentence in _SENTENCES.split(text.strip()[begins.end() :]):
         marked = _MARK.match(sentence)
         mark, rest = (marked["mark"], marked["text"]) if marked else ("", sentence)
         for clause in _CLAUSES.split(rest):
-            plain = squeezed(clause).strip("()")
+            plain = _NUMBERED.sub("", squeezed(without_numbering(clause))).strip("()")
             if plain:
                 yield _footnote(text.strip(), plain, mark, plan)
 
@@ -97,8 +109,10 @@ def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
 def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
     years: frozenset[int] = frozenset()
     of, said = "", clause
-    if found := _OF_YEARS.match(clause):
-        years, of, said = _years(found["years"]), found["of"], found["said"]
+    if found := _OF_YEARS_IN_A_NOTE.match(clause):
+        years, of, said = _years(found["years"], onwards=bool(found["onwards"])), found["of"], found["said"].strip("()")
+    elif (found := _OF_YEARS_LACKING.match(clause)) and says_what_lacks(found["said"], ""):
+        years, said = _years(found["years"], onwards=False), found["said"]
     elif found := _OF_A_NAME.match(clause):
         of, said = found["of"], found["said"]
     label = read_label(of, plan)
@@ -118,7 +132,8 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         forecast=_FORECAST.match(said) is not None,
         stage=stage_in(said),
         prices=prices,
-        elsewhere=bool(of or mark or names_a_place(said)) and _of_another_scope(said, label, plan),
+        elsewhere=says_what_lacks(said, "")
+        or (bool(of or mark or names_a_place(said)) and _of_another_scope(said, label, plan)),
     )
 
 
@@ -143,7 +158,9 @@ def _areas(text: str, plan: Plan) -> frozenset[str]:
     return frozenset(one for one in found if one is not None) if None not in found else frozenset()
 
 
-def _years(text: str) -> frozenset[int]:
+def _years(text: str, *, onwards: bool) -> frozenset[int]:
     years = [int(year) for year in _A_YEAR.findall(text)]
+    if onwards:
+        return frozenset(range(years[0], years[0] + _AHEAD))
     between = _BETWEEN.match(text) is not None
     return frozenset(range(years[0], years[-1] + 1) if between else years)

@@ -14,8 +14,8 @@ _LONGEST = 20
 _YEAR = form(r"(?:19|20|21)\d\d")
 _MONTHS = rf"\d{{1,2}}{TO}\d{{1,2}}{one_of('month')}|\d{{1,2}}{one_of('month')}"
 _ONLY_A_PERIOD = form(
-    rf"{one_of('note_ahead', 'until')}?(?P<period>(?:(?:19|20|21)\d\d{one_of('year')}?)?"
-    rf"(?:{one_of('stretch_in_a_note')}|{_MONTHS})?)"
+    rf"(?:(?P<until>{one_of('until')})|{one_of('note_ahead')})?(?P<period>(?:(?:19|20|21)\d\d{one_of('year')}?)?"
+    rf"(?:{one_of('stretch_in_a_note')}|{_MONTHS})?)(?(until)(?:\d{{1,2}}{one_of('day')})?)"
     rf"{one_of('behind_a_period')}*{one_of('fast_figure', 'figures_said')}?"
 )
 _ONLY_A_FORECAST = form(
@@ -35,8 +35,11 @@ def noted_no_outcome(note: str) -> bool:
     return is_no_outcome(_AHEAD_OF_IT.sub("", _plain(note)))
 
 
-def noted_otherwise(note: str, period: Period) -> bool:
-    """Whether a note says that its figure is of another year than `period`, a part of it, or to another month (1-9月数)."""
+def noted_otherwise(note: str, period: Period, *, of_all: bool = False) -> bool:
+    """Whether a note says that its figure is of another year than `period`, a part of it, or to another month (1-9月数).
+
+    Where it is said `of_all` figures of a table, those of years before the one that they run to are none of another year.
+    """
     plain = _plain(note)
     if _YEAR_BEFORE.fullmatch(plain):
         return True
@@ -44,6 +47,8 @@ def noted_otherwise(note: str, period: Period) -> bool:
     if found is None:
         return False
     year = _YEAR.match(found["period"])
+    if of_all and found["until"] and year is not None and int(year[0]) > period.year:
+        return False
     part = found["period"][year.end() if year else 0 :]
     if (year is not None and int(year[0]) != period.year) or (names_part_of_year(part) and period.is_year):
         return True

@@ -7,7 +7,7 @@ from functools import reduce
 
 from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
-from countyplan.submission.words.near import names_a_part
+from countyplan.submission.words.near import names_a_part, names_a_place
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.title.words import areas_in
 from countyplan.submission.words.vocabulary import form, one_of
@@ -23,6 +23,8 @@ _ONLY_OF = form(rf"{one_of('only_a_part')}(?P<part>.*)$")
 _ONLY = form(rf"^{one_of('only')}(?!{one_of('only_for')})(?P<part>.+)$")
 # 开发区除外, 外资企业未纳入.
 _LEFT_OUT = form(rf"^(?P<part>.+?){one_of('left_out')}$")
+_LACKS = form(rf"^{one_of('lacks')}(?P<part>.+)$")
+_A_MONTH = form(rf"\d{one_of('month')}")
 _TOGETHER = form(one_of("together"))
 _NOT_WHOLE = form(one_of("not_whole"))
 _ALSO = form(rf"^{one_of('includes')}(?P<name>.+)$")
@@ -50,20 +52,27 @@ def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -
     clauses = [reduce(str.removesuffix, map(squeezed, own), clause) for clause in clauses]
     whole = _whole_of(area, plan)
     return any(
-        _says_what_lacks(clause, area, named, plan) or _limits(clause, area, named, whole, plan)
+        says_what_lacks(clause, named) or _adds_others(clause, area, plan) or _limits(clause, area, named, whole, plan)
         for clause in clauses
         if not _ABOUT_ANOTHER_TIME.match(clause) and not (_LEFT_OUT.match(clause) and _NOTHING.search(clause))
     )
 
 
-def _says_what_lacks(clause: str, area: str | None, named: str, plan: Plan) -> bool:
-    """Whether a clause ends with a part that is left out, says that something is lacking, or adds other areas to this one."""
-    left = _LEFT_OUT.match(clause)
-    if left is not None and (_is_a_part(left["part"], named) or _PEOPLE_OR_FIRMS.search(left["part"])):
-        return True
-    if _TOGETHER.search(clause) and area in plan.tree.leaves and areas_in(clause, plan) - {area}:
-        return True
-    return _NOT_WHOLE.fullmatch(clause) is not None
+def says_what_lacks(clause: str, named: str) -> bool:
+    """Whether a clause says that figures of what is `named` lack people, a place or months (开发区除外, 缺12月)."""
+    left, lacking = _LEFT_OUT.match(clause), _LACKS.match(clause)
+    found = left or lacking
+    if found is None:
+        return _NOT_WHOLE.fullmatch(clause) is not None
+    part = _BEHIND.sub("", found["part"])
+    of_time = names_part_of_year(part) or _A_MONTH.search(part) is not None
+    of_place = part not in named and (names_a_place(part) or _is_a_place_of(part, named))
+    return not _NOTHING.search(clause) and (of_time or of_place or _PEOPLE_OR_FIRMS.search(part) is not None)
+
+
+def _adds_others(clause: str, area: str | None, plan: Plan) -> bool:
+    """Whether a clause adds other areas to this one: 与乙市合计."""
+    return bool(_TOGETHER.search(clause) and area in plan.tree.leaves and areas_in(clause, plan) - {area})
 
 
 def _limits(clause: str, area: str | None, named: str, whole: re.Pattern[str], plan: Plan) -> bool:

@@ -46,7 +46,9 @@ class Footnotes:
                 words = {"text": (value.text or "").strip(), "evidence": note.text}
                 found.append(Diagnostic(Code.GOAL_YEAR, value.place, words))
                 return who_reports(entry)
-            if note.elsewhere or (period is not None and note.refers and noted_otherwise(note.said, period)):
+            of_all = not (note.years or note.mark)
+            otherwise = period is not None and note.refers and noted_otherwise(note.said, period, of_all=of_all)
+            if note.elsewhere or otherwise:
                 found.append(fault(value, Code.LABELS_CONTRADICT))
                 return who_reports(entry)
             if (open_to := self._leaves_open(note, entry, value)) is not None:
@@ -75,7 +77,8 @@ class Footnotes:
     def _speaks_of(self, note: Footnote, entry: Entry, value: Cell) -> bool:
         if note.areas and entry.meant.area not in note.areas:
             return False
-        if note.mark and note.mark not in self.marks.get(value.place, ""):
+        numbers = note.years and not any(note.mark in borne for borne in self.marks.values())
+        if note.mark and not numbers and note.mark not in self.marks.get(value.place, ""):
             return note.indicator is not None and note.indicator == entry.meant.indicator
         if note.years and (entry.meant.period is None or entry.meant.period.year not in note.years):
             return False
