@@ -20,7 +20,7 @@ from countyplan.report.notice import Notice
 from countyplan.spreadsheet.saved import saved
 from countyplan.spreadsheet.sheet import BOX, font, height_of
 
-_ASKS = (34, 46, 46, 34, 14)
+_ASKS = (34, 40, 40, 46, 16)
 _FIGURES = (12, 10, 30, 16, 10, 10, 24, 34)
 _PROMISES = (12, 10, 30, 14, 14, 26, 16, 28, 30)
 _TO_FILL = PatternFill("solid", fgColor="FFF2CC")
@@ -72,6 +72,7 @@ def _filing(labels: Sequence[str], row: int, sheet: Worksheet) -> None:
     """Below the figures, the lines for when the slip was sent back and who filled it in."""
     for at, label in enumerate(labels, start=row):
         write_text(sheet, at, 1, label).font = font(bold=True)
+        sheet.row_dimensions[at].height = height_of([(label, _FIGURES[0])])
         for column in (2, 3):
             cell = sheet.cell(at, column)
             cell.fill, cell.border, cell.number_format = _TO_FILL, BOX, _TEXT

@@ -9,7 +9,7 @@ from countyplan.report import Report
 from countyplan.report.commitments.part import Commitments
 
 _SHARES = (24, 20, 38, 16, 40, 30, 32)
-_ATTENTION = (32, 20, 62, 42)
+_ATTENTION = (30, 17, 56, 53)
 _CLAUSE, _NUMBER = 40, 12
 
 

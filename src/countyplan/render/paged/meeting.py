@@ -8,8 +8,8 @@ from countyplan.render.paged.page import Page, TableCell, kept
 from countyplan.report import Row
 from countyplan.report.meeting import AreaPage, Paper
 
-_URGENT = (32, 20, 62, 42)
-_LAGGING = {"indicator": 30, "goal": 22, "value": 22, "status": 20, "step": 40, "responsible": 42}
+_URGENT = (30, 17, 56, 53)
+_LAGGING = {"indicator": 30, "goal": 18, "value": 16, "status": 16, "step": 48, "responsible": 48}
 
 
 def write_paper(paper: Paper, page: Page) -> bytes:

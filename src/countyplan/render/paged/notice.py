@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from countyplan.render.paged.page import Page, TableCell, TableRow, kept
 from countyplan.report.notice import Notice, ReplySlip
 
-_ASKS = (34, 46, 46, 34, 20)
+_ASKS = (34, 40, 40, 50, 20)
 _FIGURES = (18, 14, 50, 22, 14, 14, 34, 50)
 _PROMISES = (18, 14, 36, 20, 20, 34, 24, 34, 40)
 _FILING = (40, 116)

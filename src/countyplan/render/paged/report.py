@@ -93,7 +93,7 @@ def _attention(report: Report, page: Page) -> None:
         ]
         for row in report.attention
     ]
-    page.table([say(f"column.{name}") for name in names], [27, 18, 17, 15, 35, 30], kept(rows))
+    page.table([say(f"column.{name}") for name in names], [25, 16, 14, 13, 46, 30], kept(rows))
 
 
 def _told(*lines: str) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ def _lagging(report: Report, page: Page) -> None:
         if not area.lagging:
             page.paragraphs([report.attention_none])
             continue
-        page.table(headers, [34, 20, 18, 20, 17, 42], kept([_lagging_cells(report, row) for row in area.lagging]))
+        page.table(headers, [32, 18, 16, 17, 16, 52], kept([_lagging_cells(report, row) for row in area.lagging]))
         if report.crowd is None:
             page.paths([picture for row in area.lagging for picture in _picture(report, row)])
 

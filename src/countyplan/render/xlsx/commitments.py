@@ -12,8 +12,8 @@ from countyplan.report.commitments.part import Commitments
 from countyplan.report.commitments.row import CommitmentRow
 from countyplan.spreadsheet.sheet import BOX, height_of
 
-_WIDTHS = {"clause": 16, "commitment": 22, "areas": 9, "wording": 34, "firmness": 9, "due": 10, "standing": 13}
-_WIDTHS |= {"reason": 36, "responsible": 26, "evidence_wanted": 28, "source": 28}
+_WIDTHS = {"clause": 16, "commitment": 22, "areas": 11, "wording": 34, "firmness": 11, "due": 12, "standing": 13}
+_WIDTHS |= {"reason": 36, "responsible": 36, "evidence_wanted": 28, "source": 28}
 _PRINTED = list(_WIDTHS).index("responsible") + 1
 
 

@@ -68,5 +68,5 @@ def _attention(report: Report, row: Row) -> list[str]:
     parts = (row.step, row.step_times, row.waiver.text if row.waiver else "")
     step = report.texts.say("clause.separator").join([part for part in parts if part])
     who = report.texts.say("clause.separator").join([part for part in (row.part, row.who) if part])
-    due = f"{row.marked_goal}{report.texts.say('quantity.period', period=row.due)}"
+    due = report.texts.say("book.goal_due", goal=row.marked_goal, due=row.due)
     return [row.area, row.indicator, due, row.value, row.expected, row.gap, row.status, step, who]
