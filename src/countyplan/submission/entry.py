@@ -243,7 +243,8 @@ def _basis(
     cell = entry.cells.get(Field.BASIS)
     if entry.meant.basis is None and (cell is None or not (cell.text or "").strip()):
         stated = basis_in_period(entry.text(Field.PERIOD))
-        if cumulative and stated is None and is_noted_as_annual(entry.text(Field.NOTE)):
+        reported = not is_not_reported(entry.text(Field.VALUE))
+        if cumulative and reported and stated is None and is_noted_as_annual(entry.text(Field.NOTE)):
             words = Terms.of(["field.basis"])
             found.append(fault(entry.cells[Field.VALUE], Code.FIGURE_UNPLACED, subject, lacking=words))
         return (stated or Basis.CUMULATIVE) if cumulative else None

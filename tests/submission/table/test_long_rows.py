@@ -72,3 +72,52 @@ def test_who_reports_is_known_where_its_units_contradict(tmp_path: Path) -> None
 def test_the_later_stage_of_a_figure_counts(rows: str, value: str, tmp_path: Path) -> None:
     submissions = table(tmp_path, "县,年份,指标,数值,备注\n" + rows)
     assert figures_of(submissions) == [f"tonglu gdp 2024 {value}"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "figures"),
+    [
+        ("年份,季度", "2024,3", ["tonglu gdp 2024-Q3 484.4"]),
+        ("年份,季度", "2024,三季度", ["tonglu gdp 2024-Q3 484.4"]),
+        ("年份,截止月份", "2024,9月", ["tonglu gdp 2024-09 484.4"]),
+        ("年份,月份", "2024,9", ["tonglu gdp 2024-09 484.4"]),
+        ("年份,月份", "2024,全年", ["tonglu gdp 2024 484.4"]),
+        ("年份,月份", "2024,", ["tonglu gdp 2024 484.4"]),
+        ("时间,月份", "2024-09,9", ["tonglu gdp 2024-09 484.4"]),
+    ],
+)
+def test_a_quarter_or_a_month_in_a_column_of_its_own(
+    columns: str, row: str, figures: list[str], tmp_path: Path
+) -> None:
+    submissions = read(tmp_path, "a.csv", f"地区,{columns},指标,数值\n桐庐县,{row},GDP,484.4\n")
+    assert (figures_of(submissions), told_of(submissions)) == (figures, [])
+
+
+def test_a_quarter_of_the_year_that_the_title_names(tmp_path: Path) -> None:
+    text = "2024年主要指标,,,\n地区,季度,指标,数值\n桐庐县,三季度,GDP,484.4\n"
+    assert figures_of(read(tmp_path, "a.csv", text)) == ["tonglu gdp 2024-Q3 484.4"]
+
+
+def test_a_part_of_the_year_that_is_no_period_is_told(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", "地区,年份,月份,指标,数值\n桐庐县,2024,1-9月,GDP,484.4\n")
+    assert (figures_of(submissions), told_of(submissions)) == ([], ["CP103 2:10"])
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "told"),
+    [
+        ("重点项目累计完成投资（当年）", [], ["CP122 2:25"]),
+        ("重点项目累计完成投资（累计）", ["tonglu key_project_investment 2024 50"], []),
+    ],
+)
+def test_a_name_that_says_another_basis_than_its_column(
+    name: str, figures: list[str], told: list[str], tmp_path: Path
+) -> None:
+    text = f"地区,年份,指标,数值,口径\n桐庐县,2024,{name},50,累计\n"
+    submissions = read(tmp_path, "a.csv", text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+def test_where_nothing_is_reported_a_remark_on_the_year_leaves_nothing_open(tmp_path: Path) -> None:
+    text = "地区,年份,指标,数值,备注\n桐庐县,2024,重点项目累计完成投资,暂无,当年完成数\n"
+    assert told_of(read(tmp_path, "a.csv", text)) == []

@@ -92,3 +92,20 @@ def test_whose_figures_they_are(text: str, figures: list[str], told: list[str], 
 def test_what_time_they_are_of(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", text)
     assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # A town or a branch left of the name parts it, and a subject does not.
+        ("地区,乡镇,指标,2024年\n桐庐县,分水镇,GDP,48.4\n", [], ["CP101 2:5"]),
+        ("地区,行业,指标,2024年\n桐庐县,工业,GDP,48.4\n", [], ["CP101 2:5"]),
+        ("地区,领域,指标,2024年\n桐庐县,工业经济,GDP,484.4\n", ["tonglu gdp 2024 484.4"], []),
+        ("地区,板块,指标,2024年\n桐庐县,农业农村,GDP,484.4\n", ["tonglu gdp 2024 484.4"], []),
+        # 合计 below an area adds up its parts, and not the areas.
+        ("指标,,2024年\n桐庐县,,\nGDP,合计,484.4\n", [], ["CP122 3:8"]),
+    ],
+)
+def test_what_parts_a_row(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)

@@ -46,6 +46,11 @@ class Headings:
     prices: Prices | None = None
     group: str = ""
 
+    @property
+    def area(self) -> str | None:
+        """The area that the last heading of one names."""
+        return next((label.area for kind, label in self.said if kind == "area"), None)
+
     def lose_a_figure(self) -> None:
         """A figure below the heading that nobody knows is not used."""
         if self.strange is not None:

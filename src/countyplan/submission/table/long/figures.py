@@ -9,17 +9,20 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Names, Plan
 from countyplan.quantity import find_unit
+from countyplan.quantity.period import Span
+from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Cell, Entry, Meant, fault, who_reports
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.composed import composed
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.table.long.header import LongColumns
 from countyplan.submission.table.table_reading import TableReading, Unknown, adds_up, fields_said, sheet_unit
-from countyplan.submission.words.basis import is_noted_as_annual
+from countyplan.submission.words.basis import find_basis, is_noted_as_annual
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label, read_period
 from countyplan.submission.words.nature import Prices, prices_in, stage_in
 from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.vocabulary import first_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +42,16 @@ class LongFigures:
         `said` is what titles and headings say of it, `prices` at what prices the heading above it says that it is, and
         `group` the heading above it of which nobody knows what it says.
         """
+        dated = self._within_year(row, found, said)
+        if dated is not found:
+            found, said = dated, replace(said, period=None)
         if self._contradicts(row, found):
             self._tell(Code.LABELS_CONTRADICT, found[Field.VALUE])
             return
         remarks = [self.grid.text(row, column) for column in self.columns.remarks]
         name = self._name(found, [*remarks, group])
         value, known = found[Field.VALUE], self._meant(found, said, name)
-        if name is not None and name.area not in (None, known.area) and not is_not_reported(value.text):
+        if name is not None and not is_not_reported(value.text) and self._names_otherwise(name, found, known):
             self._tell(Code.LABELS_CONTRADICT, value)
             return
         meant = self._with_unit(row, found, known)
@@ -61,6 +67,18 @@ class LongFigures:
         unknown = self._unknown_names(found, meant)
         self.reading.entries.append(who_reports(entry) if unknown else entry)
         self.reading.unknown.extend([Unknown(unknown, meant.area, entry)] if unknown else [])
+
+    def _within_year(self, row: int, found: dict[Field, Cell], said: Meant) -> dict[Field, Cell]:
+        """What a row says, with a quarter or a month of a column of its own put behind its year."""
+        for column, span in self.columns.within_year.items():
+            text = self.grid.text(row, column)
+            year = read_period(self._text(found, Field.PERIOD))[0] or said.period
+            if is_not_reported(text) or year is None or not year.is_year:
+                continue
+            unit = first_word("quarter" if span is Span.QUARTER else "month")
+            named = f"{year.year}{first_word('year')}{squeezed(text)}{unit if text.isdecimal() else ''}"
+            found = {**found, Field.PERIOD: Cell(named, self.grid.rows[row][column].place)}
+        return found
 
     def _entry(
         self, row: int, found: dict[Field, Cell], meant: Meant, name: Label | None, prices: Prices | None
@@ -131,6 +149,11 @@ class LongFigures:
         if label is not None and not label.understood:
             label = composed(text, groups, self.plan)
         return label if label is not None and label.indicator is not None and label.period is None else None
+
+    def _names_otherwise(self, name: Label, found: dict[Field, Cell], known: Meant) -> bool:
+        """Whether an indicator's name says of which area, or on what basis, it is, and the columns say another."""
+        basis = find_basis(self._text(found, Field.BASIS))
+        return name.area not in (None, known.area) or (None not in (name.basis, basis) and name.basis is not basis)
 
     def _meant(self, found: dict[Field, Cell], said: Meant, name: Label | None) -> Meant:
         """What titles, headings and the row's own cells say, each understood once."""

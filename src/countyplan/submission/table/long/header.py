@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
+from countyplan.quantity.period import Span
+from countyplan.quantity.width import squeezed
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.layout import LongLayout
 from countyplan.submission.table.table_reading import Note, TableReading, tell_no_outcomes
@@ -16,6 +19,9 @@ from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_groups, names_remarks
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.vocabulary import form, one_of
+
+_OF_QUARTERS, _OF_MONTHS = form(one_of("column_of_quarters")), form(one_of("column_of_months"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class LongColumns:
 
     `again` are those that name once more what another names (an area's code beside its name), `remarks` those of notes and
     those that nobody knows, `dividing` those of the latter that may part what a row names, and `value` the header of the
-    values. `yearly` says that a year's own goals or sums stand beside;
+    values; `within_year` are those of quarters and months. `yearly` says that a year's own goals or sums stand beside;
     `clear` is false where two columns claim one field.
     """
 
@@ -33,6 +39,7 @@ class LongColumns:
     remarks: tuple[int, ...]
     dividing: tuple[int, ...]
     value: Label
+    within_year: Mapping[int, Span]
     yearly: bool
     clear: bool
 
@@ -60,7 +67,8 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
     unknown = [column for column in layout.unknown if column not in columns]
     otherwise = [column for column in unknown if is_no_outcome(grid.text(layout.header, column))]
     tell_no_outcomes((grid.rows[layout.header][column] for column in otherwise), reading)
-    for column in (column for column in unknown if column not in otherwise):
+    within_year = _within_year(grid, layout, unknown)
+    for column in (column for column in unknown if column not in otherwise and column not in within_year):
         near = COLUMN_NAMES.nearest(grid.text(layout.header, column)) or ""
         _tell(grid, layout, Code.HEADER_UNKNOWN, column, reading, near=near)
     fields = {column: label.field or Field.NOTE for column, label in columns.items()}
@@ -78,7 +86,23 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
         for column, text in headers.items()
         if not names_remarks(text) and (column > named or not names_groups(text))
     )
-    return LongColumns(fields, again, remarks, dividing, value, yearly=yearly, clear=len(again) == len(twice))
+    return LongColumns(
+        fields=fields,
+        again=again,
+        remarks=remarks,
+        dividing=dividing,
+        value=value,
+        within_year=within_year,
+        yearly=yearly,
+        clear=len(again) == len(twice),
+    )
+
+
+def _within_year(grid: Grid, layout: LongLayout, columns: Iterable[int]) -> dict[int, Span]:
+    """The columns that say of which quarter, or to which month, what their row names is: 季度, 截止月份."""
+    headers = {column: squeezed(grid.text(layout.header, column)) for column in columns}
+    spans = ((Span.QUARTER, _OF_QUARTERS), (Span.MONTH, _OF_MONTHS))
+    return {column: span for column, text in headers.items() for span, named in spans if named.fullmatch(text)}
 
 
 def _outcomes(grid: Grid, plan: Plan, layout: LongLayout, column: int) -> Label | None:

@@ -226,7 +226,7 @@ class WideReader:
             within_year=within_year,
             contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
             # 合计 in one area's own table adds up its towns.
-            or (areas == [TOTAL] and context.area not in {None, TOTAL})
+            or (areas == [TOTAL] and not {context.area, self.rows.headings.area} <= {None, TOTAL})
             or self._is_elsewhere(said),
         )
 

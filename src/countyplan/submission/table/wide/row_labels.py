@@ -17,6 +17,7 @@ from countyplan.submission.words.near import names_a_part, names_groups, names_r
 from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.vocabulary import form, one_of
 
+_A_DIVISION = form(one_of("a_division"))
 _A_QUALITY = form(one_of("a_quality"))
 
 
@@ -133,8 +134,11 @@ class RowLabels:
     def _divides(self, column: int, header: Label, labels: dict[int, Label]) -> bool:
         """Whether a label under a header that nobody knows may make of a row a part of what is asked: a town, a kind.
 
-        What stands left of the name is a group, and what says who is in charge a remark.
+        What stands left of the name is a group, but for a town or a branch under 乡镇 or 行业; what says who is in charge is
+        a remark.
         """
         if names_remarks(header.text) or (names_groups(header.text) and not names_a_part(labels[column].text)):
             return False
+        if _A_DIVISION.search(header.text) and names_a_part(labels[column].text):
+            return True
         return not any(one.places_a_figure for at, one in labels.items() if at > column)
