@@ -28,6 +28,8 @@ WITHOUT_EXAMPLE = {
     Code.LINK_BROKEN, Code.LINKED_FOLDER, Code.ENCODING_NOT_NAMED, Code.REPORT_NAMED,
     # What is left open in a draft of a plan is told of drafts, which are tested by themselves.
     Code.PLAN_TODO,
+    # What is remarked of a valid plan is tested beside what remarks it.
+    Code.CLAUSE_IDLE, Code.CLAUSE_NAMES_NOBODY, Code.AREAS_NOT_CALLED, Code.PLURAL_LACKING, Code.NAMES_ALIKE,
     # Nor what only time brings about: a year after the plan that is over.
     Code.AFTER_THE_PLAN,
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import lexists
 from pathlib import Path
 
 from countyplan.diagnostics import Diagnostic
@@ -21,6 +22,12 @@ from countyplan.plan.whole.plan import Plan
 from countyplan.source.file import nothing_to_read
 
 FILES = (TARGETS, RESPONSIBILITIES, *OPTIONAL)
+
+
+def files_of(folder: Path) -> tuple[Path, ...]:
+    """The files of the plan in `folder` that are there."""
+    beside = tuple(path for name in FILES if lexists(path := folder / name))
+    return (*beside, *action_plan_files(folder))
 
 
 def shipped_plan() -> Path:

@@ -32,6 +32,7 @@ RUNS = [
     ("commitments", ["commitments"]),
     ("commitments PATH", ["commitments", ILLUSTRATIVE]),
     ("config", ["config"]),
+    ("plan validate", ["plan", "validate"]),
     ("plan show", ["plan", "show"]),
     ("plan show", ["plan", "show", str(EXAMPLES / "wales" / "plan")]),
     ("plan diff", ["plan", "diff", str(ROOT / "data"), str(EXAMPLES / "wales" / "plan")]),

@@ -154,6 +154,7 @@ DOCUMENTS: Mapping[str, Any] = {
     "commitments": list[Commitment],
     "commitments PATH": list[CommitmentNow],
     "config": list[SettingNow],
+    "plan validate": Findings,
     "plan show": Shown,
     "plan audit": AuditShown,
     "plan diff": list[DemandChanged],

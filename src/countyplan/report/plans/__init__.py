@@ -3,7 +3,6 @@
 from countyplan.report.plans.audit_page import AuditPage, audit_page
 from countyplan.report.plans.diff_listing import list_changes
 from countyplan.report.plans.draft_listing import list_draft, list_draft_units
-from countyplan.report.plans.remarks import remarks_on
 from countyplan.report.plans.show_page import ShowPage, show_page
 
 __all__ = [
@@ -13,6 +12,5 @@ __all__ = [
     "list_changes",
     "list_draft",
     "list_draft_units",
-    "remarks_on",
     "show_page",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from countyplan.cli.commands.plans.diff import diff
 from countyplan.cli.commands.plans.draft import draft
 from countyplan.cli.commands.plans.init import init
 from countyplan.cli.commands.plans.show import show
+from countyplan.cli.commands.plans.validate import validate
 from countyplan.cli.line import options
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import CommandGroup
@@ -26,38 +26,6 @@ app = typer.Typer(
 @app.callback()
 def plan() -> None:
     """方案文件。Work on a plan's own files."""
-
-
-@app.command(cls=Configured)
-def validate(
-    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="方案文件夹。The plan's folder.")] = None,
-    plan: options.PlanFolder = None,
-    lang: options.Lang = None,
-) -> None:
-    """检查方案文件，一次列出全部问题。Check a plan's files and tell every fault at once.
-
-    countyplan plan validate data
-    """
-    from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
-    from countyplan.plan import PlanError, load_plan, shipped_plan
-    from countyplan.plan.beside.panels import check_panels
-    from countyplan.report import problems
-    from countyplan.report.plans import remarks_on
-
-    texts = texts_for(lang)
-    try:
-        opened, odd = load_plan(folder or plan or shipped_plan())
-    except PlanError as error:
-        print_remarks(problems(error.diagnostics, texts))
-        raise typer.Exit(CANNOT_USE) from error
-    unread = tuple(check_panels(opened.panels_file, folder or plan or shipped_plan()))
-    print_remarks(problems((*odd, *unread), texts))
-    if unread:
-        raise typer.Exit(CANNOT_USE)
-    counts = {"indicators": len(opened.indicators), "targets": len(opened.targets), "units": len(opened.units)}
-    counts["commitments"] = len(opened.commitments_file.commitments)
-    for line in (texts.say("plan.valid", **counts), *remarks_on(opened, texts)):
-        console().print(line, soft_wrap=True)
 
 
 @app.command(cls=Configured)
@@ -84,6 +52,7 @@ def schema(
     hand_out(plan_schema(file, texts), output, texts, force=force)
 
 
+app.command(cls=Configured)(validate)
 app.command(cls=Configured)(init)
 app.command(cls=Configured)(show)
 app.command(cls=Configured)(audit)
