@@ -6,7 +6,7 @@ from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order, wit
 from countyplan.diagnostics.example import Example, example
 from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_within, unobeyed_xml
 from countyplan.diagnostics.place import Place, visible
-from countyplan.diagnostics.term import Listed, Term, Terms
+from countyplan.diagnostics.term import Listed, Named, Term, Terms
 
 __all__ = [
     "About",
@@ -16,6 +16,7 @@ __all__ = [
     "EntryWording",
     "Example",
     "Listed",
+    "Named",
     "Place",
     "Severity",
     "Subject",

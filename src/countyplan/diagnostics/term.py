@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 _BETWEEN = "; "
 
@@ -43,3 +44,16 @@ class Terms(str):
     def keys(self) -> tuple[str, ...]:
         """The keys one by one."""
         return tuple(self.split())
+
+
+class Named(str):
+    """What the plan calls something: the name itself, and in English `english`, which each language's message chooses of."""
+
+    __slots__ = ("english",)
+    english: str
+
+    def __new__(cls, name: str, english: str = "") -> Self:
+        """The plan's own name, with the one in English where there is one."""
+        self = super().__new__(cls, name)
+        self.english = english or name
+        return self

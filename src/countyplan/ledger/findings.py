@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Named
 from countyplan.ledger.lists import Change, ProjectList
 from countyplan.ledger.names import alike, core_of, forms_of, same_name
 from countyplan.plan import Plan
@@ -37,7 +37,12 @@ def dropped(plan: Plan, changes: Iterable[Change]) -> Iterator[Diagnostic]:
     for change in changes:
         for one in change.dropped:
             words = {"project": one.name, "then": str(change.then.period), "now": str(change.now.period)}
-            yield Diagnostic(Code.PROJECT_DROPPED, one.place, {**words, "area": plan.area(one.area).name})
+            yield Diagnostic(Code.PROJECT_DROPPED, one.place, {**words, "area": _named(plan, one.area)})
+
+
+def _named(plan: Plan, area: str) -> Named:
+    called = plan.area(area)
+    return Named(called.name, called.name_en)
 
 
 def _twice(one: ProjectList) -> Iterator[Diagnostic]:
@@ -87,7 +92,7 @@ def _in_two_areas(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnost
                 words = {
                     "project": project.name,
                     "other": before.name,
-                    "area": plan.area(before.area).name,
+                    "area": _named(plan, before.area),
                     "first": str(before.place),
                 }
                 yield Diagnostic(Code.PROJECT_IN_TWO_AREAS, project.place, words)

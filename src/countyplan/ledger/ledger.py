@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Listed, Subject, Term
+from countyplan.diagnostics import Code, Diagnostic, Listed, Named, Subject, Term
 from countyplan.ledger.derive import Derived, derive
 from countyplan.ledger.differences import Difference, Stated, compare
 from countyplan.ledger.findings import dropped, odd_projects
@@ -122,10 +122,11 @@ def _incomplete(plan: Plan, open_: Sequence[Derived]) -> Iterator[Diagnostic]:
     """What would follow from a list if it told enough, and the projects of which it does not."""
     for one in open_:
         if one.unknown:
+            measured = plan.measured[one.rule.indicator]
             names = [project.name for project in one.unknown[:_MOST_NAMED]]
             words = {
-                "indicator": plan.measured[one.rule.indicator].name,
-                "value": plain_digits(one.value) + plan.measured[one.rule.indicator].unit,
+                "indicator": Named(measured.name, measured.name_en),
+                "value": plain_digits(one.value) + measured.unit,
                 "count": str(len(one.unknown)),
                 "projects": Listed.of([*names, "…"] if len(one.unknown) > _MOST_NAMED else names),
             }
@@ -135,7 +136,7 @@ def _incomplete(plan: Plan, open_: Sequence[Derived]) -> Iterator[Diagnostic]:
 def _told(plan: Plan, one: Difference) -> Diagnostic:
     measured, of = plan.measured[one.derived.rule.indicator], one.derived.of
     words = {
-        "indicator": measured.name,
+        "indicator": Named(measured.name, measured.name_en),
         "period": str(of.period),
         "reported": plain_digits(one.reported) + measured.unit,
         "listed": plain_digits(one.derived.value) + measured.unit,
