@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from countyplan.report.divided.file_name import file_stem
     from countyplan.report.divided.grouping import remits_of
     from countyplan.report.divided.index import GroupSheet, Index, IndexLine, build_index
+    from countyplan.report.divided.portions import Portions
     from countyplan.report.divided.sheets import build_sheet
     from countyplan.report.divided.short_path import with_short_paths
     from countyplan.report.explanation.explanation import Explanation, explain, with_hardness
@@ -42,6 +43,7 @@ __all__ = [
     "Listing",
     "Meaning",
     "Outcome",
+    "Portions",
     "Problem",
     "Report",
     "Request",
@@ -82,6 +84,7 @@ _ROOMS = {
     "Listing": "countyplan.report.listing",
     "Meaning": "countyplan.report.words.meaning",
     "Outcome": "countyplan.report.case.case",
+    "Portions": "countyplan.report.divided.portions",
     "Problem": "countyplan.report.words.problem",
     "Report": "countyplan.report.report_model",
     "Request": "countyplan.report.whole.request",

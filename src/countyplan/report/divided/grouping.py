@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from countyplan.choice import By
 from countyplan.dataclass import dataclass
@@ -49,10 +49,31 @@ def remits_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[R
             found = _areas(plan, texts)
         case By.CLAUSE:
             found = _clauses(plan, texts)
-    targets, promised = selection.targets(plan), selection.commitments(plan)
-    return tuple(
-        remit for remit in found if any(map(remit.takes, targets)) or any(map(remit.takes_commitment, promised))
-    )
+    held = {group for target in selection.targets(plan) for group in groups_of(plan, by, target)}
+    held.update(group for one in selection.commitments(plan) for group in groups_promising(plan, by, one))
+    return tuple(remit for remit in found if remit.group.id in held)
+
+
+def groups_of(plan: Plan, by: By, target: Target) -> Collection[str]:
+    """The ids of the groups that a target falls to."""
+    match by:
+        case By.UNIT:
+            return answering(plan, target.indicator.clause, target.area)
+        case By.AREA:
+            return (target.area,)
+        case By.CLAUSE:
+            return (str(target.indicator.clause),)
+
+
+def groups_promising(plan: Plan, by: By, one: BoundCommitment) -> Collection[str]:
+    """The same of a commitment."""
+    match by:
+        case By.UNIT:
+            return answering_for(plan, one)
+        case By.AREA:
+            return (one.area,)
+        case By.CLAUSE:
+            return (str(one.commitment.clause),)
 
 
 def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:

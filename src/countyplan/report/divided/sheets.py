@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from countyplan.assess import GOOD, LAGGING, Assessment, Remark, Status
 from countyplan.choice import By
-from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.plan.files.values import ClauseId
@@ -17,6 +16,7 @@ from countyplan.plan.selection import rests_on
 from countyplan.report.commitments.part import build_commitments
 from countyplan.report.divided.grouping import Remit
 from countyplan.report.divided.parts import by_part, leading_first, parts_line
+from countyplan.report.divided.portions import Portions
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.overview_model import ClauseRows, Count
@@ -34,16 +34,20 @@ Clause = TypeVar("Clause", Section, ClauseRows)
 _UNKNOWN = (Status.NO_PACE, Status.UNDECIDED, Status.MISSING)
 
 
-def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
-    """The report on the targets of `remit` alone; everything that is behind comes first, and only it is to be attended to."""
+def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions | None = None) -> Report:
+    """The report on the targets of `remit` alone; everything that is behind comes first, and only it is to be attended to.
+
+    `portions` are those of `request` for groups of its kind, which whoever makes many sheets looks up once.
+    """
     plan = request.plan
-    own, texts = _restricted(request, remit), texts.of(plan, plan.level_of(remit.governed))
+    portions = portions or Portions(request, By(remit.group.by))
+    own, texts = _restricted(request, remit, portions), texts.of(plan, plan.level_of(remit.governed))
     report = build_report(own, texts)
     lagging = leading_first(own.plan, by_urgency(own.assessments), remit.ids)
     title = texts.say("sheet.title", name=remit.group.name)
-    told = tuple(_heading(request, own, remit, texts))
-    unplaced = tuple(_unplaced(request, report, texts))
-    late = list(_late(request, own, remit, texts))
+    told = tuple(_heading(portions, own, remit, texts))
+    unplaced = tuple(_unplaced(portions, report, texts))
+    late = list(_late(portions, own, remit, texts))
     if late:
         unreported = [(one, row) for one, row in zip(own.assessments, report.rows, strict=True)]
         unreported = [(one, row) for one, row in unreported if one.status is Status.MISSING]
@@ -84,7 +88,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts) -> Report:
             opening=texts.say("sheet.opening", plan=plan_title(own.plan, texts), as_of=period_end(own.as_of, texts)),
             conclusion=report.brief.conclusion if own.assessments else _without_targets(own, texts),
             overview=tuple(
-                texts.say("sentence.closed", text=line) for line in (*_scope(request, own, remit, texts), *unplaced)
+                texts.say("sentence.closed", text=line) for line in (*_scope(portions, own, remit, texts), *unplaced)
             ),
         ),
     )
@@ -109,21 +113,19 @@ def _with_main_targets(plan: Plan, remit: Remit, report: Report, texts: Texts) -
     )
 
 
-def _restricted(request: Request, remit: Remit) -> Request:
+def _restricted(request: Request, remit: Remit, portions: Portions) -> Request:
     """What bears on the remit: its targets, and what is known about the figures that they rest on."""
-    assessments = [one for one in request.assessments if remit.takes(one.target)]
+    assessments = portions.assessments(remit.group.id)
     rested = {figure for one in assessments for figure in rests_on(request.plan, one.target)}
     return replace(
         request,
         assessments=assessments,
         told_to=remit.ids,
-        commitments=[one for one in request.commitments if remit.takes_commitment(one.bound)],
+        commitments=portions.commitments(remit.group.id),
         # A list is its area's: others who answer for a clause are not told of every project.
         ledger=request.ledger.of_areas({remit.governed}),
-        restatements=[one for one in request.restatements if (one.new.area, one.new.indicator) in rested],
-        diagnostics=[
-            one for one in request.diagnostics if any((its.area, its.indicator) in rested for its in one.subjects)
-        ],
+        restatements=portions.restatements(rested),
+        diagnostics=portions.diagnostics(rested),
     )
 
 
@@ -145,7 +147,7 @@ def _by_file(told: Iterable[Told], own: Request) -> Iterator[tuple[Told, bool]]:
     return ((line, file.name in used) for line, file in zip(told, own.files, strict=True))
 
 
-def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+def _heading(portions: Portions, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
     plan = own.plan
     if remit.addressees:
         yield texts.say("sheet.to", addressees=texts.join(remit.addressees))
@@ -154,27 +156,27 @@ def _heading(request: Request, own: Request, remit: Remit, texts: Texts) -> Iter
         yield parts
     if (promised := build_commitments(own.plan, own.commitments, texts)) is not None:
         yield promised.summary
-    yield from _besides(request, own, remit, texts)
+    yield from _besides(portions, own, remit, texts)
     yield texts.say("sheet.under", plan=plan_title(plan, texts))
     if remit.clauses:
         yield _clauses(plan, remit.clauses, texts)
     yield from _due(own.assessments, texts)
 
 
-def _scope(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+def _scope(portions: Portions, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
     """What a document says below its conclusion: for what the unit answers, in what part, and by when."""
     if remit.clauses:
         yield _clauses(own.plan, remit.clauses, texts)
     if remit.ids and (parts := parts_line(own.plan, own.assessments, remit, texts)):
         yield parts
-    yield from _besides(request, own, remit, texts)
+    yield from _besides(portions, own, remit, texts)
     yield from _due(own.assessments, texts)
 
 
-def _besides(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+def _besides(portions: Portions, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
     """What an area's government is told besides: its main targets, those that no unit is named for, what is left out."""
     yield from _main_targets(own, remit, texts)
-    yield from _unassigned(request, remit, texts)
+    yield from _unassigned(portions, own.plan, remit, texts)
     if remit.left_out:
         yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(own.plan, TOTAL, texts))
 
@@ -200,10 +202,9 @@ def _main_targets(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
             )
 
 
-def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
+def _unassigned(portions: Portions, plan: Plan, remit: Remit, texts: Texts) -> Iterator[str]:
     """How the targets of an area stand that its government's sheet lacks, because the plan names no unit for them."""
-    plan = request.plan
-    lacking = [one for one in request.assessments if one.target.area == remit.governed and not remit.takes(one.target)]
+    lacking = [one for one in portions.of_area(remit.governed) if not remit.takes(one.target)]
     for clause in sorted({one.target.indicator.clause for one in lacking}, key=plan.clause_order.__getitem__):
         of_clause = [one for one in lacking if one.target.indicator.clause == clause]
         if not plan.responsible(clause):
@@ -216,26 +217,24 @@ def _unassigned(request: Request, remit: Remit, texts: Texts) -> Iterator[str]:
             )
 
 
-def _late(request: Request, own: Request, remit: Remit, texts: Texts) -> Iterator[tuple[Assessment, Row]]:
+def _late(portions: Portions, own: Request, remit: Remit, texts: Texts) -> Iterator[tuple[Assessment, Row]]:
     """What an area did not report though its target is judged: by an earlier figure, or as a part of a total."""
-    plan = request.plan
+    plan = own.plan
     for one in own.assessments:
         earlier = one.figure if Remark.FIGURE_EARLIER in one.remarks and one.target.area == remit.governed else None
         if earlier is not None:
-            as_of, taken = period_name(request.as_of, texts), period_name(earlier.period, texts)
+            as_of, taken = period_name(own.as_of, texts), period_name(earlier.period, texts)
             reason = texts.say("sheet.late_figure", as_of=as_of, period=taken)
             yield one, replace(build_row(plan, one, texts), reason=reason)
-    for one in request.assessments:
-        if one.status is Status.UNDECIDED and one.parts is not None and remit.governed in one.parts.lacking:
-            reason = texts.say("sheet.late_part", area=area_name(plan, remit.governed, texts))
-            yield one, replace(build_row(plan, one, texts), reason=reason)
+    for one in portions.lacking(remit.governed):
+        reason = texts.say("sheet.late_part", area=area_name(plan, remit.governed, texts))
+        yield one, replace(build_row(plan, one, texts), reason=reason)
 
 
-def _unplaced(request: Request, report: Report, texts: Texts) -> Iterator[str]:
+def _unplaced(portions: Portions, report: Report, texts: Texts) -> Iterator[str]:
     """Where something is missing, that what was refused and belongs to no target may be why; a misspelt name is such."""
-    unplaced = [one for one in request.diagnostics if one.subject is None and one.severity is Severity.ERROR]
-    if report.missing_count and unplaced:
-        yield texts.say("sheet.unplaced", count=len(unplaced))
+    if report.missing_count and portions.unplaced:
+        yield texts.say("sheet.unplaced", count=portions.unplaced)
 
 
 def _clauses(plan: Plan, clauses: Sequence[ClauseId], texts: Texts) -> str:

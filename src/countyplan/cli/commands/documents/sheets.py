@@ -17,6 +17,7 @@ from countyplan.render.formats import DOCUMENTS, INDEXES
 from countyplan.report import (
     GroupSheet,
     Index,
+    Portions,
     Report,
     build_index,
     build_report,
@@ -48,12 +49,13 @@ def write_sheets(judged: Judged, by: By, written: Format, folder: Path, texts: T
     given = request_of(judged)
     # Whoever is sent a sheet has not the sender's folders; on the terminal a path is to be one that can be opened.
     request = with_short_paths(given)
+    portions = Portions(request, by)
     sheets: list[GroupSheet] = []
     files: dict[Path, bytes] = {}
     with progress(texts.say("progress.writing")) as along:
         for remit in along(remits_of(given.plan, by, judged.selection, texts)):
             name = f"{remit.stem}{suffix_of(written)}"
-            sheet = GroupSheet(remit.group, name, build_sheet(request, remit, texts))
+            sheet = GroupSheet(remit.group, name, build_sheet(request, remit, texts, portions))
             with pdf_fonts_told(written, texts):
                 files[folder / name] = DOCUMENTS[written](sheet.report)
             sheets.append(sheet)
