@@ -7,7 +7,14 @@ import pytest
 from countyplan.quantity import parse_period
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import Label, read_label, read_period
+from countyplan.submission.words.label import (
+    Label,
+    is_numbering,
+    names_an_area,
+    numbers_columns,
+    read_label,
+    read_period,
+)
 from countyplan.submission.words.nature import Prices, Stage
 from countyplan.submission.words.qualifier import Qualifier
 from tests.submission.reading import PLAN
@@ -110,3 +117,37 @@ def test_a_period_with_what_is_said_of_its_figures(
     text: str, period: str | None, qualifiers: tuple[Qualifier, ...]
 ) -> None:
     assert read_period(text) == (parse_period(period) if period else None, qualifiers)
+
+
+@pytest.mark.parametrize(
+    ("texts", "numbered"),
+    [
+        (["甲", "乙", "1", "2"], True),
+        (["栏次", "", "1", "2", "3"], True),
+        # All of a row, from its first cell on, numbers nothing that has a name.
+        (["1", "2", "3"], False),
+        (["甲", "1"], False),
+        (["甲", "2", "3"], False),
+        (["甲", "1", "3"], False),
+        (["甲", "2", "1"], False),
+        (["城镇化率", "1", "2"], False),
+        ([], False),
+    ],
+)
+def test_a_row_that_numbers_columns(texts: list[str], *, numbered: bool) -> None:
+    assert numbers_columns(texts) is numbered
+
+
+@pytest.mark.parametrize(
+    ("text", "numbering"),
+    [("1", True), ("（一）", True), ("二、", True), ("12.", True), ("GDP", False), ("1234", False)],
+)
+def test_what_only_numbers_a_row(text: str, *, numbering: bool) -> None:
+    assert is_numbering(text) is numbering
+
+
+@pytest.mark.parametrize(
+    ("text", "area"), [("某某市", True), ("某某县", True), ("某某区", True), ("城镇化率", False), ("市场", False)]
+)
+def test_a_name_that_ends_as_those_of_areas_do(text: str, *, area: bool) -> None:
+    assert names_an_area(text) is area

@@ -107,11 +107,12 @@ def units_in(text: str) -> list[Unit | None]:
     if _FOR_OTHERS.search(squeezed(plain)) or _OF_ONE.search(squeezed(plain)):
         return [None]
     units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", note["units"]).strip(" ([【)]】。.")
-    if _AN_OFFICE.search(units):
+    parts = [part for part in _JOINTS.split(units) if part]
+    # 处 is an office, and a unit of what is counted.
+    if _AN_OFFICE.search(units) and find_unit(parts[-1]) is None:
         return []
     if _is_quotient(units):
         return [None]
-    parts = [part for part in _JOINTS.split(units) if part]
     return [find_unit(part) for part in parts if find_unit(part) or not _AN_OFFICE.search(part)]
 
 

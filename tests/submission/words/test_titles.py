@@ -1,0 +1,132 @@
+"""What is read of titles, one word of them at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from countyplan.quantity import Period, find_unit, parse_period
+from countyplan.submission.words.title.periods import (
+    is_range_of_years,
+    names_part_of_year,
+    periods_in,
+    without_dates_of_filing,
+)
+from countyplan.submission.words.title.words import indicator_in, names_part_of_area, topics_in, unit_behind, units_in
+from tests.submission.reading import PLAN
+
+
+@pytest.mark.parametrize(
+    ("titles", "told"),
+    [
+        (["2024年主要指标", "填报时间：2025年3月"], ["2024年主要指标", "|"]),
+        # The date has a cell of its own, also behind a blank one.
+        (["填报时间：", "", "2025年3月", "2024年"], ["填报时间:", "", "", "2024年"]),
+        (["2025年3月20日编制"], ["|"]),
+        # What runs to a day is no day of filing.
+        (["截至2024年9月30日发布"], ["截至2024年9月30日发布"]),
+    ],
+)
+def test_dates_of_filing_are_no_periods(titles: list[str], told: list[str]) -> None:
+    assert without_dates_of_filing(titles) == told
+
+
+def _periods(*names: str) -> set[Period]:
+    return {found for name in names if (found := parse_period(name)) is not None}
+
+
+@pytest.mark.parametrize(
+    ("title", "periods", "part"),
+    [
+        ("2024", ["2024"], False),
+        ("2024年主要指标", ["2024"], False),
+        ("2024-Q2", ["2024-Q2"], True),
+        ("2024-12", ["2024-12"], False),
+        ("2024年三季度主要指标", ["2024-Q3"], True),
+        ("2024年四季度主要指标", ["2024-Q4"], False),
+        ("2022-2024年主要指标", ["2022", "2024"], False),
+        ("2022、2023和2024年主要指标", ["2022", "2023", "2024"], False),
+        ("2024年1-9月主要指标", [], True),
+        ("2024年分季度主要指标", ["2024"], False),
+        ("2024年H1主要指标", ["2024"], True),
+    ],
+)
+def test_the_periods_of_a_title(title: str, periods: list[str], *, part: bool) -> None:
+    assert (periods_in(title), names_part_of_year(title)) == (_periods(*periods), part)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_range"), [("2001-2024", True), ("2021—2024年", True), ("2024年", False), ("2021-2024年GDP", False)]
+)
+def test_a_range_of_years_and_nothing_else(text: str, *, is_range: bool) -> None:
+    assert is_range_of_years(text) is is_range
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("分水镇", True), ("分水镇2024年主要指标", True), ("桐庐县分水镇主要指标", True), ("桐庐县城区主要指标", True),
+        ("桐庐县（不含开发区）主要指标", True),
+        ("桐庐县", False), ("桐庐县主要指标", False), ("新型城镇", False),
+        ("桐庐县城镇居民收入", False), ("桐庐县新型城镇化", False),
+        ("桐庐县乡村振兴", False), ("主要指标（不含开发区）", False),
+    ],
+)  # fmt: skip
+def test_a_title_of_a_part_of_an_area(title: str, *, part: bool) -> None:
+    assert names_part_of_area(title, PLAN) is part
+
+
+@pytest.mark.parametrize(
+    ("title", "indicator"),
+    [
+        ("2024年各县地区生产总值", "gdp"),
+        ("地区生产总值（第五次全国经济普查修订）", "gdp"),
+        ("地区生产总值（当年价）", "gdp"),
+        ("桐庐县地区生产总值", "gdp"),
+        ("地区生产总值及增速", "gdp"),
+        ("地区生产总值（第一产业）", None),
+        ("主要指标", None),
+    ],
+)
+def test_the_indicator_of_a_title(title: str, indicator: str | None) -> None:
+    assert indicator_in(title, PLAN) == indicator
+
+
+def test_topics_of_a_title_are_what_is_left_of_it_and_what_stands_behind_an_area() -> None:
+    assert topics_in("表1 桐庐县城镇居民情况表", PLAN)[:2] == ["桐庐县城镇居民", "城镇居民"]
+    assert topics_in("2023-2024年", PLAN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("单位：亿元、%", ["亿元", "%"]),
+        ("单位：亿元/%", ["亿元", "%"]),
+        ("单位：亿元（另有注明除外）", ["亿元"]),
+        ("单位：甲市统计局", []),
+        ("单位：甲市发展和改革局", []),
+        ("单位：甲市统计局、亿元", ["亿元"]),
+        ("单位：万元、处", ["万元", "处"]),
+        ("单位：处、万元", ["处", "万元"]),
+        ("单位：斤", [None]),
+        ("单位：万元/人", [None]),
+        ("除城镇化率外，单位均为万元", [None]),
+        ("主要指标", []),
+    ],
+)
+def test_the_units_that_a_note_states(text: str, names: list[str | None]) -> None:
+    assert units_in(text) == [None if name is None else find_unit(name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("主要指标（万元）", "万元"),
+        ("（万元）", "万元"),
+        ("万元", "万元"),
+        ("1", None),
+        ("主要指标（倍）", None),
+        ("主要指标", None),
+    ],
+)
+def test_the_unit_behind_a_title(text: str, name: str | None) -> None:
+    assert unit_behind(text) == (None if name is None else find_unit(name))
