@@ -17,8 +17,10 @@ from countyplan.submission.words.vocabulary import form, one_of
 _STATED = one_of("unit_stated")
 _UNIT_NOTE = form(
     rf"(?:(?:^|[\s(\[【|,;、:])(?:{_STATED}\s*(?::|(?=\())|{one_of('sum_stated')}\s*:|{one_of('counted_in')})|{one_of('unit_all')})"
-    rf"(?P<units>[^|]+?)(?:{one_of('counts')}(?=[)\]。]?$))?$"
+    rf"(?P<units>[^|]+?)(?:{one_of('counts')}[)\]。]?)?$"
 )
+# 单位 万元 and （单位万元） say so without a colon, where what follows is nothing but units.
+_UNIT_BARE = form(rf"(?:^|[\s(\[【|,;、]){_STATED}\s*(?P<units>[^|:()]+?)[)\]】。]?$")
 # 另有注明除外: the units of a sheet hold but for where another one stands.
 _BUT_FOR = form(one_of("unit_except"))
 # 除城镇化率外，单位均为万元: for what is left out it says nothing, and of which rows those are nobody is sure.
@@ -103,7 +105,9 @@ def units_in(text: str) -> list[Unit | None]:
     plain = unicodedata.normalize("NFKC", text).strip()
     note = _UNIT_NOTE.search(_BUT_FOR.sub("", plain))
     if note is None:
-        return []
+        bare = _UNIT_BARE.search(plain)
+        named = [find_unit(part) for part in _JOINTS.split(bare["units"])] if bare else []
+        return [] if None in named else list(named)
     if _FOR_OTHERS.search(squeezed(plain)) or _OF_ONE.search(squeezed(plain)):
         return [None]
     units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", note["units"]).strip(" ([【)]】。.")
