@@ -121,3 +121,9 @@ def test_a_name_that_says_another_basis_than_its_column(
 def test_where_nothing_is_reported_a_remark_on_the_year_leaves_nothing_open(tmp_path: Path) -> None:
     text = "地区,年份,指标,数值,备注\n桐庐县,2024,重点项目累计完成投资,暂无,当年完成数\n"
     assert told_of(read(tmp_path, "a.csv", text)) == []
+
+
+def test_who_reports_is_known_where_all_figures_are_at_constant_prices(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", "桐庐县2024年,\n指标,可比价\n地区生产总值（亿元）,451.1\n")
+    assert not submissions.figures
+    assert submissions.areas == {"tonglu"}
