@@ -178,3 +178,13 @@ def test_who_reads_can_be_followed_file_by_file(tmp_path: Path) -> None:
 
     assert len(read_submissions([tmp_path], PLAN, along=along).figures) == 2
     assert seen == ["a.yaml of 2: 1", "b.yaml of 2: 2"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "written"), [("亿元", "484.4亿元"), ("100 million yuan", "484.4 100 million yuan"), ("", "484.4")]
+)
+def test_a_unit_of_latin_letters_is_told_apart_from_its_number(tmp_path: Path, unit: str, written: str) -> None:
+    (tmp_path / "a.csv").write_text(
+        f"area,period,indicator,value,unit\n淳安县,2024,gdp,484.4,{unit}\n", encoding="utf-8"
+    )
+    assert [one.written for one in read_submissions([tmp_path / "a.csv"], PLAN).figures] == [written]

@@ -83,7 +83,12 @@ def converted(
     apart = "" if amount.unit else entry.text(Field.UNIT) or (stated.name if stated else "")
     # What is counted is counted exactly; only what is measured was rounded somewhere.
     half_digit = Decimal(0) if unit.counted and times == 1 else unit.convert(amount.half_digit * times, wanted)
-    return Measured(unit.convert(amount.value * times, wanted), half_digit, amount.qualifiers, apart)
+    return Measured(unit.convert(amount.value * times, wanted), half_digit, amount.qualifiers, _behind_a_number(apart))
+
+
+def _behind_a_number(unit: str) -> str:
+    """A unit as it is written behind a number: after a blank where it begins with a Latin letter or a digit."""
+    return f" {unit}" if unit[:1].isascii() and unit[:1].isalnum() else unit
 
 
 def _named(unit: Unit) -> str:
