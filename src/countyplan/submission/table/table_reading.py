@@ -15,6 +15,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import Field
+from countyplan.submission.words.footnote import begins_statement, lone_statement_in, statement_in
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.title.words import units_in
@@ -22,7 +23,7 @@ from countyplan.submission.words.vocabulary import form, one_of
 
 # Of such units no sum of money and no area can be.
 SHARES = frozenset({"share", "percentage point", "quotient"})
-_FOOTNOTE = form(rf"{one_of('footnote')}|[*※@]")
+_FOOTNOTE = form(rf"{one_of('footnote')}|{one_of('filing')}{one_of('filing_time')}?\s*[:：]|[*※@]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,12 @@ def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
     """Whether a row is a note below the table, states units or says who filled it in, with no indicator and no amount."""
     texts = [grid.text(row, column) for column in range(len(grid.rows[row])) if (row, column) not in grid.merged]
     told = [text for text in texts if text]
-    begins = bool(told) and (_FOOTNOTE.match(told[0]) is not None or (len(told) == 1 and bool(units_in(told[0]))))
+    begins = bool(told) and (
+        _FOOTNOTE.match(told[0]) is not None
+        or statement_in(told[0]) is not None
+        or begins_statement(told[0])
+        or (len(told) == 1 and (bool(units_in(told[0])) or lone_statement_in(told[0], plan) is not None))
+    )
     if not begins or read_label(told[0], plan).indicator is not None:
         return False
     return not any(isinstance(parse_amount(text), Amount) for text in told)

@@ -10,11 +10,12 @@ from countyplan.plan import TOTAL, Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.label import A_MARK, Label, read_label, without_numbering
-from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_in
+from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_form, stage_in
 from countyplan.submission.words.near import names_a_place
-from countyplan.submission.words.remark import noted_since
-from countyplan.submission.words.scope import says_what_lacks
+from countyplan.submission.words.remark import noted_since, says_until
+from countyplan.submission.words.scope import says_part, says_what_lacks
 from countyplan.submission.words.title.periods import names_part_of_year
+from countyplan.submission.words.title.plain_time import plain_time
 from countyplan.submission.words.vocabulary import form, one_of
 
 # Marks of footnotes are compared as they are typed: NFKC would make a 1 of ①.
@@ -24,6 +25,7 @@ _MARK = form(rf"(?s)^\s*(?P<mark>{A_MARK})\s*(?:{one_of('note_begins')}\d?(?=\s*
 _SENTENCES = re.compile(rf"[。;；\n]|(?={A_MARK})")
 _JOINED = form(one_of("joins_units"))
 _CLAUSES = re.compile(r"[,，]")
+_SEVERAL = re.compile("[,;。()|]")
 _YEAR = rf"(?:19|20|21)\d\d(?:{one_of('year')}{one_of('behind_a_year')}?)?"
 _YEARS = rf"^(?P<years>{_YEAR}(?:(?:{one_of('joins_units')}|{TO}){_YEAR})*)"
 _OF_YEARS = form(rf"{_YEARS}(?P<onwards>{one_of('from_then_on')})?(?P<of>.{{0,12}}?){one_of('are')}(?P<said>.+)$")
@@ -55,6 +57,9 @@ _BETWEEN = form(rf"^(?P<first>{_YEAR}){TO}(?P<last>{_YEAR})$")
 _ALL = form(rf"^{one_of('all_of_it')}*$")
 _PLANNED = form(rf"^{one_of('of_a_year')}?{one_of('planned')}")
 _FORECAST = form(rf"^{one_of('forecast')}")
+_STATES = form(rf"^(?:{one_of('note_begins')}:)?{one_of('states_for_all')}[:：]$")
+_STATED = form(rf"^{one_of('states_for_all')}(?::|{one_of('are')})(?P<said>.+)$")
+_STAGED = form(rf"(?:{one_of('figures_said')})?{stage_form()}{one_of('figures_said')}?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,7 @@ class Footnote:
 
     `said` are its own words, and `refers` tells that others before them say of what. `named` is what it speaks of, where that
     is none of the plan's indicators or areas. `elsewhere` says that the figures are of more or less than they are called.
+    `stated` is a line that says nothing else than until when, or of what, all figures count (统计时间：1-9月).
     """
 
     text: str
@@ -78,6 +84,7 @@ class Footnote:
     stage: Stage | None = None
     prices: Prices | None = None
     elsewhere: bool = False
+    stated: bool = False
 
     @property
     def bears(self) -> bool:
@@ -103,7 +110,43 @@ def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
         for clause in _CLAUSES.split(rest):
             plain = _NUMBERED.sub("", squeezed(without_numbering(clause))).strip("()")
             if plain:
-                yield _footnote(text.strip(), plain, mark, plan)
+                yield (None if mark else statement_in(plain)) or _footnote(text.strip(), plain, mark, plan)
+
+
+def statement_in(text: str) -> Footnote | None:
+    """A line such as 统计时间：1-9月 or 数据截止时间：2024年9月30日, which says of a whole table what its figures are."""
+    plain = squeezed(text).strip("()[]【】。;")
+    found = _STATED.match(plain)
+    return None if found is None else _statement(text, plain, found["said"])
+
+
+def lone_statement_in(text: str, plan: Plan) -> Footnote | None:
+    """The same of a line that stands alone and says nothing else: 截至2024年9月底, 初步核算数, Urban area only."""
+    plain = squeezed(text).strip("()[]【】。;")
+    if _BEGINS.match(text.strip()):
+        return None
+    said = (
+        says_until(plain) or _STAGED.fullmatch(plain) is not None or (says_part(plain) and not _SEVERAL.search(plain))
+    )
+    return _statement(text, plain, plain) if said and read_label(text, plan).indicator is None else None
+
+
+def begins_statement(text: str) -> bool:
+    """Whether a text is the beginning of such a line, of which the rest stands in the next cell."""
+    return _STATES.match(squeezed(text)) is not None
+
+
+def _statement(text: str, plain: str, value: str) -> Footnote:
+    return Footnote(
+        text=text.strip(),
+        said=plain,
+        refers=True,
+        planned=_PLANNED.match(value) is not None,
+        forecast=_FORECAST.match(value) is not None,
+        stage=stage_in(value),
+        prices=prices_in(value),
+        stated=True,
+    )
 
 
 def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
@@ -139,7 +182,7 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
 
 def _says_when(said: str) -> bool:
     """Whether words are of a part of a year, or of when totals begin, and so of all figures where they name none."""
-    return names_part_of_year(said) or noted_since(said) is not None
+    return names_part_of_year(plain_time(said)) or noted_since(said) is not None or says_until(said)
 
 
 def _of_another_scope(said: str, label: Label, plan: Plan) -> bool:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title.periods import names_part_of_year
+from countyplan.submission.words.title.plain_time import plain_time
 from countyplan.submission.words.vocabulary import first_word, form, one_of
 
-_LONGEST = 20
+_LONGEST = 40
+_CLAUSES = re.compile("[,;。()]")
 _YEAR = form(r"(?:19|20|21)\d\d")
 _MONTHS = rf"\d{{1,2}}{TO}\d{{1,2}}{one_of('month')}|\d{{1,2}}{one_of('month')}"
 _ONLY_A_PERIOD = form(
-    rf"(?:(?P<until>{one_of('until')})|{one_of('note_ahead')})?(?P<period>(?:(?:19|20|21)\d\d{one_of('year')}?)?"
-    rf"(?:{one_of('stretch_in_a_note')}|{_MONTHS})?)(?(until)(?:\d{{1,2}}{one_of('day')})?)"
+    rf"(?P<ahead>(?:{one_of('states_for_all')}(?::|{one_of('are')})|(?P<until>{one_of('until')})"
+    rf"|{one_of('note_ahead', 'all_of_it')}|{one_of('figures_said')}:?)*?)(?P<period>(?:(?:19|20|21)\d\d{one_of('year')}?)?"
+    rf"(?:{one_of('stretch_in_a_note')}|{_MONTHS})?)"
     rf"{one_of('behind_a_period')}*{one_of('fast_figure', 'figures_said')}?"
 )
 _ONLY_A_FORECAST = form(
@@ -23,10 +28,16 @@ _ONLY_A_FORECAST = form(
 )
 _YEAR_BEFORE = form(rf"{one_of('note_ahead')}?{one_of('year_before')}{one_of('figures_said')}?")
 _SINCE = form(rf"(?P<year>(?:19|20|21)\d\d){one_of('year')}?{one_of('counted_since')}")
+_FROM = form(rf"^{one_of('counted_from')}(?P<year>(?:19|20|21)\d\d){one_of('year')}?$")
 _A_YEARS_MARK = form(rf"^{one_of('year')}")
+_FROM_TO = form(rf"\d{{1,2}}{TO}\d{{1,2}}{one_of('month')}")
 _PART_AT_THE_END = form(rf"(?:\d{{1,2}}{one_of('month')}|{one_of('nth_quarter')})$")
 _UNIT_STATED = form(rf"^{one_of('unit_stated')}?:?")
 
+_STATED_FOR_ALL = form(one_of("states_for_all"))
+_PART_NAMED = form(rf"(?P<month>{one_of('month_named')})|{one_of('quarter_named')}")
+_LIMITING = form(one_of("states_for_all", "until", "month_named", "quarter_named"))
+_THE_QUARTER = first_word("quarter")
 _AHEAD_OF_IT = form(rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*")
 
 
@@ -41,9 +52,22 @@ def noted_otherwise(note: str, period: Period, *, of_all: bool = False) -> bool:
     Where it is said `of_all` figures of a table, those of years before the one that they run to are none of another year.
     """
     plain = _plain(note)
-    if _YEAR_BEFORE.fullmatch(plain):
+    if _YEAR_BEFORE.fullmatch(plain) or _is_another_time(plain, period, of_all=of_all):
         return True
-    found = _ONLY_A_PERIOD.fullmatch(plain) if len(plain) <= _LONGEST else None
+    clauses = [clause for clause in _CLAUSES.split(plain) if clause != plain]
+    # One clause of several that is another year may speak of anything.
+    return any(_is_another_time(one, period) for one in clauses if _year_in(one) in {None, period.year})
+
+
+def _year_in(text: str) -> int | None:
+    found = _time_in(text)
+    year = None if found is None else _YEAR.match(found["period"])
+    return None if year is None else int(year[0])
+
+
+def _is_another_time(text: str, period: Period, *, of_all: bool = False) -> bool:
+    """Whether a text is a time other than `period` and nothing else."""
+    found = _time_in(text)
     if found is None:
         return False
     year = _YEAR.match(found["period"])
@@ -57,9 +81,43 @@ def noted_otherwise(note: str, period: Period, *, of_all: bool = False) -> bool:
     return named is not None and named.end != period.end
 
 
+def stated_otherwise(line: str, period: Period) -> bool:
+    """The same of a line that is said of a whole table; what runs to a later year's end holds for the years before it too."""
+    found, year = _time_in(line), _year_in(line)
+    if found is not None and year is not None and year > period.year:
+        return _FROM_TO.search(found["period"]) is not None
+    return noted_otherwise(line, period)
+
+
+def says_until(text: str) -> bool:
+    """Whether a text says until when figures count, and nothing else (截至2024年9月底); a bare date does not say so."""
+    found = _time_in(text)
+    return found is not None and bool(found["ahead"] and found["period"])
+
+
+def _time_in(text: str) -> re.Match[str] | None:
+    plain = plain_time(_plain(text)) if len(text) <= _LONGEST else ""
+    return _ONLY_A_PERIOD.fullmatch(plain)
+
+
+def is_limiting(header: str) -> bool:
+    """Whether a column says until when or of what its rows' figures are: 截至, 统计范围, 月份."""
+    return _LIMITING.fullmatch(_plain(header)) is not None
+
+
+def limit(header: str, text: str) -> str:
+    """What a cell says of its row's figure under a header such as 截至, 统计范围 or 月份; empty under any other."""
+    plain, said = _plain(header), _plain(text)
+    if not said or not is_limiting(header):
+        return ""
+    if said.isdigit() and (part := _PART_NAMED.fullmatch(plain)) is not None:
+        return f"{int(said)}{first_word('month')}" if part["month"] else f"{int(said)}{_THE_QUARTER}"
+    return f"{plain}:{said}" if _STATED_FOR_ALL.fullmatch(plain) else said
+
+
 def noted_since(note: str) -> int | None:
     """The year from which on a running total is counted by its note (2021年以来累计), or None."""
-    found = _SINCE.search(_plain(note))
+    found = _SINCE.search(_plain(note)) or _FROM.match(_plain(note))
     return None if found is None else int(found["year"])
 
 

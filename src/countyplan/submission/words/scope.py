@@ -27,8 +27,19 @@ _LACKS = form(rf"^{one_of('lacks')}(?P<part>.+)$")
 _A_MONTH = form(rf"\d{one_of('month')}")
 _TOGETHER = form(one_of("together"))
 _NOT_WHOLE = form(one_of("not_whole"))
+_ONLY_BEHIND = form(rf"^(?P<part>.+){one_of('only_behind')}$")
+_PARTLY = form(
+    rf"(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*?{one_of('partly')}{one_of('may_be_left_out')}*"
+    rf"{one_of('figures_said', 'behind_a_scope')}*"
+)
+_MAY_LACK, _NOT_COUNTED = one_of("may_be_left_out"), one_of("not_counted")
+_LACKING = form(
+    rf"^(?!{one_of('none_of_it')})(?:.*{_MAY_LACK}.*{_NOT_COUNTED}|.*{_NOT_COUNTED}.*{_MAY_LACK}|{one_of('lacking')}.*{_MAY_LACK})"
+)
 _ALSO = form(rf"^{one_of('includes')}(?P<name>.+)$")
 _ABOUT_ANOTHER_TIME = form(rf"^{one_of('year_before')}")
+# 除城镇化率外 is what follows it not said of.
+_EXCEPT = form(one_of("except_for"))
 _NOTHING = form(one_of("no_part"))
 _FILLED_IN = form(rf"^{one_of('filled_in')}")
 _NAMED = form(one_of("joins_units"))
@@ -44,17 +55,24 @@ _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhe
 def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -> bool:
     """Whether a note says that its figure leaves something out, is of a part alone, or of another area than `area`."""
     plain = _QUOTED.sub("", _KINDS.sub("", squeezed(note)))
+    told = [clause for clause in _CLAUSES.split(plain) if clause and not _ABOUT_ANOTHER_TIME.match(clause)]
     # 中 of 中心城区 is no word ahead of it.
-    clauses = [one for clause in _CLAUSES.split(plain) if clause for one in (_AHEAD.sub("", clause), clause)]
+    clauses = [one for clause in told for one in (_AHEAD.sub("", clause), clause)]
     named = "" if indicator is None else plan.measured[indicator].name
     # 户籍人口城镇化率 is the indicator of a part of the people.
     own = () if indicator is None else sorted(plan.indicator_names.of(indicator), key=len, reverse=True)
     clauses = [reduce(str.removesuffix, map(squeezed, own), clause) for clause in clauses]
     whole = _whole_of(area, plan)
+    bare = [_BEHIND.sub("", _AHEAD.sub("", clause)) for clause in told if _AHEAD.sub("", clause) != clause]
+    if any(not whole.fullmatch(one) and _is_elsewhere(one, area, plan) for one in bare):
+        return True
     return any(
-        says_what_lacks(clause, named) or _adds_others(clause, area, plan) or _limits(clause, area, named, whole, plan)
+        _is_partly(clause)
+        or says_what_lacks(clause, named)
+        or _adds_others(clause, area, plan)
+        or _limits(clause, area, named, whole, plan)
         for clause in clauses
-        if not _ABOUT_ANOTHER_TIME.match(clause) and not (_LEFT_OUT.match(clause) and _NOTHING.search(clause))
+        if not (_LEFT_OUT.match(clause) and _NOTHING.search(clause))
     )
 
 
@@ -75,6 +93,30 @@ def _adds_others(clause: str, area: str | None, plan: Plan) -> bool:
     return bool(_TOGETHER.search(clause) and area in plan.tree.leaves and areas_in(clause, plan) - {area})
 
 
+def says_part(line: str) -> bool:
+    """Whether a line says outright that figures are of a part: by 仅, 不含 or 部分, and not by a name alone."""
+    plain = _QUOTED.sub("", _KINDS.sub("", squeezed(line)))
+    return any(_is_partly(clause) or _leaves_out(clause) for clause in _said_ahead(plain))
+
+
+def _said_ahead(plain: str) -> list[str]:
+    return [_AHEAD.sub("", clause) for clause in _CLAUSES.split(plain) if clause]
+
+
+def _leaves_out(clause: str) -> bool:
+    """Whether a clause is nothing but what is left out, or what alone is counted."""
+    if _LESS.match(clause) is not None:
+        return _NOTHING.search(clause) is None and _EXCEPT.fullmatch(clause) is None
+    only = _ONLY.match(clause) or _ONLY_BEHIND.match(clause)
+    return only is not None and _is_a_part(only["part"], "")
+
+
+def _is_partly(clause: str) -> bool:
+    """Whether a clause says that a figure is not all of what it is called: 部分数据, 2个乡镇未报, 缺12月."""
+    lacking = _LACKING.match(clause) is not None and _NOTHING.search(clause) is None
+    return lacking or _PARTLY.fullmatch(clause) is not None
+
+
 def _limits(clause: str, area: str | None, named: str, whole: re.Pattern[str], plan: Plan) -> bool:
     if (less := _LESS.search(clause)) is not None:
         return _NOTHING.search(less[0]) is None and not _is_of_another(less["part"], area, plan)
@@ -84,7 +126,7 @@ def _limits(clause: str, area: str | None, named: str, whole: re.Pattern[str], p
         part = _BEHIND.sub("", only["part"])
         rest = whole.sub("", part)
         return not _NOTHING.search(only[0]) and ((rest == part and part not in named) or _is_a_part(rest, named))
-    if (only := _ONLY.match(clause)) is not None:
+    if (only := _ONLY.match(clause) or _ONLY_BEHIND.match(clause)) is not None:
         part = _AHEAD.sub("", _FILLED_IN.sub("", only["part"]))
         return not _are_indicators(part, plan) and _is_a_part(whole.sub("", part), named)
     return _is_another_scope(clause, area, named, whole, plan)
@@ -105,13 +147,24 @@ def _is_another_scope(clause: str, area: str | None, named: str, whole: re.Patte
     bare = _BEHIND.sub("", clause)
     if not bare or whole.fullmatch(bare):
         return False
-    own = ["", *(name for name, of in plan.areas_at_start(bare) if of == area)]
-    rest = min((bare.removeprefix(name) for name in own), key=len)
-    parts = any(_PARTS_ALONE.fullmatch(bare.removeprefix(name)) for name in own)
+    parts = any(_PARTS_ALONE.fullmatch(rest) for rest in _behind_its_own_name(bare, area, plan))
     if _is_of_another(bare, area, plan) or (parts and _is_a_place_of(bare, named)):
         return True
-    said = bare != clause and plan.area_names.find(bare) is None
-    return said and bool(_A_TOWN.fullmatch(rest) or _ELSEWHERE.fullmatch(bare))
+    return bare != clause and _is_elsewhere(bare, area, plan)
+
+
+def _is_elsewhere(text: str, area: str | None, plan: Plan) -> bool:
+    """Whether a text is the name of a town, or of another area that the plan does not know."""
+    bare = _BEHIND.sub("", text)
+    if plan.area_names.find(bare) is not None:
+        return False
+    rest = min(_behind_its_own_name(bare, area, plan), key=len)
+    return bool(_A_TOWN.fullmatch(rest) or _ELSEWHERE.fullmatch(bare))
+
+
+def _behind_its_own_name(text: str, area: str | None, plan: Plan) -> list[str]:
+    """A text, and what stands in it behind the names of its area."""
+    return [text, *(text.removeprefix(name) for name, of in plan.areas_at_start(text) if of == area)]
 
 
 def _is_a_place_of(text: str, named: str) -> bool:

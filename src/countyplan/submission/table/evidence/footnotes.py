@@ -8,26 +8,33 @@ from dataclasses import replace
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
+from countyplan.quantity import Period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Cell, Entry, fault, who_reports
 from countyplan.submission.grid import Grid
+from countyplan.submission.table.evidence.statements import statements
 from countyplan.submission.table.table_reading import adds_up, fields_said
 from countyplan.submission.words.basis import is_noted_as_annual
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.footnote import Footnote, footnotes_in
-from countyplan.submission.words.label import STARTS_WITH_A_MARK, without_mark
+from countyplan.submission.words.label import STARTS_WITH_A_MARK, read_period, without_mark
 from countyplan.submission.words.nature import Prices
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import noted_otherwise, noted_since
+from countyplan.submission.words.remark import noted_otherwise, noted_since, stated_otherwise
+from countyplan.submission.words.scope import noted_part, says_part
 
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """The footnotes of a sheet; `marks` are those that figures bear, by place, and `names` are what rows are called."""
+    """The footnotes of a sheet, each with the rows that it is said of.
+
+    `rows` are those of places, `marks` those that figures bear, by place, and `names` are what rows are called.
+    """
 
     plan: Plan
-    notes: tuple[Footnote, ...]
+    notes: tuple[tuple[Footnote, range], ...]
+    rows: dict[Place, int]
     marks: dict[Place, str]
     names: frozenset[str]
 
@@ -36,19 +43,17 @@ class Footnotes:
         return [self._applied(entry, found) for entry in entries] if self.notes else entries
 
     def _applied(self, entry: Entry, found: list[Diagnostic]) -> Entry:
-        value, period = entry.cells.get(Field.VALUE), entry.meant.period
+        value = entry.cells.get(Field.VALUE)
         if value is None:
             return entry
-        for note in self.notes:
-            if not self._speaks_of(note, entry, value):
+        for note, rows in self.notes:
+            if self.rows.get(value.place, rows.start) not in rows or not self._speaks_of(note, entry, value):
                 continue
             if note.planned:
                 words = {"text": (value.text or "").strip(), "evidence": note.text}
                 found.append(Diagnostic(Code.GOAL_YEAR, value.place, words))
                 return who_reports(entry)
-            of_all = not (note.years or note.mark)
-            otherwise = period is not None and note.refers and noted_otherwise(note.said, period, of_all=of_all)
-            if note.elsewhere or otherwise:
+            if note.elsewhere or self._is_of_another(note, entry):
                 found.append(fault(value, Code.LABELS_CONTRADICT))
                 return who_reports(entry)
             if (open_to := self._leaves_open(note, entry, value)) is not None:
@@ -62,6 +67,19 @@ class Footnotes:
                 prices=entry.prices or note.prices,
             )
         return entry
+
+    def _is_of_another(self, note: Footnote, entry: Entry) -> bool:
+        """Whether a footnote says of a figure that it is of another time, or of a part of what it is called."""
+        period = entry.meant.period or read_period(entry.text(Field.PERIOD))[0]
+        if period is not None and note.refers and self._is_of_another_time(note, period):
+            return True
+        area = entry.meant.area or self.plan.area_names.find(entry.text(Field.AREA))
+        indicator = entry.meant.indicator or self.plan.indicator_names.find(entry.text(Field.INDICATOR))
+        return noted_part(note.said, area, indicator, self.plan) if note.stated else says_part(note.said)
+
+    def _is_of_another_time(self, note: Footnote, period: Period) -> bool:
+        of_all = not (note.years or note.mark)
+        return stated_otherwise(note.said, period) if note.stated else noted_otherwise(note.said, period, of_all=of_all)
 
     def _leaves_open(self, note: Footnote, entry: Entry, value: Cell) -> Diagnostic | None:
         """Why a running total is none by its footnote: it may be a year's own, or runs since another year than the plan."""
@@ -95,13 +113,20 @@ def with_footnotes(grid: Grid, plan: Plan) -> tuple[Grid, Footnotes]:
     """A sheet with its figures freed of the marks that its footnotes explain, and the footnotes."""
     notes = [note for cell in _texts(grid) for note in footnotes_in(cell.text or "", plan)]
     explained = {note.mark for note in notes if note.mark}
-    bearing = tuple(note for note in notes if note.bears or note.refers)
+    everywhere = range(len(grid.rows))
+    bearing = (*((note, everywhere) for note in notes if _matters(note)), *statements(grid, plan))
+    places = {cell.place: row for row, cells in enumerate(grid.rows) for cell in cells} if bearing else {}
     rows, marks = grid.rows, dict[Place, str]()
     if explained:
         rows = [[_freed(cell, explained, marks) for cell in row] for row in grid.rows]
         _mark_all(grid, explained, marks)
     names = {squeezed(row[0].text or "") for row in grid.rows if row} if bearing else set()
-    return replace(grid, rows=rows), Footnotes(plan, bearing, marks, frozenset(name for name in names if len(name) > 1))
+    called = frozenset(name for name in names if len(name) > 1)
+    return replace(grid, rows=rows), Footnotes(plan, bearing, places, marks, called)
+
+
+def _matters(note: Footnote) -> bool:
+    return note.bears or note.refers or says_part(note.said)
 
 
 def _texts(grid: Grid) -> Iterator[Cell]:

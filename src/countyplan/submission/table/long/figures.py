@@ -22,6 +22,8 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label, read_period
 from countyplan.submission.words.nature import Prices, prices_in, stage_in
 from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.remark import limit, noted_otherwise
+from countyplan.submission.words.scope import noted_part
 from countyplan.submission.words.vocabulary import first_word
 
 
@@ -49,6 +51,9 @@ class LongFigures:
             self._tell(Code.LABELS_CONTRADICT, found[Field.VALUE])
             return
         remarks = [self.grid.text(row, column) for column in self.columns.remarks]
+        if self._is_limited(row, found, said):
+            self._tell(Code.LABELS_CONTRADICT, found[Field.VALUE])
+            return
         name = self._name(found, [*remarks, group])
         value, known = found[Field.VALUE], self._meant(found, said, name)
         if name is not None and not is_not_reported(value.text) and self._names_otherwise(name, found, known):
@@ -79,6 +84,17 @@ class LongFigures:
             named = f"{year.year}{first_word('year')}{squeezed(text)}{unit if text.isdecimal() else ''}"
             found = {**found, Field.PERIOD: Cell(named, self.grid.rows[row][column].place)}
         return found
+
+    def _is_limited(self, row: int, found: dict[Field, Cell], said: Meant) -> bool:
+        """Whether a column such as 截至 or 统计范围 says of a row's figure that it is of a part of its year or area."""
+        period = read_period(self._text(found, Field.PERIOD))[0] or said.period
+        texts = (limit(self.grid.text(self.columns.header, at), self.grid.text(row, at)) for at in self.columns.remarks)
+        told = [text for text in texts if text]
+        if not told or period is None or is_not_reported(found[Field.VALUE].text):
+            return False
+        area = self.plan.area_names.find(self._text(found, Field.AREA)) or said.area
+        indicator = self.plan.indicator_names.find(self._text(found, Field.INDICATOR)) or said.indicator
+        return any(noted_otherwise(one, period) or noted_part(one, area, indicator, self.plan) for one in told)
 
     def _entry(
         self, row: int, found: dict[Field, Cell], meant: Meant, name: Label | None, prices: Prices | None

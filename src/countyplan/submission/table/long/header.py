@@ -19,6 +19,7 @@ from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_groups, names_remarks
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.remark import is_limiting
 from countyplan.submission.words.vocabulary import form, one_of
 
 _OF_QUARTERS, _OF_MONTHS = form(one_of("column_of_quarters")), form(one_of("column_of_months"))
@@ -26,7 +27,7 @@ _OF_QUARTERS, _OF_MONTHS = form(one_of("column_of_quarters")), form(one_of("colu
 
 @dataclass(frozen=True, slots=True)
 class LongColumns:
-    """Which column holds which field.
+    """Which column holds which field, by the row `header`.
 
     `again` are those that name once more what another names (an area's code beside its name), `remarks` those of notes and
     those that nobody knows, `dividing` those of the latter that may part what a row names, and `value` the header of the
@@ -34,6 +35,7 @@ class LongColumns:
     `clear` is false where two columns claim one field.
     """
 
+    header: int
     fields: dict[int, Field]
     again: dict[int, Field]
     remarks: tuple[int, ...]
@@ -84,9 +86,10 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
     dividing = tuple(
         column
         for column, text in headers.items()
-        if not names_remarks(text) and (column > named or not names_groups(text))
+        if not names_remarks(text) and not is_limiting(text) and (column > named or not names_groups(text))
     )
     return LongColumns(
+        header=layout.header,
         fields=fields,
         again=again,
         remarks=remarks,

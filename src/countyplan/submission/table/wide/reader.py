@@ -28,6 +28,8 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, names_an_area
 from countyplan.submission.words.nature import is_no_outcome, prices_in, stage_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.remark import limit, noted_otherwise
+from countyplan.submission.words.scope import noted_part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +133,9 @@ class WideReader:
         if not self._placed(said, spot, value, spread=spread):
             return
         subject = Subject(spot.area, spot.indicator)
+        if self._is_limited(row, spot):
+            self._tell(Code.LABELS_CONTRADICT, value, subject, text=(value.text or "").strip())
+            return
         if (row, column) in self.grid.odd:
             self._tell(self.grid.odd[row, column], value, subject, text=(value.text or "").strip())
             return
@@ -158,6 +163,15 @@ class WideReader:
         titled = not any(one.period or one.names_outcomes or one.stage for one in labels)
         entry = self._entry(cells, meant, labels)
         self.reading.entries.append(replace(entry, year=self._bare_year(row, column, said), titled=titled))
+
+    def _is_limited(self, row: int, spot: _Spot) -> bool:
+        """Whether a column such as 截至 or 统计范围 says of a row's figures that they are of a part of their year or area."""
+        columns = [at for at in range(len(self.grid.rows[row])) if at not in self.layout.columns]
+        headers = {at: self.grid.text(over, at) for at in columns for over in self.layout.headers}
+        told = [text for at, header in headers.items() if (text := limit(header, self.grid.text(row, at)))]
+        return spot.period is not None and any(
+            noted_otherwise(one, spot.period) or noted_part(one, spot.area, spot.indicator, self.plan) for one in told
+        )
 
     def _bare_year(self, row: int, column: int, said: Said) -> Cell | None:
         """The cell that names a figure's year, where neither its header nor its row says that it is an outcome."""

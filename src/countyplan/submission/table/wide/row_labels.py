@@ -15,6 +15,7 @@ from countyplan.submission.words.label import Label, is_numbering, read_label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_a_part, names_groups, names_remarks
 from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.remark import is_limiting
 from countyplan.submission.words.vocabulary import form, one_of
 
 _A_DIVISION = form(one_of("a_division"))
@@ -112,6 +113,7 @@ class RowLabels:
             or is_numbering(label.text)
             or is_not_reported(label.text)
             or self._is_opinion(column, label, header)
+            or (header is not None and is_limiting(header.text))
         ):
             return False
         if label.says_otherwise:

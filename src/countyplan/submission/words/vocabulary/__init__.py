@@ -41,6 +41,8 @@ class Vocabulary(Model):
     no_figure: tuple[_Name, ...] = ()
     multipliers: Mapping[str, Decimal] = {}
     five_year_plans: Mapping[str, int] = {}
+    months: Mapping[_Name, int] = {}
+    stretches: Mapping[_Form, tuple[int, int]] = {}
     groups: Mapping[Annotated[str, field(pattern=r"^[a-z_]+$")], tuple[_Form, ...]]
 
 
@@ -115,6 +117,16 @@ def multipliers() -> Mapping[str, Decimal]:
 def five_year_plans() -> Mapping[str, int]:
     """The names of five-year plans, each with the year that it ends with."""
     return {name: year for one in vocabularies() for name, year in one.five_year_plans.items()}
+
+
+def months() -> Mapping[str, int]:
+    """The names of months, in lower case, each with its number."""
+    return {name: number for one in vocabularies() for name, number in one.months.items()}
+
+
+def stretches() -> Mapping[str, tuple[int, int]]:
+    """Forms of the names of parts of a year, each with its first and its last month."""
+    return {name: between for one in vocabularies() for name, between in one.stretches.items()}
 
 
 def _named(languages: Iterable[Mapping[str, tuple[str, ...]]], name: str) -> tuple[str, ...]:
