@@ -270,3 +270,14 @@ def test_the_summary_has_a_chart_of_its_own_table(case: str) -> None:
             numbers = [count.number for area in areas for count in area.counts if count.status == one.status]
             assert held(sheet, series.val.numRef.f) == numbers
             assert held(sheet, (series.cat.numRef or series.cat.strRef).f) == [area.area for area in areas]
+
+
+def test_a_sheet_for_whom_the_plan_sets_no_target_counts_nothing() -> None:
+    bare = [one for one in sheets(By.UNIT).values() if not one.rows]
+    assert bare
+    for report in bare:
+        book = book_of(report_xlsx(report))
+        assert book.sheetnames == ["总体情况", "承诺事项", "诊断", "来源"]
+        told = [str(cell) for (cell, *_) in book["总体情况"].iter_rows(values_only=True) if cell]
+        assert "承诺事项" in told
+        assert not any("总体情况" in line or "滞后" in line or "全部目标" in line for line in told)

@@ -122,6 +122,11 @@ class Report:
     projects: Projects | None = None
 
     @property
+    def only_promises(self) -> bool:
+        """Whether it is the sheet of a group for which the plan sets no target, so that there is nothing to count."""
+        return self.group is not None and not self.rows and not self.not_shown
+
+    @property
     def cases(self) -> Cases:
         """What services for checks are told of it, gathered once one of them is."""
         return self.gather_cases()

@@ -19,6 +19,7 @@ _WIDTHS = (12, 9, 26, 14, 13, 26, 16, 24, 36, 28)
 _FILLED = ("date", "evidence", "by", "note")
 _TO_FILL, _TO_CHOOSE = PatternFill("solid", fgColor="FFF2CC"), PatternFill("solid", fgColor="E2EFDA")
 _TOP = Alignment(vertical="top", wrap_text=True)
+_TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _TEXT = "@"
 
 
@@ -50,6 +51,7 @@ def _write(area: str, promise: Promise, period: Period, sheet: Worksheet, row: i
         cell = put(sheet, row, column, told.get(name, ""))
         cell.alignment, cell.border = _TOP, BOX
         if name == "period":
+            cell.alignment = _TOP_LEFT
             year = period.span is Span.YEAR
             cell.value, cell.number_format = (period.year, "0") if year else (str(period), _TEXT)
         elif name == "date":

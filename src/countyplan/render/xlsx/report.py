@@ -20,7 +20,8 @@ def report_xlsx(report: Report) -> bytes:
     book = Workbook()
     first = first_of(book, report.texts.say("book.summary"))
     write_summary(report, first)
-    write_rows(report, book.create_sheet(report.texts.say("book.rows")))
+    if not report.only_promises:
+        write_rows(report, book.create_sheet(report.texts.say("book.rows")))
     if report.commitments is not None:
         promised = book.create_sheet(report.texts.say("book.commitments"))
         write_commitments(report.commitments, report.texts, promised)
@@ -28,6 +29,7 @@ def report_xlsx(report: Report) -> bytes:
         write_projects(report.projects, book.create_sheet(report.texts.say("book.projects")))
     write_findings(report, book.create_sheet(report.texts.say("book.findings")))
     write_sources(report, book.create_sheet(report.texts.say("book.sources")))
-    write_readings(report, book.create_sheet(report.texts.say("book.readings")))
+    if not report.only_promises:
+        write_readings(report, book.create_sheet(report.texts.say("book.readings")))
     book.properties = about(report.title, report)
     return saved(book)

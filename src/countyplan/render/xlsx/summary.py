@@ -28,24 +28,9 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
         page.table(
             report.levels.headers, [_level(line) for line in report.levels.lines], [1] * len(report.levels.headers)
         )
-    page.heading(say("report.summary"))
-    header = page.row
-    rows: list[list[str | int]] = [[row.name, row.total, *row.numbers] for row in counts.rows]
-    page.table(counts.headers, rows, [1] * len(counts.headers))
-    page.lines(counts.notes)
-    if 0 < len(counts.areas) <= MOST_BARS:
-        colours = [STATUS_COLOURS[status] for status in counts.statuses]
-        page.chart(standing_chart(sheet, Counted(header=header, rows=len(counts.areas), first=3, colours=colours)))
-    if report.attention:
-        page.turn()
-    page.heading(report.attention_heading)
-    if report.attention:
-        spans = (*_ATTENTION.values(), len(widths) - sum(_ATTENTION.values()))
-        who = "responsible" if report.group is None else "clause_units"
-        headers = [say(f"column.{name}") for name in (*_ATTENTION, who)]
-        page.table(headers, [_attention(report, row) for row in report.attention], spans)
-    else:
-        page.lines([report.attention_none])
+    if not report.only_promises:
+        _standing(report, page)
+        _urgent(report, page, len(widths))
     if report.changes is not None:
         page.heading(report.changes.heading)
         page.lines([report.changes.summary, *report.changes.lines])
@@ -54,9 +39,39 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
         page.lines([report.commitments.summary, report.commitments.note])
     page.heading(say("book.about"))
     heading = report.heading if report.group is None else (report.brief.as_of, report.brief.only_source)
-    about = (*heading, *report.brief.overview, report.left_out, report.cutoffs, say("book.about_rows"))
-    page.lines(dict.fromkeys(line for line in about if line))
+    about = (*heading, *report.brief.overview, report.left_out)
+    of_rows = () if report.only_promises else (report.cutoffs, say("book.about_rows"))
+    page.lines(dict.fromkeys(line for line in (*about, *of_rows) if line))
     colour_statuses(sheet, page.cells, report.texts)
+
+
+def _standing(report: Report, page: SheetPage) -> None:
+    """How many targets of each area have which status, as a table and as a chart."""
+    counts = report.brief.counts
+    page.heading(report.texts.say("report.summary"))
+    header = page.row
+    rows: list[list[str | int]] = [[row.name, row.total, *row.numbers] for row in counts.rows]
+    page.table(counts.headers, rows, [1] * len(counts.headers))
+    page.lines(counts.notes)
+    if 0 < len(counts.areas) <= MOST_BARS:
+        colours = [STATUS_COLOURS[status] for status in counts.statuses]
+        held = Counted(header=header, rows=len(counts.areas), first=3, colours=colours)
+        page.chart(standing_chart(page.sheet, held))
+
+
+def _urgent(report: Report, page: SheetPage, columns: int) -> None:
+    """What needs attention first; in a sheet, all that is behind."""
+    say = report.texts.say
+    if report.attention:
+        page.turn()
+    page.heading(report.attention_heading)
+    if report.attention:
+        spans = (*_ATTENTION.values(), columns - sum(_ATTENTION.values()))
+        who = "responsible" if report.group is None else "clause_units"
+        headers = [say(f"column.{name}") for name in (*_ATTENTION, who)]
+        page.table(headers, [_attention(report, row) for row in report.attention], spans)
+    else:
+        page.lines([report.attention_none])
 
 
 def _level(level: LevelCounts) -> list[str | int]:
