@@ -76,9 +76,10 @@ def test_the_page_marks_the_text_itself(run: Run, folder: Path) -> None:
     (folder / "changed.txt").write_text(TEXT.replace("30个", "31<b>个"), encoding="utf-8")
     assert run("plan", "audit", "changed.txt", "--plan", ".", "-o", "page.html").exit_code == 1
     page = (folder / "page.html").read_text(encoding="utf-8")
-    assert '<mark class="number target" title="地区生产总值">６００</mark>亿元' in page
+    assert '<mark class="number is-target" title="地区生产总值">６００</mark>亿元' in page
     assert (
-        '<mark class="number open" title="没有着落">31<span class="unseen"> 没有着落</span></mark>&lt;b&gt;个' in page
+        '<mark class="number is-open" title="没有着落">31<span class="unseen"> 没有着落</span></mark>&lt;b&gt;个'
+        in page
     )
     assert "<script" not in page
 

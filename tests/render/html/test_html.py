@@ -210,7 +210,9 @@ def test_what_changed_is_told_together_and_beside_each_target() -> None:
     assert worse
     for row in worse:
         assert row.change is not None
-        assert row.change.told in page(Language.ZH).one("article", id=f"t-{row.machine.target}-{row.machine.area}").text
+        assert (
+            row.change.noted in page(Language.ZH).one("article", id=f"t-{row.machine.target}-{row.machine.area}").text
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -58,14 +58,17 @@ def change_of(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Te
         return None
     kind = change(then, now, plan.baseline)
     said = VerdictWords(plan, texts, then)
-    told = _line(kind, said, row, texts)
     restated = earlier.restated(then)
-    if restated:
-        told = texts.say("clause.separator").join([told, texts.say("change.restated")])
+    beside = [texts.say("change.restated")] if restated else []
+    told, noted = (
+        texts.say("clause.separator").join([one, *beside])
+        for one in (_line(kind, said, row, texts), _note(kind, said, row, texts))
+    )
     return RowChange(
         kind=kind.value,
         label=texts.say(f"change.{kind}"),
         told=told,
+        noted=noted,
         status_then=said.status(),
         value_then=said.value_dated(),
         restated=restated,
@@ -76,12 +79,33 @@ def change_of(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Te
 def _line(kind: Change, then: VerdictWords, now: Row, texts: Texts) -> str:
     if kind is Change.NEW:
         return _new(now.area, now.indicator, texts)
-    words = {"label": texts.say(f"change.{kind}"), "area": now.area, "indicator": now.indicator, "now": now.status}
-    value_then, value_now = then.value(), now.value
-    key = "change.line_same" if kind is Change.SAME else "change.line"
-    if value_then and value_now:
-        key += "_figures"
-    return texts.say(key, then=then.status(), value_then=value_then, value_now=value_now, **words)
+    return texts.say(
+        f"change.line{_manner(kind, then, now)}",
+        area=now.area,
+        indicator=now.indicator,
+        **_words(kind, then, now, texts),
+    )
+
+
+def _note(kind: Change, then: VerdictWords, now: Row, texts: Texts) -> str:
+    if kind is Change.NEW:
+        return texts.say(f"change.{kind}")
+    return texts.say(f"change.note{_manner(kind, then, now)}", **_words(kind, then, now, texts))
+
+
+def _manner(kind: Change, then: VerdictWords, now: Row) -> str:
+    same = "_same" if kind is Change.SAME else ""
+    return f"{same}_figures" if then.value() and now.value else same
+
+
+def _words(kind: Change, then: VerdictWords, now: Row, texts: Texts) -> dict[str, str]:
+    return {
+        "label": texts.say(f"change.{kind}"),
+        "then": then.status(),
+        "now": now.status,
+        "value_then": then.value(),
+        "value_now": now.value,
+    }
 
 
 def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Texts) -> Changes:

@@ -9,7 +9,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.overview.opening import any_judged
+from countyplan.report.overview.opening import any_judged, counted
 from countyplan.report.words.names import area_name, target_name
 
 _NAMED = 3
@@ -41,15 +41,16 @@ def conclude(plan: Plan, assessments: Sequence[Assessment], weighed: Weighed, te
         code, why = (1 if failing else 0), texts.say("clause.separator").join([read, gate])
     if weighed.of_nothing:
         return texts.say("conclusion.nothing", why=why)
-    lagging = sum(one.status in LAGGING for one in assessments)
-    return texts.say(_line(assessments), total=len(assessments), lagging=lagging, code=code, why=why)
+    return texts.say(_line(assessments), **counted(assessments), code=code, why=why)
 
 
 def _line(assessments: Sequence[Assessment]) -> str:
     """The key of the line: that none is behind may not be said where none can be judged."""
     if not assessments:
         return "conclusion.line_of_nothing"
-    return "conclusion.line" if any_judged(assessments) else "conclusion.line_unjudged"
+    if not any_judged(assessments):
+        return "conclusion.line_unjudged"
+    return "conclusion.line" if any(one.status in LAGGING for one in assessments) else "conclusion.line_none"
 
 
 def _not_used(errors: Sequence[Diagnostic], gate: str, texts: Texts) -> str:

@@ -29,16 +29,23 @@ def opening(
         return texts.say("brief.nothing")
     if nothing_usable(assessments):
         return _cause(total, when, found, texts)
-    lagging = sum(one.status in LAGGING for one in assessments)
-    keeping = sum(one.status in GOOD for one in assessments)
-    words = {"as_of": when, "total": total, "lagging": lagging, "keeping": keeping, "open": total - lagging - keeping}
-    if not lagging:
-        return texts.say("brief.conclusion_none" if keeping else "brief.conclusion_unjudged", **words)
+    counts = counted(assessments)
+    words = {"as_of": when, **counts}
+    if not counts["lagging"]:
+        return texts.say("brief.conclusion_none" if counts["keeping"] else "brief.conclusion_unjudged", **words)
     most = max(areas, key=lambda area: len(area.lagging))
     # Where several have as many, none of them has the most.
     if len(areas) == 1 or sum(len(area.lagging) == len(most.lagging) for area in areas) > 1:
         return texts.say("brief.conclusion", **words)
     return texts.say("brief.conclusion_most", area=most.area, most=len(most.lagging), **words)
+
+
+def counted(assessments: Sequence[Assessment]) -> dict[str, int]:
+    """How many targets there are, how many lag, keep the pace, and cannot be judged."""
+    total = len(assessments)
+    lagging = sum(one.status in LAGGING for one in assessments)
+    keeping = sum(one.status in GOOD for one in assessments)
+    return {"total": total, "lagging": lagging, "keeping": keeping, "open": total - lagging - keeping}
 
 
 def nothing_usable(assessments: Sequence[Assessment]) -> bool:

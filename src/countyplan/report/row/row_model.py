@@ -63,14 +63,16 @@ class MachineRow:
 class RowChange:
     """What became of a row since the period before.
 
-    `kind` is `worse`, `better`, `new`, `not_comparable` or `same`; `told` is a sentence, `status_then` the verdict of then,
-    and `value_then` the figure of then with its period. `restated` is whether a figure used then is another now.
+    `kind` is `worse`, `better`, `new`, `not_comparable` or `same`; `told` is a sentence, `noted` the same for a place that
+    names area and indicator itself. `status_then` is the verdict of then, `value_then` the figure of then with its period,
+    and `restated` whether a figure used then is another now.
     `machine_then` works out the row of then for machines.
     """
 
     kind: str
     label: str
     told: str
+    noted: str
     status_then: str
     value_then: str
     restated: bool
