@@ -20,6 +20,8 @@ FIGURE = ["tonglu gdp 2024 484.4"]
         ("桐庐县,,\n指标,单位,2024年（亿元）\nGDP,亿元,484.4\n", FIGURE, []),
         ("桐庐县,,\n指标,单位,2024年（万元）\nGDP,—,4844000\n", FIGURE, []),
         ("桐庐县（单位：万元）,,\n指标,单位,2024年\nGDP,—,4844000\n", FIGURE, []),
+        # Below 万元 a blank cell may mean that, or the plan's 亿元.
+        ("桐庐县,,\n指标,单位,2024年\n固定资产投资,万元,100\nGDP,,4844000\n", [], ["CP101 3:1", "CP121 4:6"]),
         ("桐庐县（单位：万元）,,\n指标,单位,2024年\nGDP,亿元,484.4\n", FIGURE, []),
         ("桐庐县,\n指标,2024年（万元）\nGDP,4844000\n城镇化率,72.1%\n", FIGURE, ["CP118 4:6"]),
         # At what prices: what the name says goes before what the note says.

@@ -8,7 +8,7 @@ from dataclasses import field
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Terms
 from countyplan.plan import Plan
-from countyplan.quantity import Unit
+from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.unit import Sort
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.grid import Grid
@@ -103,10 +103,19 @@ def area_name(plan: Plan, area: str) -> str:
     return plan.called(area).name
 
 
-def sheet_unit(indicator: str, context: Context, row: int, plan: Plan, value: Cell) -> Unit | Diagnostic | None:
+def units_of_rows(grid: Grid, rows: Iterable[int], columns: Iterable[int]) -> frozenset[Unit]:
+    """The units that a table's columns of units state, of any of its rows."""
+    told = (find_unit(grid.text(row, column)) for column in columns for row in rows)
+    return frozenset(unit for unit in told if unit is not None)
+
+
+def sheet_unit(
+    indicator: str, context: Context, row: int, plan: Plan, value: Cell, beside: frozenset[Unit]
+) -> Unit | Diagnostic | None:
     """The unit that the sheet states for an indicator in a row, None where it states none; if that is not clear, a finding.
 
-    What is said for a whole sheet gives way to a unit that is typed behind the number itself.
+    What is said for a whole sheet gives way to a unit that is typed behind the number itself. `beside` are the units of
+    other rows: where the sheet states none, a cell left blank below 万元 may mean that, or the plan's 亿元.
     """
     amount = parse_amount(value.text or "")
     if isinstance(amount, Amount) and amount.unit is not None:
@@ -121,7 +130,8 @@ def sheet_unit(indicator: str, context: Context, row: int, plan: Plan, value: Ce
         measure.sort is Sort.AMOUNT
         or (measure.dimension not in SHARES and all(unit.dimension in SHARES for unit in units))
     )
-    if (fitting or misfits or context.unread) and isinstance(amount, Amount):
+    otherwise = not units and any(unit.dimension == measure.dimension and unit != measure for unit in beside)
+    if (fitting or misfits or otherwise or context.unread) and isinstance(amount, Amount):
         words = {"lacking": fields_said([Field.UNIT])}
         return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)
     return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Names, Plan
-from countyplan.quantity import find_unit
+from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.period import Span
 from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Cell, Entry, Meant, fault, who_reports
@@ -29,13 +29,14 @@ from countyplan.submission.words.vocabulary import first_word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LongFigures:
-    """Enters the figures of one table into `reading`; `context` is what its titles say."""
+    """Enters the figures of one table into `reading`; `context` is what its titles say, `units` what its rows are in."""
 
     grid: Grid
     plan: Plan
     document: str
     context: Context
     columns: LongColumns
+    units: frozenset[Unit]
     reading: TableReading
 
     def enter(self, row: int, found: dict[Field, Cell], said: Meant, prices: Prices | None, group: str) -> None:
@@ -193,7 +194,7 @@ class LongFigures:
             return None
         if text or meant.unit or is_not_reported(value.text) or meant.indicator is None:
             return meant
-        unit = header.unit or sheet_unit(meant.indicator, self.context, row, self.plan, value)
+        unit = header.unit or sheet_unit(meant.indicator, self.context, row, self.plan, value, self.units)
         if isinstance(unit, Diagnostic):
             self.reading.diagnostics.append(unit)
             return None

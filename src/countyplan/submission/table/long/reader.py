@@ -20,6 +20,7 @@ from countyplan.submission.table.table_reading import (
     Unknown,
     fields_said,
     is_footnote,
+    units_of_rows,
 )
 from countyplan.submission.words.fields import LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, read_label, read_period
@@ -45,12 +46,14 @@ class LongReader:
     def __post_init__(self) -> None:
         self.columns = long_columns(self.grid, self.plan, self.layout, self.reading)
         self.headings = Headings(self.grid, self.plan, self._label)
+        units = [column for column, name in self.columns.fields.items() if name is Field.UNIT]
         self.figures = LongFigures(
             grid=self.grid,
             plan=self.plan,
             document=self.document,
             context=self.layout.context,
             columns=self.columns,
+            units=units_of_rows(self.grid, range(self.layout.header + 1, self.layout.end), units),
             reading=self.reading,
         )
 

@@ -19,6 +19,7 @@ from countyplan.submission.table.table_reading import (
     fields_said,
     is_footnote,
     sheet_unit,
+    units_of_rows,
 )
 from countyplan.submission.table.wide.basis import ColumnBasis
 from countyplan.submission.table.wide.header import WideHeader, names_bare_year
@@ -57,6 +58,7 @@ class WideReader:
     rows: RowLabels = field(init=False)
     basis: ColumnBasis = field(init=False)
     width: int = field(init=False)
+    units: frozenset[Unit] = field(init=False)
 
     def __post_init__(self) -> None:
         last_name = min(self.layout.columns, default=self.grid.width) - 1
@@ -64,6 +66,8 @@ class WideReader:
         self.rows = RowLabels(self.grid, self.plan, self.layout.labels, last_name=last_name, topics=topics)
         self.basis = ColumnBasis(self.grid, self.layout)
         self.width = self._header_width()
+        units = [column for column, name in self.layout.fields.items() if name is Field.UNIT]
+        self.units = units_of_rows(self.grid, range(self.layout.first, self.layout.end), units)
 
     def read(self) -> None:
         """Every figure whose row and column say which it is."""
@@ -199,7 +203,7 @@ class WideReader:
             return Diagnostic(Code.UNITS_CONTRADICT, value.place, words, subject)
         if cell is not None:
             return None
-        return spot.unit or sheet_unit(spot.indicator, self.layout.context, row, self.plan, value)
+        return spot.unit or sheet_unit(spot.indicator, self.layout.context, row, self.plan, value, self.units)
 
     def _entry(self, cells: dict[Field, Cell], meant: Meant, labels: list[Label]) -> Entry:
         """A figure with all that is said of it: by labels first, by its note, by the heading above it, by the titles."""
