@@ -115,6 +115,20 @@ def test_topics_of_a_title_are_what_is_left_of_it_and_what_stands_behind_an_area
         ("单位：斤", [None]),
         ("单位：万元/人", [None]),
         ("除城镇化率外，单位均为万元", [None]),
+        # Of several things in one note, each behind a number or with a colon of its own.
+        ("注：1.单位：万元；2.数据来源：甲市统计局", ["万元"]),
+        ("注：1.数据来源：甲市统计局；2.单位：万元", ["万元"]),
+        ("说明：1、单位：万元、%。2、数据为快报数", ["万元", "%"]),
+        ("注：单位：万元；数据来源：甲市统计局", ["万元"]),
+        ("（1）单位：万元", ["万元"]),
+        ("单位：亿元；亩；%", ["亿元", "亩", "%"]),
+        ("单位：万元；其他单位：亩", ["万元"]),
+        # In English; what is counted in so many yuan is not counted in yuan.
+        ("Units: ha, %", ["公顷", "%"]),
+        ("Note: 1. Unit: 10,000 yuan; 2. Source: the office", [None]),
+        ("Unit: CNY 10,000", [None]),
+        ("Unit: 10k yuan", [None]),
+        ("Reporting unit: the office", []),
         ("主要指标", []),
     ],
 )

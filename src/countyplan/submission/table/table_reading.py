@@ -110,7 +110,7 @@ def units_of_rows(grid: Grid, rows: Iterable[int], columns: Iterable[int]) -> fr
 
 
 def sheet_unit(
-    indicator: str, context: Context, row: int, plan: Plan, value: Cell, beside: frozenset[Unit]
+    *, indicator: str, context: Context, row: int, plan: Plan, value: Cell, beside: frozenset[Unit]
 ) -> Unit | Diagnostic | None:
     """The unit that the sheet states for an indicator in a row, None where it states none; if that is not clear, a finding.
 

@@ -194,7 +194,14 @@ class LongFigures:
             return None
         if text or meant.unit or is_not_reported(value.text) or meant.indicator is None:
             return meant
-        unit = header.unit or sheet_unit(meant.indicator, self.context, row, self.plan, value, self.units)
+        unit = header.unit or sheet_unit(
+            indicator=meant.indicator,
+            context=self.context,
+            row=row,
+            plan=self.plan,
+            value=value,
+            beside=self.units,
+        )
         if isinstance(unit, Diagnostic):
             self.reading.diagnostics.append(unit)
             return None

@@ -203,7 +203,14 @@ class WideReader:
             return Diagnostic(Code.UNITS_CONTRADICT, value.place, words, subject)
         if cell is not None:
             return None
-        return spot.unit or sheet_unit(spot.indicator, self.layout.context, row, self.plan, value, self.units)
+        return spot.unit or sheet_unit(
+            indicator=spot.indicator,
+            context=self.layout.context,
+            row=row,
+            plan=self.plan,
+            value=value,
+            beside=self.units,
+        )
 
     def _entry(self, cells: dict[Field, Cell], meant: Meant, labels: list[Label]) -> Entry:
         """A figure with all that is said of it: by labels first, by its note, by the heading above it, by the titles."""

@@ -21,6 +21,12 @@ _UNIT_NOTE = form(
 )
 # 单位 万元 and （单位万元） say so without a colon, where what follows is nothing but units.
 _UNIT_BARE = form(rf"(?:^|[\s(\[【|,;、]){_STATED}\s*(?P<units>[^|:()]+?)[)\]】。]?$")
+# 注：1.单位：万元；2.数据来源：统计局 says several things, each behind a number or with a colon of its own.
+_NUMBER = r"[(]?\d{1,2}[.、)](?!\d)"
+_NEXT_NOTE = re.compile(rf"[;。]\s*(?={_NUMBER}|[^;。:]+:)")
+_NOTE_NUMBERED = form(rf"^\s*(?:{one_of('note_begins')}\s*:?)?\s*(?:{_NUMBER}\s*)?(?={_STATED})")
+# 10,000 yuan and CNY 10,000 are no unit that is known, and none of yuan.
+_SO_MANY = re.compile(r"^\d[\d,]*[A-Za-z]*\s+[A-Za-z]|[A-Za-z]\s*\d[\d,]*$")
 # 另有注明除外: the units of a sheet hold but for where another one stands.
 _BUT_FOR = form(one_of("unit_except"))
 # 除城镇化率外，单位均为万元: for what is left out it says nothing, and of which rows those are nobody is sure.
@@ -102,7 +108,11 @@ def _says_how(bracket: str) -> bool:
 
 def units_in(text: str) -> list[Unit | None]:
     """The units that a note such as 单位：亿元、% states for a whole sheet; None for one that nobody knows."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    notes = _NEXT_NOTE.split(unicodedata.normalize("NFKC", text).strip())
+    return [unit for note in notes for unit in _units_of_note(_NOTE_NUMBERED.sub("", note))]
+
+
+def _units_of_note(plain: str) -> list[Unit | None]:
     note = _UNIT_NOTE.search(_BUT_FOR.sub("", plain))
     if note is None:
         bare = _UNIT_BARE.search(plain)
@@ -115,7 +125,7 @@ def units_in(text: str) -> list[Unit | None]:
     # 处 is an office, and a unit of what is counted.
     if _AN_OFFICE.search(units) and find_unit(parts[-1]) is None:
         return []
-    if _is_quotient(units):
+    if _is_quotient(units) or (_SO_MANY.search(units) and find_unit(units) is None):
         return [None]
     return [find_unit(part) for part in parts if find_unit(part) or not _AN_OFFICE.search(part)]
 
