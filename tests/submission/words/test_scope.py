@@ -23,6 +23,7 @@ from tests.submission.reading import PLAN
         "缺开发区", "缺12月", "数据不完整", "部分数据", "部分乡镇未报", "尚有3个乡镇未报",
         # Towns, also those whose names begin as words for all towns do.
         "分水镇数据", "三墩镇数据", "户籍人口地区生产总值",
+        "without development zones", "figures without the urban area",
     ],
 )  # fmt: skip
 def test_a_note_of_less_or_of_another_area(note: str) -> None:
@@ -36,6 +37,8 @@ def test_a_note_of_less_or_of_another_area(note: str) -> None:
         "包括全县", "不含淳安县", "扣除价格因素", "桐庐数据", "全域口径", "常住人口口径", "“城区”", "某某市（区、旗）数据",
         "去年不含开发区", "资金缺口", "未纳入考核", "另有说明的除外", "港澳台投资不计入", "2023年未纳入统计", "部分为预计数",
         "与上年合并口径一致", "全镇数据", "各乡镇汇总", "全县合计", "桐庐县合计", "已全部上报", "GDP",
+        # What a survey asks for is no part of an area.
+        "adult education survey without guided training on the job",
     ],
 )  # fmt: skip
 def test_a_note_of_all_of_it(note: str) -> None:
