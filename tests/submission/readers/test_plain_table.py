@@ -50,6 +50,12 @@ def table(seed: int, values: tuple[str, ...] = ("{:.1f}",), more: tuple[str, ...
     return rows
 
 
+def late(seed: int) -> list[str]:
+    """Made-up rows of which the last alone is of one county, in all else of the same kind as the row before it."""
+    rows = [row for row in table(seed) if "Tonglu" not in row]
+    return [*rows, f"Tonglu,{rows[-1].partition(',')[2]}"]
+
+
 def remarked(seed: int, remark: str, value: str = "{:.1f}") -> list[str]:
     """Made-up rows of which those of one indicator and year, which no other row reports, are remarked on."""
     drawn = random.Random(seed)
@@ -138,7 +144,7 @@ PLAIN = {
         for area, period, indicator, value, unit in (row.split(",") for row in table(37))
     )],
     "few figures": [HEADER, *table(38, ("1.5", "2.5"))],
-    "a county that comes late": [HEADER, *(row for row in table(39) if "Tonglu" not in row), "Tonglu,2024,医联体,5,家"],
+    "a county that comes late": [HEADER, *late(39)],
     "a county that only an odd figure is of": [
         HEADER, *(row for row in table(40) if "建德" not in row), "建德市,2024,医联体,约5,家"
     ],
