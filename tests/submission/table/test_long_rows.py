@@ -60,6 +60,17 @@ def table(folder: Path, text: str) -> Submissions:
             ["chunan gdp 2024 275", "tonglu gdp 2024 484.4"],
             [],
         ),
+        # A column nobody knows may say that a figure is a forecast.
+        (
+            "县,年份,指标,数值,类型\n桐庐县,2024,地区生产总值,484.4,预测值\n",
+            ["tonglu gdp 2024 484.4"],
+            ["CP117 1:12", "CP133 2:17"],
+        ),
+        (
+            "县,年份,指标,数值,类型\n桐庐县,2024,地区生产总值,484.4,实际值\n",
+            ["tonglu gdp 2024 484.4"],
+            ["CP117 1:12"],
+        ),
         # At what prices, and how final.
         ("县,年份,指标,数值,备注\n桐庐县,2024,地区生产总值,484.4,按可比价计算\n", [], ["CP143 2:17"]),
         ("县,年份,指标,数值,备注\n桐庐县,2024,地区生产总值,484.4,按现价计算\n", ["tonglu gdp 2024 484.4"], []),

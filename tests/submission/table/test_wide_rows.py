@@ -24,6 +24,8 @@ FIGURE = ["tonglu gdp 2024 484.4"]
         ("桐庐县,,\n指标,单位,2024年\n固定资产投资,万元,100\nGDP,,4844000\n", [], ["CP101 3:1", "CP121 4:6"]),
         ("桐庐县（单位：万元）,,\n指标,单位,2024年\nGDP,亿元,484.4\n", FIGURE, []),
         ("桐庐县,\n指标,2024年（万元）\nGDP,4844000\n城镇化率,72.1%\n", FIGURE, ["CP118 4:6"]),
+        # A column nobody knows may say that a figure is a forecast.
+        ("桐庐县,,\n指标,2024年,数据类型\nGDP,484.4,预测值\n", FIGURE, ["CP133 3:5"]),
         # At what prices: what the name says goes before what the note says.
         ("桐庐县,,\n指标,2024年,备注\nGDP,484.4,按可比价计算\n", [], ["CP143 3:5"]),
         ("桐庐县,,\n指标,2024年,备注\nGDP,484.4,按现价计算\n", FIGURE, []),

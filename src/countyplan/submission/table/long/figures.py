@@ -22,7 +22,7 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label, read_period
 from countyplan.submission.words.nature import Prices, prices_in, stage_in
 from countyplan.submission.words.number import is_not_reported
-from countyplan.submission.words.remark import limit, noted_otherwise
+from countyplan.submission.words.remark import limit, noted_otherwise, noted_qualifiers
 from countyplan.submission.words.scope import noted_part
 from countyplan.submission.words.vocabulary import first_word
 
@@ -109,7 +109,7 @@ class LongFigures:
             document=self.document,
             cells=found,
             meant=replace(meant, period=meant.period or period),
-            qualifiers=standing,
+            qualifiers=(*standing, *(one for text in remarks for one in noted_qualifiers(text))),
             stage=next((one for one in (*(label.stage for label in labels), *stages) if one is not None), None),
             prices=self._prices(labels, prices, remarks),
             year=found.get(Field.PERIOD) if not self.columns.value.names_outcomes else None,

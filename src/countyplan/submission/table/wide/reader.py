@@ -29,7 +29,7 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, names_an_area
 from countyplan.submission.words.nature import is_no_outcome, prices_in, stage_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.words.remark import limit, noted_otherwise
+from countyplan.submission.words.remark import limit, noted_otherwise, noted_qualifiers
 from countyplan.submission.words.scope import noted_part
 
 
@@ -166,16 +166,21 @@ class WideReader:
         labels = [*said.labels, *self._over(column)]
         titled = not any(one.period or one.names_outcomes or one.stage for one in labels)
         entry = self._entry(cells, meant, labels)
+        noted = (one for at in self._beside(row) for one in noted_qualifiers(self.grid.text(row, at)))
+        entry = replace(entry, qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *noted))))
         self.reading.entries.append(replace(entry, year=self._bare_year(row, column, said), titled=titled))
 
     def _is_limited(self, row: int, spot: _Spot) -> bool:
         """Whether a column such as 截至 or 统计范围 says of a row's figures that they are of a part of their year or area."""
-        columns = [at for at in range(len(self.grid.rows[row])) if at not in self.layout.columns]
-        headers = {at: self.grid.text(over, at) for at in columns for over in self.layout.headers}
+        headers = {at: self.grid.text(over, at) for at in self._beside(row) for over in self.layout.headers}
         told = [text for at, header in headers.items() if (text := limit(header, self.grid.text(row, at)))]
         return spot.period is not None and any(
             noted_otherwise(one, spot.period) or noted_part(one, spot.area, spot.indicator, self.plan) for one in told
         )
+
+    def _beside(self, row: int) -> list[int]:
+        """The columns of a row that hold no figures of the table."""
+        return [at for at in range(len(self.grid.rows[row])) if at not in self.layout.columns]
 
     def _bare_year(self, row: int, column: int, said: Said) -> Cell | None:
         """The cell that names a figure's year, where neither its header nor its row says that it is an outcome."""
