@@ -29,7 +29,8 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, names_an_area
 from countyplan.submission.words.nature import is_no_outcome, prices_in, stage_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.words.remark import limit, noted_otherwise, noted_qualifiers
+from countyplan.submission.words.qualifier import Qualifier
+from countyplan.submission.words.remark import is_limiting, limit, noted_otherwise, noted_qualifiers
 from countyplan.submission.words.scope import noted_part
 
 
@@ -59,6 +60,8 @@ class WideReader:
     basis: ColumnBasis = field(init=False)
     width: int = field(init=False)
     units: frozenset[Unit] = field(init=False)
+    beside: tuple[int, ...] = field(init=False)
+    limits: tuple[tuple[int, str], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         last_name = min(self.layout.columns, default=self.grid.width) - 1
@@ -68,6 +71,9 @@ class WideReader:
         self.width = self._header_width()
         units = [column for column, name in self.layout.fields.items() if name is Field.UNIT]
         self.units = units_of_rows(self.grid, range(self.layout.first, self.layout.end), units)
+        self.beside = tuple(at for at in range(self.grid.width) if at not in self.layout.columns)
+        headers = ((at, self.grid.text(over, at)) for at in self.beside for over in self.layout.headers)
+        self.limits = tuple((at, text) for at, text in headers if is_limiting(text))
 
     def read(self) -> None:
         """Every figure whose row and column say which it is."""
@@ -93,9 +99,10 @@ class WideReader:
             elif (name := said.strange) not in (None, self.rows.headings.strange) and is_no_outcome(name.text or ""):
                 self._tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
                 continue
+            noted = tuple(one for at in self.beside if reported for one in noted_qualifiers(self.grid.text(row, at)))
             for column in reported:
                 if column not in unused:
-                    self._figure(row, column, said)
+                    self._figure(row, column, said, noted)
         self.reading.diagnostics.extend(self.rows.headings.findings())
 
     def _header_width(self) -> int:
@@ -130,7 +137,7 @@ class WideReader:
         if told is not None:
             self.reading.notes.append(Note(told.place, key, {"text": (told.text or "").strip()}))
 
-    def _figure(self, row: int, column: int, said: Said) -> None:
+    def _figure(self, row: int, column: int, said: Said, noted: tuple[Qualifier, ...]) -> None:
         value = self.grid.rows[row][column]
         spot = self._spot(said, [one for _, one in self.layout.columns[column]])
         spread = self.grid.spans_rows(row, column) or self.grid.spans_any(row, column, self.layout.columns)
@@ -166,21 +173,15 @@ class WideReader:
         labels = [*said.labels, *self._over(column)]
         titled = not any(one.period or one.names_outcomes or one.stage for one in labels)
         entry = self._entry(cells, meant, labels)
-        noted = (one for at in self._beside(row) for one in noted_qualifiers(self.grid.text(row, at)))
-        entry = replace(entry, qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *noted))))
-        self.reading.entries.append(replace(entry, year=self._bare_year(row, column, said), titled=titled))
+        year, qualifiers = self._bare_year(row, column, said), (*entry.qualifiers, *noted)
+        self.reading.entries.append(replace(entry, qualifiers=qualifiers, year=year, titled=titled))
 
     def _is_limited(self, row: int, spot: _Spot) -> bool:
         """Whether a column such as 截至 or 统计范围 says of a row's figures that they are of a part of their year or area."""
-        headers = {at: self.grid.text(over, at) for at in self._beside(row) for over in self.layout.headers}
-        told = [text for at, header in headers.items() if (text := limit(header, self.grid.text(row, at)))]
+        told = [text for at, header in self.limits if (text := limit(header, self.grid.text(row, at)))]
         return spot.period is not None and any(
             noted_otherwise(one, spot.period) or noted_part(one, spot.area, spot.indicator, self.plan) for one in told
         )
-
-    def _beside(self, row: int) -> list[int]:
-        """The columns of a row that hold no figures of the table."""
-        return [at for at in range(len(self.grid.rows[row])) if at not in self.layout.columns]
 
     def _bare_year(self, row: int, column: int, said: Said) -> Cell | None:
         """The cell that names a figure's year, where neither its header nor its row says that it is an outcome."""
