@@ -61,6 +61,7 @@ def report() -> Report:
         "</style></script><script>alert(1)</script>",
         "\"'><img src=x onerror=alert(1)>",
         "{{ 1 }}&lt;",
+        "##[error] 1",
         "\u202e\x1b\x00\n",
     ],
 )
