@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from countyplan.cli.line import words
-from countyplan.cli.out.terminal.output import CANNOT_USE, print_left_out, print_remarks
+from countyplan.cli.out.files.destination import Destination
+from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_left_out, print_remarks
 from countyplan.cli.out.terminal.progress import Along, progress
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, Target, load_plan, shipped_plan
+from countyplan.render.text.console import say_whole, shown_text
 from countyplan.report import problems
+from countyplan.report.words.problem import finding_text
 from countyplan.run import Asked, Judged, judge_files
 from countyplan.run.watch import Watch
 from countyplan.submission.many.failure import ProcessDiedError
@@ -109,6 +112,25 @@ class _Shown(Watch):
 
     def judging(self, targets: Sequence[Target]) -> Iterable[Target]:
         return self._along(targets, lambda: self._texts.say("progress.judging"))
+
+
+def tell_unseen(judged: Judged, chosen: Sequence[Destination], texts: Texts, *, gated: bool = False) -> None:
+    """A line on standard error where the run fails and its result stands in files only: why it fails, and in which.
+
+    Verdicts weigh only where the command is a gate.
+    """
+    files = [str(one.path) for one in chosen if one.path is not None]
+    if len(files) < len(chosen):
+        return
+    errors = judged.unexcused
+    if errors:
+        first = finding_text(errors[0], texts)
+        told = texts.say("file.not_used", count=len(errors), first=first, path=texts.join(files))
+    elif gated and judged.falls_short:
+        told = texts.say("file.falls_short", fail_on=judged.asked.fail_on, path=texts.join(files))
+    else:
+        return
+    say_whole(console(stderr=True), shown_text(told))
 
 
 def conclude(judged: Judged, *, gated: bool = False) -> None:

@@ -53,7 +53,7 @@ def check(
     from countyplan.cli.out.step_summary import report_in_short, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
-    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan, tell_unseen
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.text.terminal import print_failing, print_report, report_text
     from countyplan.run import report_of
@@ -95,4 +95,5 @@ def check(
         show=lambda report: show(report, console()),
         summary=report_in_short,
     ).tell(chosen, step, lang)
+    tell_unseen(judged, chosen, texts, gated=True)
     conclude(judged, gated=True)

@@ -46,7 +46,7 @@ def validate(
     from countyplan.cli.out.step_summary import findings_in_short, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
-    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan, tell_unseen
     from countyplan.known import is_known_file
     from countyplan.render.formats import FINDINGS
     from countyplan.render.text.findings import print_faults, print_findings
@@ -107,4 +107,5 @@ def validate(
         told = texts.say("known.written", path=write_baseline, count=memory.count)
         console(stderr=True).print(told, soft_wrap=True)
         judged = memory.judged
+    tell_unseen(judged, chosen, texts.of(asked.plan))
     conclude(judged)
