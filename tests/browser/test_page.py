@@ -95,6 +95,30 @@ def test_rows_can_be_chosen_and_their_number_is_announced(opened: Open, by: str,
     assert page.locator("#shown").inner_text() == "显示全部53项"
 
 
+def test_a_column_without_a_chosen_cell_is_left_out(opened: Open) -> None:
+    page = opened()
+    heads = page.locator("table.matrix thead th").locator("visible=true")
+    assert heads.all_inner_texts() == ["指标", "桐庐县", "淳安县", "建德市", "三县（市）合计"]
+    page.select_option("#by-area", "jiande")
+    assert heads.all_inner_texts() == ["指标", "建德市"]
+    spans = page.locator("table.matrix .clause th").evaluate_all("all => [...new Set(all.map(one => one.colSpan))]")
+    assert spans == [2]
+    page.click("#show-all")
+    assert heads.count() == 5
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_on_a_telephone_the_whole_matrix_is_read_without_pushing_it_aside(opened: Open, language: Language) -> None:
+    page = opened(language, width=390)
+    assert page.locator(".scroll:has(.matrix)").evaluate("it => it.scrollWidth - it.clientWidth") == 0
+    cells = page.locator("td[data-for]").locator("visible=true")
+    assert cells.count() == 53
+    said = cells.evaluate_all("all => all.map(one => getComputedStyle(one, '::before').content)")
+    named = page.locator("table.matrix thead th[data-area]").all_text_contents()
+    assert {one.strip('"') for one in said} == {one.strip() for one in named}
+    assert page.locator("table.matrix .no-target").locator("visible=true").count() == 0
+
+
 def test_a_unit_is_chosen_by_its_name(opened: Open) -> None:
     page = opened(Language.EN)
     page.select_option("#by-unit", label="Healthcare Security Bureau")

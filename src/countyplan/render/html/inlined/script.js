@@ -19,6 +19,15 @@
     }
   };
 
+  // A column of which nothing is chosen would be an empty one, on a page and on paper.
+  const matrix = document.querySelector("table.matrix");
+  const keepColumns = (areas) => {
+    for (const row of matrix.rows) {
+      if (row.className === "clause") row.cells[0].colSpan = areas.size + 1;
+      else [...row.cells].slice(1).forEach((cell, at) => (cell.hidden = !areas.has(at)));
+    }
+  };
+
   const choose = () => {
     const asked = Object.keys(fits).filter((name) => form.elements[name].value);
     const chosen = new Set();
@@ -27,6 +36,8 @@
       if (!target.hidden) chosen.add(target.id);
     }
     for (const cell of cells) cell.classList.toggle("left-out", !chosen.has(cell.dataset.for));
+    const columns = cells.filter((cell) => !asked.length || chosen.has(cell.dataset.for)).map((cell) => cell.cellIndex - 1);
+    keepColumns(new Set(columns));
     hideWithout("#targets .indicator", "article.target:not([hidden])");
     hideWithout("#targets .clause", "article.target:not([hidden])");
     hideWithout("table.matrix tbody tr:not(.clause)", "td[data-for]:not(.left-out)");
