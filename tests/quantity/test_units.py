@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from countyplan.language import Language, Texts
 from countyplan.quantity import Unit, find_unit
+from countyplan.quantity.told import DrawnIn, amount, drawn_in
 from countyplan.quantity.unit import Sort, reading_in, shipped_units
 
 
@@ -112,3 +114,29 @@ def test_there_and_back_again(value: Decimal) -> None:
     for there, back in (("万元", "亿元"), ("亩", "公顷"), ("‰", "%")):
         converted = unit(there).convert(value, unit(back))
         assert abs(unit(back).convert(converted, unit(there)) - value) < Decimal("1e-50")
+
+
+@pytest.mark.parametrize(
+    ("most", "name", "times", "told"),
+    [
+        ("600", "亿元", "0.1", "CNY billion"),
+        ("5", "亿元", "100", "CNY million"),
+        ("20000", "亿元", "0.0001", "CNY trillion"),
+        ("-600", "亿元", "0.1", "CNY billion"),
+        ("30", "万元", "10000", "CNY"),
+        ("300", "万亩", "0.01", "million mu"),
+        ("95", "%", "1", "%"),
+        ("400", "万个", "0.01", "million"),
+        ("3", "个", "1", ""),
+        ("24456", "元", "1", "CNY"),
+    ],
+)
+def test_english_draws_values_in_a_scale_that_people_say(most: str, name: str, times: str, told: str) -> None:
+    drawn = drawn_in(Decimal(most), unit(name), Texts(Language.EN))
+    assert (drawn.times, drawn.unit) == (Decimal(times), told)
+    assert drawn_in(Decimal(most), unit(name), Texts(Language.ZH)) == DrawnIn(Decimal(1), name)
+
+
+def test_a_message_tells_an_amount_as_its_language_does() -> None:
+    told = amount("35.4", unit("亿元"))
+    assert (str(told), told.chinese, told.english) == ("35.4", "35.4亿元", "CNY 3.54 billion")

@@ -6,10 +6,11 @@ from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order, wit
 from countyplan.diagnostics.example import Example, example
 from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_within, unobeyed_xml
 from countyplan.diagnostics.place import Place, visible
-from countyplan.diagnostics.term import Listed, Named, Term, Terms
+from countyplan.diagnostics.term import Amount, Listed, Named, Term, Terms
 
 __all__ = [
     "About",
+    "Amount",
     "CatalogueEntry",
     "Code",
     "Diagnostic",

@@ -11,7 +11,7 @@ from typing import Any, assert_never, cast
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
-from countyplan.diagnostics.term import Listed, Named, Term, Terms
+from countyplan.diagnostics.term import Amount, Listed, Named, Term, Terms
 from countyplan.language.shipped import load_shipped
 from countyplan.language.texts import Language, Nouns, Texts, with_nouns
 
@@ -137,8 +137,11 @@ def _said(word: str, texts: Texts, others: Mapping[str, str]) -> str:
             text = texts.join([texts.say(key) for key in word.keys])
         case Named():
             text = visible(texts.choose(word, word.english))
+        case Amount():
+            text = visible(texts.choose(word.chinese, word.english))
         case Listed():
-            text = texts.join([visible(one) for one in word.words])
+            words = word.words if texts.language is Language.ZH else word.english_words
+            text = texts.join([visible(one) for one in words])
         case _:
             text = visible(word)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -15,19 +15,33 @@ class Term(str):
 
 
 class Listed(str):
-    """Several words from files: a message shows each as it is and joins them as its language does."""
+    """Several words: a message shows each as it is, or as its language calls it, and joins them as its language does."""
 
-    __slots__ = ()
+    __slots__ = ("english",)
+    english: str
+
+    def __new__(cls, joined: str, english: str = "") -> Self:
+        """The words in one, and the same in English where that calls them otherwise."""
+        self = super().__new__(cls, joined)
+        self.english = english or joined
+        return self
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Listed:
         """The words in the order in which they are to be shown."""
-        return cls(_BETWEEN.join(words))
+        several = list(words)
+        english = [one.english if isinstance(one, Named) else one for one in several]
+        return cls(_BETWEEN.join(several), _BETWEEN.join(english))
 
     @property
     def words(self) -> list[str]:
         """The words one by one."""
         return self.split(_BETWEEN)
+
+    @property
+    def english_words(self) -> list[str]:
+        """The same in English."""
+        return self.english.split(_BETWEEN)
 
 
 class Terms(str):
@@ -44,6 +58,20 @@ class Terms(str):
     def keys(self) -> tuple[str, ...]:
         """The keys one by one."""
         return tuple(self.split())
+
+
+class Amount(str):
+    """A number as it was reported; a message says it with its unit, as its language writes amounts."""
+
+    __slots__ = ("chinese", "english")
+    chinese: str
+    english: str
+
+    def __new__(cls, number: str, chinese: str = "", english: str = "") -> Self:
+        """The number alone, which stays the same whatever a language makes of it, and the amount in each language."""
+        self = super().__new__(cls, number)
+        self.chinese, self.english = chinese or number, english or number
+        return self
 
 
 class Named(str):

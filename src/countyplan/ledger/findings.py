@@ -12,6 +12,7 @@ from countyplan.ledger.lists import Change, ProjectList
 from countyplan.ledger.names import alike, core_of, forms_of, same_name
 from countyplan.plan import Plan
 from countyplan.quantity import plain_digits
+from countyplan.quantity.told import amount
 from countyplan.submission.ledger import Amount, Project
 
 # Of so many names that differ in one character each is compared with every other.
@@ -24,7 +25,7 @@ def odd_projects(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnosti
         yield from _twice(one)
         yield from _alike(plan, one)
         for project in one.projects:
-            yield from _amounts(project)
+            yield from _amounts(project, plan)
     by_period: dict[int, list[ProjectList]] = defaultdict(list)
     for one in lists:
         by_period[one.period.end].append(one)
@@ -100,12 +101,12 @@ def _in_two_areas(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnost
                 first.setdefault(key, project)
 
 
-def _amounts(one: Project) -> Iterator[Diagnostic]:
+def _amounts(one: Project, plan: Plan) -> Iterator[Diagnostic]:
     """More spent than the project is to cost in all, and a running total that its years do not come to."""
     added = _sum(one.spent.values())
     spent = max([added, *([one.to_date] if one.to_date else [])], key=lambda amount: amount.value)
     if one.total is not None and spent.value - spent.half_digit > one.total.value + one.total.half_digit:
-        words = {"project": one.name, "spent": plain_digits(spent.value), "total": plain_digits(one.total.value)}
+        words = {"project": one.name, "spent": _told(spent, plan), "total": _told(one.total, plan)}
         yield Diagnostic(Code.PROJECT_OVER_TOTAL, one.place, words)
     if one.to_date is None or not one.spent:
         return
@@ -116,8 +117,12 @@ def _amounts(one: Project) -> Iterator[Diagnostic]:
     )
     under = added.value + added.half_digit < one.to_date.value - one.to_date.half_digit
     if over or (whole and under):
-        words = {"project": one.name, "years": plain_digits(added.value), "to_date": plain_digits(one.to_date.value)}
+        words = {"project": one.name, "years": _told(added, plan), "to_date": _told(one.to_date, plan)}
         yield Diagnostic(Code.PROJECT_YEARS_DISAGREE, one.place, words)
+
+
+def _told(sum_: Amount, plan: Plan) -> str:
+    return amount(plain_digits(sum_.value), plan.ledger_unit)
 
 
 def _sum(amounts: Iterable[Amount]) -> Amount:

@@ -13,8 +13,9 @@ from countyplan.ledger.differences import Difference, Stated, compare
 from countyplan.ledger.findings import dropped, odd_projects
 from countyplan.ledger.lists import Change, ProjectList, changes, lists_of
 from countyplan.plan import Plan
-from countyplan.quantity import plain_digits
+from countyplan.quantity import Unit, plain_digits
 from countyplan.quantity.exact import decimal_places
+from countyplan.quantity.told import amount
 from countyplan.submission import Basis, ReportedFigure, Submissions
 from countyplan.submission.ledger import Project
 
@@ -126,7 +127,7 @@ def _incomplete(plan: Plan, open_: Sequence[Derived]) -> Iterator[Diagnostic]:
             names = [project.name for project in one.unknown[:_MOST_NAMED]]
             words = {
                 "indicator": Named(measured.name, measured.name_en),
-                "value": plain_digits(one.value) + measured.unit,
+                "value": _amount(one.value, plan.unit_of_measure(measured.id)),
                 "count": str(len(one.unknown)),
                 "projects": Listed.of([*names, "…"] if len(one.unknown) > _MOST_NAMED else names),
             }
@@ -135,18 +136,26 @@ def _incomplete(plan: Plan, open_: Sequence[Derived]) -> Iterator[Diagnostic]:
 
 def _told(plan: Plan, one: Difference) -> Diagnostic:
     measured, of = plan.measured[one.derived.rule.indicator], one.derived.of
+    unit = plan.unit_of_measure(measured.id)
     words = {
         "indicator": Named(measured.name, measured.name_en),
         "period": str(of.period),
-        "reported": plain_digits(one.reported) + measured.unit,
-        "listed": plain_digits(one.derived.value) + measured.unit,
-        "projects": Listed.of(_share(project.name, share, measured.unit) for project, share in one.projects)
+        "reported": _amount(one.reported, unit),
+        "listed": _amount(one.derived.value, unit),
+        "projects": Listed.of(_share(project.name, share, unit) for project, share in one.projects)
         or Term("projects.not_listed"),
     }
     return Diagnostic(Code.LEDGER_DIFFERS, one.place, words, Subject(of.area, measured.id, of.period.end))
 
 
-def _share(name: str, share: Decimal | None, unit: str) -> str:
+def _share(name: str, share: Decimal | None, unit: Unit) -> str:
     if share is None or (decimal_places(share) == 0 and share == 1):
         return name
-    return f"{name} {plain_digits(share)}{unit}"
+    told = _amount(share, unit)
+    return Named(f"{name} {told}", f"{name} ({told.english})")
+
+
+def _amount(value: Decimal, unit: Unit) -> Named:
+    number = plain_digits(value)
+    told = amount(number, unit)
+    return Named(told.chinese, told.english)

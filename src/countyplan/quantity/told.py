@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from countyplan.language import Texts
+from countyplan.dataclass import dataclass
+from countyplan.diagnostics import Amount
+from countyplan.language import Language, Texts
 from countyplan.language.shipped import load_shipped
 from countyplan.quantity.exact import plain_digits
 from countyplan.quantity.unit import Sort, Unit
@@ -26,6 +28,31 @@ def grouped(number: str, texts: Texts) -> str:
     whole, point, parts = number.partition(".")
     separator = texts.say("number.thousands")
     return f"{int(whole):,}".replace(",", separator) + point + parts if separator and len(whole) > 3 else number
+
+
+def amount(number: str, unit: Unit) -> Amount:
+    """`number` of `unit` as a word of a message. A plain decimal string."""
+    return Amount(number, *(amount_text(number, unit, Texts(language)) for language in (Language.ZH, Language.EN)))
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnIn:
+    """What the values of a drawing are told in: they are multiplied by `times`, and are then so many of `unit`."""
+
+    times: Decimal
+    unit: str
+
+
+def drawn_in(most: Decimal, unit: Unit, texts: Texts) -> DrawnIn:
+    """What values up to `most` of a unit are drawn in: 亿元 as they are, or billions of CNY."""
+    told = texts.choose("", unit.told_en)
+    if not told or unit.factor <= 1:
+        return DrawnIn(Decimal(1), told.format(number="").strip() or texts.choose(unit.name, unit.name_en))
+    for power, scale in _scales():
+        if abs(most * unit.factor) >= Decimal(10) ** power:
+            named = told.format(number=scale.format(number="").strip())
+            return DrawnIn(unit.factor.scaleb(-power), named)
+    return DrawnIn(unit.factor, told.format(number="").strip())
 
 
 def goal_key(comparator: str, goal: Decimal, most: Decimal | None, unit: Unit) -> str:

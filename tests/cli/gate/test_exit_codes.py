@@ -215,7 +215,7 @@ def test_the_last_line_of_check_tells_the_verdict_the_exit_code_and_why(
     # The one figure that could not be used is all that there is; of one without a baseline no pace can be told.
     opening = {
         0: "结论：23项目标都还不能判断；",
-        1: "结论：23项目标中滞后1项，尚不能判断22项；",
+        1: "结论：23项目标中，滞后1项，尚不能判断22项；",
         2: "结论：没有可用的数据，未作判断；",
     }
     assert last.startswith(opening[code])
@@ -229,7 +229,7 @@ def test_where_none_is_behind_the_last_line_says_how_many_are_open(run: Run, tmp
     )
     # 300 where 145.2 were due: one target keeps the pace, of the 22 others nothing is known.
     last = run("check", str(tmp_path / "a.yaml")).stdout.splitlines()[-1]
-    assert last.startswith("结论：23项目标中没有发现滞后的，已达标或符合预期1项，尚不能判断22项；退出码 0：")
+    assert last.startswith("结论：23项目标中，没有发现滞后的，已达标或符合预期1项，尚不能判断22项；退出码 0：")
 
 
 def test_a_plan_that_cannot_be_used_ends_with_the_exit_code_and_why(run: Run, tmp_path: Path) -> None:
@@ -247,4 +247,4 @@ def test_where_only_what_fails_is_told_each_target_that_fails_has_a_line(run: Ru
     assert told[0] == "桐庐县重点项目累计完成投资：进度滞后，100亿元（目标363亿元以上）"
     told = run("check", str(tmp_path / "a.yaml"), "--quiet", "--fail-on", "missing").stdout.splitlines()
     assert "桐庐县地区生产总值：未报送（目标600亿元以上）" in told
-    assert told[-1].startswith("结论：23项目标中滞后1项，尚不能判断22项；退出码 1：")
+    assert told[-1].startswith("结论：23项目标中，滞后1项，尚不能判断22项；退出码 1：")

@@ -108,3 +108,13 @@ def test_the_matrix_holds_every_row_once_in_the_order_of_the_plan(report: Report
 def test_units_are_named_in_the_language_of_the_report_and_known_by_their_own_name() -> None:
     english = made(ILLUSTRATIVE, Language.EN).matrix.units
     assert ("桐庐县政府", "Tonglu County Government") in [(unit.id, unit.label) for unit in english]
+
+
+def test_in_english_money_is_drawn_in_what_the_text_tells_it_in() -> None:
+    # 484.4 and 600 (亿元) are 48.44 and 60 billion; what a year needs of cumulative 363 is told likewise.
+    seen = chart(made(ILLUSTRATIVE, language=Language.EN), "gdp", "tonglu")
+    assert (seen.unit, seen.figure.value, seen.goal) == ("CNY billion", Decimal("48.44"), Decimal(60))
+    assert [point.value for point in seen.reported][-1] == Decimal("48.44")
+    assert [line.reported for line in seen.table][2] == "48.44"
+    chinese = chart(made(ILLUSTRATIVE), "gdp", "tonglu")
+    assert (chinese.unit, chinese.figure.value) == ("亿元", Decimal("484.4"))

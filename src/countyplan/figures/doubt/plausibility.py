@@ -10,6 +10,7 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series, step_words
 from countyplan.plan import Component, Indicator, Plan
 from countyplan.quantity import Period, Unit, plain_digits
+from countyplan.quantity.told import amount
 from countyplan.quantity.unit import Sort
 from countyplan.submission import ReportedFigure
 
@@ -48,17 +49,17 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
         value = figure.value
         if (low is not None and value < low) or (high is not None and value > high):
             words = {
-                "value": plain_digits(value),
-                "low": "-∞" if low is None else plain_digits(low),
-                "high": "∞" if high is None else plain_digits(high),
+                "value": amount(plain_digits(value), unit),
+                "low": "-∞" if low is None else amount(plain_digits(low), unit),
+                "high": "∞" if high is None else amount(plain_digits(high), unit),
                 "unit": measured.unit,
             }
             yield _doubt(Code.OUT_OF_BOUNDS, figure, words)
         if value < 0 and isinstance(measured, Indicator) and _is_told_as_a_reduction(measured, figure.report):
-            words = {"value": plain_digits(value), "unit": measured.unit}
+            words = {"value": amount(plain_digits(value), unit), "unit": measured.unit}
             yield _doubt(Code.REDUCTION_BELOW_ZERO, figure, words)
         if counted and (own := figure.of_its_period.value) % 1 != 0:
-            words = {"value": plain_digits(own), "unit": measured.unit}
+            words = {"value": amount(plain_digits(own), unit), "unit": measured.unit}
             yield _doubt(Code.FRACTION_OF_A_COUNT, figure, words)
         if figure.partial:
             yield _doubt(Code.PART_OF_A_YEAR, figure, {"period": str(figure.period)})

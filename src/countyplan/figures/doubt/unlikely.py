@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Term
+from countyplan.diagnostics import Amount, Code, Diagnostic, Term
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Component, Indicator, Pacing, Plan, Target
 from countyplan.quantity import Period, Unit, plain_digits, round_half_even
+from countyplan.quantity.told import amount
 
 # Ours: a figure a thousand times its goal, or a thousandth of what is due, is taken for one in the wrong unit of money; ten
 # times, or of a level a tenth in the plan's own time, is told without a guess. Of things that are counted less than a
@@ -95,9 +96,9 @@ def _slip(figure: Figure, scale: _Scale, plan: Plan) -> Diagnostic | None:
         return _likely(figure, *meant)
     if scale.unit.sort.adds_up and _off_scale(figure, scale, plan):
         words = {
-            "value": plain_digits(figure.value),
+            "value": amount(plain_digits(figure.value), scale.unit),
             "what": Term("off_scale.due") if scale.indicator.adds_up else Term("off_scale.goal"),
-            "goal": _shown(scale.due),
+            "goal": amount(_shown(scale.due), scale.unit),
             "unit": scale.indicator.unit,
         }
         return Diagnostic(Code.OFF_SCALE, figure.report.place, words, figure.report.subject)
@@ -136,7 +137,8 @@ def _off_scale(figure: Figure, scale: _Scale, plan: Plan) -> bool:
 def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iterator[Diagnostic]:
     """Figures a thousand times as large as those of every other area for the same period, or a thousandth of them."""
     for name, measured in plan.measured.items():
-        if not plan.unit_of_measure(name).sort.adds_up:
+        unit = plan.unit_of_measure(name)
+        if not unit.sort.adds_up:
             continue
         by_period: dict[Period, list[Figure]] = defaultdict(list)
         for area in plan.tree.leaves:
@@ -145,10 +147,10 @@ def odd_neighbours(plan: Plan, series: Mapping[tuple[str, str], Series]) -> Iter
                     if one.value > 0:
                         by_period[one.period].append(one)
         for figures in by_period.values():
-            yield from _apart(figures, measured)
+            yield from _apart(figures, measured, unit)
 
 
-def _apart(figures: list[Figure], measured: Component) -> Iterator[Diagnostic]:
+def _apart(figures: list[Figure], measured: Component, unit: Unit) -> Iterator[Diagnostic]:
     """Those of one period, all above zero, that lie apart from all others."""
     if len(figures) < 2:
         return
@@ -160,14 +162,18 @@ def _apart(figures: list[Figure], measured: Component) -> Iterator[Diagnostic]:
         others = list(values)
         others.remove(figure.value)
         if figure.value >= others[-1] * _FAR or figure.value * _FAR <= others[0]:
-            told = [plain_digits(one) for one in others]
+            told = [amount(plain_digits(one), unit) for one in others]
             source = figure.report
             words = {
-                "value": plain_digits(figure.value),
-                "others": ", ".join(told) if len(told) <= _SHOWN else f"{told[0]}–{told[-1]}",
+                "value": amount(plain_digits(figure.value), unit),
+                "others": Amount(_shortened(told), english=_shortened([one.english for one in told])),
                 "unit": measured.unit,
             }
             yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source.place, words, source.subject)
+
+
+def _shortened(told: Sequence[str]) -> str:
+    return ", ".join(told) if len(told) <= _SHOWN else f"{told[0]}–{told[-1]}"
 
 
 def _likely(figure: Figure, code: Code, meant: Decimal) -> Diagnostic:

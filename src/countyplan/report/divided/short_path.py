@@ -11,7 +11,7 @@ from pathlib import PurePath
 from countyplan.assess import Assessment
 from countyplan.commitments import CommitmentStanding
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Diagnostic, Named, Place, Term, Terms
+from countyplan.diagnostics import Amount, Diagnostic, Listed, Named, Place, Term, Terms
 from countyplan.figures import Figure, Restatement
 from countyplan.report.whole.request import Request
 from countyplan.report.words.spot import relative_path
@@ -101,8 +101,10 @@ class _Names:
         return {name: self._word(word) for name, word in words.items()}
 
     def _word(self, word: str) -> str:
-        """A word that each language has its own for names no file, nor does a name of the plan's."""
-        return word if isinstance(word, Term | Terms | Named) else type(word)(self.text(word))
+        """A word that each language has its own for names no file, nor does a name of the plan's or an amount."""
+        if isinstance(word, Term | Terms | Named | Amount):
+            return word
+        return Listed(self.text(word), self.text(word.english)) if isinstance(word, Listed) else self.text(word)
 
 
 def _common_folder(files: list[str]) -> PurePath | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countyplan.assess import LAGGING, Assessment, FailOn
+from countyplan.assess import Assessment, FailOn
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.overview.opening import any_judged, counted
+from countyplan.report.overview.opening import any_judged, standing_told
 from countyplan.report.words.names import area_name, target_name
 
 _NAMED = 3
@@ -41,16 +41,12 @@ def conclude(plan: Plan, assessments: Sequence[Assessment], weighed: Weighed, te
         code, why = (1 if failing else 0), texts.say("clause.separator").join([read, gate])
     if weighed.of_nothing:
         return texts.say("conclusion.nothing", why=why)
-    return texts.say(_line(assessments), **counted(assessments), code=code, why=why)
-
-
-def _line(assessments: Sequence[Assessment]) -> str:
-    """The key of the line: that none is behind may not be said where none can be judged."""
     if not assessments:
-        return "conclusion.line_of_nothing"
+        return texts.say("conclusion.line_of_nothing", code=code, why=why)
     if not any_judged(assessments):
-        return "conclusion.line_unjudged"
-    return "conclusion.line" if any(one.status in LAGGING for one in assessments) else "conclusion.line_none"
+        return texts.say("conclusion.line_unjudged", total=len(assessments), code=code, why=why)
+    told = standing_told(assessments, texts, keeping=False)
+    return texts.say("conclusion.line", told=told, code=code, why=why)
 
 
 def _not_used(errors: Sequence[Diagnostic], gate: str, texts: Texts) -> str:

@@ -29,23 +29,28 @@ def opening(
         return texts.say("brief.nothing")
     if nothing_usable(assessments):
         return _cause(total, when, found, texts)
-    counts = counted(assessments)
-    words = {"as_of": when, **counts}
-    if not counts["lagging"]:
-        return texts.say("brief.conclusion_none" if counts["keeping"] else "brief.conclusion_unjudged", **words)
+    if not any_judged(assessments):
+        return texts.say("brief.conclusion_unjudged", as_of=when, total=total)
+    words = {"as_of": when, "told": standing_told(assessments, texts)}
     most = max(areas, key=lambda area: len(area.lagging))
     # Where several have as many, none of them has the most.
-    if len(areas) == 1 or sum(len(area.lagging) == len(most.lagging) for area in areas) > 1:
+    if len(areas) == 1 or not most.lagging or sum(len(area.lagging) == len(most.lagging) for area in areas) > 1:
         return texts.say("brief.conclusion", **words)
     return texts.say("brief.conclusion_most", area=most.area, most=len(most.lagging), **words)
 
 
-def counted(assessments: Sequence[Assessment]) -> dict[str, int]:
-    """How many targets there are, how many lag, keep the pace, and cannot be judged."""
+def standing_told(assessments: Sequence[Assessment], texts: Texts, *, keeping: bool = True) -> str:
+    """How many targets lag, keep the pace (if asked for, or if none lags), and cannot be judged; zeros are left out."""
     total = len(assessments)
-    lagging = sum(one.status in LAGGING for one in assessments)
-    keeping = sum(one.status in GOOD for one in assessments)
-    return {"total": total, "lagging": lagging, "keeping": keeping, "open": total - lagging - keeping}
+    lags = sum(one.status in LAGGING for one in assessments)
+    keep = sum(one.status in GOOD for one in assessments)
+    told = texts.say("conclusion.lagging" if lags else "conclusion.lagging_none", lagging=lags, total=total)
+    rest = [texts.say("conclusion.keeping", keeping=keep)] if keep and (keeping or not lags) else []
+    if lags + keep < total:
+        rest.append(texts.say("conclusion.open", open=total - lags - keep))
+    if not rest:
+        return told
+    return texts.say("conclusion.and", told=texts.say("comma.separator").join([told, *rest[:-1]]), last=rest[-1])
 
 
 def nothing_usable(assessments: Sequence[Assessment]) -> bool:

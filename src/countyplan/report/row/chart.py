@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from countyplan.assess import Mark, Path, path_of
 from countyplan.language import Texts
-from countyplan.quantity import Period
+from countyplan.quantity import Period, plain_digits
+from countyplan.quantity.told import DrawnIn, drawn_in
 from countyplan.report.row.row_model import Chart, Fact, Point, YearLine
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
@@ -23,26 +24,27 @@ def build_chart(said: VerdictWords, facts: Iterable[Fact]) -> Chart | None:
     if path is None or figure is None:
         return None
     pace, end = assessment.pace, figure.period.end
+    shown = drawn_in(max(figure.value, target.goal, key=abs), target.unit, texts)
     first = min(start.end, path.reported[0].period.end, path.begun.at if path.begun else end)
     last = max(target.due.end, end)
     return Chart(
-        figure=_point(Mark(end, figure.value)),
-        goal=target.goal,
-        high=target.high,
+        figure=_point(Mark(end, figure.value), shown),
+        goal=target.goal * shown.times,
+        high=None if target.high is None else target.high * shown.times,
         due=_years(target.due.end),
         whole=target.indicator.kind.manner.whole,
         from_zero=target.indicator.kind.manner.from_zero,
-        begun=None if path.begun is None else _point(path.begun),
-        expected=None if pace is None or pace.expected is None else _point(Mark(end, pace.expected)),
-        reported=tuple(_point(Mark(one.period.end, one.value)) for one in path.reported),
-        line=_points(path.line),
-        projection=_points(path.projection),
-        step=_points(path.step),
+        begun=None if path.begun is None else _point(path.begun, shown),
+        expected=None if pace is None or pace.expected is None else _point(Mark(end, pace.expected), shown),
+        reported=_points((Mark(one.period.end, one.value) for one in path.reported), shown),
+        line=_points(path.line, shown),
+        projection=_points(path.projection, shown),
+        step=_points(path.step, shown),
         years=tuple(range((first - _YEAR) // _YEAR, (last - 1) // _YEAR + 1)),
-        unit=numbers.unit_text(target.unit, texts),
+        unit=shown.unit,
         now_text=texts.say("chart.now", facts=_told(facts, texts)),
         way_text=texts.say("chart.way", reported=texts.join([said.dated(one) for one in path.reported])),
-        table=tuple(_year_lines(target.goal, path)),
+        table=tuple(_year_lines(target.goal, path, shown)),
     )
 
 
@@ -51,24 +53,31 @@ def _told(facts: Iterable[Fact], texts: Texts) -> str:
     return texts.say("clause.separator").join(said)
 
 
-def _year_lines(goal: Decimal, path: Path) -> Iterator[YearLine]:
+def _year_lines(goal: Decimal, path: Path, shown: DrawnIn) -> Iterator[YearLine]:
     """A line for each period that a figure or one of the ways has a mark for."""
     figures = {one.period.end: one for one in path.reported}
     ways = [{mark.at: mark.value for mark in way} for way in (path.line, path.step, path.projection)]
     for end in sorted({*figures, *(end for way in ways for end in way)}):
         reported = figures.get(end)
-        value = "" if reported is None else numbers.digits(reported.value, goal)
-        line, step, projection = ("" if end not in way else numbers.computed(way[end], goal) for way in ways)
+        value = "" if reported is None else _scaled(numbers.digits(reported.value, goal), shown)
+        line, step, projection = (
+            "" if end not in way else _scaled(numbers.computed(way[end], goal), shown) for way in ways
+        )
         period = Period.ending(end) if reported is None else reported.period
         yield YearLine(str(period), value, line, step, projection)
 
 
-def _points(marks: Iterable[Mark]) -> tuple[Point, ...]:
-    return tuple(_point(mark) for mark in marks)
+def _scaled(number: str, shown: DrawnIn) -> str:
+    """A number that was rounded in the plan's unit, in what the chart is drawn in."""
+    return number if shown.times == 1 else plain_digits((Decimal(number) * shown.times).normalize())
 
 
-def _point(mark: Mark) -> Point:
-    return Point(_years(mark.at), mark.value)
+def _points(marks: Iterable[Mark], shown: DrawnIn) -> tuple[Point, ...]:
+    return tuple(_point(mark, shown) for mark in marks)
+
+
+def _point(mark: Mark, shown: DrawnIn) -> Point:
+    return Point(_years(mark.at), mark.value * shown.times)
 
 
 def _years(end: int) -> Decimal:

@@ -86,7 +86,7 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value in the plan's unit at a moment in decimal years: 2024 is the end of 2024, 2023.5 the middle of that year."""
+    """A value in the chart's unit at a moment in decimal years: 2024 is the end of 2024, 2023.5 the middle of that year."""
 
     at: Decimal
     value: Decimal
@@ -110,7 +110,7 @@ class Chart:
     `begun` is where the way began: the baseline, or zero where amounts add up. `expected` is what was due by now. The
     lines run in order of time and are empty where they cannot be told. `high` is the upper end of a goal that is a range;
     `whole` says that only whole numbers can be, `from_zero` that amounts are told from zero; `years` are the ends of years
-    from the first point to the last. `unit` is empty for a quotient.
+    from the first point to the last. `unit` is what all of its values are told in, empty for a quotient.
     """
 
     figure: Point
