@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.source import decode
 from countyplan.source.decode import decode_as, is_unmarked_utf16
 
@@ -81,6 +81,31 @@ def test_two_encodings_in_one_file_are_told_where_the_better_one_ends_and_as_bot
     assert found.words["gb18030_line"] in {"1", "2"}
 
 
+@pytest.mark.parametrize(
+    ("data", "line", "column", "shown", "utf8"),
+    [
+        # GB18030 ends at the byte 0xFF in line 3, UTF-8 at 县 in line 2: it reads the bytes of 桐庐 as two other letters.
+        (
+            "\n桐庐县,甲\n县,".encode("gb18030") + b"\xff,1\r\n" + "乙\n".encode("gb18030"),
+            3,
+            3,
+            "县,\ufffd,1",
+            ("2", "3"),
+        ),
+        (b"\n\xff,1", 2, 1, "\ufffd,1", ("2", "1")),
+        (b"\xff,1\n2", 1, 1, "\ufffd,1", ("1", "1")),
+    ],
+)
+def test_where_no_encoding_reads_all_the_line_is_shown_as_the_better_one_reads_it(
+    data: bytes, line: int, column: int, shown: str, utf8: tuple[str, str]
+) -> None:
+    found = decode(data, "f.csv", NAMES)
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place) == (Code.UNDECODABLE, Place("f.csv", line, column))
+    assert (found.place.excerpt, found.words["gb18030"]) == (shown, shown)
+    assert (found.words["utf8_line"], found.words["utf8_column"]) == utf8
+
+
 def test_a_mark_over_another_encoding_is_told_with_what_the_other_reads() -> None:
     found = decode(codecs.BOM_UTF8 + "桐庐县,2024\n".encode("gb18030"), "f.csv", NAMES)
     assert isinstance(found, Diagnostic)
@@ -94,6 +119,10 @@ def test_two_bytes_a_character_are_known_without_a_mark(encoding: str) -> None:
     text = "县（市）,报告期\r\n桐庐县,2024\r\n"
     assert decode(text.encode(encoding), "f.csv", NAMES) == text
     assert is_unmarked_utf16(text.encode(encoding))
+    # 40 characters with a comma hold as many signs as a table does, 41 do not; two characters are enough.
+    assert is_unmarked_utf16(("县" * 39 + ",").encode(encoding))
+    assert not is_unmarked_utf16(("县" * 40 + ",").encode(encoding))
+    assert is_unmarked_utf16("1,".encode(encoding))
     for other in (text.encode(), text.encode("gb18030"), b"a\0", b"ab\0\0" * 9, text.encode(encoding)[:-1]):
         assert not is_unmarked_utf16(other)
 
@@ -107,6 +136,7 @@ def test_a_named_encoding_is_told_where_it_fails() -> None:
     found = decode_as("a,b\nc,甲\n".encode(), "f.csv", "ascii")
     assert isinstance(found, Diagnostic)
     assert (found.code, found.place.line, found.place.column) == (Code.ENCODING_NOT_NAMED, 2, 3)
+    assert found.place.excerpt == "c,\ufffd\ufffd\ufffd"
     assert found.words == {"encoding": "ascii"}
     for odd in ("idna", "undefined"):
         assert code_of(decode_as(b"\xff" * 80, "f", odd)) is Code.ENCODING_NOT_NAMED

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countyplan.diagnostics import Code
+from countyplan.diagnostics import Code, Place
 from countyplan.limits import Limits
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_json
 from tests.submission.reading import read, told, values
@@ -52,6 +53,45 @@ def test_what_json_holds_is_read_as_it_was_typed(value: object, indent: int | No
     assert seen == as_typed(json.loads(json.dumps(value, ensure_ascii=False).translate(invisible))) or "\\u" in text
 
 
+def test_every_value_stands_where_it_is_written_and_shows_its_line() -> None:
+    text = '{"a":{},"b":[],\r\n "c": [null, -1.5, 7],\n "d": "", "e": {"x": 1, "x": 22}}'
+    [document], found = parse_json(text, "a.json")
+    assert found == []
+    assert plain(document) == {"a": {}, "b": [], "c": [None, "-1.5", "7"], "d": "", "e": {"x": "1"}}
+    seen = [(place.line, place.column, place.length, place.excerpt) for place in places(document)]
+    first, second, third = '{"a":{},"b":[],', ' "c": [null, -1.5, 7],', ' "d": "", "e": {"x": 1, "x": 22}}'
+    assert seen == [
+        (1, 1, 1, first), (1, 2, 3, first), (1, 6, 1, first), (1, 9, 3, first), (1, 13, 1, first),
+        (2, 2, 3, second), (2, 7, 1, second), (2, 8, 4, second), (2, 14, 4, second), (2, 20, 1, second),
+        (3, 2, 3, third), (3, 7, 2, third), (3, 11, 3, third), (3, 16, 1, third),
+        (3, 17, 3, third), (3, 22, 1, third), (3, 25, 3, third), (3, 30, 2, third),
+    ]  # fmt: skip
+
+
+def places(node: Node) -> Iterator[Place]:
+    yield node.place
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from places(item)
+    elif isinstance(node, Mapping):
+        for key, value in (*node.entries.values(), *node.repeated):
+            yield key.place
+            yield from places(value)
+
+
+@pytest.mark.parametrize("opening", ['{"a":', "["])
+def test_nesting_up_to_the_limit_is_read_in_mappings_and_lists(opening: str) -> None:
+    closing = {"[": "]"}.get(opening, "}")
+    assert parse_json(opening * 16 + "1" + closing * 16, "a.json")[1] == []
+    [found] = parse_json(opening * 17 + "1" + closing * 17, "a.json")[1]
+    assert (found.words, found.place.column) == ({"expected": "json.depth"}, 16 * len(opening) + 1)
+
+
+def test_a_file_of_nothing_but_a_line_end_shows_an_empty_line() -> None:
+    [found] = parse_json("\n", "a.json")[1]
+    assert (found.place.line, found.place.column, found.place.excerpt) == (1, 1, "")
+
+
 @pytest.mark.parametrize("value", ["484.40", '"484.40"', '{"value": 484.40, "note": "\\ud83d\\ude00"}', "484.40 \n"])
 def test_a_submission_in_json(value: str, tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.json", FIGURES % value)
@@ -83,6 +123,7 @@ def test_half_of_a_pair_of_surrogates_is_no_character(tmp_path: Path) -> None:
         ("[" * 17, 1, 17, "json.depth"),
         ('{"a": 1', 1, 7, "json.comma_or_brace"),
         ("桐", 1, 1, "json.value"),
+        ("[", 1, 1, "json.value"),
     ],
 )  # fmt: skip
 def test_what_is_no_json_is_told_as_json(text: str, line: int, column: int, expected: str) -> None:

@@ -38,6 +38,8 @@ def refused(data: bytes) -> Diagnostic:
         ("[[t]]\nb = 1\n", ("t",), 1, 3),
         ('"\\u0062" = 1\n', ("b",), 1, 1),
         ("a = 1\nb = 2", ("b",), 2, 1),
+        ("a = 1\nb = [\n  1,\n]\nc = 1\n", ("b",), 2, 1),
+        ("a = 1\nb = [\n  1,\n]\nc = 1\n", ("c",), 5, 1),
     ],
 )
 def test_a_key_stands_where_it_is_written(text: str, path: tuple[str, ...], line: int, column: int) -> None:
@@ -47,15 +49,26 @@ def test_a_key_stands_where_it_is_written(text: str, path: tuple[str, ...], line
 def test_the_place_shows_its_line() -> None:
     place = parsed("a = 1\n  fail_on = [ # why\n 1]\n").place("fail_on")
     assert (place.excerpt, place.column, place.length) == ("  fail_on = [ # why", 3, len("fail_on"))
+    # A key that is written otherwise is not found in its line.
+    place = parsed('  "\\u0066ail_on" = 1\n').place("fail_on")
+    assert (place.excerpt, place.column, place.length) == ('  "\\u0066ail_on" = 1', 3, 1)
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column"),
-    [("a = behind\n", 1, 5), ("a = 1\nb\n", 2, 2), ("a = [\n", None, None), ("a = 1\na = 2\n", 2, 6)],
+    ("text", "line", "column", "shown"),
+    [
+        ("a = behind\n", 1, 5, "a = behind"),
+        ("a = 1\nb\n", 2, 2, "b"),
+        ("a = [\n", None, None, None),
+        ("a = 1\na = 2\n", 2, 6, "a = 2"),
+    ],
 )
-def test_what_is_no_toml_is_told_at_its_place(text: str, line: int | None, column: int | None) -> None:
+def test_what_is_no_toml_is_told_at_its_place(
+    text: str, line: int | None, column: int | None, shown: str | None
+) -> None:
     found = refused(text.encode())
     assert (found.code, found.place.line, found.place.column) == (Code.SETTINGS_SYNTAX, line, column)
+    assert found.place.excerpt == shown
     assert "line" not in found.words["detail"]
 
 

@@ -51,6 +51,29 @@ BROKEN = {
     "windows line ends": ("area: 桐庐县\r\nperiod：2024\r\nb: 1\r\n", [("wide_colon", 2, 7)]),
     "something else besides": ("area：桐庐县\nb: 1\nc: [1\n", [("CP008", 4, 1), ("wide_colon", 1, 5)]),
     "something else only": ("note: |\n  说明：甲\nc: [1\n", [("CP008", 4, 1)]),
+    "beside texts that read like one": (
+        "a: |\n  说明：甲\n\n  说明：乙\nfigures:\n  c:\n    note: >-\n      说明：丙\n  GDP：1\nb: 2\n",
+        [("wide_colon", 9, 6)],
+    ),
+    "one after the other": (
+        "".join(f"{key}：1\n{key * 2}: 2\n" for key in "abcdefgh"), [("wide_colon", line, 2) for line in range(1, 16, 2)],
+    ),
+    "braces one below the other": (
+        "a: {v: 1，u: x}\nb: {v: 1，u: x}\nc: 1\n", [("wide_comma", 1, 9), ("wide_comma", 2, 9)],
+    ),
+    "braces above and below that are right": (
+        "a: {n: 初步，说明：乙}\nb: {v: 1，u: x}\nc: {n: 初步，说明：乙}\n", [("wide_comma", 2, 9)],
+    ),
+    "braces and a key": ("a: {v: 1，u: x}\nb：2\nc: 3\n", [("wide_colon", 2, 2), ("wide_comma", 1, 9)]),
+    "several in one line": (
+        "a: {v: 1，u：2，w: 3}\n", [("wide_colon", 1, 11), ("wide_comma", 1, 9), ("wide_comma", 1, 13)],
+    ),
+    "a tab before what is wrong anyhow": ("a:\n\tb：}\n", [("tab", 2, 1)]),
+    "a tab below a wide space in a text": ("a:\n  甲\n \u3000乙\nb:\n\tc: }\n", [("tab", 5, 1)]),
+    "more errors than are told": (
+        "".join(f"{key}: {{v: 1，u: x}}\n" for key in "abcdefg"),
+        [("CP008", 6, 11), *(("wide_comma", line, 9) for line in range(1, 6))],
+    ),
     "a remark that reads like one": ("# 说明：甲\nc: [1\n", [("CP008", 3, 1)]),
     "a text over two lines": ("note: 甲\n  说明：乙\nc: [1\n", [("CP008", 4, 1)]),
 }  # fmt: skip
@@ -60,6 +83,28 @@ BROKEN = {
 def test_a_slip_is_told_where_it_stands(case: str) -> None:
     text, expected = BROKEN[case]
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "length", "line"),
+    [
+        ("area：桐庐县\nb: 1\n", 5, 1, "area：桐庐县"),
+        ("a:\n \t\tGDP: 1\n", 2, 2, " \t\tGDP: 1"),
+        ("a: {b: 1，c: 2}\n", 9, 1, "a: {b: 1，c: 2}"),
+    ],
+)
+def test_a_slip_is_shown_in_its_line_as_far_as_it_reaches(text: str, column: int, length: int, line: str) -> None:
+    (found,) = parse_yaml(text, "f.yaml")[1]
+    assert (found.place.column, found.place.length, found.place.excerpt) == (column, length, line)
+
+
+def test_a_text_longer_than_is_looked_into_is_told_its_first_error_alone() -> None:
+    def codes(length: int) -> list[Code]:
+        text = "a：1\nb: 1\n"
+        return [one.code for one in parse_yaml(text + "#" * (length - len(text)), "f.yaml")[1]]
+
+    assert codes(100_000) == [Code.YAML_SLIP]
+    assert codes(100_001) == [Code.YAML_SYNTAX]
 
 
 @pytest.mark.parametrize("case", BROKEN)

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from countyplan.diagnostics import Code, Place
+from countyplan.limits import Limits
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
 from countyplan.source.yaml_tree import MAX_DEPTH, place_of, plain, repeated_keys
 
@@ -56,6 +57,28 @@ def test_positions_count_characters_from_one() -> None:
     assert place_of(node, ("桐庐县", "单位"), key=True) == Place("f.yaml", 1, 14)
     assert place_of(node, ("列", 0)) == Place("f.yaml", 3, 5)
     assert place_of(node, ("列", 1, 1)) == Place("f.yaml", 4, 9)
+
+
+def test_a_place_shows_its_line_and_how_far_it_reaches() -> None:
+    node = tree("甲:\n  地区生产总值: 484.4\n  注: '一\n    二'\n  空:\n")
+    shown = [
+        (place.length, place.excerpt)
+        for place in (
+            place_of(node, ("甲", "地区生产总值"), key=True),
+            place_of(node, ("甲", "地区生产总值")),
+            place_of(node, ("甲", "注")),
+            place_of(node, ("甲", "空")),
+        )
+    ]
+    # What goes on in another line, and what is empty, is shown by its first character.
+    line = "  地区生产总值: 484.4"
+    assert shown == [(6, line), (5, line), (1, "  注: '一"), (1, "  空:")]
+
+
+def test_more_lines_than_there_may_be_values_are_told_and_not_read() -> None:
+    assert parse_yaml("\n" * 3, "f", Limits(cells=3)) == ([], [])
+    [found] = parse_yaml("\n" * 4, "f", Limits(cells=3))[1]
+    assert (found.code, found.place.line, found.words) == (Code.TOO_MANY_CELLS, None, {"limit": "3"})
 
 
 @pytest.mark.parametrize("path", [("b",), ("列", 7), ("列", "x"), (0,), ("列", 0, "deeper")])
@@ -149,6 +172,7 @@ def test_syntax_is_an_error_with_its_line(text: str, line: int) -> None:
     code, found, column = refused(text)
     assert (code, found) == (Code.YAML_SYNTAX, line)
     assert column is not None
+    assert len(parse_yaml(text, "f")[1][0].words["detail"]) > len("error")
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import field
 
-from countyplan.dataclass import dataclass
 from countyplan.limits import Limits
 from countyplan.office.markup import Attributes, walk
 from countyplan.office.package import BrokenError, Fault, Package
-from countyplan.office.sheet import Budget, Sheet, SheetCell
+from countyplan.office.sheet import Budget, Sheet
+from countyplan.office.word_table import WordCell, WordRow, WordTable, sheet_of
 
-PROPERTIES = "docProps/core.xml"
+_PROPERTIES = "docProps/core.xml"
 _SAVED_BY = "core-properties/lastModifiedBy"
 # Moved or struck out by someone whose changes are still marked, and what is no text of the cell that it floats over.
 _BESIDE = frozenset(
@@ -21,35 +19,9 @@ _BESIDE = frozenset(
 _BREAKS = {"main/tab": " ", "main/br": "\n", "main/cr": "\n", "main/noBreakHyphen": "-"}
 _MOST_HEADINGS = 6
 _LONGEST_HEADING = 200
-# A note below a table says what it is: 注：…, 资料来源：…
-_NOTE = re.compile(r"[^\s：:]{1,6}\d{0,2}[：:]")
-
-
-@dataclass(slots=True)
-class _Cell:
-    span: int = 1
-    continues: bool = False
-    pieces: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "".join(self.pieces).strip()
-
-
-@dataclass(slots=True)
-class _Row:
-    before: int = 0
-    deleted: bool = False
-    cells: list[_Cell] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Table:
-    """A table with the paragraphs that stand above and below it."""
-
-    above: list[str]
-    rows: list[_Row] = field(default_factory=list)
-    below: list[str] = field(default_factory=list)
+# A note below a table says what it is (注：…, Data source: …) or begins with a mark; what is numbered goes on with it.
+_NOTE = re.compile(r"[（(]?[^\s：:]{1,12}(?:\s[^\s：:]{1,12})?\s?\d{0,2}\s?[：:]|[\[［]\d{1,2}[\]］]|[*＊※@#①-⑳]")
+_NUMBERED = re.compile(r"[（(]?\d{1,2}[）).．、]")
 
 
 def read_docx(package: Package, part: str, limits: Limits) -> list[Sheet]:
@@ -61,7 +33,7 @@ def read_docx(package: Package, part: str, limits: Limits) -> list[Sheet]:
     budget = Budget(limits)
     reader = _Reader(part, budget)
     walk(package.read(part), part, reader.start, reader.end, reader.text)
-    return [_sheet(f"#{number}", table, budget) for number, table in enumerate(reader.tables, start=1)]
+    return [sheet_of(f"#{number}", table, budget) for number, table in enumerate(reader.tables, start=1)]
 
 
 def read_saved_by(package: Package) -> str:
@@ -77,8 +49,8 @@ def read_saved_by(package: Package) -> str:
         if inside:
             found.append(text)
 
-    if PROPERTIES in package:
-        walk(package.read(PROPERTIES), PROPERTIES, start, text=take)
+    if _PROPERTIES in package:
+        walk(package.read(_PROPERTIES), _PROPERTIES, start, text=take)
     return "".join(found)[:_LONGEST_HEADING]
 
 
@@ -86,14 +58,15 @@ class _Reader:
     """What is kept while the document goes by."""
 
     def __init__(self, part: str, budget: Budget) -> None:
-        self.tables: list[_Table] = []
+        self.tables: list[WordTable] = []
         self._part = part
         self._budget = budget
-        self._open: list[_Table] = []
+        self._open: list[WordTable] = []
         self._between: list[str] = []
         self._paragraph: list[str] = []
         self._in_text = False
         self._beside = 0
+        self._directly_below = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         if self._beside or name in _BESIDE:
@@ -111,12 +84,12 @@ class _Reader:
         match name:
             case "main/tbl":
                 self._budget.begin_sheet()
-                self._open.append(_Table(self._between[-_MOST_HEADINGS:] if not self._open else []))
+                self._open.append(WordTable(self._between[-_MOST_HEADINGS:]))
                 self._between = []
             case "main/tr" if self._open:
-                self._open[-1].rows.append(_Row())
+                self._open[-1].rows.append(WordRow())
             case "main/tc" if self._row is not None:
-                self._row.cells.append(_Cell())
+                self._row.cells.append(WordCell())
             case "main/gridBefore" if self._row is not None:
                 self._row.before = self._number(attributes)
             case "main/gridSpan" if self._cell is not None:
@@ -139,13 +112,14 @@ class _Reader:
                 self._close_paragraph()
             case "main/tbl" if self._open:
                 self.tables.append(self._open.pop())
+                self._directly_below = True
 
     @property
-    def _row(self) -> _Row | None:
+    def _row(self) -> WordRow | None:
         return self._open[-1].rows[-1] if self._open and self._open[-1].rows else None
 
     @property
-    def _cell(self) -> _Cell | None:
+    def _cell(self) -> WordCell | None:
         return self._row.cells[-1] if self._row is not None and self._row.cells else None
 
     def _take(self, text: str) -> None:
@@ -163,56 +137,19 @@ class _Reader:
             return
         if len(paragraph) <= _LONGEST_HEADING:
             self._between.append(paragraph)
-        if self.tables and len(self.tables[-1].below) == len(self._between) - 1 and _NOTE.match(paragraph):
-            self.tables[-1].below.append(paragraph)
+        if self._directly_below:
+            self._take_below(paragraph, self.tables[-1])
+
+    def _take_below(self, paragraph: str, table: WordTable) -> None:
+        goes_on = bool(table.below) and (
+            table.below[-1].endswith((":", "：")) or _NUMBERED.match(paragraph) is not None
+        )
+        self._directly_below = goes_on or _NOTE.match(paragraph) is not None
+        if self._directly_below:
+            table.below.append(paragraph)
 
     def _number(self, attributes: Attributes) -> int:
         text = attributes.get("main/val", "")
         if not (text.isascii() and text.isdigit() and len(text) < 10):
             raise BrokenError(Fault.CELL, f"{self._part} {text[:40]}")
         return int(text)
-
-
-@dataclass(slots=True)
-class _Merged:
-    """A cell that goes on to the right or downwards: its first and last row, its first and last column."""
-
-    top: int
-    bottom: int
-    left: int
-    right: int
-
-
-def _sheet(name: str, table: _Table, budget: Budget) -> Sheet:
-    sheet = Sheet(name)
-    rows = [row for row in table.rows if not row.deleted]
-    for at, text in [*enumerate(table.above), *enumerate(table.below, start=len(table.above) + len(rows))]:
-        budget.take(text, sheet=name)
-        sheet.cells.append(SheetCell(at, 0, text))
-    merged: list[_Merged] = []
-    # What goes on from above stands in the same column.
-    above: dict[int, _Merged] = {}
-    for number, row in enumerate(rows, start=len(table.above)):
-        here: dict[int, _Merged] = {}
-        for cell, left in _placed(row):
-            begun = above.get(left) if cell.continues else None
-            if begun is None:
-                budget.take(cell.text, sheet=name)
-                if cell.text:
-                    sheet.cells.append(SheetCell(number, left, cell.text))
-                begun = _Merged(number, number, left, left + cell.span - 1)
-                merged.append(begun)
-            begun.bottom = number
-            here[left] = begun
-        above = here
-    sheet.merged += [
-        (one.top, one.bottom, one.left, one.right) for one in merged if one.bottom > one.top or one.right > one.left
-    ]
-    return budget.close_sheet(sheet)
-
-
-def _placed(row: _Row) -> Iterator[tuple[_Cell, int]]:
-    left = row.before
-    for cell in row.cells:
-        yield cell, left
-        left += cell.span

@@ -66,7 +66,7 @@ def undecodable(data: bytes, file: str) -> Diagnostic:
     """That no encoding reads all of `data`: how far each comes, and what it makes of the line where the better one ends."""
     body = data.removeprefix(codecs.BOM_UTF8)
     ends = {encoding: _end(body, encoding) for encoding in _CANDIDATES}
-    failing = {encoding: end for encoding, end in ends.items() if end < len(body)} or ends
+    failing = {encoding: end for encoding, end in ends.items() if end < len(body)}
     better = max(failing, key=lambda encoding: failing[encoding])
     furthest = failing[better]
     begun = body.rfind(b"\n", 0, furthest) + 1
@@ -88,7 +88,7 @@ def is_unmarked_utf16(data: bytes) -> bool:
 
 def _unmarked_utf16(data: bytes) -> str | None:
     start = data[:_LOOKED_AT]
-    if len(data) % 2 or len(start) < 4:
+    if len(start) < 4:
         return None
     even, odd = start[::2].count(0), start[1::2].count(0)
     if min(even, odd) or max(even, odd) * _MOST_BETWEEN < len(start) // 2:

@@ -138,7 +138,7 @@ class _Reader:
         if line != self._shown[0]:
             end = self._text.find("\n", begun)
             self._shown = line, self._text[begun : len(self._text) if end < 0 else end].rstrip("\r")
-        return Place(self._file, line, at - begun + 1, excerpt=self._shown[1], length=max(1, length))
+        return Place(self._file, line, at - begun + 1, excerpt=self._shown[1], length=length)
 
     def _refuse(self, expected: str) -> NoReturn:
         place = self._place(min(self._at, max(0, len(self._text) - 1)))

@@ -13,6 +13,7 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
+from typing import Any
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
@@ -30,23 +31,21 @@ class TomlFile:
 
     def place(self, *path: str) -> Place:
         """Where the key at the end of `path`, which is in the data, is first spoken of."""
-        last = bisect_left(range(1, len(self.lines) + 1), True, key=lambda count: _has(self._beginning(count), path))
-        first = last
-        while first > 0 and self._parsed(first) is None:
-            first -= 1
+        counts = range(1, len(self.lines) + 1)
+        first = bisect_left(counts, True, key=lambda count: _has(self._begun(count), path))
         line = self.lines[first]
         name = re.search(rf"(?<![\w-]){re.escape(path[-1])}(?![\w-])", line)
         at = len(line) - len(line.lstrip()) if name is None else name.start()
         length = 1 if name is None else len(path[-1])
         return Place(self.file, first + 1, at + 1, excerpt=line, length=length)
 
-    def _beginning(self, count: int) -> Mapping[str, object]:
-        """What the first `count` lines say, without a value that goes on after them."""
+    def _begun(self, count: int) -> Mapping[str, Any]:
+        """What the first `count` lines say, with all of a value that goes on after them."""
         while (data := self._parsed(count)) is None:
-            count -= 1
+            count += 1
         return data
 
-    def _parsed(self, count: int) -> Mapping[str, object] | None:
+    def _parsed(self, count: int) -> Mapping[str, Any] | None:
         try:
             return tomllib.loads("\n".join(self.lines[:count]))
         except tomllib.TOMLDecodeError:
@@ -69,8 +68,7 @@ def parse_toml(data: bytes, file: str) -> TomlFile | Diagnostic:
 
 def _place_of(error: UnicodeDecodeError, data: bytes, file: str) -> Place:
     """Where the first byte stands that is no UTF-8, with its line as GB18030, which it most likely is."""
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    data = data.removeprefix(mark)
+    data = data.removeprefix(codecs.BOM_UTF8)
     before = data[: error.start].split(b"\n")
     line = data.split(b"\n")[len(before) - 1].rstrip(b"\r")
     return Place(file, len(before), len(before[-1].decode("utf-8")) + 1, excerpt=line.decode("gb18030", "replace"))
@@ -82,13 +80,12 @@ def _syntax(said: str, file: str, lines: list[str]) -> Diagnostic:
     if where is None or where[1] is None:
         return Diagnostic(Code.SETTINGS_SYNTAX, Place(file), words)
     line, column = int(where[1]), int(where[2])
-    excerpt = lines[line - 1] if line <= len(lines) else None
-    return Diagnostic(Code.SETTINGS_SYNTAX, Place(file, line, column, excerpt=excerpt), words)
+    return Diagnostic(Code.SETTINGS_SYNTAX, Place(file, line, column, excerpt=lines[line - 1]), words)
 
 
-def _has(data: object, path: tuple[str, ...]) -> bool:
+def _has(data: Mapping[str, Any], path: tuple[str, ...]) -> bool:
     for key in path:
-        if not isinstance(data, Mapping) or key not in data:
+        if key not in data:
             return False
         data = data[key]
     return True

@@ -113,7 +113,7 @@ def causes(lines: Sequence[str], file: str, line: int, error_line: ErrorLine) ->
         known = {*told}
         before = [one for one in slips if one.line <= line and one not in known]
         last = [one for one in before if one.line == before[-1].line]
-        for tried in filter(None, ([one for one in before if not one.in_braces], before, last)):
+        for tried in filter(None, (last, [one for one in before if not one.in_braces], before)):
             mended = _mended(lines, [*told, *tried])
             later = error_line(mended)
             if later is None or later > line:
@@ -133,6 +133,5 @@ def _mended(lines: Sequence[str], slips: Sequence[Slip]) -> str:
     mended = list(lines)
     for slip in sorted(slips, key=lambda one: (one.line, -one.column)):
         line = mended[slip.line]
-        count = slip.length if slip.kind in _INDENTING.values() else 1
-        mended[slip.line] = line[: slip.column] + _MENDED[slip.kind] * count + line[slip.column + slip.length :]
+        mended[slip.line] = line[: slip.column] + _MENDED[slip.kind] * slip.length + line[slip.column + slip.length :]
     return "\n".join(mended)

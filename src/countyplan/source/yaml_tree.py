@@ -147,19 +147,18 @@ def _error_line(text: str) -> int | None:
 
 
 def _line_of(error: yaml.MarkedYAMLError) -> int:
-    mark = error.problem_mark or error.context_mark
+    mark = error.problem_mark
     return 0 if mark is None else int(mark.line)
 
 
 def _syntax(error: yaml.MarkedYAMLError, lines: _Lines) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
+    mark = error.problem_mark
     place = Place(lines.file) if mark is None else lines.place(mark.line, mark.column)
-    return Diagnostic(Code.YAML_SYNTAX, place, {"detail": error.problem or error.context or ""})
+    return Diagnostic(Code.YAML_SYNTAX, place, {"detail": error.problem or ""})
 
 
 def _code_point(error: yaml.reader.ReaderError) -> int:
-    character = error.character
-    return ord(character) if isinstance(character, str) else int(character)
+    return int(error.character)
 
 
 class _Lines:

@@ -41,6 +41,7 @@ TAKEN = {
     "by code": "area: '330182'\nperiod: 2024\nfigures: {医联体: 4}\n",
     "a comment": SAME + "# 到此为止\n",
     "line ends": SAME.replace("\n", "\r\n"),
+    "a quoted null": HEAD + "source: '~'\nfigures: {医联体: 4}\n",
     "a null for a unit": HEAD + "figures: {医联体: {value: 4, unit: }}\n",
     "full names of keys": "县（市）: 建德市\n报告期: 2024\n指标数据:\n  医联体: {数值: 4}\n",
     "marks of a document": f"---\n{SAME}...\n",
@@ -197,6 +198,6 @@ def test_a_file_with_more_than_is_allowed_is_told(tmp_path: Path, monkeypatch: p
 
 def test_the_c_parser_is_spared_what_it_could_not_come_back_from() -> None:
     assert yaml.__with_libyaml__
-    for text in ("{a: " * 1001, "- " * 50_000, "? " * 50_000, "a: b\n" * 20_001):
+    for text in ("{a: " * 1001 + "}" * 1001, "- " * 50_000, "? " * 50_000, "a: b\n" * 20_001):
         assert document_of(text) is None
-    assert document_of("{a: " * 900 + "}" * 900) is not None
+    assert document_of("{a: " * 1000 + "}" * 1000) is not None
