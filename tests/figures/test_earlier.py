@@ -3,10 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
 
-from countyplan.figures import known_at, period_before
-from countyplan.submission import ReportedFigure, Submissions
-from tests.figures.reported import PLAN, period, reported
+from countyplan.diagnostics import Place
+from countyplan.figures import Figures, as_known_at, collect, earlier, known_at, period_before
+from countyplan.figures.settle import key_of
+from countyplan.quantity import exact_arithmetic
+from countyplan.submission import Basis, ReportedFigure, Submissions
+from tests.figures.reported import PLAN, TODAY, period, reported, values
 
 
 def submitted(*figures: ReportedFigure) -> Submissions:
@@ -129,3 +134,69 @@ def test_a_time_is_over_when_figures_from_after_it_first_come_in_and_not_before(
 def test_what_has_no_date_is_no_later_than_what_has_one() -> None:
     later = reported("484.4", "2024", file="b.yaml", submitted="2025-02-01")
     assert known(submitted(reported("430", "2023"), later), "2023") == ["430"]
+
+
+PERIODS = (
+    "2021",
+    "2022",
+    "2023-Q2",
+    "2023-09",
+    "2023",
+    "2024-Q1",
+    "2024-Q3",
+    "2024",
+    "2025-06",
+    "2025",
+    "2026",
+    "2028",
+)
+REPORTS = st.builds(
+    lambda value, when, indicator, area, file, basis, submitted, estimate: replace(
+        reported(
+            value,
+            when,
+            indicator=indicator,
+            area=area,
+            file=file,
+            basis=None if basis is None or not PLAN.measured[indicator].adds_up else basis,
+            submitted=submitted,
+        ),
+        estimate=estimate,
+    ),
+    value=st.sampled_from(["0", "1", "1.6", "40", "72.1", "100.5", "470", "48000", "-3"]),
+    when=st.sampled_from(PERIODS),
+    indicator=st.sampled_from([*PLAN.measured]),
+    area=st.sampled_from(["tonglu", "chunan", "jiande", "total"]),
+    file=st.sampled_from(["a.yaml", "b.yaml"]),
+    basis=st.sampled_from([None, Basis.CUMULATIVE, Basis.ANNUAL]),
+    submitted=st.sampled_from([None, None, None, "2025-02-01"]),
+    estimate=st.sampled_from([False] * 30 + [True]),
+)
+
+
+@given(
+    st.lists(REPORTS, max_size=40), st.booleans(), st.sampled_from(PERIODS[2:]), st.sampled_from([None, "2024", "2026"])
+)
+@settings(max_examples=150, deadline=None)
+def test_what_was_known_is_worked_out_from_what_is_known_now_as_it_was_then(
+    reports: list[ReportedFigure], alone: bool, when: str, as_of: str | None
+) -> None:
+    one_each = {key_of(one): replace(one, estimate=False) for one in reports}.values() if alone else reports
+    # No two figures stand in one place.
+    submissions = submitted(*(replace(one, at=Place(one.file, at, 1)) for at, one in enumerate(one_each, 1)))
+    with exact_arithmetic():
+        now = collect(submissions, PLAN, period(as_of) if as_of else None, TODAY)
+        then = collect(known_at(submissions, period(when)), PLAN, period(when), TODAY)
+        assert as_known_at(now, submissions, PLAN, period(when), TODAY) == then
+    event(f"worked out anew: {now.told_apart}")
+
+
+def test_what_one_table_told_is_not_collected_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    once = submitted(reported("430", "2023"), reported("484.4", "2024", line=2))
+    twice = submitted(*once.figures, reported("440", "2023", file="b.yaml"))
+    of_each = [collect(one, PLAN, None, TODAY) for one in (once, twice)]
+    anew = Figures(period("2020"), {}, (), ())
+    monkeypatch.setattr(earlier, "collect", lambda *_: anew)
+    told = [as_known_at(of, one, PLAN, period("2023"), TODAY) for of, one in zip(of_each, (once, twice), strict=True)]
+    assert values(told[0].of("tonglu", "gdp")) == {"2023": "430"}
+    assert told[1] is anew

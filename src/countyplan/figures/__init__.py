@@ -1,7 +1,17 @@
 """Submissions made comparable: one value for each indicator, area and period, and where it came from."""
 
 from countyplan.figures.collect import Figures, collect
-from countyplan.figures.earlier import known_at, period_before
+from countyplan.figures.earlier import as_known_at, known_at, period_before
 from countyplan.figures.figure import Figure, Origin, Restatement, Series
 
-__all__ = ["Figure", "Figures", "Origin", "Restatement", "Series", "collect", "known_at", "period_before"]
+__all__ = [
+    "Figure",
+    "Figures",
+    "Origin",
+    "Restatement",
+    "Series",
+    "as_known_at",
+    "collect",
+    "known_at",
+    "period_before",
+]

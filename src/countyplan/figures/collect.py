@@ -33,7 +33,8 @@ class Figures:
 
     `ledger` holds the lists of projects with what follows from them.
     `later` are the areas and indicators of which something was reported that is of no use as of then: figures from after it,
-    and estimates that nobody asked for.
+    and estimates that nobody asked for. `told_apart` says whether different submissions tell the same, or any foresees
+    something, so that less or other was known of an earlier period when it was over.
     """
 
     as_of: Period
@@ -42,6 +43,7 @@ class Figures:
     diagnostics: tuple[Diagnostic, ...]
     later: frozenset[tuple[str, str]] = frozenset()
     ledger: Ledger = field(default_factory=Ledger)
+    told_apart: bool = False
 
     @cached_property
     def _by_subject(self) -> Mapping[tuple[str, str], Sequence[tuple[int, Diagnostic]]]:
@@ -77,7 +79,7 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     sorted_out = sort_out((*submissions.figures, *ledger.figures), plan, as_of, today, refused)
     as_of, reported = sorted_out.as_of, sorted_out.used
     found = [*submissions.diagnostics, *sorted_out.diagnostics, *odd_periods(reported, plan)]
-    series, restatements = _all_series(reported, plan, found)
+    series, restatements, told_apart = _all_series(reported, plan, found)
     for indicator in plan.indicators:
         if indicator.quotient is not None:
             found += _derive(plan, indicator.id, indicator.quotient, series)
@@ -98,6 +100,7 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
         diagnostics=in_order(found),
         later=sorted_out.later,
         ledger=ledger,
+        told_apart=told_apart or any(one.estimate for one in submissions.figures),
     )
 
 
@@ -109,8 +112,10 @@ def _stated(series: Series, end: int) -> Stated | None:
 
 def _all_series(
     reported: Sequence[ReportedFigure], plan: Plan, found: list[Diagnostic]
-) -> tuple[dict[tuple[str, str], Series], tuple[Restatement, ...]]:
-    """The series as they were reported, what was changed later, and, in `found`, what is odd about either.
+) -> tuple[dict[tuple[str, str], Series], tuple[Restatement, ...], bool]:
+    """The series as they were reported, what was changed later, and whether different submissions report the same.
+
+    What is odd is added to `found`.
 
     One area's indicator is settled at a time, so that no more is held of a million reports than comes of them.
     """
@@ -120,15 +125,18 @@ def _all_series(
     latest = latest_ends(reported)
     series: dict[tuple[str, str], Series] = {}
     restated: list[tuple[ReportedFigure, Restatement]] = []
+    told_apart = False
     for subject in sorted(of_subject):
         settled = settle(of_subject.pop(subject), latest)
+        told_apart |= settled.told_apart
         found += settled.diagnostics
         restated += zip(settled.restated, settled.restatements, strict=True)
-        if settled.figures:
-            series[subject], odd = _series(plan.measured[subject[1]], *_by_basis(settled), plan.baseline)
-            found += odd
+        made, odd = _series(plan.measured[subject[1]], *_by_basis(settled), plan.baseline)
+        found += odd
+        if made.figures:
+            series[subject] = made
     restated.sort(key=lambda pair: stands(pair[0]))
-    return series, tuple(one for _, one in restated)
+    return series, tuple(one for _, one in restated), told_apart
 
 
 def _by_basis(settled: Settled) -> tuple[Reports, Reports, Reports]:

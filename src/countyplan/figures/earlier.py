@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from countyplan.dataclass import dataclass, replace
+from countyplan.diagnostics import in_order
+from countyplan.figures.collect import Figures, collect
 from countyplan.figures.settle import Key, by_vintage, key_of, latest_ends
 from countyplan.plan import Plan
 from countyplan.quantity import Period
@@ -18,6 +20,30 @@ def period_before(submissions: Submissions, plan: Plan, as_of: Period) -> Period
         one.period for one in submissions.figures if plan.baseline.end < one.period.end < as_of.end and not one.estimate
     )
     return max(between, key=lambda period: period.end, default=None)
+
+
+def as_known_at(figures: Figures, submissions: Submissions, plan: Plan, period: Period, today: Period) -> Figures:
+    """What `collect` makes of what was known at the end of `period`; `figures` is what it made of all that there is.
+
+    Where no submission tells what another tells too, and nothing is foreseen, all that was known then has come to the same
+    ever since, and what came later has changed nothing about it.
+    """
+    earlier = period.end < min(figures.as_of.end, today.end)
+    if figures.told_apart or submissions.projects or not earlier:
+        return collect(known_at(submissions, period), plan, period, today)
+    since_then = ((subject, one.within(-1, period.end)) for subject, one in figures.series.items())
+    of_then = (
+        one
+        for one in figures.diagnostics
+        if one.subject is not None and one.subject.end is not None and one.subject.end <= period.end
+    )
+    return replace(
+        figures,
+        as_of=period,
+        series={subject: one for subject, one in since_then if one.figures},
+        diagnostics=in_order([*submissions.diagnostics, *of_then]),
+        later=frozenset(),
+    )
 
 
 def known_at(submissions: Submissions, period: Period) -> Submissions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import Final
 
 from countyplan.dataclass import dataclass, replace
@@ -71,6 +72,9 @@ class Restatement:
     new: ReportedFigure
 
 
+_end_of = attrgetter("period.end")
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class Series:
     """The figures of one indicator in one area, by the end of their periods."""
@@ -80,7 +84,7 @@ class Series:
     @classmethod
     def of(cls, figures: list[Figure]) -> Series:
         """The figures in order."""
-        return cls(tuple(sorted(figures, key=lambda figure: figure.period.end)))
+        return cls(tuple(sorted(figures, key=_end_of)))
 
     def within(self, after: int, until: int) -> Series:
         """The figures of periods that end after one month and no later than another."""

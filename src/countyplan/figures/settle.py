@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from itertools import chain, groupby, pairwise
+from operator import attrgetter
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
@@ -15,23 +16,23 @@ from countyplan.submission import Basis, ReportedFigure
 
 Key = tuple[str, str, Basis | None, int, bool]
 
-
-def key_of(one: ReportedFigure) -> Key:
-    """What a report is a report of."""
-    return one.area, one.indicator, one.basis, one.period.end, one.partial
+# What a report is a report of.
+key_of: Callable[[ReportedFigure], Key] = attrgetter("area", "indicator", "basis", "period.end", "partial")
 
 
 @dataclass(slots=True)
 class Settled:
     """For each key the reports that agree, the one that counts first; and what had to be decided or refused.
 
-    `restatements` stand in the order of the first reports of what they restate, which are `restated`.
+    `restatements` stand in the order of the first reports of what they restate, which are `restated`. `told_apart` says
+    whether different submissions report the same.
     """
 
     figures: dict[Key, tuple[ReportedFigure, ...]] = field(default_factory=dict)
     restatements: list[Restatement] = field(default_factory=list)
     restated: list[ReportedFigure] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    told_apart: bool = False
 
 
 def settle(reported: Sequence[ReportedFigure], latest: Mapping[str, int] | None = None) -> Settled:
@@ -39,19 +40,22 @@ def settle(reported: Sequence[ReportedFigure], latest: Mapping[str, int] | None 
 
     `latest` is for each submission the end of the latest period that it holds, where `reported` is not all of it.
     """
+    each: dict[Key, tuple[ReportedFigure, ...]] = dict(
+        zip(map(key_of, reported), zip(reported, strict=True), strict=True)
+    )
+    if len(each) == len(reported):
+        return Settled(each)
     latest = latest_ends(reported) if latest is None else latest
-    groups: dict[Key, list[ReportedFigure]] = {}
-    for one in reported:
-        groups.setdefault(key_of(one), []).append(one)
-    if len(groups) < len(reported):
-        for group in groups.values():
-            group.sort(key=stands)
-        groups = dict(sorted(groups.items(), key=lambda one: stands(one[1][0])))
+    groups: dict[Key, list[ReportedFigure]] = defaultdict(list)
+    for one in sorted(reported, key=stands):
+        groups[key_of(one)].append(one)
     settled = Settled()
     for key, group in groups.items():
         if len(group) == 1:
             settled.figures[key] = (group[0],)
-        elif _consistent_within_documents(group, settled) and (chosen := _chosen(group, latest, settled)):
+            continue
+        settled.told_apart |= len({(one.document, one.submitted) for one in group}) > 1
+        if _consistent_within_documents(group, settled) and (chosen := _chosen(group, latest, settled)):
             # Of reports that agree the least rounded counts, whatever its file is called.
             settled.figures[key] = tuple(sorted(chosen, key=lambda one: one.half_digit))
     return settled

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from countyplan.dataclass import dataclass, replace
@@ -34,7 +35,7 @@ def sort_out(
     found: list[Diagnostic] = []
     figures: list[ReportedFigure] = []
     for one in reported:
-        if is_over(one.period, today):
+        if one.period.end < today.end:
             figures.append(one)
         elif one.period.year > plan.identity.last:
             words = {"period": str(one.period), "last": str(plan.identity.last)}
@@ -54,7 +55,7 @@ def sort_out(
         left_out = one.estimate and (asked is None or _figure_of(one) in outcomes)
         if one.period.end <= as_of.end and not left_out:
             used.append(one)
-            if is_over(one.period, today):
+            if one.period.end < today.end:
                 continue
         else:
             later.add((one.area, one.indicator))
@@ -73,11 +74,12 @@ def _figure_of(one: ReportedFigure) -> tuple[str, str, int]:
 
 def _latest(reported: list[ReportedFigure], plan: Plan, otherwise: Period) -> Period:
     """The latest period of what the plan asks for; a figure that nothing is judged by does not make the others old."""
-    subjects = {(one.indicator, one.area) for one in reported}
-    binding = {subject for subject in subjects if plan.binds(*subject)}
-    judged = [one.period for one in reported if (one.indicator, one.area) in binding]
-    periods = judged or [one.period for one in reported]
-    return max(periods, key=lambda period: period.end, default=otherwise)
+    by_end: dict[int, list[ReportedFigure]] = defaultdict(list)
+    for one in reported:
+        by_end[one.period.end].append(one)
+    latest_first = [one for end in sorted(by_end, reverse=True) for one in by_end[end]]
+    judged = (one.period for one in latest_first if plan.binds(one.indicator, one.area))
+    return next(judged, latest_first[0].period if latest_first else otherwise)
 
 
 def _told(one: ReportedFigure, as_of: Period, today: Period, *, left_out: bool) -> Iterable[Diagnostic]:

@@ -8,7 +8,7 @@ from countyplan.assess import Assessment, fails, judge
 from countyplan.commitments import CommitmentStanding, latest_period, stand
 from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Diagnostic, Severity, with_more
-from countyplan.figures import Figures, collect, known_at, period_before
+from countyplan.figures import Figures, as_known_at, collect, period_before
 from countyplan.known import Compared, compare, load_known
 from countyplan.ledger import Ledger
 from countyplan.plan.selection import Selection
@@ -107,7 +107,8 @@ class Judged:
         period = since or period_before(self.submissions, self.asked.plan, self.figures.as_of)
         if period is None:
             return None
-        verdicts = _verdicts(self.asked, known_at(self.submissions, period), self.selection, period)
+        figures = as_known_at(self.figures, self.submissions, self.asked.plan, period, today())
+        verdicts = _verdicts(self.asked, figures, self.selection)
         # Of then nobody is shown the way, only where it stood: a country's figures of every period are not held twice.
         then = tuple(replace(one, series=()) for one in verdicts.assessments)
         return Earlier(period, then, self.figures.restatements)
@@ -116,15 +117,13 @@ class Judged:
 def verdicts_on(submissions: Submissions, asked: Asked, along: Judging = iter) -> Verdicts:
     """A verdict on every target that is asked for, from submissions that were read; `asked.paths` are not looked at."""
     chosen = asked.selection.of_reporters(asked.plan, submissions.areas) if asked.of_reporters else asked.selection
-    return _verdicts(asked, submissions, chosen, asked.as_of, along)
-
-
-def _verdicts(
-    asked: Asked, submissions: Submissions, chosen: Selection, as_of: Period | None, along: Judging = iter
-) -> Verdicts:
     # Who reports on commitments alone is judged as of then.
     without_figures = None if submissions.figures else latest_period(submissions.commitments)
-    figures = collect(submissions, asked.plan, as_of or without_figures, today())
+    figures = collect(submissions, asked.plan, asked.as_of or without_figures, today())
+    return _verdicts(asked, figures, chosen, along)
+
+
+def _verdicts(asked: Asked, figures: Figures, chosen: Selection, along: Judging = iter) -> Verdicts:
     plan = asked.plan.in_force_at(figures.as_of)
     assessed = judge(plan, figures, along(chosen.targets(plan)), carry_forward=asked.carry_forward)
     return Verdicts(chosen, figures, assessed.assessments, assessed.diagnostics)

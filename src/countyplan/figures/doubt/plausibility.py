@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -19,24 +19,33 @@ from countyplan.submission import ReportedFigure
 _TIMES_THE_HISTORY = 5
 _SLIP = 10
 _FIRST = Decimal(1)
+_NOTHING = Decimal(0)
 _CHANGES_THAT_MAKE_A_HISTORY = 2
 
 
 def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diagnostic]:
     """Figures from before the plan's start or after its end."""
     early: dict[tuple[str, str], ReportedFigure] = {}
-    start, last = plan.baseline.end, plan.identity.last
-    over = Period.of_year(last).end
-    outside = [one for one in reported if not start <= one.period.end <= over]
-    for one in sorted(outside, key=lambda figure: (figure.period.end, figure.sort_key())):
-        if one.period.end < start and one.basis is None:
-            early[(one.area, one.indicator)] = one
-        if one.period.year > last:
-            words = {"period": str(one.period), "last": str(plan.identity.last)}
-            yield Diagnostic(Code.AFTER_THE_PLAN, one.place, words, one.subject)
+    late: list[ReportedFigure] = []
+    start, over = plan.baseline.end, Period.of_year(plan.identity.last).end
+    for one in reported:
+        if one.period.end > over:
+            late.append(one)
+        elif one.period.end < start and one.basis is None:
+            latest = early.setdefault((one.area, one.indicator), one)
+            if latest is not one and _stands(latest) < _stands(one):
+                early[one.area, one.indicator] = one
+    for one in sorted(late, key=_stands):
+        words = {"period": str(one.period), "last": str(plan.identity.last)}
+        yield Diagnostic(Code.AFTER_THE_PLAN, one.place, words, one.subject)
     for one in early.values():
         words = {"period": str(one.period), "baseline": str(plan.identity.baseline)}
         yield Diagnostic(Code.BEFORE_THE_PLAN, one.place, words, one.subject)
+
+
+def _stands(one: ReportedFigure) -> tuple[int, tuple[str, int, int, str, int, str]]:
+    """By its period, and then by where it stands."""
+    return one.period.end, one.sort_key()
 
 
 def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diagnostic]:
@@ -44,21 +53,13 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
     low, high = measured.bounds.low, measured.bounds.high
     if low is None and unit.sort is Sort.RANK:
         low = _FIRST
-    counted = unit.counted
+    values = [figure.value for figure in series.figures]
+    least, most = min(values, default=_NOTHING), max(values, default=_NOTHING)
+    beyond = least < 0 or (low is not None and least < low) or (high is not None and most > high)
     for figure in series.figures:
-        value = figure.value
-        if (low is not None and value < low) or (high is not None and value > high):
-            words = {
-                "value": amount(plain_digits(value), unit),
-                "low": "-∞" if low is None else amount(plain_digits(low), unit),
-                "high": "∞" if high is None else amount(plain_digits(high), unit),
-                "unit": measured.unit,
-            }
-            yield _doubt(Code.OUT_OF_BOUNDS, figure, words)
-        if value < 0 and isinstance(measured, Indicator) and _is_told_as_a_reduction(measured, figure.report):
-            words = {"value": amount(plain_digits(value), unit), "unit": measured.unit}
-            yield _doubt(Code.REDUCTION_BELOW_ZERO, figure, words)
-        if counted and (own := figure.of_its_period.value) % 1 != 0:
+        if beyond:
+            yield from _beyond(figure, measured, low, high, unit)
+        if unit.counted and (own := figure.of_its_period.value) % 1 != 0:
             words = {"value": amount(plain_digits(own), unit), "unit": measured.unit}
             yield _doubt(Code.FRACTION_OF_A_COUNT, figure, words)
         if figure.partial:
@@ -66,7 +67,25 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
     # A rate of growth or a place in an order may well be ten times the one before.
     steady = not (isinstance(measured, Indicator) and measured.kind.manner.has_base) and unit.sort is not Sort.RANK
     if steady:
-        yield from _jumps([figure for figure in series.figures if not figure.partial])
+        yield from _jumps(series.whole, may_slip=most >= least * _SLIP)
+
+
+def _beyond(
+    figure: Figure, measured: Component, low: Decimal | None, high: Decimal | None, unit: Unit
+) -> Iterator[Diagnostic]:
+    """A figure outside what is possible."""
+    value = figure.value
+    if (low is not None and value < low) or (high is not None and value > high):
+        words = {
+            "value": amount(plain_digits(value), unit),
+            "low": "-∞" if low is None else amount(plain_digits(low), unit),
+            "high": "∞" if high is None else amount(plain_digits(high), unit),
+            "unit": measured.unit,
+        }
+        yield _doubt(Code.OUT_OF_BOUNDS, figure, words)
+    if value < 0 and isinstance(measured, Indicator) and _is_told_as_a_reduction(measured, figure.report):
+        words = {"value": amount(plain_digits(value), unit), "unit": measured.unit}
+        yield _doubt(Code.REDUCTION_BELOW_ZERO, figure, words)
 
 
 def _doubt(code: Code, figure: Figure, words: dict[str, str]) -> Diagnostic:
@@ -78,15 +97,17 @@ def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> boo
     return indicator.kind.manner.shrinks and source.indicator == indicator.id
 
 
-def _jumps(figures: list[Figure]) -> Iterator[Diagnostic]:
-    usual = Decimal(0)
+def _jumps(figures: Sequence[Figure], *, may_slip: bool) -> Iterator[Diagnostic]:
+    """`may_slip` says whether the greatest is ten times the least at all."""
+    usual = unusual = _NOTHING
     for at, (earlier, later) in enumerate(pairwise(figures)):
         change = _yearly_change(earlier, later)
-        far = at >= _CHANGES_THAT_MAKE_A_HISTORY and Decimal(0) < usual * _TIMES_THE_HISTORY < change
-        if far or _slipped(earlier.value, later.value):
+        far = change > unusual > 0 and at >= _CHANGES_THAT_MAKE_A_HISTORY
+        if far or (may_slip and _slipped(earlier.value, later.value)):
             source = later.sources[-1]
             yield Diagnostic(Code.JUMP, source.place, step_words(earlier, later), source.subject)
-        usual = max(usual, change)
+        if change > usual:
+            usual, unusual = change, change * _TIMES_THE_HISTORY
 
 
 def _yearly_change(earlier: Figure, later: Figure) -> Decimal:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Amount, Code, Diagnostic, Term
-from countyplan.figures.figure import Figure, Series
+from countyplan.figures.figure import Figure, Origin, Series
 from countyplan.plan import Component, Indicator, Pacing, Plan, Target
 from countyplan.quantity import Period, Unit, plain_digits, round_half_even
 from countyplan.quantity.told import amount
@@ -50,16 +50,17 @@ def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterat
     if bound is None:
         return
     part = bound != area
-    by_due = [(one.due.end, one, *_usual(one)) for one in plan.targets_of(indicator.id)[bound]]
+    later = [(one, *_usual(one)) for one in plan.targets_of(indicator.id)[bound]]
     for figure in series.figures:
-        at, value = figure.period.end, figure.value
-        _, target, low, high = next((one for one in by_due if at <= one[0]), by_due[-1])
-        own = figure.of_its_period
-        if target.goal <= 0 or (own is figure and low < value and (high is None or value < high)):
+        while len(later) > 1 and later[0][0].due.end < figure.period.end:
+            later.pop(0)
+        target, low, high = later[0]
+        added = figure.origin is Origin.YEARS_ADDED
+        if target.goal <= 0 or (low < figure.value and (high is None or figure.value < high) and not added):
             continue
         since = figure.period.end - plan.baseline.end
-        found = _slip(own, _scale(target, plan, since if own is figure else _YEAR, part=part), plan)
-        if found is None and not told and own is not figure:
+        found = _slip(figure.of_its_period, _scale(target, plan, _YEAR if added else since, part=part), plan)
+        if found is None and not told and added:
             found = _slip(figure, _scale(target, plan, since, part=part), plan)
         if found is not None:
             told = True  # and the totals that it goes on into need not be
@@ -156,6 +157,8 @@ def _apart(figures: list[Figure], measured: Component, unit: Unit) -> Iterator[D
         return
     values = sorted(one.value for one in figures)
     most, least = values[-2] * _FAR, values[1] / _FAR
+    if least < values[0] and values[-1] < most:
+        return
     for figure in figures:
         if least < figure.value < most:
             continue
