@@ -59,7 +59,7 @@ def test_each_target_tells_what_it_was_and_what_it_is(run: Run, years: Path) -> 
 def test_people_are_told_in_a_few_lines(run: Run, years: Path, written: str) -> None:
     told = run("check", str(years), "--area", "tonglu", "--format", written).stdout
     for line in (
-        "与2023年相比：变差1项、改善1项、新报1项、不可比0项、未变13项",
+        "与2023年相比：变差1项、改善1项、新报1项、未变13项",
         "变差：桐庐县常住人口城镇化率由71.0%变为69.5%，状态由“基本符合预期”变为“背离目标”",
         "改善：桐庐县城乡居民收入倍差由1.69变为1.66，状态由“严重滞后”变为“进度滞后”",
         "新报和不可比的不逐项列出：桐庐县新报1项",

@@ -28,13 +28,19 @@ def parts_line(plan: Plan, assessments: Sequence[Assessment], remit: Remit, text
         texts.say(
             f"sheet.parts.{part}",
             count=len(of_part[part]),
-            behind=sum(one.status in LAGGING for one in of_part[part]),
+            behind=_behind(of_part[part], texts),
             not_all="" if remit.governed else texts.say("sheet.parts.not_all"),
         )
         for part in Part
         if part in of_part and part is not Part.WHOLE
     ]
     return texts.say("sheet.parts", told=texts.say("clause.separator").join(told)) if told else ""
+
+
+def _behind(assessments: Sequence[Assessment], texts: Texts) -> str:
+    """How many of them are behind; empty where none is."""
+    number = sum(one.status in LAGGING for one in assessments)
+    return texts.say("sheet.parts.behind", count=number) if number else ""
 
 
 def leading_first(plan: Plan, lagging: Sequence[Assessment], own: frozenset[str]) -> list[Assessment]:

@@ -256,9 +256,12 @@ def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
     if not assessments:
         return texts.say("sheet.no_target")
     counts = {Status(one.status): one for one in counts_of(assessments, texts)}
-    number = sum(counts[status].number for status in LAGGING)
-    if number:
-        told = texts.say("sheet.lagging", count=number, parts=texts.join(_counted(LAGGING, counts, texts)))
+    lagging = _counted(LAGGING, counts, texts)
+    if len(lagging) == 1:
+        told = lagging[0]
+    elif lagging:
+        number = sum(counts[status].number for status in LAGGING)
+        told = texts.say("sheet.lagging", count=number, parts=texts.join(lagging))
     else:
         known = not any(counts[status].number for status in _UNKNOWN)
         told = texts.say("sheet.none_lagging" if known else "sheet.none_lagging_reported")

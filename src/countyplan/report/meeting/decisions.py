@@ -97,8 +97,10 @@ def _silent(
         return
     areas = {one.target.area for one in targets} | {one.bound.area for one in promised}
     who = [texts.choose(area.government, area.government_en) for area in plan.areas if area.id in areas]
+    counts = {"targets": len(targets), "commitments": len(promised)}
+    told = [texts.say(f"meeting.silent_{name}", count=count) for name, count in counts.items() if count]
     yield Decision(
-        texts.say("meeting.silent", targets=len(targets), commitments=len(promised)),
+        texts.say("meeting.silent", told=texts.join(told)),
         texts.say("meeting.propose_silent"),
         in_short(who, texts),
         when,

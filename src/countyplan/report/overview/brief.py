@@ -97,7 +97,8 @@ def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -
         if own := by_area.get(area):
             lagging = tuple(row for _, row in _lagging(own))
             name = area_name(plan, area, texts)
-            told = texts.say("brief.area", area=name, total=len(own), lagging=len(lagging))
+            key = "brief.area" if lagging else "brief.area_none"
+            told = texts.say(key, area=name, total=len(own), lagging=len(lagging))
             heading = texts.say("brief.area_of_level", level=level, told=told) if level else told
             counts = counts_of((assessment for assessment, _ in own), texts)
             yield AreaStanding(area=name, level=level, heading=heading, total=len(own), counts=counts, lagging=lagging)

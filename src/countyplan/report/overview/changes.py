@@ -118,13 +118,16 @@ def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Text
     counts = tuple(
         Count(status=kind.value, label=texts.say(f"change.{kind}"), number=kinds.count(kind.value)) for kind in Change
     )
-    counted = texts.join([texts.say("change.count", label=count.label, number=count.number) for count in counts])
+    counted = [texts.say("change.count", label=one.label, number=one.number) for one in counts if one.number]
+    since = period_name(earlier.as_of, texts)
     told = {kind: [one.told for _, one in changed if one.kind == kind] for kind in Change}
     folded = [row for row, one in changed if one.kind in {Change.NEW, Change.NOT_COMPARABLE}]
     return Changes(
         since=str(earlier.as_of),
         heading=texts.say("change.heading"),
-        summary=texts.say("change.summary", since=period_name(earlier.as_of, texts), counts=counted),
+        summary=texts.say("change.summary", since=since, counts=texts.join(counted))
+        if counted
+        else texts.say("change.none", since=since),
         counts=counts,
         lines=(
             *told[Change.WORSE],
