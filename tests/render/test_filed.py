@@ -17,7 +17,7 @@ from countyplan.render.data.csv import report_csv
 from countyplan.render.data.json import report_json
 from countyplan.render.docx.documents import report_docx
 from countyplan.render.html.page import report_html
-from countyplan.render.markdown import report_markdown
+from countyplan.render.markdown.report import report_markdown
 from countyplan.render.xlsx.report import report_xlsx
 from countyplan.report import Report
 from tests.render.made import report_on

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from countyplan.diagnostics import visible
-from countyplan.render.markdown import bullets, escape, table
+from countyplan.render.markdown.marked import bullets, escape, table
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable("table").enable("strikethrough")
 

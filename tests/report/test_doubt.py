@@ -14,7 +14,7 @@ from countyplan.render.data.csv import report_csv
 from countyplan.render.data.json import report_json
 from countyplan.render.docx.documents import report_docx
 from countyplan.render.html.page import report_html
-from countyplan.render.markdown import report_markdown
+from countyplan.render.markdown.report import report_markdown
 from countyplan.render.service.junit import junit_xml
 from countyplan.render.service.summary import report_summary
 from countyplan.render.text.terminal import report_text

@@ -11,7 +11,7 @@ import typer
 
 from countyplan.cli.app import app
 from countyplan.language import Language, Texts
-from countyplan.render.markdown import escape, fenced
+from countyplan.render.markdown.marked import escape, fenced
 
 _COLUMNS = 110
 

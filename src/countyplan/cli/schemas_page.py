@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.render.fields import said
-from countyplan.render.markdown import escape, table
+from countyplan.render.markdown.marked import escape, table
 from countyplan.schema import PlanFile, plan_schema, submission_schema
 from countyplan.schema.document import Schema
 

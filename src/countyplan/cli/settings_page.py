@@ -11,7 +11,7 @@ from countyplan.cli.line.help import in_language
 from countyplan.cli.line.settings import CONFIG_VARIABLE, Use, all_settings
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, load_plan, shipped_plan
-from countyplan.render.markdown import bullets, escape, fenced, table
+from countyplan.render.markdown.marked import bullets, escape, fenced, table
 
 _COLUMNS = ("name", "flag", "variable", "expected", "unless", "commands", "meaning")
 _TOLD = ("order", "nearest", "named", "paths", "faults", "command_line")

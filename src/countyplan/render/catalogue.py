@@ -9,7 +9,7 @@ from pathlib import Path
 
 from countyplan.diagnostics import Code
 from countyplan.language import Language, Texts
-from countyplan.render.markdown import escape, fenced
+from countyplan.render.markdown.marked import escape, fenced
 from countyplan.report import meaning
 
 _GROUP = len("CP0")

@@ -45,7 +45,7 @@ _CASES: Mapping[Format, Callable[[Report | Findings], bytes]] = {
 DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
     Format.JSON: _encoded(_later("data.json", "report_json")),
     Format.JSONL: _encoded(_later("data.jsonl", "report_jsonl")),
-    Format.MARKDOWN: _encoded(_later("markdown", "report_markdown")),
+    Format.MARKDOWN: _encoded(_later("markdown.report", "report_markdown")),
     Format.CSV: _encoded(_later("data.csv", "report_csv")),
     Format.HTML: _later("html", "report_html"),
     **_CASES,
@@ -57,14 +57,14 @@ DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
 FINDINGS: Mapping[Format, Callable[[Findings], bytes]] = {
     Format.JSON: _encoded(_later("data.json", "findings_json")),
     Format.JSONL: _encoded(_later("data.jsonl", "findings_jsonl")),
-    Format.MARKDOWN: _encoded(_later("markdown", "findings_markdown")),
+    Format.MARKDOWN: _encoded(_later("markdown.listing", "findings_markdown")),
     Format.CSV: _encoded(_later("data.csv", "findings_csv")),
     **_CASES,
 }
 
 LISTINGS: Mapping[ListingFormat, Callable[[Listing], str]] = {
     ListingFormat.JSON: _later("data.json", "listing_json"),
-    ListingFormat.MARKDOWN: _later("markdown", "listing_markdown"),
+    ListingFormat.MARKDOWN: _later("markdown.listing", "listing_markdown"),
     ListingFormat.CSV: _later("data.csv", "listing_csv"),
 }
 
@@ -78,7 +78,7 @@ PAPERS: Mapping[Format, Callable[[Paper], bytes]] = {
 # The list of the sheets of a divided report; where a format has no renderer for it, it is written in Markdown.
 INDEXES: Mapping[Format, Callable[[Index], bytes]] = {
     Format.JSON: _encoded(_later("data.json", "index_json")),
-    Format.MARKDOWN: _encoded(_later("markdown", "index_markdown")),
+    Format.MARKDOWN: _encoded(_later("markdown.report", "index_markdown")),
     Format.CSV: _encoded(_later("data.csv", "index_csv")),
     Format.DOCX: _later("docx.documents", "index_docx"),
     Format.PDF: _later("pdf.documents", "index_pdf"),

@@ -226,7 +226,7 @@ def test_only_says_nothing_of_what_is_behind_where_it_shows_none_of_it(run: Run,
     document = run("check", "base.yaml", "good.yaml", "--only", "met", "--format", "markdown").stdout
     for text in (told, document):
         assert "没有滞后" not in text
-        assert "最需关注" not in text
+        assert "须重点关注的目标" not in text
 
 
 def test_validate_shows_only_these_severities_and_counts_all(run: Run, here: Path) -> None:

@@ -14,7 +14,7 @@ from countyplan.language import Language, Texts
 from countyplan.quantity.exact import decimal_places
 from countyplan.render.data.csv import report_csv
 from countyplan.render.data.json import report_json
-from countyplan.render.markdown import report_markdown
+from countyplan.render.markdown.report import report_markdown
 from countyplan.report import Report
 from tests.render.made import CASES, example
 

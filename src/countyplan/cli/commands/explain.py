@@ -76,7 +76,7 @@ def explain(
     from countyplan.cli.out.terminal.output import console, print_remarks, write_out
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.data.json import explanation_json
-    from countyplan.render.markdown import explanation_markdown
+    from countyplan.render.markdown.listing import explanation_markdown
     from countyplan.render.text.told import print_explanation
     from countyplan.report import problems
 
@@ -170,7 +170,7 @@ def _explain_code(name: str, format: ProseFormat, texts: Texts) -> None:  # noqa
     from countyplan.cli.out.terminal.output import console, write_out
     from countyplan.diagnostics import Code
     from countyplan.render.data.json import meaning_json
-    from countyplan.render.markdown import meaning_markdown
+    from countyplan.render.markdown.listing import meaning_markdown
     from countyplan.render.text.told import print_meaning
     from countyplan.report import meaning
 

@@ -106,7 +106,6 @@ def _rows(report: Report, page: Page) -> None:
 def _cells(report: Report, row: Row) -> list[TableCell]:
     say = report.texts.say
     period = say("quantity.period", period=row.period) if row.period else ""
-    reason = say("clause.separator").join([row.reason, *row.notes])
     return [
         TableCell.of(row.indicator),
         TableCell.of(row.area, centred=True),
@@ -116,7 +115,7 @@ def _cells(report: Report, row: Row) -> list[TableCell]:
         verdict_cell(row),
         TableCell.of(row.pace, centred=True),
         TableCell.of(" ".join(part for part in (row.step, row.step_short) if part)),
-        TableCell.of(reason),
+        TableCell.of(row.whole_account),
     ]
 
 

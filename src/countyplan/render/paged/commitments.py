@@ -8,7 +8,7 @@ from countyplan.render.paged.page import Page, TableCell, TableRow, band, kept
 from countyplan.report import Report
 from countyplan.report.commitments.part import Commitments
 
-_SHARES = (24, 20, 38, 16, 40, 30, 32)
+_SHARES = (22, 17, 34, 15, 34, 28, 50)
 _ATTENTION = (30, 17, 56, 53)
 _CLAUSE, _NUMBER = 40, 12
 

@@ -64,9 +64,7 @@ def write_counts(table: CountTable, page: Page) -> None:
 
 
 def _counts(row: CountRow, *, with_next: bool) -> TableRow:
-    told = [f"{number}{mark}" for number, mark in zip(row.numbers, row.marks, strict=True)]
-    cells = (row.name, str(row.total), *told)
-    return TableRow(tuple(TableCell.of(text, centred=True) for text in cells), with_next=with_next)
+    return TableRow(tuple(TableCell.of(text, centred=True) for text in row.cells), with_next=with_next)
 
 
 def _levels(levels: Levels, page: Page) -> None:
@@ -80,7 +78,7 @@ def _attention(report: Report, page: Page) -> None:
     say = report.texts.say
     if not report.attention or report.group is not None:
         return
-    page.heading(say("brief.attention_heading"))
+    page.heading(report.attention_heading)
     names = ("indicator", "goal", "value", "expected", "step", "responsible")
     rows = [
         [

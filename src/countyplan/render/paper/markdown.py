@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from countyplan.render.markdown import bullets, escape, report_markdown, table
+from countyplan.render.markdown.marked import bullets, escape, table
+from countyplan.render.markdown.report import report_markdown
 from countyplan.report.meeting import AreaPage, Paper
 
 

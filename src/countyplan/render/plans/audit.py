@@ -6,7 +6,7 @@ import json
 
 from countyplan.diagnostics import visible
 from countyplan.render.html.page import plan_page_html
-from countyplan.render.markdown import bullets, escape, table
+from countyplan.render.markdown.marked import bullets, escape, table
 from countyplan.report.plans import AuditPage
 
 

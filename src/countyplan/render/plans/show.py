@@ -6,7 +6,7 @@ import json
 
 from countyplan.diagnostics import visible
 from countyplan.render.html.page import plan_page_html
-from countyplan.render.markdown import escape
+from countyplan.render.markdown.marked import escape
 from countyplan.report.plans import ShowPage
 
 

@@ -7,7 +7,7 @@ import re
 from urllib.parse import quote
 
 from countyplan.diagnostics import Severity, unobeyed_json
-from countyplan.render.markdown import bullets, escape, fenced
+from countyplan.render.markdown.marked import bullets, escape, fenced
 from countyplan.report import Case, CaseRule, Cases, Outcome
 from countyplan.report.words.spot import Spot
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countyplan.language import Texts
-from countyplan.render.markdown import bullets, escape, paragraphs, table
+from countyplan.render.markdown.marked import bullets, escape, paragraphs, table
 from countyplan.report import Case, Cases, Findings, Report
 
 

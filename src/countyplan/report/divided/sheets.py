@@ -225,10 +225,10 @@ def _late(portions: Portions, own: Request, remit: Remit, texts: Texts) -> Itera
         if earlier is not None:
             as_of, taken = period_name(own.as_of, texts), period_name(earlier.period, texts)
             reason = texts.say("sheet.late_figure", as_of=as_of, period=taken)
-            yield one, replace(build_row(plan, one, texts), reason=reason)
+            yield one, replace(build_row(plan, one, texts), account=reason)
     for one in portions.lacking(remit.governed):
         reason = texts.say("sheet.late_part", area=area_name(plan, remit.governed, texts))
-        yield one, replace(build_row(plan, one, texts), reason=reason)
+        yield one, replace(build_row(plan, one, texts), account=reason)
 
 
 def _unplaced(portions: Portions, report: Report, texts: Texts) -> Iterator[str]:

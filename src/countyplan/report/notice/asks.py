@@ -80,7 +80,7 @@ class Asker:
 
     def _lagging(self, one: Assessment) -> Ask:
         row = build_row(self.plan, one, self.texts)
-        told = [row.marked_status, row.reason]
+        told = [row.marked_status, row.account]
         wanted = [text for text in (row.step, self.texts.say("notice.explain")) if text]
         return Ask(
             self.texts.say("notice.subject", area=row.area, indicator=row.indicator, wording=one.target.wording),

@@ -36,8 +36,8 @@ def _clause(plan: Plan, clause: ClauseId, rows: Sequence[Row], reasons: bool, te
 
 def _said(row: Row, reasons: bool, texts: Texts) -> tuple[str, ...]:
     """That nothing was reported goes without saying where a list is of what was not."""
-    plain = not reasons or row.reason == texts.say("reason.missing")
-    return (*(() if plain else (row.reason,)), *((row.waiver.text,) if row.waiver else ()))
+    plain = not reasons or row.account == texts.say("reason.missing")
+    return (*(() if plain else (row.account,)), *((row.waiver.text,) if row.waiver else ()))
 
 
 def _line(indicator: str, areas: str, said: Sequence[str], texts: Texts) -> str:

@@ -82,6 +82,12 @@ class CountRow:
     numbers: tuple[int, ...]
     marks: tuple[str, ...]
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Its cells under the headers of the table, each number with its mark."""
+        told = [f"{number}{mark}" for number, mark in zip(self.numbers, self.marks, strict=True)]
+        return (self.name, str(self.total), *told)
+
 
 @dataclass(frozen=True, slots=True)
 class CountTable:

@@ -12,11 +12,15 @@ from countyplan.figures import Origin
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, period_told
+from countyplan.report.words.problem import findings_in_words
 from countyplan.submission import ReportedFigure
 
 
-def notes_of(said: VerdictWords) -> Iterator[str]:
-    """What has to be known beside the verdict: remarks, how the value came about, and other readings of it."""
+def notes_of(said: VerdictWords, *, sent: bool = False) -> Iterator[str]:
+    """What has to be known beside the verdict: remarks, how the value came about, and other readings of it.
+
+    On a page that is `sent` findings are told without their codes and places.
+    """
     figure = said.assessment.figure
     if figure is not None and figure.origin in {Origin.QUOTIENT, Origin.YEARS_ADDED, Origin.CHANGE}:
         yield said.texts.say(f"remark.{figure.origin}")
@@ -31,12 +35,17 @@ def notes_of(said: VerdictWords) -> Iterator[str]:
         shown_as_reason.add(Remark.BASELINE_LOST)
     for remark, words in said.assessment.remarks.items():
         if remark not in shown_as_reason:
-            yield _remark(said, remark, dict(words))
+            yield _remark(said, remark, _findings(said, remark) if sent and "findings" in words else dict(words))
     pace = said.assessment.pace
     if pace is not None and pace.rule is Rule.MILESTONE and pace.expected is not None:
         yield said.texts.say("remark.milestone", expected=said.amount(pace.expected))
     for why, same in groupby(said.assessment.borderline, key=lambda one: one.why):
         yield _borderline(said, why, list(same))
+
+
+def _findings(said: VerdictWords, remark: Remark) -> dict[str, str]:
+    found = said.assessment.doubts if remark is Remark.FIGURE_ODD else said.assessment.refused
+    return {"findings": findings_in_words(found, said.texts)}
 
 
 def _year(said: VerdictWords, one: ReportedFigure) -> str:

@@ -12,8 +12,16 @@ from countyplan.figures import Figure
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 from countyplan.report.words.names import period_told
-from countyplan.report.words.problem import finding_text
+from countyplan.report.words.problem import finding_text, findings_in_words
 from countyplan.report.words.schedule import schedule_text
+
+
+def account_of(said: VerdictWords) -> str:
+    """The same for a page that is sent: without codes and places of findings."""
+    if said.assessment.missing is not Missing.NOT_USED:
+        return reason_of(said)
+    findings = findings_in_words(said.assessment.refused, said.texts)
+    return said.texts.say("reason.missing_with_finding", findings=findings)
 
 
 def reason_of(said: VerdictWords) -> str:

@@ -13,7 +13,7 @@ from countyplan.language import Language, Texts
 from countyplan.plan import Firmness, Plan, Target
 from countyplan.report.row.notes import notes_of
 from countyplan.report.row.places import places_shown, projection_digits, times_digits
-from countyplan.report.row.reason import reason_of
+from countyplan.report.row.reason import account_of, reason_of
 from countyplan.report.row.row_model import Detail, MachineRow, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.row.verdict_words import VerdictWords
@@ -61,8 +61,12 @@ def _row(said: VerdictWords, **told: Any) -> Row:
     return row
 
 
-def _notes(row: Row, said: VerdictWords) -> tuple[str, ...]:
-    return (*([row.waiver.text] if row.waiver else []), *notes_of(said))
+def _notes(row: Row, said: VerdictWords, *, sent: bool = False) -> tuple[str, ...]:
+    return (*([row.waiver.text] if row.waiver else []), *notes_of(said, sent=sent))
+
+
+def _account(row: Row, said: VerdictWords) -> str:
+    return said.texts.say("clause.separator").join([row.account, *_notes(row, said, sent=True)])
 
 
 # How each part of a row is told.
@@ -89,6 +93,8 @@ _PARTS: Mapping[str, Callable[[Row, VerdictWords], Any]] = {
     "units": lambda _, said: units_of(said.plan, said.target, said.texts),
     "reason": lambda _, said: reason_of(said),
     "notes": _notes,
+    "account": lambda _, said: account_of(said),
+    "whole_account": _account,
     "progress": lambda _, said: _progress(said.assessment.pace),
     "time": lambda _, said: None if said.assessment.pace is None else said.assessment.pace.time.value,
     "due": lambda _, said: said.texts.say("due", year=said.target.indicator.due),

@@ -170,6 +170,9 @@ class Row:
     `pace` is for whoever works with p.
 
 
+    `account` is the `reason` for a page that is sent, without codes and places of findings, and `whole_account` is that
+    with the notes, told in the same way.
+
     `value_dated` is the figure with its `period`, both empty where there is none. `standing` tells in a line the goal with
     its due date, the figure with its period, and the gap. The numbers of `machine` are shown with as many decimals as
     `decimals` works out by their names; `unit` is that of the goal and the values, `gap_unit` that of the gap, `step_unit`
@@ -203,6 +206,8 @@ class Row:
     units: str
     reason: str
     notes: tuple[str, ...]
+    account: str
+    whole_account: str
     progress: Decimal | None
     time: Decimal | None
     due: str

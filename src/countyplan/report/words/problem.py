@@ -89,6 +89,11 @@ def finding_text(one: Diagnostic, texts: Texts) -> str:
     return texts.say("finding.short", code=one.code, title=title, place=one.place)
 
 
+def findings_in_words(found: Sequence[Diagnostic], texts: Texts) -> str:
+    """What findings are about, for a page that is sent: without codes and places, which stand in the last annex."""
+    return texts.join(list(dict.fromkeys(wording_of(one.code, texts).title for one in found)))
+
+
 def problems(diagnostics: Sequence[Diagnostic], texts: Texts, excuses: Excuses | None = None) -> Sequence[Problem]:
     """The findings in one language, in the order given."""
     return _Problems(diagnostics, texts, excuses or Excuses()) if diagnostics else ()

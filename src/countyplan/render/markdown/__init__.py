@@ -1,0 +1,1 @@
+"""Markdown that GitHub and GitLab render; whatever comes from a file is escaped for both."""
