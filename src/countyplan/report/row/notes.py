@@ -28,11 +28,7 @@ def notes_of(said: VerdictWords, *, sent: bool = False) -> Iterator[str]:
         yield said.texts.say("remark.averaged", years=said.texts.join([_year(said, one) for one in figure.sources]))
     if said.target.set_by is not None:
         yield said.texts.say("remark.in_force", day=said.target.in_force, document=said.target.set_by)
-    shown_as_reason = {Remark.MET_EARLY, Remark.DUE_UNREPORTED}
-    if said.assessment.missing is Missing.YEAR_LACKING:
-        shown_as_reason.add(Remark.YEAR_LACKING)
-    if said.assessment.status is Status.REVERSING:
-        shown_as_reason.add(Remark.BASELINE_LOST)
+    shown_as_reason = _told_as_reason(said, sent=sent)
     for remark, words in said.assessment.remarks.items():
         if remark not in shown_as_reason:
             yield _remark(said, remark, _findings(said, remark) if sent and "findings" in words else dict(words))
@@ -41,6 +37,18 @@ def notes_of(said: VerdictWords, *, sent: bool = False) -> Iterator[str]:
         yield said.texts.say("remark.milestone", expected=said.amount(pace.expected))
     for why, same in groupby(said.assessment.borderline, key=lambda one: one.why):
         yield _borderline(said, why, list(same))
+
+
+def _told_as_reason(said: VerdictWords, *, sent: bool) -> set[Remark]:
+    """The remarks that the reason for the verdict tells already."""
+    told = {Remark.MET_EARLY, Remark.DUE_UNREPORTED}
+    if said.assessment.missing is Missing.YEAR_LACKING:
+        told.add(Remark.YEAR_LACKING)
+    if said.assessment.status is Status.REVERSING:
+        told.add(Remark.BASELINE_LOST)
+    if sent and said.assessment.missing is Missing.NOT_USED:
+        told.add(Remark.FIGURE_REFUSED)
+    return told
 
 
 def _findings(said: VerdictWords, remark: Remark) -> dict[str, str]:
