@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.plantext.small import TEXT, write_small_plan
+from tests.render.markup import read
 
 
 @pytest.fixture
@@ -78,8 +79,8 @@ def test_the_page_marks_the_text_itself(run: Run, folder: Path) -> None:
     page = (folder / "page.html").read_text(encoding="utf-8")
     assert '<mark class="number is-target" title="地区生产总值">６００</mark>亿元' in page
     assert (
-        '<mark class="number is-open" title="没有着落">31<span class="unseen"> 没有着落</span></mark>&lt;b&gt;个'
-        in page
+        '<mark class="number is-open" title="没有着落">31<span class="unseen" lang="zh-Hans"> 没有着落</span></mark>'
+        "&lt;b&gt;个" in page
     )
     assert "<script" not in page
 
@@ -95,6 +96,28 @@ def test_markdown_lists_what_is_open_first(run: Run, folder: Path) -> None:
 def test_it_speaks_english(run: Run) -> None:
     result = run("plan", "audit", "text.txt", "--plan", ".", "--lang", "en")
     assert "All 30 numbers are accounted for" in result.stdout
+    assert "  4: ６００  target: GDP  | " in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("zh", "（各条之前） 一、总体要求 （一）发展目标 二、重点任务 （二）建设项目 （三）社会事业 （四）组织实施"),
+        (
+            "en",
+            "(before the clauses)|一、总体要求|Clause 1: Goals|二、重点任务|Clause 2: Projects|"
+            "Clause 3: Social|Clause 4: Organisation",
+        ),
+    ],
+)
+def test_numbers_stand_below_the_headings_of_the_text(run: Run, folder: Path, language: str, headings: str) -> None:
+    path = folder / "text.txt"
+    assert run("plan", "audit", str(path), "--plan", ".", "--lang", language, "-o", "page.html").exit_code == 0
+    page = read((folder / "page.html").read_bytes())
+    assert [one.text for one in page.all("h3")] == headings.split("|" if "|" in headings else " ")
+    [about] = page.one("header").all("p")
+    assert "text.txt" in about.text
+    assert "/" not in about.text
 
 
 def test_a_text_that_is_no_word_document_is_told(run: Run, folder: Path) -> None:

@@ -76,7 +76,7 @@ def test_a_draft_is_ticked_off_beside_the_text(drafted: Run, tmp_path: Path) -> 
     assert drafted("plan", "show", "made", "-o", "plan.html").exit_code == 0
     page = (tmp_path / "plan.html").read_text(encoding="utf-8")
     assert '<div class="beside">' in page
-    assert "<q>加快形成四条百亿级产业链</q>" in page
+    assert '<q lang="zh-Hans">加快形成四条百亿级产业链</q>' in page
     assert "- [ ] 加快形成四条百亿级产业链" in drafted("plan", "show", "made", "--format", "markdown").stdout
     data = json.loads(drafted("plan", "show", "made", "--format", "json").stdout)
     assert len(data["targets"]) == 10

@@ -30,10 +30,12 @@ class DraftResponsibilities(Loose):
     none_named: tuple[Label, ...] = ()
 
 
-class DraftCommitment(Loose):
+class DraftCommitment(Called):
     """What a clause promises without a number."""
 
     id: str
+    name: Open = None
+    name_en: Open = None
     clause: Label = None
     wording: Open = None
     due: Label = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from countyplan.plan.draft.draft import Draft
+from countyplan.plan.names import heading
 from countyplan.plantext.audit.audit_model import Audit, Finding, FindingKind, NumberRow, Span, State
 from countyplan.plantext.audit.clauses import check_clauses, check_commitments, check_not_targets
 from countyplan.plantext.audit.dates import check_dates
@@ -40,7 +41,13 @@ def audit(document: Document, draft: Draft) -> Audit:
     ]
     order: dict[int | str | None, int] = {clause.number: at for at, clause in enumerate(clauses)}
     findings.sort(key=lambda one: (order.get(one.clause, -1), one.line or 0))
-    return Audit(document, tuple(numbers), tuple(findings), tuple(_silent(clauses, draft)))
+    return Audit(
+        document=document,
+        headings={clause.number: heading(clause.mark, clause.title) for clause in clauses},
+        numbers=tuple(numbers),
+        findings=tuple(findings),
+        silent=tuple(_silent(clauses, draft)),
+    )
 
 
 def _unaccounted(row: NumberRow) -> Finding:

@@ -84,9 +84,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The numbers of a text in order, what is open, and clauses that neither a target nor a commitment speaks of."""
+    """The numbers of a text in order, what is open, and clauses that neither a target nor a commitment speaks of.
+
+    `headings` are the text's own, by the numbers of its clauses and of what only holds clauses; empty before the first.
+    """
 
     document: Document
+    headings: Mapping[int | str | None, str]
     numbers: tuple[NumberRow, ...]
     findings: tuple[Finding, ...]
     silent: tuple[int | str, ...]

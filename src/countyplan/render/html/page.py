@@ -6,9 +6,13 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from countyplan.language import Language, Texts
 from countyplan.report import Index, Report, Row
+
+if TYPE_CHECKING:
+    from countyplan.report.plans import AuditPage, ShowPage
 
 _LANGUAGES: Mapping[str, str] = {Language.ZH: "zh-Hans", Language.EN: "en"}
 
@@ -28,7 +32,7 @@ def report_html(report: Report) -> bytes:
         script_source=Markup(f"script-src 'sha256-{digest}'; "),
         script=Markup(script),
         report=report,
-        plan_lang=_language_of(report),
+        plan_lang=_named(report.plan_language),
         unit_keys=lambda row: _unit_keys(report, row),
     )
 
@@ -37,15 +41,18 @@ def index_html(index: Index) -> bytes:
     """The list of the sheets, each name a link to its file beside it."""
     whole = index.whole
     about = {"title": index.title, "heading": index.heading, "version": whole.made_from.version}
-    return _page("index.html.j2", whole.texts, script_source="", plan_lang=_language_of(whole), index=index, **about)
+    return _page(
+        "index.html.j2", whole.texts, script_source="", plan_lang=_named(whole.plan_language), index=index, **about
+    )
 
 
-def plan_page_html(template: str, texts: Texts, **words: object) -> str:
-    """A page about the plan itself, which has no script; `words` are at least its title, heading and version."""
+def plan_page_html(template: str, page: AuditPage | ShowPage, **words: object) -> str:
+    """A page about the plan itself, which has no script."""
     from markupsafe import Markup
 
-    lang = _LANGUAGES[Language.ZH]
-    written = _page(template, texts, plan_style=Markup(_shipped("plan.css")), script_source="", plan_lang=lang, **words)
+    words.update(title=page.title, heading=page.heading, version=page.version, plan_lang=_named(page.plan_language))
+    style = Markup(_shipped("plan.css"))
+    written = _page(template, page.texts, plan_style=style, script_source="", page=page, **words)
     return written.decode("utf-8")
 
 
@@ -60,7 +67,7 @@ def _page(template: str, texts: Texts, **words: object) -> bytes:
         .render(
             say=texts.say,
             join=texts.join,
-            lang=_LANGUAGES[texts.language],
+            lang=_named(texts.language),
             style=Markup(_shipped("style.css")),
             **words,
         )
@@ -68,9 +75,9 @@ def _page(template: str, texts: Texts, **words: object) -> bytes:
     return written.encode("utf-8")
 
 
-def _language_of(report: Report) -> str:
-    """The language that the plan's own words are in, as HTML names it."""
-    return _LANGUAGES.get(report.plan_language, report.plan_language)
+def _named(language: str) -> str:
+    """A language, that of the plan's own words among them, as HTML names it."""
+    return _LANGUAGES.get(language, language)
 
 
 def _unit_keys(report: Report, row: Row) -> str:

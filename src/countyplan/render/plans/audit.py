@@ -16,8 +16,7 @@ def audit_text(page: AuditPage) -> str:
     for clause in page.clauses:
         lines += ["", clause.heading]
         for row in clause.rows:
-            says = row.label if row.says == row.label else f"{row.label}: {row.says}"
-            lines.append(f"  {row.line}: {row.number}  {says}  | {row.context}")
+            lines.append(f"  {row.line}: {row.number}  {row.told}  | {row.context}")
     if page.findings:
         lines += ["", page.findings_heading]
         lines += [f"  {one.place}: {one.message}" for one in page.findings]
@@ -47,8 +46,7 @@ def audit_json(page: AuditPage) -> str:
 
 def audit_html(page: AuditPage) -> str:
     """A page with the text itself marked up."""
-    about = {"title": page.title, "heading": page.heading, "version": page.version}
-    return plan_page_html("audit.html.j2", page.texts, **about, page=page, counted=_counted(page))
+    return plan_page_html("audit.html.j2", page, counted=_counted(page))
 
 
 def _counted(page: AuditPage) -> str:

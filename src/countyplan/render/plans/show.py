@@ -47,5 +47,4 @@ def show_json(page: ShowPage) -> str:
 
 def show_html(page: ShowPage) -> str:
     """A page with the text and the targets side by side."""
-    about = {"title": page.title, "heading": page.heading, "version": page.version}
-    return plan_page_html("show.html.j2", page.texts, **about, page=page)
+    return plan_page_html("show.html.j2", page)

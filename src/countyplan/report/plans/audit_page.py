@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
-from countyplan.plan.names import heading
 from countyplan.plantext.audit import Audit, Finding, NumberRow, State
+from countyplan.report.plans.draft_names import DraftNames, language_of
 from countyplan.report.plans.marked import Marked, mark_up
 
 
@@ -22,7 +23,7 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRow:
-    """A number with the words around it, and how it is accounted for."""
+    """A number with the words around it, and how it is accounted for: `told` is `label` and `says` where they differ."""
 
     line: int
     number: str
@@ -30,6 +31,7 @@ class AuditRow:
     state: State
     label: str
     says: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class AuditPage:
 
     texts: Texts
     version: str
+    plan_language: str
     title: str
     heading: tuple[str, ...]
     verdict: str
@@ -60,14 +63,14 @@ class AuditPage:
 
 def audit_page(audit: Audit, draft: Draft, texts: Texts, version: str) -> AuditPage:
     """The page of an audit in one language; `version` is the program's."""
-    plan = draft.targets.plan
-    headings = {one.number: heading(one.mark, one.title) for one in draft.targets.clauses}
-    names = {one.id: one.name or one.id for one in draft.targets.indicators}
+    plan, names = draft.targets.plan, DraftNames(draft, texts)
+    headings = dict(audit.headings)
+    headings.update((one.number, names.clause(one)) for one in draft.targets.clauses)
     grouped: dict[int | str, list[AuditRow]] = {}
     for number in audit.numbers:
         grouped.setdefault(number.clause, []).append(_row(number, names, texts))
     clauses = tuple(
-        AuditClause(headings.get(clause) or str(clause) or texts.say("audit.before_clauses"), tuple(rows))
+        AuditClause(headings.get(clause) or texts.say("audit.before_clauses"), tuple(rows))
         for clause, rows in grouped.items()
     )
     counts = tuple((texts.say(f"audit.state.{state}"), audit.count(state)) for state in State)
@@ -77,8 +80,11 @@ def audit_page(audit: Audit, draft: Draft, texts: Texts, version: str) -> AuditP
     return AuditPage(
         texts=texts,
         version=version,
+        plan_language=language_of(draft),
         title=texts.say("audit.title"),
-        heading=(texts.say("audit.about", text=audit.document.name, plan=plan.title or plan.id or ""),),
+        heading=(
+            texts.say("audit.about", text=PurePath(audit.document.name).name, plan=names.said(plan) or plan.id or ""),
+        ),
         verdict=texts.say(key, count=len(audit.findings), numbers=len(audit.numbers)),
         counts=counts,
         findings_heading=texts.say("audit.findings"),
@@ -94,13 +100,13 @@ def _rows(clauses: tuple[AuditClause, ...]) -> Iterator[AuditRow]:
     return (row for clause in clauses for row in clause.rows)
 
 
-def _row(number: NumberRow, names: Mapping[str, str], texts: Texts) -> AuditRow:
+def _row(number: NumberRow, names: DraftNames, texts: Texts) -> AuditRow:
     label = texts.say(f"audit.state.{number.state}")
     match number.state:
         case State.TARGET:
-            says = texts.join([names.get(one, one) for one in number.by])
+            says = texts.join([names.measured(one) for one in number.by])
         case State.COMMITMENT:
-            says = texts.join(list(number.by))
+            says = texts.join([names.promised(one) for one in number.by])
         case State.NOT_TARGET:
             says = texts.choose(number.why[0], number.why[1] or number.why[0])
         case State.MARK | State.WORD | State.IDENTITY | State.OPEN:
@@ -112,12 +118,13 @@ def _row(number: NumberRow, names: Mapping[str, str], texts: Texts) -> AuditRow:
         state=number.state,
         label=label,
         says=says or label,
+        told=texts.say("audit.told", state=label, says=says) if says else label,
     )
 
 
 def _line(finding: Finding, audit: Audit, headings: Mapping[int | str | None, str], texts: Texts) -> AuditLine:
     place = audit.document.name if finding.line is None else f"{audit.document.name}:{finding.line}"
-    heading = headings.get(finding.clause) or ("" if finding.clause is None else str(finding.clause))
+    heading = "" if finding.clause is None else headings.get(finding.clause, str(finding.clause))
     return AuditLine(f"{place} {heading}".rstrip(), _message(finding, texts))
 
 

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from countyplan.language import Language, Texts
 from countyplan.plan import TOTAL
-from countyplan.plan.draft.beside import DraftUnit
+from countyplan.plan.draft.beside import DraftCommitment, DraftUnit
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.loose import Called
-from countyplan.plan.draft.targets import DraftComponent, DraftIndicator
+from countyplan.plan.draft.targets import DraftClause, DraftComponent, DraftIndicator
+from countyplan.plan.names import stands_apart
 
 # The language of a plan that does not name its own.
 _PLAIN = Language.ZH.value
@@ -44,6 +45,20 @@ class DraftNames:
         known = self._measured.get(indicator)
         return indicator if known is None else self.said(known) or indicator
 
+    def promised(self, commitment: str) -> str:
+        """A commitment by its id."""
+        known = self._promised.get(commitment)
+        return commitment if known is None else self.said(known) or commitment
+
+    def clause(self, clause: DraftClause) -> str:
+        """A clause's heading: its mark and its title, or its number where the language has no such marks."""
+        title, mark = self.said(clause), clause.mark or ""
+        word = self.texts.choose(mark, str(clause.number or mark))
+        if not word or not title or title == mark:
+            return title or mark or str(clause.number)
+        key = "clause.heading.apart" if stands_apart(word) else "clause.heading"
+        return self.texts.say(key, clause=word, title=title)
+
     def unit_of(self, indicator: str) -> str:
         """What an indicator or a component is measured in; empty while that is open."""
         known = self._measured.get(indicator)
@@ -66,6 +81,11 @@ class DraftNames:
     def _areas(self) -> dict[str, str]:
         areas = {one.id: self.said(one) or one.id for one in self.draft.targets.areas}
         return {**areas, TOTAL: self.said(self.draft.targets.total) or TOTAL}
+
+    @cached_property
+    def _promised(self) -> Mapping[str, DraftCommitment]:
+        beside = self.draft.commitments
+        return {} if beside is None else {one.id: one for one in beside.commitments}
 
     @cached_property
     def _measured(self) -> Mapping[str, DraftIndicator | DraftComponent]:

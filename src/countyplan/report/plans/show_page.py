@@ -9,7 +9,6 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftClause, DraftLabel
-from countyplan.plan.names import heading
 from countyplan.plantext.outline import clauses_of
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import vocabulary_of
@@ -44,6 +43,7 @@ class ShowPage:
 
     texts: Texts
     version: str
+    plan_language: str
     title: str
     heading: tuple[str, ...]
     areas_heading: str
@@ -71,6 +71,7 @@ def show_page(draft: Draft, document: Document | None, texts: Texts, version: st
     return ShowPage(
         texts=texts,
         version=version,
+        plan_language=language_of(draft),
         title=texts.say("show.title"),
         heading=(texts.say("show.about", **about), *_labels(draft, names)),
         areas_heading=texts.say("show.areas"),
@@ -156,7 +157,7 @@ def _clause(
     units = [names.unit(unit)[1] for unit in draft.units_of(one.number)]
     said = texts.say("show.units", units=texts.join(units)) if units else texts.say("show.no_units")
     return ShowClause(
-        heading(one.mark, names.said(one)) or str(one.number),
+        names.clause(one),
         said,
         text,
         tuple(_rows(rows, names)),
