@@ -12,23 +12,17 @@ from typing import Final, Protocol
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
 from countyplan.plan import Component, Names, Plan
-from countyplan.quantity import Period, find_unit, plain_digits
+from countyplan.quantity import Period, plain_digits
 from countyplan.quantity.period import Span
 from countyplan.submission.cell import Cell, Entry, fault, likely
+from countyplan.submission.noted import noted
 from countyplan.submission.value import Measured, value_of
 from countyplan.submission.words.basis import Basis, find_basis, is_noted_as_annual
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import area_in_name, basis_in_period, read_period
-from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import (
-    noted_no_outcome,
-    noted_otherwise,
-    noted_qualifiers,
-    noted_since,
-    noted_unit,
-)
-from countyplan.submission.words.scope import noted_part
+from countyplan.submission.words.remark import noted_qualifiers
 
 
 class Lines(Protocol):
@@ -124,7 +118,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     subject = None if area is None or indicator is None else Subject(area, indicator, end)
     found += _placed(entry, plan, area, indicator, period)
     found += _check_date(entry)
-    found += _noted(entry, plan, period, subject)
+    found += noted(entry, plan, period, subject)
     basis = _basis(entry, plan.measured.get(indicator or ""), period, subject, found)
     measured = value_of(entry, plan, indicator, subject, found)
     if subject is None or period is None or measured is None or found:
@@ -204,27 +198,6 @@ def _check_date(entry: Entry) -> Iterator[Diagnostic]:
     cell = entry.cells.get(Field.SUBMITTED)
     if cell and cell.text and not is_date(cell.text.strip()):
         yield fault(cell, Code.BAD_DATE)
-
-
-def _noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | None) -> Iterator[Diagnostic]:
-    """A note that says of its figure something else than its row, its header and its titles say."""
-    note, value = entry.text(Field.NOTE), entry.cells[Field.VALUE]
-    if is_not_reported(value.text) or not note:
-        return
-    if noted_no_outcome(note):
-        yield fault(entry.cells[Field.NOTE], Code.ROW_NO_OUTCOME)
-    adds_up = subject is not None and plan.measured[subject.indicator].adds_up
-    if adds_up and noted_since(note) not in {None, plan.baseline.year + 1}:
-        yield fault(value, Code.LABELS_CONTRADICT, subject)
-    area, indicator = (None, None) if subject is None else (subject.area, subject.indicator)
-    if noted_part(note, area, indicator, plan) or (period is not None and noted_otherwise(note, period)):
-        yield fault(value, Code.LABELS_CONTRADICT, subject)
-    unit = noted_unit(note)
-    stated = entry.meant.unit or find_unit(entry.text(Field.UNIT))
-    amount = parse_amount(value.text or "")
-    typed = amount.unit if isinstance(amount, Amount) else None
-    if unit is not None and unit not in (stated, typed):
-        yield fault(value, Code.UNITS_CONTRADICT, subject, unit=note)
 
 
 def is_date(text: str) -> bool:

@@ -81,7 +81,7 @@ def test_several_areas_periods_and_indicators_share_a_file(tmp_path: Path) -> No
         ("\n \n,,\n", [(Code.EMPTY, None, None)]),
         ("area,period,value\n", [(Code.HEADER_MISSING, 1, 1)]),
         ("area,period,indicator,value,数值\n" + ROW, [(Code.HEADER_TWICE, 1, 29)]),
-        ("area,period,indicator,value,comment\n" + ROW, [(Code.HEADER_UNKNOWN, 1, 29)]),
+        ("area,period,indicator,value,colour\n" + ROW, [(Code.HEADER_UNKNOWN, 1, 29)]),
         ("area,period,indicator,value,figures\n" + ROW, [(Code.HEADER_UNKNOWN, 1, 29)]),
         (HEADER + '桐庐县,2024,gdp,"484.4\n', [(Code.CSV_SYNTAX, 2, 1)]),
         (HEADER + ROW + '桐庐县,2024,gdp,"484".4\n', [(Code.CSV_SYNTAX, 3, 1)]),

@@ -26,11 +26,11 @@ FIGURE = ["tonglu gdp 2024 484.4"]
         ("桐庐县,\n指标,2024年（万元）\nGDP,4844000\n城镇化率,72.1%\n", FIGURE, ["CP118 4:6"]),
         # A column nobody knows may say that a figure is a forecast.
         ("桐庐县,,\n指标,2024年,数据类型\nGDP,484.4,预测值\n", FIGURE, ["CP133 3:5"]),
-        # At what prices: what the name says goes before what the note says.
+        # At what prices: a note that contradicts the name is told, and which of the two is right is not guessed.
         ("桐庐县,,\n指标,2024年,备注\nGDP,484.4,按可比价计算\n", [], ["CP143 3:5"]),
         ("桐庐县,,\n指标,2024年,备注\nGDP,484.4,按现价计算\n", FIGURE, []),
         ("桐庐县,,\n指标,2024年,备注\nGDP（可比价）,484.4,按现价计算\n", [], ["CP143 3:10"]),
-        ("桐庐县,,\n指标,2024年,备注\nGDP（现价）,484.4,按可比价计算\n", FIGURE, []),
+        ("桐庐县,,\n指标,2024年,备注\nGDP（现价）,484.4,按可比价计算\n", [], ["CP122 3:9"]),
         # How final: the later stage counts.
         ("桐庐县,,\n指标,2024年（初步核算数）,2024年（最终核实数）\nGDP,480,484.4\n", FIGURE, ["CP144 3:5"]),
         ("桐庐县,,\n指标,2024年（最终核实数）,2024年（初步核算数）\nGDP,484.4,480\n", FIGURE, ["CP144 3:11"]),

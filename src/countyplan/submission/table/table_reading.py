@@ -15,7 +15,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.footnote import begins_statement, lone_statement_in, statement_in
+from countyplan.submission.words.footnote import begins_statement, footnotes_in, lone_statement_in, statement_in
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.title.words import units_in
@@ -70,11 +70,17 @@ def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
         _FOOTNOTE.match(told[0]) is not None
         or statement_in(told[0]) is not None
         or begins_statement(told[0])
-        or (len(told) == 1 and (bool(units_in(told[0])) or lone_statement_in(told[0], plan) is not None))
+        or (len(told) == 1 and _stands_alone(told[0], plan))
     )
     if not begins or read_label(told[0], plan).indicator is not None:
         return False
     return not any(isinstance(parse_amount(text), Amount) for text in told)
+
+
+def _stands_alone(text: str, plan: Plan) -> bool:
+    """Whether the only text of a row is such a line, however it begins."""
+    said = lone_statement_in(text, plan) or next(footnotes_in(text, plan), None)
+    return bool(units_in(text)) or said is not None
 
 
 def fields_said(fields: Iterable[Field], unclear: Mapping[str, str] | None = None) -> Terms:

@@ -10,7 +10,15 @@ from countyplan.plan import TOTAL, Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.label import A_MARK, Label, read_label, without_numbering
-from countyplan.submission.words.nature import Prices, Stage, prices_in, stage_form, stage_in
+from countyplan.submission.words.nature import (
+    Prices,
+    Stage,
+    names_prices,
+    prices_in,
+    stage_alone_in,
+    stage_form,
+    stage_in,
+)
 from countyplan.submission.words.near import names_a_place
 from countyplan.submission.words.remark import noted_since, says_until
 from countyplan.submission.words.scope import says_part, says_what_lacks
@@ -27,7 +35,7 @@ _JOINED = form(one_of("joins_units"))
 _CLAUSES = re.compile(r"[,，]")
 _SEVERAL = re.compile("[,;。()|]")
 _YEAR = rf"(?:19|20|21)\d\d(?:{one_of('year')}{one_of('behind_a_year')}?)?"
-_YEARS = rf"^(?P<years>{_YEAR}(?:(?:{one_of('joins_units')}|{TO}){_YEAR})*)"
+_YEARS = rf"^{one_of('all_of_it')}*(?P<years>{_YEAR}(?:(?:{one_of('joins_units')}|{TO}){_YEAR})*)"
 _OF_YEARS = form(rf"{_YEARS}(?P<onwards>{one_of('from_then_on')})?(?P<of>.{{0,12}}?){one_of('are')}(?P<said>.+)$")
 _UNTIL = rf"{one_of('until')}(?:(?:19|20|21)\d\d|\d{{1,2}}{one_of('month')})"
 _SCOPE = one_of("less_a_part", "includes")
@@ -43,6 +51,8 @@ _OF_YEARS_IN_A_NOTE = form(
 _OF_YEARS_LACKING = form(rf"{_YEARS}(?P<said>.+)$")
 # 1.2024年 and ①2024年: a number of the note itself.
 _NUMBERED = form(rf"^\d{{1,2}}[.、．](?={_YEAR})")
+# 24年为计划数: a note is about years of this century.
+_SHORT_YEAR = form(rf"(?P<ahead>^{one_of('all_of_it')}*|{one_of('joins_units')})(?=[12]\d{one_of('year')})")
 _OF_A_NAME = form(
     rf"^(?P<of>{one_of('all_of_it')}*.{{0,24}}?)(?:{one_of('are')}|(?={_PRICED}|{_UNTIL}|{_SCOPE}|{_FORESEEN}))(?P<said>.+)$"
 )
@@ -55,11 +65,13 @@ _A_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _AHEAD = 100
 _BETWEEN = form(rf"^(?P<first>{_YEAR}){TO}(?P<last>{_YEAR})$")
 _ALL = form(rf"^{one_of('all_of_it')}*$")
-_PLANNED = form(rf"^{one_of('of_a_year')}?{one_of('planned')}")
-_FORECAST = form(rf"^{one_of('forecast')}")
+_OF_THEM = rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead', 'are')})*"
+_PLANNED = form(rf"{_OF_THEM}{one_of('of_a_year')}?{one_of('planned')}")
+_FORECAST = form(rf"{_OF_THEM}{one_of('forecast')}")
 _STATES = form(rf"^(?:{one_of('note_begins')}:)?{one_of('states_for_all')}[:：]$")
 _STATED = form(rf"^{one_of('states_for_all')}(?::|{one_of('are')})(?P<said>.+)$")
 _STAGED = form(rf"(?:{one_of('figures_said')})?{stage_form()}{one_of('figures_said')}?")
+_PRICES_STATED = form(rf"(?:{one_of('all_of_it')}|{one_of('price_basis')}[:：]|{one_of('are')})*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +99,11 @@ class Footnote:
     stated: bool = False
 
     @property
+    def stage_alone(self) -> Stage | None:
+        """How final figures are, where its own words say nothing else."""
+        return stage_alone_in(self.said)
+
+    @property
     def bears(self) -> bool:
         """Whether it says anything that bears on figures."""
         return (
@@ -101,16 +118,30 @@ def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
     """
     begins = _BEGINS.match(text.strip())
     if begins is None:
-        plain = _NUMBERED.sub("", squeezed(without_numbering(text))).strip("()。;")
-        yield from [_footnote(text.strip(), plain, "", plan)] if _OF_YEARS.match(plain) else []
+        plain = _plain(text, "()。;")
+        yield from (
+            [_footnote(text.strip(), plain, "", plan)] if _OF_YEARS.match(plain) or _prices_of_one(plain, plan) else []
+        )
         return
     for sentence in _SENTENCES.split(text.strip()[begins.end() :]):
         marked = _MARK.match(sentence)
         mark, rest = (marked["mark"], marked["text"]) if marked else ("", sentence)
         for clause in _CLAUSES.split(rest):
-            plain = _NUMBERED.sub("", squeezed(without_numbering(clause))).strip("()")
+            plain = _plain(clause, "()")
             if plain:
                 yield (None if mark else statement_in(plain)) or _footnote(text.strip(), plain, mark, plan)
+
+
+def _plain(text: str, around: str) -> str:
+    """A note's words without its number, with 24年 as 2024年."""
+    return _SHORT_YEAR.sub(r"\g<ahead>20", _NUMBERED.sub("", squeezed(without_numbering(text)))).strip(around)
+
+
+def _prices_of_one(plain: str, plan: Plan) -> bool:
+    """Whether a text says of one indicator or area at what prices it is: GDP按可比价格计算."""
+    found = _OF_A_NAME.match(plain)
+    label = None if found is None else read_label(found["of"], plan)
+    return label is not None and label.places_a_figure and prices_in(plain) is not None
 
 
 def statement_in(text: str) -> Footnote | None:
@@ -126,7 +157,10 @@ def lone_statement_in(text: str, plan: Plan) -> Footnote | None:
     if _BEGINS.match(text.strip()):
         return None
     said = (
-        says_until(plain) or _STAGED.fullmatch(plain) is not None or (says_part(plain) and not _SEVERAL.search(plain))
+        says_until(plain)
+        or _STAGED.fullmatch(plain) is not None
+        or names_prices(_PRICES_STATED.sub("", plain, count=1))
+        or (says_part(plain) and not _SEVERAL.search(plain))
     )
     return _statement(text, plain, plain) if said and read_label(text, plan).indicator is None else None
 

@@ -39,6 +39,7 @@ _PRICES_ALONE = form(
 )
 _STAGED = rf"(?:{one_of('preliminary', 'verified', 'final', 'revised')})+{one_of('stage_behind')}?"
 _STAGE_ALONE = form(_STAGED)
+_AHEAD_OF_STAGE = form(rf"^(?:{_YEAR}|{one_of('all_of_it', 'figures_said', 'note_ahead', 'are')})*")
 _PRELIMINARY = form(one_of("preliminary"))
 
 
@@ -133,6 +134,12 @@ def stage_in(text: str) -> Stage | None:
 def names_stage(text: str) -> bool:
     """Whether a text says nothing but how final figures are."""
     return _STAGE_ALONE.fullmatch(squeezed(text)) is not None
+
+
+def stage_alone_in(text: str) -> Stage | None:
+    """How final figures are by a text that says nothing else (为初步核算数, 2024年数据为最终核实数)."""
+    bare = _AHEAD_OF_STAGE.sub("", squeezed(text).strip("()。;"))
+    return stage_in(bare) if names_stage(bare) else None
 
 
 def stage_form() -> str:

@@ -39,7 +39,12 @@ def slip_of_indicator(text: str, plan: Plan) -> str | None:
 
 def names_a_part(text: str) -> bool:
     """Whether an unknown name is that of a part of what is asked: a town, a zone, a branch of industry, a kind of people."""
-    return names_a_place(text) or _ANOTHER.search(text) is not None
+    return names_a_place(text) or names_another_quantity(text)
+
+
+def names_another_quantity(text: str) -> bool:
+    """Whether a word makes another thing of what looks like an indicator's name: 人均, 规模以上, 工业."""
+    return _ANOTHER.search(text) is not None
 
 
 def names_a_place(text: str) -> bool:

@@ -32,8 +32,8 @@ _FROM = form(rf"^{one_of('counted_from')}(?P<year>(?:19|20|21)\d\d){one_of('year
 _A_YEARS_MARK = form(rf"^{one_of('year')}")
 _FROM_TO = form(rf"\d{{1,2}}{TO}\d{{1,2}}{one_of('month')}")
 _PART_AT_THE_END = form(rf"(?:\d{{1,2}}{one_of('month')}|{one_of('nth_quarter')})$")
-_UNIT_STATED = form(rf"^{one_of('unit_stated')}?:?")
-
+_IN_A_UNIT = form(rf"{one_of('in_unit')}?(?P<unit>.+?){one_of('counted_so')}?")
+_SO_MUCH_MONEY = form(rf"(?:{one_of('so_many')}|[\d,.])*{one_of('money')}(?:{one_of('so_many')}|{one_of('money')})*")
 _STATED_FOR_ALL = form(one_of("states_for_all"))
 _PART_NAMED = form(rf"(?P<month>{one_of('month_named')})|{one_of('quarter_named')}")
 _LIMITING = form(one_of("states_for_all", "until", "month_named", "quarter_named"))
@@ -122,9 +122,16 @@ def noted_since(note: str) -> int | None:
 
 
 def noted_unit(note: str) -> Unit | None:
-    """The unit that a note consists of, or None; a quotient has none."""
-    unit = find_unit(_UNIT_STATED.sub("", _plain(note)))
+    """The unit that a note says its figure is in, where it says nothing else, or None; a quotient has none."""
+    found = _IN_A_UNIT.fullmatch(_plain(note))
+    unit = None if found is None else find_unit(_plain(note)) or find_unit(found["unit"])
     return unit if unit is not None and unit.name else None
+
+
+def noted_other_money(note: str) -> bool:
+    """Whether a note says nothing but that its figure is in money of which nobody knows how much it is (US dollars)."""
+    found = _IN_A_UNIT.fullmatch(_plain(note))
+    return found is not None and _SO_MUCH_MONEY.fullmatch(found["unit"]) is not None
 
 
 def noted_qualifiers(note: str) -> tuple[Qualifier, ...]:

@@ -48,7 +48,8 @@ _A_PART = form(one_of("part_alone", "part_of_a_place", "another_scope", "zone"))
 _PEOPLE_OR_FIRMS = form(one_of("people_or_firms"))
 _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
 # 分水镇 and 三墩镇 are towns, and 全镇 and 各中心镇 are not one.
-_A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)).{{2,5}}(?<!{one_of('village_or_town')}){one_of('a_town')}")
+_A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)){one_of('town_named')}")
+_A_PLACE_ALONE = form(one_of("part_of_a_place", "zone"))
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
 
 
@@ -74,6 +75,15 @@ def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -
         for clause in clauses
         if not (_LEFT_OUT.match(clause) and _NOTHING.search(clause))
     )
+
+
+def names_place_alone(text: str, indicator: str | None, plan: Plan) -> bool:
+    """Whether a cell is nothing but the name of a town, or of a part of a place that its indicator's own name is not of."""
+    bare = squeezed(text)
+    named = "" if indicator is None else plan.measured[indicator].name
+    if plan.area_names.find(bare) is not None:
+        return False
+    return _A_TOWN.fullmatch(bare) is not None or (_A_PLACE_ALONE.fullmatch(bare) is not None and bare not in named)
 
 
 def says_what_lacks(clause: str, named: str) -> bool:
@@ -150,7 +160,7 @@ def _is_another_scope(clause: str, area: str | None, named: str, whole: re.Patte
     parts = any(_PARTS_ALONE.fullmatch(rest) for rest in _behind_its_own_name(bare, area, plan))
     if _is_of_another(bare, area, plan) or (parts and _is_a_place_of(bare, named)):
         return True
-    return bare != clause and _is_elsewhere(bare, area, plan)
+    return (bare != clause or _A_TOWN.fullmatch(bare) is not None) and _is_elsewhere(bare, area, plan)
 
 
 def _is_elsewhere(text: str, area: str | None, plan: Plan) -> bool:

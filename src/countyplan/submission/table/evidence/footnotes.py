@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from countyplan.dataclass import dataclass
@@ -18,11 +18,15 @@ from countyplan.submission.words.basis import is_noted_as_annual
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.footnote import Footnote, footnotes_in
 from countyplan.submission.words.label import STARTS_WITH_A_MARK, read_period, without_mark
-from countyplan.submission.words.nature import Prices
+from countyplan.submission.words.nature import Prices, Stage
+from countyplan.submission.words.near import names_another_quantity
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.remark import noted_otherwise, noted_since, stated_otherwise
 from countyplan.submission.words.scope import noted_part, says_part
+from countyplan.submission.words.vocabulary import form, one_of
+
+_GOES_ON = form(rf"^\s*{one_of('note_begins')}\d?\s*(?:[:：]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,16 @@ class Footnotes:
 
     def applied(self, entries: list[Entry], found: list[Diagnostic]) -> list[Entry]:
         """The entries with what footnotes say of them; those that hold plans or parts of a year are told and left out."""
-        return [self._applied(entry, found) for entry in entries] if self.notes else entries
+        if not self.notes:
+            return entries
+        figures = [entry for entry in entries if Field.VALUE in entry.cells]
+        stages, prices = {entry.stage for entry in figures}, {entry.prices for entry in figures}
+        return [self._applied(entry, stages, prices, found) for entry in entries]
 
-    def _applied(self, entry: Entry, found: list[Diagnostic]) -> Entry:
+    def _applied(
+        self, entry: Entry, stages: set[Stage | None], prices: set[Prices | None], found: list[Diagnostic]
+    ) -> Entry:
+        """An entry with what footnotes say of it; `stages` and `prices` are those that all figures of its table bear."""
         value = entry.cells.get(Field.VALUE)
         if value is None:
             return entry
@@ -53,7 +64,10 @@ class Footnotes:
                 words = {"text": (value.text or "").strip(), "evidence": note.text}
                 found.append(Diagnostic(Code.GOAL_YEAR, value.place, words))
                 return who_reports(entry)
-            if note.elsewhere or self._is_of_another(note, entry):
+            apart = _are_apart(note, note.stage_alone, entry.stage, stages) or _are_apart(
+                note, note.prices, entry.prices, prices
+            )
+            if apart or note.elsewhere or self._is_of_another(note, entry):
                 found.append(fault(value, Code.LABELS_CONTRADICT))
                 return who_reports(entry)
             if (open_to := self._leaves_open(note, entry, value)) is not None:
@@ -106,7 +120,15 @@ class Footnotes:
         return not note.named or (note.prices is Prices.CONSTANT and not self._is_of_another_row(note.named))
 
     def _is_of_another_row(self, name: str) -> bool:
-        return any(name in row or row in name for row in self.names)
+        return names_another_quantity(name) or any(name in row or row in name for row in self.names)
+
+
+def _are_apart(note: Footnote, said: object, own: object, of_all: Collection[object]) -> bool:
+    """Whether a note contradicts a figure's labels; one of all figures may mean those that agree with it."""
+    if said is None or own is None or said is own:
+        return False
+    speaks_of_some = note.years or note.mark or note.indicator is not None or note.areas
+    return bool(speaks_of_some) or not {None, said} & set(of_all)
 
 
 def with_footnotes(grid: Grid, plan: Plan) -> tuple[Grid, Footnotes]:
@@ -120,7 +142,11 @@ def with_footnotes(grid: Grid, plan: Plan) -> tuple[Grid, Footnotes]:
     if explained:
         rows = [[_freed(cell, explained, marks) for cell in row] for row in grid.rows]
         _mark_all(grid, explained, marks)
-    names = {squeezed(row[0].text or "") for row in grid.rows if row} if bearing else set()
+    names = (
+        {squeezed(row[0].text or "") for row in grid.rows if len(row) > 1 and _holds_a_number(row)}
+        if bearing
+        else set()
+    )
     called = frozenset(name for name in names if len(name) > 1)
     return replace(grid, rows=rows), Footnotes(plan, bearing, places, marks, called)
 
@@ -130,11 +156,17 @@ def _matters(note: Footnote) -> bool:
 
 
 def _texts(grid: Grid) -> Iterator[Cell]:
-    """The only texts of rows: notes stand alone."""
+    """The only texts of rows, since notes stand alone; one that begins as a note may go on in the cells behind it."""
     for cells in grid.rows:
         told = [cell for cell in cells if (cell.text or "").strip()]
         if len(told) == 1:
             yield told[0]
+        elif told and _GOES_ON.match(told[0].text or ""):
+            yield Cell("，".join((cell.text or "").strip() for cell in told), told[0].place)
+
+
+def _holds_a_number(row: list[Cell]) -> bool:
+    return any(isinstance(parse_amount(cell.text or ""), Amount) for cell in row[1:])
 
 
 def _titles(grid: Grid) -> Iterator[Cell]:

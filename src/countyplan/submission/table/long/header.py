@@ -30,9 +30,10 @@ class LongColumns:
     """Which column holds which field, by the row `header`.
 
     `again` are those that name once more what another names (an area's code beside its name), `remarks` those of notes and
-    those that nobody knows, `dividing` those of the latter that may part what a row names, and `value` the header of the
-    values; `within_year` are those of quarters and months. `yearly` says that a year's own goals or sums stand beside;
-    `clear` is false where two columns claim one field.
+    those that nobody knows, `dividing` those of the latter that may part what a row names, and `grouping` those of them that
+    sort what stands behind them by subjects, and part it by a place's name alone. `value` is the header of the values;
+    `within_year` are those of quarters and months. `yearly` says that a year's own goals or sums stand beside; `clear` is
+    false where two columns claim one field.
     """
 
     header: int
@@ -40,6 +41,7 @@ class LongColumns:
     again: dict[int, Field]
     remarks: tuple[int, ...]
     dividing: tuple[int, ...]
+    grouping: frozenset[int]
     value: Label
     within_year: Mapping[int, Span]
     yearly: bool
@@ -83,17 +85,15 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
     yearly = any(speaks_of_one_year(text) or speaks_of_a_sum(text) for text in beside)
     named = max((column for column, field in fields.items() if field is Field.INDICATOR), default=0)
     headers = {column: grid.text(layout.header, column) for column in unknown}
-    dividing = tuple(
-        column
-        for column, text in headers.items()
-        if not names_remarks(text) and not is_limiting(text) and (column > named or not names_groups(text))
-    )
+    dividing = tuple(column for column, text in headers.items() if not names_remarks(text) and not is_limiting(text))
+    grouping = frozenset(column for column in dividing if column <= named and names_groups(headers[column]))
     return LongColumns(
         header=layout.header,
         fields=fields,
         again=again,
         remarks=remarks,
         dividing=dividing,
+        grouping=grouping,
         value=value,
         within_year=within_year,
         yearly=yearly,

@@ -27,6 +27,7 @@ from countyplan.submission.words.label import Label, read_label, read_period
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_a_part, names_a_place
 from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.scope import names_place_alone
 
 
 @dataclass(slots=True)
@@ -204,6 +205,10 @@ class LongReader:
         return next((self.grid.rows[row][at] for at in self.columns.dividing if self._divides(row, at)), None)
 
     def _divides(self, row: int, column: int) -> bool:
+        if column in self.columns.grouping:
+            named = (self._label(row, at) for at, name in self.columns.fields.items() if name is Field.INDICATOR)
+            indicator = next((one.indicator for one in named), None)
+            return names_place_alone(self.grid.text(row, column), indicator, self.plan)
         return names_a_part(self.grid.text(row, column)) and not self._label(row, column).understood
 
     def _code_of_value(self, row: int, column: int) -> Code | None:

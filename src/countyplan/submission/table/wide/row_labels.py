@@ -16,6 +16,7 @@ from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_a_part, names_groups, names_remarks
 from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.remark import is_limiting
+from countyplan.submission.words.scope import names_place_alone
 from countyplan.submission.words.vocabulary import form, one_of
 
 _A_DIVISION = form(one_of("a_division"))
@@ -139,7 +140,12 @@ class RowLabels:
         What stands left of the name is a group, but for a town or a branch under 乡镇 or 行业; what says who is in charge is
         a remark.
         """
-        if names_remarks(header.text) or (names_groups(header.text) and not names_a_part(labels[column].text)):
+        if names_remarks(header.text):
+            return False
+        indicator = next((one.indicator for one in labels.values() if one.indicator is not None), None)
+        if names_place_alone(labels[column].text, indicator, self.plan):
+            return True
+        if names_groups(header.text) and not names_a_part(labels[column].text):
             return False
         if _A_DIVISION.search(header.text) and names_a_part(labels[column].text):
             return True
