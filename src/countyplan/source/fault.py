@@ -64,34 +64,27 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
 
 
 def _fault(detail: ErrorDetails, tree: Node) -> Fault:
-    path = _path_in(tree, detail["loc"])
+    path = _path_in(tree, detail["loc"], lacking=detail["type"] == "missing")
     place = place_of(tree, path, key=detail["type"] == "extra_forbidden")
     context = {name: str(value) for name, value in (detail.get("ctx") or {}).items()}
     return Fault(detail["type"], place, _written(path), detail["msg"], context)
 
 
-def _path_in(tree: Node, path: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    """`path` as far as the file goes; what pydantic adds of its own (the branch of a union) is dropped."""
+def _path_in(tree: Node, path: tuple[int | str, ...], *, lacking: bool) -> tuple[int | str, ...]:
+    """`path` as far as the file goes, and the key at its end that is `lacking`.
+
+    What pydantic adds of its own (the branch of a union) is dropped.
+    """
     kept: list[int | str] = []
-    for at, step in enumerate(path):
-        node = _child(tree, tuple(kept))
-        last = at == len(path) - 1
-        if isinstance(step, int) or (isinstance(node, yaml_tree.Mapping) and (step in node.entries or last)):
-            kept.append(step)
-    return tuple(kept)
-
-
-def _child(tree: Node, path: tuple[int | str, ...]) -> Node | None:
     node: Node | None = tree
-    for step in path:
-        if isinstance(node, yaml_tree.Mapping):
-            node = node.get(str(step))
-        elif node is not None and not isinstance(step, str):
-            items = getattr(node, "items", [])
-            node = items[step] if step < len(items) else None
-        else:
-            return None
-    return node
+    for at, step in enumerate(path, start=1):
+        if isinstance(step, int):
+            kept.append(step)
+            node = node.items[step] if isinstance(node, yaml_tree.Sequence) and step < len(node.items) else None
+        elif isinstance(node, yaml_tree.Mapping) and (step in node.entries or (lacking and at == len(path))):
+            kept.append(step)
+            node = node.get(step)
+    return tuple(kept)
 
 
 def _written(path: tuple[int | str, ...]) -> str:
