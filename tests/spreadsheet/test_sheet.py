@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from countyplan.spreadsheet.sheet import TALLEST, height_of, put, put_number
+from countyplan.spreadsheet.sheet import TALLEST, font, height_of, print_across, put, put_number
 
 
 def sheet() -> Worksheet:
@@ -76,8 +76,9 @@ def test_the_longest_text_stays_whole() -> None:
 def test_a_number_is_written_to_its_last_digit() -> None:
     made = sheet()
     digits = "1.722070844686648501362397820"
-    put_number(made, 1, 1, digits, "0.0000")
+    assert put_number(made, 1, 1, digits, "0.0000") is made.cell(1, 1)
     data = saved(made)
+    assert openpyxl.load_workbook(io.BytesIO(data))["Sheet"]["A1"].number_format == "0.0000"
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         assert f"<v>{digits}</v>" in packed.read("xl/worksheets/sheet1.xml").decode()
     assert shown(data) == float(digits)
@@ -87,3 +88,28 @@ def test_a_row_is_as_high_as_its_longest_text_and_no_higher_than_a_sheet_allows(
     assert height_of([]) == height_of([("", 10)]) == height_of([("短", 10), ("short", 10)])
     assert height_of([("长" * 20, 10)]) > height_of([("长" * 10, 10)]) > height_of([("长", 10)])
     assert height_of([("长" * 10_000, 10)]) == TALLEST
+    # 15 points a line and 5 around all. 10 characters take 20 cells and a little more: three lines in a column of 10.
+    assert height_of([("短", 10)]) == 15 + 5
+    assert height_of([("短", 10), ("长" * 10, 10), ("一\n二", 10)]) == 3 * 15 + 5
+
+
+def test_nothing_leaves_its_cell_empty() -> None:
+    made = sheet()
+    assert put(made, 1, 1, "") is made.cell(1, 1)
+    assert (made.cell(1, 1).value, made.cell(1, 1).data_type) == (None, "n")
+
+
+def test_a_print_is_as_wide_as_a_page_of_a4_on_its_side_and_as_long_as_it_is() -> None:
+    made = sheet()
+    print_across(made)
+    setup = openpyxl.load_workbook(io.BytesIO(saved(made)))["Sheet"]
+    page = setup.page_setup
+    assert (page.orientation, page.paperSize, page.fitToWidth, page.fitToHeight) == ("landscape", 9, 1, 0)
+    assert setup.sheet_properties.pageSetUpPr is not None
+    assert setup.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_a_font_is_the_workbooks_own() -> None:
+    made = font(size=14, bold=True)
+    assert (made.name, made.family, made.scheme, made.size, made.bold) == ("Calibri", 2, "minor", 14, True)
+    assert (font().size, font().bold) == (11, False)

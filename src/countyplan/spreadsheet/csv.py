@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from countyplan.diagnostics import unobeyed, visible
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_SIGNED = re.compile(r"[-+](?:\d+\.?\d*|\.\d+)", re.ASCII)
 
 
 def csv_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -26,8 +28,4 @@ def _legible(cell: str) -> str:
 
 def harmless(cell: str) -> str:
     """A cell that a spreadsheet takes for text; a signed number stays one."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not _is_number(cell) else cell
-
-
-def _is_number(cell: str) -> bool:
-    return cell[1:].replace(".", "", 1).isascii() and cell[1:].replace(".", "", 1).isdigit()
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not _SIGNED.fullmatch(cell) else cell
