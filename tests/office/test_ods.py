@@ -135,6 +135,23 @@ def test_a_hidden_sheet_and_hidden_rows_and_columns_without_end() -> None:
     assert (sheet.hidden, sheet.hidden_rows, sheet.hidden_columns) == (True, [(1, 1)], [(0, 0)])
 
 
+def test_what_is_hidden_and_merged_ends_where_it_ends() -> None:
+    columns = '<table:table-column table:visibility="collapse"/><table:table-column table:number-columns-repeated="3"/>'
+    merged = 'table:number-columns-spanned="2" table:number-rows-spanned="2"'
+    rows = (
+        row(text("甲", merged) + "<table:covered-table-cell/>" + text("乙"), 'table:visibility="collapse"')
+        + row('<table:covered-table-cell table:number-columns-repeated="2"/>' + text("丙"))
+        + row(text("丁", 'table:number-columns-spanned="1"') + text("戊"))
+    )
+    [sheet] = sheets(ods(table(rows, before=columns)))
+    assert (sheet.merged, sheet.hidden_rows, sheet.hidden_columns) == ([(0, 1, 0, 1)], [(0, 0)], [(0, 0)])
+
+
+def test_what_is_blank_around_the_paragraphs_of_a_cell_is_no_part_of_it() -> None:
+    cell = '<table:table-cell office:value-type="string">\n  <text:p>甲</text:p></table:table-cell>'
+    assert only(cell) == ("甲", None, True)
+
+
 def test_thousands_of_columns_with_styles_of_their_own_cost_little() -> None:
     automatic = (
         '<number:number-style style:name="N1"><number:text>约</number:text><number:number/></number:number-style>'
