@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from countyplan.diagnostics import Code
 from countyplan.submission import Submissions
 from tests.submission.messy import figures_of, told_of
 from tests.submission.reading import read
@@ -154,3 +155,51 @@ def test_who_reports_is_known_where_all_figures_are_at_constant_prices(tmp_path:
     submissions = read(tmp_path, "a.csv", "桐庐县2024年,\n指标,可比价\n地区生产总值（亿元）,451.1\n")
     assert not submissions.figures
     assert submissions.areas == {"tonglu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # No column says what is meant, so one that sorts it parts what the title names, wherever it stands.
+        ("桐庐县地区生产总值（亿元）\n类别,报告期,数值\n第一产业,2024,30\n", [], ["CP101 3:1", "CP117 2:1"]),
+        ("桐庐县地区生产总值（亿元）\n报告期,类别,数值\n2024,第一产业,30\n", [], ["CP101 3:6", "CP117 2:5"]),
+        ("桐庐县地区生产总值（亿元）\n乡镇,报告期,数值\n分水镇,2024,30\n", [], ["CP102 3:1", "CP117 2:1"]),
+        # One that stands before the names sorts them, and one behind parts them.
+        ("桐庐县2024年\n类别,指标,数值（亿元）\n第一产业,GDP,484.4\n", ["tonglu gdp 2024 484.4"], ["CP117 2:1"]),
+        ("桐庐县2024年\n指标,类别,数值（亿元）\nGDP,第一产业,30\n", [], ["CP101 3:5", "CP117 2:4"]),
+        # Who answers, or where a figure is from, parts nothing.
+        ("县,年份,指标,数值,责任部门\n桐庐县,2024,GDP,484.4,分水镇\n", ["tonglu gdp 2024 484.4"], ["CP117 1:12"]),
+    ],
+)
+def test_a_column_that_sorts_what_is_named(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    submissions = table(tmp_path, text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "told"),
+    [
+        # The unit, the basis and the words of a figure are those of the outcomes' header, whichever stands first.
+        ("目标值（万元）,完成值（亿元）", "5000000,484.4", "CP140 1:9"),
+        ("目标值（亿元）,完成值（万元）", "500,4844000", "CP140 1:9"),
+        ("完成值（亿元）,目标值（万元）", "484.4,5000000", "CP140 1:17"),
+        ("完成值（亿元）,目标值（亿元）", "484.4,", "CP140 1:17"),
+        # A column that does not say so holds goals where outcomes stand beside it.
+        ("数值（万元）,完成值（亿元）", "5000000,484.4", "CP138 1:9"),
+        ("完成值（亿元）,数值（万元）", "484.4,5000000", "CP138 1:17"),
+    ],
+)
+def test_goals_beside_outcomes_leave_the_outcomes_as_they_are(
+    columns: str, row: str, told: str, tmp_path: Path
+) -> None:
+    submissions = table(tmp_path, f"县,年份,指标,{columns}\n桐庐县,2024,GDP,{row}\n")
+    assert (figures_of(submissions), told_of(submissions)) == (["tonglu gdp 2024 484.4"], [told])
+    [found] = submissions.diagnostics
+    assert found.words.get("outcomes") in {None, *columns.split(",")}
+    assert ("outcomes" in found.words) is (found.code is Code.GOALS_BESIDE_OUTCOMES)
+
+
+@pytest.mark.parametrize(("goal", "told"), [("目标值", "CP140 1:9"), ("数值", "CP138 1:9")])
+def test_a_goal_without_an_outcome_is_no_figure_and_no_fault(goal: str, told: str, tmp_path: Path) -> None:
+    submissions = table(tmp_path, f"县,年份,指标,{goal}（亿元）,完成值（亿元）,备注\n桐庐县,2024,GDP,500,,计划数\n")
+    assert (figures_of(submissions), told_of(submissions)) == ([], [told])

@@ -83,7 +83,7 @@ def long_columns(grid: Grid, plan: Plan, layout: LongLayout, reading: TableReadi
     value = next((label for label in columns.values() if label.field is Field.VALUE), Label(""))
     beside = [grid.text(layout.header, column) for column in unknown]
     yearly = any(speaks_of_one_year(text) or speaks_of_a_sum(text) for text in beside)
-    named = max((column for column, field in fields.items() if field is Field.INDICATOR), default=0)
+    named = max((column for column, field in fields.items() if field is Field.INDICATOR), default=-1)
     headers = {column: grid.text(layout.header, column) for column in unknown}
     dividing = tuple(column for column, text in headers.items() if not names_remarks(text) and not is_limiting(text))
     grouping = frozenset(column for column in dividing if column <= named and names_groups(headers[column]))
