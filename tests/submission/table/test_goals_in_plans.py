@@ -62,3 +62,36 @@ WIDE = "桐庐县“十四五”规划指标,,\n指标,"
 def test_a_table_of_a_plan(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", text)
     assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "beside"),
+    [
+        # By what quality its goals are of, in brackets, in short below 属性, and in English.
+        ("桐庐县", "属性", "（约束性）"),
+        ("桐庐县", "属性", "预期性指标"),
+        ("桐庐县", "指标属性", "约束"),
+        ("Tonglu County", "Type", "binding"),
+        ("Tonglu County", "Nature", "Anticipatory target"),
+        ("Tonglu County", "Nature of indicators", "anticipated"),
+        # By its title.
+        ("Tonglu County 14th Five-Year Plan", "Note", ""),
+        ("Tonglu County Development Plan (2021-2025)", "Note", ""),
+        ("Tonglu County", "Average annual growth (%)", ""),
+    ],
+)
+def test_what_gives_away_a_table_of_a_plan(title: str, header: str, beside: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{title},,,\n指标,2020年,2025年,{header}\nGDP,400,560,{beside}\n")
+    assert (figures_of(submissions), told_of(submissions)) == ([BASE], ["CP146 2:10"])
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "beside"),
+    [
+        ("桐庐县", "来源", "约束"),
+        ("Tonglu County", "Note", "expected by the office"),
+    ],
+)
+def test_what_does_not_give_away_a_table_of_a_plan(title: str, header: str, beside: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{title},,,\n指标,2020年,2025年,{header}\nGDP,400,560,{beside}\n")
+    assert REACHED in figures_of(submissions)

@@ -41,6 +41,6 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
         else:
             WideReader(grid=part, plan=plan, document=document, layout=layout, reading=reading, clear=clear).read()
         titled = layout.context.period.year if layout.context.period is not None else None
-        entries = footnotes.applied(reading.entries[before:], reading.diagnostics)
+        entries = footnotes.applied(layout.context.applied(reading.entries[before:]), reading.diagnostics)
         reading.entries[before:] = without_goals(entries, plan_table(part, plan, layout), titled, reading.diagnostics)
     return reading

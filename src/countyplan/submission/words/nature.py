@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import IntEnum, StrEnum
 
 from countyplan.quantity.width import squeezed
@@ -27,9 +28,18 @@ _NO_SECOND = "".join(f"(?<!{word})" for word in words("and"))
 _CHANGE = one_of("growth", "share", "share_in_a_title", "rank", "score", "progress", "index", "forecast_in_a_title")
 # 上年=100, 以1978年为100: of index numbers.
 _INDEX_BASE = form(one_of("index_base"))
-_END = rf"{one_of('behind_a_change')}?{one_of('table')}?(?:$|[(|])"
-_TITLE_OF_CHANGE = form(rf"(?<=..){_NO_SECOND}{_CHANGE}{_END}|[(][^()]*{_NO_SECOND}{_CHANGE}%?[)]")
-_TITLE_OF_GOALS = form(rf"(?<=..){one_of('goal_in_a_title', 'goal')}{one_of('divided')}?{one_of('table')}?(?:$|[(|])")
+_END = rf"{one_of('kind_of_table')}*(?:{_YEAR})?(?:$|[(|])"
+_TITLE_OF_CHANGE = form(
+    rf"(?<=..){_NO_SECOND}{_CHANGE}{one_of('behind_a_change')}?{_END}|[(][^()]*{_NO_SECOND}{_CHANGE}%?[)]"
+)
+_TITLE_OF_GOALS = form(rf"(?<=..){one_of('goal_in_a_title', 'goal')}{_END}")
+# 目标任务：某县 says so ahead of what it is about, and English wherever it likes: Targets of a county for 2024.
+_AHEAD = rf"{one_of('kind_of_table')}*\s*:"
+_NAMES_CHANGE = form(
+    rf"^{one_of('growth', 'share', 'rank')}{one_of('behind_a_change')}?{_AHEAD}|{one_of('change_titled')}"
+)
+_NAMES_GOALS = form(rf"^{one_of('goal_in_a_title', 'goal')}{_AHEAD}|{one_of('goals_titled')}")
+_KEPT = form(one_of("review"))
 _NUMBERED = form(rf"^[(]?(?:{one_of('numerals')}+|\d{{1,2}})[)、.]")
 _CLAUSES = re.compile(r"[,。;]")
 _CONSTANT, _CURRENT = form(one_of("constant_prices")), form(one_of("current_prices"))
@@ -41,6 +51,7 @@ _STAGED = rf"(?:{one_of('preliminary', 'verified', 'final', 'revised')})+{one_of
 _STAGE_ALONE = form(_STAGED)
 _AHEAD_OF_STAGE = form(rf"^(?:{_YEAR}|{one_of('all_of_it', 'figures_said', 'note_ahead', 'are')})*")
 _PRELIMINARY = form(one_of("preliminary"))
+_FORESEEN = form(one_of("forecast_titled"))
 
 
 class Instead(StrEnum):
@@ -76,10 +87,13 @@ _LATER = (
 
 def title_says_instead(text: str) -> frozenset[Instead]:
     """What a title says that its table holds instead of outcomes: growth, shares or ranks, or goals."""
-    plain = _NUMBERED.sub("||", squeezed(text))
-    told = ((Instead.GOALS, _TITLE_OF_GOALS), (Instead.CHANGE, _TITLE_OF_CHANGE))
-    said = {instead for instead, form_of_it in told if form_of_it.search(plain)}
-    return frozenset(said | {Instead.CHANGE} if _INDEX_BASE.search(plain) else said)
+    plain, spaced = _NUMBERED.sub("||", squeezed(text)), unicodedata.normalize("NFKC", text).strip()
+    said = set()
+    if _TITLE_OF_GOALS.search(plain) or (_NAMES_GOALS.search(spaced) and not _KEPT.search(spaced)):
+        said.add(Instead.GOALS)
+    if _TITLE_OF_CHANGE.search(plain) or _NAMES_CHANGE.search(spaced) or _INDEX_BASE.search(plain):
+        said.add(Instead.CHANGE)
+    return frozenset(said)
 
 
 def instead_in(text: str) -> frozenset[Instead]:
@@ -129,6 +143,11 @@ def stage_in(text: str) -> Stage | None:
     rest = _PRELIMINARY.sub("", plain)
     preliminary = Stage.PRELIMINARY if rest != plain else None
     return next((stage for stage, words_of_it in _LATER if words_of_it.search(rest)), preliminary)
+
+
+def says_forecast(title: str) -> bool:
+    """Whether a title says that what its table holds is foreseen: 预计完成情况, Estimates for 2024."""
+    return _FORESEEN.search(unicodedata.normalize("NFKC", title)) is not None
 
 
 def names_stage(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -20,7 +21,10 @@ from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.vocabulary import five_year_plans, form, one_of
 
-_PROPERTY = form(one_of("goal_property"))
+_BEHIND_IT = rf"(?:{one_of('indicator_named')}|{one_of('goal')})?[)\]】〕]?"
+_PROPERTY = form(rf"[(\[【〔]?{one_of('goal_property')}{_BEHIND_IT}")
+# 约束 is one only below 属性.
+_PROPERTY_HEADED = form(rf"[(\[【〔]?{one_of('goal_property', 'goal_property_headed')}{_BEHIND_IT}")
 _GOAL_SUM = form(one_of("goal_sum"))
 _YEARLY = form(one_of("yearly_average"))
 _OF_A_PLAN = form(one_of("plan_title"))
@@ -76,7 +80,8 @@ def plan_table(grid: Grid, plan: Plan, layout: LongLayout | WideLayout) -> PlanT
     start = headers.start if len(headers) else layout.end if isinstance(layout, LongLayout) else layout.first
     titles = [grid.name, *_texts(grid, range(start))]
     told, cells = list(_texts(grid, headers)), list(_texts(grid, range(start, layout.end)))
-    sure = next((text for text in dict.fromkeys(cells) if not text[0].isdigit() and _gives_away(text)), None)
+    words = _PROPERTY_HEADED if any(_QUALITY.search(text) for text in told) else _PROPERTY
+    sure = next((text for text in dict.fromkeys(cells) if not text[0].isdigit() and _gives_away(text, words)), None)
     of_plan = next((text for text in titles if _OF_A_PLAN.search(text) or _plan_named(text) is not None), None)
     yearly = next((text for text in told if _YEARLY.search(text)), None)
     evidence = sure or of_plan or yearly
@@ -101,9 +106,9 @@ def _of_goals(header: str, plan: Plan) -> bool:
     return says_goal(header) and not _QUALITY.search(header) and not read_label(header, plan).understood
 
 
-def _gives_away(text: str) -> bool:
-    """Whether a cell says that it is of a plan: 预期性, 〔累计〕."""
-    return _PROPERTY.fullmatch(squeezed(text)) is not None or _GOAL_SUM.search(text) is not None
+def _gives_away(text: str, words: re.Pattern[str]) -> bool:
+    """Whether a cell says that it is of a plan, by `words` of what quality goals are (预期性) or as a sum (〔累计〕)."""
+    return words.fullmatch(squeezed(text)) is not None or _GOAL_SUM.search(text) is not None
 
 
 def without_goals(
@@ -153,7 +158,7 @@ def _texts(grid: Grid, rows: Iterable[int]) -> Iterator[str]:
 
 
 def _plan_named(text: str) -> int | None:
-    plain = squeezed(text)
+    plain = squeezed(text).casefold()
     return next((year for name, year in five_year_plans().items() if name in plain), None)
 
 

@@ -6,13 +6,15 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field, replace
 from operator import itemgetter
+from typing import TypeVar
 
 from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
-from countyplan.submission.cell import Cell
+from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.words.basis import Basis
-from countyplan.submission.words.nature import Prices, prices_in, title_says_instead
+from countyplan.submission.words.nature import Prices, Stage, prices_in, says_forecast, stage_in, title_says_instead
+from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title.periods import (
     basis_in,
     names_part_of_year,
@@ -30,6 +32,7 @@ from countyplan.submission.words.title.words import (
 )
 from countyplan.submission.words.vocabulary import first_word
 
+_Named = TypeVar("_Named")
 # From which row on which units hold; None stands for those of the whole table.
 UnitsBelow = tuple[tuple[int, tuple[Unit, ...] | None], ...]
 
@@ -42,8 +45,8 @@ class Context:
     whose unit nobody knows, `otherwise` the title by which the table
     holds growth rates or goals and no outcomes. `unclear` says of an area or a period why there is none: the titles name
     `several`, or a `part` of one. `topics` are what titles are about where that is
-    no indicator's whole name. `basis_open` says that running totals may start elsewhere than the plan, and
-    `prices` at what prices amounts are.
+    no indicator's whole name. `basis_open` says that running totals may start elsewhere than the plan,
+    `prices` at what prices amounts are, `stage` how final figures are, and `forecast` that they are foreseen.
     """
 
     area: str | None = None
@@ -58,6 +61,8 @@ class Context:
     topics: tuple[str, ...] = ()
     basis_open: bool = False
     prices: Prices | None = None
+    stage: Stage | None = None
+    forecast: bool = False
 
     def units_at(self, row: int) -> tuple[Unit, ...]:
         """The units that are stated for the figures of a row, or for what follows the table."""
@@ -77,10 +82,25 @@ class Context:
             basis=self.basis or dated.basis,
             basis_open=self.basis_open or dated.basis_open,
             prices=self.prices or other.prices,
+            stage=self.stage or other.stage,
+            forecast=self.forecast or other.forecast,
             units=units,
             unread=unread,
             unclear={**other.unclear, **self.unclear},
         )
+
+    def applied(self, entries: list[Entry]) -> list[Entry]:
+        """The entries of the table with how final its titles say that they are, where their rows and columns do not."""
+        if self.stage is None and not self.forecast:
+            return entries
+        return [self._applied(entry) for entry in entries]
+
+    def _applied(self, entry: Entry) -> Entry:
+        period, told = entry.meant.period, entry.qualifiers
+        is_earlier = period is not None and self.period is not None and period.end < self.period.end
+        bare = (entry.titled or entry.year is not None) and entry.stage is None and Qualifier.FORECAST not in told
+        forecast = (Qualifier.FORECAST,) if self.forecast and bare and not is_earlier else ()
+        return replace(entry, stage=entry.stage or self.stage, qualifiers=(*told, *forecast))
 
     def without(self, kinds: Collection[str]) -> Context:
         """What this says, but for what headings say in its stead: `area`, `indicator` or `period`."""
@@ -125,12 +145,14 @@ def context_of(
         topics=() if indicators else tuple(dict.fromkeys(topic for text in titles for topic in topics_in(text, plan))),
         basis_open=speaks_of_a_start(titles),
         prices=_agreed([prices_in(text) for text in titles]),
+        stage=_agreed([stage_in(text) for text in titles]),
+        forecast=any(map(says_forecast, titles)),
     )
 
 
-def _agreed(prices: Iterable[Prices | None]) -> Prices | None:
-    """The prices that titles speak of; None where they speak of both."""
-    said = {one for one in prices if one is not None}
+def _agreed(told: Iterable[_Named | None]) -> _Named | None:
+    """The one thing that titles say of prices, or of how final figures are; None where they say several."""
+    said = {one for one in told if one is not None}
     return said.pop() if len(said) == 1 else None
 
 

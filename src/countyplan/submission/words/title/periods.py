@@ -9,6 +9,7 @@ from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span, year_in_digits
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import JANUARY_TO_DECEMBER, TO, Basis
+from countyplan.submission.words.title.plain_time import in_figures
 from countyplan.submission.words.vocabulary import first_word, form, one_of
 
 _YEAR = r"(?:19|20|21)\d\d"
@@ -35,6 +36,8 @@ _LISTED = form(rf"{_YEAR}{_Y}?(?:{one_of('joins_units', 'and')}*{_YEAR}{_Y}?)+(?
 _WHOLE_YEAR = form(rf"(?P<year>{_YEAR}{_Y})[(]?(?:{JANUARY_TO_DECEMBER}|{one_of('whole_year')})[)]?")
 _STRETCH = form(rf"{_YEAR}{_Y}(?:\d{{1,2}}{TO}\d{{1,2}}{_M}|{one_of('stretch_of_a_year')})")
 _PART = form(rf"{one_of('part_of_a_year')}|(?<!\d)(?:0?[1-9]|1[01]){_M}")
+# English says so by words that blanks part.
+_PART_IN_WORDS = form(one_of("part_in_a_title"))
 # 分季度 tells of every part of a year, and of the whole beside them.
 _BY_PARTS = form(one_of("by_parts"))
 _YEAR_NAMED = form(rf"{one_of('period_named')}:({_YEAR})(?!\d|{_Y})")
@@ -79,7 +82,8 @@ def names_part_of_year(text: str) -> bool:
     dated = _BY_PARTS.sub("", _dated(text, stretch=r"\g<0>"))
     rest = _PERIOD.sub(lambda found: _THE_YEAR if parse_period(found[0]) else found[0], dated)
     within = any(one.span is not Span.YEAR and not one.closes_year for one in periods_in(text))
-    return within or _PART.search(rest) is not None
+    in_words = _PART_IN_WORDS.search(unicodedata.normalize("NFKC", text)) is not None
+    return within or in_words or _PART.search(rest) is not None
 
 
 def basis_in(titles: list[str]) -> Basis | None:
@@ -95,7 +99,7 @@ def speaks_of_a_start(titles: list[str]) -> bool:
 
 def _dated(text: str, stretch: str = "|") -> str:
     """A title with its years as 2024年, without days, and with each stretch of a year replaced."""
-    plain = squeezed(text)
+    plain = in_figures(squeezed(text))
     plain = _MONTH_LONG.sub(_THE_MONTH, _YEAR_LONG.sub(_THE_YEAR, year_in_digits(plain)))
     plain = _YEAR_NAMED.sub(rf"\1{_THE_YEAR}|", plain)
     plain = _TO_A_DAY.sub(rf"\g<year>{_THE_YEAR}\g<month>{_THE_MONTH}|", _TO_YEARS_END.sub(r"\g<year>|", plain))

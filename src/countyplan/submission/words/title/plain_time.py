@@ -28,13 +28,18 @@ _TO_A_DAY = form(rf"(?:(?P<year>{_YEAR}){_Y})?(?<!\d)(?P<month>0?[1-9]|1[0-2]){_
 
 def plain_time(text: str) -> str:
     """A text of single width and without spaces with its times as 2024年9月; to a day is to the last month over by then."""
+    plain = in_figures(text)
+    plain = _TWO_MONTHS.sub(rf"\g<year>\g<first>-\g<last>{_THE_MONTH}", _DIGITS.sub(_date, plain))
+    return _TO_A_DAY.sub(_whole_months, plain)
+
+
+def in_figures(text: str) -> str:
+    """The same text with months and stretches of a year that have names in figures: 30 September 2024 as 2024年9月30日."""
     plain = _NAMED_RANGE.sub(_range, text)
     plain = _DAY_BEHIND.sub(_date, _DAY_AHEAD.sub(_date, plain))
     for words, (first, last) in _STRETCHES:
         plain = words.sub(rf"\g<before>\g<year>|{first}-{last}{_THE_MONTH}", plain)
-    plain = re.sub(rf"({_YEAR})?\|", lambda found: f"{found[1]}{_THE_YEAR}" if found[1] else "", plain)
-    plain = _TWO_MONTHS.sub(rf"\g<year>\g<first>-\g<last>{_THE_MONTH}", _DIGITS.sub(_date, plain))
-    return _TO_A_DAY.sub(_whole_months, plain)
+    return re.sub(rf"({_YEAR})?\|", lambda found: f"{found[1]}{_THE_YEAR}" if found[1] else "", plain)
 
 
 def _range(found: re.Match[str]) -> str:

@@ -62,6 +62,8 @@ _A_PART = re.compile(
 _A_TOWN = form(rf"^{_CHINESE}{{1,5}}{one_of('a_town')}(?:$|(?=(?:19|20|21)\d\d))")
 _NO_TOWN = form(rf"^.*{one_of('no_part_of_an_area')}$")
 _LESS_A_PART = re.compile(one_of("less_a_part"))
+# English names a part by words that blanks part: Urban area of a county.
+_PART_IN_WORDS = form(one_of("part_of_an_area_in_a_title"))
 # 单位：甲市统计局 says who reports, and not in what.
 _AN_OFFICE = form(rf"{one_of('office')}$")
 _JOINTS = form(rf"(?:\s|{one_of('joins_units')})+")
@@ -77,6 +79,8 @@ def names_part_of_area(text: str, plan: Plan) -> bool:
     """Whether a title speaks of a town or a zone in an area, or of an area less a part of it."""
     plain = squeezed(text)
     if _A_TOWN.match(plain) and not _NO_TOWN.match(plain) and plan.area_names.find(plain) is None:
+        return True
+    if _PART_IN_WORDS.search(unicodedata.normalize("NFKC", text)) and indicator_in(text, plan) is None:
         return True
     names = sorted((name for area in plan.areas for name in (area.name, *area.aliases)), key=len, reverse=True)
     first = next((name for name in names if name in plain), None)
