@@ -74,7 +74,8 @@ class Report:
     that code, or is empty. `lead` is the conclusion for people, in a sentence, empty in a sheet, whose heading
     holds it; `nothing` says that nothing could be used, or
     is empty; `failing` names each target that the run fails by. `crowd` is what a terminal shows in place of more rows than
-    anybody reads one by one.
+    anybody reads one by one. `index` is the file of the list beside it that leads to the other sheets, empty where it goes
+    out alone.
     """
 
     texts: Texts
@@ -120,6 +121,7 @@ class Report:
     commitments: Commitments | None
     crowd: Crowd | None
     projects: Projects | None = None
+    index: str = ""
 
     @property
     def only_promises(self) -> bool:

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from countyplan.render.format import Format
 from countyplan.render.formats import INDEXES
 from tests.cli.conftest import GOOD, Run
+from tests.render.markup import read
 
 ROOT = Path(__file__).parents[3]
 ILLUSTRATIVE = str(ROOT / "examples" / "illustrative")
@@ -253,3 +254,18 @@ def test_a_folder_of_workbooks_has_its_index_as_a_workbook(run: Run, tmp_path: P
     assert unquote(str(link.target)) == "01-桐庐县.xlsx"
     assert (tmp_path / "sheets" / unquote(str(link.target))).is_file()
     assert {"诊断", "来源"} <= set(book.sheetnames)
+
+
+@pytest.mark.parametrize("by", ["area", "clause", "unit"])
+def test_pages_lead_to_each_other_and_each_link_leads_somewhere(run: Run, tmp_path: Path, by: str) -> None:
+    assert run("report", ILLUSTRATIVE, "--by", by, "--format", "html", "-o", "pages").exit_code == 0
+    pages = {path.name: read(path.read_bytes()) for path in (tmp_path / "pages").iterdir()}
+    index, *sheets = sorted(pages)
+    leads = {name: [unquote(one.attributes["href"]) for one in page.all("a")] for name, page in pages.items()}
+    assert [link for link in leads[index] if not link.startswith("#")] == sheets
+    for name in sheets:
+        # What a unit is sent goes out alone: nothing in it leads out of it.
+        assert [link for link in leads[name] if not link.startswith("#")] == ([] if by == "unit" else [index])
+    for name, page in pages.items():
+        ids = {one.attributes["id"] for one in page.all() if "id" in one.attributes}
+        assert {link[1:] for link in leads[name] if link.startswith("#")} <= ids

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -50,27 +51,37 @@ def write_sheets(judged: Judged, by: By, written: Format, folder: Path, texts: T
     # Whoever is sent a sheet has not the sender's folders; on the terminal a path is to be one that can be opened.
     request = with_short_paths(given)
     portions = Portions(request, by)
+    index = _index_file(written, texts)
+    # What a unit is sent reaches it alone, where a link to the others would lead nowhere.
+    beside = "" if by is By.UNIT else index
     sheets: list[GroupSheet] = []
     files: dict[Path, bytes] = {}
     with progress(texts.say("progress.writing")) as along:
         for remit in along(remits_of(given.plan, by, judged.selection, texts)):
             name = f"{remit.stem}{suffix_of(written)}"
-            sheet = GroupSheet(remit.group, name, build_sheet(request, remit, texts, portions))
+            report = replace(build_sheet(request, remit, texts, portions), index=beside)
+            sheet = GroupSheet(remit.group, name, report)
             with pdf_fonts_told(written, texts):
                 files[folder / name] = DOCUMENTS[written](sheet.report)
             sheets.append(sheet)
     if not sheets:
         raise typer.BadParameter(texts.say("error.no_units" if by is By.UNIT else "error.no_sheets"), param_hint="--by")
-    name, data = _index(build_index(build_report(request, texts), by, sheets, texts), written, texts)
-    files[folder / name] = data
+    files[folder / index] = _index(build_index(build_report(request, texts), by, sheets, texts), written, texts)
     keep_inputs(judged.read, files, texts)
     write_files(files, texts)
     return build_report(given, texts), len(sheets)
 
 
-def _index(index: Index, written: Format, texts: Texts) -> tuple[str, bytes]:
-    """The index's file, in Markdown where its format has no index."""
-    has_one = written if written in INDEXES else Format.MARKDOWN
-    stem = file_stem(_FIRST, texts.say("index.file"))
-    with pdf_fonts_told(has_one, texts):
-        return f"{stem}{suffix_of(has_one)}", INDEXES[has_one](index)
+def _index(index: Index, written: Format, texts: Texts) -> bytes:
+    """What is in the index's file."""
+    with pdf_fonts_told(_index_format(written), texts):
+        return INDEXES[_index_format(written)](index)
+
+
+def _index_file(written: Format, texts: Texts) -> str:
+    return f"{file_stem(_FIRST, texts.say('index.file'))}{suffix_of(_index_format(written))}"
+
+
+def _index_format(written: Format) -> Format:
+    """Markdown where the format of the sheets has no index."""
+    return written if written in INDEXES else Format.MARKDOWN
