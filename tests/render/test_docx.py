@@ -218,7 +218,7 @@ def test_the_briefing_begins_with_title_time_and_source() -> None:
     report = example("illustrative")
     told = paragraphs(opened(written("illustrative")))
     assert told[0].split("\n") == list(report.brief.title)
-    assert told[1:3] == ["截至2024年底", "数据来源：虚构示例（made up）"]
+    assert told[1:4] == ["截至2024年底", f"（{report.brief.made_on}）", "数据来源：虚构示例（made up）"]
     assert all(line in told for line in report.brief.overview)
 
 

@@ -71,11 +71,12 @@ def test_a_county_is_not_asked_for_what_lags_in_others(request_: Request) -> Non
 
 def test_where_nobody_leads_the_request_says_so(request_: Request) -> None:
     [part] = parts(of(request_, BUREAU), "桐庐县城乡公交一体化率")
-    assert part == "由市发改委、市农业农村局、市卫健委等9个单位共同负责，方案未明确牵头单位"
+    assert part == "市发改委、市农业农村局、市卫健委等9个单位共同负责"
     [named] = [one for one in of(request_, BUREAU).notes if one.startswith("（十八）")]
     assert "市卫健委、市民政局" in named
     [ask] = [one for one in of(request_, BUREAU).asks if "桐庐县城乡公交一体化率" in one.subject]
-    assert ask.wanted.startswith("属本单位职责的：")
+    assert ask.shared
+    assert any("属本单位职责的，按要求办理；不属的，在回执备注中写明" in line for line in of(request_, BUREAU).lines)
     # Clause 2 names no unit; clause 23 lays the whole on the county.
     [part] = parts(of(request_, COUNTY), "城乡居民收入倍差")
     assert "（二十三）" in part
@@ -90,7 +91,7 @@ def test_a_lead_leads_and_the_others_support(request_: Request, stated: bool, to
     # A lead that the clause does not name leads in nothing.
     wrong = replace(plan, responsibilities=plan.responsibilities.model_copy(
         update={"leads": (lead.model_copy(update={"unit": "finance"}),)}))  # fmt: skip
-    assert "方案未明确牵头单位" in parts(of(request_, BUREAU, wrong), "桐庐县城乡公交一体化率")[0]
+    assert "共同负责" in parts(of(request_, BUREAU, wrong), "桐庐县城乡公交一体化率")[0]
 
 
 def read(data: bytes, path: Path) -> Submissions:

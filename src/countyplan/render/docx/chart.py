@@ -21,6 +21,7 @@ from markupsafe import escape
 from countyplan.diagnostics import visible
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.docx.chart_data import Data
+from countyplan.render.docx.look import ANNEX
 from countyplan.render.html.charts import way
 from countyplan.render.paged.page import PathPicture
 from countyplan.report.overview.overview_model import CountTable
@@ -28,7 +29,7 @@ from countyplan.report.row.row_model import Point
 
 # Ours: with more bars than fit a page they tell less than the table.
 MOST_BARS = 30
-_BAR, _BESIDE = Mm(9), Mm(28)
+_BAR, _BESIDE = Mm(9), Mm(16)
 _HEIGHT, _SIDE_BY_SIDE = Mm(44), 2
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
@@ -51,6 +52,18 @@ def add_counts(document: Document, table: CountTable, width: Length) -> None:
     told = {"title": table.title, "names": names, "named": named.cells, "series": series}
     size = (width, Length(_BESIDE + _BAR * len(names)))
     _add_chart(paragraph, "counts.xml.j2", told, data, told=table.title, size=size)
+    _add_legend(document, table)
+
+
+def _add_legend(document: Document, table: CountTable) -> None:
+    """What the colours mean, on one line: a legend within the chart gives each label the room of the longest."""
+    paragraph = _place(document, ANNEX)
+    paragraph.paragraph_format.space_after = Pt(4)
+    for status, label in zip(table.statuses, table.labels, strict=True):
+        run = paragraph.add_run(f"\N{NO-BREAK SPACE}{visible(label)}\N{NO-BREAK SPACE}")
+        shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{STATUS_COLOURS[status]}"/>'
+        run._r.get_or_add_rPr().append(parse_xml(shade))
+        paragraph.add_run("  ")
 
 
 def add_paths(document: Document, pictures: Sequence[PathPicture], width: Length) -> None:
@@ -80,8 +93,8 @@ def _series(at: int, label: str, points: Sequence[Point], picture: PathPicture, 
     return {**held, "named": values.header, "years_at": years.cells, "values_at": values.cells}
 
 
-def _place(document: Document) -> Paragraph:
-    paragraph = document.add_paragraph()
+def _place(document: Document, style: str | None = None) -> Paragraph:
+    paragraph = document.add_paragraph(style=style)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.paragraph_format.first_line_indent = Pt(0)
     paragraph.paragraph_format.line_spacing = 1.0

@@ -119,19 +119,15 @@ class DocumentPage:
         """A little room."""
         self.document.add_paragraph(style=ANNEX)
 
-    def closing(self, text: str) -> None:
-        """The line that closes the body, to the right."""
-        paragraph = self.document.add_paragraph(visible(text))
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        paragraph.paragraph_format.space_before = Pt(self.look.body.size)
-
     def signed(self, lines: Sequence[str], day: str) -> None:
         """How a letter ends, on the page of the last row of the table before it."""
         self._keep_last_row()
         self.paragraphs(lines)
         for paragraph in self.document.paragraphs[-len(lines) :]:
             paragraph.paragraph_format.keep_with_next = True
-        self.closing(day)
+        dated = self.document.add_paragraph(visible(day))
+        dated.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        dated.paragraph_format.space_before = Pt(self.look.body.size)
 
     def _keep_last_row(self) -> None:
         """Let whatever follows the last table stand on the page of its last row."""

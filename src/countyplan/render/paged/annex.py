@@ -39,7 +39,8 @@ def write_annexes(report: Report, page: Page, *, sent: bool = False) -> None:
     promised = report.commitments
     if promised is not None and not promised.tally_note:
         write_all_commitments(promised, page, lying=bool(report.rows))
-    if report.rows or promised is not None:
+    # A sheet's last annexes are short: a page of their own, turned again, would hold a few lines.
+    if report.group is None and (report.rows or promised is not None):
         page.turn(lying=False)
     if promised is not None and promised.tally_note:
         write_tally(promised, page)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countyplan.render.paged.page import Page, TableCell, TableRow, band, kept
+from countyplan.render.paged.widths import by_length
 from countyplan.report import Report
 from countyplan.report.commitments.part import Commitments
 
-_SHARES = (22, 17, 34, 15, 34, 28, 50)
-_ATTENTION = (30, 17, 56, 53)
 _CLAUSE, _NUMBER = 40, 12
+_SHORT = 5  # characters
 
 
 def write_commitments(report: Report, page: Page) -> None:
@@ -23,7 +23,8 @@ def write_commitments(report: Report, page: Page) -> None:
     page.small([promised.note])
     if promised.attention_cells:
         page.heading(promised.attention_heading, 2)
-        page.table(promised.attention_headers, _ATTENTION, cells_of(promised.attention_cells))
+        rows, headers = cells_of(promised.attention_cells), promised.attention_headers
+        page.table(headers, by_length(headers, rows), rows)
     if promised.changes:
         page.heading(promised.changes_heading, 2)
         page.small(promised.changes)
@@ -54,9 +55,9 @@ def _table(promised: Commitments, page: Page) -> None:
     for clause, lines in promised.cells:
         rows.append(band(clause))
         rows += cells_of(lines)
-    page.table(promised.headers, _SHARES, rows, compact=True)
+    page.table(promised.headers, by_length(promised.headers, rows), rows, compact=True)
 
 
 def cells_of(lines: Sequence[Sequence[str]]) -> list[TableRow]:
-    """Rows of plain text."""
-    return kept([[TableCell.of(text) for text in cells] for cells in lines])
+    """Rows of plain text, in which a short name is not broken."""
+    return kept([[TableCell((text,), whole=len(text) <= _SHORT) for text in cells] for cells in lines])

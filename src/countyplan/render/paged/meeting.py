@@ -5,10 +5,10 @@ from __future__ import annotations
 from countyplan.render.paged.annex import verdict_cell, write_annexes
 from countyplan.render.paged.commitments import cells_of
 from countyplan.render.paged.page import Page, TableCell, kept
+from countyplan.render.paged.widths import by_length
 from countyplan.report import Row
 from countyplan.report.meeting import AreaPage, Paper
 
-_URGENT = (30, 17, 56, 53)
 _LAGGING = {"indicator": 30, "goal": 18, "value": 16, "status": 16, "step": 48, "responsible": 48}
 
 
@@ -65,7 +65,8 @@ def _area(paper: Paper, one: AreaPage, page: Page) -> None:
             page.heading(say(name), 2)
             page.small(lines)
         if name == "meeting.commitments_page" and one.urgent:
-            page.table(one.urgent_headers, _URGENT, cells_of(one.urgent), compact=True)
+            rows = cells_of(one.urgent)
+            page.table(one.urgent_headers, by_length(one.urgent_headers, rows), rows, compact=True)
 
 
 def _cells(paper: Paper, row: Row) -> list[TableCell]:

@@ -95,9 +95,6 @@ class Page(Protocol):
     def gap(self) -> None:
         """A little room."""
 
-    def closing(self, text: str) -> None:
-        """The line that closes the body, to the right."""
-
     def signed(self, lines: Sequence[str], day: str) -> None:
         """How a letter ends: paragraphs and, to the right, its day, all on one page and never alone on it."""
 

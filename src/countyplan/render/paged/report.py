@@ -18,6 +18,8 @@ def write_report(report: Report, page: Page) -> bytes:
     say = report.texts.say
     page.title(report.brief.title)
     page.subtitle(report.brief.as_of)
+    # At the end it would now and then stand on a page of its own.
+    page.subtitle(say("brief.dated", day=report.brief.made_on))
     if report.brief.only_source:
         page.subtitle(report.brief.only_source)
     if report.brief.addressee:
@@ -35,8 +37,6 @@ def write_report(report: Report, page: Page) -> bytes:
     _by_clause(report, page, report.missing_heading, report.missing)
     write_commitments(report, page)
     write_projects(report, page)
-    _findings(report, page)
-    page.closing(report.brief.made_on)
     write_annexes(report, page, sent=report.group is not None)
     return page.written(report.title, f"countyplan {report.made_from.version}", report.made_from.made_on)
 
@@ -49,7 +49,7 @@ def _overview(report: Report, page: Page) -> None:
         if report.levels is not None:
             _levels(report.levels, page)
         write_counts(brief.counts, page)
-    page.paragraphs([*brief.overview, *([brief.waived] if brief.waived else [])])
+    page.paragraphs([*brief.overview, *([brief.waived] if brief.waived else []), *_findings(report)])
 
 
 def write_counts(table: CountTable, page: Page) -> None:
@@ -110,10 +110,10 @@ def _lagging(report: Report, page: Page) -> None:
     names = ("indicator", "goal", "value", "gap", "status", "step")
     headers = [say(f"column.{name}") for name in names]
     for area in report.brief.areas:
-        page.heading(area.heading, 2)
         if not area.lagging:
-            page.paragraphs([report.attention_none])
+            page.paragraphs([say("sentence.closed", text=area.heading)])
             continue
+        page.heading(area.heading, 2)
         page.table(headers, [32, 18, 16, 17, 16, 52], kept([_lagging_cells(report, row) for row in area.lagging]))
         if report.crowd is None:
             page.paths([picture for row in area.lagging for picture in _picture(report, row)])
@@ -180,10 +180,10 @@ def _changes(report: Report, page: Page) -> None:
         page.small(report.changes.lines)
 
 
-def _findings(report: Report, page: Page) -> None:
+def _findings(report: Report) -> list[str]:
     """How many findings there are about the submissions; where they are stands in the last annex."""
     say, brief = report.texts.say, report.brief
-    if report.problems or (report.rows and report.group is None):
-        page.heading(say("report.diagnostics"))
-        where = [say("brief.findings_where")] if brief.findings else []
-        page.paragraphs([say("sentence.separator").join([brief.findings_count, *where])])
+    if not report.problems and (not report.rows or report.group is not None):
+        return []
+    where = [say("brief.findings_where")] if brief.findings else []
+    return [say("sentence.separator").join([brief.findings_count, *where])]

@@ -18,6 +18,7 @@ _LONGEST = (11.0, 9.0, 7.0, 5.5, 0.0)
 # What columns of text want of their share before lines elsewhere are broken.
 _WANTED = 1.0
 _LONG_HEAD = 4  # characters: a shorter header is not worth dividing
+_ROUNDS = 24  # until widths by length hardly change
 _TOKEN = re.compile(r"[^\s\u1100-\uffff\-/]+[-/]?|[\u1100-\uffff]")
 _CLOSING = frozenset("，。；：、！？）》”’%")
 
@@ -35,6 +36,24 @@ def fitted(headers: Sequence[str], shares: Sequence[float], rows: Sequence[Table
         if sum(map(max, least, wanted)) <= room:
             return _spread(least, shares, room)
     return _spread(least, shares, room) if sum(least) < room else [one * room / sum(least) for one in least]
+
+
+def by_length(headers: Sequence[str], rows: Sequence[TableRow]) -> list[float]:
+    """Shares by which a table of text comes out about as low as it can be.
+
+    A row is as high as the cell that has the least room for its text. Of columns of which each decides the height of some
+    rows the whole is lowest where the square of each one's width is as the text of the cells that decide.
+    """
+    texts = [[sum(map(_width, cell.lines)) for cell in row.cells] for row in rows if not row.band]
+    shares = [1.0 / len(headers)] * len(headers)
+    for _ in range(_ROUNDS):
+        deciding = [_width(header) for header in headers]
+        for cells in texts:
+            at = max(range(len(cells)), key=lambda at: cells[at] / shares[at])
+            deciding[at] += cells[at]
+        roots = [math.sqrt(one) for one in deciding]
+        shares = [(old + new / sum(roots)) / 2 for old, new in zip(shares, roots, strict=True)]
+    return shares
 
 
 def overfull(headers: Sequence[str], rows: Sequence[TableRow], room: float) -> bool:

@@ -22,6 +22,7 @@ from countyplan.report.row.row_model import Point
 # Of the text between the margins, in points, on a page that stands and on one that lies; and of the text in tables.
 _ROOM = {False: 445.0, True: 757.0}
 _SIZE = {False: 9.0, True: 7.5}
+_KEPT_ROWS = 2  # of a table before the end of a letter
 
 
 class PdfPage:
@@ -78,13 +79,16 @@ class PdfPage:
         """A little room."""
         self._add("gap")
 
-    def closing(self, text: str) -> None:
-        """The line that closes the body, to the right."""
-        self._add("closing", text=visible(text))
-
     def signed(self, lines: Sequence[str], day: str) -> None:
-        """How a letter ends, on one page."""
-        self._add("signed", lines=[visible(line) for line in lines], day=visible(day))
+        """How a letter ends, on the page of the last rows of the table before it."""
+        at = max((at for at, one in enumerate(self._blocks) if one["kind"] == "table"), default=None)
+        before: list[dict[str, Any]] = []
+        if at is not None and len(self._blocks[at]["rows"]) > _KEPT_ROWS:
+            table, rest = self._blocks[at], self._blocks[at + 1 :]
+            tail = {**table, "kind": "tail", "rows": table["rows"][-_KEPT_ROWS:]}
+            self._blocks[at:] = [{**table, "rows": table["rows"][:-_KEPT_ROWS], "goes_on": True}]
+            before = [tail, *rest]
+        self._add("signed", before=before, lines=[visible(line) for line in lines], day=visible(day))
 
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright."""
@@ -104,6 +108,7 @@ class PdfPage:
             headers=heads,
             widths=widths,
             size=size,
+            goes_on=False,
             rows=[{"band": row.band, "cells": [_cell(cell) for cell in row.cells]} for row in told],
         )
 

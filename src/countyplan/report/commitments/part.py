@@ -203,15 +203,28 @@ def _tally(rows: Sequence[CommitmentRow], shown: Sequence[str], texts: Texts) ->
 
 
 def _changes(standings: Iterable[CommitmentStanding], rows: Iterable[CommitmentRow], texts: Texts) -> Iterator[str]:
-    """What became of the commitments, a line for each way that they went, the most grave first."""
+    """What became of the commitments, a line for each way that they went, the most grave first.
+
+    Those that are reported for the first time and need no attention are counted in the last line.
+    """
     went: dict[tuple[Standing, Standing], list[CommitmentRow]] = {}
     for one, row in zip(standings, rows, strict=True):
         if one.earlier is not None and one.earlier is not one.standing:
             went.setdefault((one.standing, one.earlier), []).append(row)
     order = list(Standing)
+    first = {}
     for now, then in sorted(went, key=lambda pair: (order.index(pair[0]), order.index(pair[1]))):
         same = went[now, then]
+        if then is Standing.NOT_REPORTED and now not in NEEDS_ATTENTION:
+            first[now] = len(same)
+            continue
         names = [texts.say("commitment.name_areas", name=row.name, areas=row.area) for row in same[:_MOST_NAMED]]
         key = "commitment.change_among" if len(same) > _MOST_NAMED else "commitment.change"
         words = {"then": texts.say(f"standing.{then}"), "now": texts.say(f"standing.{now}")}
         yield texts.say(key, count=len(same), names=texts.join(names), **words)
+    if first:
+        told = [
+            texts.say("commitment.count", label=texts.say(f"standing.{now}"), number=count)
+            for now, count in first.items()
+        ]
+        yield texts.say("commitment.change_new", count=sum(first.values()), told=texts.join(told))

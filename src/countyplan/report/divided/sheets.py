@@ -13,7 +13,7 @@ from countyplan.language import Texts
 from countyplan.plan import TOTAL, Plan
 from countyplan.plan.files.values import ClauseId
 from countyplan.plan.selection import rests_on
-from countyplan.report.commitments.part import build_commitments
+from countyplan.report.commitments.part import Commitments, build_commitments
 from countyplan.report.divided.grouping import Remit
 from countyplan.report.divided.parts import by_part, leading_first, parts_line
 from countyplan.report.divided.portions import Portions
@@ -70,7 +70,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),
         group=remit.group,
-        commitments=build_commitments(own.plan, own.commitments, texts, detailed=True, own=remit.ids),
+        commitments=_promised(own, remit, texts),
         # Hashes are in the index, which stays with who made the sheets.
         provenance=(
             *([texts.say("brief.made_from_files", names=texts.join([name for name, _ in files]))] if files else []),
@@ -92,6 +92,13 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
             ),
         ),
     )
+
+
+def _promised(own: Request, remit: Remit, texts: Texts) -> Commitments | None:
+    promised = build_commitments(own.plan, own.commitments, texts, detailed=True, own=remit.ids)
+    if promised is None or own.assessments:
+        return promised
+    return replace(promised, note=texts.say("commitments.note_alone"))
 
 
 def _with_main_targets(plan: Plan, remit: Remit, report: Report, texts: Texts) -> Report:

@@ -14,7 +14,7 @@ from countyplan.quantity import Period
 from countyplan.report.commitments.row import build_commitment
 from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.notice_model import Ask
-from countyplan.report.notice.part import asked_of, part_in_the_whole, part_of
+from countyplan.report.notice.part import asked_of, part_in_the_whole, part_of, shared
 from countyplan.report.row.row import build_row
 from countyplan.report.words.names import area_name, indicator_name, period_name, responsible, responsible_for
 from countyplan.report.words.order import by_urgency
@@ -82,12 +82,14 @@ class Asker:
         row = build_row(self.plan, one, self.texts)
         told = [row.marked_status, row.account]
         wanted = [text for text in (row.step, self.texts.say("notice.explain")) if text]
+        lead, names = self._named(one)
         return Ask(
             self.texts.say("notice.subject", area=row.area, indicator=row.indicator, wording=one.target.wording),
             self.texts.say("clause.separator").join(told),
-            asked_of(self.remit.ids, *self._named(one), self.texts.join(wanted), self.texts),
+            asked_of(self.remit.ids, lead, self.texts.join(wanted), self.texts),
             self.part(one),
             row.due,
+            shared(lead, names),
         )
 
     def _lacking(self, lacking: Sequence[Assessment]) -> Iterator[Ask]:
@@ -104,6 +106,7 @@ class Asker:
                 self.texts.say("notice.report_figure", period=period_name(self.as_of, self.texts)),
                 self.part(several[0]),
                 self.reply,
+                shared(*self._named(several[0])),
             )
 
     def _urgent(self, one: CommitmentStanding) -> Ask:
@@ -114,9 +117,10 @@ class Asker:
         return Ask(
             self.texts.say("commitment.name_areas", name=row.name, areas=row.area),
             self.texts.say("clause.separator").join(filter(None, [row.standing, row.told])),
-            asked_of(self.remit.ids, lead, names, wanted, self.texts),
+            asked_of(self.remit.ids, lead, wanted, self.texts),
             part_of(self.plan, self.remit.ids, lead, names, self.texts),
             row.due,
+            shared(lead, names),
         )
 
     def part(self, one: Assessment) -> str:

@@ -54,7 +54,10 @@ def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> 
         stem=remit.stem,
         title=texts.say("notice.title"),
         addressee=texts.say("notice.to", name=remit.group.name),
-        lines=(texts.say("notice.opening", count=len(asks), by_day=by_day, **words),),
+        lines=(
+            texts.say("notice.opening", count=len(asks), by_day=by_day, **words),
+            *([texts.say("notice.shared")] if any(one.shared for one in asks) else []),
+        ),
         headers=tuple(texts.say(f"notice.column.{name}") for name in _HEADERS),
         asks=asks,
         notes=tuple(_units(request.plan, due, texts)),

@@ -8,13 +8,17 @@ from countyplan.language import Texts
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One thing that is asked: what it is about, how it stands, what is to be done, in what part, and by when."""
+    """One thing that is asked: what it is about, how it stands, what is to be done, in what part, and by when.
+
+    It is `shared` where several answer for it and nobody is said to lead.
+    """
 
     subject: str
     standing: str
     wanted: str
     part: str
     due: str
+    shared: bool = False
 
     @property
     def cells(self) -> tuple[str, ...]:

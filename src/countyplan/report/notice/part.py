@@ -26,11 +26,14 @@ def part_of(plan: Plan, own: frozenset[str], lead: Lead | None, named: Sequence[
     return texts.say("notice.alone")
 
 
-def asked_of(own: frozenset[str], lead: Lead | None, named: Sequence[str], wanted: str, texts: Texts) -> str:
-    """What is asked of a unit in that part: of one of several only what is its own."""
-    if lead is not None:
-        return wanted if lead.unit in own else texts.say("notice.with_lead", wanted=wanted)
-    return texts.say("notice.if_yours", wanted=wanted) if len(named) > 1 else wanted
+def asked_of(own: frozenset[str], lead: Lead | None, wanted: str, texts: Texts) -> str:
+    """What is asked of a unit in that part."""
+    return wanted if lead is None or lead.unit in own else texts.say("notice.with_lead", wanted=wanted)
+
+
+def shared(lead: Lead | None, named: Sequence[str]) -> bool:
+    """Whether several answer for it and nobody is said to lead: of each only what is its own may be asked."""
+    return lead is None and len(named) > 1
 
 
 def part_in_the_whole(plan: Plan, texts: Texts) -> str:

@@ -176,7 +176,7 @@ def findings_told(shown: Sequence[Problem], texts: Texts) -> str:
     severities = _weighed(shown)
     told = [texts.say(f"brief.findings.{one}", count=severities[one]) for one in Severity if severities[one]]
     if not told:
-        return texts.say("report.diagnostics_none")
+        return texts.say("brief.findings_none")
     sentences = [texts.say("brief.findings_count", counts=texts.join(told) + _apart(shown, texts))]
     if severities[Severity.ERROR]:
         sentences.append(texts.say("brief.findings_refused"))
