@@ -6,7 +6,6 @@ Anchors, tags and deep nesting are refused: no input here needs them, and they a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -15,13 +14,12 @@ import yaml
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.limits import Limits
 from countyplan.source.invisible import without_invisible
+from countyplan.source.yaml_lines import LINE_END, Lines, spot
 from countyplan.source.yaml_slips import causes
 
 MAX_DEPTH = 16
 _LIMITS = Limits()
 _NULLS = {"", "~", "null", "Null", "NULL"}
-# What YAML 1.1 counts as the end of a line.
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 class _Held:
@@ -79,8 +77,8 @@ class Mapping(_Held):
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
-# A place in the making: line and column from 0, and how many characters are meant.
-_Spot: TypeAlias = "tuple[_Lines, int, int, int]"
+# A place in the making.
+_Spot: TypeAlias = tuple[Lines, int, int, int]
 
 
 def parse_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Node], list[Diagnostic]]:
@@ -92,7 +90,7 @@ def parse_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Nod
     text = text.removeprefix("\ufeff")
     if text.count("\n") > limits.cells:
         return [], [Diagnostic(Code.TOO_MANY_CELLS, Place(file), {"limit": str(limits.cells)})]
-    lines = _Lines(file, text)
+    lines = Lines(file, text)
     builder = _Builder(lines, limits.cells)
     try:
         for event in _events(text):
@@ -101,7 +99,7 @@ def parse_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Nod
         return [], [*_told(error, lines)]
     except yaml.reader.ReaderError as error:
         # libyaml says where by bytes and PyYAML by characters; either stops at the first of its kind.
-        before = _LINE_END.split(text[: text.find(chr(_code_point(error)))])
+        before = LINE_END.split(text[: text.find(chr(_code_point(error)))])
         place = lines.place(len(before) - 1, len(before[-1]))
         return [], [Diagnostic(Code.YAML_SYNTAX, place, {"detail": f"{error.reason}: U+{_code_point(error):04X}"})]
     except _RefusedError as refused:
@@ -119,7 +117,7 @@ def _events(text: str) -> Iterator[Any]:
         loader.dispose()
 
 
-def _told(error: yaml.MarkedYAMLError, lines: _Lines) -> Iterator[Diagnostic]:
+def _told(error: yaml.MarkedYAMLError, lines: Lines) -> Iterator[Diagnostic]:
     """What was typed wrongly, where that explains the error, and else, or besides, the error."""
     slips, left = causes(lines.texts, lines.file, _line_of(error), _error_line)
     yield from (slip.diagnostic for slip in slips)
@@ -151,7 +149,7 @@ def _line_of(error: yaml.MarkedYAMLError) -> int:
     return 0 if mark is None else int(mark.line)
 
 
-def _syntax(error: yaml.MarkedYAMLError, lines: _Lines) -> Diagnostic:
+def _syntax(error: yaml.MarkedYAMLError, lines: Lines) -> Diagnostic:
     mark = error.problem_mark
     place = Place(lines.file) if mark is None else lines.place(mark.line, mark.column)
     return Diagnostic(Code.YAML_SYNTAX, place, {"detail": error.problem or ""})
@@ -159,19 +157,6 @@ def _syntax(error: yaml.MarkedYAMLError, lines: _Lines) -> Diagnostic:
 
 def _code_point(error: yaml.reader.ReaderError) -> int:
     return int(error.character)
-
-
-class _Lines:
-    """The lines of a file, so that every place can show its own."""
-
-    def __init__(self, file: str, text: str) -> None:
-        self.file = file
-        self.texts = _LINE_END.split(text)
-
-    def place(self, line: int, column: int, length: int = 1) -> Place:
-        """The place at `line` and `column`, both from 0; where something ends that is empty, one character is meant."""
-        excerpt = self.texts[line] if line < len(self.texts) else None
-        return Place(self.file, line + 1, column + 1, excerpt=excerpt, length=max(1, length))
 
 
 class _RefusedError(Exception):
@@ -183,7 +168,7 @@ class _RefusedError(Exception):
 class _Builder:
     """Takes events one by one; keeps its own stack, so that no depth of nesting can exhaust the interpreter's."""
 
-    def __init__(self, lines: _Lines, most: int) -> None:
+    def __init__(self, lines: Lines, most: int) -> None:
         self._lines = lines
         self._most = self._left = most
         self.documents: list[Node] = []
@@ -210,14 +195,10 @@ class _Builder:
             self._refuse(event, f"*{event.anchor}")
 
     def _spot(self, event: Any) -> _Spot:
-        start, end = event.start_mark, event.end_mark
-        line, column = start.line, start.column
-        return self._lines, line, column, end.column - column if end.line == line else 1
+        return self._lines, *spot(event)
 
     def _refuse(self, event: Any, feature: str) -> None:
-        raise _RefusedError(
-            Diagnostic(Code.YAML_FEATURE, self._lines.place(*self._spot(event)[1:]), {"feature": feature})
-        )
+        raise _RefusedError(Diagnostic(Code.YAML_FEATURE, self._lines.place(*spot(event)), {"feature": feature}))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:

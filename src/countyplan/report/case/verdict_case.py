@@ -25,22 +25,22 @@ def verdict_cases(
     judged: Sequence[tuple[Assessment, Row]],
     files: Sequence[str],
     folder: PurePath,
-    failing: Collection[Target],
+    failing: Collection[tuple[str, str, int]],
     texts: Texts,
 ) -> list[Case]:
-    """A case for each target, at the figure that was judged; those of `failing` have failed.
+    """A case for each target, at the figure that was judged; those whose keys are `failing` have failed.
 
     A service wants a place for each; a target without a figure stands at the first file that speaks of its area, and if
     there is none at the first of `files`.
     """
     homes = _homes(row for _, row in judged)
     first = next(iter(files), _NOWHERE)
-    ranks = {urgent.target: rank for rank, urgent in enumerate(by_urgency(one for one, _ in judged), start=1)}
+    ranks = {urgent.target.key: rank for rank, urgent in enumerate(by_urgency(one for one, _ in judged), start=1)}
     cases = []
     for one, row in judged:
         place = next(iter(row.machine.sources), Place(homes.get(row.machine.area, first)))
-        case = _case(one, row, spot_of(place, folder), texts, failing=one.target in failing)
-        cases.append(replace(case, rank=ranks.get(one.target, len(ranks) + 1)))
+        case = _case(one, row, spot_of(place, folder), texts, failing=one.target.key in failing)
+        cases.append(replace(case, rank=ranks.get(one.target.key, len(ranks) + 1)))
     return cases
 
 

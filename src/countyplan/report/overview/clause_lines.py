@@ -27,17 +27,18 @@ def lines_by_clause(
 
 def _clause(plan: Plan, clause: ClauseId, rows: Sequence[Row], reasons: bool, texts: Texts) -> ClauseLines:
     areas: dict[tuple[str, ...], list[str]] = {}
+    unsaid = texts.say("reason.missing")
     for row in rows:
-        areas.setdefault((row.indicator, *_said(row, reasons, texts)), []).append(row.area)
+        areas.setdefault((row.indicator, *_said(row, reasons, unsaid)), []).append(row.area)
     told = tuple(_line(name, texts.join(of_line), said, texts) for (name, *said), of_line in areas.items())
     units = texts.join(unit_names(plan, clause, texts)) or texts.say("units.none")
     return ClauseLines(clause_heading(plan, clause, texts), told, units)
 
 
-def _said(row: Row, reasons: bool, texts: Texts) -> tuple[str, ...]:
-    """That nothing was reported goes without saying where a list is of what was not."""
-    plain = not reasons or row.account == texts.say("reason.missing")
-    return (*(() if plain else (row.account,)), *((row.waiver.text,) if row.waiver else ()))
+def _said(row: Row, reasons: bool, unsaid: str) -> tuple[str, ...]:
+    """That nothing was reported, the reason `unsaid`, goes without saying where a list is of what was not."""
+    reason = row.account if reasons else unsaid
+    return (*(() if reason == unsaid else (reason,)), *((row.waiver.text,) if row.waiver else ()))
 
 
 def _line(indicator: str, areas: str, said: Sequence[str], texts: Texts) -> str:

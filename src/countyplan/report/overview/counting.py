@@ -17,8 +17,10 @@ _GROUPS: Mapping[str, tuple[Status, ...]] = {
 
 def counts_of(assessments: Iterable[Assessment], texts: Texts) -> tuple[Count, ...]:
     """How many have each status, those that none has as well."""
-    every = list(assessments)
-    return tuple(_count(status, [one for one in every if one.status is status], texts) for status in Status)
+    of_status: dict[Status, list[Assessment]] = {status: [] for status in Status}
+    for one in assessments:
+        of_status[one.status].append(one)
+    return tuple(_count(status, those, texts) for status, those in of_status.items())
 
 
 def _count(status: Status, those: Sequence[Assessment], texts: Texts) -> Count:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from countyplan.assess import Assessment
-from countyplan.language import Texts
+from countyplan.language import Language, Texts
 from countyplan.plan import Plan, Target
 from countyplan.plan.files.values import ClauseId
 from countyplan.report.overview.overview_model import Choice, ClauseRows, IndicatorRows, Matrix
 from countyplan.report.row.row_model import Row
-from countyplan.report.words.names import area_name, clause_heading, target_name, units_line
+from countyplan.report.words.names import area_name, clause_heading, responsible, target_name, units_line
 
 _Judged = Sequence[tuple[Assessment, Row]]
 
@@ -58,7 +58,8 @@ def _indicator(
 
 def _units(plan: Plan, judged: _Judged, texts: Texts) -> tuple[Choice, ...]:
     """Whoever answers for one of the targets, in the plan's order; a unit's id is its Chinese name."""
-    answering = {name for _, row in judged for name in row.machine.responsible}
+    bound = {(one.target.indicator.clause, one.target.area) for one, _ in judged}
+    answering = {name for clause, area in bound for name in responsible(plan, clause, area, Texts(Language.ZH))}
     named: list[Choice] = []
     for unit in plan.units:
         one = [(area.government, area.government_en) for area in plan.areas] if unit.each_area else []

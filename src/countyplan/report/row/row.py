@@ -203,26 +203,29 @@ def projected(said: VerdictWords, step: Step | None) -> str:
 
 def machine_target(plan: Plan, target: Target) -> MachineRow:
     """What the plan demands, without a judgement."""
+    return MachineRow(**_demanded(plan, target), status="")
+
+
+def _demanded(plan: Plan, target: Target) -> dict[str, Any]:
     indicator = target.indicator
     goal = numbers.machine(target.goal)
-    return MachineRow(
-        target=indicator.id,
-        indicator=indicator.name,
-        area=target.area,
-        clause=indicator.clause,
-        status="",
-        comparator=indicator.comparator.value,
-        goal=goal if target.high is None else (goal, numbers.machine(target.high)),
-        unit=indicator.unit,
-        due=indicator.due,
-        kind=indicator.kind.value,
-        firmness=indicator.firmness.value,
-        wording=target.wording,
-        responsible=responsible(plan, indicator.clause, target.area, Texts(Language.ZH)),
-        readings=indicator.readings,
-        in_force=target.in_force,
-        set_by=target.set_by,
-    )
+    return {
+        "target": indicator.id,
+        "indicator": indicator.name,
+        "area": target.area,
+        "clause": indicator.clause,
+        "comparator": indicator.comparator.value,
+        "goal": goal if target.high is None else (goal, numbers.machine(target.high)),
+        "unit": indicator.unit,
+        "due": indicator.due,
+        "kind": indicator.kind.value,
+        "firmness": indicator.firmness.value,
+        "wording": target.wording,
+        "responsible": responsible(plan, indicator.clause, target.area, Texts(Language.ZH)),
+        "readings": indicator.readings,
+        "in_force": target.in_force,
+        "set_by": target.set_by,
+    }
 
 
 def machine_row(said: VerdictWords) -> MachineRow:
@@ -230,8 +233,8 @@ def machine_row(said: VerdictWords) -> MachineRow:
     assessment = said.assessment
     figure, baseline, pace, step = assessment.figure, assessment.baseline, assessment.pace, assessment.step
     sources = () if figure is None else figure.sources
-    return replace(
-        machine_target(said.plan, assessment.target),
+    return MachineRow(
+        **_demanded(said.plan, assessment.target),
         status=assessment.status.value,
         value=None if figure is None else numbers.machine(figure.value),
         period=None if figure is None else str(figure.period),

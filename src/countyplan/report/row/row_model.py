@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from decimal import Decimal
+from typing import Final
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
@@ -12,46 +13,46 @@ from countyplan.plan.files.values import ClauseId
 from countyplan.report.words.waiver import ShownWaiver
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class MachineRow:
     """What a row says in numbers and ids, the same in every language. Numbers are decimal strings in the plan's unit."""
 
-    target: str
-    indicator: str
-    area: str
-    clause: ClauseId
-    status: str
-    comparator: str
-    goal: str | tuple[str, str]
-    unit: str
-    due: int
-    kind: str
-    firmness: str
-    wording: str
-    responsible: tuple[str, ...]
-    value: str | None = None
-    period: str | None = None
-    baseline: tuple[str, str] | None = None
-    gap: str | None = None
-    pace: str | None = None
-    points_ahead: str | None = None
-    time_progress: str | None = None
-    progress: str | None = None
-    expected: str | None = None
-    amount: str | None = None
-    per_year: str | None = None
-    per_year_is_rate: bool = False
-    times: str | None = None
-    projection: str | None = None
-    borderline: bool = False
-    doubtful: bool = False
-    missing_reason: str | None = None
-    sources: tuple[Place, ...] = ()
-    source_texts: tuple[str, ...] = ()
-    readings: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    in_force: str | None = None
-    set_by: str | None = None
+    target: Final[str]
+    indicator: Final[str]
+    area: Final[str]
+    clause: Final[ClauseId]
+    status: Final[str]
+    comparator: Final[str]
+    goal: Final[str | tuple[str, str]]
+    unit: Final[str]
+    due: Final[int]
+    kind: Final[str]
+    firmness: Final[str]
+    wording: Final[str]
+    responsible: Final[tuple[str, ...]]
+    value: Final[str | None] = None
+    period: Final[str | None] = None
+    baseline: Final[tuple[str, str] | None] = None
+    gap: Final[str | None] = None
+    pace: Final[str | None] = None
+    points_ahead: Final[str | None] = None
+    time_progress: Final[str | None] = None
+    progress: Final[str | None] = None
+    expected: Final[str | None] = None
+    amount: Final[str | None] = None
+    per_year: Final[str | None] = None
+    per_year_is_rate: Final[bool] = False
+    times: Final[str | None] = None
+    projection: Final[str | None] = None
+    borderline: Final[bool] = False
+    doubtful: Final[bool] = False
+    missing_reason: Final[str | None] = None
+    sources: Final[tuple[Place, ...]] = ()
+    source_texts: Final[tuple[str, ...]] = ()
+    readings: Final[tuple[str, ...]] = ()
+    remarks: Final[tuple[str, ...]] = ()
+    in_force: Final[str | None] = None
+    set_by: Final[str | None] = None
 
     @property
     def key(self) -> tuple[str, str, int]:

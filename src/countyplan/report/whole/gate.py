@@ -27,7 +27,7 @@ def conclusion(request: Request, texts: Texts) -> str:
 
 def failing_lines(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> tuple[str, ...]:
     """Each target that the run fails by, in a line, with its goal and its figure."""
-    failing = {one.target for one in _failing(request)}
+    failing = {one.target.key for one in _failing(request)}
     return tuple(
         texts.say(
             "report.failing" if row.value else "report.failing_without",
@@ -38,7 +38,7 @@ def failing_lines(request: Request, judged: Sequence[tuple[Assessment, Row]], te
             value=row.value,
         )
         for one, row in judged
-        if one.target in failing
+        if one.target.key in failing
     )
 
 
@@ -52,7 +52,7 @@ def cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Tex
     found = finding_cases(request.diagnostics, request.folder, texts, request.excuses)
     clean = clean_cases((path for path, _ in files), found, texts)
     named = [*(file.name for file in request.files), *(one.place.file for one in request.diagnostics)]
-    failing = {one.target for one in _failing(request)}
+    failing = {one.target.key for one in _failing(request)}
     verdicts = verdict_cases(judged, named, request.folder, failing, texts)
     asked = [case for case in verdicts if request.only is None or case.rule in request.only]
     promised = [] if request.only else commitment_cases(request.plan, request.commitments, request.folder, texts)

@@ -1,11 +1,12 @@
 """YAML documents whose figures are of kinds that an earlier document had: each is understood by that one.
 
 A figure comes to the same as another of the same name, period, unit and basis, but for its area, its digits, and what is
-only told beside it. Of a document that holds nothing else no place is kept: who asks for one has the file read with care.
+only told beside it. Of a document that holds nothing else it is only kept on which line and in which column each stands.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection
 from functools import cached_property
 from typing import TypeAlias
@@ -16,6 +17,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.limits import Limits
 from countyplan.plan import Plan
+from countyplan.source.yaml_lines import Lines, spot
 from countyplan.source.yaml_nodes import document_of, text_of
 from countyplan.submission.cell import Entry, Meant
 from countyplan.submission.entry import ReportedFigure, Understood, is_date, no_goal
@@ -23,7 +25,6 @@ from countyplan.submission.filed import Filing
 from countyplan.submission.plain.kind import FIGURE, Kind, Kinds, Told
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIGURE_KEYS, WHO_FILED, Field, find_field
 from countyplan.submission.words.number import is_not_reported
-from countyplan.submission.yaml_reader import read_yaml
 
 # How many kinds are kept at hand: all that a plan has, of many periods.
 _KEPT = 50_000
@@ -50,19 +51,25 @@ class Figures:
     def __init__(self, text: str, file: str) -> None:
         self.file = file
         self._text = text
+        # Of each figure line, column and length of its name, and the same of its value: a country has many.
+        self._spots = array("I")
 
-    @cached_property
-    def _entries(self) -> list[Entry]:
-        entries, _ = read_yaml(self._text, self.file)
-        return [entry for entry in entries if Field.VALUE in entry.cells]
+    def add(self, name: Node, value: Node) -> int:
+        """Remember where a figure stands, and count it."""
+        self._spots.extend((*spot(name), *spot(value)))
+        return len(self._spots) // 6 - 1
 
     def place(self, number: int) -> Place:
         """Where the value of a figure stands."""
-        return self._entries[number].cells[Field.VALUE].place
+        return self._lines.place(*self._spots[6 * number + 3 : 6 * number + 6])
 
     def named_at(self, number: int) -> Place:
         """Where the name of a figure stands."""
-        return self._entries[number].cells[Field.INDICATOR].place
+        return self._lines.place(*self._spots[6 * number : 6 * number + 3])
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.file, self._text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +133,11 @@ class PlainDocuments:
             return False
         document, submitted = f"{places.file}#0", (common.get(Field.SUBMITTED) or "").strip() or None
         area, period, source = read.area, common[Field.PERIOD], common.get(Field.SOURCE)
-        for number, (name, (_, node)) in enumerate(zip(names, figures.value, strict=True)):
-            said = self._of_figure(node)
-            if said is None or not name:
+        for name, (key, node) in zip(names, figures.value, strict=True):
+            taken = self._of_figure(node)
+            if taken is None or not name:
                 return False
+            said, at = taken
             kind = self._known.get((name, period, said.get(Field.UNIT), said.get(Field.BASIS)))
             value = said[Field.VALUE]
             if kind is None:
@@ -142,18 +150,22 @@ class PlainDocuments:
             if amount is None:
                 return False
             told: Told = document, submitted, (said.get(Field.SOURCE, source) or "").strip(), ""
+            number = places.add(key, at)
             figure = kind.figure(area, amount, told, places, number)
             read.figures.append(figure)
             if kind.lacking[area]:
                 read.diagnostics.append(no_goal(self._plan, figure.subject, places.named_at(number)))
         return True
 
-    def _of_figure(self, node: Node) -> _Texts | None:
-        """The texts of a figure; None where it holds what no figure does, or a note, which may say anything."""
+    def _of_figure(self, node: Node) -> tuple[_Texts, Node] | None:
+        """The texts of a figure and its value; None where it holds what no figure does, or a note, which may say anything."""
         if type(node) is ScalarNode:
-            return {Field.VALUE: text_of(node)}
+            return {Field.VALUE: text_of(node)}, node
         said = self._texts(node, _OF_FIGURE) if type(node) is MappingNode else None
-        return None if said is None or Field.VALUE not in said or said.get(Field.NOTE) else said
+        if said is None or Field.VALUE not in said or said.get(Field.NOTE):
+            return None
+        # Every key names another field, and they stand in the order of the texts.
+        return said, node.value[list(said).index(Field.VALUE)][1]
 
     def _texts(self, node: MappingNode, allowed: Collection[Field]) -> _Texts | None:
         """The texts of a mapping by field; None where one is none, or a key is not known or stands twice."""
