@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
+from string import Formatter
 from typing import Protocol, cast
 
 from countyplan.dataclass import dataclass
@@ -14,6 +16,7 @@ from countyplan.language.shipped import load_shipped
 _FORMS = "|"
 # In every place that takes what areas are called.
 _NOUN = "oun"
+_SIDE_BY_SIDE = "}{"
 
 
 class Language(StrEnum):
@@ -81,6 +84,8 @@ class Texts:
         entry = self._entries[key]
         if _FORMS in entry:
             words = {name: _counted(word) for name, word in words.items()}
+        if _SIDE_BY_SIDE in entry:
+            words = _apart(entry, words)
         return entry.format(**words)
 
     def knows(self, key: str) -> bool:
@@ -98,6 +103,27 @@ class Texts:
     def keys(self) -> frozenset[str]:
         """The names of all sentences."""
         return frozenset(self._entries)
+
+
+def _apart(entry: str, words: dict[str, object]) -> dict[str, object]:
+    """`words` with a blank between two Latin ones that `entry` sets side by side.
+
+    A language without blanks between its words tells the names and units of others, too.
+    """
+    for left, right in _pairs(entry):
+        behind = str(words[right])
+        if behind[:1].isascii() and behind[:1].isalpha():
+            before = str(words[left])[-1:]
+            if before.isascii() and before.isalnum():
+                words = {**words, right: f" {behind}"}
+    return words
+
+
+@cache
+def _pairs(entry: str) -> list[tuple[str, str]]:
+    """The places of a sentence that stand side by side, by their names."""
+    names = [(name, before) for before, name, *_ in Formatter().parse(entry) if name is not None]
+    return [(left, right) for (left, _), (right, before) in pairwise(names) if not before]
 
 
 def _counted(word: object) -> object:

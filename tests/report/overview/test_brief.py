@@ -134,3 +134,24 @@ def test_the_end_of_a_period_is_said_in_words(written: str, zh: str, en: str) ->
     assert isinstance(period, Period)
     assert period_end(period, Texts(Language.ZH)) == zh
     assert period_end(period, Texts(Language.EN)) == en
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ZH, "截至2024年底，23项目标中，滞后1项，尚不能判断22项；滞后的都是桐庐县的目标。"),
+        (
+            Language.EN,
+            "As of the end of 2024, 1 of 23 targets is behind, and 22 cannot be judged yet; all that is behind is in Tonglu.",
+        ),
+    ],
+)
+def test_where_all_that_lags_is_in_one_area_it_has_not_the_most_of_it(
+    tmp_path: Path, language: Language, said: str
+) -> None:
+    sent = tmp_path / "a.csv"
+    # 1.70 to 1.68 is a way of 0.02 of 0.15 after 40 % of the time: 0.133 / 0.40 = 0.33.
+    sent.write_text(
+        "县（市）,报告期,指标,数值\n桐庐县,2022,城乡居民收入倍差,1.70\n桐庐县,2024,城乡居民收入倍差,1.68\n", "utf-8"
+    )
+    assert report_on([sent], language=language).brief.conclusion == said

@@ -36,6 +36,8 @@ def opening(
     # Where several have as many, none of them has the most.
     if len(areas) == 1 or not most.lagging or sum(len(area.lagging) == len(most.lagging) for area in areas) > 1:
         return texts.say("brief.conclusion", **words)
+    if not any(area.lagging for area in areas if area is not most):
+        return texts.say("brief.conclusion_all", area=most.area, **words)
     return texts.say("brief.conclusion_most", area=most.area, most=len(most.lagging), **words)
 
 

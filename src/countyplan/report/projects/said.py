@@ -45,8 +45,7 @@ class Said:
             period=period_name(of.period, self.texts),
             count=len(of.projects),
             total=self.at_least(total, lacking),
-            begun=sum(bool(one.started.taken) for one in of.projects),
-            done=sum(bool(one.finished.taken) for one in of.projects),
+            turned=self._turned(of),
         )
         last = next(reversed([*years_of(self.plan, of)]), None)
         target, rule = goal_of_the_list(self.plan, of.area), rule_of_the_whole(self.plan)
@@ -57,6 +56,13 @@ class Said:
         yield self.texts.say("projects.spent", spent=self.at_least(last.so_far, last.open_), **words)
         if not lacking and total < target.goal:
             yield self.texts.say("projects.too_small", total=self.money(total), goal=words["goal"])
+
+    def _turned(self, of: ProjectList) -> str:
+        """How many projects were begun, or that none was, and how many are finished, if any is."""
+        begun = sum(bool(one.started.taken) for one in of.projects)
+        done = sum(bool(one.finished.taken) for one in of.projects)
+        told = self.texts.say("projects.begun" if begun else "projects.none_begun", count=begun)
+        return told + (self.texts.say("projects.done", count=done) if done else "")
 
     def at_limit(self, one: Derived) -> Iterator[str]:
         """The projects that count only because a limit is included, where there are any."""
