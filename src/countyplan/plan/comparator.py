@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import assert_never
 
 from countyplan.dataclass import dataclass
@@ -40,18 +41,23 @@ class Comparator(StrEnum):
     @property
     def sense(self) -> Sense:
         """What it asks for."""
-        match self:
-            case Comparator.AT_LEAST:
-                return Sense(rises=True)
-            case Comparator.MORE_THAN:
-                return Sense(rises=True, strict=True)
-            case Comparator.AT_MOST:
-                return Sense(falls=True)
-            case Comparator.LESS_THAN:
-                return Sense(falls=True, strict=True)
-            case Comparator.BETWEEN:
-                return Sense(rises=True, falls=True)
-            case Comparator.ABOUT:
-                return Sense(rises=True, tolerant=True)
-            case _:
-                assert_never(self)
+        return _sense(self)
+
+
+@cache
+def _sense(comparator: Comparator) -> Sense:
+    match comparator:
+        case Comparator.AT_LEAST:
+            return Sense(rises=True)
+        case Comparator.MORE_THAN:
+            return Sense(rises=True, strict=True)
+        case Comparator.AT_MOST:
+            return Sense(falls=True)
+        case Comparator.LESS_THAN:
+            return Sense(falls=True, strict=True)
+        case Comparator.BETWEEN:
+            return Sense(rises=True, falls=True)
+        case Comparator.ABOUT:
+            return Sense(rises=True, tolerant=True)
+        case _:
+            assert_never(comparator)
