@@ -9,7 +9,7 @@ from countyplan.language import Texts
 from countyplan.plan import Plan, ResponsibleUnit, Target
 from countyplan.plan.selection import Selection, answering
 from countyplan.report.commitments.row import MachineCommitment
-from countyplan.report.row.row import machine_target
+from countyplan.report.row.machine_row import machine_target
 from countyplan.report.row.row_model import MachineRow
 from countyplan.report.row.verdict_words import goal_of
 from countyplan.report.words.names import (

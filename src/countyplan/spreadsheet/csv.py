@@ -23,7 +23,9 @@ def csv_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _legible(cell: str) -> str:
     """A cell whose lines end in one way only, and that no log obeys; what else is invisible is written out."""
-    return unobeyed("\n".join(visible(line) for line in cell.replace("\r\n", "\n").split("\n")))
+    if not cell.isprintable():
+        cell = "\n".join(visible(line) for line in cell.replace("\r\n", "\n").split("\n"))
+    return unobeyed(cell)
 
 
 def harmless(cell: str) -> str:

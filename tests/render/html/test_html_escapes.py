@@ -41,7 +41,7 @@ def filled(value: Any, text: str) -> Any:
         return lambda: filled(value(), text)
     if not is_dataclass(value) or isinstance(value, Texts):
         return value
-    kept = _KEPT.get(type(value), set())
+    kept = next((names for kind, names in _KEPT.items() if isinstance(value, kind)), set())
     changed = {one.name: filled(getattr(value, one.name), text) for one in fields(value) if one.name not in kept}
     return replace(value, **changed)  # type: ignore[type-var]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cached_property
 
 from countyplan.assess import Assessment, Change, change
 from countyplan.dataclass import dataclass
@@ -14,8 +14,8 @@ from countyplan.language import Texts
 from countyplan.plan import Plan, Target
 from countyplan.quantity import Period
 from countyplan.report.overview.overview_model import Changes, Count
-from countyplan.report.row.row import machine_row
-from countyplan.report.row.row_model import Row, RowChange
+from countyplan.report.row.machine_row import machine_row
+from countyplan.report.row.row_model import ChangeWords, Row, RowChange
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words.names import area_name, period_name
 from countyplan.submission import ReportedFigure
@@ -59,68 +59,66 @@ def change_of(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Te
     kind = change(then, now, plan.baseline)
     said = VerdictWords(plan, texts, then)
     restated = earlier.restated(then)
-    beside = [texts.say("change.restated")] if restated else []
-    told, noted = (
-        texts.say("clause.separator").join([one, *beside])
-        for one in (_line(kind, said, row, texts), _note(kind, said, row, texts))
-    )
     return RowChange(
         kind=kind.value,
         label=texts.say(f"change.{kind}"),
-        told=told,
-        noted=noted,
         status_then=said.status(),
-        value_then=said.value_dated(),
         restated=restated,
-        machine_then=partial(machine_row, said),
+        words=_Words(kind, said, row, restated),
     )
 
 
-def _line(kind: Change, then: VerdictWords, now: Row, texts: Texts) -> str:
-    if kind is Change.NEW:
-        return _new(now.area, now.indicator, texts)
-    return texts.say(
-        f"change.line{_manner(kind, then, now)}",
-        area=now.area,
-        indicator=now.indicator,
-        **_words(kind, then, now, texts),
-    )
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Says what became of the row `now`, which was told as `then`."""
+
+    kind: Change
+    then: VerdictWords
+    now: Row
+    restated: bool
+
+    def __call__(self) -> ChangeWords:
+        texts, area, indicator = self.then.texts, self.now.area, self.now.indicator
+        if self.kind is Change.NEW:
+            told, noted = _new(area, indicator, texts), texts.say(f"change.{self.kind}")
+        else:
+            told, noted = self._said("change.line", area=area, indicator=indicator), self._said("change.note")
+        value_then, then = self.then.value_dated(), machine_row(self.then)
+        return ChangeWords(self._with_restated(told), self._with_restated(noted), value_then, then)
+
+    def _said(self, key: str, **words: str) -> str:
+        texts, value_then, value_now = self.then.texts, self.then.value(), self.now.value
+        same = "_same" if self.kind is Change.SAME else ""
+        figures = "_figures" if value_then and value_now else ""
+        return texts.say(
+            f"{key}{same}{figures}",
+            label=texts.say(f"change.{self.kind}"),
+            then=self.then.status(),
+            now=self.now.status,
+            value_then=value_then,
+            value_now=value_now,
+            **words,
+        )
+
+    def _with_restated(self, said: str) -> str:
+        texts = self.then.texts
+        return texts.say("clause.separator").join([said, texts.say("change.restated")]) if self.restated else said
 
 
-def _note(kind: Change, then: VerdictWords, now: Row, texts: Texts) -> str:
-    if kind is Change.NEW:
-        return texts.say(f"change.{kind}")
-    return texts.say(f"change.note{_manner(kind, then, now)}", **_words(kind, then, now, texts))
+def build_changes(plan: Plan, rows: Iterable[Row], shown: Iterable[Row], earlier: Earlier, texts: Texts) -> Changes:
+    """The changes of `rows` counted, and those of what is `shown` told in lines.
 
-
-def _manner(kind: Change, then: VerdictWords, now: Row) -> str:
-    same = "_same" if kind is Change.SAME else ""
-    return f"{same}_figures" if then.value() and now.value else same
-
-
-def _words(kind: Change, then: VerdictWords, now: Row, texts: Texts) -> dict[str, str]:
-    return {
-        "label": texts.say(f"change.{kind}"),
-        "then": then.status(),
-        "now": now.status,
-        "value_then": then.value(),
-        "value_now": now.value,
-    }
-
-
-def build_changes(plan: Plan, rows: Iterable[Row], earlier: Earlier, texts: Texts) -> Changes:
-    """The changes of `rows` counted, and told in lines: of what is new or not comparable one in all, of the same none.
-
-    What is the same though a figure used then was restated has a line: no two reports then tell the same of it.
+    Of what is new or not comparable there is one in all, of the same none. What is the same though a figure used then was
+    restated has a line: no two reports then tell the same of it.
     """
-    changed = [(row, row.change) for row in rows if row.change is not None]
-    kinds = [one.kind for _, one in changed]
+    kinds = Counter(row.change.kind for row in rows if row.change is not None)
     counts = tuple(
-        Count(status=kind.value, label=texts.say(f"change.{kind}"), number=kinds.count(kind.value)) for kind in Change
+        Count(status=kind.value, label=texts.say(f"change.{kind}"), number=kinds[kind.value]) for kind in Change
     )
+    changed = [(row, row.change) for row in shown if row.change is not None]
     counted = [texts.say("change.count", label=one.label, number=one.number) for one in counts if one.number]
     since = period_name(earlier.as_of, texts)
-    told = {kind: [one.told for _, one in changed if one.kind == kind] for kind in Change}
+    told = {kind: [one.told for _, one in changed if one.kind == kind] for kind in (Change.WORSE, Change.BETTER)}
     folded = [row for row, one in changed if one.kind in {Change.NEW, Change.NOT_COMPARABLE}]
     return Changes(
         since=str(earlier.as_of),

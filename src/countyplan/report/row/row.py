@@ -9,18 +9,19 @@ from typing import Any
 
 from countyplan.assess import Assessment, Pace, Status, Step
 from countyplan.dataclass import replace
-from countyplan.language import Language, Texts
+from countyplan.language import Texts
 from countyplan.plan import Firmness, Plan, Target
+from countyplan.report.row.machine_row import machine_row
 from countyplan.report.row.notes import notes_of
 from countyplan.report.row.places import places_shown, projection_digits, times_digits
 from countyplan.report.row.reason import account_of, reason_of
-from countyplan.report.row.row_model import Detail, MachineRow, Row
+from countyplan.report.row.row_model import Detail, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 from countyplan.report.words.answering import answering_short, units_of
 from countyplan.report.words.names import area_name, clause_heading, clause_mark, period_name, responsible, target_name
-from countyplan.report.words.schedule import points_ahead, schedule_short, schedule_text
+from countyplan.report.words.schedule import schedule_short, schedule_text
 from countyplan.report.words.waiver import ShownWaiver
 
 
@@ -199,65 +200,3 @@ def projected(said: VerdictWords, step: Step | None) -> str:
         return ""
     shown = projection_digits(said.target, step.projection)
     return numbers.quantity(shown, said.target.unit, said.texts)
-
-
-def machine_target(plan: Plan, target: Target) -> MachineRow:
-    """What the plan demands, without a judgement."""
-    return MachineRow(**_demanded(plan, target), status="")
-
-
-def _demanded(plan: Plan, target: Target) -> dict[str, Any]:
-    indicator = target.indicator
-    goal = numbers.machine(target.goal)
-    return {
-        "target": indicator.id,
-        "indicator": indicator.name,
-        "area": target.area,
-        "clause": indicator.clause,
-        "comparator": indicator.comparator.value,
-        "goal": goal if target.high is None else (goal, numbers.machine(target.high)),
-        "unit": indicator.unit,
-        "due": indicator.due,
-        "kind": indicator.kind.value,
-        "firmness": indicator.firmness.value,
-        "wording": target.wording,
-        "responsible": responsible(plan, indicator.clause, target.area, Texts(Language.ZH)),
-        "readings": indicator.readings,
-        "in_force": target.in_force,
-        "set_by": target.set_by,
-    }
-
-
-def machine_row(said: VerdictWords) -> MachineRow:
-    """What the plan demands, with its verdict."""
-    assessment = said.assessment
-    figure, baseline, pace, step = assessment.figure, assessment.baseline, assessment.pace, assessment.step
-    sources = () if figure is None else figure.sources
-    return MachineRow(
-        **_demanded(said.plan, assessment.target),
-        status=assessment.status.value,
-        value=None if figure is None else numbers.machine(figure.value),
-        period=None if figure is None else str(figure.period),
-        baseline=None if baseline is None else (str(baseline.period), numbers.machine(baseline.value)),
-        gap=_machine(assessment.gap),
-        pace=said.pace() or None,
-        points_ahead=_machine(points_ahead(assessment)),
-        time_progress=None if pace is None else numbers.machine(pace.time.value),
-        progress=None if pace is None or pace.progress is None else numbers.machine(pace.progress.value),
-        expected=None if pace is None else _machine(pace.expected),
-        amount=None if step is None else numbers.machine(step.amount),
-        per_year=None if step is None else _machine(step.per_year),
-        per_year_is_rate=step is not None and step.is_rate,
-        times=None if step is None else _machine(step.times),
-        projection=None if step is None else _machine(step.projection),
-        borderline=bool(assessment.borderline),
-        doubtful=bool(assessment.doubts),
-        missing_reason=None if assessment.missing is None else assessment.missing.value,
-        sources=tuple(source.place for source in sources),
-        source_texts=tuple(dict.fromkeys(source.source for source in sources if source.source)),
-        remarks=tuple(remark.value for remark in assessment.remarks),
-    )
-
-
-def _machine(value: Decimal | None) -> str | None:
-    return None if value is None else numbers.machine(value)

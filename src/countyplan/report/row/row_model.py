@@ -60,29 +60,52 @@ class MachineRow:
         return self.target, self.area, self.due
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """What became of a row in a sentence, and the same for a place that names area and indicator itself.
+
+    `value_then` is the figure of then with its period, empty where there was none, and `then` its row for machines.
+    """
+
+    told: str
+    noted: str
+    value_then: str
+    then: MachineRow
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowChange:
     """What became of a row since the period before.
 
-    `kind` is `worse`, `better`, `new`, `not_comparable` or `same`; `told` is a sentence, `noted` the same for a place that
-    names area and indicator itself. `status_then` is the verdict of then, `value_then` the figure of then with its period,
-    and `restated` whether a figure used then is another now.
-    `machine_then` works out the row of then for machines.
+    `kind` is `worse`, `better`, `new`, `not_comparable` or `same`, `status_then` the verdict of then, and `restated` whether
+    a figure used then is another now. `words` puts the rest into words once somebody shows it.
     """
 
     kind: str
     label: str
-    told: str
-    noted: str
     status_then: str
-    value_then: str
     restated: bool
-    machine_then: Callable[[], MachineRow] = field(compare=False)
+    words: Callable[[], ChangeWords] = field(compare=False)
+
+    @property
+    def told(self) -> str:
+        """It in a sentence."""
+        return self.words().told
+
+    @property
+    def noted(self) -> str:
+        """The same for a place that names area and indicator itself."""
+        return self.words().noted
+
+    @property
+    def value_then(self) -> str:
+        """The figure of then with its period, empty where there was none."""
+        return self.words().value_then
 
     @property
     def then(self) -> MachineRow:
         """The row of then for machines."""
-        return self.machine_then()
+        return self.words().then
 
 
 @dataclass(frozen=True, slots=True)

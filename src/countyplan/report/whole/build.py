@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import groupby
 
 from countyplan.assess import Assessment, Missing, Status
-from countyplan.dataclass import dataclass, replace
+from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period
@@ -158,8 +158,7 @@ def _changes(
         return build_against(request.plan, judged, request.against, texts)
     if not judged or request.earlier is None:
         return None
-    lines = build_changes(request.plan, shown, request.earlier, texts).lines
-    return replace(build_changes(request.plan, [row for _, row in judged], request.earlier, texts), lines=lines)
+    return build_changes(request.plan, [row for _, row in judged], shown, request.earlier, texts)
 
 
 def _overview(counts: Iterable[Count], total: int, texts: Texts) -> str:
