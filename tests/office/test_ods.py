@@ -145,6 +145,32 @@ def test_what_is_hidden_and_merged_ends_where_it_ends() -> None:
     )
     [sheet] = sheets(ods(table(rows, before=columns)))
     assert (sheet.merged, sheet.hidden_rows, sheet.hidden_columns) == ([(0, 1, 0, 1)], [(0, 0)], [(0, 0)])
+    [sheet] = sheets(
+        ods(table(row(text("甲", 'table:number-columns-spanned="2"') + "<table:covered-table-cell/>" + text("乙"))))
+    )
+    assert sheet.merged == [(0, 0, 0, 1)]
+
+
+def test_what_stands_in_no_table_is_passed_by() -> None:
+    loose = (
+        '<table:table-column table:visibility="collapse"/>'
+        + row(number("9"), 'table:visibility="collapse"')
+        + row(number("9", 'table:number-columns-spanned="2"'))
+    )
+    assert texts(ods(loose + table(row(number("7"))) + loose)) == [[(0, 0, "7")]]
+
+
+def test_a_style_is_that_of_the_cell_else_of_its_row_else_of_its_column() -> None:
+    automatic = "".join(
+        f'<number:number-style style:name="N{name}"><number:text>{name}</number:text><number:number/></number:number-style>'
+        f'<style:style style:name="{name}" style:data-style-name="N{name}"/>'
+        for name in ("格", "行", "列")
+    )
+    columns = '<table:table-column table:default-cell-style-name="列"/>'
+    cells = number("1", 'table:style-name="格"') + number("2")
+    first = row(cells, 'table:default-cell-style-name="行"') + row(number("3") + number("4"))
+    data = ods(table(first, before=columns) + table(row(number("5"))), automatic=automatic)
+    assert texts(data) == [[(0, 0, "格1"), (0, 1, "行2"), (1, 0, "列3"), (1, 1, "4")], [(0, 0, "5")]]
 
 
 def test_what_is_blank_around_the_paragraphs_of_a_cell_is_no_part_of_it() -> None:

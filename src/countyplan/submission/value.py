@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
@@ -14,6 +15,9 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.words.place import names_places, parse_place
 from countyplan.submission.words.qualifier import Qualifier
+
+# 1,484.4 in a line of CSV, where no quotation marks keep its comma from parting it.
+_PARTED = re.compile(r"\s*[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?P<unit>[^\d,]*)(?=,|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,9 @@ def value_of(
         found.append(fault(unit_cell, Code.UNKNOWN_UNIT, subject))
     if is_not_reported(cell.text):
         return None
+    if (parted := _parted(entry, cell)) is not None:
+        found.append(fault(cell, Code.NOT_A_NUMBER, subject, text=parted))
+        return None
     amount = parse_amount(cell.text or "")
     if not isinstance(amount, Amount) and indicator is not None:
         amount = _place(cell.text or "", plan.unit_of_measure(indicator), amount)
@@ -52,6 +59,20 @@ def value_of(
         at, code, words = measured
         found.append(fault(at, code, subject, **words))
     return None
+
+
+def _parted(entry: Entry, value: Cell) -> str | None:
+    """The number that a value may have been before its commas parted it from a cell of free text; None where none did."""
+    place = value.place
+    if place.line is None or place.column is None or place.excerpt is None:
+        return None
+    behind = place.column + place.length + 1
+    texts = (entry.cells.get(name) for name in (Field.NOTE, Field.SOURCE))
+    if not any(text is not None and text.place.column == behind for text in texts):
+        return None
+    whole = _PARTED.match(place.excerpt, place.column - 1)
+    unit = "" if whole is None else whole["unit"].strip()
+    return whole[0].strip() if whole is not None and (not unit or find_unit(unit) is not None) else None
 
 
 def _place(text: str, unit: Unit, fault: Code) -> Amount | Code:

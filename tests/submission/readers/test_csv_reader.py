@@ -102,6 +102,45 @@ def test_a_row_that_is_too_long_is_not_used_and_the_others_are(tmp_path: Path) -
     assert submissions.diagnostics[0].words == {"text": "亿元"}
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "value", "parted"),
+    [
+        ("value,note", "1,484.4", None, "1,484.4"),
+        ("value,note", "-1,484", None, "-1,484"),
+        ("value,note", " 1,484.4亿元", None, "1,484.4亿元"),
+        ("value,source,note", "4,844,000", None, "4,844,000"),
+        ("value,source,unit", "1,484.4,亿元", None, "1,484.4"),
+        # No number of thousands is written so, or the cells are set apart.
+        ("value,note", "484.4,120", "484.4", None),
+        ("value,note", "4844,120", "4844", None),
+        ("value,note", "484,1200", "484", None),
+        ("value,note", "484,12", "484", None),
+        ("value,note", "0,484", "0", None),
+        ("value,note", "484,120 号文", "484", None),
+        ("value,note", '484,"120"', "484", None),
+        ("value,note", '"484",120', "484", None),
+        ("value\tnote", "484\t120", "484", None),
+        ("value,basis,note", "484,,120", "484", None),
+        ("note,value", "4,120", "120", None),
+    ],
+)
+def test_a_number_that_its_own_comma_parts_is_not_used(
+    header: str, row: str, value: str | None, parted: str | None, tmp_path: Path
+) -> None:
+    mark = "\t" if "\t" in header else ","
+    first, second = mark.join(["area", "period", "indicator"]), mark.join(["桐庐县", "2024", "gdp"])
+    submissions = read(tmp_path, "a.csv", f"{first}{mark}{header}\n{second}{mark}{row}\n")
+    assert values(submissions) == ({} if value is None else {"gdp": value})
+    found = [(one.code, one.place.column, one.words["text"]) for one in submissions.diagnostics if "text" in one.words]
+    assert (Code.NOT_A_NUMBER, 14, parted) in found or (parted is None and found == [])
+
+
+def test_a_number_that_its_own_comma_parts_is_not_used_from_a_table_with_a_year_a_column(tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", "桐庐县,,,\n指标,2023年,2024年,备注\nGDP,452.3,1,484.4\n")
+    assert [(str(one.period), str(one.value)) for one in submissions.figures] == [("2023", "452.3")]
+    assert told(submissions) == [(Code.NOT_A_NUMBER, 3, 11)]
+
+
 def test_what_the_header_lacks_is_named(tmp_path: Path) -> None:
     [found, unused] = read(tmp_path, "a.csv", "area,indicator,value,perdio\n").diagnostics
     assert found.words == {"lacking": "field.period"}

@@ -94,6 +94,11 @@ PLAIN = {
     "a mark that is not closed": [HEADER, *table(31), '桐庐县,2024,地区生产总值,"1,234.5,亿元'],
     "more behind a mark": [HEADER, *table(32), '桐庐县,2024,地区生产总值,"1,234.5" ,亿元'],
     "a header in marks": [HEADER.replace("数值", '"数,值"'), *table(33)],
+    "groups that a comma parts": [
+        "县（市）,报告期,指标,数值,备注",
+        *(f"{area},{year},{indicator},{text}" for area in AREAS for indicator in INDICATORS
+          for year, text in (("2022", "1234.5,484.4"), ("2023", "1,484.4"), ("2024", "2,"), ("2024年", "3,120亩"))),
+    ],
     "wrong groups": [HEADER, *table(34, ('"{:,.1f}"', '"1,{:.0f}"'))],
     "a title": ["2024年三县（市）主要指标,,,,", HEADER, *table(17)],
     "a title of goals": ["2024年目标计划表,,,,", HEADER, *table(18)],

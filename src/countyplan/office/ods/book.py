@@ -132,13 +132,13 @@ class _Content:
             self.sheet.merged.append((self.row, self.row + rows - 1, first, first + columns - 1))
 
     def _inside(self, cell: _Cell, name: str, attributes: Attributes) -> None:
-        if cell.beside or not (name.startswith("text/") or name in _CELLS):
+        if cell.beside or not name.startswith("text/"):
             # Notes, pictures and the tables in them: what stands in them is no part of the cell.
             cell.beside += 1
         elif name == "text/p":
             cell.pieces.append("\n")
         elif cell.pieces and name in {"text/s", "text/tab", "text/line-break"}:
-            count = min(_times(attributes, "text/c"), _SPACES) if name == "text/s" else 1
+            count = min(_times(attributes, "text/c"), _SPACES)
             cell.pieces.append(("\n" if name == "text/line-break" else " ") * count)
 
     def _leave(self, cell: _Cell, name: str) -> None:

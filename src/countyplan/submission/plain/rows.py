@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Collection
 from dataclasses import field
 from itertools import islice
@@ -23,6 +24,8 @@ _NOT_PLAIN = f"\0\t;\r{INVISIBLE}"
 _NEEDED = (Field.AREA, Field.VALUE, Field.PERIOD, Field.INDICATOR)
 # Lengths of a year, and of a year and a month without and with a dot: such a figure might be taken for a period.
 _AS_LONG_AS_A_PERIOD = frozenset({4, 6, 7})
+# What may be the rest of a number that a comma parted: the row is read with care.
+_MAY_BE_THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _CENTURIES = frozenset({"19", "20", "21"})
 # Ours: so many areas are read with care before the others are taken to be read alike.
 _ENOUGH = 20
@@ -79,7 +82,7 @@ class Rows:
                 self.odd.add(at)
             elif cells[area] in areas and others(cells) in kinds:
                 continue
-            elif others(cells) in strange:
+            elif others(cells) in strange or _MAY_BE_THOUSANDS.match("".join(cells[value + 1 : value + 2])):
                 self.odd.add(at)
             else:
                 areas.add(cells[area])
