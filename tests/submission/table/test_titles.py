@@ -33,8 +33,11 @@ def test_a_table_by_areas_is_of_what_its_title_names(title: str, tmp_path: Path)
 
 @pytest.mark.parametrize(
     "title",
-    ["各县地区生产总值情况表（万元）", "各县地区生产总值（单位：万元）", "2023-2024年地区生产总值 计量单位：万元"],
-)
+    [
+        "各县地区生产总值情况表（万元）", "各县地区生产总值（单位：万元）", "2023-2024年地区生产总值 计量单位：万元",
+        "各县地区生产总值（万元、%）", "各县地区生产总值（当年价，万元）", "各县地区生产总值（人民币万元）",
+    ],
+)  # fmt: skip
 def test_the_unit_of_its_title_holds_for_it(title: str, tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", f"{title},,\n{BY_AREA}")
     assert (figures_of(submissions), told_of(submissions)) == (READ_SMALL, [])
@@ -69,6 +72,34 @@ def test_an_amount_is_in_a_unit_that_the_sheet_states(
     unit: str, figures: list[str], told: list[str], tmp_path: Path
 ) -> None:
     submissions = read(tmp_path, "a.csv", f"桐庐县主要指标 单位：{unit},\n指标,2024年\nGDP,484.4\n城镇化率,72.1\n")
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # 4,844,000 of 10,000 yuan and 48,440 of a million are 484.4 of 100 million.
+        ("桐庐县主要指标（万元、%）,\n指标,2024年\nGDP,4844000\n", ["tonglu gdp 2024 484.4"], []),
+        ("桐庐县主要指标 万元,\n指标,2024年\nGDP,4844000\n", ["tonglu gdp 2024 484.4"], []),
+        ("桐庐县,\n指标,2024年\n一、总量（按万元计）,\nGDP,4844000\n", ["tonglu gdp 2024 484.4"], []),
+        ("桐庐县（万元）,,\n报告期,指标,数值\n2024,GDP,4844000\n", ["tonglu gdp 2024 484.4"], []),
+        ("Tonglu County (million yuan),\nIndicator,2024\nGDP,48440\n", ["tonglu gdp 2024 484.4"], []),
+        # In what unit an amount is by a title that nobody understands is not said, and no share needs it.
+        (
+            "桐庐县（万日元）,\n指标,2024年\nGDP,484.4\n城镇化率（%）,72.1\n",
+            ["tonglu urbanisation_rate 2024 72.1"],
+            ["CP107 1:1", "CP121 3:5"],
+        ),
+        ("桐庐县,\n指标（元/人）,2024年\nGDP,484.4\n", [], ["CP107 2:1", "CP121 3:5"]),
+        ("Tonglu County (10000 yuan),\nIndicator,2024\nGDP,4844000\n", [], ["CP107 1:1", "CP121 3:5"]),
+        ("Tonglu County (CNY million),\nIndicator,2024\nGDP,48440\n", [], ["CP107 1:1", "CP121 3:5"]),
+        # At what prices.
+        ("GDP of Tonglu County (2020 prices),\nIndicator,2024\nGDP,451\n", [], ["CP143 3:5"]),
+        ("GDP of Tonglu County in real terms,\nIndicator,2024\nGDP,451\n", [], ["CP143 3:5"]),
+    ],
+)
+def test_the_unit_that_a_title_says_in_passing(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", text)
     assert (figures_of(submissions), told_of(submissions)) == (figures, told)
 
 

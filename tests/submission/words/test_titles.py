@@ -11,7 +11,14 @@ from countyplan.submission.words.title.periods import (
     periods_in,
     without_dates_of_filing,
 )
-from countyplan.submission.words.title.words import indicator_in, names_part_of_area, topics_in, unit_behind, units_in
+from countyplan.submission.words.title.words import (
+    indicator_in,
+    names_part_of_area,
+    topics_in,
+    unit_behind,
+    units_behind,
+    units_in,
+)
 from tests.submission.reading import PLAN
 
 
@@ -149,3 +156,38 @@ def test_the_units_that_a_note_states(text: str, names: list[str | None]) -> Non
 )
 def test_the_unit_behind_a_title(text: str, name: str | None) -> None:
     assert unit_behind(text) == (None if name is None else find_unit(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("主要指标（万元）", ["万元"]),
+        ("主要指标（万元、%）", ["万元", "%"]),
+        ("主要指标（万元，当年价）", ["万元"]),
+        ("主要指标（当年价，万元）", ["万元"]),
+        ("主要指标（万元）（2024年）", ["万元"]),
+        ("甲县（万元）主要指标", ["万元"]),
+        ("主要指标（按万元计）", ["万元"]),
+        ("主要指标（人民币万元）", ["万元"]),
+        ("主要指标 万元", ["万元"]),
+        ("Indicators (million yuan) 2024", ["百万元"]),
+        ("Indicators, in million yuan", ["百万元"]),
+        ("Indicators, million yuan", ["百万元"]),
+        # Money in a unit that nobody knows, and no unit at all.
+        ("主要指标（元/人）", [None]),
+        ("主要指标（百元）", [None]),
+        ("主要指标（万日元）", [None]),
+        ("主要指标（万元、百元）", ["万元", None]),
+        ("Indicators (100 million yuan)", [None]),
+        ("Indicators (RMB 10,000)", [None]),
+        ("Indicators, in 10,000 yuan", [None]),
+        ("Indicators 100 million yuan", [None]),
+        ("各县（市、区）主要指标", []),
+        ("投资（亿元以上项目）", []),
+        ("投资额 10亿元", []),
+        ("填报说明：（万元）不填", []),
+        ("Indicators in 2024", []),
+    ],
+)
+def test_the_units_behind_a_title(text: str, names: list[str | None]) -> None:
+    assert units_behind(text) == [None if name is None else find_unit(name) for name in names]

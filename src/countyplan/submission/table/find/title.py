@@ -27,7 +27,7 @@ from countyplan.submission.words.title.words import (
     indicator_in,
     names_part_of_area,
     topics_in,
-    unit_behind,
+    units_behind,
     units_in,
 )
 from countyplan.submission.words.vocabulary import first_word
@@ -130,7 +130,10 @@ def context_of(
     unclear |= {kind: "several" for kind, found in (("area", areas), ("period", periods)) if len(found) > 1}
     stated = [(cell, units_in(cell.text or "")) for cell in beside]
     units = dict.fromkeys(unit for _, found in stated for unit in found if unit is not None)
-    units |= dict.fromkeys(unit for cell in (*above, *headings) if (unit := unit_behind(cell.text or "")))
+    behind = [(cell, units_behind(cell.text or "")) for cell in (*above, *headings)]
+    # 单位：亿元 is a note, and no title that ends with a unit.
+    behind = [(cell, found) for cell, found in behind if not units_in(cell.text or "")]
+    units |= dict.fromkeys(unit for _, found in behind for unit in found if unit is not None)
     # A sheet that is called 目标 holds goals; a cell that says no more may be a column's header.
     sheet = Cell(f"{first_word('table')}|{name.text}", name.place)
     return Context(
@@ -139,7 +142,7 @@ def context_of(
         period=_period_of(periods, unclear.get("period")),
         basis=basis_in(titles),
         units=tuple(units),
-        unread=tuple(cell for cell, found in stated if None in found),
+        unread=tuple(dict.fromkeys(cell for cell, found in (*stated, *behind) if None in found)),
         otherwise=next((cell for cell in (sheet, *above) if title_says_instead(cell.text or "")), None),
         unclear=unclear,
         topics=() if indicators else tuple(dict.fromkeys(topic for text in titles for topic in topics_in(text, plan))),

@@ -37,6 +37,17 @@ _OF_ONE = form(
 )
 # A unit in brackets at the end of a title or heading, or alone in a corner.
 _UNIT_BEHIND = re.compile(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\]】]?$")
+# A title may go on behind its unit, （万元）（2024年）, and a sentence speaks of many things.
+_BRACKETS = re.compile(r"[(\[【]([^()\[\]【】]+)[)\]】]")
+_A_SENTENCE = re.compile(r"[:;。]")
+_MONEY = form(one_of("money_like"))
+# 10亿元 is an amount, and of million yuan the unit is not yuan.
+_LAST_WORDS = form(
+    rf"(?:{one_of('counted_in_words')}(?P<said>\S.*)|\s(?P<word>[^\s\da-z]*[\u4e00-\u9fff]\S*)"
+    rf"|\s(?P<run>(?:[\d,.]+\s+|{one_of('money_like')}\s+)*{one_of('money_like')}))$"
+)
+_AROUND_A_UNIT = form(rf"^{one_of('before_a_unit')}+|{one_of('behind_a_unit')}+$")
+_PARTS = form(rf"{one_of('joins_units')}+")
 # 2024年各市地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
 _YEARS = rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('year_long')}?"
 _EVERY_AREA = form(rf"^(?P<when>{_YEARS})?{one_of('every_area')}")
@@ -107,7 +118,7 @@ def topics_in(text: str, plan: Plan) -> list[str]:
 
 def _says_how(bracket: str) -> bool:
     """Whether a bracket says in what unit or at what prices figures are, or how final, and not of what."""
-    return bool(stage_in(bracket) or prices_in(bracket) or unit_behind(bracket))
+    return bool(stage_in(bracket) or prices_in(bracket) or units_behind(bracket))
 
 
 def units_in(text: str) -> list[Unit | None]:
@@ -139,6 +150,26 @@ def _is_quotient(units: str) -> bool:
     ends = ((_JOINTS.split(over)[-1], _JOINTS.split(under)[0]) for over, under in pairwise(units.split("/")))
     known = ([find_unit(name) for name in pair] for pair in ends)
     return any(all(unit is not None and unit.sort.adds_up for unit in pair) for pair in known)
+
+
+def units_behind(text: str) -> list[Unit | None]:
+    """The units that a title or a heading says in brackets or in its last words; None for money in a unit nobody knows."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    bare = _BRACKETS.sub("", plain)
+    told = [] if _A_SENTENCE.search(bare) else _BRACKETS.findall(plain)
+    last = _LAST_WORDS.search(bare)
+    told += [one for one in (last.groups() if last else ()) if one is not None and _MONEY.search(one)]
+    found = dict.fromkeys(unit for one in told for unit in _units_of_bracket(one))
+    return list(found) or [unit for unit in [unit_behind(text)] if unit is not None]
+
+
+def _units_of_bracket(text: str) -> list[Unit | None]:
+    if _is_quotient(text):
+        return [None]
+    parts = [(part.strip(), find_unit(_AROUND_A_UNIT.sub("", part.strip()))) for part in _PARTS.split(text)]
+    known = [unit for _, unit in parts if unit is not None and unit.name]
+    strange = any(unit is None and _MONEY.search(part) for part, unit in parts)
+    return [*known, *([None] if strange else [])]
 
 
 def unit_behind(text: str) -> Unit | None:
