@@ -59,7 +59,7 @@ class ColumnRoles:
             layout.unknown[column] = strange
         elif named in LABELLED or (not is_figure and (lowest is None or strange is not None)) or column == self.left:
             layout.labels[column] = said[-1][1] if said else None
-        elif (lowest is not None and lowest.places_a_figure and strange is None) or (said and strange is None):
+        elif said and strange is None:
             layout.columns[column] = [(row, one) for row, one in said if _matters(one)]
         elif not said and self.rows.label(layout.first, column).places_a_figure:
             layout.labels[column] = None

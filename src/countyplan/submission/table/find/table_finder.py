@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
+from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.column_roles import ColumnRoles
@@ -19,9 +20,12 @@ from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import Label, numbers_columns
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.title.words import units_in
+from countyplan.submission.words.vocabulary import form, one_of
 
 # A title may have a note beside it; more names than these are headers.
 _SEVERAL = 3
+# 续表 goes on with the table above it.
+_CONTINUED = form(rf"^[(]?{one_of('continued')}{one_of('table')}?[)]?(?:[(]|\d|{one_of('numerals')}|$)")
 _Named = TypeVar("_Named")
 
 
@@ -227,7 +231,8 @@ class _Reader:
         headings = [cell for row in for_all if row >= start for cell in self.rows.heading(row)]
         if corner is not None and (cell := self.rows.grid.cell(start, corner)) is not None:
             headings.append(cell)
-        titled = any((cell.text or "").strip() and not units_in(cell.text or "") for cell in above)
+        titles = (cell.text or "" for cell in above if not units_in(cell.text or ""))
+        titled = any(text.strip() and not _CONTINUED.match(squeezed(text)) for text in titles)
         before = self.outer.units_at(self.rows.begin)
         outer = Context(units=before) if titled else replace(self.outer, units=before)
         name = Cell(self.rows.grid.name, next(cell.place for row in self.rows.grid.rows for cell in row))
