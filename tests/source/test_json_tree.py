@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code, Place
 from countyplan.limits import Limits
-from countyplan.source import Mapping, Node, Scalar, Sequence, parse_json
+from countyplan.source import Mapping, Node, Scalar, Sequence
+from countyplan.source.json_tree import parse_json
 from tests.submission.reading import read, told, values
 
 FIGURES = '{"area": "桐庐县", "period": 2024, "figures": {"GDP": %s}}'

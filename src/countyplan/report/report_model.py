@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.report.case.case import Cases
 from countyplan.report.commitments.part import Commitments
 from countyplan.report.overview.overview_model import Brief, Changes, ClauseLines, Count, Crowd, League, Levels, Matrix
-from countyplan.report.projects import Projects
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.problem import Problem
 from countyplan.submission import Filing
+
+if TYPE_CHECKING:
+    from countyplan.report.case.case import Cases
+    from countyplan.report.projects import Projects
 
 
 @dataclass(frozen=True, slots=True)

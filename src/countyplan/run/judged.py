@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from countyplan.assess import Assessment, fails, judge
 from countyplan.commitments import CommitmentStanding, latest_period, stand
 from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Diagnostic, Severity, with_more
 from countyplan.figures import Figures, as_known_at, collect, period_before
-from countyplan.known import Compared, compare, load_known
 from countyplan.ledger import Ledger
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.quantity.today import now, today
-from countyplan.report import Against, Earlier
+from countyplan.report import Earlier
 from countyplan.report.words.problem import Excuses
 from countyplan.run.asked import Asked
 from countyplan.run.watch import Judging, Watch
 from countyplan.submission import Submissions, read_submissions
 from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
+
+if TYPE_CHECKING:
+    from countyplan.report import Against
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ class Judged:
         asked = self.asked
         if asked.against is None:
             return None
+        from countyplan.report import Against
+
         other = replace(asked, plan=asked.against, as_of=self.figures.as_of)
         submissions = read_submissions(asked.paths, asked.against, asked.how, apart=self.apart)
         return Against(asked.against, verdicts_on(submissions, other).assessments)
@@ -141,17 +146,17 @@ def judge_files(asked: Asked, watch: Watch | None = None) -> Judged:
     read = [file.name for file in submissions.files]
     excused = excuse(waivers, verdicts.assessments, verdicts.diagnostics, read, now().date())
     about_submissions = verdicts.diagnostics
-    compared = _against_the_known(asked.known, about_submissions, read)
+    known, about_known = _known(asked.known, about_submissions, read)
     return Judged(
         asked=asked,
         selection=verdicts.selection,
         submissions=submissions,
         figures=verdicts.figures,
         assessments=verdicts.assessments,
-        diagnostics=with_more(about_submissions, [*faults, *excused.diagnostics, *compared.diagnostics]),
+        diagnostics=with_more(about_submissions, [*faults, *excused.diagnostics, *about_known]),
         about_submissions=about_submissions,
         excused=excused,
-        known=compared.known,
+        known=known,
         read=(*apart, *(Path(name) for name in read), *_not_used(submissions)),
         apart=no_submissions,
     )
@@ -161,9 +166,14 @@ def _not_used(submissions: Submissions) -> list[Path]:
     return [Path(one.place.file) for one in submissions.diagnostics if one.severity is Severity.ERROR]
 
 
-def _against_the_known(file: Path | None, found: tuple[Diagnostic, ...], read: list[str]) -> Compared:
+def _known(
+    file: Path | None, found: tuple[Diagnostic, ...], read: list[str]
+) -> tuple[frozenset[Diagnostic], tuple[Diagnostic, ...]]:
+    """What the baseline in `file` knows of the findings, and what is to be told of the baseline."""
     if file is None:
-        return Compared()
+        return frozenset(), ()
+    from countyplan.known import compare, load_known
+
     known, faults = load_known(file)
     compared = compare(known, found, read, file.parent)
-    return replace(compared, diagnostics=(*faults, *compared.diagnostics))
+    return compared.known, (*faults, *compared.diagnostics)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from countyplan.dataclass import dataclass
-from countyplan.known import memorable, record, write
 from countyplan.run.judged import Judged
 
 
@@ -21,6 +20,8 @@ class Memory:
 
 def remember(judged: Judged, folder: Path) -> Memory:
     """What was found, as a baseline in `folder` knows it."""
+    from countyplan.known import memorable, record, write
+
     known = record(judged.about_submissions, folder)
     of_now_on = replace(judged, known=frozenset(memorable(judged.about_submissions)))
     return Memory(write(known), sum(one.count for one in known), of_now_on)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from countyplan.diagnostics import Severity
 from countyplan.language import Texts
 from countyplan.quantity import Period
 from countyplan.quantity.today import now
-from countyplan.report import Findings, FindingsRequest, Report, Request, build_findings, build_report, with_short_paths
+from countyplan.report import Report, Request, build_report
 from countyplan.run.judged import Judged
 from countyplan.version import __version__
+
+if TYPE_CHECKING:
+    from countyplan.report import Findings
 
 
 def report_of(judged: Judged, texts: Texts) -> Report:
@@ -20,6 +24,8 @@ def report_of(judged: Judged, texts: Texts) -> Report:
 
 def page_of(judged: Judged, texts: Texts) -> Report:
     """The same for whoever has only the page: files are named as seen from the folder that all of them lie in."""
+    from countyplan.report import with_short_paths
+
     return build_report(with_short_paths(request_of(judged)), texts)
 
 
@@ -52,6 +58,8 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
 
 def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None = None) -> Findings:
     """What was found, without the verdicts; only findings of these severities are shown, if any are given."""
+    from countyplan.report import FindingsRequest, build_findings
+
     submissions, texts = judged.submissions, texts.of(judged.asked.plan)
     request = FindingsRequest(
         diagnostics=judged.diagnostics,

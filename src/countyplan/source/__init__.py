@@ -2,7 +2,6 @@
 
 from countyplan.source.decode import decode
 from countyplan.source.invisible import without_invisible
-from countyplan.source.json_tree import parse_json
 from countyplan.source.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "decode", "parse_json", "parse_yaml", "without_invisible"]
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "decode", "parse_yaml", "without_invisible"]

@@ -15,7 +15,6 @@ from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.limits import Limits
 from countyplan.source.invisible import without_invisible
 from countyplan.source.yaml_lines import LINE_END, Lines, spot
-from countyplan.source.yaml_slips import causes
 
 MAX_DEPTH = 16
 _LIMITS = Limits()
@@ -119,6 +118,8 @@ def _events(text: str) -> Iterator[Any]:
 
 def _told(error: yaml.MarkedYAMLError, lines: Lines) -> Iterator[Diagnostic]:
     """What was typed wrongly, where that explains the error, and else, or besides, the error."""
+    from countyplan.source.yaml_slips import causes
+
     slips, left = causes(lines.texts, lines.file, _line_of(error), _error_line)
     yield from (slip.diagnostic for slip in slips)
     if not slips:

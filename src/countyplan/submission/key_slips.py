@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.source.yaml_slips import Slip, slips_in
+
+if TYPE_CHECKING:
+    from countyplan.source.yaml_slips import Slip
 
 _FOLLOWS = frozenset({Code.WRONG_SHAPE, Code.UNKNOWN_KEY, Code.KEY_MISSING})
 
@@ -14,6 +17,8 @@ def explained(found: Sequence[Diagnostic], text: str, file: str) -> list[Diagnos
     """The findings about a file's form, with slips in the place of those that only follow from them."""
     if not any(one.code in _FOLLOWS for one in found):
         return list(found)
+    from countyplan.source.yaml_slips import slips_in
+
     by_line: dict[int, list[Slip]] = {}
     for slip in slips_in(text.removeprefix("\ufeff").splitlines(), file):
         by_line.setdefault(slip.line + 1, []).append(slip)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.limits import Limits
-from countyplan.source import Mapping, Node, Scalar, Sequence, parse_json, parse_yaml
+from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.filed import Filing
@@ -43,6 +43,8 @@ def read_json(
     filings: list[Filing] | None = None,
 ) -> tuple[list[Entry], list[Diagnostic]]:
     """The same of a JSON file: an object, or a list of them."""
+    from countyplan.source.json_tree import parse_json
+
     return _read(*(parse_json(text, file, limits) if text.strip() else ([], [])), file, records, filings)
 
 

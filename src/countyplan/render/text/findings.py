@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from countyplan.diagnostics import Severity, unobeyed, visible
 from countyplan.render.text.console import say_on, say_whole, shown_text
 from countyplan.render.text.excerpt import excerpt_lines
 from countyplan.render.text.screen import Line, Screen
-from countyplan.report import (
-    Findings,
-    Problem,
-)
-from countyplan.report.words.problem import limited
+from countyplan.report.words.problem import Problem, limited
+
+if TYPE_CHECKING:
+    from countyplan.report import Findings
 
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from countyplan.render.text.console import print_heading, print_indented, say_on, say_whole, shown_text
 from countyplan.render.text.findings import print_findings, print_problems, unexcused
@@ -12,15 +13,13 @@ from countyplan.render.text.overview import print_attention, print_league, print
 from countyplan.render.text.rows import print_rows
 from countyplan.render.text.screen import PlainScreen, Screen
 from countyplan.render.text.told import print_listing
-from countyplan.report import (
-    Findings,
-    Listing,
-    Report,
-)
-from countyplan.report.commitments.part import Commitments
-from countyplan.report.overview.overview_model import Crowd
-from countyplan.report.projects import Projects
 from countyplan.report.words.problem import limited
+
+if TYPE_CHECKING:
+    from countyplan.report import Findings, Listing, Report
+    from countyplan.report.commitments.part import Commitments
+    from countyplan.report.overview.overview_model import Crowd
+    from countyplan.report.projects import Projects
 
 # Ours: of the findings about a country as many as of its rows.
 _MOST_OF_A_CROWD = 20

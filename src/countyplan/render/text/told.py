@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -11,12 +12,9 @@ from countyplan.render.text.columns import least_of, narrowed, print_columns, wi
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.render.text.screen import Line, Screen
 from countyplan.render.text.wrap import wrap
-from countyplan.report import (
-    CommitmentExplanation,
-    Explanation,
-    Listing,
-    Meaning,
-)
+
+if TYPE_CHECKING:
+    from countyplan.report import CommitmentExplanation, Explanation, Listing, Meaning
 
 
 def print_lines(heading: str, lines: Iterable[str], console: Screen) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from countyplan.assess import Assessment, Missing, Status
 from countyplan.dataclass import dataclass
@@ -12,8 +13,6 @@ from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.report.commitments.part import build_commitments
-from countyplan.report.explanation.explanation import reasoning
-from countyplan.report.overview.against import build_against
 from countyplan.report.overview.brief import build_brief
 from countyplan.report.overview.changes import build_changes, change_of
 from countyplan.report.overview.clause_lines import lines_by_clause
@@ -23,16 +22,13 @@ from countyplan.report.overview.league import build_league, build_levels
 from countyplan.report.overview.matrix import build_matrix
 from countyplan.report.overview.opening import nothing_urgent
 from countyplan.report.overview.overview_model import Changes, Count
-from countyplan.report.projects import build_projects
 from countyplan.report.report_model import Report, Section
-from countyplan.report.row.chart import build_chart
-from countyplan.report.row.facts import tell_facts
 from countyplan.report.row.hardness import hardness
 from countyplan.report.row.row import build_row, with_told
 from countyplan.report.row.row_model import Detail, Row
 from countyplan.report.row.source_lines import source_lines
 from countyplan.report.row.verdict_words import VerdictWords
-from countyplan.report.whole.gate import cases, conclusion, failing_lines
+from countyplan.report.whole.gate import conclusion, failing_lines
 from countyplan.report.whole.grounds import cutoffs, only_source, readings, restatement
 from countyplan.report.whole.heading import gate_note, gone, heading, stand
 from countyplan.report.whole.provenance import made_from, provenance
@@ -42,6 +38,10 @@ from countyplan.report.words.names import clause_heading, plan_title, units_line
 from countyplan.report.words.order import MOST_URGENT, most_urgent
 from countyplan.report.words.problem import counts_by_severity, problems
 from countyplan.report.words.waiver import shown_waiver
+
+if TYPE_CHECKING:
+    from countyplan.report.case.case import Cases
+    from countyplan.report.projects import Projects
 
 
 def build_report(request: Request, texts: Texts) -> Report:
@@ -95,7 +95,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         made_from=made_from(request, texts),
         changes=changes,
         group=None,
-        gather_cases=cache(partial(cases, request, judged, texts)),
+        gather_cases=cache(partial(_cases, request, judged, texts)),
         brief=brief,
         conclusion=conclusion(request, texts),
         overview=_overview(counts, len(assessments), texts),
@@ -107,7 +107,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         matrix=build_matrix(plan, asked, texts),
         commitments=build_commitments(plan, request.commitments, texts),
         crowd=crowd,
-        projects=build_projects(plan, request.ledger, request.as_of, texts),
+        projects=_projects(request, texts),
     )
 
 
@@ -142,6 +142,10 @@ class _Later:
 
     def __call__(self) -> Detail:
         if self.made is None:
+            from countyplan.report.explanation.explanation import reasoning
+            from countyplan.report.row.chart import build_chart
+            from countyplan.report.row.facts import tell_facts
+
             facts = tell_facts(self.said, self.row)
             self.made = Detail(facts, reasoning(self.said, self.row, self.as_of), build_chart(self.said, facts))
         return self.made
@@ -155,10 +159,26 @@ def _changes(
     Where the plan is set against another version of it, those that the version brings are told instead.
     """
     if request.against is not None:
+        from countyplan.report.overview.against import build_against
+
         return build_against(request.plan, judged, request.against, texts)
     if not judged or request.earlier is None:
         return None
     return build_changes(request.plan, [row for _, row in judged], shown, request.earlier, texts)
+
+
+def _cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -> Cases:
+    from countyplan.report.whole.cases import cases
+
+    return cases(request, judged, texts)
+
+
+def _projects(request: Request, texts: Texts) -> Projects | None:
+    if not request.ledger.lists:
+        return None
+    from countyplan.report.projects import build_projects
+
+    return build_projects(request.plan, request.ledger, request.as_of, texts)
 
 
 def _overview(counts: Iterable[Count], total: int, texts: Texts) -> str:

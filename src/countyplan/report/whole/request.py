@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from countyplan.assess import Assessment, FailOn, Status
 from countyplan.commitments import CommitmentStanding
@@ -14,11 +15,13 @@ from countyplan.figures import Restatement
 from countyplan.ledger import Ledger
 from countyplan.plan import Plan
 from countyplan.quantity import Period
-from countyplan.report.overview.against import Against
 from countyplan.report.overview.changes import Earlier
 from countyplan.report.words.problem import Excuses
 from countyplan.submission import InputFile
 from countyplan.waivers import Excused
+
+if TYPE_CHECKING:
+    from countyplan.report.overview.against import Against
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.out.files.swap import NotPlacedError, place_files
 from countyplan.cli.out.terminal.output import console
 from countyplan.language.texts import Texts
 
@@ -45,14 +44,21 @@ def write_files(files: Mapping[Path, bytes], texts: Texts, option: str = "--outp
                 raise is_a_folder(path, texts, option)
             case Standing.FILE | Standing.NOTHING:
                 placed[_followed(path)] = data
+    if placed:
+        _place(placed, texts, option)
+    for path, data in streams.items():
+        _pour(path, data, texts, option)
+
+
+def _place(files: Mapping[Path, bytes], texts: Texts, option: str) -> None:
+    from countyplan.cli.out.files.swap import NotPlacedError, place_files
+
     try:
-        mended = place_files(placed)
+        mended = place_files(files)
     except NotPlacedError as error:
         raise cannot_write(error.path, error.reason, texts, option) from error
     for folder in mended:
         console(stderr=True).print(texts.say("file.mended", path=folder), soft_wrap=True)
-    for path, data in streams.items():
-        _pour(path, data, texts, option)
 
 
 def standing_at(path: Path, texts: Texts, option: str = "--output") -> Standing:
