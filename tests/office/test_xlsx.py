@@ -236,6 +236,46 @@ def test_what_a_cell_holds(content: str, kind: str, found: tuple[str, Odd | None
     assert only(xlsx(cell(content, kind=kind))) == found
 
 
+def test_rows_and_cells_stand_where_they_say_else_behind_the_ones_before() -> None:
+    rows = (
+        '<row r="2"><c><v>1</v></c><c r="AB2"><v>2</v></c><c><v>3</v></c></row>'
+        '<row><c><v>4</v></c><c r="$C$3"><v>5</v></c></row>'
+        '<row r="5"><c r="ba7"><v>6</v></c></row>'
+    )
+    # AB is the 28th column, BA the 53rd.
+    assert texts(xlsx(rows)) == [
+        [(1, 0, "1"), (1, 27, "2"), (1, 28, "3"), (2, 0, "4"), (2, 2, "5"), (6, 52, "6")]
+    ]  # fmt: skip
+
+
+def test_hidden_rows_and_columns_are_told_by_their_numbers() -> None:
+    rows = "".join(
+        f'<row r="{row}" {about}><c r="A{row}"><v>1</v></c><c r="D{row}"><v>1</v></c></row>'
+        for row, about in ((1, ""), (2, 'hidden="1"'), (3, 'hidden="0"'), (4, 'hidden="true"'))
+    )
+    columns = '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4" hidden="0"/></cols>'
+    [sheet] = sheets(xlsx(rows, before=columns))
+    assert (sheet.hidden_rows, sheet.hidden_columns) == ([(1, 1), (3, 3)], [(1, 2)])
+
+
+def test_what_is_blank_between_elements_and_how_a_word_is_pronounced_is_no_text() -> None:
+    spoken = '<is>\n<t>县</t>\n<rPh sb="0"><t>xiàn</t></rPh>\n<r><t>城</t></r>\n</is>\n'
+    cells = f'<c r="A1" t="inlineStr">{spoken}</c><c r="B1" t="inlineStr">{spoken}</c><c r="C1" t="str"><v>七</v>\n</c>'
+    assert texts(xlsx(f'<row r="1">{cells}</row>')) == [[(0, 0, "县城"), (0, 1, "县城"), (0, 2, "七")]]
+    shared = {
+        "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}"><si>\n<t>县</t>\n<rPh><t>xiàn</t></rPh>\n<r><t>城</t></r></si>'
+        "<si><t>乙</t></si></sst>"
+    }
+    rows = '<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>'
+    assert texts(xlsx(rows, parts=shared)) == [[(0, 0, "县城"), (0, 1, "乙")]]
+
+
+def test_a_merged_range_may_be_named_from_any_of_its_corners() -> None:
+    for corners in ("B1:C2", "C2:B1", "$C$1:$B$2"):
+        [sheet] = sheets(xlsx(after=f'<mergeCells><mergeCell ref="{corners}"/></mergeCells>'))
+        assert sheet.merged == [(0, 1, 1, 2)]
+
+
 def test_styles_without_end_and_styles_that_there_are_not() -> None:
     many = {"xl/styles.xml": f'<styleSheet xmlns="{MAIN}"><cellXfs>{"<xf/>" * 300_000}</cellXfs></styleSheet>'}
     assert texts(xlsx(parts=many)) == [READ]

@@ -203,3 +203,53 @@ def test_goals_beside_outcomes_leave_the_outcomes_as_they_are(
 def test_a_goal_without_an_outcome_is_no_figure_and_no_fault(goal: str, told: str, tmp_path: Path) -> None:
     submissions = table(tmp_path, f"县,年份,指标,{goal}（亿元）,完成值（亿元）,备注\n桐庐县,2024,GDP,500,,计划数\n")
     assert (figures_of(submissions), told_of(submissions)) == ([], [told])
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        # Until when, or of what, a figure is: in a column of its own beside a year or an area of the row or of the title.
+        ("地区,年份,指标,数值,截至\n桐庐县,2024,GDP,484.4,9月底\n", [], ["CP117 1:13", "CP122 2:14"]),
+        ("地区,年份,指标,数值,截至\n桐庐县,2024,GDP,484.4,12月底\n", ["tonglu gdp 2024 484.4"], ["CP117 1:13"]),
+        ("地区,年份,指标,数值,截至\n桐庐县,2024,GDP,484.4,\n", ["tonglu gdp 2024 484.4"], ["CP117 1:13"]),
+        ("地区,年份,指标,数值,截至\n桐庐县,2024,GDP,—,9月底\n", [], ["CP117 1:13"]),
+        ("2024年\n地区,指标,数值,截至\n桐庐县,GDP,484.4,9月底\n", [], ["CP117 2:10", "CP122 3:9"]),
+        ("桐庐县\n年份,指标,数值,统计范围\n2024,GDP,484.4,城区\n", [], ["CP117 2:10", "CP122 3:10"]),
+        ("桐庐县地区生产总值\n年份,数值,统计范围\n2024,484.4,全县\n", ["tonglu gdp 2024 484.4"], ["CP117 2:7"]),
+        (
+            "地区,年份,指标,数值,截至,统计范围\n桐庐县,2024,GDP,484.4,12月底,城区\n",
+            [],
+            ["CP117 1:13", "CP117 1:16", "CP122 2:14"],
+        ),
+        # What nobody knows is told where a figure stands, and who reports is known all the same.
+        ("地区,年份,指标,数值\n桐庐县,2024,甲乙丙,1\n淳安县,2024,GDP,275\n", ["chunan gdp 2024 275"], ["CP145 2:10"]),
+        ("地区,年份,指标,数值\n桐庐县,2024,甲乙丙,—\n淳安县,2024,GDP,275\n", ["chunan gdp 2024 275"], []),
+        ("地区,年份,指标,数值\n甲乙丙,2024,GDP,1\n淳安县,2024,GDP,275\n", ["chunan gdp 2024 275"], ["CP145 2:1"]),
+        # What has a column of its own is said there, and no title fills it in where it is left blank.
+        ("桐庐县2024年\n地区,指标,数值\n,GDP,484.4\n", [], ["CP121 3:6"]),
+        ("桐庐县2024年地区生产总值\n地区,指标,数值\n桐庐县,,484.4\n", [], ["CP121 3:6"]),
+        ("2024年\n地区,年份,指标,数值\n桐庐县,,GDP,484.4\n", [], ["CP121 3:10"]),
+        # A month left blank leaves the year; beside a quarter, or a year that is none, it says nothing more.
+        ("地区,年份,月份,指标,数值\n桐庐县,2024,,GDP,484.4\n", ["tonglu gdp 2024 484.4"], []),
+        ("地区,年份,月份,指标,数值\n桐庐县,2024-Q3,9,GDP,330\n", ["tonglu gdp 2024-Q3 330"], []),
+        ("地区,年份,月份,指标,数值\n桐庐县,去年,9,GDP,330\n", [], ["CP103 2:5"]),
+        # A running total beside a year's own goal, or under a remark that it is a year's own, needs its basis said.
+        ("地区,年份,指标,数值,当年目标\n桐庐县,2024,重点项目累计完成投资,50,20\n", [], ["CP117 1:13", "CP121 2:21"]),
+        ("地区,年份,指标,数值,当年目标\n桐庐县,2024,GDP,484.4,20\n", ["tonglu gdp 2024 484.4"], ["CP117 1:13"]),
+        (
+            "地区,年份,指标,数值,口径,当年目标\n桐庐县,2024,重点项目累计完成投资,50,累计,20\n",
+            ["tonglu key_project_investment 2024 50"],
+            ["CP117 1:16"],
+        ),
+        (
+            "地区,年份,指标,数值,责任部门,备注\n桐庐县,2024,重点项目累计完成投资,50,,当年完成数\n",
+            [],
+            ["CP117 1:13", "CP121 2:21"],
+        ),
+    ],
+)
+def test_what_columns_of_their_own_say_of_a_figure(
+    text: str, figures: list[str], told: list[str], tmp_path: Path
+) -> None:
+    submissions = table(tmp_path, text)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)
