@@ -42,10 +42,20 @@ def test_what_is_filled_in_validates(run: Run, tmp_path: Path, suffix: str) -> N
     assert (filled.exit_code, f"可用数据{len(form.lines)}个" in filled.stdout) == (0, True), filled.stdout
 
 
+@pytest.mark.parametrize(("lang", "known"), [("zh", "桐庐县（tonglu）、"), ("en", "Tonglu (tonglu), ")])
+def test_known_areas_are_named_in_the_language_of_the_reader(run: Run, lang: str, known: str) -> None:
+    for words in (
+        ("template", "余杭区", "2024", "-o", "x.csv"),
+        ("targets", "--area", "余杭区"),
+        ("explain", "gdp", "."),
+    ):
+        assert known in run(*words, "--lang", lang).stderr.replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("余杭区", "2024", "-o", "x.csv"), ("余杭区", "桐庐县（tonglu）", "total")),
+        (("余杭区", "2024", "-o", "x.csv"), ("余杭区", "tonglu", "total")),
         (("tonglu", "明年", "-o", "x.csv"), ("明年", "2024-Q2")),
         (("tonglu", "2031", "-o", "x.csv"), ("2031", "2027")),
         (("tonglu", "2024", "-o", "x.doc"), (".doc", ".yaml", ".csv", ".xlsx")),

@@ -141,12 +141,14 @@ def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
     bound += [one.area for one in plan.commitments if one.commitment.id == indicator]
     if area is None:
         if len(bound) != 1:
-            known = texts.join(bound)
-            raise typer.BadParameter(texts.say("error.area_needed", indicator=_name(plan, indicator), known=known))
+            known = texts.join(words.known_areas(plan, texts, list(dict.fromkeys(bound))))
+            raise typer.BadParameter(
+                texts.say("error.area_needed", indicator=_name(plan, indicator, texts), known=known)
+            )
         return bound[0]
     chosen = words.area_id(plan, texts, area)
     if chosen not in bound:
-        message = texts.say("error.target_not_bound", area=area, indicator=_name(plan, indicator))
+        message = texts.say("error.target_not_bound", area=area, indicator=_name(plan, indicator, texts))
         raise typer.BadParameter(message, param_hint="--area")
     return chosen
 
@@ -155,15 +157,13 @@ def _check_due(plan: Plan, texts: Texts, indicator: str, area: str, due: int | N
     years = [one.indicator.due for one in plan.targets_of(indicator).get(area, ())]
     if due is not None and due not in years:
         known = texts.join([str(year) for year in years])
-        message = texts.say("error.due_unknown", due=due, indicator=_name(plan, indicator), known=known)
+        message = texts.say("error.due_unknown", due=due, indicator=_name(plan, indicator, texts), known=known)
         raise typer.BadParameter(message, param_hint="--due")
 
 
-def _name(plan: Plan, name: str) -> str:
-    named = plan.measured.get(name)
-    if named is not None:
-        return named.name
-    return next(one.name for one in plan.commitments_file.commitments if one.id == name)
+def _name(plan: Plan, name: str, texts: Texts) -> str:
+    named = plan.measured.get(name) or next(one for one in plan.commitments_file.commitments if one.id == name)
+    return texts.choose(named.name, named.name_en)
 
 
 def _explain_code(name: str, format: ProseFormat, texts: Texts) -> None:  # noqa: A002

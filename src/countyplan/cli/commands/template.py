@@ -9,6 +9,7 @@ import typer
 
 from countyplan.cli.line import completion, options
 from countyplan.cli.line.options.option import Panel, option
+from countyplan.cli.line.words import known_areas
 from countyplan.cli.speech import texts_for
 
 if TYPE_CHECKING:
@@ -110,8 +111,7 @@ def _write_points(plan: Plan, name: str, output: Path, texts: Texts, *, force: b
 def _area(plan: Plan, texts: Texts, name: str) -> str:
     found = plan.area_names.find(name)
     if found is None:
-        named = [(plan.called(area).name, area) for area in plan.tree.order]
-        known = texts.join([f"{written}（{identity}）" for written, identity in named])
+        known = texts.join(known_areas(plan, texts, plan.tree.order))
         raise typer.BadParameter(texts.say("error.area_unknown", name=name, known=known), param_hint="AREA")
     return found
 

@@ -14,6 +14,8 @@ from countyplan.cli.speech import texts_for
 from countyplan.language.texts import Language, Texts
 from countyplan.render.format import SUFFIXES, Format, ListingFormat
 
+_MOST_NAMED = 20  # ours: as many as are read through in a line
+
 if TYPE_CHECKING:
     from countyplan.plan import Names, Plan
     from countyplan.plan.selection import NotInPlanError, Selection
@@ -57,8 +59,16 @@ def area_id(plan: Plan, texts: Texts, name: str) -> str:
 
 
 def _no_area(plan: Plan, name: str, texts: Texts) -> str:
-    known = texts.join([*(f"{area.name}（{area.id}）" for area in plan.areas), "total", "all"])
-    return texts.say("error.area_unknown", name=name, known=known)
+    known = known_areas(plan, texts, [area.id for area in plan.areas])
+    return texts.say("error.area_unknown", name=name, known=texts.join([*known, "total", "all"]))
+
+
+def known_areas(plan: Plan, texts: Texts, areas: Sequence[str]) -> list[str]:
+    """Areas as they can be named, by name and id; of many only the first."""
+    from countyplan.report.words.names import area_name
+
+    told = [texts.say("error.area_named", name=area_name(plan, one, texts), id=one) for one in areas[:_MOST_NAMED]]
+    return [*told, "…"] if len(areas) > _MOST_NAMED else told
 
 
 def indicator_id(plan: Plan, texts: Texts, name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from rich.cells import cell_len
 
+from countyplan.language.texts import begun
 from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.render.text.screen import Screen
@@ -40,7 +41,7 @@ def print_league(league: League, note: str, console: Screen) -> None:
 def _print_counts(headers: Cells, parts: Sequence[tuple[str, Sequence[Cells], str]], console: Screen) -> None:
     widths = widths_of([headers, *(row for _, rows, _ in parts for row in rows)])
     widths = [widths[0], *(min(width, _VERDICT_WIDTH) for width in widths[1:])]
-    print_columns([shown_text(cell, "underline") for cell in headers], widths, console)
+    print_columns([shown_text(begun(cell), "underline") for cell in headers], widths, console)
     for level, rows, left_out in parts:
         say_on(console, level, "bold")
         for row in rows:
@@ -60,7 +61,7 @@ def print_attention(report: Report, console: Screen) -> None:
         if row.step:
             lines.append(say("report.attention_step", step=say("clause.separator").join([row.step, *row.step_details])))
         lines.append(row.units)
-        print_indented(console, lines, 3)
+        print_indented(console, map(begun, lines), 3)
 
 
 def print_matrix(report: Report, console: Screen) -> None:

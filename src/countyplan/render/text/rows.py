@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import groupby
 
+from countyplan.language.texts import begun
 from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.render.text.screen import Line, Screen
@@ -53,7 +54,7 @@ class _Table:
             self.in_lines = True
             self.columns = _IN_LINES
             self.widths = widths_of([[cells[name] for name in self.columns] for cells in rows])
-        self.headers = [headers[name] for name in self.columns]
+        self.headers = [begun(headers[name]) for name in self.columns]
 
     def cells(self, row: Row) -> Mapping[str, str]:
         """What a row says in each column."""
@@ -72,7 +73,7 @@ class _Table:
         told = row.standing if self.in_lines else told
         steps = report.texts.say("comma.separator").join([part for part in (row.step, row.step_times) if part])
         step = report.texts.say("report.step", step=steps) if steps else ""
-        return [report.texts.say("clause.separator").join(filter(None, (told, step)))] if told or step else []
+        return [begun(report.texts.say("clause.separator").join(filter(None, (told, step))))] if told or step else []
 
 
 def _marks(section: Section) -> Mapping[int, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from countyplan.language.texts import begun
 from countyplan.render.text.console import print_heading, print_indented, say_on, say_whole, shown_text
 from countyplan.render.text.findings import print_findings, print_problems, unexcused
 from countyplan.render.text.overview import print_attention, print_league, print_levels, print_matrix
@@ -78,7 +79,8 @@ def _print_first(report: Report, console: Screen) -> None:
     if report.changes is not None:
         print_heading(console, report.changes.heading)
         say_on(console, report.changes.summary, "bold")
-        print_indented(console, report.changes.lines if report.crowd is None else [report.crowd.changes_left_out])
+        changed = report.changes.lines if report.crowd is None else [report.crowd.changes_left_out]
+        print_indented(console, map(begun, changed))
 
 
 def _print_crowd(crowd: Crowd, console: Screen) -> None:

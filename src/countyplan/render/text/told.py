@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from countyplan.language.texts import begun
 from countyplan.render.text.columns import least_of, narrowed, print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.render.text.screen import Line, Screen
@@ -33,7 +34,7 @@ def print_listing(listing: Listing, console: Screen) -> None:
     if listing.short is not None:
         _print_short(listing.short, console)
         return
-    cells = [[shown_text(cell).plain for cell in row] for row in (listing.headers, *listing.rows)]
+    cells = [[shown_text(cell).plain for cell in row] for row in (map(begun, listing.headers), *listing.rows)]
     # Each column has a blank on both sides, and a line behind it; one more is before the first.
     columns = len(listing.headers)
     if sum(least_of(cells)) > console.width - 3 * columns - 1:
@@ -79,7 +80,7 @@ def _print_short(listing: Listing, console: Screen) -> None:
     say_on(console, listing.title, "bold")
     widths = widths_of([listing.headers, *listing.rows])
     widths[-1] = max(1, console.width - sum(widths[:-1]) - len(widths) + 1)
-    print_columns([shown_text(header, "underline") for header in listing.headers], widths, console)
+    print_columns([shown_text(begun(header), "underline") for header in listing.headers], widths, console)
     for row in listing.rows:
         print_columns([shown_text(cell) for cell in row], widths, console)
     say_on(console, listing.left_out)

@@ -67,10 +67,12 @@ def validate(
 
 def _say_valid(plan: Plan, texts: Texts) -> None:
     from countyplan.cli.out.terminal.output import console
+    from countyplan.render.text.console import say_whole
+    from countyplan.render.text.screen import Line
 
     counts = {"indicators": len(plan.indicators), "targets": len(plan.targets), "units": len(plan.units)}
     counts["commitments"] = len(plan.commitments_file.commitments)
-    console().print(texts.say("plan.valid", **counts), soft_wrap=True)
+    say_whole(console(), Line((texts.say("plan.valid", **counts), "")))
 
 
 def _json(folder: Path, found: Sequence[Diagnostic], texts: Texts) -> str:
