@@ -124,7 +124,7 @@ def test_what_cannot_be_used_exits_2_and_the_rest_is_still_told(run: Run, tmp_pa
     assert "bad.yaml:4:11: error CP105" in result.stdout
     assert "no-such-file.yaml: error CP001" in result.stdout
     assert "72.1%" in result.stdout
-    assert "CP105 bad.yaml:4:11" in run("check", "bad.yaml", "--format", "markdown").stdout.replace("\\", "")
+    assert "bad.yaml:4:11: 错误 CP105" in run("check", "bad.yaml", "--format", "markdown").stdout.replace("\\", "")
 
 
 def test_as_of_leaves_later_figures_out(run: Run) -> None:
