@@ -88,6 +88,8 @@ def _print_short(listing: Listing, console: Screen) -> None:
 
 def print_explanation(explanation: Explanation | CommitmentExplanation, console: Screen) -> None:
     """The reasoning behind one verdict."""
+    from countyplan.report import Explanation  # noqa: PLC0415 -- a check, which lists and explains nothing, has no use for it
+
     style = f" {STATUS_STYLES[explanation.row.machine.status]}" if isinstance(explanation, Explanation) else ""
     say_on(console, explanation.title, f"bold{style}")
     for part in explanation.parts:
