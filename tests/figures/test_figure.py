@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from countyplan.diagnostics import Place
 from countyplan.figures import Figure, Origin, Series
+from countyplan.submission.plain.lines import Lines
 from tests.figures.reported import figure, period, reported
 
 FIRST, LAST = reported("70.0", "2023"), reported("75", "2024", line=2)
@@ -45,3 +47,23 @@ def test_at_a_years_end_the_whole_year_stands_before_its_last_quarter(order: tup
     alone = replace(figure("120"), partial=True)
     assert Series((alone,)).at(period("2024").end) is alone
     assert Series((alone,)).at(period("2023").end) is None
+
+
+def test_figures_of_one_table_are_told_apart_by_their_lines_without_a_place_looked_up() -> None:
+    class Unasked:
+        file = "a.csv"
+
+        def place(self, number: int) -> Place:
+            raise AssertionError(number)
+
+    first = replace(reported("5"), at=Unasked(), line=2)
+    assert first == replace(first, value=first.value)
+    assert first != replace(first, line=3)
+    assert first != replace(first, value=first.value + 1)
+
+
+def test_a_place_is_compared_where_figures_know_it_in_different_ways() -> None:
+    lines = Lines("area,value\nx,5\nx,5\n", "a.csv", 1)
+    of_lines = replace(reported("5"), at=lines, line=2)
+    assert of_lines == replace(of_lines, at=lines.place(2), line=0)
+    assert of_lines != replace(of_lines, at=lines.place(3), line=0)

@@ -15,10 +15,11 @@ _SIGNED = re.compile(r"[-+](?:\d+\.?\d*|\.\d+)", re.ASCII)
 
 def csv_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A header and its rows."""
-    out = io.StringIO()
+    out = io.StringIO("\ufeff")
+    out.seek(0, io.SEEK_END)
     writer = csv.writer(out, lineterminator="\n")
     writer.writerows([harmless(_legible(cell)) for cell in row] for row in (headers, *rows))
-    return "\ufeff" + out.getvalue()
+    return out.getvalue()
 
 
 def _legible(cell: str) -> str:

@@ -15,7 +15,8 @@ def source_lines(plan: Plan, assessments: Iterable[Assessment], texts: Texts) ->
     """Each source once, with what is noted of its figures; a note that is not of all of them names whose it is."""
     figures = [figure for one in assessments for figure in (one.figure, one.baseline) if figure is not None]
     by_source: dict[str, list[ReportedFigure]] = {}
-    for one in dict.fromkeys(one for figure in figures for one in figure.sources):
+    # What many lines say again is as many figures of one hash, which only comparing each with each would tell apart.
+    for one in {id(one): one for figure in figures for one in figure.sources}.values():
         by_source.setdefault(one.source, []).append(one)
     told = (
         _source(plan, source, of_it, texts, of_all=bool(source) or len(by_source) == 1)
