@@ -117,6 +117,37 @@ def test_a_date_is_shown_as_its_style_shows_it(style: str, shown: str) -> None:
     assert only(cell, automatic) == (shown, Odd.DATE, False)
 
 
+@pytest.mark.parametrize(
+    ("style", "found"),
+    [
+        ('<number:number number:display-factor="1000"/>', ("484400", Odd.SCALED, False)),
+        ('<number:number number:display-factor="1"/>', ("484400", None, False)),
+        (
+            "<number:text>约</number:text><number:number/><number:text> 万元</number:text>",
+            ("约484400万元", None, False),
+        ),
+        ("<number:text>(</number:text><number:number/><number:text>)</number:text>", ("484400", None, False)),
+    ],
+)
+@pytest.mark.parametrize("kind", ["number", "currency"])
+def test_a_number_is_shown_as_its_style_shows_it(style: str, found: tuple[str, Odd | None, bool], kind: str) -> None:
+    automatic = (
+        '<number:number-style style:name="N0"><number:number number:display-factor="1000"/></number:number-style>'
+        f'<number:{kind}-style style:name="N1">{style}</number:{kind}-style>'
+        '<style:style style:name="c" style:data-style-name="N1"/>'
+    )
+    assert only(number("484400", 'table:style-name="c"'), automatic) == found
+
+
+def test_a_year_is_shown_with_the_words_around_it() -> None:
+    automatic = (
+        '<number:date-style style:name="N1"><number:text>截至</number:text><number:year/><number:text>年</number:text>'
+        '</number:date-style><style:style style:name="c" style:data-style-name="N1"/>'
+    )
+    cell = '<table:table-cell table:style-name="c" office:value-type="date" office:date-value="2024-06-01"/>'
+    assert only(cell, automatic) == ("截至2024年", Odd.DATE, False)
+
+
 def test_a_style_of_many_texts_takes_no_room() -> None:
     many = "<number:text>x</number:text>" * 200_000
     automatic = f'<number:number-style style:name="N1"><number:number/>{many}</number:number-style>'

@@ -49,8 +49,9 @@ def date_format(number: int, code: str) -> DateFormat | None:
         return None
     shown = signs & set("ymdhse")
     if shown <= {"y", "e"}:
-        before, _, behind = _YEAR_SHOWN.sub("\0", _LITERAL.sub(_literal, section), count=1).partition("\0")
-        return DateFormat(year=True, before=_OTHER_BRACKETS.sub("", before).strip(), behind=behind.strip())
+        words = _OTHER_BRACKETS.sub("", _LITERAL.sub(_literal, section))
+        before, _, behind = _YEAR_SHOWN.sub("\0", words, count=1).partition("\0")
+        return DateFormat(year=True, before=before.strip(), behind=behind.strip())
     return DateFormat(month=shown <= {"y", "e", "m"} and bool(shown & {"y", "e"}))
 
 
