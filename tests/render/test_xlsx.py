@@ -277,7 +277,7 @@ def test_a_sheet_for_whom_the_plan_sets_no_target_counts_nothing() -> None:
     assert bare
     for report in bare:
         book = book_of(report_xlsx(report))
-        assert book.sheetnames == ["总体情况", "承诺事项", "诊断", "来源"]
+        assert book.sheetnames == ["总体情况", "承诺事项", "来源"]
         told = [str(cell) for (cell, *_) in book["总体情况"].iter_rows(values_only=True) if cell]
         assert "承诺事项" in told
         assert not any("总体情况" in line or "滞后" in line or "全部目标" in line for line in told)

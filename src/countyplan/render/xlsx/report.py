@@ -27,7 +27,8 @@ def report_xlsx(report: Report) -> bytes:
         write_commitments(report.commitments, report.texts, promised)
     if report.projects is not None:
         write_projects(report.projects, book.create_sheet(report.texts.say("book.projects")))
-    write_findings(report, book.create_sheet(report.texts.say("book.findings")))
+    if report.problems or report.group is None:
+        write_findings(report, book.create_sheet(report.texts.say("book.findings")))
     write_sources(report, book.create_sheet(report.texts.say("book.sources")))
     if not report.only_promises:
         write_readings(report, book.create_sheet(report.texts.say("book.readings")))

@@ -41,7 +41,8 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     heading = report.heading if report.group is None else (report.brief.as_of, report.brief.only_source)
     about = (*heading, *report.brief.overview, report.left_out)
     of_rows = () if report.only_promises else (report.cutoffs, say("book.about_rows"))
-    page.lines(dict.fromkeys(line for line in (*about, *of_rows) if line))
+    of_findings = say("book.about_findings") if report.problems else ""
+    page.lines(dict.fromkeys(line for line in (*about, *of_rows, of_findings) if line))
     colour_statuses(sheet, page.cells, report.texts)
 
 

@@ -89,7 +89,7 @@ class Asker:
             asked_of(self.remit.ids, lead, self.texts.join(wanted), self.texts),
             self.part(one),
             row.due,
-            shared(lead, names),
+            shared=shared(lead, names),
         )
 
     def _lacking(self, lacking: Sequence[Assessment]) -> Iterator[Ask]:
@@ -106,7 +106,7 @@ class Asker:
                 self.texts.say("notice.report_figure", period=period_name(self.as_of, self.texts)),
                 self.part(several[0]),
                 self.reply,
-                shared(*self._named(several[0])),
+                shared=shared(*self._named(several[0])),
             )
 
     def _urgent(self, one: CommitmentStanding) -> Ask:
@@ -120,7 +120,7 @@ class Asker:
             asked_of(self.remit.ids, lead, wanted, self.texts),
             part_of(self.plan, self.remit.ids, lead, names, self.texts),
             row.due,
-            shared(lead, names),
+            shared=shared(lead, names),
         )
 
     def part(self, one: Assessment) -> str:
