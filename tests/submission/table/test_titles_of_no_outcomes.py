@@ -30,6 +30,11 @@ def _read(title: str, header: str, folder: Path) -> tuple[list[str], list[str]]:
         "桐庐县主要指标增长情况汇总表",
         "增速表：桐庐县主要指标",
         "桐庐县主要指标位次一览表",
+        "桐庐县主要指标（计划）",
+        "桐庐县（目标值）主要指标",
+        "桐庐县主要指标预算",
+        "桐庐县主要指标建议值",
+        "桐庐县主要指标与目标差距",
         "Main targets of Tonglu County for 2024",
         "Tonglu County targets 2024",
         "Targets, Tonglu County",
@@ -140,3 +145,32 @@ def test_how_final_the_figures_of_a_long_table_are_by_its_title(tmp_path: Path) 
     text = "桐庐县预计完成情况,,\n报告期,指标,数值\n2024,GDP,484.4\n"
     submissions = read(tmp_path, "a.csv", text)
     assert (figures_of(submissions), told_of(submissions)) == (FIGURE, ["CP133 3:10"])
+
+
+@pytest.mark.parametrize(
+    ("title", "figures", "told"),
+    [
+        # What a bracket says of a table is what a note says of a figure.
+        ("桐庐县主要指标（仅城区）", [], ["CP121 3:5"]),
+        ("桐庐县主要指标（城区口径）", [], ["CP121 3:5"]),
+        ("桐庐县主要指标（部分乡镇）", [], ["CP121 3:5"]),
+        ("桐庐县主要指标（开发区除外）", [], ["CP121 3:5"]),
+        ("桐庐县主要指标（上年同期）", [], ["CP121 3:5"]),
+        ("桐庐县主要指标（月均）", [], ["CP121 3:5"]),
+        ("桐庐县主要指标（全县）", FIGURE, []),
+        ("桐庐县主要指标（征求意见稿）", FIGURE, []),
+        ("桐庐县主要指标（现价）", FIGURE, []),
+        ("桐庐县主要指标（全年）", FIGURE, []),
+        ("桐庐县主要指标（附表1）", FIGURE, []),
+    ],
+)
+def test_what_a_bracket_of_a_title_says(title: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
+    assert _read(title, "指标,2024年", tmp_path) == (figures, told)
+
+
+def test_a_bracket_of_a_title_may_be_of_an_indicators_name(tmp_path: Path) -> None:
+    text = "桐庐县人均可支配收入（城镇、农村）,\n指标,2024年\n城镇居民人均可支配收入（元）,65000\n"
+    submissions = read(tmp_path, "a.csv", text)
+    assert (figures_of(submissions), told_of(submissions)) == (["tonglu urban_income 2024 65000"], [])
+    submissions = read(tmp_path, "a.csv", text.replace("（城镇、农村）", "（城镇）"))
+    assert (figures_of(submissions), told_of(submissions)) == (["tonglu urban_income 2024 65000"], [])

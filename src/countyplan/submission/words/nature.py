@@ -39,6 +39,7 @@ _NAMES_CHANGE = form(
     rf"^{one_of('growth', 'share', 'rank')}{one_of('behind_a_change')}?{_AHEAD}|{one_of('change_titled')}"
 )
 _NAMES_GOALS = form(rf"^{one_of('goal_in_a_title', 'goal')}{_AHEAD}|{one_of('goals_titled')}")
+_BRACKETED = re.compile(r"[(]([^()]+)[)]")
 _KEPT = form(one_of("review"))
 _NUMBERED = form(rf"^[(]?(?:{one_of('numerals')}+|\d{{1,2}})[)、.]")
 _CLAUSES = re.compile(r"[,。;]")
@@ -93,7 +94,8 @@ def title_says_instead(text: str) -> frozenset[Instead]:
         said.add(Instead.GOALS)
     if _TITLE_OF_CHANGE.search(plain) or _NAMES_CHANGE.search(spaced) or _INDEX_BASE.search(plain):
         said.add(Instead.CHANGE)
-    return frozenset(said)
+    bracketed = [bracket for bracket in _BRACKETED.findall(plain) if is_no_outcome(bracket)]
+    return frozenset([*said, *(Instead.GOALS if says_goal(one) else Instead.CHANGE for one in bracketed)])
 
 
 def instead_in(text: str) -> frozenset[Instead]:

@@ -52,11 +52,16 @@ def noted_otherwise(note: str, period: Period, *, of_all: bool = False) -> bool:
     Where it is said `of_all` figures of a table, those of years before the one that they run to are none of another year.
     """
     plain = _plain(note)
-    if _YEAR_BEFORE.fullmatch(plain) or _is_another_time(plain, period, of_all=of_all):
+    if is_year_before(note) or _is_another_time(plain, period, of_all=of_all):
         return True
     clauses = [clause for clause in _CLAUSES.split(plain) if clause != plain]
     # One clause of several that is another year may speak of anything.
     return any(_is_another_time(one, period) for one in clauses if _year_in(one) in {None, period.year})
+
+
+def is_year_before(text: str) -> bool:
+    """Whether a text says that figures are those of the year before, and nothing else (上年同期)."""
+    return _YEAR_BEFORE.fullmatch(_plain(text)) is not None
 
 
 def _year_in(text: str) -> int | None:

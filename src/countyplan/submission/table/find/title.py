@@ -11,10 +11,13 @@ from typing import TypeVar
 from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
+from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.nature import Prices, Stage, prices_in, says_forecast, stage_in, title_says_instead
 from countyplan.submission.words.qualifier import Qualifier
+from countyplan.submission.words.remark import is_year_before
+from countyplan.submission.words.scope import noted_part
 from countyplan.submission.words.title.periods import (
     basis_in,
     names_part_of_year,
@@ -24,6 +27,7 @@ from countyplan.submission.words.title.periods import (
 )
 from countyplan.submission.words.title.words import (
     areas_in,
+    brackets_in,
     indicator_in,
     names_part_of_area,
     topics_in,
@@ -123,9 +127,16 @@ def context_of(
     periods = {period for text in titles for period in periods_in(text)}
     indicators = {indicator for text in titles if (indicator := indicator_in(text, plan)) is not None}
     unclear = {}
-    if any(names_part_of_area(text, plan) for text in titles):
+    # A bracket says of a table what a note says of a figure: （仅城区）, （上年同期）; （城镇） may be of a name.
+    named = "|".join(squeezed(one.name) for one in plan.measured.values())
+    told = [one for text in titles for one in brackets_in(text) if not units_in(one)]
+    brackets = [one for one in told if squeezed(one) not in named]
+    area = next(iter(areas)) if len(areas) == 1 else None
+    if any(names_part_of_area(text, plan) for text in titles) or any(
+        noted_part(one, area, None, plan) for one in brackets if area is not None
+    ):
         unclear["area"] = "part"
-    if any(map(names_part_of_year, titles)):
+    if any(map(names_part_of_year, titles)) or any(map(is_year_before, brackets)):
         unclear["period"] = "part"
     unclear |= {kind: "several" for kind, found in (("area", areas), ("period", periods)) if len(found) > 1}
     stated = [(cell, units_in(cell.text or "")) for cell in beside]

@@ -152,6 +152,11 @@ def _is_quotient(units: str) -> bool:
     return any(all(unit is not None and unit.sort.adds_up for unit in pair) for pair in known)
 
 
+def brackets_in(text: str) -> list[str]:
+    """What a title says in brackets, of single width."""
+    return _BRACKETS.findall(unicodedata.normalize("NFKC", text))
+
+
 def units_behind(text: str) -> list[Unit | None]:
     """The units that a title or a heading says in brackets or in its last words; None for money in a unit nobody knows."""
     plain = unicodedata.normalize("NFKC", text).strip()
