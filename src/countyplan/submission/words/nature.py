@@ -33,7 +33,7 @@ _TITLE_OF_CHANGE = form(
     rf"(?<=..){_NO_SECOND}{_CHANGE}{one_of('behind_a_change')}?{_END}|[(][^()]*{_NO_SECOND}{_CHANGE}%?[)]"
 )
 _TITLE_OF_GOALS = form(rf"(?<=..){one_of('goal_in_a_title', 'goal')}{_END}")
-# 目标任务：某县 says so ahead of what it is about, and English wherever it likes: Targets of a county for 2024.
+# 目标任务：某地 says so ahead of what it is about, and English wherever it likes: Targets of a place for 2024.
 _AHEAD = rf"{one_of('kind_of_table')}*\s*:"
 _NAMES_CHANGE = form(
     rf"^{one_of('growth', 'share', 'rank')}{one_of('behind_a_change')}?{_AHEAD}|{one_of('change_titled')}"

@@ -73,7 +73,7 @@ _A_PART = re.compile(
 _A_TOWN = form(rf"^{_CHINESE}{{1,5}}{one_of('a_town')}(?:$|(?=(?:19|20|21)\d\d))")
 _NO_TOWN = form(rf"^.*{one_of('no_part_of_an_area')}$")
 _LESS_A_PART = re.compile(one_of("less_a_part"))
-# English names a part by words that blanks part: Urban area of a county.
+# English names a part by words that blanks part: Urban area of a town.
 _PART_IN_WORDS = form(one_of("part_of_an_area_in_a_title"))
 # 单位：甲市统计局 says who reports, and not in what.
 _AN_OFFICE = form(rf"{one_of('office')}$")
