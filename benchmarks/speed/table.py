@@ -1,6 +1,6 @@
 """The benchmarks' table: each line a ratio of processor time in one run, against the most that it should be.
 
-`python -m benchmarks.speed.table [LINE ...]`: all lines, or those whose name holds one of the words.
+`python -m benchmarks.speed.table [LINE ...]`: all lines, or those whose name or yardstick holds one of the words.
 """
 
 from __future__ import annotations
@@ -257,7 +257,7 @@ def page(words: Sequence[str]) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- | --- | --- |"
     with tempfile.TemporaryDirectory() as folder:
         for line in lines():
-            if words and not any(word in line.name for word in words):
+            if words and not any(word in f"{line.name} {line.against}" for word in words):
                 continue
             if line.prepare is not None:
                 line.prepare(Path(folder))
