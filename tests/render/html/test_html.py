@@ -15,6 +15,7 @@ from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
 from countyplan.render.data.json import report_json
 from countyplan.render.html import index_html, report_html
+from countyplan.render.html.environment import page_environment
 from countyplan.report import By, GroupSheet, Report, build_index, build_report, build_sheet, remits_of
 from tests.render.dated import ILLUSTRATIVE, PUBLISHED, made, request
 from tests.render.markup import Element, read
@@ -273,3 +274,17 @@ def test_every_colour_of_text_and_of_a_mark_stands_out(scheme: int) -> None:
     for name in ("goal", "value"):
         assert contrast(known[name], known["way"]) >= 3, name
         assert contrast(known[name], known["range"]) >= 3, name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("at most 250 ktCO2e by the end of 2027", ["250 ktCO2e"]),
+        ("goal: at least CNY 48.44 billion; gap: 9 percentage points", ["CNY 48.44 billion", "9 percentage"]),
+        ("到2024年底目标484.4亿元以上", ["2024年底目", "484.4亿元以"]),
+    ],
+)
+def test_no_line_ends_within_an_amount(sentence: str, whole: list[str]) -> None:
+    page = page_environment().from_string("<p>{{ sentence | unbroken }}</p>").render(sentence=sentence)
+    assert [one.text for one in read(page.encode()).all("span", class_="whole")] == whole
+    assert read(page.encode()).one("p").text == sentence
