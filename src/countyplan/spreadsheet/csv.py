@@ -15,8 +15,8 @@ _SIGNED = re.compile(r"[-+](?:\d+\.?\d*|\.\d+)", re.ASCII)
 
 def csv_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A header and its rows."""
-    out = io.StringIO("\ufeff")
-    out.seek(0, io.SEEK_END)
+    out = io.StringIO()
+    out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerows([harmless(_legible(cell)) for cell in row] for row in (headers, *rows))
     return out.getvalue()
