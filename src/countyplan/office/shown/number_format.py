@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from countyplan.dataclass import dataclass
 
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words before and behind a number, empty where only signs of currency or fillers stand, and whether it is a %."""
+    """The words before and behind a number, empty where only the yuan's sign or fillers stand, and whether it is a %."""
 
     before: str = ""
     percent: bool = False
@@ -35,7 +36,8 @@ def shown_around(number_format: str, *, negative: bool = False) -> Around:
     section = sections[1] if negative and len(sections) > 1 else sections[0]
     before, behind, percent, seen = "", "", False, False
     for token in _TOKEN.finditer(section):
-        literal = token["quoted"] or token["escaped"] or token["currency"] or ""
+        other = token["other"] or ""
+        literal = token["quoted"] or token["escaped"] or token["currency"] or (other if _is_foreign(other) else "")
         seen = seen or token["digits"] is not None
         percent = percent or token["percent"] is not None
         before, behind = (before, behind + literal) if seen else (before + literal, behind)
@@ -43,8 +45,13 @@ def shown_around(number_format: str, *, negative: bool = False) -> Around:
 
 
 def words(literal: str) -> str:
-    """A literal text of a number format, if it says anything: ¥ and blanks do not."""
-    return literal.strip() if any(char.isalpha() or char in "%％‰" for char in literal) else ""
+    """A literal text of a number format, if it says anything: ¥ and blanks do not, $ and € do."""
+    return literal.strip() if any(char.isalpha() or char in "%％‰" or _is_foreign(char) for char in literal) else ""
+
+
+def _is_foreign(char: str) -> bool:
+    """Whether a sign is that of another money than the yuan's."""
+    return bool(char) and unicodedata.category(char) == "Sc" and char not in "¥￥"
 
 
 def scales(number_format: str) -> bool:

@@ -18,6 +18,7 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.footnote import begins_statement, footnotes_in, lone_statement_in, statement_in
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.remark import noted_other_money, noted_unit
 from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -141,6 +142,20 @@ def sheet_unit(
         words = {"lacking": fields_said([Field.UNIT])}
         return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)
     return None
+
+
+def money_beside(
+    grid: Grid, row: int, columns: Iterable[int], *, value: Cell, measure: Unit | None, stated: Unit | None
+) -> Diagnostic | None:
+    """A column that nobody knows in which a row names other money, or other units of it, than its amount is in."""
+    amount = parse_amount(value.text or "")
+    if measure is None or measure.sort is not Sort.AMOUNT or not isinstance(amount, Amount):
+        return None
+    unit = amount.unit or stated or measure
+    texts = (text for column in columns if (text := grid.text(row, column)) and noted_other_money(text))
+    other = next((text for text in texts if noted_unit(text) != unit), None)
+    words = {"text": (value.text or "").strip(), "unit": other or ""}
+    return None if other is None else Diagnostic(Code.UNITS_CONTRADICT, value.place, words)
 
 
 def stated_for_all(context: Context, plan: Plan) -> str:

@@ -54,6 +54,10 @@ _AHEAD_OF_STAGE = form(rf"^(?:{_YEAR}|{one_of('all_of_it', 'figures_said', 'note
 _PRELIMINARY = form(one_of("preliminary"))
 _FORESEEN = form(one_of("forecast_titled"))
 
+_SO_MANY = one_of("scale", "so_many")
+_SO_MUCH_MONEY = form(rf"(?:{_SO_MANY}|[\d,.])*{one_of('money')}(?:{_SO_MANY}|{one_of('money')})*")
+_SCALE = form(rf"(?:{_SO_MANY}|[\d,.])*{one_of('scale')}{_SO_MANY}*")
+
 
 class Instead(StrEnum):
     """What a title says that its table holds instead of outcomes."""
@@ -137,6 +141,12 @@ def prices_in(text: str) -> Prices | None:
 def names_prices(text: str) -> bool:
     """Whether a text says nothing but at what prices amounts are."""
     return _PRICES_ALONE.fullmatch(squeezed(text)) is not None
+
+
+def names_money(text: str) -> bool:
+    """Whether a text names nothing but money, known or not (美元, RMB million), or thousands or millions of it."""
+    plain = squeezed(text)
+    return bool(_SO_MUCH_MONEY.fullmatch(plain) or _SCALE.fullmatch(plain))
 
 
 def stage_in(text: str) -> Stage | None:

@@ -7,7 +7,7 @@ import re
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
-from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.nature import is_no_outcome, names_money
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.title.plain_time import plain_time
@@ -33,7 +33,7 @@ _A_YEARS_MARK = form(rf"^{one_of('year')}")
 _FROM_TO = form(rf"\d{{1,2}}{TO}\d{{1,2}}{one_of('month')}")
 _PART_AT_THE_END = form(rf"(?:\d{{1,2}}{one_of('month')}|{one_of('nth_quarter')})$")
 _IN_A_UNIT = form(rf"{one_of('in_unit')}?(?P<unit>.+?){one_of('counted_so')}?")
-_SO_MUCH_MONEY = form(rf"(?:{one_of('so_many')}|[\d,.])*{one_of('money')}(?:{one_of('so_many')}|{one_of('money')})*")
+
 _STATED_FOR_ALL = form(one_of("states_for_all"))
 _PART_NAMED = form(rf"(?P<month>{one_of('month_named')})|{one_of('quarter_named')}")
 _LIMITING = form(one_of("states_for_all", "until", "month_named", "quarter_named"))
@@ -134,9 +134,9 @@ def noted_unit(note: str) -> Unit | None:
 
 
 def noted_other_money(note: str) -> bool:
-    """Whether a note says nothing but that its figure is in money of which nobody knows how much it is (US dollars)."""
+    """Whether a note says nothing but in what money, or in thousands or millions of what, its figure is (US dollars)."""
     found = _IN_A_UNIT.fullmatch(_plain(note))
-    return found is not None and _SO_MUCH_MONEY.fullmatch(found["unit"]) is not None
+    return found is not None and names_money(found["unit"])
 
 
 def noted_qualifiers(note: str) -> tuple[Qualifier, ...]:

@@ -49,6 +49,7 @@ _PEOPLE_OR_FIRMS = form(one_of("people_or_firms"))
 _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
 # 分水镇 and 三墩镇 are towns, and 全镇 and 各中心镇 are not one.
 _A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)){one_of('town_named')}")
+_FOR_EACH = form(one_of("for_each"))
 _A_PLACE_ALONE = form(one_of("part_of_a_place", "zone"))
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
 
@@ -157,10 +158,13 @@ def _is_another_scope(clause: str, area: str | None, named: str, whole: re.Patte
     bare = _BEHIND.sub("", clause)
     if not bare or whole.fullmatch(bare):
         return False
+    if _FOR_EACH.fullmatch(bare) and bare not in named:
+        return True
     parts = any(_PARTS_ALONE.fullmatch(rest) for rest in _behind_its_own_name(bare, area, plan))
     if _is_of_another(bare, area, plan) or (parts and _is_a_place_of(bare, named)):
         return True
-    return (bare != clause or _A_TOWN.fullmatch(bare) is not None) and _is_elsewhere(bare, area, plan)
+    alone = bool(_A_TOWN.fullmatch(bare) or (bare.isascii() and _ELSEWHERE.fullmatch(bare)))
+    return (bare != clause or alone) and _is_elsewhere(bare, area, plan)
 
 
 def _is_elsewhere(text: str, area: str | None, plan: Plan) -> bool:

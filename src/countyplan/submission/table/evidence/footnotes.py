@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from countyplan.submission.words.remark import noted_otherwise, noted_since, sta
 from countyplan.submission.words.scope import noted_part, says_part
 from countyplan.submission.words.vocabulary import form, one_of
 
+_A_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _GOES_ON = form(rf"^\s*{one_of('note_begins')}\d?\s*(?:[:：]|$)")
 
 
@@ -197,7 +199,11 @@ def _mark_all(grid: Grid, explained: set[str], marks: dict[Place, str]) -> None:
         for column, cell in enumerate(cells):
             text = grid.text(row, column)
             if isinstance(parse_amount(text), Amount) or cell.place in marks:
-                marks[cell.place] = marks.get(cell.place, "") + ahead + over.get(column, "")
+                own = marks.get(cell.place, "")
+                marks[cell.place] = own + ahead + over.get(column, "")
+                if own and _A_YEAR.fullmatch(without_mark(text)[0]):
+                    # 2024* heads a column or a row as 2024年* does.
+                    over[column], ahead = own, ahead + own
             elif text:
                 own = "".join(mark for mark in explained if mark in text)
                 over[column], ahead = own, ahead + own

@@ -16,6 +16,7 @@ from countyplan.submission.table.find.layout import LongLayout, WideLayout
 from countyplan.submission.table.find.row_kinds import RowKinds
 from countyplan.submission.table.find.title import Context, context_of
 from countyplan.submission.table.find.units_below import units_below
+from countyplan.submission.table.find.unnamed import unnamed_columns
 from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import Label, numbers_columns
 from countyplan.submission.words.nature import is_no_outcome
@@ -89,6 +90,7 @@ class _Reader:
         unknown = tuple(sorted(texts - set(columns) - set(twice)))
         names = {column for column, label in columns.items() if label.field in LABELLED}
         end = self.end_behind(header + 1, names)
+        columns |= unnamed_columns(self.rows, header, end, columns)
         context = _with_corners(self.context(header, range(header + 1, end)), columns.values())
         return LongLayout(header=header, end=end, columns=columns, twice=tuple(twice), unknown=unknown, context=context)
 

@@ -16,7 +16,14 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.composed import composed
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.table.long.header import LongColumns
-from countyplan.submission.table.table_reading import TableReading, Unknown, adds_up, fields_said, sheet_unit
+from countyplan.submission.table.table_reading import (
+    TableReading,
+    Unknown,
+    adds_up,
+    fields_said,
+    money_beside,
+    sheet_unit,
+)
 from countyplan.submission.words.basis import find_basis, is_noted_as_annual
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label, read_period
@@ -192,6 +199,19 @@ class LongFigures:
             words = {"text": header.unit.name, "unit": stated.name}
             self.reading.diagnostics.append(Diagnostic(Code.UNITS_CONTRADICT, value.place, words))
             return None
+        unknown = [at for at in self.columns.remarks if self.columns.fields.get(at) is not Field.NOTE]
+        if (
+            told := money_beside(
+                self.grid,
+                row,
+                unknown,
+                value=value,
+                measure=self._measure(meant),
+                stated=stated or meant.unit or header.unit,
+            )
+        ) is not None:
+            self.reading.diagnostics.append(told)
+            return None
         if text or meant.unit or is_not_reported(value.text) or meant.indicator is None:
             return meant
         unit = header.unit or sheet_unit(
@@ -206,6 +226,9 @@ class LongFigures:
             self.reading.diagnostics.append(unit)
             return None
         return replace(meant, unit=unit)
+
+    def _measure(self, meant: Meant) -> Unit | None:
+        return None if meant.indicator is None else self.plan.unit_of_measure(meant.indicator)
 
     def _leaves_basis_open(self, row: int, found: dict[Field, Cell], meant: Meant) -> bool:
         """Whether a running total may be a year's own: beside a year's own goal, or by a remark or a title."""

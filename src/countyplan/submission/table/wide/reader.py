@@ -18,6 +18,7 @@ from countyplan.submission.table.table_reading import (
     adds_up,
     fields_said,
     is_footnote,
+    money_beside,
     sheet_unit,
     units_of_rows,
 )
@@ -27,7 +28,7 @@ from countyplan.submission.table.wide.row_labels import RowLabels, Said
 from countyplan.submission.words.basis import names_whole_year
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, names_an_area
-from countyplan.submission.words.nature import is_no_outcome, prices_in, stage_in
+from countyplan.submission.words.nature import is_no_outcome, names_prices, prices_in, stage_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.remark import is_limiting, limit, noted_otherwise, noted_qualifiers
@@ -99,11 +100,20 @@ class WideReader:
             elif (name := said.strange) not in (None, self.rows.headings.strange) and is_no_outcome(name.text or ""):
                 self._tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
                 continue
+            elif (goal := self._noted_goal(row)) is not None:
+                self._tell(Code.ROW_NO_OUTCOME, goal, text=(goal.text or "").strip())
+                continue
             noted = tuple(one for at in self.beside if reported for one in noted_qualifiers(self.grid.text(row, at)))
             for column in reported:
                 if column not in unused:
                     self._figure(row, column, said, noted)
         self.reading.diagnostics.extend(self.rows.headings.findings())
+
+    def _noted_goal(self, row: int) -> Cell | None:
+        """A cell behind figures, under a header that nobody knows, that says of them that they are goals or growth."""
+        first = min(self.layout.columns, default=self.grid.width)
+        behind = (at for at in self.beside if at > first and at not in self.layout.fields)
+        return next((self.grid.cell(row, at) for at in behind if is_no_outcome(self.grid.text(row, at))), None)
 
     def _header_width(self) -> int:
         """How far the header of a text file goes; without one, or in a sheet, whose cells no comma parts, there is no end."""
@@ -158,6 +168,12 @@ class WideReader:
             if cell is not None and (cell.text or "").strip() and not is_blank:
                 cells[name] = cell
         unit = self._unit(row, cells, spot, subject)
+        if not isinstance(unit, Diagnostic):
+            unknown = [at for at in self.beside if at not in self.layout.fields]
+            stated = unit or self._stated_unit(cells)
+            measure = self.plan.unit_of_measure(spot.indicator)
+            told = money_beside(self.grid, row, unknown, value=value, measure=measure, stated=stated)
+            unit = told or unit
         if isinstance(unit, Diagnostic):
             self.reading.diagnostics.append(unit)
             return
@@ -170,11 +186,16 @@ class WideReader:
                 return
             basis = own or self.layout.context.basis
         meant = Meant(spot.area, spot.indicator, spot.period, unit, basis)
-        labels = [*said.labels, *self._over(column)]
+        labels = [*said.labels, *self._over(column), *self._priced(row)]
         titled = not any(one.period or one.names_outcomes or one.stage for one in labels)
         entry = self._entry(cells, meant, labels)
         year, qualifiers = self._bare_year(row, column, said), (*entry.qualifiers, *noted)
         self.reading.entries.append(replace(entry, qualifiers=qualifiers, year=year, titled=titled))
+
+    def _priced(self, row: int) -> list[Label]:
+        """The texts beside figures that name at what prices they are, and nothing else."""
+        texts = (self.grid.text(row, at) for at in self.beside if at not in self.layout.fields)
+        return [Label(text, prices=prices_in(text)) for text in texts if text and names_prices(text)]
 
     def _is_limited(self, row: int, spot: _Spot) -> bool:
         """Whether a column such as 截至 or 统计范围 says of a row's figures that they are of a part of their year or area."""
@@ -203,7 +224,7 @@ class WideReader:
     def _unit(self, row: int, cells: dict[Field, Cell], spot: _Spot, subject: Subject) -> Unit | Diagnostic | None:
         """The unit that the figure is in by its row, its header or its sheet, or why that is not clear."""
         value, cell = cells[Field.VALUE], cells.get(Field.UNIT)
-        stated = find_unit((cell.text or "").strip()) if cell is not None else None
+        stated = self._stated_unit(cells)
         if stated is not None and spot.unit is not None and stated != spot.unit:
             words = {"text": spot.unit.name, "unit": stated.name}
             return Diagnostic(Code.UNITS_CONTRADICT, value.place, words, subject)
@@ -217,6 +238,10 @@ class WideReader:
             value=value,
             beside=self.units,
         )
+
+    def _stated_unit(self, cells: dict[Field, Cell]) -> Unit | None:
+        cell = cells.get(Field.UNIT)
+        return None if cell is None else find_unit((cell.text or "").strip())
 
     def _entry(self, cells: dict[Field, Cell], meant: Meant, labels: list[Label]) -> Entry:
         """A figure with all that is said of it: by labels first, by its note, by the heading above it, by the titles."""
