@@ -11,7 +11,7 @@ from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
 from countyplan.submission.words.label import read_label
-from countyplan.submission.words.nature import names_money, prices_in, stage_in
+from countyplan.submission.words.nature import prices_in, stage_in
 from countyplan.submission.words.vocabulary import form, one_of
 
 _STATED = one_of("unit_stated")
@@ -77,11 +77,6 @@ _LESS_A_PART = re.compile(one_of("less_a_part"))
 _PART_IN_WORDS = form(one_of("part_of_an_area_in_a_title"))
 # 单位：甲市统计局 says who reports, and not in what.
 _AN_OFFICE = form(rf"{one_of('office')}$")
-# Key indicators (RMB million), Values in 10,000 yuan.
-_MONEY_BEHIND = re.compile(r"[(\[【]\s*(?P<units>[^()\[\]【】:\d][^()\[\]【】:]*?)\s*[)\]】]$")
-_IN_MONEY = form(
-    rf"^(?:{one_of('note_begins')}\d?[:：.、])?{one_of('in_unit')}(?P<units>.+?){one_of('counted_so')}?[.。]?$"
-)
 _JOINTS = form(rf"(?:\s|{one_of('joins_units')})+")
 
 
@@ -137,7 +132,7 @@ def _units_of_note(plain: str) -> list[Unit | None]:
     if note is None:
         bare = _UNIT_BARE.search(plain)
         named = [find_unit(part) for part in _JOINTS.split(bare["units"])] if bare else []
-        return _units_of_money(plain) if None in named or not named else list(named)
+        return [] if None in named else list(named)
     if _FOR_OTHERS.search(squeezed(plain)) or _OF_ONE.search(squeezed(plain)):
         return [None]
     units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", note["units"]).strip(" ([【)]】。.")
@@ -148,15 +143,6 @@ def _units_of_note(plain: str) -> list[Unit | None]:
     if _is_quotient(units) or (_SO_MANY.search(units) and find_unit(units) is None):
         return [None]
     return [find_unit(part) for part in parts if find_unit(part) or not _AN_OFFICE.search(part)]
-
-
-def _units_of_money(plain: str) -> list[Unit | None]:
-    """The unit that amounts are said to be in (All values in million yuan), None for money that nobody knows (RMB m)."""
-    bracket = _MONEY_BEHIND.search(plain)
-    said = _IN_MONEY.match(squeezed(plain))
-    text = bracket["units"] if bracket else said["units"] if said else ""
-    unit = find_unit(text) if said else None
-    return [unit] if unit is not None or (text and find_unit(text) is None and names_money(text)) else []
 
 
 def _is_quotient(units: str) -> bool:
