@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
+from countyplan.language.texts import begun
 from countyplan.plan import Component, Indicator, Plan, Target
 from countyplan.plan.files.values import ClauseId
 from countyplan.quantity import Period, Unit, plain_digits
@@ -62,7 +63,7 @@ class Form:
     @property
     def filing(self) -> tuple[str, ...]:
         """The labels of the lines below the figures: when the form was submitted, and who filled it in."""
-        return tuple(self.texts.say(f"filing.{kind}") for kind in (Field.SUBMITTED, *WHO_FILED))
+        return tuple(begun(self.texts.say(f"filing.{kind}")) for kind in (Field.SUBMITTED, *WHO_FILED))
 
     def demand(self, line: Line) -> str:
         """What the plan demands in a line, in its words and as a goal; empty for a component."""

@@ -34,7 +34,7 @@ def _slip(slip: ReplySlip, page: Page) -> None:
     page.table((slip.filing[0], ""), _FILING, _rows((label, "") for label in slip.filing[1:]), compact=True)
     page.gap()
     if slip.figures:
-        page.table(slip.figure_headers, _FIGURES, _rows(one.cells for one in slip.figures), compact=True)
+        page.table(slip.figure_headers, _FIGURES, _rows(one.told for one in slip.figures), compact=True)
         page.gap()
     if slip.promises:
         page.table(slip.promise_headers, _PROMISES, _rows(one.cells for one in slip.promises), compact=True)

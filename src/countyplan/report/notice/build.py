@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
+from countyplan.language.texts import begun
 from countyplan.plan import TOTAL, Indicator, Plan
 from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.asks import Asker, Due, due_of
@@ -95,7 +96,7 @@ def _slip(request: Request, remit: Remit, due: Due, texts: Texts) -> ReplySlip:
         promise_headers=tuple(texts.say(f"template.column.{name}") for name in _PROMISES),
         promises=tuple(_promises(request, due, texts)),
         states=tuple(texts.say(f"commitment.state.{one}") for one in State),
-        filing=tuple(texts.say(f"filing.{kind}") for kind in (Field.SUBMITTED, *WHO_FILED)),
+        filing=tuple(begun(texts.say(f"filing.{kind}")) for kind in (Field.SUBMITTED, *WHO_FILED)),
     )
 
 
@@ -111,7 +112,8 @@ def _figures(request: Request, remit: Remit, due: Due, texts: Texts) -> Iterator
 def _figure(plan: Plan, indicator: Indicator, area: str, period: str, texts: Texts) -> SlipFigure:
     basis = texts.say(f"template.basis.{Basis.CUMULATIVE}") if indicator.adds_up else ""
     unit = plan.unit_of_measure(indicator.id)
-    return SlipFigure(area_name(plan, area, texts), period, indicator_name(indicator, texts), unit.name, basis)
+    told = texts.choose(unit.name, unit.name_en)
+    return SlipFigure(area_name(plan, area, texts), period, indicator_name(indicator, texts), unit.name, told, basis)
 
 
 def _promises(request: Request, due: Due, texts: Texts) -> Iterator[SlipPromise]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
+from countyplan.language.texts import begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +23,28 @@ class Ask:
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """Its cells, under the headers of a request."""
-        return (self.subject, self.standing, self.wanted, self.part, self.due)
+        """Its cells, under the headers of a request, each as a sentence begins."""
+        return tuple(map(begun, (self.subject, self.standing, self.wanted, self.part, self.due)))
 
 
 @dataclass(frozen=True, slots=True)
 class SlipFigure:
-    """A figure that is asked for; `period` is empty where the latest is wanted, whichever that is."""
+    """A figure that is asked for; `period` is empty where the latest is wanted, whichever that is.
+
+    `unit` is the unit as a table is to have it, and `unit_told` as it is told on paper.
+    """
 
     area: str
     period: str
     indicator: str
     unit: str
+    unit_told: str
     basis: str
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The same cells as they stand on paper."""
+        return (self.area, self.period, self.indicator, "", self.unit_told, self.basis, "", "")
 
     @property
     def cells(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from countyplan.assess import Assessment, Change, change
 from countyplan.dataclass import dataclass
 from countyplan.figures import Restatement
 from countyplan.language import Texts
+from countyplan.language.texts import begun
 from countyplan.plan import Plan, Target
 from countyplan.quantity import Period
 from countyplan.report.overview.overview_model import Changes, Count
@@ -80,7 +81,7 @@ class _Words:
     def __call__(self) -> ChangeWords:
         texts, area, indicator = self.then.texts, self.now.area, self.now.indicator
         if self.kind is Change.NEW:
-            told, noted = _new(area, indicator, texts), texts.say(f"change.{self.kind}")
+            told, noted = _new(area, indicator, texts), begun(texts.say(f"change.{self.kind}"))
         else:
             told, noted = self._said("change.line", area=area, indicator=indicator), self._said("change.note")
         value_then, then = self.then.value_dated(), machine_row(self.then)
@@ -92,7 +93,7 @@ class _Words:
         figures = "_figures" if value_then and value_now else ""
         return texts.say(
             f"{key}{same}{figures}",
-            label=texts.say(f"change.{self.kind}"),
+            label=begun(texts.say(f"change.{self.kind}")),
             then=self.then.status(),
             now=self.now.status,
             value_then=value_then,
@@ -157,4 +158,5 @@ def _folded(plan: Plan, rows: Sequence[Row], texts: Texts) -> Iterator[str]:
 
 
 def _new(area: str, indicator: str, texts: Texts) -> str:
-    return texts.say("change.line_new", label=texts.say(f"change.{Change.NEW}"), area=area, indicator=indicator)
+    label = begun(texts.say(f"change.{Change.NEW}"))
+    return texts.say("change.line_new", label=label, area=area, indicator=indicator)

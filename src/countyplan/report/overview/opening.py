@@ -46,6 +46,8 @@ def standing_told(assessments: Sequence[Assessment], texts: Texts, *, keeping: b
     total = len(assessments)
     lags = sum(one.status in LAGGING for one in assessments)
     keep = sum(one.status in GOOD for one in assessments)
+    if keep == total:
+        return texts.say("conclusion.keeping_all", total=total)
     told = texts.say("conclusion.lagging" if lags else "conclusion.lagging_none", lagging=lags, total=total)
     rest = [texts.say("conclusion.keeping", keeping=keep)] if keep and (keeping or not lags) else []
     if lags + keep < total:
