@@ -44,4 +44,4 @@ def test_below_the_figures_are_lines_for_who_fills_it_in_and_when() -> None:
     labels = [row[0] for row in rows_of(written(form_of("tonglu"), ".csv"))[-4:]]
     assert labels == ["报送日期", "填报单位", "填表人", "电话"]
     english = [row[0] for row in rows_of(written(form_of("tonglu", language=Language.EN), ".csv"))[-4:]]
-    assert english == ["date submitted", "reporting unit", "filled in by", "telephone"]
+    assert english == ["Date submitted", "Reporting unit", "Filled in by", "Telephone"]

@@ -65,7 +65,8 @@ def test_people_are_told_in_a_few_lines(run: Run, years: Path, written: str) -> 
         "新报和不可比的不逐项列出：桐庐县新报1项",
     ):
         assert line in told
-    assert "from 1.69 to 1.66, was far behind, is now behind" in run("check", str(years), "--lang", "en").stdout
+    english = run("check", str(years), "--lang", "en").stdout.replace("\n  ", " ")
+    assert "from “far behind” (1.69) to “behind” (1.66)" in english
 
 
 def test_a_table_has_the_change_in_columns_of_its_own(run: Run, years: Path) -> None:
@@ -128,7 +129,7 @@ def test_what_is_the_same_is_told_where_a_figure_used_then_was_restated(run: Run
     assert "未变：桐庐县地区生产总值由430亿元变为432亿元，状态仍为“严重滞后”；上期所用的数据已修订" in told
     assert "未变：桐庐县 常住人口城镇化率" not in told
     told = run("check", str(restated), "--format", "markdown", "--lang", "en").stdout
-    assert "still far behind; a figure used then has been revised" in told
+    assert "still “far behind”; a figure used then has been revised" in told
 
 
 def test_a_figure_that_the_verdict_of_then_did_not_rest_on_is_not_told_as_restated(run: Run, restated: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from countyplan.language import Language, Texts
 from countyplan.quantity import Period, parse_period
 from countyplan.report.words.names import period_end
+from tests.render.dated import ILLUSTRATIVE, made
 from tests.render.made import CASES, EXAMPLES, example, report_on
 
 
@@ -155,3 +156,10 @@ def test_where_all_that_lags_is_in_one_area_it_has_not_the_most_of_it(
         "县（市）,报告期,指标,数值\n桐庐县,2022,城乡居民收入倍差,1.70\n桐庐县,2024,城乡居民收入倍差,1.68\n", "utf-8"
     )
     assert report_on([sent], language=language).brief.conclusion == said
+
+
+def test_a_conclusion_says_nothing_of_what_there_is_none_of() -> None:
+    # Clause 7 has one target, future communities, which is on track.
+    assert made(ILLUSTRATIVE, Language.EN, clauses=(7,)).brief.conclusion == (
+        "As of the end of 2024, the one target is met or on pace."
+    )
