@@ -6,6 +6,7 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from countyplan.language.texts import begun
 from countyplan.spreadsheet.sheet import HEADER_FILL, LINE_HEIGHT, PADDING, RULE, font, height_of, print_across, put
 from countyplan.template.csv import COLUMNS
 from countyplan.template.form import Form, Line
@@ -39,7 +40,7 @@ def _write_columns(form: Form, sheet: Worksheet, row: int) -> int:
     ]
     across = sum(list(_TABLE.values())[1:])
     for column, meaning in says:
-        put(sheet, row, 1, column).alignment = _TOP
+        put(sheet, row, 1, begun(column)).alignment = _TOP
         put(sheet, row, 2, meaning).alignment = _TOP
         sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=len(_TABLE))
         for at in range(1, len(_TABLE) + 1):

@@ -10,6 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.language import Texts
+from countyplan.language.texts import begun
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
 from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, height_of, print_across, put
@@ -21,15 +22,17 @@ _TO_FILL, _TO_CHOOSE = PatternFill("solid", fgColor="FFF2CC"), PatternFill("soli
 _TOP = Alignment(vertical="top", wrap_text=True)
 _TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _TEXT = "@"
+_HEAD = 22
 
 
 def write_promises(asked: Sequence[tuple[str, Promise]], period: Period, texts: Texts, sheet: Worksheet) -> None:
     """Fill the sheet: a row for each commitment, with the name of the area that it binds."""
     for column, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True), start=1):
-        cell = put(sheet, 1, column, texts.say(f"template.column.{name}"))
+        cell = put(sheet, 1, column, begun(texts.say(f"template.column.{name}")))
         cell.font, cell.fill = font(bold=True), HEADER_FILL
         cell.alignment = Alignment(horizontal="center", vertical="center")
         sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.row_dimensions[1].height = _HEAD
     chosen = DataValidation(type="list", formula1=f'"{",".join(state_words(texts))}"', allow_blank=True)
     sheet.add_data_validation(chosen)
     for row, (area, promise) in enumerate(asked, start=2):

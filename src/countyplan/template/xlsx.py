@@ -9,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
+from countyplan.language.texts import begun
 from countyplan.quantity.period import Span
 from countyplan.spreadsheet.saved import saved
 from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, print_across, put
@@ -20,7 +21,7 @@ from countyplan.template.promised_xlsx import write_promises
 TO_FILL = PatternFill("solid", fgColor="FFF2CC")
 TO_CHOOSE = PatternFill("solid", fgColor="E2EFDA")
 _FILLED = ("value", "source", "note")
-_WIDTHS = {"value": 16, "unit": 10, "basis": 8, "source": 24, "note": 28}
+_WIDTHS = {"value": 16, "unit": 10, "basis": 13, "source": 24, "note": 28}
 _MOST_WIDE = 60
 _FILING_ENDS = 4  # the last column of the cells for who filled it in
 # A cell of text keeps 2024-06 from becoming a date. Shares have no format of their own: only then does Excel turn 72.1%
@@ -59,7 +60,7 @@ def number_format(line: Line) -> str:
 
 def _write_header(form: Form, sheet: Worksheet) -> None:
     for column, name in enumerate(COLUMNS, start=1):
-        cell = put(sheet, 1, column, form.texts.say(f"template.column.{name}"))
+        cell = put(sheet, 1, column, begun(form.texts.say(f"template.column.{name}")))
         cell.font, cell.fill = font(bold=True), HEADER_FILL
         cell.alignment = Alignment(horizontal="center", vertical="center")
     sheet.row_dimensions[1].height = 22

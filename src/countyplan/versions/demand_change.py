@@ -18,7 +18,8 @@ class DemandChange(StrEnum):
     """What became of a target, in the order in which it is told.
 
     Harder is what fewer values meet, easier what more do; `OTHER` is what meets neither fewer nor more, or is of another
-    kind or set against something else. `UNIT` is another unit of measure, `DATE` another year that it is due.
+    kind or set against something else. `UNIT` is another unit of measure, `DATE` another year that it is due, `IN_FORCE`
+    another day from which it is in force or another document that says so.
     """
 
     ADDED = "added"
@@ -30,6 +31,7 @@ class DemandChange(StrEnum):
     DATE = "date"
     FIRMNESS = "firmness"
     WORDING = "wording"
+    IN_FORCE = "in_force"
     RESPONSIBLE = "responsible"
 
 
@@ -52,6 +54,8 @@ def _changes(one: Target, two: Target, old: Plan, new: Plan) -> Iterator[DemandC
         yield DemandChange.FIRMNESS
     if _words(one) != _words(two):
         yield DemandChange.WORDING
+    if (one.in_force, one.set_by) != (two.in_force, two.set_by):
+        yield DemandChange.IN_FORCE
     if _answering(old, one) != _answering(new, two):
         yield DemandChange.RESPONSIBLE
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
 
+from countyplan.plan import shipped_plan
 from countyplan.render.shape.plans import DemandChanged
 from tests.cli.conftest import Run
 from tests.plan.plan_of_areas import INDICATORS as INDICATORS_OF_AREAS
@@ -18,6 +20,7 @@ from tests.plan.plan_of_kinds import INDICATORS, MORE, write_figures, write_plan
 WHOLE = INDICATORS + MORE
 GROWTH, TOWNS = "goal: 6, wording: 年均增长6%以上", "goal: 70, wording: 城镇化率达到70%, due: 2025"
 UNEMPLOYED = "goal: 5.5, wording: 每年不高于5.5%"
+HIGHER = "goal: 96, wording: 乡镇卫生院服务能力符合国家基本标准比例达到96％以上"
 PLACE = "id: place\n    name: 全省位次"
 ENERGY = """unit: "%"
     comparator: at_least
@@ -60,6 +63,7 @@ def told(run: Run, old: str, new: str) -> dict[tuple[str, str], list[str]]:
         (GROWTH, "goal: [5, 6], wording: 年均增长5至6%, comparator: between", "growth", ["other", "wording"]),
         (GROWTH, "goal: 6, wording: 年均增长6%以上, firmness: aspirational", "growth", ["firmness"]),
         (GROWTH, "goal: 6, wording: 力争年均增长6%以上", "growth", ["wording"]),
+        (GROWTH, f"{GROWTH}, in_force: 2024-03-15, set_by: 虚构〔2024〕1号", "growth", ["in_force"]),
         (GROWTH, "goal: 6, wording: 年均增长6%以上, due: 2028", "growth", ["date"]),
         (GROWTH, "goal: 6, wording: 年均增长6%以上, base: 2023", "growth", ["other"]),
         (TOWNS, "goal: 72, wording: 城镇化率达到72%, due: 2026", "towns", ["harder", "date"]),
@@ -117,6 +121,18 @@ def test_another_bar_that_areas_are_counted_by_is_told(run: Run, tmp_path: Path)
     shown = told_in_csv(run, old, new)
     assert "按“城镇化率”65%以上的地区计" in shown
     assert "按“城镇化率”60%以上的地区计" in shown
+
+
+def test_what_is_the_same_in_several_areas_is_told_once(run: Run, tmp_path: Path) -> None:
+    # The shipped plan binds each of its three counties to 95 % of township health centres; made up is the 96 % of the other.
+    new = Path(shutil.copytree(str(shipped_plan()), tmp_path / "new"))
+    text = (new / "targets.yaml").read_text(encoding="utf-8")
+    changed = text.replace("goal: 95, wording: 乡镇卫生院服务能力符合国家基本标准比例达到95％以上", HIGHER)
+    (new / "targets.yaml").write_text(changed, encoding="utf-8")
+    machine = json.loads(run("plan", "diff", str(shipped_plan()), str(new), "--format", "json").output)
+    assert [one["area"] for one in machine] == ["tonglu", "chunan", "jiande"]
+    (row,) = told_in_csv(run, str(shipped_plan()), str(new)).splitlines()[1:]
+    assert "桐庐县、淳安县、建德市" in row
 
 
 def told_in_csv(run: Run, old: str, new: str) -> str:

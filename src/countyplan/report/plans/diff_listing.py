@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
@@ -15,6 +15,7 @@ from countyplan.versions import DemandChange, Pair, changes, pairs
 
 _OWN = frozenset({"change", "old", "new"})
 _COLUMNS = ("change", "clause", "indicator", "area", "old", "new")
+_AREA = _COLUMNS.index("area")
 
 
 def list_changes(old: Plan, new: Plan, texts: Texts) -> Listing:
@@ -35,11 +36,19 @@ def list_changes(old: Plan, new: Plan, texts: Texts) -> Listing:
             counts=texts.join(counted),
         ),
         headers=tuple(texts.say(f"diff.{name}" if name in _OWN else f"column.{name}") for name in _COLUMNS),
-        rows=tuple(_cells(pair, found, old, new, texts) for pair, found in told),
+        rows=_rows([_cells(pair, found, old, new, texts) for pair, found in told], texts),
         machine=[_machine(pair, found, old, new) for pair, found in told],
         essential=len(_COLUMNS),
         left_out="",
     )
+
+
+def _rows(cells: Iterable[tuple[str, ...]], texts: Texts) -> tuple[tuple[str, ...], ...]:
+    """One row for areas of which the same is told of an indicator."""
+    areas: dict[tuple[str, ...], list[str]] = {}
+    for row in cells:
+        areas.setdefault((*row[:_AREA], "", *row[_AREA + 1 :]), []).append(row[_AREA])
+    return tuple((*row[:_AREA], texts.join(named), *row[_AREA + 1 :]) for row, named in areas.items())
 
 
 def _version(plan: Plan) -> str:
