@@ -42,6 +42,12 @@ def codes_of(told: list[str]) -> set[str]:
         "注：24年为计划数", "24年为计划数", "注：24年数据为计划数", "2024年数为计划", "注：2024年为目标值",
         "注：本表2024年数据为计划数", "Note: 2024 is planned", "2024 is planned", "Note: figures for 2024 are targets",
         "2024 figures are planned", "Note: 2024 = plan", "Note: 2024 data are planned values.", "* 2024 planned",
+        "注 ：2024年为计划数", "（注：2024年为计划数）", "【注：2024年为计划数】", "备注　1：2024年为计划数",
+        "注 1 ：2024年为计划数",
+        "注（1）2024年为计划数", "注2024年为计划数", "备 注：2024年为计划数", "附注：2024年为计划数",
+        "备注 1 ：统计局\n备注 2 ：2024年为计划数",
+        "Note 1: 2024 figures are targets.", "Notes : 2024 figures are targets", "(Note: 2024 figures are targets)",
+        "Remark: 2024 figures are targets", "Note that 2024 figures are targets",
     ],
 )  # fmt: skip
 def test_a_year_of_plans_by_a_footnote(note: str, tmp_path: Path) -> None:

@@ -15,7 +15,13 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.footnote import begins_statement, footnotes_in, lone_statement_in, statement_in
+from countyplan.submission.words.footnote import (
+    NOTE_HEAD,
+    begins_statement,
+    footnotes_in,
+    lone_statement_in,
+    statement_in,
+)
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.remark import noted_other_money, noted_unit
@@ -24,7 +30,9 @@ from countyplan.submission.words.vocabulary import form, one_of
 
 # Of such units no sum of money and no area can be.
 SHARES = frozenset({"share", "percentage point", "quotient"})
-_FOOTNOTE = form(rf"{one_of('footnote')}|{one_of('filing')}{one_of('filing_time')}?\s*[:：]|[*※@]")
+_FOOTNOTE = form(
+    rf"{one_of('footnote')}|{NOTE_HEAD}(?<=[:：])|{one_of('filing')}{one_of('filing_time')}?\s*[:：]|[*※@]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,13 @@ from countyplan.submission.words.title.plain_time import plain_time
 from countyplan.submission.words.vocabulary import form, one_of
 
 # Marks of footnotes are compared as they are typed: NFKC would make a 1 of ①.
-_BEGINS = form(rf"^(?:{one_of('note_begins')}\d?[:：.、]?|(?={A_MARK}))")
+# 注 ：, （注：, 备注 1： begin notes as well; the 20 of 注2024年 numbers none.
+NOTE_HEAD = (
+    rf"(?:[（(【\[]\s*(?={one_of('note_begins')}\s*\d{{0,2}}\s*[:：]))?"
+    rf"{one_of('note_begins')}(?:\s*(?:[（(]\d{{1,2}}[)）]|\d{{1,2}}(?=\s|[:：.、])|[①-⑳]))?\s*[:：]?"
+)
+_BEGINS = form(rf"^(?:{NOTE_HEAD}[.、]?|(?={A_MARK}))")
+_BEGINS_ANEW = form(rf"^\s*{NOTE_HEAD}(?<=[:：])")
 # *注：预计数, *：预计数: the note begins behind its mark.
 _MARK = form(rf"(?s)^\s*(?P<mark>{A_MARK})\s*(?:{one_of('note_begins')}\d?(?=\s*[:：.、]))?\s*[:：.、]?(?P<text>.*)$")
 _SENTENCES = re.compile(rf"[。;；\n]|(?={A_MARK})")
@@ -124,10 +130,10 @@ def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
         )
         return
     for sentence in _SENTENCES.split(text.strip()[begins.end() :]):
-        marked = _MARK.match(sentence)
+        marked = _MARK.match(sentence := _BEGINS_ANEW.sub("", sentence))
         mark, rest = (marked["mark"], marked["text"]) if marked else ("", sentence)
         for clause in _CLAUSES.split(rest):
-            plain = _plain(clause, "()")
+            plain = _plain(clause, "()】")
             if plain:
                 yield (None if mark else statement_in(plain)) or _footnote(text.strip(), plain, mark, plan)
 
