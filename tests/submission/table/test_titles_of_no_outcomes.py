@@ -174,3 +174,47 @@ def test_a_bracket_of_a_title_may_be_of_an_indicators_name(tmp_path: Path) -> No
     assert (figures_of(submissions), told_of(submissions)) == (["tonglu urban_income 2024 65000"], [])
     submissions = read(tmp_path, "a.csv", text.replace("（城镇、农村）", "（城镇）"))
     assert (figures_of(submissions), told_of(submissions)) == (["tonglu urban_income 2024 65000"], [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "桐庐县主要指标（人均）",
+        "桐庐县人均主要指标",
+        "桐庐县规模以上主要指标",
+        "桐庐县规上工业企业主要指标",
+        "桐庐县工业经济指标",
+        "Tonglu County per capita indicators",
+        "Main indicators of Tonglu County per capita",
+        "Tonglu County (per capita)",
+        "Industrial indicators of Tonglu County",
+    ],
+)
+def test_a_title_of_a_scope_is_told_at_figures_whose_names_do_not_say_it(title: str, tmp_path: Path) -> None:
+    content = f"{title},\nindicator,2024年\nGDP,484.4\n城镇居民人均可支配收入,65000\n"
+    submissions = read(tmp_path, "a.csv", content)
+    per_head = "人均" in title or "per capita" in title
+    assert figures_of(submissions) == (["tonglu urban_income 2024 65000"] if per_head else [])
+    assert [one.split()[0] for one in told_of(submissions)] == ["CP122"] * (1 if per_head else 2)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "桐庐县与富阳区合计",
+        "桐庐县、富阳区主要指标",
+        "富阳区和桐庐县主要指标",
+        "桐庐县同杭州市主要指标",
+        "Tonglu County and Fuyang District",
+        "Fuyang District and Tonglu combined",
+    ],
+)
+def test_an_area_and_another_that_the_plan_does_not_know_are_several(title: str, tmp_path: Path) -> None:
+    assert _read(title, "指标,2024年", tmp_path) == ([], ["CP121 3:5"])
+
+
+@pytest.mark.parametrize(
+    "title", ["桐庐县国民经济和社会发展指标", "桐庐县总量及增速", "Tonglu County and its indicators"]
+)
+def test_what_stands_behind_an_area_need_not_be_another(title: str, tmp_path: Path) -> None:
+    assert _read(title, "指标,2024年", tmp_path) == (FIGURE, [])

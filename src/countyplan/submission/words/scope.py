@@ -49,6 +49,9 @@ _PEOPLE_OR_FIRMS = form(one_of("people_or_firms"))
 _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
 # 分水镇 and 三墩镇 are towns, and 全镇 and 各中心镇 are not one.
 _A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)){one_of('town_named')}")
+_SCOPES = form(one_of("scope_titled"))
+_SCOPED, _FIGURES = one_of("scope_titled", "for_each"), one_of("figures_titled")
+_TITLED = form(rf"({_SCOPED}+){_FIGURES}|[(]({_SCOPED}+)[)]|{_FIGURES}.*?({_SCOPED}+)$")
 _FOR_EACH = form(one_of("for_each"))
 _A_PLACE_ALONE = form(one_of("part_of_a_place", "zone"))
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
@@ -76,6 +79,20 @@ def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -
         for clause in clauses
         if not (_LEFT_OUT.match(clause) and _NOTHING.search(clause))
     )
+
+
+def scope_in_title(text: str) -> str:
+    """What a title says that its figures are of alone: 规模以上 of 规模以上主要指标, 人均 of （人均）; or nothing."""
+    found = _TITLED.search(squeezed(text))
+    return "" if found is None else next(one for one in found.groups() if one)
+
+
+def is_of_another_scope(scope: str, indicator: str | None, plan: Plan) -> bool:
+    """Whether an indicator is none of what a title is of alone: no word of it stands in any name of the indicator."""
+    names = "|".join(map(squeezed, plan.indicator_names.of(indicator))).casefold() if indicator is not None else ""
+    if _FOR_EACH.search(scope):
+        return bool(names) and _FOR_EACH.search(names) is None
+    return bool(names) and not any(word.casefold() in names for word in _SCOPES.findall(scope))
 
 
 def names_place_alone(text: str, indicator: str | None, plan: Plan) -> bool:

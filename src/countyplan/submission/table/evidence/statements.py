@@ -7,8 +7,15 @@ from itertools import pairwise
 
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
-from countyplan.submission.words.footnote import Footnote, begins_statement, lone_statement_in, statement_in
+from countyplan.submission.words.footnote import (
+    Footnote,
+    begins_statement,
+    lone_statement_in,
+    scope_of_title,
+    statement_in,
+)
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.title.words import units_in
 
 
 def statements(grid: Grid, plan: Plan) -> list[tuple[Footnote, range]]:
@@ -45,7 +52,10 @@ def _said_by(texts: list[str], plan: Plan, *, alone: bool) -> Iterator[Footnote]
     joined = [first + second for first, second in pairwise(texts) if begins_statement(first)]
     said = [note for text in (*texts, *joined) if (note := statement_in(text)) is not None]
     yield from said
-    if not said and alone and len(texts) == 1 and (note := lone_statement_in(texts[0], plan)) is not None:
+    if said or not alone or not all(map(units_in, texts[1:])):
+        return
+    lone = lone_statement_in(texts[0], plan) if len(texts) == 1 else None
+    if (note := lone or scope_of_title(texts[0])) is not None:
         yield note
 
 

@@ -17,7 +17,7 @@ from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.nature import Prices, Stage, prices_in, says_forecast, stage_in, title_says_instead
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.remark import is_year_before
-from countyplan.submission.words.scope import noted_part
+from countyplan.submission.words.scope import noted_part, scope_in_title
 from countyplan.submission.words.title.periods import (
     basis_in,
     names_part_of_year,
@@ -29,6 +29,7 @@ from countyplan.submission.words.title.words import (
     areas_in,
     brackets_in,
     indicator_in,
+    names_another_area,
     names_part_of_area,
     topics_in,
     units_behind,
@@ -130,7 +131,7 @@ def context_of(
     # A bracket says of a table what a note says of a figure: （仅城区）, （上年同期）; （城镇） may be of a name.
     named = "|".join(squeezed(one.name) for one in plan.measured.values())
     told = [one for text in titles for one in brackets_in(text) if not units_in(one)]
-    brackets = [one for one in told if squeezed(one) not in named]
+    brackets = [one for one in told if squeezed(one) not in named and not scope_in_title(f"({one})")]
     area = next(iter(areas)) if len(areas) == 1 else None
     if any(names_part_of_area(text, plan) for text in titles) or any(
         noted_part(one, area, None, plan) for one in brackets if area is not None
@@ -138,6 +139,8 @@ def context_of(
         unclear["area"] = "part"
     if any(map(names_part_of_year, titles)) or any(map(is_year_before, brackets)):
         unclear["period"] = "part"
+    if any(names_another_area(text, plan) for text in titles):
+        unclear["area"] = "several"
     unclear |= {kind: "several" for kind, found in (("area", areas), ("period", periods)) if len(found) > 1}
     stated = [(cell, units_in(cell.text or "")) for cell in beside]
     units = dict.fromkeys(unit for _, found in stated for unit in found if unit is not None)

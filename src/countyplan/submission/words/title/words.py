@@ -73,6 +73,9 @@ _A_PART = re.compile(
 _A_TOWN = form(rf"^{_CHINESE}{{1,5}}{one_of('a_town')}(?:$|(?=(?:19|20|21)\d\d))")
 _NO_TOWN = form(rf"^.*{one_of('no_part_of_an_area')}$")
 _LESS_A_PART = re.compile(one_of("less_a_part"))
+# 甲市与乙区合计 is of more than the area of the plan, whether the plan knows the other or not.
+_AREA_BEHIND = form(rf"^{one_of('an_area')}?{one_of('joins_areas')}{one_of('an_area_named')}")
+_AREA_AHEAD = form(rf"{one_of('an_area_named')}{one_of('joins_areas')}$")
 # English names a part by words that blanks part: Urban area of a town.
 _PART_IN_WORDS = form(one_of("part_of_an_area_in_a_title"))
 # 单位：甲市统计局 says who reports, and not in what.
@@ -98,6 +101,14 @@ def names_part_of_area(text: str, plan: Plan) -> bool:
     if first is None:
         return False
     return bool(_A_PART.search(plain.split(first, 1)[1]) or _LESS_A_PART.search(plain))
+
+
+def names_another_area(text: str, plan: Plan) -> bool:
+    """Whether a title joins an area of the plan with another, of this plan or none: 甲市与乙区合计."""
+    plain = squeezed(text)
+    names = [name for area in plan.areas for name in (area.name, area.name_en, *area.aliases) if name and name in plain]
+    around = (plain.split(name, 1) for name in sorted(names, key=len, reverse=True)[:1])
+    return any(_AREA_AHEAD.search(ahead) or _AREA_BEHIND.match(behind) for ahead, behind in around)
 
 
 def indicator_in(text: str, plan: Plan) -> str | None:
