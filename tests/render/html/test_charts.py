@@ -15,7 +15,7 @@ from countyplan.render.html import report_html
 from countyplan.render.html.charts import bullet, way
 from countyplan.render.html.scale import Scale
 from countyplan.report import Report
-from countyplan.report.row.row_model import Chart, Point
+from countyplan.report.row.chart_model import Chart, Point
 from tests.render.dated import ILLUSTRATIVE, made
 from tests.render.markup import read
 

@@ -66,7 +66,8 @@ def report() -> Report:
     ],
 )
 def test_any_text_in_any_field_stays_text(report: Report, text: str) -> None:
-    hostile, plain = (read(report_html(filled(report, one))) for one in (text, "x"))
+    # As long as what is shown of the text, so that labels of charts find their places likewise.
+    hostile, plain = (read(report_html(filled(report, one))) for one in (text, "x" * len(visible(text))))
     assert elements(hostile) == elements(plain)
     for name in ("title", "h1", "caption", "h3", "h4"):
         shown = [one.text for one in hostile.all(name)]

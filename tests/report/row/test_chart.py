@@ -8,7 +8,7 @@ import pytest
 
 from countyplan.language import Language
 from countyplan.report import Report, Row
-from countyplan.report.row.row_model import Chart
+from countyplan.report.row.chart_model import Chart
 from tests.render.dated import ILLUSTRATIVE, made
 
 

@@ -25,7 +25,7 @@ from countyplan.render.docx.look import ANNEX
 from countyplan.render.html.charts import way
 from countyplan.render.paged.page import PathPicture
 from countyplan.report.overview.overview_model import CountTable
-from countyplan.report.row.row_model import Point
+from countyplan.report.row.chart_model import Point
 
 # Ours: with more bars than fit a page they tell less than the table.
 MOST_BARS = 30

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.render.html.scale import Scale
-from countyplan.report.row.row_model import Chart, Point
+from countyplan.report.row.chart_model import Chart, Point
 
 _MOST_YEARS = 8
 _BULLET_WIDTH = 272

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from countyplan.diagnostics import unobeyed_xml, visible
 from countyplan.render.html.charts import bullet, ends, way
+from countyplan.render.html.labels import labels
 from countyplan.render.text.excerpt import marked_excerpt
 
 _EXCERPT_WIDTH = 200
@@ -39,7 +40,11 @@ def page_environment() -> Environment:
     environment.filters["typeset"] = _typeset
     environment.filters["unbroken"] = _unbroken
     environment.globals.update(
-        bullet_of=bullet, way_of=way, ends=ends, excerpt=lambda problem: marked_excerpt(problem, _EXCERPT_WIDTH)
+        bullet_of=bullet,
+        way_of=way,
+        labels_of=labels,
+        ends=ends,
+        excerpt=lambda problem: marked_excerpt(problem, _EXCERPT_WIDTH),
     )
     return environment
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from countyplan.dataclass import dataclass
 from countyplan.report.overview.overview_model import CountTable
-from countyplan.report.row.row_model import Chart
+from countyplan.report.row.chart_model import Chart
 
 
 @dataclass(frozen=True, slots=True)

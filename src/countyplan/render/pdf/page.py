@@ -17,7 +17,7 @@ from countyplan.render.paged.page import PathPicture, TableCell, TableRow
 from countyplan.render.paged.widths import fitted, head_lines, overfull
 from countyplan.render.pdf.fonts import faces, installed, refuse_unreadable
 from countyplan.report.overview.overview_model import CountTable
-from countyplan.report.row.row_model import Point
+from countyplan.report.row.chart_model import Point
 
 # Of the text between the margins, in points, on a page that stands and on one that lies; and of the text in tables.
 _ROOM = {False: 445.0, True: 757.0}

@@ -9,7 +9,8 @@ from countyplan.assess import Mark, Path, path_of
 from countyplan.language import Texts
 from countyplan.quantity import Period, plain_digits
 from countyplan.quantity.told import DrawnIn, drawn_in
-from countyplan.report.row.row_model import Chart, Fact, Point, YearLine
+from countyplan.report.row.chart_model import Chart, Point, YearLine
+from countyplan.report.row.row_model import Fact
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
 
@@ -42,6 +43,8 @@ def build_chart(said: VerdictWords, facts: Iterable[Fact]) -> Chart | None:
         step=_points(path.step, shown),
         years=tuple(range((first - _YEAR) // _YEAR, (last - 1) // _YEAR + 1)),
         unit=shown.unit,
+        figure_text=said.value(),
+        goal_text=texts.say("chart.fact", label=texts.say("fact.goal"), text=said.goal_alone()),
         now_text=texts.say("chart.now", facts=_told(facts, texts)),
         way_text=texts.say("chart.way", reported=texts.join([said.dated(one) for one in path.reported])),
         table=tuple(_year_lines(target.goal, path, shown)),

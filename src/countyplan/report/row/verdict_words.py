@@ -57,9 +57,12 @@ class VerdictWords:
 
     def goal(self) -> str:
         """The goal with its comparator and unit."""
+        to = self.target.indicator.relative_to
+        return self.goal_alone() if to is None else self._relative_goal(to)
+
+    def goal_alone(self) -> str:
+        """The goal as a number, though it come of another figure."""
         goal, high = self.target.goal, self.target.high
-        if self.target.indicator.relative_to is not None:
-            return self._relative_goal(self.target.indicator.relative_to)
         if high is None:
             indicator = self.target.indicator
             key = goal_key(indicator.comparator, goal, indicator.bounds.high, self.target.unit)
@@ -80,12 +83,7 @@ class VerdictWords:
             other = texts.say("goal.margin_up" if margin > 0 else "goal.margin_down", other=other, margin=more)
         if target.against is None:
             return texts.say(f"goal.{target.indicator.comparator}", goal=other, high=other)
-        told = texts.say(
-            f"goal.{target.indicator.comparator}",
-            goal=self.amount(target.goal),
-            high=self.amount(target.high or target.goal),
-        )
-        return texts.say("goal.relative", goal=told, other=other)
+        return texts.say("goal.relative", goal=self.goal_alone(), other=other)
 
     def amount(self, value: Decimal) -> str:
         """A value with its unit, never shown equal to a goal that it does not equal."""
