@@ -157,3 +157,25 @@ def test_a_note_that_says_nothing_against_the_figures(note: str, tmp_path: Path)
 def test_years_and_areas_that_a_note_foresees(note: str, foreseen: list[bool], tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", f"桐庐县,,\n指标,2023年,2024年\nGDP,460,484.4\n{note},,\n")
     assert [one.estimate for one in submissions.figures] == foreseen
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures", "told"),
+    [
+        (["注：", "1.GDP为预计数；", "2.数据来源：统计局"], [GDP], ["CP133 3:5"]),
+        (["注：1.数据来源：统计局；", "2.GDP不含开发区。"], [], ["CP122 3:5"]),
+        (["注：1.数据来源：统计局；", "2.GDP包括开发区。"], [GDP], []),
+        (["备注 ：（1）数据来源：统计局；", "（2）GDP为计划数。"], [], ["CP146 3:5"]),
+        (["注：数据来源：统计局", "1.GDP为计划数"], [], ["CP146 3:5"]),
+        (["[Note 1: GDP is an estimate]"], [GDP], ["CP133 3:5"]),
+        (["注：含富阳区"], [], ["CP122 3:5"]),
+        (["Note: includes Fuyang District"], [], ["CP122 3:5"]),
+        (["注：含分水镇"], [GDP], []),
+    ],
+)
+def test_notes_go_on_in_numbered_lines_and_may_add_another_area(
+    lines: list[str], figures: list[str], told: list[str], tmp_path: Path
+) -> None:
+    content = "桐庐县,\n指标,2024年\nGDP,484.4\n" + "".join(f"{line},\n" for line in lines)
+    submissions = read(tmp_path, "a.csv", content)
+    assert (figures_of(submissions), told_of(submissions)) == (figures, told)

@@ -84,3 +84,12 @@ def test_areas_and_years_one_below_the_other(rows: str, figures: list[str], told
 def test_what_stands_below_an_indicator(rows: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", f"主要指标,\n地区,2024年\n{rows}")
     assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize("heading", ["人均", "（人均指标）", "二、人均", "Per capita", "规模以上："])
+def test_figures_below_a_heading_of_a_scope_count_where_their_names_say_it(heading: str, tmp_path: Path) -> None:
+    content = f"桐庐县,\n指标,2024年\n{heading},\nGDP,105300\n城镇居民收入（元）,65000\n"
+    submissions = read(tmp_path, "a.csv", content)
+    per_head = "规模" not in heading
+    assert figures_of(submissions) == (["tonglu urban_income 2024 65000"] if per_head else [])
+    assert [one.code.value for one in submissions.diagnostics] == ["CP141"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.submission.messy import figures_of, told_of
+from tests.submission.messy import figures_of, told_of, workbook
 from tests.submission.reading import read
 
 FIGURE = ["tonglu gdp 2024 484.4"]
@@ -196,6 +196,17 @@ def test_a_title_of_a_scope_is_told_at_figures_whose_names_do_not_say_it(title: 
     per_head = "人均" in title or "per capita" in title
     assert figures_of(submissions) == (["tonglu urban_income 2024 65000"] if per_head else [])
     assert [one.split()[0] for one in told_of(submissions)] == ["CP122"] * (1 if per_head else 2)
+
+
+def test_a_sheet_of_a_scope_is_told_at_figures_whose_names_do_not_say_it(tmp_path: Path) -> None:
+    rows = [["桐庐县"], ["指标", "2024年"], ["GDP", 105300], ["城镇居民收入", 65000]]
+    submissions = read(tmp_path, "a.xlsx", workbook({"人均指标": {"rows": rows}}))
+    assert figures_of(submissions) == ["tonglu urban_income 2024 65000"]
+    assert told_of(submissions) == ["CP122 人均指标!B3"]
+
+
+def test_projects_of_industry_stand_below_a_title_of_industry(tmp_path: Path) -> None:
+    assert figures_of(read(tmp_path, "a.csv", "桐庐县工业经济指标,\n指标,2024年\n亿元以上产业项目,18\n")) != []
 
 
 @pytest.mark.parametrize(

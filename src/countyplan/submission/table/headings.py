@@ -15,6 +15,7 @@ from countyplan.submission.words.label import Label, is_numbering, without_numbe
 from countyplan.submission.words.nature import Prices, is_no_outcome
 from countyplan.submission.words.near import names_a_place
 from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.scope import is_of_another_scope, scope_in_heading
 from countyplan.submission.words.vocabulary import form, one_of
 
 _BEHIND = re.compile(r"[（(][^（()）]*[)）]$")
@@ -50,6 +51,13 @@ class Headings:
     def area(self) -> str | None:
         """The area that the last heading of one names."""
         return next((label.area for kind, label in self.said if kind == "area"), None)
+
+    def strange_to(self, own: list[Label]) -> Cell | None:
+        """The heading that nobody knows; none where it says what the indicator of a row's own labels says, too (人均)."""
+        scope = "" if self.strange is None else scope_in_heading(without_numbering(self.strange.text or ""))
+        named = [label.indicator for label in own if label.indicator is not None]
+        agrees = scope and named and not any(is_of_another_scope(scope, one, self.plan) for one in named)
+        return None if agrees else self.strange
 
     def lose_a_figure(self) -> None:
         """A figure below the heading that nobody knows is not used."""
@@ -119,6 +127,8 @@ class Headings:
         if any(text.endswith(clause.title) for clause in self.plan.clauses):
             # A section called as the plan calls its clauses, 发展目标 say, holds what the clause is about.
             return False
+        if scope_in_heading(without_numbering(text)):
+            return True
         bare = _BEHIND.sub("", text)
         if label.says_otherwise or names_a_place(bare) or _ANOTHER_TIME.search(text):
             return True

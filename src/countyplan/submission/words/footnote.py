@@ -21,7 +21,7 @@ from countyplan.submission.words.nature import (
 )
 from countyplan.submission.words.near import names_a_place
 from countyplan.submission.words.remark import noted_since, says_until
-from countyplan.submission.words.scope import says_part, says_what_lacks, scope_in_title
+from countyplan.submission.words.scope import adds_area_elsewhere, says_part, says_what_lacks, scope_in_title
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.title.plain_time import plain_time
 from countyplan.submission.words.vocabulary import form, one_of
@@ -32,6 +32,7 @@ NOTE_HEAD = (
     rf"(?:[（(【\[]\s*(?={one_of('note_begins')}\s*\d{{0,2}}\s*[:：]))?"
     rf"{one_of('note_begins')}(?:\s*(?:[（(]\d{{1,2}}[)）]|\d{{1,2}}(?=\s|[:：.、])|[①-⑳]))?\s*[:：]?"
 )
+_OPENING, _CLOSING = tuple("（([【"), "）)]】 "
 _BEGINS = form(rf"^(?:{NOTE_HEAD}[.、]?|(?={A_MARK}))")
 _BEGINS_ANEW = form(rf"^\s*{NOTE_HEAD}(?<=[:：])")
 # *注：预计数, *：预计数: the note begins behind its mark.
@@ -131,11 +132,12 @@ def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
             [_footnote(text.strip(), plain, "", plan)] if _OF_YEARS.match(plain) or _prices_of_one(plain, plan) else []
         )
         return
-    for sentence in _SENTENCES.split(text.strip()[begins.end() :]):
+    told = text.strip()[begins.end() :]
+    for sentence in _SENTENCES.split(told.rstrip(_CLOSING) if begins[0][:1] in _OPENING else told):
         marked = _MARK.match(sentence := _BEGINS_ANEW.sub("", sentence))
         mark, rest = (marked["mark"], marked["text"]) if marked else ("", sentence)
         for clause in _CLAUSES.split(rest):
-            plain = _plain(clause, "()】")
+            plain = _plain(clause, "()")
             if plain:
                 yield (None if mark else statement_in(plain)) or _footnote(text.strip(), plain, mark, plan)
 
@@ -224,6 +226,7 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         stage=stage_in(said),
         prices=prices,
         elsewhere=says_what_lacks(said, "")
+        or adds_area_elsewhere(said, plan)
         or (bool(of or mark or names_a_place(said)) and _of_another_scope(said, label, plan)),
     )
 

@@ -52,6 +52,9 @@ _A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)){one_of('town_named')}")
 _SCOPES = form(one_of("scope_titled"))
 _SCOPED, _FIGURES = one_of("scope_titled", "for_each"), one_of("figures_titled")
 _TITLED = form(rf"({_SCOPED}+){_FIGURES}|[(]({_SCOPED}+)[)]|{_FIGURES}.*?({_SCOPED}+)$")
+_AN_AREA_NAMED = form(rf"(?!{one_of('all_or_each')}){one_of('an_area_named')}")
+_HEADED = form(rf"{one_of('for_each', 'another_scope')}{_FIGURES}?:?")
+_INDUSTRY = form(one_of("industry"))
 _FOR_EACH = form(one_of("for_each"))
 _A_PLACE_ALONE = form(one_of("part_of_a_place", "zone"))
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
@@ -87,12 +90,19 @@ def scope_in_title(text: str) -> str:
     return "" if found is None else next(one for one in found.groups() if one)
 
 
+def scope_in_heading(text: str) -> str:
+    """What a heading within a table says, if it says nothing else, that the figures below it are of alone: 人均, 规模以上."""
+    plain = squeezed(text).strip("()")
+    return plain if _HEADED.fullmatch(plain) else ""
+
+
 def is_of_another_scope(scope: str, indicator: str | None, plan: Plan) -> bool:
     """Whether an indicator is none of what a title is of alone: no word of it stands in any name of the indicator."""
     names = "|".join(map(squeezed, plan.indicator_names.of(indicator))).casefold() if indicator is not None else ""
-    if _FOR_EACH.search(scope):
-        return bool(names) and _FOR_EACH.search(names) is None
-    return bool(names) and not any(word.casefold() in names for word in _SCOPES.findall(scope))
+    for kind in (_FOR_EACH, _INDUSTRY):
+        if kind.search(scope):
+            return bool(names) and kind.search(names) is None
+    return bool(names) and not any(word.casefold() in names for word in _SCOPES.findall(scope) or [scope])
 
 
 def names_place_alone(text: str, indicator: str | None, plan: Plan) -> bool:
@@ -119,6 +129,13 @@ def says_what_lacks(clause: str, named: str) -> bool:
 def _adds_others(clause: str, area: str | None, plan: Plan) -> bool:
     """Whether a clause adds other areas to this one: 与乙市合计."""
     return bool(_TOGETHER.search(clause) and area in plan.tree.leaves and areas_in(clause, plan) - {area})
+
+
+def adds_area_elsewhere(clause: str, plan: Plan) -> bool:
+    """Whether a clause says that figures include those of an area that the plan does not know (含乙区)."""
+    also = _ALSO.match(clause)
+    name = "" if also is None else _BEHIND.sub("", also["name"])
+    return _AN_AREA_NAMED.fullmatch(name) is not None and plan.area_names.find(name) is None
 
 
 def says_part(line: str) -> bool:
@@ -149,7 +166,7 @@ def _limits(clause: str, area: str | None, named: str, whole: re.Pattern[str], p
     if (less := _LESS.search(clause)) is not None:
         return _NOTHING.search(less[0]) is None and not _is_of_another(less["part"], area, plan)
     if (also := _ALSO.match(clause)) is not None:
-        return _is_of_another(also["name"], area, plan)
+        return _is_of_another(also["name"], area, plan) or adds_area_elsewhere(clause, plan)
     if (only := _ONLY_OF.search(clause)) is not None:
         part = _BEHIND.sub("", only["part"])
         rest = whole.sub("", part)

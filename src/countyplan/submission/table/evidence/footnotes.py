@@ -28,6 +28,8 @@ from countyplan.submission.words.scope import is_of_another_scope, noted_part, s
 from countyplan.submission.words.vocabulary import form
 
 _A_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_HEAD = form(rf"^\s*{NOTE_HEAD}(?<=[:：])")
+_NUMBERED = re.compile(r"\s*[（(]?\d{1,2}[）).．、](?!\d)")
 _GOES_ON = form(rf"^\s*{NOTE_HEAD}(?:(?<=[:：])|$)")
 
 
@@ -160,11 +162,18 @@ def _matters(note: Footnote) -> bool:
 
 
 def _texts(grid: Grid) -> Iterator[Cell]:
-    """The only texts of rows, since notes stand alone; one that begins as a note may go on in the cells behind it."""
+    """The only texts of rows, since notes stand alone.
+
+    One that begins as a note may go on in the cells behind it, and in rows below it that are numbered (2.GDP为预计数).
+    """
+    begun = ""
     for cells in grid.rows:
         told = [cell for cell in cells if (cell.text or "").strip()]
+        begins = _HEAD.match(told[0].text or "") if told else None
+        begun = begins[0] if begins else begun if len(told) <= 1 else ""
         if len(told) == 1:
-            yield told[0]
+            goes_on = begun and not begins and _NUMBERED.match(told[0].text or "")
+            yield Cell(f"{begun}{told[0].text}", told[0].place) if goes_on else told[0]
         elif told and _GOES_ON.match(told[0].text or ""):
             yield Cell("，".join((cell.text or "").strip() for cell in told), told[0].place)
 

@@ -15,6 +15,7 @@ from countyplan.submission.words.footnote import (
     statement_in,
 )
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.scope import scope_in_heading
 from countyplan.submission.words.title.words import units_in
 
 
@@ -39,9 +40,11 @@ def statements(grid: Grid, plan: Plan) -> list[tuple[Footnote, range]]:
         for note in _said_by(texts, plan, alone=row not in within)
     ]
     everywhere = range(len(grid.rows))
+    named = scope_of_title(f"({scope_in_heading(grid.name)})")
+    of_sheet = [] if named is None else [(named, everywhere)]
     if not any(row in within for row, _ in found):
-        return [(note, everywhere) for _, note in found]
-    return [
+        return [*of_sheet, *((note, everywhere) for _, note in found)]
+    return of_sheet + [
         (note, everywhere if row > within[-1] and found[0][0] < within[0] else _reach(row, found, figures, everywhere))
         for row, note in found
     ]

@@ -82,7 +82,7 @@ class RowLabels:
         says_nothing = not any(label.places_a_figure for label in own)
         names_rows = any(header is None or header.understood for header in self.columns.values())
         silent = says_nothing and names_rows
-        return Said([*own, *self.headings.beside(own)], self.headings.strange, silent=silent, heads=heads)
+        return Said([*own, *self.headings.beside(own)], self.headings.strange_to(own), silent=silent, heads=heads)
 
     def _composed(self, row: int, column: int, labels: dict[int, Label]) -> Label | None:
         """What a label that nobody knows names together with a group left of it, a heading above it or the title."""
