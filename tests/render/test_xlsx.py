@@ -27,7 +27,7 @@ from countyplan.report import By, Report
 from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
 from tests.report.divided.test_sheets import sheets
 
-ROWS, FINDINGS = 1, 3
+ROWS = 1
 NUMBERS: dict[str, Callable[[dict[str, Any]], str | None]] = {
     "value": lambda row: row["value"],
     "gap": lambda row: row["gap"],
@@ -99,10 +99,10 @@ def test_the_words_are_those_of_the_report(case: str, language: Language) -> Non
         assert cells["area"].value == row.area
         assert cells["indicator"].value == row.indicator
         assert cells["unit"].value == (row.unit or None)
-        assert cells["reason"].value == visible(row.reason)
+        assert cells["reason"].value == visible(row.account)
         assert cells["wording"].value == row.machine.wording
-        assert str(cells["period"].value or "") == (row.machine.period or "")
-        assert all(note in cells["notes"].value for note in row.notes)
+        assert str(cells["period"].value or "") in {row.period, row.machine.period}
+        assert all(note in cells["notes"].value for note in row.account_notes)
         assert cells["waiver"].value == (row.waiver.text if row.waiver else None)
         assert all(unit in cells["responsible"].value for unit in row.responsible)
 
@@ -128,7 +128,7 @@ def test_a_goal_of_two_numbers_takes_two_columns() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_the_findings_are_those_of_the_json(case: str) -> None:
     told = json.loads(report_json(example(case)))["diagnostics"]
-    sheet = book_of(written(case)).worksheets[FINDINGS]
+    sheet = book_of(written(case))["诊断"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
     if not told:
         assert any("没有发现问题" in str(value) for value in rows[0])
@@ -167,6 +167,31 @@ def test_a_sheet_that_is_sent_names_files_without_hashes() -> None:
     told = [str(cell.value) for row in book_of(report_xlsx(report))["来源"].iter_rows() for cell in row]
     assert any("tonglu-2024.yaml" in text for text in told)
     assert not any("SHA-256" in text or re.fullmatch("[0-9a-f]{64}", text) for text in told)
+
+
+def test_a_sheet_that_is_sent_tells_no_code_id_or_place_but_on_its_last_sheets() -> None:
+    [report] = [one for name, one in sheets(By.UNIT).items() if name == "桐庐县政府"]
+    assert any(re.search(r"CP\d{3}", note) for row in report.rows for note in row.notes)
+    book = book_of(report_xlsx(report))
+    assert book.sheetnames[-2:] == ["诊断", "来源"]
+    told = [
+        str(cell)
+        for sheet in book.worksheets[:-2]
+        for row in sheet.iter_rows(values_only=True)
+        for cell in row
+        if cell is not None
+    ]
+    assert "数据待核实：合计与各县（市）之和不符" in " ".join(told)
+    assert not [text for text in told if re.search(r"CP\d{3}|\.(csv|yaml)\b|\b(tonglu|total)\b|\bid\b", text)]
+
+
+def test_a_period_within_a_year_is_told_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "quarter.csv"
+    file.write_text("县（市）,报告期,指标,数值\n桐庐县,2024-Q2,地区生产总值,230\n", encoding="utf-8")
+    report = report_on([file])
+    told = [row["period"].value for row in table(book_of(report_xlsx(report)).worksheets[ROWS])]
+    assert "2024年二季度" in told
+    assert not [one for one in told if "Q" in str(one)]
 
 
 def test_the_workbook_tells_what_it_was_made_from() -> None:

@@ -53,6 +53,14 @@ def test_the_counts_are_told_in_a_sentence() -> None:
     assert "力争目标3项：快于预期1项；背离目标1项；未报送1项。" in brief.overview[1]
 
 
+def test_one_area_beside_all_together_is_not_the_one_with_the_most() -> None:
+    # Of Tonglu's 16 targets 5 lag, and 2 of the 7 of all areas together.
+    brief = report_on([EXAMPLES / "illustrative"], areas=["tonglu", "total"]).brief
+    assert [(area.of_all, len(area.lagging)) for area in brief.areas] == [(False, 5), (True, 2)]
+    assert brief.conclusion.startswith("截至2024年底，23项目标中，滞后7项，")
+    assert "最多" not in brief.conclusion
+
+
 @pytest.mark.parametrize("language", Language)
 def test_the_numbers_of_the_conclusion_are_those_of_the_table(language: Language) -> None:
     report = example("illustrative", language)

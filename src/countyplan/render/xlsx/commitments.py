@@ -17,17 +17,21 @@ _WIDTHS |= {"reason": 36, "responsible": 36, "evidence_wanted": 28, "source": 28
 _PRINTED = list(_WIDTHS).index("responsible") + 1
 
 
-def write_commitments(promised: Commitments, texts: Texts, sheet: Worksheet) -> None:
-    """Fill the sheet. A print takes what tells how each stands; what else there is of it would make all too small."""
-    head_table(sheet, [(texts.say(f"column.{name}"), width) for name, width in _WIDTHS.items()], "C2")
+def write_commitments(promised: Commitments, texts: Texts, sheet: Worksheet, *, sent: bool) -> None:
+    """Fill the sheet. A print takes what tells how each stands; what else there is of it would make all too small.
+
+    A sheet that is `sent` does not tell where in the files a report stands.
+    """
+    widths = {name: width for name, width in _WIDTHS.items() if not (sent and name == "source")}
+    head_table(sheet, [(texts.say(f"column.{name}"), width) for name, width in widths.items()], "C2")
     for at, row in enumerate(promised.rows, start=2):
-        told = _cells(row, texts)
+        told = _cells(row, texts)[: len(widths)]
         for column, text in enumerate(told, start=1):
             cell = write_text(sheet, at, column, text)
             cell.alignment, cell.border = TEXT, BOX
-        shown = zip((visible(text) for text in told), _WIDTHS.values(), strict=True)
+        shown = zip((visible(text) for text in told), widths.values(), strict=True)
         sheet.row_dimensions[at].height = height_of(list(shown))
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{len(promised.rows) + 1}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(widths))}{len(promised.rows) + 1}"
     set_page(sheet)
     sheet.print_area = f"A1:{get_column_letter(_PRINTED)}{len(promised.rows) + 1}"
 

@@ -1,4 +1,4 @@
-"""The workbook: summary, all rows, findings, sources, readings."""
+"""The workbook: summary, all rows, readings, findings, sources."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def report_xlsx(report: Report) -> bytes:
         write_rows(report, book.create_sheet(report.texts.say("book.rows")))
     if report.commitments is not None:
         promised = book.create_sheet(report.texts.say("book.commitments"))
-        write_commitments(report.commitments, report.texts, promised)
+        write_commitments(report.commitments, report.texts, promised, sent=report.group is not None)
     if report.projects is not None:
         write_projects(report.projects, book.create_sheet(report.texts.say("book.projects")))
+    if not report.only_promises:
+        write_readings(report, book.create_sheet(report.texts.say("book.readings")))
     if report.problems or report.group is None:
         write_findings(report, book.create_sheet(report.texts.say("book.findings")))
     write_sources(report, book.create_sheet(report.texts.say("book.sources")))
-    if not report.only_promises:
-        write_readings(report, book.create_sheet(report.texts.say("book.readings")))
     book.properties = about(report.title, report)
     return saved(book)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -11,6 +11,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import visible
 from countyplan.render.xlsx.look import CENTRED, NUMBER, TEXT, colour_statuses, head_table, set_page, write_text
 from countyplan.report import Report, Row
+from countyplan.report.words.names import period_told
 from countyplan.spreadsheet.sheet import BOX, height_of, put_number
 
 _WHOLE = "0"
@@ -28,31 +29,36 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the name of its header, its width in characters, and what a row has in it."""
+    """A column: the name of its header, its width in characters, what a row has in it, and if only the keeper needs it."""
 
     name: str
     width: float
     cell: Callable[[Report, Row], str | Number | None]
     centred: bool = False
+    for_keeper: bool = False
 
 
 def write_rows(report: Report, sheet: Worksheet) -> None:
-    """Fill the sheet. A print takes the first columns only, for all would be too small to read."""
+    """Fill the sheet. A print takes the first columns only, for all would be too small to read.
+
+    Whoever is sent a group's part is told no ids, nor where in the files a figure stands.
+    """
     say = report.texts.say
-    head_table(sheet, [(say(f"book.column.{column.name}"), column.width) for column in COLUMNS], "D2")
+    columns = [column for column in COLUMNS if report.group is None or not column.for_keeper]
+    head_table(sheet, [(say(f"book.column.{column.name}"), column.width) for column in columns], "D2")
     for at, row in enumerate(report.rows, start=2):
-        _write_row(report, row, sheet, at)
+        _write_row(report, row, columns, sheet, at)
     last = max(2, len(report.rows) + 1)
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{last}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{last}"
     status = get_column_letter([column.name for column in COLUMNS].index("status") + 1)
     colour_statuses(sheet, f"{status}2:{status}{last}", report.texts)
     set_page(sheet)
     sheet.print_area = f"A1:{get_column_letter(PRINTED)}{last}"
 
 
-def _write_row(report: Report, row: Row, sheet: Worksheet, at: int) -> None:
+def _write_row(report: Report, row: Row, columns: Sequence[Column], sheet: Worksheet, at: int) -> None:
     texts = []
-    for column, told in enumerate(COLUMNS, start=1):
+    for column, told in enumerate(columns, start=1):
         held = told.cell(report, row)
         if isinstance(held, Number):
             cell = put_number(sheet, at, column, held.digits, held.format)
@@ -107,9 +113,11 @@ def _per_year(_: Report, row: Row) -> Number | None:
     return Number(step, f"{shown}%" if row.machine.per_year_is_rate else shown)
 
 
-def _period(period: str | None) -> str | Number | None:
-    """A year as a number, for a spreadsheet takes offence at digits that are text."""
-    return Number(period, _WHOLE) if period is not None and period.isdigit() else period
+def _period(report: Report, period: str | None) -> str | Number | None:
+    """A year as a number, for a spreadsheet takes offence at digits that are text; another period as it is called."""
+    if period is None or period.isdigit():
+        return None if period is None else Number(period, _WHOLE)
+    return period_told(period, report.texts)
 
 
 def _percent(digits: str | None) -> Number | None:
@@ -130,7 +138,7 @@ def _units(report: Report, row: Row) -> str:
 
 
 def _notes(report: Report, row: Row) -> str:
-    return report.texts.say("clause.separator").join(row.notes)
+    return report.texts.say("clause.separator").join(row.account_notes)
 
 
 def _places_in_files(report: Report, row: Row) -> str:
@@ -146,27 +154,27 @@ def _projection(row: Row) -> str | None:
 
 
 COLUMNS = (
-    Column("clause", 16, lambda _, row: row.clause),
-    Column("area", 11, lambda _, row: row.area),
-    Column("indicator", 22, lambda _, row: row.indicator),
-    Column("firmness", 11, lambda _, row: row.firmness, centred=True),
-    Column("comparator", 17, lambda _, row: row.comparator),
+    Column("clause", 13, lambda _, row: row.clause),
+    Column("area", 10, lambda _, row: row.area),
+    Column("indicator", 20, lambda _, row: row.indicator),
+    Column("firmness", 9, lambda _, row: row.firmness, centred=True),
+    Column("comparator", 11, lambda _, row: row.comparator),
     Column("goal", 9, _goal),
-    Column("high", 8, _high),
-    Column("unit", 8, lambda _, row: row.unit, centred=True),
-    Column("due", 8, lambda _, row: Number(str(row.machine.due), _WHOLE)),
-    Column("value", 10, _decimal("value", lambda row: row.machine.value)),
-    Column("period", 9, lambda _, row: _period(row.machine.period), centred=True),
-    Column("gap", 9, _decimal("gap", lambda row: row.machine.gap)),
-    Column("gap_unit", 10, lambda _, row: row.gap_unit if row.machine.gap is not None else None, centred=True),
-    Column("status", 13, lambda _, row: row.status, centred=True),
-    Column("per_year", 10, _per_year),
-    Column("step_unit", 11, lambda _, row: row.step_unit, centred=True),
-    Column("responsible", 44, _units),
+    Column("high", 7, _high),
+    Column("unit", 7, lambda _, row: row.unit, centred=True),
+    Column("due", 7, lambda _, row: Number(str(row.machine.due), _WHOLE)),
+    Column("value", 9, _decimal("value", lambda row: row.machine.value)),
+    Column("period", 8, lambda report, row: _period(report, row.machine.period), centred=True),
+    Column("gap", 8, _decimal("gap", lambda row: row.machine.gap)),
+    Column("gap_unit", 9, lambda _, row: row.gap_unit if row.machine.gap is not None else None, centred=True),
+    Column("status", 12, lambda _, row: row.status, centred=True),
+    Column("per_year", 9, _per_year),
+    Column("step_unit", 9, lambda _, row: row.step_unit, centred=True),
+    Column("responsible", 36, _units),
     Column("times", 10, _decimal("times", lambda row: row.machine.times)),
     Column("schedule", 10, _schedule),
     Column("pace", 7, _pace),
-    Column("reason", 80, lambda _, row: row.reason),
+    Column("reason", 80, lambda _, row: row.account),
     Column("notes", 80, _notes),
     Column("waiver", 40, lambda _, row: None if row.waiver is None else row.waiver.text),
     Column("change", 12, lambda _, row: None if row.change is None else row.change.label, centred=True),
@@ -175,7 +183,7 @@ COLUMNS = (
     Column(
         "baseline_period",
         9,
-        lambda _, row: _period(row.machine.baseline and row.machine.baseline[0]),
+        lambda report, row: _period(report, row.machine.baseline and row.machine.baseline[0]),
         centred=True,
     ),
     Column("time_progress", 10, lambda _, row: _percent(row.machine.time_progress)),
@@ -186,10 +194,10 @@ COLUMNS = (
     Column("doubtful", 12, lambda report, row: _answer(report, yes=row.machine.doubtful), centred=True),
     Column("wording", 80, lambda _, row: row.machine.wording),
     Column("source", 40, _sources),
-    Column("place", 50, _places_in_files),
-    Column("target", 24, lambda _, row: row.machine.target),
-    Column("area_id", 10, lambda _, row: row.machine.area),
-    Column("status_id", 12, lambda _, row: row.machine.status),
-    Column("missing_reason", 16, lambda _, row: row.machine.missing_reason),
+    Column("place", 50, _places_in_files, for_keeper=True),
+    Column("target", 24, lambda _, row: row.machine.target, for_keeper=True),
+    Column("area_id", 10, lambda _, row: row.machine.area, for_keeper=True),
+    Column("status_id", 12, lambda _, row: row.machine.status, for_keeper=True),
+    Column("missing_reason", 16, lambda _, row: row.machine.missing_reason, for_keeper=True),
 )
 PRINTED = [column.name for column in COLUMNS].index("responsible") + 1

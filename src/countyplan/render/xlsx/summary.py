@@ -40,9 +40,7 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     page.heading(say("book.about"))
     heading = report.heading if report.group is None else (report.brief.as_of, report.brief.only_source)
     about = (*heading, *report.brief.overview, report.left_out)
-    of_rows = () if report.only_promises else (report.cutoffs, say("book.about_rows"))
-    of_findings = say("book.about_findings") if report.problems else ""
-    page.lines(dict.fromkeys(line for line in (*about, *of_rows, of_findings) if line))
+    page.lines(dict.fromkeys(line for line in (*about, "" if report.only_promises else report.cutoffs) if line))
     colour_statuses(sheet, page.cells, report.texts)
 
 
@@ -58,6 +56,8 @@ def _standing(report: Report, page: SheetPage) -> None:
         colours = [STATUS_COLOURS[status] for status in counts.statuses]
         held = Counted(header=header, rows=len(counts.areas), first=3, colours=colours)
         page.chart(standing_chart(page.sheet, held))
+    say = report.texts.say
+    page.lines([say("book.about_rows"), *([say("book.about_findings")] if report.problems else [])])
 
 
 def _urgent(report: Report, page: SheetPage, columns: int) -> None:

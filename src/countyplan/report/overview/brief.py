@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from countyplan.assess import Assessment, Status
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.plan import Firmness, Plan
+from countyplan.plan import TOTAL, Firmness, Plan
 from countyplan.quantity import Period
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counted, counts_of
@@ -101,7 +101,15 @@ def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -
             told = texts.say(key, area=name, total=len(own), lagging=len(lagging))
             heading = texts.say("brief.area_of_level", level=level, told=told) if level else told
             counts = counts_of((assessment for assessment, _ in own), texts)
-            yield AreaStanding(area=name, level=level, heading=heading, total=len(own), counts=counts, lagging=lagging)
+            yield AreaStanding(
+                area=name,
+                of_all=area == TOTAL,
+                level=level,
+                heading=heading,
+                total=len(own),
+                counts=counts,
+                lagging=lagging,
+            )
 
 
 def _in_order(plan: Plan, texts: Texts) -> Iterator[tuple[str, str]]:

@@ -32,13 +32,14 @@ def opening(
     if not any_judged(assessments):
         return texts.say("brief.conclusion_unjudged", as_of=when, total=total)
     words = {"as_of": when, "told": standing_told(assessments, texts)}
-    most = max(areas, key=lambda area: len(area.lagging))
-    # Where several have as many, none of them has the most.
-    if len(areas) == 1 or not most.lagging or sum(len(area.lagging) == len(most.lagging) for area in areas) > 1:
+    lagging = sorted((area for area in areas if area.lagging), key=lambda area: -len(area.lagging))
+    if len(lagging) == 1 < len(areas):
+        return texts.say("brief.conclusion_all", area=lagging[0].area, **words)
+    # All areas together are none of them, and where several have as many, none of them has the most.
+    compared = [area for area in lagging if not area.of_all]
+    if len(compared) < 2 or len(compared[0].lagging) == len(compared[1].lagging):
         return texts.say("brief.conclusion", **words)
-    if not any(area.lagging for area in areas if area is not most):
-        return texts.say("brief.conclusion_all", area=most.area, **words)
-    return texts.say("brief.conclusion_most", area=most.area, most=len(most.lagging), **words)
+    return texts.say("brief.conclusion_most", area=compared[0].area, most=len(compared[0].lagging), **words)
 
 
 def standing_told(assessments: Sequence[Assessment], texts: Texts, *, keeping: bool = True) -> str:

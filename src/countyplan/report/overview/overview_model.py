@@ -146,10 +146,11 @@ class Changes:
 class AreaStanding:
     """How an area stands: how many of its targets there are and have each status, and the rows that lag.
 
-    `level` is what its level is called, empty where areas have none.
+    `level` is what its level is called, empty where areas have none; `of_all` tells that it stands for all areas together.
     """
 
     area: str
+    of_all: bool
     level: str
     heading: str
     total: int

@@ -67,7 +67,7 @@ def _notes(row: Row, said: VerdictWords, *, sent: bool = False) -> tuple[str, ..
 
 
 def _account(row: Row, said: VerdictWords) -> str:
-    return said.texts.say("clause.separator").join([row.account, *_notes(row, said, sent=True)])
+    return said.texts.say("clause.separator").join([row.account, *row.account_notes])
 
 
 # How each part of a row is told.
@@ -95,6 +95,7 @@ _PARTS: Mapping[str, Callable[[Row, VerdictWords], Any]] = {
     "reason": lambda _, said: reason_of(said),
     "notes": _notes,
     "account": lambda _, said: account_of(said),
+    "account_notes": lambda row, said: _notes(row, said, sent=True),
     "whole_account": _account,
     "progress": lambda _, said: _progress(said.assessment.pace),
     "time": lambda _, said: None if said.assessment.pace is None else said.assessment.pace.time.value,

@@ -147,8 +147,8 @@ class Row:
     `pace` is for whoever works with p.
 
 
-    `account` is the `reason` for a page that is sent, without codes and places of findings, and `whole_account` is that
-    with the notes, told in the same way.
+    `account` is the `reason` and `account_notes` are the `notes` for a page that is sent, without codes and places of
+    findings; `whole_account` is both in one.
 
     `value_dated` is the figure with its `period`, both empty where there is none. `standing` tells in a line the goal with
     its due date, the figure with its period, and the gap. The numbers of `machine` are shown with as many decimals as
@@ -184,6 +184,7 @@ class Row:
     reason: str
     notes: tuple[str, ...]
     account: str
+    account_notes: tuple[str, ...]
     whole_account: str
     progress: Decimal | None
     time: Decimal | None
