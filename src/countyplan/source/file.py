@@ -61,8 +61,12 @@ def cannot_open(path: Path, error: OSError) -> Diagnostic:
     """Why a file or folder cannot be opened, as the system says it where it is no common reason."""
     if error.errno == errno.ELOOP:
         return Diagnostic(Code.LINK_BROKEN, Place(path.as_posix()))
-    detail = _WHY.get(error.errno or 0, error.strerror or "")
-    return Diagnostic(Code.CANNOT_OPEN, Place(path.as_posix()), {"detail": detail})
+    return Diagnostic(Code.CANNOT_OPEN, Place(path.as_posix()), {"detail": why_unopened(error)})
+
+
+def why_unopened(error: OSError) -> str:
+    """The term of a common reason; of another what the system says."""
+    return _WHY.get(error.errno or 0, error.strerror or "")
 
 
 def too_large(path: Path, limits: Limits) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,21 @@ def test_a_file_that_is_not_there_is_told_in_one_line(run: Run) -> None:
 )
 def test_a_target_that_fails_is_told(run: Run, lang: str, told: str) -> None:
     result = run("check", "good.yaml", *FALLS_SHORT, "-o", "gap.csv", "--lang", lang)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("zh", "未决事项{count}项，退出码 1。核对结果已写入 audit.md\n"),
+        ("en", "{count} open, exit code 1; the result of the audit is in audit.md\n"),
+    ],
+)
+def test_what_an_audit_leaves_open_is_told(run: Run, tmp_path: Path, lang: str, told: str) -> None:
+    (tmp_path / "text.txt").write_text("到2027年，城镇化率不低于75%。\n", encoding="utf-8")
+    seen = json.loads(run("plan", "audit", "text.txt", "--format", "json").stdout)
+    result = run("plan", "audit", "text.txt", "-o", "audit.md", "--lang", lang)
+    told = told.format(count=len(seen["findings"]))
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", told)
 
 

@@ -113,7 +113,14 @@ def _figure(plan: Plan, indicator: Indicator, area: str, period: str, texts: Tex
     basis = texts.say(f"template.basis.{Basis.CUMULATIVE}") if indicator.adds_up else ""
     unit = plan.unit_of_measure(indicator.id)
     told = texts.choose(unit.name, unit.name_en)
-    return SlipFigure(area_name(plan, area, texts), period, indicator_name(indicator, texts), unit.name, told, basis)
+    return SlipFigure(
+        area=area_name(plan, area, texts),
+        period=period,
+        indicator=indicator_name(indicator, texts),
+        unit=unit.name,
+        unit_told=told,
+        basis=basis,
+    )
 
 
 def _promises(request: Request, due: Due, texts: Texts) -> Iterator[SlipPromise]:

@@ -58,7 +58,17 @@ def audit(
     page = written(audit_page(found, draft, texts, __version__))
     hand_out_page(page, output, texts, force=force, folds=chosen == "text")
     if not found.clean:
+        if output is not None:
+            _tell_unseen(len(found.findings), output, texts)
         raise typer.Exit(1)
+
+
+def _tell_unseen(count: int, output: Path, texts: Texts) -> None:
+    """A line on standard error where what is open stands in a file only."""
+    from countyplan.cli.out.terminal.output import console
+    from countyplan.render.text.console import say_whole, shown_text
+
+    say_whole(console(stderr=True), shown_text(texts.say("file.open_matters", count=count, path=output)))
 
 
 def opened_text(path: Path, texts: Texts) -> Document:

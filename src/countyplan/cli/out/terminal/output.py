@@ -54,15 +54,17 @@ def abandon_output(error: OSError) -> None:
     The system names no file where it was asked for the current folder, and that is gone.
     """
     from countyplan.cli.speech import texts_for
-    from countyplan.diagnostics import visible
+    from countyplan.diagnostics import Term, visible
+    from countyplan.source.file import why_unopened
 
     if error.filename is None:
         forget(sys.stdout)
     key = "error.output_lost" if error.filename is None else "error.cannot_use"
     if isinstance(error, FileNotFoundError) and error.filename is None:
         key = "error.folder_gone"
-    detail = error.strerror or error
-    said = texts_for(None).say(key, path=os.fsdecode(error.filename or ""), detail=detail)
+    texts, why = texts_for(None), why_unopened(error)
+    detail = (texts.say(why) if isinstance(why, Term) else why) or error
+    said = texts.say(key, path=os.fsdecode(error.filename or ""), detail=detail)
     sys.stderr.write(visible(said) + "\n")
 
 
