@@ -119,3 +119,40 @@ def test_a_title_of_several_years_or_a_part_of_one_names_no_year(when: str, tmp_
 def test_a_title_of_one_year_names_it(when: str, tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", f"桐庐县{when}主要指标,\n指标,数值\nGDP,484.4\n")
     assert (figures_of(submissions), told_of(submissions)) == (["tonglu gdp 2024 484.4"], [])
+
+
+@pytest.mark.parametrize("title", ["Tonglu County 2024", '"Tonglu County, 2024"', "2024 Tonglu data", "Tonglu in 2024"])
+def test_an_english_title_names_a_year_without_a_word_for_it(title: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{title},\nIndicator,Value\nGDP,484.4\n")
+    assert (figures_of(submissions), told_of(submissions)) == (["tonglu gdp 2024 484.4"], [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tonglu Statistical Yearbook 2024", "Tonglu County 2021-2024", "Tonglu County 2023 and 2024",
+        "Tonglu County (2020 prices)", "Tonglu County first half of 2024", "Tonglu County 2024 Q3",
+        "Tonglu County 2024 YTD", '"Tonglu County, 5 March 2025"', "Tonglu County published 2025",
+        '"Tonglu County, revised 2024"', "Tonglu County since 2021", "Tonglu County plan 2024",
+    ],
+)  # fmt: skip
+def test_such_a_year_may_be_another_or_less_than_all_of_it(title: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{title},\nIndicator,Value\nGDP,484.4\n")
+    assert not any(one.endswith(" 484.4") and " 2024 " in one for one in figures_of(submissions))
+    assert submissions.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("goal", "actual"),
+    [
+        ("2024 target", "2024 actual"),
+        ("Target 2024", "Actual 2024"),
+        ("Targets for 2024", "Actual figures for 2024"),
+        ("Goal (2024)", "Actual (2024)"),
+        ("目标2024", "2024实际"),
+    ],
+)
+def test_goals_and_outcomes_of_a_year_without_a_word_for_it(goal: str, actual: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"桐庐县,,\n指标,{goal},{actual}\nGDP,500,484.4\n")
+    assert figures_of(submissions) == ["tonglu gdp 2024 484.4"]
+    assert [one.code.value for one in submissions.diagnostics] == ["CP140"]

@@ -63,6 +63,9 @@ _FIGURE = rf"(?:{one_of('figure_of')}|{stage_form()})"
 _WHOLE_YEAR = rf"(?:{one_of('years_end')}|{JANUARY_TO_DECEMBER}{one_of('running')}?)"
 _WITHIN_THE_YEAR = form(rf"{one_of('year')}[(]?{JANUARY_TO_DECEMBER}")
 _FIGURE_OF = form(rf"(?<={first_word('year')})(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR}|{_FIGURE})[)])$")
+_ACTUAL_OF = form(
+    rf"^(?:{one_of('actual_of')}{one_of('of_the_year')}?[(]?)?((?:19|20|21)\d\d)[)]?(?:[(]?{one_of('actual_of')}[)]?)?$"
+)
 _INDEX_WORDS = frozenset(words("index_words"))
 # 总量指标 Aggregate Data: the same in two languages.
 _TWO_LANGUAGES = re.compile(r"(?s)^(?P<name>[^A-Za-z]*[^A-Za-z\s\d(（])\s*(?P<other>[A-Za-z][ -~\s]*)$")
@@ -292,7 +295,7 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
     plain = _MONTHS_END.sub(r"\1", _YEARS_END.sub(r"\1", plain))
     if (expected := _EXPECTED.match(plain) or _MARKED.match(plain)) is not None:
         return parse_period(expected[1]), (Qualifier.FORECAST,)
-    bare, qualifiers = split_standing(_BASELINE_OF.sub(r"\1", plain))
+    bare, qualifiers = split_standing(_ACTUAL_OF.sub(r"\1", _BASELINE_OF.sub(r"\1", plain)))
     period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))
     if period is not None and not qualifiers and stage_in(plain) is Stage.PRELIMINARY:
         qualifiers = (Qualifier.PRELIMINARY,)

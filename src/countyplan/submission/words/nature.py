@@ -19,7 +19,8 @@ _INSTEAD = ("growth", "share", "rank", "score", "progress", "pace", "gap", "inde
 _BRACKET = r"(?:[(].*[)])?"
 _TAIL = rf"{one_of('value_of')}?±?%?{_BRACKET}±?%?"
 # A cell that says nothing but that its row or column holds a goal, a growth rate, a share or a rank.
-_NO_OUTCOME = form(rf"{_OF_A_YEAR}(?:{_A_GOAL}|{one_of(*_INSTEAD)}|{_CHANGED}){_TAIL}")
+_BEFORE_A_YEAR = rf"(?:{one_of('of_the_year')}?{_YEAR})?"
+_NO_OUTCOME = form(rf"{_OF_A_YEAR}(?:{_A_GOAL}|{one_of(*_INSTEAD)}|{_CHANGED}){_TAIL}{_BEFORE_A_YEAR}")
 _GOAL = form(one_of("goal", "planning", "goal_year"))
 # Words by which a header or a row holds something else about what it names.
 _OTHERWISE = form(one_of("otherwise"))

@@ -46,6 +46,10 @@ _PERIOD = form(
     rf"{_YEAR}(?:{_Y}{_QUARTER}|{_Y}(?:0?[1-9]|1[0-2]){_M}|{_Y}|-Q[1-4](?!\d)|[-./](?:0[1-9]|1[0-2])(?![\d./-]))"
 )
 _ANNUAL = form(rf"{one_of('new_in_a_title')}|{_YEAR}{_Y}[(]?{JANUARY_TO_DECEMBER}")
+# A county 2024: English writes a year without a word for it.
+_A_BARE_YEAR = re.compile(rf"(?<![\w.,/–—~-])({_YEAR})(?![\w/–—~-]|[.,]\d)")
+_OF_ANOTHER_YEAR = form(one_of("no_year_of_figures"))
+_IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _SINCE = form(one_of("since"))
 _YEAR_LONG, _MONTH_LONG = form(one_of("year_long")), form(one_of("month_long"))
 _THE_YEAR, _THE_MONTH = first_word("year"), first_word("month")
@@ -67,7 +71,16 @@ def periods_in(text: str) -> set[Period]:
     """The periods that a title speaks of; of a range of years both ends, of a part of a year that has no name none."""
     if whole := parse_period(text):
         return {whole}
-    return {period for found in _PERIOD.findall(_dated(text)) if (period := parse_period(found))}
+    return {period for found in _PERIOD.findall(_dated(_with_bare_years(text))) if (period := parse_period(found))}
+
+
+def _with_bare_years(text: str) -> str:
+    """An English title with the years that stand alone in it as 2024年, unless it may tell when something else was."""
+    plain = unicodedata.normalize("NFKC", text)
+    with_months = in_figures(squeezed(plain)) != squeezed(plain)
+    if with_months or _IN_CHINESE.search(plain) or _OF_ANOTHER_YEAR.search(plain):
+        return text
+    return _A_BARE_YEAR.sub(rf"\g<1>{_THE_YEAR}", plain)
 
 
 def is_range_of_years(text: str) -> bool:
