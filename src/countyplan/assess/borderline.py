@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from countyplan.assess.assessment import Borderline
 from countyplan.assess.rule.chance import Spread, chance_of
-from countyplan.assess.rule.comparator import end_of_way, limits, meets, rounded_to_goal
+from countyplan.assess.rule.comparator import ONE, end_of_way, limits, meets, rounded_to_goal
 from countyplan.assess.rule.course import Course, Pace, Rule
 from countyplan.assess.rule.pace import measure, verdict
 from countyplan.assess.rule.threshold import value_at_pace
@@ -41,16 +41,32 @@ def straight_line_disagrees(pace: Pace, cutoffs: Cutoffs) -> Iterator[Borderline
             yield Borderline("straight_line", straight, pace.straight.value)
 
 
+def far_from_every_limit(target: Target, figure: Figure, pace: Pace, begun: Spread, cutoffs: Cutoffs) -> bool:
+    """Whether no last digit can matter, seen from the pace alone: `last_digit_disagrees` would find nothing then.
+
+    The value that is just on track moves no further than the beginning does, or, where it grows by a rate, in proportion to
+    it: that holds of beginnings above zero, and where on track asks for no more than the line.
+    """
+    if begun.low <= 0 < begun.half_digit or not 0 <= cutoffs.on_track <= 1 or target.high is not None:
+        return False
+    on_track = value_at_pace(target, pace, begun.value, cutoffs.on_track)
+    if on_track is None:
+        return False
+    moved = begun.half_digit and begun.half_digit * max(ONE, on_track / begun.value)
+    reach = figure.half_digit + moved
+    return all(abs(figure.value - limit) > reach for limit in (on_track, *_ends(target)))
+
+
 def last_digit_disagrees(
-    target: Target, figure: Figure, status: Status, *, course: Course, of_baseline: Decimal, cutoffs: Cutoffs
+    target: Target, figure: Figure, status: Status, *, course: Course, begun: Spread, cutoffs: Cutoffs
 ) -> Iterator[Borderline]:
     """If the true figures lie across the line with a chance worth telling, spread evenly within their last digits.
 
-    `course` is what the pace is measured on, and `of_baseline` half of the baseline's last digit.
+    `course` is what the pace is measured on, and `begun` its baseline as far as it was reported.
     """
-    if figure.half_digit == 0 and of_baseline == 0:
+    if figure.half_digit == 0 and begun.half_digit == 0:
         return
-    value, begun = Spread(figure.value, figure.half_digit), Spread(course.baseline, of_baseline)
+    value = Spread(figure.value, figure.half_digit)
     good = chance_of(value, begun, lambda start: _good_values(target, course, start, cutoffs), _ends(target))
     across = 1 - good if status in GOOD else good
     if across >= _LEAST_CHANCE:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from countyplan.assess.assessment import Assessment, Borderline, Parts, Remark
 from countyplan.assess.borderline import (
+    far_from_every_limit,
     last_digit_disagrees,
     reached_within_last_digit,
     rounding_disagrees,
@@ -14,6 +15,7 @@ from countyplan.assess.borderline import (
     straight_line_disagrees,
 )
 from countyplan.assess.evidence import Remarks, is_due, start_of, value_words
+from countyplan.assess.rule.chance import Spread
 from countyplan.assess.rule.comparator import ZERO, gap, meets, upper_tolerance
 from countyplan.assess.rule.course import Course, NoPace, Pace
 from countyplan.assess.rule.pace import measure, slipping, without_pace
@@ -205,7 +207,8 @@ def _borderline(plan: Plan, case: Case, status: Status, baseline: Figure | None,
     if way.pace is None or way.course is None:
         return ()
     straight = () if status is Status.MET else straight_line_disagrees(way.pace, plan.cutoffs)
-    digits = last_digit_disagrees(
-        target, figure, status, course=way.course, of_baseline=_half_digit(baseline), cutoffs=plan.cutoffs
-    )
+    begun = Spread(way.course.baseline, _half_digit(baseline))
+    if far_from_every_limit(target, figure, way.pace, begun, plan.cutoffs):
+        return tuple(straight)
+    digits = last_digit_disagrees(target, figure, status, course=way.course, begun=begun, cutoffs=plan.cutoffs)
     return (*straight, *digits)

@@ -111,18 +111,3 @@ def test_where_another_way_begins_the_area_is_taken_apart() -> None:
         return (Decimal(0) if at < Decimal("0.5") else None), None
 
     assert round(chance_of(spread("0", "1"), spread("0", "1"), good, [Decimal("0.5")]), 9) == Decimal("0.625")
-
-
-@pytest.mark.parametrize("half_digit", ["0", "0.05", "0.5"])
-@pytest.mark.parametrize("half_of_begun", ["0.05", "0.5", "3"])
-def test_what_lies_apart_from_every_limit_is_as_likely_as_the_area_tells(
-    half_digit: str, half_of_begun: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # Values from far below the line to far above it, in steps that come to lie on its limits, too.
-    values = [spread(f"{at / 4}", half_digit) for at in range(240, 300)]
-    begun = spread("60", half_of_begun)
-    at_once = [chance_of(one, begun, from_line) for one in values]
-    monkeypatch.setattr("countyplan.assess.rule.chance._apart", lambda *_: False)
-    by_area = [chance_of(one, begun, from_line) for one in values]
-    assert [round(one, 25) for one in at_once] == [round(one, 25) for one in by_area]
-    assert {Decimal(0), Decimal(1)} <= set(at_once)

@@ -56,22 +56,9 @@ def chance_of(value: Spread, begun: Spread, good: Callable[[Decimal], Limits], e
     if begun.half_digit == 0:
         return value.within(good(begun.value))
     between = [end for end in ends if begun.low < end < begun.high]
-    if not between and begun.low > 0 and _apart(value, good(begun.low), good(begun.high)):
-        return value.within(good(begun.low))
     marks = sorted({begun.low, begun.high, *_turns(value, begun, good), *between})
     area = sum((_simpson(value, good, one, two) for one, two in pairwise(marks)), _ZERO)
     return area / (2 * begun.half_digit)
-
-
-def _apart(value: Spread, one: Limits, two: Limits) -> bool:
-    """Whether no limit on its way from `one` to `two` comes near the last digit of `value`, so that nothing there changes."""
-    for at_one, at_two in zip(one, two, strict=True):
-        if at_one is None or at_two is None:
-            if at_one is not at_two:
-                return False
-        elif not (max(at_one, at_two) < value.low or min(at_one, at_two) > value.high):
-            return False
-    return True
 
 
 def _simpson(value: Spread, good: Callable[[Decimal], Limits], one: Decimal, two: Decimal) -> Decimal:
