@@ -62,13 +62,19 @@ def test_the_same_unit_keeps_every_digit() -> None:
         ("mu", "亩"),
         ("€ million", "EUR m"),
         ("ｋｔCO2e", "ktCO2e"),
+        # What English calls them, where a number alone does not.
+        ("100 million yuan", "亿元"),
+        ("10,000 yuan", "万元"),
+        ("10000 yuan", "万元"),
+        ("１０，０００ people", "万人"),
+        ("points", "个百分点"),
     ],
 )
 def test_aliases_width_and_spaces(typed: str, name: str) -> None:
     assert unit(typed).name == name
 
 
-@pytest.mark.parametrize("typed", ["亿", "圆", "亿圆", "年", "次", "%%"])
+@pytest.mark.parametrize("typed", ["亿", "圆", "亿圆", "年", "次", "%%", "10,000", "10000"])
 def test_what_is_no_known_unit(typed: str) -> None:
     assert find_unit(typed) is None
 
@@ -91,7 +97,13 @@ def test_the_units_of_one_dimension() -> None:
     units = shipped_units()
     assert [one.name for one in units.of("rank")] == ["位"]
     assert units.names_in("quotient") == ("倍", "1", "")
-    assert set(units.names_in("percentage point")) == {"个百分点", "百分点", "percentagepoints", "percentagepoint"}
+    assert set(units.names_in("percentage point")) == {
+        "个百分点",
+        "百分点",
+        "percentagepoints",
+        "percentagepoint",
+        "points",
+    }
     assert (units.sorts["money"], units.sorts["rank"]) == (Sort.AMOUNT, Sort.RANK)
 
 

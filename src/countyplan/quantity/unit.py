@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -111,11 +112,17 @@ def shipped_units() -> Units:
                 sort=sorts[one["dimension"]],
                 told_en=one.get("told_en", ""),
             ),
-            one["aliases"],
+            _names(one["name_en"], one["aliases"]),
         )
         for one in raw["units"]
     )
     return Units(units)
+
+
+def _names(name_en: str, aliases: list[str]) -> list[str]:
+    """What a unit is called beside its name, with and without a comma (10,000 yuan); a number alone calls none."""
+    english = [name_en, name_en.replace(",", "")] if re.search("[^0-9,]", name_en) else []
+    return [*dict.fromkeys(english), *aliases]
 
 
 _IN_USE: ContextVar[Units | None] = ContextVar("units_in_use", default=None)

@@ -83,6 +83,24 @@ def test_a_value_whose_unit_is_wrong_is_told_where_it_stands(
     assert words.items() <= found.words.items()
 
 
+@pytest.mark.parametrize(
+    ("written", "figures", "codes"),
+    [
+        # 4,844,000 of 10,000 yuan are 484.4 of 100 million.
+        ("{value: 484.4, unit: 100 million yuan}", ["484.4"], []),
+        ('{value: "4,844,000", unit: "10,000 yuan"}', ["484.4"], []),
+        # Behind a number, a unit that begins with one cannot be told from it.
+        ("484.4 100 million yuan", [], ["CP105"]),
+    ],
+)
+def test_a_unit_by_its_english_name_in_yaml(tmp_path: Path, written: str, figures: list[str], codes: list[str]) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(f"area: tonglu\nperiod: 2024\nfigures:\n  gdp: {written}\n", encoding="utf-8")
+    seen = read_submissions([path], PLAN)
+    assert [one.value for one in seen.figures] == [Decimal(figure) for figure in figures]
+    assert [one.code for one in seen.diagnostics] == codes
+
+
 @pytest.mark.parametrize("written", ["", "—"])
 def test_a_cell_without_a_value_is_no_figure_and_no_fault(tmp_path: Path, written: str) -> None:
     seen = read(tmp_path, MONEY, written, "亿元")

@@ -90,7 +90,9 @@ def test_a_mark_behind_a_bare_year(text: str, tmp_path: Path) -> None:
     [
         ("Tonglu (RMB million)", "", [], ["CP107", "CP121"]),
         ("Tonglu (million yuan)", "", ["tonglu gdp 2024 4.844"], []),
-        ("Tonglu", "Note: values in 10,000 yuan", [], ["CP107", "CP121"]),
+        # 484.4 of 10,000 yuan are 484.4 / 10,000 of 100 million.
+        ("Tonglu", "Note: values in 10,000 yuan", ["tonglu gdp 2024 0.04844"], []),
+        ("Tonglu", "Note: values in RMB 10,000", [], ["CP107", "CP121"]),
         ("Tonglu", "All values in million yuan", ["tonglu gdp 2024 4.844"], []),
         ("Tonglu", "Note: based on data in the yearbook", [GDP], []),
         ("Tonglu (county)", "", [GDP], []),

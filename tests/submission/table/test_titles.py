@@ -91,7 +91,10 @@ def test_an_amount_is_in_a_unit_that_the_sheet_states(
             ["CP107 1:1", "CP121 3:5"],
         ),
         ("桐庐县,\n指标（元/人）,2024年\nGDP,484.4\n", [], ["CP107 2:1", "CP121 3:5"]),
-        ("Tonglu County (10000 yuan),\nIndicator,2024\nGDP,4844000\n", [], ["CP107 1:1", "CP121 3:5"]),
+        ("Tonglu County (10000 yuan),\nIndicator,2024\nGDP,4844000\n", ["tonglu gdp 2024 484.4"], []),
+        ("Tonglu County (100 million yuan),\nIndicator,2024\nGDP,484.4\n", ["tonglu gdp 2024 484.4"], []),
+        ("Tonglu County,,\nIndicator,unit,2024\nGDP,100 million yuan,484.4\n", ["tonglu gdp 2024 484.4"], []),
+        ('Tonglu County,,\nIndicator,unit,2024\nGDP,"10,000 yuan",4844000\n', ["tonglu gdp 2024 484.4"], []),
         ("Tonglu County (CNY million),\nIndicator,2024\nGDP,48440\n", [], ["CP107 1:1", "CP121 3:5"]),
         # At what prices.
         ("GDP of Tonglu County (2020 prices),\nIndicator,2024\nGDP,451\n", [], ["CP143 3:5"]),

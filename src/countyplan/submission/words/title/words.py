@@ -25,7 +25,7 @@ _UNIT_BARE = form(rf"(?:^|[\s(\[【|,;、]){_STATED}\s*(?P<units>[^|:()]+?)[)\]�
 _NUMBER = r"[(]?\d{1,2}[.、)](?!\d)"
 _NEXT_NOTE = re.compile(rf"[;。]\s*(?={_NUMBER}|[^;。:]+:)")
 _NOTE_NUMBERED = form(rf"^\s*(?:{one_of('note_begins')}\s*:?)?\s*(?:{_NUMBER}\s*)?(?={_STATED})")
-# 10,000 yuan and CNY 10,000 are no unit that is known, and none of yuan.
+# CNY 10,000 and 10k yuan are no unit that is known, and none of yuan.
 _SO_MANY = re.compile(r"^\d[\d,]*[A-Za-z]*\s+[A-Za-z]|[A-Za-z]\s*\d[\d,]*$")
 # 另有注明除外: the units of a sheet hold but for where another one stands.
 _BUT_FOR = form(one_of("unit_except"))
@@ -47,6 +47,8 @@ _LAST_WORDS = form(
     rf"|\s(?P<run>(?:[\d,.]+\s+|{one_of('money_like')}\s+)*{one_of('money_like')}))$"
 )
 _AROUND_A_UNIT = form(rf"^{one_of('before_a_unit')}+|{one_of('behind_a_unit')}+$")
+# The comma of 10,000 yuan joins nothing.
+_OF_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _PARTS = form(rf"{one_of('joins_units')}+")
 # 2024年各市地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
 _YEARS = rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('year_long')}?"
@@ -146,12 +148,13 @@ def _units_of_note(plain: str) -> list[Unit | None]:
         return [] if None in named else list(named)
     if _FOR_OTHERS.search(squeezed(plain)) or _OF_ONE.search(squeezed(plain)):
         return [None]
-    units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", note["units"]).strip(" ([【)]】。.")
-    parts = [part for part in _JOINTS.split(units) if part]
+    units = re.sub(r"(?<!^)[(\[【].*?[)\]】]", "", _OF_THOUSANDS.sub("", note["units"])).strip(" ([【)]】。.")
+    pieces = [part.strip() for part in _PARTS.split(units)]
+    parts = [part for one in pieces for part in ([one] if find_unit(one) else one.split()) if part]
     # 处 is an office, and a unit of what is counted.
     if _AN_OFFICE.search(units) and find_unit(parts[-1]) is None:
         return []
-    if _is_quotient(units) or (_SO_MANY.search(units) and find_unit(units) is None):
+    if _is_quotient(units) or any(_SO_MANY.search(one) and find_unit(one) is None for one in pieces):
         return [None]
     return [find_unit(part) for part in parts if find_unit(part) or not _AN_OFFICE.search(part)]
 
@@ -182,7 +185,10 @@ def units_behind(text: str) -> list[Unit | None]:
 def _units_of_bracket(text: str) -> list[Unit | None]:
     if _is_quotient(text):
         return [None]
-    parts = [(part.strip(), find_unit(_AROUND_A_UNIT.sub("", part.strip()))) for part in _PARTS.split(text)]
+    parts = [
+        (part.strip(), find_unit(_AROUND_A_UNIT.sub("", part.strip())))
+        for part in _PARTS.split(_OF_THOUSANDS.sub("", text))
+    ]
     known = [unit for _, unit in parts if unit is not None and unit.name]
     strange = any(unit is None and _MONEY.search(part) for part, unit in parts)
     return [*known, *([None] if strange else [])]
