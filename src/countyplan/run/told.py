@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from countyplan.diagnostics import Severity
+from countyplan.diagnostics import Severity, Subject
 from countyplan.language import Texts
 from countyplan.quantity import Period
 from countyplan.quantity.today import now
@@ -61,10 +61,11 @@ def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None =
     from countyplan.report import FindingsRequest, build_findings
 
     submissions, texts = judged.submissions, texts.of(judged.asked.plan)
+    refused = _refused(judged)
     request = FindingsRequest(
         diagnostics=judged.diagnostics,
         files=submissions.files,
-        figures=len(submissions.figures),
+        figures=sum(one.subject not in refused for one in submissions.figures),
         version=__version__,
         folder=_current_folder(),
         excuses=judged.excuses,
@@ -72,6 +73,12 @@ def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None =
         of_shipped_plan=judged.asked.plan.ships,
     )
     return build_findings(request, texts)
+
+
+def _refused(judged: Judged) -> frozenset[Subject]:
+    """Whose figures could be read and are not used all the same: what is wrong shows only beside others or a date."""
+    when_read = frozenset(judged.submissions.diagnostics)
+    return frozenset(subject for one in judged.errors if one not in when_read for subject in one.subjects)
 
 
 def _current_folder() -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic, Place, Term
 from countyplan.limits import Limits
 from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
@@ -87,7 +87,7 @@ def _read_document(
         if needed not in fields:
             found.append(Diagnostic(Code.KEY_MISSING, document.place, {"key": needed.value}))
     figures = fields.pop(Field.FIGURES, None)
-    common = {field: cell for field, node in fields.items() if (cell := _cell(node, found))}
+    common = {field: cell for field, node in fields.items() if (cell := _cell(field, node, found))}
     if _contradicts_itself(document):
         common = {}
     filings.append(_filing(common))
@@ -110,7 +110,7 @@ def _filing(common: dict[Field, Cell]) -> Filing:
 
 def _figures(figures: Node, name: str, common: dict[Field, Cell], found: list[Diagnostic]) -> Iterator[Entry]:
     if not isinstance(figures, Mapping):
-        found.append(Diagnostic(Code.WRONG_SHAPE, figures.place, {"expected": "指标: 数值"}))
+        found.append(Diagnostic(Code.WRONG_SHAPE, figures.place, {"expected": Term("shape.figures")}))
         return
     for key, node in (*figures.entries.values(), *figures.repeated):
         own = _figure(node, found)
@@ -153,13 +153,13 @@ def _figure(node: Node, found: list[Diagnostic]) -> dict[Field, Cell] | None:
     fields = _fields(node, FIGURE_KEYS, found)
     if Field.VALUE not in fields:
         found.append(Diagnostic(Code.KEY_MISSING, node.place, {"key": Field.VALUE.value}))
-    cells = {field: cell for field, value in fields.items() if (cell := _cell(value, found))}
+    cells = {field: cell for field, value in fields.items() if (cell := _cell(field, value, found))}
     return cells if len(found) == before else None
 
 
-def _cell(node: Node, found: list[Diagnostic]) -> Cell | None:
+def _cell(field: Field, node: Node, found: list[Diagnostic]) -> Cell | None:
     if isinstance(node, Scalar):
         return Cell(node.text, node.place)
-    found.append(Diagnostic(Code.WRONG_SHAPE, node.place, {"expected": "…: …"}))
+    found.append(Diagnostic(Code.WRONG_SHAPE, node.place, {"expected": f"{field}: …"}))
     found.extend(repeated_keys(node))
     return None

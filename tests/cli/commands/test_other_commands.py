@@ -116,6 +116,22 @@ def test_a_page_is_chinese_unless_asked_otherwise(run: Run, monkeypatch: pytest.
     assert '<html lang="en">' in run("check", "good.yaml", "--format", "html", "--lang", "en").stdout
 
 
+@pytest.mark.parametrize(
+    ("second", "usable"),
+    [
+        # good.yaml holds two figures: of both files all four, all but the two that contradict each other, or one file's.
+        (GOOD, 4),
+        (GOOD.replace("470.2", "471"), 2),
+        (GOOD.replace("2024", "2099"), 2),
+    ],
+)
+def test_validate_does_not_count_as_usable_what_it_says_is_not_used(
+    second: str, usable: int, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "second.yaml").write_text(second, encoding="utf-8")
+    assert f"可用数据{usable}个" in run("validate", "good.yaml", "second.yaml").stdout
+
+
 def test_validate_tells_findings_and_not_verdicts(run: Run, tmp_path: Path) -> None:
     good = run("validate", "good.yaml")
     assert good.exit_code == 0

@@ -90,6 +90,26 @@ def test_what_is_wrong_is_told_where_it_stands(content: str, expected: list[Told
     assert told(read(tmp_path, "a.yaml", content)) == expected
 
 
+@pytest.mark.parametrize(
+    ("content", "zh", "en"),
+    [
+        (HEAD + "figures: [gdp]\n", "这里应为：指标: 数值。", "Expected here: indicator: value."),
+        ("area: [桐庐县]\nperiod: 2024\nfigures: {gdp: 5}\n", "这里应为：area: …。", "Expected here: area: …."),
+        (HEAD + "figures:\n  gdp: {value: [5]}\n", "这里应为：value: …。", "Expected here: value: …."),
+        (
+            HEAD + "commitments: [完成]\n",
+            "这里应为：承诺: {state: …, date: …, evidence: …, by: …}。",
+            "Expected here: commitment: {state: …, date: …, evidence: …, by: …}.",
+        ),
+    ],
+)
+def test_what_has_the_wrong_shape_is_told_the_right_one_in_either_language(
+    content: str, zh: str, en: str, tmp_path: Path
+) -> None:
+    (one,) = read(tmp_path, "a.yaml", content).diagnostics
+    assert (one.message("zh"), one.message("en")) == (zh, en)
+
+
 def test_a_value_that_is_no_scalar_is_a_finding(tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.yaml", f"{HEAD}figures:\n  gdp: {{value: {{a: 1, a: 2}}}}\n  城镇化率: 72\n")
     assert told(submissions) == [(Code.WRONG_SHAPE, 4, 16), (Code.KEY_TWICE, 4, 23)]

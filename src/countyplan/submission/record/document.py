@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.source import Mapping, Node, Scalar, Sequence
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell
@@ -12,7 +12,7 @@ from countyplan.submission.record.record import Record
 from countyplan.submission.record.vocabulary import UNREAD, RecordKind, field_names, find_record_field
 
 _KIND = RecordKind.COMMITMENTS
-_SHAPE = "承诺: {state: …, date: …, evidence: …, by: …}"
+_SHAPE = Term("shape.commitments")
 
 
 def commitments_in(node: Node, document: str, common: dict[str, Cell], found: list[Diagnostic]) -> Iterator[Record]:
@@ -45,19 +45,19 @@ def _state(node: Node, found: list[Diagnostic]) -> dict[str, Cell] | None:
         elif name in cells:
             words = {"key": key.text or "", "line": str(cells[name].place.line)}
             found.append(Diagnostic(Code.KEY_TWICE, key.place, words))
-        elif name is not None and (cell := _cell(value, found)) is not None:
+        elif name is not None and (cell := _cell(name, value, found)) is not None:
             cells[name] = cell
     if "state" not in cells and len(found) == before:
         found.append(Diagnostic(Code.KEY_MISSING, node.place, {"key": "state"}))
     return cells if len(found) == before else None
 
 
-def _cell(node: Node, found: list[Diagnostic]) -> Cell | None:
+def _cell(name: str, node: Node, found: list[Diagnostic]) -> Cell | None:
     """Text; of a list, evidence say, a line for each item."""
     if isinstance(node, Scalar):
         return Cell(node.text, node.place)
     if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
         return Cell("\n".join(item.text or "" for item in node.items if isinstance(item, Scalar)), node.place)
-    found.append(Diagnostic(Code.WRONG_SHAPE, node.place, {"expected": "…: …"}))
+    found.append(Diagnostic(Code.WRONG_SHAPE, node.place, {"expected": f"{name}: …"}))
     found.extend(repeated_keys(node))
     return None
