@@ -41,7 +41,25 @@ REFUSED = {
         "ledger, action-plan.",
     ),
     "check good.yaml --clause 2 --clause x": (
-        "--clause 的值不能用：方案没有条款“x”。", "The value of --clause cannot be used: There is no clause x.",
+        "--clause 的值不能用：方案没有条款“x”。用 countyplan plan show 查看全部条款。",
+        "The value of --clause cannot be used: There is no clause x. countyplan plan show lists all of them.",
+    ),
+    "check good.yaml --unit 财政厅": (
+        "--unit 的值不能用：没有责任单位“财政厅”。用 countyplan units 查看全部责任单位。",
+        "The value of --unit cannot be used: There is no responsible unit “财政厅”. countyplan units lists all of them.",
+    ),
+    "explain gpd good.yaml": (
+        "没有指标“gpd”。是否指“GDP”？用 countyplan targets 查看全部指标名称。",
+        "There is no indicator “gpd”. Did you mean “GDP”? countyplan targets lists all indicators.",
+    ),
+    "explain good.yaml gdp": (
+        "没有指标“good.yaml”。用 countyplan targets 查看全部指标名称。",
+        "There is no indicator “good.yaml”. countyplan targets lists all indicators.",
+    ),
+    "explain CP999": (
+        "没有代码 CP999。代码写在每条诊断里，如 CP101；全部代码见 docs/zh/reference/findings.md。",
+        "There is no code CP999. Each finding tells its code, such as CP101; "
+        "docs/en/reference/findings.md lists all of them.",
     ),
     "check good.yaml --max-problems -1": (
         "--max-problems 的值不能用：“-1”不是不小于 0 的整数。",
@@ -68,8 +86,10 @@ def test_what_cannot_be_used_is_told_in_one_language(
     assert usage.startswith("用法：countyplan" if lang == "zh" else "Usage: countyplan")
     assert (done.exit_code, done.stdout, empty) == (2, "", "")
     if lang == "zh":
-        # What is left of English are names: of options, of what stands for their values, of what they take.
-        assert not re.search(r"[A-Za-z]{2,} [a-z]{2,} ", re.sub("“.*?”", "", said))
+        # What is left of English are names: of options and commands, of what stands for their values, of what they take.
+        assert not re.search(
+            r"[A-Za-z]{2,} [a-z]{2,} ", re.sub("“.*?”|countyplan (?:targets|units|plan show)", "", said)
+        )
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,31 @@ def test_every_row_is_there_in_both_widths() -> None:
         assert all(row.indicator[:4] in text for row in made.rows)
 
 
+@pytest.mark.parametrize(
+    ("language", "met", "why"),
+    [(Language.ZH, "提前实现*", "* 数据待核实"), (Language.EN, "met early*", "* on a figure to be checked")],
+)
+def test_a_verdict_on_a_figure_to_be_checked_is_marked_in_the_matrix(
+    language: Language, met: str, why: str, tmp_path: Path
+) -> None:
+    # 484.4 written in units of 10,000 yuan where the plan's unit is 100 million: as it stands it is far above the goal.
+    figures = "area: 桐庐县\nperiod: 2024\nfigures:\n  地区生产总值: 4844000\n  义务教育学校结对率: 100\n"
+    (tmp_path / "figures.yaml").write_text(figures, encoding="utf-8")
+    asked = Asked(plan=load_plan(shipped_plan())[0], paths=(tmp_path / "figures.yaml",))
+    lines = printed(report_of(judge_files(asked), Texts(language)), 80)
+    assert [met in line for line in lines].count(True) == 1
+    assert why in lines
+
+
+def test_a_matrix_without_doubt_has_no_mark(tmp_path: Path) -> None:
+    figures = "area: 桐庐县\nperiod: 2024\nfigures:\n  义务教育学校结对率: 100\n"
+    (tmp_path / "figures.yaml").write_text(figures, encoding="utf-8")
+    asked = Asked(plan=load_plan(shipped_plan())[0], paths=(tmp_path / "figures.yaml",))
+    lines = printed(report_of(judge_files(asked), Texts(Language.ZH)), 80)
+    assert any("提前实现" in line for line in lines)
+    assert not any("*" in line for line in lines)
+
+
 def test_progress_and_time_can_be_told_without_colour() -> None:
     lines = printed(report(Language.ZH), 80)
     # 64.4 of 180 is 35.8 % of the way: 2 of 6 cells; 40 % of the time: after 2 of 6 cells. 484.41 was due: level.

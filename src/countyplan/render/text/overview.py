@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from rich.cells import cell_len
 
-from countyplan.language.texts import begun
+from countyplan.language.texts import Texts, begun
 from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
-from countyplan.render.text.screen import Screen
+from countyplan.render.text.screen import Line, Screen
 from countyplan.report import Report
 from countyplan.report.overview.overview_model import League, Levels
+from countyplan.report.row.row_model import Row
 
 # Ours: the narrowest that a verdict can be read in, and the widest that an indicator's name takes.
 _VERDICT_WIDTH = 12
@@ -65,24 +66,35 @@ def print_attention(report: Report, console: Screen) -> None:
 
 
 def print_matrix(report: Report, console: Screen) -> None:
-    """The verdicts by indicator and area, where there are any and each area has room for its column."""
+    """The verdicts by indicator and area, where there are any and each area has room for its column.
+
+    One that rests on a figure to be checked has a mark, so that it is not taken for the others.
+    """
     matrix = report.matrix
     if not matrix.clauses:
         return
-    room = console.width - len(matrix.areas) * (_VERDICT_WIDTH + 1)
+    indicators = [indicator for clause in matrix.clauses for indicator in clause.indicators]
+    doubtful = [row for one in indicators for row in one.rows if row is not None and row.machine.doubtful]
+    verdict_width = _VERDICT_WIDTH + any(cell_len(row.status) == _VERDICT_WIDTH for row in doubtful)
+    room = console.width - len(matrix.areas) * (verdict_width + 1)
     if room < _NAME_WIDTH // 2:
         return
     print_heading(console, report.texts.say("html.matrix"))
-    names = [indicator.name for clause in matrix.clauses for indicator in clause.indicators]
+    names = [indicator.name for indicator in indicators]
     headers = ("", *(area.label for area in matrix.areas))
-    widths = [max(_VERDICT_WIDTH, min(_AREA_WIDTH, cell_len(header))) for header in headers]
+    widths = [max(verdict_width, min(_AREA_WIDTH, cell_len(header))) for header in headers]
     room = console.width - sum(widths[1:]) - len(matrix.areas)
     widths[0] = min(room, max(map(cell_len, names), default=0), _NAME_WIDTH)
     print_columns([shown_text(header, "underline") for header in headers], widths, console)
-    for clause in matrix.clauses:
-        for indicator in clause.indicators:
-            cells = [shown_text(indicator.name)]
-            for row in indicator.rows:
-                style = "dim" if row is None else STATUS_STYLES[row.machine.status]
-                cells.append(shown_text(_NO_TARGET if row is None else row.status, style))
-            print_columns(cells, widths, console)
+    for indicator in indicators:
+        cells = [shown_text(indicator.name), *(_verdict(row, report.texts) for row in indicator.rows)]
+        print_columns(cells, widths, console)
+    if doubtful:
+        say_on(console, report.texts.say("matrix.doubtful"), "dim")
+
+
+def _verdict(row: Row | None, texts: Texts) -> Line:
+    if row is None:
+        return shown_text(_NO_TARGET, "dim")
+    mark = texts.say("mark.noted") if row.machine.doubtful else ""
+    return shown_text(row.status + mark, STATUS_STYLES[row.machine.status])
