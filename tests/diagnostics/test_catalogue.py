@@ -115,3 +115,11 @@ def test_what_a_finding_is_about_fits_its_hundred(code: Code) -> None:
 )
 def test_who_may_put_a_finding_off(about: About, waived: bool, known: bool) -> None:
     assert (about.may_be_waived, about.may_be_known) == (waived, known)
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [("1", "1 row names none"), ("2", "2 rows name none"), ("11", "11 rows name none")]
+)
+def test_a_finding_counts_as_its_language_does(count: str, told: str) -> None:
+    said, _ = message(Code.NOT_IN_PLAN, {"count": count, "text": "x"}, Texts(Language.EN))
+    assert said.startswith(told)

@@ -13,7 +13,7 @@ from countyplan.diagnostics.code import Code
 from countyplan.diagnostics.place import visible
 from countyplan.diagnostics.term import Amount, Listed, Named, Term, Terms
 from countyplan.language.shipped import load_shipped
-from countyplan.language.texts import Language, Nouns, Texts, with_nouns
+from countyplan.language.texts import Language, Nouns, Texts, counted, with_nouns
 
 
 class Severity(StrEnum):
@@ -94,7 +94,8 @@ def message(code: Code, words: Mapping[str, str], texts: Texts) -> tuple[str, st
     """
     wording = wording_of(code, texts)
     shown = {
-        name: _period(word, texts) if name in _PERIODS else _said(word, texts, words) for name, word in words.items()
+        name: counted(_period(word, texts) if name in _PERIODS else _said(word, texts, words))
+        for name, word in words.items()
     }
     help_text = wording.help
     if words.get("near"):

@@ -83,7 +83,7 @@ class Texts:
         """
         entry = self._entries[key]
         if _FORMS in entry:
-            words = {name: _counted(word) for name, word in words.items()}
+            words = {name: counted(word) for name, word in words.items()}
         if _SIDE_BY_SIDE in entry:
             words = _apart(entry, words)
         return entry.format(**words)
@@ -126,7 +126,8 @@ def _pairs(entry: str) -> list[tuple[str, str]]:
     return [(left, right) for (left, _), (right, before) in pairwise(names) if not before]
 
 
-def _counted(word: object) -> object:
+def counted(word: object) -> object:
+    """A number, as such or as it is written, that chooses among the forms of a word; anything else as it is."""
     if isinstance(word, int):
         return _Counted(word)
     return _Written(word) if isinstance(word, str) else word

@@ -10,6 +10,8 @@ from countyplan.diagnostics import Code, entry, example, wording_of
 from countyplan.language import Texts
 
 _TO_BE_FILLED = re.compile(r"\{\w+\}")
+# Of the forms of a word the one for several.
+_FORMS = re.compile(r"\{\w+:[^{}|]*\|([^{}|]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def meaning(code: Code, texts: Texts) -> Meaning:
     """The meaning of `code`; what a message is filled with in a finding is left open here."""
     found, shown = entry(code), example(code)
     said = wording_of(code, texts)
-    message = _TO_BE_FILLED.sub("…", said.message)
+    message = _TO_BE_FILLED.sub("…", _FORMS.sub(r"\1", said.message))
     severity = texts.say(f"severity.{found.severity}")
     return Meaning(
         title=texts.say("diagnostic.title", code=code.value, severity=severity, title=said.title),
