@@ -94,6 +94,24 @@ def test_the_matrix_has_a_cell_for_every_target_with_its_status_in_words(languag
     assert widths == {5}
 
 
+def test_of_many_areas_each_cell_names_its_own() -> None:
+    one = illustrative(Language.ZH)
+    widths = {}
+    for areas in (8, 9):
+        many = replace(one, matrix=replace(one.matrix, areas=(one.matrix.areas * areas)[:areas]))
+        shown = read(report_html(many))
+        widths[areas] = shown.one("table", style=f"--areas: {areas}").attributes["class"]
+        told = shown.one("p", id="matrix-caption").text
+        assert told == Texts(Language.ZH).say("html.matrix_caption_many" if areas > 8 else "html.matrix_caption")
+        labels = {
+            cell.attributes["data-for"]: cell.attributes["data-label"]
+            for cell in shown.all("td")
+            if "data-for" in cell.attributes
+        }
+        assert labels == {f"t-{row.machine.target}-{row.machine.area}": row.area for row in one.rows}
+    assert widths == {8: "matrix", 9: "matrix many"}
+
+
 def test_five_need_attention_first_in_the_order_of_the_report() -> None:
     report = illustrative(Language.ZH)
     attention = page(Language.ZH).one("ol", class_="attention")
@@ -281,7 +299,7 @@ def test_every_colour_of_text_and_of_a_mark_stands_out(scheme: int) -> None:
     [
         ("at most 250 ktCO2e by the end of 2027", ["250 ktCO2e"]),
         ("goal: at least CNY 48.44 billion; gap: 9 percentage points", ["CNY 48.44 billion", "9 percentage"]),
-        ("到2024年底目标484.4亿元以上", ["2024年底目", "484.4亿元以"]),
+        ("到2024年底目标484.4亿元以上", ["2024年底目标", "484.4亿元以上"]),
     ],
 )
 def test_no_line_ends_within_an_amount(sentence: str, whole: list[str]) -> None:

@@ -14,6 +14,7 @@ from countyplan.report import Index, Report, Row
 if TYPE_CHECKING:
     from countyplan.report.plans import AuditPage, ShowPage
 
+_MOST_COLUMNS = 8
 _LANGUAGES: Mapping[str, str] = {Language.ZH: "zh-Hans", Language.EN: "en"}
 
 
@@ -33,6 +34,7 @@ def report_html(report: Report) -> bytes:
         script=Markup(script),
         report=report,
         plan_lang=_named(report.plan_language),
+        many=len(report.matrix.areas) > _MOST_COLUMNS,
         unit_keys=lambda row: _unit_keys(report, row),
     )
 
