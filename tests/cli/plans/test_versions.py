@@ -148,6 +148,20 @@ def test_it_is_told_in_words(run: Run, tmp_path: Path, format: str, lang: str, w
     assert "7" in shown
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("zh", "加严 （一）生产总值增速，甲县：6%以上；2027年底 → 7%以上；2027年底"),
+        ("en", "harder clause 1, Growth of output, Jia: at least 6%; end of 2027 → at least 7%; end of 2027"),
+    ],
+)
+def test_on_a_screen_it_is_told_in_a_sentence(run: Run, tmp_path: Path, lang: str, told: str) -> None:
+    old, new = both(tmp_path, (GROWTH, "goal: 7, wording: 年均增长7%以上"))
+    _, headers, *lines = run("plan", "diff", old, new, "--lang", lang).output.splitlines()
+    assert headers.split() == {"zh": ["变动", "目标"], "en": ["Change", "Target"]}[lang]
+    assert [" ".join(line.split()) for line in lines] == [told]
+
+
 def test_no_change_is_said_to_be_none(run: Run, tmp_path: Path) -> None:
     assert "目标没有变动" in run("plan", "diff", *both(tmp_path)).output
 

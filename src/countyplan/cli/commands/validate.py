@@ -49,6 +49,7 @@ def validate(
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan, tell_unseen
     from countyplan.known import is_known_file
     from countyplan.render.formats import FINDINGS
+    from countyplan.render.text.console import say_whole, shown_text
     from countyplan.render.text.findings import print_faults, print_findings
     from countyplan.render.text.terminal import findings_text
     from countyplan.render.text.told import print_lines
@@ -104,8 +105,7 @@ def validate(
     if write_baseline is not None:
         memory = remember(judged, write_baseline.parent)
         write_file(write_baseline, memory.data, texts, "--write-baseline")
-        told = texts.say("known.written", path=write_baseline, count=memory.count)
-        console(stderr=True).print(told, soft_wrap=True)
+        say_whole(console(stderr=True), shown_text(texts.say("known.written", path=write_baseline, count=memory.count)))
         judged = memory.judged
     tell_unseen(judged, chosen, texts.of(asked.plan))
     conclude(judged)

@@ -27,20 +27,40 @@ def list_changes(old: Plan, new: Plan, texts: Texts) -> Listing:
         for one in DemandChange
         if counts[one]
     ]
+    title = texts.say(
+        "diff.title" if told else "diff.title_none",
+        old=_version(old),
+        new=_version(new),
+        count=len(told),
+        counts=texts.join(counted),
+    )
+    rows = _rows([_cells(pair, found, old, new, texts) for pair, found in told], texts)
     return Listing(
-        title=texts.say(
-            "diff.title" if told else "diff.title_none",
-            old=_version(old),
-            new=_version(new),
-            count=len(told),
-            counts=texts.join(counted),
-        ),
+        title=title,
         headers=tuple(texts.say(f"diff.{name}" if name in _OWN else f"column.{name}") for name in _COLUMNS),
-        rows=_rows([_cells(pair, found, old, new, texts) for pair, found in told], texts),
+        rows=rows,
         machine=[_machine(pair, found, old, new) for pair, found in told],
         essential=len(_COLUMNS),
         left_out="",
+        short=_short(title, rows, texts) if rows else None,
     )
+
+
+def _short(title: str, rows: Iterable[tuple[str, ...]], texts: Texts) -> Listing:
+    """The same for a screen, where six columns leave none of them room: what changed, and of which target, in a sentence."""
+    return Listing(
+        title=title,
+        headers=(texts.say("diff.change"), texts.say("diff.target")),
+        rows=tuple((change, _sentence(*cells, texts=texts)) for change, *cells in rows),
+        machine=(),
+        essential=2,
+        left_out="",
+    )
+
+
+def _sentence(clause: str, indicator: str, area: str, old: str, new: str, *, texts: Texts) -> str:
+    told = texts.say("diff.from_to", old=old, new=new) if old and new else old or new
+    return texts.say("diff.told", clause=clause, indicator=indicator, area=area, told=told)
 
 
 def _rows(cells: Iterable[tuple[str, ...]], texts: Texts) -> tuple[tuple[str, ...], ...]:

@@ -32,6 +32,7 @@ def draft(
     from countyplan.plan import load_plan, shipped_plan
     from countyplan.plantext.draft import draft_plan
     from countyplan.plantext.draft.write import draft_files
+    from countyplan.render.text.console import say_whole, shown_text
 
     texts = texts_for(lang)
     drafted = draft_plan(opened_text(text, texts))
@@ -48,4 +49,4 @@ def draft(
         "others": len(drafted.not_targets),
         "open": sum(content.count(": TODO\n") + content.count("- TODO\n") for content in files.values()),
     }
-    console().print(texts.say("draft.written", **said), soft_wrap=True)
+    say_whole(console(), shown_text(texts.say("draft.written", **said)))
