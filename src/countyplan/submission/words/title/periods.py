@@ -46,7 +46,7 @@ _PERIOD = form(
     rf"{_YEAR}(?:{_Y}{_QUARTER}|{_Y}(?:0?[1-9]|1[0-2]){_M}|{_Y}|-Q[1-4](?!\d)|[-./](?:0[1-9]|1[0-2])(?![\d./-]))"
 )
 _ANNUAL = form(rf"{one_of('new_in_a_title')}|{_YEAR}{_Y}[(]?{JANUARY_TO_DECEMBER}")
-# A county 2024: English writes a year without a word for it.
+# A place 2024: English writes a year without a word for it.
 _A_BARE_YEAR = re.compile(rf"(?<![\w.,/–—~-])({_YEAR})(?![\w/–—~-]|[.,]\d)")
 _OF_ANOTHER_YEAR = form(one_of("no_year_of_figures"))
 _IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
