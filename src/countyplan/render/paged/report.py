@@ -57,7 +57,7 @@ def write_counts(table: CountTable, page: Page) -> None:
     rows: list[TableRow] = []
     for level, of_level in table.parts:
         rows += [*([band(level)] if level else []), *(_counts(row, with_next=True) for row in of_level)]
-    rows.append(_counts(table.whole, with_next=False))
+    rows += [_counts(row, with_next=False) for row in table.rows[len(table.areas) :]]
     page.table(table.headers, [2, *[1] * (len(table.headers) - 1)], rows)
     page.fine(table.notes)
     page.counts(table)

@@ -170,7 +170,7 @@ COLUMNS = (
     Column("status", 12, lambda _, row: row.status, centred=True),
     Column("per_year", 9, _per_year),
     Column("step_unit", 9, lambda _, row: row.step_unit, centred=True),
-    Column("responsible", 36, _units),
+    Column("responsible", 46, _units),
     Column("times", 10, _decimal("times", lambda row: row.machine.times)),
     Column("schedule", 10, _schedule),
     Column("pace", 7, _pace),

@@ -39,8 +39,7 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
         page.lines([report.commitments.summary, report.commitments.note])
     page.heading(say("book.about"))
     heading = report.heading if report.group is None else (report.brief.as_of, report.brief.only_source)
-    about = (*heading, *report.brief.overview, report.left_out)
-    page.lines(dict.fromkeys(line for line in (*about, "" if report.only_promises else report.cutoffs) if line))
+    page.lines(dict.fromkeys(line for line in (*heading, *report.brief.overview, report.left_out) if line))
     colour_statuses(sheet, page.cells, report.texts)
 
 

@@ -114,8 +114,8 @@ class CountTable:
 
     @property
     def rows(self) -> tuple[CountRow, ...]:
-        """All rows, that of the whole last."""
-        return (*self.areas, self.whole)
+        """All rows, that of the whole last where it is not that of the only area again."""
+        return self.areas if len(self.areas) == 1 else (*self.areas, self.whole)
 
 
 @dataclass(frozen=True, slots=True)

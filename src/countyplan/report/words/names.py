@@ -59,10 +59,12 @@ def period_end(period: Period, texts: Texts) -> str:
 
 
 def clause_heading(plan: Plan, number: ClauseId, texts: Texts) -> str:
-    """A clause with its mark."""
+    """A clause with its mark, once where the title is the mark."""
     clause = plan.clause(number)
     title = texts.choose(clause.title, clause.title_en)
     word = _clause_word(plan, number, texts)
+    if word == title:
+        return title
     return texts.say("clause.heading.apart" if stands_apart(word) else "clause.heading", clause=word, title=title)
 
 
