@@ -72,7 +72,7 @@ def test_an_answer_that_is_none_is_not_believed(monkeypatch: pytest.MonkeyPatch)
     "outcome",
     [
         Opened(OfficeKind.XLSX, [Sheet("甲", True, [SheetCell(1, 2, "\ud83d 七", Odd.DATE, is_text=True)],
-                                       [(0, 1, 0, 2)], [(3, 4)], [(5, 5)])]),
+                                       [(0, 1, 0, 2)], [(3, 4)], [(5, 5)], [(1, 2)], [(1, 2)], [(1, 3, "乙")])]),
         Opened(OfficeKind.XLSB),
         Broken(Fault.MARKUP, "xl/a.xml"),
         Beyond(Limit.CELLS, "甲"),

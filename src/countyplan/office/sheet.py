@@ -54,13 +54,16 @@ class SheetCell:
 # The first and the last row, the first and the last column; or the first and the last of either.
 Range = tuple[int, int, int, int]
 Span = tuple[int, int]
+Spot = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Sheet:
     """A sheet, or a table of a document. Whatever lies beyond its last row and column with content is left out of it.
 
-    `hidden` says if it is a hidden one, `hidden_rows` and `hidden_columns` which of its own are.
+    `hidden` says if it is a hidden one, `hidden_rows` and `hidden_columns` which of its own are, `hidden_cells` which numbers
+    a format does not show. `struck` are cells of which any text is struck through, `comments` what is noted on cells, which
+    may be empty ones: row, column and text.
     """
 
     name: str
@@ -69,6 +72,9 @@ class Sheet:
     merged: list[Range] = field(default_factory=list)
     hidden_rows: list[Span] = field(default_factory=list)
     hidden_columns: list[Span] = field(default_factory=list)
+    hidden_cells: list[Spot] = field(default_factory=list)
+    struck: list[Spot] = field(default_factory=list)
+    comments: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -56,11 +56,12 @@ def unpacked(data: bytes) -> Outcome:
 
 def _packed_sheet(sheet: Sheet) -> list[Any]:
     cells = [[cell.row, cell.column, cell.text, cell.odd, cell.is_text] for cell in sheet.cells]
-    return [sheet.name, sheet.hidden, cells, sheet.merged, sheet.hidden_rows, sheet.hidden_columns]
+    hidden = [sheet.hidden, sheet.hidden_rows, sheet.hidden_columns, sheet.hidden_cells]
+    return [sheet.name, cells, sheet.merged, hidden, sheet.struck, sheet.comments]
 
 
 def _unpacked_sheet(told: list[Any]) -> Sheet:
-    name, hidden, cells, merged, hidden_rows, hidden_columns = told
+    name, cells, merged, (hidden, hidden_rows, hidden_columns, hidden_cells), struck, comments = told
     return Sheet(
         name=name,
         hidden=hidden,
@@ -68,4 +69,7 @@ def _unpacked_sheet(told: list[Any]) -> Sheet:
         merged=[(top, bottom, left, right) for top, bottom, left, right in merged],
         hidden_rows=[(first, last) for first, last in hidden_rows],
         hidden_columns=[(first, last) for first, last in hidden_columns],
+        hidden_cells=[(row, column) for row, column in hidden_cells],
+        struck=[(row, column) for row, column in struck],
+        comments=[(row, column, text) for row, column, text in comments],
     )

@@ -40,7 +40,8 @@ class Entry:
     `meant` is what was understood of it outside of these cells, or of one of them, and holds before what they say;
     `qualifiers`, `stage` and `prices` are what the table says of the figure outside of these cells. `year` is the cell that
     names its year where nothing says that it is an outcome: in the table of a plan it may be a goal; `titled` that the title
-    alone names the year, and nothing says so either.
+    alone names the year, and nothing says so either. `remarks` are what is noted on these cells, or on what heads them, each
+    standing where it is noted.
     """
 
     document: Final[str]
@@ -51,11 +52,18 @@ class Entry:
     prices: Final[Prices | None] = None
     year: Final[Cell | None] = None
     titled: Final[bool] = False
+    remarks: Final[tuple[Cell, ...]] = ()
 
     def text(self, name: Field) -> str:
         """What a field says, empty where it says nothing."""
         cell = self.cells.get(name)
         return (cell.text or "").strip() if cell else ""
+
+    @property
+    def notes(self) -> tuple[Cell, ...]:
+        """What is noted of the figure: beside it, and on it."""
+        beside = self.cells.get(Field.NOTE)
+        return self.remarks if beside is None else (beside, *self.remarks)
 
 
 def who_reports(entry: Entry) -> Entry:

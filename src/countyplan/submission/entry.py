@@ -183,7 +183,7 @@ def _area_name(plan: Plan, area: str) -> str:
 
 def _said(entry: Entry, measured: Measured, standing: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
     """The words that people put around a number, or around its period; it is used as it stands, and they are told."""
-    noted = noted_qualifiers(entry.text(Field.NOTE))
+    noted = [said for note in entry.notes for said in noted_qualifiers(note.text or "")]
     return tuple(dict.fromkeys((*measured.qualifiers, *standing, *entry.qualifiers, *noted)))
 
 
@@ -219,7 +219,12 @@ def _basis(
     if entry.meant.basis is None and (cell is None or not (cell.text or "").strip()):
         stated = basis_in_period(entry.text(Field.PERIOD))
         reported = not is_not_reported(entry.text(Field.VALUE))
-        if cumulative and reported and stated is None and is_noted_as_annual(entry.text(Field.NOTE)):
+        if (
+            cumulative
+            and reported
+            and stated is None
+            and any(is_noted_as_annual(note.text or "") for note in entry.notes)
+        ):
             words = Terms.of(["field.basis"])
             found.append(fault(entry.cells[Field.VALUE], Code.FIGURE_UNPLACED, subject, lacking=words))
         return (stated or Basis.CUMULATIVE) if cumulative else None

@@ -17,7 +17,8 @@ class Grid:
     `name` is what the sheet is called, empty for a file that is one table. `merged` gives for each cell of a merged range
     (row and column from 0) the cell that holds its text. `odd` gives for cells whose content is no text and no number (an
     error, a date, a formula without a value) the code that tells of it. `hidden` holds the rows that are hidden,
-    `hidden_columns` the columns, and `as_text` the cells that hold a bare number as text.
+    `hidden_columns` the columns, `hidden_cells` numbers that their format does not show, and `as_text` the cells that hold
+    a bare number as text. `struck` are the cells of which any text is struck through, `comments` what is noted on cells.
     """
 
     name: str
@@ -27,7 +28,10 @@ class Grid:
     hidden: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     sheet_hidden: bool = False
+    hidden_cells: frozenset[tuple[int, int]] = frozenset()
     as_text: frozenset[tuple[int, int]] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
+    comments: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell at that position; of a merged range the one that holds its text. None beyond the row's end."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Period, find_unit
-from countyplan.submission.cell import Entry, fault
+from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.nature import Prices, prices_in, stage_alone_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
@@ -23,11 +23,19 @@ from countyplan.submission.words.scope import noted_part
 
 def noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | None) -> Iterator[Diagnostic]:
     """What is told of a note that says of its figure something else than its row, its header and its titles say."""
-    note, value = entry.text(Field.NOTE), entry.cells[Field.VALUE]
-    if is_not_reported(value.text) or not note:
+    if is_not_reported(entry.text(Field.VALUE)):
         return
+    for cell in entry.notes:
+        if cell.text:
+            yield from _noted(entry, cell, plan, period, subject)
+
+
+def _noted(
+    entry: Entry, cell: Cell, plan: Plan, period: Period | None, subject: Subject | None
+) -> Iterator[Diagnostic]:
+    note, value = (cell.text or "").strip(), entry.cells[Field.VALUE]
     if noted_no_outcome(note):
-        yield fault(entry.cells[Field.NOTE], Code.ROW_NO_OUTCOME)
+        yield fault(cell, Code.ROW_NO_OUTCOME)
     adds_up = subject is not None and plan.measured[subject.indicator].adds_up
     if adds_up and noted_since(note) not in {None, plan.baseline.year + 1}:
         yield fault(value, Code.LABELS_CONTRADICT, subject)
@@ -42,6 +50,8 @@ def noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | No
     stated = entry.meant.unit or (find_unit(text) if (text := entry.text(Field.UNIT)) else None)
     amount = parse_amount(value.text or "")
     typed = amount.unit if isinstance(amount, Amount) else None
+    if stated is None and typed is None and subject is not None:
+        stated = plan.unit_of_measure(subject.indicator)
     if noted_other_money(note) if unit is None else unit not in (stated, typed):
         yield fault(value, Code.UNITS_CONTRADICT, subject, unit=note)
 

@@ -46,6 +46,9 @@ class _Cell:
     pieces: list[str] = field(default_factory=list)
     beside: int = 0
     text: str = ""
+    noting: bool = False
+    note: list[str] = field(default_factory=list)
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -90,6 +93,9 @@ class _Content:
             self.styles.text(text)
         elif self.cell.pieces and not self.cell.beside:
             self.cell.pieces.append(text)
+        elif self.cell.noting and self.cell.note:
+            # Ahead of its paragraphs stand who noted it, and when.
+            self.cell.note.append(text)
 
     def end(self, name: str) -> None:
         if self.cell is not None:
@@ -109,7 +115,8 @@ class _Content:
 
     def _columns(self, attributes: Attributes) -> None:
         begun, self.described = self.described, self.described + _times(attributes, "table/number-columns-repeated")
-        if (style := attributes.get("table/default-cell-style-name", "")) in self.styles.shown:
+        style = attributes.get("table/default-cell-style-name", "")
+        if style in self.styles.shown or style in self.styles.struck:
             self.column_styles.append((begun, self.described, style))
         if self.sheet is not None and attributes.get("table/visibility") in _HIDDEN:
             self.sheet.hidden_columns.append((begun, self.described - 1))
@@ -135,8 +142,12 @@ class _Content:
         if cell.beside or not name.startswith("text/"):
             # Notes, pictures and the tables in them: what stands in them is no part of the cell.
             cell.beside += 1
+            cell.noting = cell.noting or name == "office/annotation"
+            cell.note += ["\n"] if cell.noting and name == "text/p" else []
         elif name == "text/p":
             cell.pieces.append("\n")
+        elif name == "text/span" and attributes.get("text/style-name") in self.styles.struck:
+            cell.struck = True
         elif cell.pieces and name in {"text/s", "text/tab", "text/line-break"}:
             count = min(_times(attributes, "text/c"), _SPACES)
             cell.pieces.append(("\n" if name == "text/line-break" else " ") * count)
@@ -144,6 +155,7 @@ class _Content:
     def _leave(self, cell: _Cell, name: str) -> None:
         if cell.beside:
             cell.beside -= 1
+            cell.noting = cell.noting and cell.beside > 0
         elif name in _CELLS:
             self.cell = None
             # A paragraph begins with the end of the line before.
@@ -151,6 +163,10 @@ class _Content:
             self._close(cell)
 
     def _close(self, cell: _Cell) -> None:
+        note = "".join(cell.note).strip()
+        if self.sheet is not None and note:
+            self.budget.take(note, sheet=self.sheet.name)
+            self.sheet.comments.append((self.row, cell.column, note))
         text, odd, is_text = self._shown(cell)
         if self.sheet is None or (not text.strip() and odd is None):
             return
@@ -158,11 +174,17 @@ class _Content:
         if max(self.next_row, cell.column + cell.count) > self.budget.limits.cells:
             raise LimitError(Limit.CELLS, self.sheet.name)
         self.budget.take(text, rows * cell.count, self.sheet.name)
-        self.sheet.cells += [
-            SheetCell(row, column, text, odd, is_text)
+        places = [
+            (row, column)
             for row in range(self.row, self.next_row)
             for column in range(cell.column, cell.column + cell.count)
         ]
+        self.sheet.cells += [SheetCell(row, column, text, odd, is_text) for row, column in places]
+        if cell.struck or self._style_name(cell) in self.styles.struck:
+            self.sheet.struck += places
+        if not is_text and odd is None and cell.pieces and not any(map(str.isdigit, cell.text)):
+            # Beside the number stands what is shown of it.
+            self.sheet.hidden_cells += places
 
     def _shown(self, cell: _Cell) -> tuple[str, Odd | None, bool]:
         """The text of a cell, what is odd about it, and whether it is stored as text."""
@@ -200,12 +222,15 @@ class _Content:
             return stored
 
     def _style(self, cell: _Cell) -> Shown:
+        return self.styles.shown.get(self._style_name(cell), _PLAIN)
+
+    def _style_name(self, cell: _Cell) -> str:
         named = cell.attributes.get("table/style-name") or self.row_style
         if not named:
             at = bisect_right(self.column_styles, (cell.column, _FURTHEST, ""))
             first, end, style = self.column_styles[at - 1] if at else (0, 0, "")
             named = style if first <= cell.column < end else ""
-        return self.styles.shown.get(named, _PLAIN)
+        return named
 
 
 def _times(attributes: Attributes, name: str) -> int:

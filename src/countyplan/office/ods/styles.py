@@ -25,9 +25,14 @@ class Shown:
 
 @dataclass(slots=True, kw_only=True)
 class Styles:
-    """The styles while their parts go by; a cell style stands behind the number style that it names."""
+    """The styles while their parts go by; a cell style stands behind the number style that it names.
+
+    `struck` are those of text that is struck through.
+    """
 
     shown: dict[str, Shown] = field(default_factory=dict)
+    struck: set[str] = field(default_factory=set)
+    _style: str = ""
     _name: str | None = None
     _before: str = ""
     _behind: str = ""
@@ -46,7 +51,12 @@ class Styles:
         elif name.startswith("datastyle/"):
             self._parts.add(name.removeprefix("datastyle/"))
             self._scales = self._scales or attributes.get("datastyle/display-factor", "1") != "1"
+        elif name == "style/text-properties" and _is_struck(attributes):
+            self.struck.add(self._style)
         elif name == "style/style":
+            self._style = attributes.get("style/name", "")
+            if attributes.get("style/parent-style-name") in self.struck:
+                self.struck.add(self._style)
             shown = self.shown.get(attributes.get("style/data-style-name", ""))
             if shown is not None:
                 self.shown[attributes.get("style/name", "")] = shown
@@ -78,3 +88,8 @@ class Styles:
             return
         if shown != Shown() and self._name is not None:
             self.shown[self._name] = shown
+
+
+def _is_struck(attributes: Attributes) -> bool:
+    told = (attributes.get(f"style/text-line-through-{one}") for one in ("style", "type"))
+    return any(one not in {None, "none"} for one in told)

@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 
+_CONDITION = re.compile(r"\[[<>=]")
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -44,9 +46,27 @@ def shown_around(number_format: str, *, negative: bool = False) -> Around:
     return Around(words(before), percent, words(behind))
 
 
+def hides(number_format: str, sign: int) -> bool:
+    """Whether the format shows no digit of a number of that sign (1, 0, -1): `;;;`, and `0;-0;"-"` of zero."""
+    sections = number_format.split(";")
+    if _CONDITION.search(number_format):
+        # Which section shows which numbers such a format says itself.
+        return False
+    at = {1: 0, -1: 1, 0: 2}[sign]
+    section = sections[at] if at < len(sections) else sections[0]
+    shown = (token["digits"] or token["other"] for token in _TOKEN.finditer(section))
+    # Of zero # and ? show nothing, or a blank.
+    return not any(one and one.casefold() in {"0", "general", "@", *("" if sign == 0 else "#?")} for one in shown)
+
+
 def words(literal: str) -> str:
-    """A literal text of a number format, if it says anything: ¥ and blanks do not, $ and € do."""
-    return literal.strip() if any(char.isalpha() or char in "%％‰" or _is_foreign(char) for char in literal) else ""
+    """A literal text of a number format, if it says anything: ¥ and blanks do not, $, € and a footnote's mark do."""
+    return literal.strip() if any(char.isalpha() or _is_mark(char) or _is_foreign(char) for char in literal) else ""
+
+
+def _is_mark(char: str) -> bool:
+    """Whether a sign is one of those that footnotes are marked with, or a part of a hundred or a thousand."""
+    return char in "%％‰*＊※" or unicodedata.category(char) in {"So", "No"}
 
 
 def _is_foreign(char: str) -> bool:

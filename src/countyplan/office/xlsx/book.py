@@ -11,6 +11,7 @@ from countyplan.office.markup import Attributes, check, walk
 from countyplan.office.package import Package
 from countyplan.office.sheet import Budget, Sheet
 from countyplan.office.xlsx.cells import read_cells
+from countyplan.office.xlsx.comments import read_comments
 from countyplan.office.xlsx.shared import Shared, read_texts
 from countyplan.office.xlsx.styles import read_styles
 
@@ -44,17 +45,16 @@ def read_xlsx(package: Package, book: str, limits: Limits) -> list[Sheet]:
         budget.begin_sheet()
         sheet = Sheet(name, hidden)
         read_cells(package.read(part), part, sheet, shared, budget)
+        read_comments(package, _targets(package, part).values(), sheet, budget)
         sheets.append(budget.close_sheet(sheet))
     return sheets
 
 
 def _shared(package: Package, parts: dict[str, str], *, since_1904: bool) -> Shared:
     texts, styles = parts.get("sharedStrings", ""), parts.get("styles", "")
-    return Shared(
-        read_texts(package.read(texts), texts) if texts in package else [],
-        read_styles(package.read(styles), styles) if styles in package else [],
-        since_1904,
-    )
+    told, struck = read_texts(package.read(texts), texts) if texts in package else ([], frozenset[str]())
+    formats = read_styles(package.read(styles), styles) if styles in package else []
+    return Shared(told, formats, since_1904, struck)
 
 
 @dataclass(slots=True)

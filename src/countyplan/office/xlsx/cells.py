@@ -10,7 +10,7 @@ from countyplan.office.sheet import Budget, Odd, Sheet, SheetCell
 from countyplan.office.shown.date_format import shown_date
 from countyplan.office.shown.number import parse_number, plain, shown
 from countyplan.office.xlsx.shared import Shared, decoded
-from countyplan.office.xlsx.styles import PLAIN, Format
+from countyplan.office.xlsx.styles import PLAIN, Format, is_on
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,7})\$?(\d{1,9})", re.ASCII)
 _RANGE = re.compile(r"\$?([A-Za-z]{1,7})\$?(\d{1,9}):\$?([A-Za-z]{1,7})\$?(\d{1,9})", re.ASCII)
@@ -23,6 +23,14 @@ def column_number(letters: str) -> int:
     for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def cell_at(reference: str) -> tuple[int, int] | None:
+    """The row and the column, from 0, that a reference such as B2 names."""
+    named = _REFERENCE.fullmatch(reference)
+    if named is None or not (row := int(named[2])):
+        return None
+    return row - 1, column_number(named[1]) - 1
 
 
 def read_cells(data: bytes, part: str, sheet: Sheet, shared: Shared, budget: Budget) -> None:
@@ -48,6 +56,7 @@ class _Reader:
         self._formula: list[str] | None = None
         self._into: list[str] | None = None
         self._phonetic = False
+        self._struck = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         match name:
@@ -61,8 +70,9 @@ class _Reader:
                 self._into = None if self._phonetic or self._inline is None else self._inline
             case "main/is":
                 self._inline = []
-            case "main/rPh":
-                self._phonetic = True
+            case "main/strike" | "main/rPh":
+                self._phonetic = self._phonetic or name == "main/rPh"
+                self._struck = self._struck or (name == "main/strike" and is_on(attributes))
             case "main/row":
                 self._begin_row(attributes)
             case "main/col":
@@ -101,16 +111,20 @@ class _Reader:
         self._kind = attributes.get("t", "n")
         self._style = attributes.get("s", "")
         self._value = self._inline = self._formula = None
+        self._struck = False
 
     def _close(self) -> None:
         value = None if self._value is None else "".join(self._value)
         if self._kind == "inlineStr":
             # A formula's cell may keep its text where others keep their number.
             value = value if self._inline is None else "".join(self._inline)
-        cell = self._cell(value, self._format())
+        shows = self._format()
+        cell = self._cell(value, shows)
         if cell is not None and (cell.text.strip() or cell.odd is not None):
             self._budget.take(cell.text, sheet=self._sheet.name)
             self._sheet.cells.append(cell)
+            if self._struck or shows.struck or (self._kind == "s" and (value or "").strip() in self._shared.struck):
+                self._sheet.struck.append((cell.row, cell.column))
 
     def _cell(self, value: str | None, shows: Format) -> SheetCell | None:
         row, column = self._row - 1, self._column - 1
@@ -144,6 +158,8 @@ class _Reader:
             return SheetCell(row, column, plain(number) if moment is None else moment, Odd.DATE)
         if shows.scales:
             return SheetCell(row, column, f"{plain(number)} [{shows.code}]", Odd.SCALED)
+        if (number > 0) - (number < 0) in shows.hides:
+            self._sheet.hidden_cells.append((row, column))
         return SheetCell(row, column, shown(number, shows.around_negative if number < 0 else shows.around))
 
     def _shared_text(self, value: str) -> str:

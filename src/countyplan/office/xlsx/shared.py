@@ -7,7 +7,7 @@ from dataclasses import field
 
 from countyplan.dataclass import dataclass
 from countyplan.office.markup import Attributes, walk
-from countyplan.office.xlsx.styles import Format
+from countyplan.office.xlsx.styles import Format, is_on
 
 _CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 _NO_CHARACTERS = range(0xD800, 0xE000)
@@ -15,11 +15,12 @@ _NO_CHARACTERS = range(0xD800, 0xE000)
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The texts and the formats in the order in which cells count them."""
+    """Texts and formats in the order in which cells count them; `struck` are those of which any is struck through."""
 
     texts: list[str]
     formats: list[Format]
     since_1904: bool
+    struck: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -30,12 +31,15 @@ class _Texts:
     parts: list[str] = field(default_factory=list)
     inside: bool = False
     phonetic: bool = False
+    struck: set[str] = field(default_factory=set)
 
-    def start(self, name: str, _: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         if name == "main/t":
             self.inside = not self.phonetic
         elif name == "main/rPh":
             self.phonetic = True
+        elif name == "main/strike" and is_on(attributes):
+            self.struck.add(str(len(self.texts)))
         elif name == "main/si":
             self.parts.clear()
 
@@ -52,11 +56,11 @@ class _Texts:
             self.parts.append(text)
 
 
-def read_texts(data: bytes, part: str) -> list[str]:
-    """The texts that cells name by number."""
+def read_texts(data: bytes, part: str) -> tuple[list[str], frozenset[str]]:
+    """The texts that cells name by number, and the numbers of those of which any is struck through."""
     texts = _Texts()
     walk(data, part, texts.start, texts.end, texts.text)
-    return texts.texts
+    return texts.texts, frozenset(texts.struck)
 
 
 def decoded(text: str) -> str:

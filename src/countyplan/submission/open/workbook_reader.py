@@ -97,8 +97,18 @@ def _grid(sheet: Sheet, file: str) -> Grid:
         hidden=frozenset(row for first, last in sheet.hidden_rows for row in range(first, last + 1)),
         hidden_columns=frozenset(column for first, last in sheet.hidden_columns for column in range(first, last + 1)),
         sheet_hidden=sheet.hidden,
+        hidden_cells=frozenset(sheet.hidden_cells),
         as_text=frozenset(as_text),
+        struck=frozenset(sheet.struck),
+        comments=_comments(sheet),
     )
+
+
+def _comments(sheet: Sheet) -> dict[tuple[int, int], tuple[str, ...]]:
+    found: dict[tuple[int, int], tuple[str, ...]] = {}
+    for row, column, text in sheet.comments:
+        found[row, column] = (*found.get((row, column), ()), without_invisible(text))
+    return found
 
 
 def _merged(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:

@@ -9,6 +9,7 @@ from countyplan.submission.ledger.reader import read_ledger
 from countyplan.submission.open.own_report import is_own_table
 from countyplan.submission.readers.source import Read, Source
 from countyplan.submission.record.table import read_records
+from countyplan.submission.table.evidence.remarks import comments_told
 from countyplan.submission.table.tables import read_tables
 
 
@@ -19,6 +20,7 @@ def of_sheets(grids: list[Grid], source: Source, *, own_report: bool = False) ->
     sheets = [without_filing(grid, source.plan) for grid in grids]
     read = Read(own_report=own_report, filings=[sheet.filing for sheet in sheets])
     read.notes.extend(note for sheet in sheets for note in sheet.notes)
+    read.diagnostics.extend(told for sheet in sheets for told in comments_told(sheet.grid))
     of_figures = []
     for sheet in sheets:
         listed = read_ledger(sheet.grid, source.plan, source.file)

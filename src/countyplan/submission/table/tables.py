@@ -9,6 +9,7 @@ from countyplan.plan import Plan
 from countyplan.submission.cell import fault, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
+from countyplan.submission.table.evidence.remarks import with_remarks
 from countyplan.submission.table.evidence.settled import settled
 from countyplan.submission.table.table_reader import TableReading, read_table
 from countyplan.submission.words.fields import Field
@@ -32,9 +33,9 @@ def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
             skipped.append(grid)
             continue
         understood = True
-        together.entries.extend(reading.entries)
+        together.entries.extend(with_remarks(grid, reading.entries, plan, reading.diagnostics))
         together.unknown.extend(reading.unknown)
-        together.diagnostics.extend([*reading.diagnostics, *_hidden(grid), *_as_text(grid, reading)])
+        together.diagnostics.extend([*reading.diagnostics, *_hidden(grid, reading), *_as_text(grid, reading)])
         together.notes.extend(reading.notes)
     if not understood:
         place = _first_cell(skipped[0]) if skipped else Place(file)
@@ -94,16 +95,26 @@ def _first_cell(grid: Grid) -> Place:
 
 def _as_text(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:
     """The figures of a sheet that it stores as text, told together."""
-    places = [grid.rows[row][column].place for row, column in sorted(grid.as_text)]
-    reported = {entry.cells[Field.VALUE].place for entry in reading.entries if Field.VALUE in entry.cells}
-    found = [place for place in places if place in reported]
+    found = _reported(grid, grid.as_text, reading)
     if found:
-        cells = ", ".join((place.cell or "").rpartition("!")[2] for place in found)
-        yield Diagnostic(Code.NUMBERS_AS_TEXT, found[0], {"count": str(len(found)), "cells": cells})
+        yield Diagnostic(Code.NUMBERS_AS_TEXT, found[0], {"count": str(len(found)), "cells": _names(found)})
 
 
-def _hidden(grid: Grid) -> Iterator[Diagnostic]:
+def _reported(grid: Grid, spots: Iterable[tuple[int, int]], reading: TableReading) -> list[Place]:
+    """Where those of these cells stand that hold figures."""
+    reported = {entry.cells[Field.VALUE].place for entry in reading.entries if Field.VALUE in entry.cells}
+    places = [grid.rows[row][column].place for row, column in sorted(spots)]
+    return [place for place in places if place in reported]
+
+
+def _names(places: Iterable[Place]) -> str:
+    return ", ".join((place.cell or "").rpartition("!")[2] for place in places)
+
+
+def _hidden(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:
     """What is hidden and was read all the same."""
+    if found := _reported(grid, grid.hidden_cells, reading):
+        yield Diagnostic(Code.HIDDEN_READ, found[0], {"what": f"{grid.name}!{_names(found)}"})
     if grid.sheet_hidden:
         yield Diagnostic(Code.HIDDEN_READ, _first_cell(grid), {"what": grid.name})
     for row in sorted(grid.hidden):
