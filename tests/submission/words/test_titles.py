@@ -177,7 +177,10 @@ def test_the_unit_behind_a_title(text: str, name: str | None) -> None:
         ("Indicators, million yuan", ["百万元"]),
         ("Indicators (10,000 yuan, %)", ["万元", "%"]),
         ("Indicators (100 million yuan)", ["亿元"]),
-        ("Indicators 100 million yuan", ["亿元"]),
+        # Behind a bare word it may be what is counted by: it is told, and not guessed.
+        ("Indicators 100 million yuan", [None]),
+        ("Tonglu projects over 100 million yuan", [None]),
+        ("Indicators, in 100 million yuan", ["亿元"]),
         # Money in a unit that nobody knows, and no unit at all.
         ("主要指标（元/人）", [None]),
         ("主要指标（百元）", [None]),

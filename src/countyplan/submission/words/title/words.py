@@ -177,8 +177,11 @@ def units_behind(text: str) -> list[Unit | None]:
     bare = _BRACKETS.sub("", plain)
     told = [] if _A_SENTENCE.search(bare) else _BRACKETS.findall(plain)
     last = _LAST_WORDS.search(bare)
-    told += [one for one in (last.groups() if last else ()) if one is not None and _MONEY.search(one)]
-    found = dict.fromkeys(unit for one in told for unit in _units_of_bracket(one))
+    said = [one for one in (last.groups() if last else ()) if one is not None and _MONEY.search(one)]
+    # Projects over 100 million yuan are told by their amount.
+    an_amount = bool(said and last is not None and last["run"] and last["run"][0].isdigit())
+    told += [] if an_amount else said
+    found = dict.fromkeys([*(unit for one in told for unit in _units_of_bracket(one)), *([None] if an_amount else [])])
     return list(found) or [unit for unit in [unit_behind(text)] if unit is not None]
 
 
