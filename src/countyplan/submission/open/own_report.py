@@ -26,6 +26,7 @@ _HEADERS = (
     ("column.file", "column.count", "column.lagging"),
     ("column.severity", "column.code", "column.message", "column.hint"),
     ("book.column.target", "book.column.status_id"),
+    ("book.column.comparator", "book.column.status", "book.column.gap_unit", "book.column.step_unit"),
     ("book.finding.severity", "book.finding.code", "book.finding.message", "book.finding.excerpt"),
 )
 # More than a report of a whole plan over many years has.
