@@ -144,7 +144,7 @@ class _Later:
         if self.made is None:
             from countyplan.report.explanation.explanation import reasoning
             from countyplan.report.row.chart import build_chart
-            from countyplan.report.row.facts import tell_facts
+            from countyplan.report.whole.facts import tell_facts
 
             facts = tell_facts(self.said, self.row)
             self.made = Detail(facts, reasoning(self.said, self.row, self.as_of), build_chart(self.said, facts))
