@@ -60,6 +60,24 @@ def test_numbers_are_read_as_the_plans_language_writes_them(
     assert {value for value, _ in _wording(language, own).numbers(wording, UNITS)} == {Decimal(one) for one in numbers}
 
 
+@pytest.mark.parametrize(
+    ("wording", "unit"),
+    [
+        ("at most 40 t", "吨"),
+        ("at most 40 t of waste", "吨"),
+        ("at most 40 t, or less", "吨"),
+        ("40 to 50", None),
+        ("12 hangars by 2030", None),
+        ("80 mu of land", "亩"),
+        ("80 museums in all", None),
+        ("at least 60 km2 of park", "平方公里"),
+    ],
+)
+def test_a_word_that_begins_like_a_unit_is_none(wording: str, unit: str | None) -> None:
+    _, told = next(iter(ENGLISH.numbers(wording, UNITS)))
+    assert (told and told.name) == unit
+
+
 def test_a_plans_own_words_come_before_those_of_its_language() -> None:
     assert _wording("de", GERMAN).comparators("Mindestens 8.000") == {Comparator.AT_LEAST}
     assert _wording("de", GERMAN).comparators("höchstens 8.000") == set(Comparator)

@@ -77,11 +77,12 @@ class Wording:
 
 def _unit_ahead(text: str, units: Units) -> Unit | None:
     """The longest unit that `text` begins with; a word of letters has to end where the unit does."""
-    start = "".join(text[:_LONGEST_UNIT].split())
+    ahead = text[:_LONGEST_UNIT]
+    start = "".join(ahead.split())
     for name in units.names:
         if name and not name.isdigit() and start.startswith(name):
-            end = start[len(name) : len(name) + 1]
-            if not (name[-1].isascii() and name[-1].isalpha() and end.isascii() and end.isalpha()) or " " in text:
+            written = r"\s*".join(map(re.escape, name))
+            if re.match(rf"\s*{written}(?!(?<=[A-Za-z])[A-Za-z])", ahead):
                 return units.find(name)
     return None
 
