@@ -218,4 +218,5 @@ def test_no_module_that_lies_beside_a_submission_is_run(tmp_path: Path) -> None:
     command = [str(Path(sys.executable).with_name("countyplan")), "validate", "submissions", "--format", "json"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
     assert not list(tmp_path.rglob("ran-*")), done.stderr
-    assert '"figures": 28' in done.stdout
+    # 14 of each; an .xls does not show that 0.715 is 71.5%, so four contradict and are used of neither: 28 - 2 * 4.
+    assert '"figures": 20' in done.stdout
