@@ -212,7 +212,9 @@ def test_a_note_counts_where_something_is_reported(value: str, codes: list[Code]
 @pytest.mark.parametrize(
     ("name", "value", "unit", "note", "codes"),
     [
-        ("地区生产总值", "484.4", "", "亿元", [Code.UNITS_CONTRADICT]),
+        # Without a unit of its own a figure is in the plan's: a note of that one says the same, and one of another does not.
+        ("地区生产总值", "484.4", "", "亿元", []),
+        ("地区生产总值", "484.4", "", "万元", [Code.UNITS_CONTRADICT]),
         ("地区生产总值", "484.4", "亿元", "单位：亿元", []),
         ("地区生产总值", "484.4亿元", "", "亿元", []),
         ("地区生产总值", "484.4", "亿元", "万元", [Code.UNITS_CONTRADICT]),
