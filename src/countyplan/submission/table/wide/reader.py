@@ -62,6 +62,7 @@ class WideReader:
     width: int = field(init=False)
     units: frozenset[Unit] = field(init=False)
     beside: tuple[int, ...] = field(init=False)
+    unnamed: tuple[int, ...] = field(init=False)
     limits: tuple[tuple[int, str], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,6 +74,7 @@ class WideReader:
         units = [column for column, name in self.layout.fields.items() if name is Field.UNIT]
         self.units = units_of_rows(self.grid, range(self.layout.first, self.layout.end), units)
         self.beside = tuple(at for at in range(self.grid.width) if at not in self.layout.columns)
+        self.unnamed = tuple(at for at in self.beside if at not in self.layout.fields)
         headers = ((at, self.grid.text(over, at)) for at in self.beside for over in self.layout.headers)
         self.limits = tuple((at, text) for at, text in headers if is_limiting(text))
 
@@ -112,7 +114,7 @@ class WideReader:
     def _noted_goal(self, row: int) -> Cell | None:
         """A cell behind figures, under a header that nobody knows, that says of them that they are goals or growth."""
         first = min(self.layout.columns, default=self.grid.width)
-        behind = (at for at in self.beside if at > first and at not in self.layout.fields)
+        behind = (at for at in self.unnamed if at > first)
         return next((self.grid.cell(row, at) for at in behind if is_no_outcome(self.grid.text(row, at))), None)
 
     def _header_width(self) -> int:
@@ -169,10 +171,9 @@ class WideReader:
                 cells[name] = cell
         unit = self._unit(row, cells, spot, subject)
         if not isinstance(unit, Diagnostic):
-            unknown = [at for at in self.beside if at not in self.layout.fields]
             stated = unit or self._stated_unit(cells)
             measure = self.plan.unit_of_measure(spot.indicator)
-            told = money_beside(self.grid, row, unknown, value=value, measure=measure, stated=stated)
+            told = money_beside(self.grid, row, self.unnamed, value=value, measure=measure, stated=stated)
             unit = told or unit
         if isinstance(unit, Diagnostic):
             self.reading.diagnostics.append(unit)
@@ -194,7 +195,7 @@ class WideReader:
 
     def _priced(self, row: int) -> list[Label]:
         """The texts beside figures that name at what prices they are, and nothing else."""
-        texts = (self.grid.text(row, at) for at in self.beside if at not in self.layout.fields)
+        texts = (self.grid.text(row, at) for at in self.unnamed)
         return [Label(text, prices=prices_in(text)) for text in texts if text and names_prices(text)]
 
     def _is_limited(self, row: int, spot: _Spot) -> bool:
