@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from countyplan.plantext.draft import DraftedPlan, DraftedTarget
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 FIELDS = ("comparator", "goal", "unit", "due", "area", "firmness", "kind", "units", "indicator")
 Row = Mapping[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countyplan.limits import Limits
-from countyplan.office.shown.number_format import hides
+from countyplan.office.shown.number import hides
 from tests.office.made import MAIN, PACKAGE, RELATIONS, ods, refused, sheets, xlsx
 
 _OFFICE = "http://schemas.microsoft.com/office/2017/10/relationships"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from countyplan.office import OLE
 from countyplan.office.content import OfficeKind, kind_of_streams
 from countyplan.office.reading import Opened
-from countyplan.office.signature import OLE
 from tests.office.made import outcome, refused
 
 

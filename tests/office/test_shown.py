@@ -7,8 +7,7 @@ from decimal import Decimal
 import pytest
 
 from countyplan.office.shown.date_format import DateFormat, date_format, shown_date
-from countyplan.office.shown.number import parse_number, plain
-from countyplan.office.shown.number_format import scales, shown_around
+from countyplan.office.shown.number import parse_number, plain, scales, shown_around
 
 DATES = {*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)}
 TIMES = {*range(18, 22), *range(32, 36), 45, 47}

@@ -9,7 +9,7 @@ import pytest
 from countyplan.plantext.number import numbers_in, numeral_value
 from countyplan.plantext.structure import figures_in
 from countyplan.plantext.vocabulary import vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 ZH, EN = vocabulary("zh"), vocabulary("en")
 

@@ -19,7 +19,7 @@ from countyplan.report import problems
 from countyplan.report.words.problem import finding_text
 from countyplan.run import Asked, Judged, judge_files
 from countyplan.run.watch import Watch
-from countyplan.submission.many.failure import ProcessDiedError
+from countyplan.submission.many.shares import ProcessDiedError
 from countyplan.submission.read import Counted
 
 if TYPE_CHECKING:

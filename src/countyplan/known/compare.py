@@ -9,8 +9,7 @@ from pathlib import Path
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.known.known_file import KnownFinding
-from countyplan.known.record import mark, memorable, seen_from
+from countyplan.known.record import KnownFinding, mark, memorable, seen_from
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.known.known_file import VERSION, KnownFile, KnownFinding
+from countyplan.known.record import VERSION, KnownFile, KnownFinding
 from countyplan.source import Mapping, Node, Scalar
 from countyplan.source.fault import Fault, read_as
 from countyplan.source.file import read_documents

@@ -8,12 +8,35 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
 
 import yaml
 
 from countyplan.diagnostics import Diagnostic, visible
 from countyplan.diagnostics.fingerprint import fingerprint
-from countyplan.known.known_file import VERSION, KnownFinding
+from countyplan.model import Model, field
+
+VERSION = 1
+
+
+class KnownFinding(Model):
+    """A finding that is known, and how many of its kind there are.
+
+    The fingerprint is what is compared; file, code and the line's text are there for whoever reads the file.
+    """
+
+    file: Annotated[str, field(description="The file, seen from the folder that this baseline lies in.")]
+    code: str
+    text: Annotated[str, field(description="What stands in the line or row.")]
+    count: Annotated[int, field(ge=1)]
+    fingerprint: Annotated[str, field(pattern="^[0-9a-f]{32}$")]
+
+
+class KnownFile(Model):
+    """The whole file; `baseline` is the version of its form."""
+
+    baseline: int
+    findings: list[KnownFinding]
 
 
 def memorable(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

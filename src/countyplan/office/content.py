@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from countyplan.office import OLE
 from countyplan.office.markup import root
 from countyplan.office.package import BrokenError, Fault, Package
-from countyplan.office.signature import OLE
 from countyplan.office.xlsx.book import main_part
 
 

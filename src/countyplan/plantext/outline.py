@@ -12,7 +12,7 @@ from countyplan.plantext.outline_marks import Mark, mark_of
 from countyplan.plantext.reading import Document, Paragraph
 from countyplan.plantext.task_table import TaskRow, task_rows
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 # Headings of this rank and below it stay part of the clause that they stand in, unless nothing above heads any.
 _DEEPEST = 3

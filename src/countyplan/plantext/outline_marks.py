@@ -7,7 +7,7 @@ from functools import cache
 
 from countyplan.dataclass import dataclass
 from countyplan.plantext.vocabulary import LANGUAGES, Vocabulary, vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 
 @dataclass(frozen=True, slots=True)

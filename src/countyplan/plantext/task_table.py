@@ -8,7 +8,7 @@ from functools import lru_cache
 from countyplan.dataclass import dataclass
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

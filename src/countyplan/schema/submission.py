@@ -25,8 +25,7 @@ from countyplan.submission.record.commitment import State
 from countyplan.submission.record.vocabulary import RecordKind, field_names, words_for
 from countyplan.submission.words.basis import Basis, basis_names
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field, own_names
-from countyplan.submission.words.number import NOT_REPORTED, amount_form
-from countyplan.submission.words.place import place_form
+from countyplan.submission.words.number import NOT_REPORTED, amount_form, place_form
 
 _KIND = RecordKind.COMMITMENTS
 _STATE, _SAID = "commitment.state", "commitment.said"

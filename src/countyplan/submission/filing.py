@@ -11,7 +11,7 @@ from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.filed import Filing
 from countyplan.submission.grid import Grid
 from countyplan.submission.record.day import parse_day
-from countyplan.submission.record.record import Record
+from countyplan.submission.record.vocabulary import Record
 from countyplan.submission.table.table_reading import Note
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.filing_line import Piece, bare_label, pieces_of, says_apart

@@ -12,8 +12,7 @@ from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.unit import Sort
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.words.place import names_places, parse_place
+from countyplan.submission.words.number import Amount, is_not_reported, names_places, parse_amount, parse_place
 from countyplan.submission.words.qualifier import Qualifier
 
 # 1,484.4 in a line of CSV, where no quotation marks keep its comma from parting it.

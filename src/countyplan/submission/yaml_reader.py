@@ -12,7 +12,7 @@ from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.filed import Filing
 from countyplan.submission.key_slips import explained
 from countyplan.submission.record.document import commitments_in
-from countyplan.submission.record.record import Record
+from countyplan.submission.record.vocabulary import Record
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field, find_field
 
 _LIMITS = Limits()

@@ -1,4 +1,4 @@
-"""From files of waivers to the waivers that stand, and everything that is wrong with the others."""
+"""From files of waivers, and where these lie, to the waivers that stand, and everything that is wrong with the others."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from countyplan.source import Mapping, Node, Scalar, Sequence
 from countyplan.source.fault import Fault, read_as
 from countyplan.source.file import read_documents
 from countyplan.source.yaml_tree import place_of
+from countyplan.submission.open.files import WAIVERS
 from countyplan.waivers.grants import FindingGrant, TargetGrant
 
 _LIST = "waivers"
@@ -151,3 +152,31 @@ def _code(grant: FindingGrant, item: Mapping, folder: Path, found: list[Diagnost
         found.append(Diagnostic(Code.WAIVER_FILE_UNKNOWN, place_of(item, ("file",)), {"text": grant.file}))
         return None
     return OneCode(Code(name), realpath(file)) if known else None
+
+
+def waiver_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Each `waivers.yaml` in the folders of `paths` and below them, and beside the files of `paths`.
+
+    Also one that is no file and cannot be read, such as a pipe: it is told where it would be read. A link that leads
+    nowhere is told where submissions are found.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        for file in _beside(path):
+            found.setdefault(realpath(file), file)
+    return tuple(found.values())
+
+
+def _beside(path: Path) -> list[Path]:
+    try:
+        if path.is_dir():
+            return sorted(file for file in path.rglob(WAIVERS) if _stands_there(file))
+        beside = path.parent / WAIVERS
+        return [beside] if path.exists() and _stands_there(beside) else []
+    except OSError:
+        # A path that cannot be looked at is told of where its submissions are read.
+        return []
+
+
+def _stands_there(file: Path) -> bool:
+    return file.exists() and not file.is_dir()

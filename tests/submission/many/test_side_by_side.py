@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from countyplan.submission.many.failure import ProcessDiedError
+from countyplan.submission.many.shares import ProcessDiedError
 from countyplan.submission.many.side_by_side import side_by_side
 
 

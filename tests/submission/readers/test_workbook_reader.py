@@ -12,7 +12,7 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.limits import Limits
 from countyplan.office import reading
 from countyplan.office.reading import open_office
-from countyplan.office.shown.number_format import Around, shown_around
+from countyplan.office.shown.number import Around, shown_around
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import DOCUMENTS, WORKBOOKS, grids_of
 from tests.submission.messy import WORKBOOKS as FOLDER

@@ -9,7 +9,7 @@ import pytest
 from countyplan.diagnostics import Code
 from countyplan.plan import load_plan
 from countyplan.submission import read_submissions
-from countyplan.submission.words.place import names_places, parse_place, place_form
+from countyplan.submission.words.number import names_places, parse_place, place_form
 from tests.plan.plan_of_kinds import INDICATORS, MORE, write_plan
 
 

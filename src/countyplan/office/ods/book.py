@@ -14,8 +14,7 @@ from countyplan.office.ods.styles import Shown, Styles
 from countyplan.office.package import Package
 from countyplan.office.sheet import Budget, Limit, LimitError, Odd, Sheet, SheetCell
 from countyplan.office.shown.date_format import shown_moment
-from countyplan.office.shown.number import parse_number, plain, shown
-from countyplan.office.shown.number_format import Around
+from countyplan.office.shown.number import Around, parse_number, plain, shown
 
 CONTENT, STYLES = "content.xml", "styles.xml"
 _HIDDEN = frozenset({"collapse", "filter"})

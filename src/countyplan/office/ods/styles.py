@@ -7,7 +7,7 @@ from dataclasses import field
 from countyplan.dataclass import dataclass
 from countyplan.office.markup import Attributes
 from countyplan.office.shown.date_format import DateFormat
-from countyplan.office.shown.number_format import NOTHING, Around, words
+from countyplan.office.shown.number import NOTHING, Around, words
 
 _TEXTS = frozenset({"datastyle/text", "datastyle/currency-symbol"})
 _WHOLE_DATE = DateFormat()

@@ -1,11 +1,85 @@
-"""A number as it would be typed: with the fifteen digits that a spreadsheet keeps, and what its format shows around it."""
+"""Numbers as they are shown: the fifteen digits that a spreadsheet keeps, and what a format puts around them."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Context, Decimal
 
-from countyplan.office.shown.number_format import NOTHING, Around
+from countyplan.dataclass import dataclass
+
+# A comma that no digit follows divides by a thousand; a point that is escaped stands where it was put.
+_SCALED = re.compile(r"[0#?],+(?![0#?,])|[0#?]!\.[0#?]")
+_QUOTED_POINT = re.compile(r'\\\.|"\."')
+# "元" \元 [$USD-409] show their text, _) and *- fill up, [Red] and [>100] say how and when.
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]|(?P<nothing>_.|\*.|\[[^\]]*\])'
+    r"|(?P<digits>[0#?]|General)|(?P<percent>%)|(?P<other>.)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+_CONDITION = re.compile(r"\[[<>=]")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before and behind a number, empty where only the yuan's sign or fillers stand, and whether it is a %."""
+
+    before: str = ""
+    percent: bool = False
+    behind: str = ""
+
+
+NOTHING = Around()
+
+
+def shown_around(number_format: str, *, negative: bool = False) -> Around:
+    """What the format shows around a number; a format may have a section of its own for negative ones."""
+    sections = number_format.split(";")
+    section = sections[1] if negative and len(sections) > 1 else sections[0]
+    before, behind, percent, seen = "", "", False, False
+    for token in _TOKEN.finditer(section):
+        other = token["other"] or ""
+        literal = token["quoted"] or token["escaped"] or token["currency"] or (other if _is_foreign(other) else "")
+        seen = seen or token["digits"] is not None
+        percent = percent or token["percent"] is not None
+        before, behind = (before, behind + literal) if seen else (before + literal, behind)
+    return Around(words(before), percent, words(behind))
+
+
+def hides(number_format: str, sign: int) -> bool:
+    """Whether the format shows no digit of a number of that sign (1, 0, -1): `;;;`, and `0;-0;"-"` of zero."""
+    sections = number_format.split(";")
+    if _CONDITION.search(number_format):
+        # Which section shows which numbers such a format says itself.
+        return False
+    at = {1: 0, -1: 1, 0: 2}[sign]
+    section = sections[at] if at < len(sections) else sections[0]
+    shown = (token["digits"] or token["other"] for token in _TOKEN.finditer(section))
+    # Of zero # and ? show nothing, or a blank.
+    return not any(one and one.casefold() in {"0", "general", "@", *("" if sign == 0 else "#?")} for one in shown)
+
+
+def words(literal: str) -> str:
+    """A literal text of a number format, if it says anything: ¥ and blanks do not, $, € and a footnote's mark do."""
+    return literal.strip() if any(char.isalpha() or _is_mark(char) or _is_foreign(char) for char in literal) else ""
+
+
+def _is_mark(char: str) -> bool:
+    """Whether a sign is one of those that footnotes are marked with, or a part of a hundred or a thousand."""
+    return char in "%％‰*＊※" or unicodedata.category(char) in {"So", "No"}
+
+
+def _is_foreign(char: str) -> bool:
+    """Whether a sign is that of another money than the yuan's."""
+    return bool(char) and unicodedata.category(char) == "Sc" and char not in "¥￥"
+
+
+def scales(number_format: str) -> bool:
+    """Whether a number format shows a thousandth of the number, or a point where the number has none (`0.0,`, `0!.0000`)."""
+    positive = number_format.split(";", maxsplit=1)[0]
+    return bool(_SCALED.search(_QUOTED_POINT.sub("!.", positive)))
+
 
 # A spreadsheet keeps and shows fifteen digits; what stands behind them is how binary fractions are written.
 _KEPT = Context(prec=15)

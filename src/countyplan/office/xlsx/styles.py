@@ -7,7 +7,7 @@ from dataclasses import field
 from countyplan.dataclass import dataclass
 from countyplan.office.markup import Attributes, walk
 from countyplan.office.shown.date_format import DateFormat, date_format
-from countyplan.office.shown.number_format import NOTHING, Around, hides, scales, shown_around
+from countyplan.office.shown.number import NOTHING, Around, hides, scales, shown_around
 
 # Built-in formats that show a percentage; the others show a number as it is, or a date.
 _PERCENT = frozenset({9, 10})

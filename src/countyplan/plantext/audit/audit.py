@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.names import heading
-from countyplan.plantext.audit.audit_model import Audit, Finding, FindingKind, NumberRow, Span, State
+from countyplan.plantext.audit.audit_model import Audit, Finding, FindingKind, NumberRow, Span, State, occurrences
 from countyplan.plantext.audit.clauses import check_clauses, check_commitments, check_not_targets
 from countyplan.plantext.audit.dates import check_dates
 from countyplan.plantext.audit.names import check_names, check_readings
-from countyplan.plantext.audit.places import occurrences
 from countyplan.plantext.audit.targets import Targets
 from countyplan.plantext.outline import Clause, Part, clauses_of
 from countyplan.plantext.reading import Document
 from countyplan.plantext.structure import Figure, Role, figures_in
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary_of
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 _AROUND = 10
 _Held = tuple[Span, str]

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftClause
 from countyplan.plan.names import heading
-from countyplan.plantext.audit.audit_model import Finding, FindingKind
+from countyplan.plantext.audit.audit_model import Finding, FindingKind, occurrences
 from countyplan.plantext.audit.dates import years_for
-from countyplan.plantext.audit.places import occurrences
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.responsible import units_of
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 
 def check_clauses(draft: Draft, clauses: tuple[Clause, ...], words: Vocabulary) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from countyplan.plantext.number import Form
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.structure import Figure, Role, figures_in
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 _Amount = tuple[Decimal | None, str]
 

@@ -9,13 +9,12 @@ from itertools import pairwise
 
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftGoal, DraftIndicator
-from countyplan.plantext.audit.audit_model import Finding, FindingKind, Span
+from countyplan.plantext.audit.audit_model import Finding, FindingKind, Span, line_of, occurrences
 from countyplan.plantext.audit.dates import years_for
-from countyplan.plantext.audit.places import line_of, occurrences
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.structure import figures_in
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 
 class Targets:

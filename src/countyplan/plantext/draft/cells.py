@@ -9,7 +9,7 @@ from decimal import Decimal
 from countyplan.plantext.number import numeral_value
 from countyplan.plantext.structure import Figure
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 
 def kind_of(name: str, unit: str, *, is_change: bool, falls: bool, words: Vocabulary) -> str:

@@ -14,7 +14,7 @@ from countyplan.plantext.outline import Clause
 from countyplan.plantext.outline_marks import mark_of
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 _HEAD = 8
 _LONGEST_TITLE = 100

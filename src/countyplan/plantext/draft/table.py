@@ -13,7 +13,7 @@ from countyplan.plantext.draft.period import PlanDates
 from countyplan.plantext.outline import Clause, Part
 from countyplan.plantext.structure import Role, figures_in
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 _SURE, _UNSURE, _PER_DOUBT = Decimal("0.9"), Decimal("0.5"), Decimal("0.1")
 _LONGEST_ROW = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from countyplan.dataclass import dataclass
-from countyplan.plantext.width import single_width
+from countyplan.quantity.width import single_width
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -71,7 +72,7 @@ def _docx(data: bytes, name: str) -> list[Paragraph]:
 
 
 def _pdf(data: bytes, name: str) -> list[Paragraph]:
-    from countyplan.plantext.reading.pdf import pdf_text
+    from countyplan.plantext.reading.read import pdf_text
 
     text = pdf_text(data)
     if text is None:
@@ -104,3 +105,14 @@ def _text(data: bytes, name: str) -> str:
     if isinstance(text, Diagnostic):
         raise UnreadableError(text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def pdf_text(data: bytes) -> str | None:
+    """The text of all pages; None where it cannot be taken out. Raises ModuleNotFoundError without the extra `pdf`."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    except (PyPdfError, ValueError, KeyError):
+        return None

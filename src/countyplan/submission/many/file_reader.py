@@ -15,9 +15,9 @@ from countyplan.quantity.unit import reading_in
 from countyplan.source.file import read_bytes, too_large
 from countyplan.submission.gathered import Gathered
 from countyplan.submission.open.files import STANDARD_INPUT
-from countyplan.submission.open.opener import LazyOpener
 from countyplan.submission.plain.document import PlainDocuments
 from countyplan.submission.readers import Source, read_file
+from countyplan.submission.readers.source import LazyOpener
 from countyplan.submission.words.fields import reading_headers_of
 
 _LIMITS = Limits()

@@ -1,10 +1,15 @@
-"""How files are shared out among processes."""
+"""How files are shared out among processes, and what ends a run of several."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+
+class ProcessDiedError(RuntimeError):
+    """A process ended before it had done what it was given, as when the system takes its memory away."""
+
 
 # Ours, measured (docs, how far one machine goes): less than this is read before other processes have begun.
 # Where a process begins anew instead of as a copy, it takes about a second before it reads.

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection, wait
 from types import FrameType
 from typing import Any, NoReturn, TypeVar
 
-from countyplan.submission.many.failure import ProcessDiedError
+from countyplan.submission.many.shares import ProcessDiedError
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")

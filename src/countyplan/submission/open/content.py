@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from enum import StrEnum
 
-from countyplan.office.signature import is_office
+from countyplan.office import is_office
 from countyplan.source.decode import is_unmarked_utf16
 
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -1,9 +1,10 @@
-"""What a reader gets, and what it makes of it."""
+"""What a reader gets, who opens office files for it, and what it makes of its file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
@@ -13,8 +14,35 @@ from countyplan.plan import Plan
 from countyplan.submission.cell import Entry
 from countyplan.submission.entry import ReportedFigure
 from countyplan.submission.filed import Filing
-from countyplan.submission.open.opener import LazyOpener
-from countyplan.submission.record.record import Record
+from countyplan.submission.record.vocabulary import Record
+
+if TYPE_CHECKING:
+    from countyplan.office.client import Opener
+    from countyplan.office.reading import Outcome
+
+
+class LazyOpener:
+    """An `Opener` that is made when it is first needed."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._opener: Opener | None = None
+
+    def __enter__(self) -> LazyOpener:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._opener is not None:
+            self._opener.close()
+
+    def open(self, data: bytes) -> Outcome:
+        """What the file holds, or that it brought the process that opens it to an end."""
+        if self._opener is None:
+            from countyplan.office.client import Opener
+
+            self._opener = Opener(self._limits)
+        return self._opener.open(data)
+
 
 if TYPE_CHECKING:
     from countyplan.submission.ledger import Project

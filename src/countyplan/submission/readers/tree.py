@@ -12,7 +12,7 @@ from countyplan.submission.filed import Filing
 from countyplan.submission.open.own_report import is_own_json
 from countyplan.submission.readers.source import Read, Source
 from countyplan.submission.readers.text import text_of
-from countyplan.submission.record.record import Record
+from countyplan.submission.record.vocabulary import Record
 from countyplan.submission.yaml_reader import read_json, read_yaml
 
 _ReadTree: TypeAlias = Callable[[str, str, Limits, list[Record], list[Filing]], tuple[list[Entry], list[Diagnostic]]]

@@ -14,8 +14,7 @@ from countyplan.quantity import Period
 from countyplan.submission.cell import fault
 from countyplan.submission.record.day import parse_day
 from countyplan.submission.record.proof import Proof, read_proofs
-from countyplan.submission.record.record import Record
-from countyplan.submission.record.vocabulary import RecordKind, words_for
+from countyplan.submission.record.vocabulary import Record, RecordKind, words_for
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import read_period
 from countyplan.submission.words.number import is_not_reported

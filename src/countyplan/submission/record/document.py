@@ -8,8 +8,7 @@ from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.source import Mapping, Node, Scalar, Sequence
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell
-from countyplan.submission.record.record import Record
-from countyplan.submission.record.vocabulary import UNREAD, RecordKind, field_names, find_record_field
+from countyplan.submission.record.vocabulary import UNREAD, Record, RecordKind, field_names, find_record_field
 
 _KIND = RecordKind.COMMITMENTS
 _SHAPE = Term("shape.commitments")

@@ -9,8 +9,15 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.record.record import Record, RecordReading
-from countyplan.submission.record.vocabulary import UNREAD, RecordKind, field_names, find_record_field, needed
+from countyplan.submission.record.vocabulary import (
+    UNREAD,
+    Record,
+    RecordKind,
+    RecordReading,
+    field_names,
+    find_record_field,
+    needed,
+)
 from countyplan.submission.table.find.title import Context, context_of
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.number import is_not_reported

@@ -1,14 +1,18 @@
-"""By what names the fields of records, and the words in them, are known."""
+"""One record as it stands in a file, and by what names its fields, and the words in them, are known."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 from functools import cache
 from typing import Any, cast
 
+from countyplan.dataclass import dataclass
+from countyplan.diagnostics import Diagnostic
 from countyplan.language.shipped import load_shipped
 from countyplan.plan import Names
+from countyplan.submission.cell import Cell
 from countyplan.submission.words.fields import Field, find_field
 
 UNREAD = "unread"
@@ -57,3 +61,25 @@ def find_record_field(kind: RecordKind, name: str) -> str | None:
     if shared in _SHARED:
         return shared.value
     return field_names(kind).find(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The cells of one record by field. `document` tells which part of a file (a YAML document, a sheet) it stands in."""
+
+    kind: RecordKind
+    document: str
+    cells: dict[str, Cell]
+
+    def text(self, name: str) -> str:
+        """What a field says, empty where it says nothing."""
+        cell = self.cells.get(name)
+        return (cell.text or "").strip() if cell else ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReading:
+    """The records of a table, and what is wrong with its form."""
+
+    records: list[Record] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code
@@ -14,7 +14,7 @@ from countyplan.quantity import Unit, Units
 from countyplan.quantity.exact import decimal_places
 from countyplan.quantity.unit import units_in_use
 from countyplan.submission.words.qualifier import Qualifier, contradict, qualifier_forms, split_qualifiers
-from countyplan.submission.words.vocabulary import multipliers, no_figure
+from countyplan.submission.words.vocabulary import form, multipliers, no_figure, one_of, vocabularies
 
 # An empty cell and these marks say that nothing was reported. None of them is a zero.
 NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "…", "……", "...", "......", *no_figure()})
@@ -130,3 +130,38 @@ def half_of_last_of(places: int) -> Decimal:
 
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace(_MINUS, "-").strip()
+
+
+_WHICH = rf"(?:[1-9][0-9]{{0,4}}|{one_of('place_numbers')})"
+_BEHIND_A_PLACE = rf"(?:{one_of('place_behind')})?"
+_PLACE = form(rf"(?:{one_of('place_before')})? ?(?P<place>{_WHICH}){_BEHIND_A_PLACE}")
+_SEVERAL_PLACES = form(rf".*{one_of('places_before')} ?{_WHICH}{_BEHIND_A_PLACE}")
+
+
+def parse_place(text: str) -> Decimal | None:
+    """The place that a text names, and None where it names none or several (前三位)."""
+    found = _PLACE.fullmatch(_lowered(text))
+    if found is None:
+        return None
+    place = found["place"]
+    return Decimal(place) if place.isascii() and place.isdigit() else Decimal(_places()[place])
+
+
+def names_places(text: str) -> bool:
+    """Whether a text names the first so many places and leaves open which of them."""
+    return _SEVERAL_PLACES.fullmatch(_lowered(text)) is not None
+
+
+def place_form() -> str:
+    """A regular expression that every text which names a place fits, of single width."""
+    return _PLACE.pattern.replace("?P<place>", "?:")
+
+
+@cache
+def _places() -> Mapping[str, int]:
+    """What each language calls the first places, counted from one."""
+    return {name: at for one in vocabularies() for at, name in enumerate(one.groups["place_numbers"], start=1)}
+
+
+def _lowered(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().lower()

@@ -12,9 +12,9 @@ from countyplan.plan.kind import Manner, Told
 from countyplan.plan.lint.todo import TODO
 from countyplan.plantext.draft.draft_model import DraftedPlan, DraftedTarget
 from countyplan.plantext.vocabulary import Vocabulary
-from countyplan.plantext.width import single_width
 from countyplan.quantity import Unit
 from countyplan.quantity.unit import shipped_units
+from countyplan.quantity.width import single_width
 
 # What a goal may say in place of its indicator.
 _OWN = ("due", "comparator", "kind", "firmness")
