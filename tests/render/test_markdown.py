@@ -48,5 +48,11 @@ def test_references_to_people_and_issues_are_split() -> None:
     assert escape("www.example.com") == "www\\.example.com"
 
 
+def test_a_colon_is_escaped_only_where_it_could_mark_something() -> None:
+    assert escape("Goal: at most 1.55") == "Goal: at most 1.55"
+    assert escape(": a definition") == "\\: a definition"
+    assert escape("as :smile: says http://e.com") == "as \\:smile: says http\\://e.com"
+
+
 def test_a_list_has_an_item_a_line() -> None:
     assert MARKDOWN.render("\n".join(bullets(["a\nb", "c"]))).count("<li>") == 2

@@ -45,7 +45,7 @@ def test_each_unit_finds_its_sheet_and_the_index_leads_to_all(run: Run, tmp_path
         assert "SHA-256" not in sheet
         assert "承诺事项" in sheet
     assert "不在任何一份中的目标" not in index
-    assert "- total-2024.csv\\:3\\:18\\: 警告 CP209" in index
+    assert "- total-2024.csv\\:3\\:18: 警告 CP209" in index
 
 
 def test_a_sheet_names_only_the_files_that_it_rests_on_and_no_folder_of_the_sender(run: Run, tmp_path: Path) -> None:

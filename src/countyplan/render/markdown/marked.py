@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from countyplan.diagnostics import unobeyed, visible
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@:])")
+# A colon marks something only at the beginning (a definition) or before what is no blank (an address, an emoji).
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@]|^:|:(?=\S))")
 _WWW = re.compile(r"(www)\.", re.IGNORECASE)
 # References are found in the rendered text, where a backslash is gone; an empty comment keeps sign and name apart.
 _SPLIT = {"@": "@<!-- -->", "#": "\\#<!-- -->"}

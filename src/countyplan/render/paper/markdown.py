@@ -16,7 +16,8 @@ def paper_markdown(paper: Paper) -> str:
 
 def _lines(paper: Paper) -> Iterator[str]:
     say = paper.texts.say
-    yield from (f"# {' '.join(escape(line) for line in paper.title)}", "")
+    plan, kind = paper.title
+    yield from (f"# {escape(kind)}", "", f"**{escape(plan)}**", "")
     yield from bullets(line for line in (paper.as_of, paper.only_source) if line)
     yield from _headed(say("meeting.heading.conclusion"), [*_paragraphs(paper.conclusion)])
     headers = [say(f"meeting.{name}") for name in ("what", "proposal", "who", "when")]
