@@ -28,7 +28,9 @@ def unobeyed_within(text: str) -> str:
 
 def unobeyed_json(text: str) -> str:
     """The same for a document in JSON, which says the same with it; what a terminal would obey is coded too."""
-    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("##", "#\\u0023")
+    if not text.replace("\n", "").isprintable():
+        text = _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return text.replace("##", "#\\u0023")
 
 
 def unobeyed_xml(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from countyplan.render.format import Format, ListingFormat
@@ -25,8 +26,18 @@ def _later(room: str, name: str) -> Callable[[Any], Any]:
 
 
 def _encoded(write: Callable[[_Told], str]) -> Callable[[_Told], bytes]:
-    # A file name that is no text holds surrogates, which UTF-8 has no place for.
-    return lambda told: write(told).encode("utf-8", "backslashreplace")
+    return _in_pieces(lambda told: [write(told)])
+
+
+def _in_pieces(write: Callable[[_Told], Iterable[str]]) -> Callable[[_Told], bytes]:
+    def joined(told: _Told) -> bytes:
+        whole = BytesIO()
+        for piece in write(told):
+            # A file name that is no text holds surrogates, which UTF-8 has no place for.
+            whole.write(piece.encode("utf-8", "backslashreplace"))
+        return whole.getvalue()
+
+    return joined
 
 
 def _of_cases(write: Callable[[Cases], str]) -> Callable[[Report | Findings], bytes]:
@@ -43,8 +54,8 @@ _CASES: Mapping[Format, Callable[[Report | Findings], bytes]] = {
 
 
 DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
-    Format.JSON: _encoded(_later("data.json", "report_json")),
-    Format.JSONL: _encoded(_later("data.jsonl", "report_jsonl")),
+    Format.JSON: _in_pieces(_later("data.json", "report_pieces")),
+    Format.JSONL: _in_pieces(_later("data.jsonl", "report_lines")),
     Format.MARKDOWN: _encoded(_later("markdown.report", "report_markdown")),
     Format.CSV: _encoded(_later("data.csv", "report_csv")),
     Format.HTML: _later("html", "report_html"),

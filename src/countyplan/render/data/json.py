@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from countyplan.render.data.commitment_data import commitment_data, demanded
-from countyplan.render.data.json_text import json_text
+from countyplan.render.data.json_text import json_pieces, json_text
 from countyplan.render.data.report_data import (
     counted_data,
     group_data,
@@ -30,7 +30,12 @@ from countyplan.report.row.row_model import MachineRow
 
 def report_json(report: Report) -> str:
     """The whole report."""
-    return json_text(report_data(report))
+    return "".join(report_pieces(report))
+
+
+def report_pieces(report: Report) -> Iterator[str]:
+    """The same in pieces, each row made when it is written."""
+    return json_pieces(report_data(report))
 
 
 def index_json(index: Index) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from countyplan.diagnostics import unobeyed_json
 from countyplan.render.data.json import findings_data
@@ -16,7 +16,12 @@ _LAST = ("summary", "doubtful", "not_used", "changes", "not_shown")
 
 def report_jsonl(report: Report) -> str:
     """The whole report."""
-    return "".join(_lines(report_data(report)))
+    return "".join(report_lines(report))
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """The same line by line."""
+    return _lines(report_data(report))
 
 
 def findings_jsonl(findings: Findings) -> str:
@@ -27,11 +32,11 @@ def findings_jsonl(findings: Findings) -> str:
 def _lines(data: Mapping[str, object]) -> Iterator[str]:
     yield _line("meta", {name: value for name, value in data.items() if name not in {*_LISTS, *_LAST}})
     for name, kind in _LISTS.items():
-        rows = data.get(name, [])
-        if isinstance(rows, list):
+        rows = data.get(name)
+        if isinstance(rows, Iterable):
             yield from (_line(kind, row) for row in rows)
     yield _line("summary", {name: data[name] for name in _LAST if name in data})
 
 
 def _line(kind: str, fields: Mapping[str, object]) -> str:
-    return unobeyed_json(json.dumps({"type": kind, **fields}, ensure_ascii=False)) + "\n"
+    return unobeyed_json(json.dumps({"type": kind, **fields}, ensure_ascii=False, default=list)) + "\n"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import chain
 
 from countyplan.render.data.commitment_data import commitments_data
 from countyplan.render.data.place_data import place_data, waiver_data
@@ -18,14 +19,17 @@ from countyplan.report.row.row_model import MachineRow, RowChange
 
 
 def report_data(report: Report) -> dict[str, object]:
-    """The report by the names that users rely on. `not_shown` counts the rows that were not asked for."""
+    """The report by the names that users rely on. `not_shown` counts the rows that were not asked for.
+
+    What there is as often as rows is made when somebody goes through it, once.
+    """
     return {
         "plan": {"id": report.plan_id, "title": report.plan_title},
         "as_of": year_or_period(report.as_of),
         "made_from": made_from_data(report.made_from),
         **counted_data(report),
         **levels_data(report.levels),
-        "assessments": [assessment_data(row) for row in report.rows],
+        "assessments": map(assessment_data, report.rows),
         "diagnostics": problems_data(report.problems),
         "changes": changes_data(report),
         "not_shown": report.not_shown,
@@ -68,10 +72,10 @@ def changes_data(report: Report) -> dict[str, object] | None:
     return {
         "since": year_or_period(report.changes.since),
         "summary": {count.status: count.number for count in report.changes.counts},
-        "targets": [
-            *(_change(row.machine, row.change) for row in report.rows if row.change is not None),
-            *(_by_version(one) for one in report.changes.verdicts),
-        ],
+        "targets": chain(
+            (_change(row.machine, row.change) for row in report.rows if row.change is not None),
+            map(_by_version, report.changes.verdicts),
+        ),
     }
 
 
@@ -93,9 +97,9 @@ def _by_version(one: VerdictChange) -> dict[str, object]:
     return {**named, "change": one.kind, "then": then, "now": now}
 
 
-def problems_data(problems: Sequence[Problem]) -> list[dict[str, object]]:
-    """Findings as a list."""
-    return [_problem(one) for one in problems]
+def problems_data(problems: Sequence[Problem]) -> Iterator[dict[str, object]]:
+    """Findings one by one."""
+    return map(_problem, problems)
 
 
 def _problem(problem: Problem) -> dict[str, object]:

@@ -18,7 +18,7 @@ from countyplan.report.overview.overview_model import Changes, Count
 from countyplan.report.row.machine_row import machine_row
 from countyplan.report.row.row_model import ChangeWords, Row, RowChange
 from countyplan.report.row.verdict_words import VerdictWords
-from countyplan.report.words.names import area_name, period_name
+from countyplan.report.words.names import area_name, period_name, target_name
 from countyplan.submission import ReportedFigure
 
 
@@ -52,34 +52,34 @@ def _told(one: ReportedFigure) -> tuple[str, str, int, Decimal]:
     return one.area, one.indicator, one.period.end, one.value
 
 
-def change_of(plan: Plan, row: Row, now: Assessment, earlier: Earlier, texts: Texts) -> RowChange | None:
-    """What became of a row since `earlier`; nothing of a target that was not in force then."""
-    then = earlier.of(now.target)
-    if then is None:
+def change_of(now: VerdictWords, earlier: Earlier) -> RowChange | None:
+    """What became of a verdict since `earlier`; nothing of a target that was not in force then."""
+    found = earlier.of(now.target)
+    if found is None:
         return None
-    kind = change(then, now, plan.baseline)
-    said = VerdictWords(plan, texts, then)
-    restated = earlier.restated(then)
+    kind = change(found, now.assessment, now.plan.baseline)
+    then, restated = VerdictWords(now.plan, now.texts, found), earlier.restated(found)
     return RowChange(
         kind=kind.value,
-        label=texts.say(f"change.{kind}"),
-        status_then=said.status(),
+        label=now.texts.say(f"change.{kind}"),
+        status_then=then.status(),
         restated=restated,
-        words=_Words(kind, said, row, restated),
+        words=_Words(kind, then, now, restated),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Says what became of the row `now`, which was told as `then`."""
+    """Says what became of the verdict `now`, which was told as `then`."""
 
     kind: Change
     then: VerdictWords
-    now: Row
+    now: VerdictWords
     restated: bool
 
     def __call__(self) -> ChangeWords:
-        texts, area, indicator = self.then.texts, self.now.area, self.now.indicator
+        texts, target = self.now.texts, self.now.target
+        area, indicator = area_name(self.now.plan, target.area, texts), target_name(target, texts)
         if self.kind is Change.NEW:
             told, noted = _new(area, indicator, texts), begun(texts.say(f"change.{self.kind}"))
         else:
@@ -88,14 +88,14 @@ class _Words:
         return ChangeWords(self._with_restated(told), self._with_restated(noted), value_then, then)
 
     def _said(self, key: str, **words: str) -> str:
-        texts, value_then, value_now = self.then.texts, self.then.value(), self.now.value
+        texts, value_then, value_now = self.then.texts, self.then.value(), self.now.value()
         same = "_same" if self.kind is Change.SAME else ""
         figures = "_figures" if value_then and value_now else ""
         return texts.say(
             f"{key}{same}{figures}",
             label=begun(texts.say(f"change.{self.kind}")),
             then=self.then.status(),
-            now=self.now.status,
+            now=self.now.status(),
             value_then=value_then,
             value_now=value_now,
             **words,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from countyplan.language import Language, Texts
@@ -41,7 +42,7 @@ def machine_row(said: VerdictWords) -> MachineRow:
 
 def _set(row: _MachineRow, parts: dict[str, Any]) -> None:
     for name, part in parts.items():
-        object.__setattr__(row, name, part)
+        setattr(row, name, part)
 
 
 def _demanded(plan: Plan, target: Target) -> dict[str, Any]:
@@ -52,14 +53,14 @@ def _demanded(plan: Plan, target: Target) -> dict[str, Any]:
         "indicator": indicator.name,
         "area": target.area,
         "clause": indicator.clause,
-        "comparator": indicator.comparator.value,
+        "comparator": str(indicator.comparator),
         "goal": goal if target.high is None else (goal, numbers.machine(target.high)),
         "unit": indicator.unit,
         "due": indicator.due,
-        "kind": indicator.kind.value,
-        "firmness": indicator.firmness.value,
+        "kind": str(indicator.kind),
+        "firmness": str(indicator.firmness),
         "wording": target.wording,
-        "responsible": responsible(plan, indicator.clause, target.area, Texts(Language.ZH)),
+        "responsible": responsible(plan, indicator.clause, target.area, _chinese()),
         "readings": indicator.readings,
         "in_force": target.in_force,
         "set_by": target.set_by,
@@ -75,11 +76,11 @@ def _verdict(said: VerdictWords) -> dict[str, Any]:
         "area": said.target.area,
         "clause": said.target.indicator.clause,
         "due": said.target.indicator.due,
-        "status": assessment.status.value,
+        "status": str(assessment.status),
         "period": None if figure is None else str(figure.period),
         "borderline": bool(assessment.borderline),
         "doubtful": bool(assessment.doubts),
-        "missing_reason": None if assessment.missing is None else assessment.missing.value,
+        "missing_reason": None if assessment.missing is None else str(assessment.missing),
         "source_texts": tuple(dict.fromkeys(source.source for source in sources if source.source)),
     }
 
@@ -102,8 +103,13 @@ def _numbers(said: VerdictWords) -> dict[str, Any]:
         "times": None if step is None else _machine(step.times),
         "projection": None if step is None else _machine(step.projection),
         "sources": () if figure is None else tuple(source.place for source in figure.sources),
-        "remarks": tuple(remark.value for remark in assessment.remarks),
+        "remarks": tuple(str(remark) for remark in assessment.remarks),
     }
+
+
+@cache
+def _chinese() -> Texts:
+    return Texts(Language.ZH)
 
 
 def _machine(value: Decimal | None) -> str | None:

@@ -8,9 +8,9 @@ from functools import cache, partial
 from typing import Any
 
 from countyplan.assess import Assessment, Pace, Status, Step
-from countyplan.dataclass import replace
 from countyplan.language import Texts
 from countyplan.plan import Firmness, Plan, Target
+from countyplan.report.row.hardness import hardness
 from countyplan.report.row.machine_row import machine_row
 from countyplan.report.row.notes import notes_of
 from countyplan.report.row.places import places_shown, projection_digits, times_digits
@@ -39,26 +39,21 @@ class _Row(Row):
             raise AttributeError(name)
         part = _PARTS[name](self, self._said)
         if name in _KEPT:
-            object.__setattr__(self, name, part)
+            setattr(self, name, part)
         return part
 
 
 def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWaiver | None = None) -> Row:
     """The row of an assessment in the language of `texts`, with the waiver that excuses it, without change and chart."""
-    return _row(VerdictWords(plan, texts, assessment), waiver=waiver, change=None)
+    return row_with(VerdictWords(plan, texts, assessment), waiver=waiver, change=None)
 
 
-def with_told(row: Row, **told: Any) -> Row:
-    """The same row with what else is `told` of it, by the names of its fields."""
-    if not isinstance(row, _Row):
-        return replace(row, **told)
-    return _row(row._said, **{"waiver": row.waiver, "change": row.change, **told})
-
-
-def _row(said: VerdictWords, **told: Any) -> Row:
+def row_with(said: VerdictWords, **told: Any) -> Row:
+    """The row of what is `said` of a verdict, with waiver, change and whatever else is `told`, by the names of its fields."""
     row = _Row.__new__(_Row)
-    for name, part in {"_said": said, **told}.items():
-        object.__setattr__(row, name, part)
+    row._said = said
+    for name, part in told.items():
+        setattr(row, name, part)
     return row
 
 
@@ -113,7 +108,7 @@ _PARTS: Mapping[str, Callable[[Row, VerdictWords], Any]] = {
     "step_unit": lambda _, said: _step_unit(said.target, said.assessment.step, said.texts),
     "part": lambda *_: "",
     "detail": lambda *_: Detail,
-    "hardness": lambda *_: tuple,
+    "hardness": lambda _, said: partial(hardness, said),
     "decimals": lambda _, said: cache(partial(places_shown, said.assessment)),
 }
 _KEPT = frozenset({"machine", "decimals"})

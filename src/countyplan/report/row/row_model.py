@@ -135,7 +135,7 @@ class Detail:
     chart: Chart | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
@@ -161,51 +161,51 @@ class Row:
     hard the goal is; it reads a file of reference, and so is asked only by who shows it.
     """
 
-    machine: MachineRow
-    area: str
-    indicator: str
-    goal: str
-    value: str
-    value_dated: str
-    period: str
-    gap: str
-    status: str
-    pace: str
-    expected: str
-    schedule: str
-    schedule_short: str
-    step: str
-    step_times: str
-    step_short: str
-    step_details: tuple[str, ...]
-    responsible: tuple[str, ...]
-    who: str
-    units: str
-    reason: str
-    notes: tuple[str, ...]
-    account: str
-    account_notes: tuple[str, ...]
-    whole_account: str
-    progress: Decimal | None
-    time: Decimal | None
-    due: str
-    standing: str
-    change: RowChange | None
-    clause: str
-    clause_mark: str
-    firmness: str
-    firmness_mark: str
-    borderline_mark: str
-    doubt_mark: str
-    comparator: str
-    unit: str
-    gap_unit: str
-    step_unit: str
-    waiver: ShownWaiver | None
-    part: str = ""
-    detail: Callable[[], Detail] = field(default=Detail, compare=False)
-    hardness: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False)
-    decimals: Callable[[], Mapping[str, int]] = field(default=dict, compare=False)
+    machine: Final[MachineRow]
+    area: Final[str]
+    indicator: Final[str]
+    goal: Final[str]
+    value: Final[str]
+    value_dated: Final[str]
+    period: Final[str]
+    gap: Final[str]
+    status: Final[str]
+    pace: Final[str]
+    expected: Final[str]
+    schedule: Final[str]
+    schedule_short: Final[str]
+    step: Final[str]
+    step_times: Final[str]
+    step_short: Final[str]
+    step_details: Final[tuple[str, ...]]
+    responsible: Final[tuple[str, ...]]
+    who: Final[str]
+    units: Final[str]
+    reason: Final[str]
+    notes: Final[tuple[str, ...]]
+    account: Final[str]
+    account_notes: Final[tuple[str, ...]]
+    whole_account: Final[str]
+    progress: Final[Decimal | None]
+    time: Final[Decimal | None]
+    due: Final[str]
+    standing: Final[str]
+    change: Final[RowChange | None]
+    clause: Final[str]
+    clause_mark: Final[str]
+    firmness: Final[str]
+    firmness_mark: Final[str]
+    borderline_mark: Final[str]
+    doubt_mark: Final[str]
+    comparator: Final[str]
+    unit: Final[str]
+    gap_unit: Final[str]
+    step_unit: Final[str]
+    waiver: Final[ShownWaiver | None]
+    part: Final[str] = ""
+    detail: Final[Callable[[], Detail]] = field(default=Detail, compare=False)
+    hardness: Final[Callable[[], tuple[str, ...]]] = field(default=tuple, compare=False)
+    decimals: Final[Callable[[], Mapping[str, int]]] = field(default=dict, compare=False)
 
     @property
     def places(self) -> Mapping[str, int]:

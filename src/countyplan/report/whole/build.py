@@ -23,8 +23,7 @@ from countyplan.report.overview.matrix import build_matrix
 from countyplan.report.overview.opening import nothing_urgent
 from countyplan.report.overview.overview_model import Changes, Count
 from countyplan.report.report_model import Report, Section
-from countyplan.report.row.hardness import hardness
-from countyplan.report.row.row import build_row, with_told
+from countyplan.report.row.row import row_with
 from countyplan.report.row.row_model import Detail, Row
 from countyplan.report.row.source_lines import source_lines
 from countyplan.report.row.verdict_words import VerdictWords
@@ -37,7 +36,7 @@ from countyplan.report.words.answering import units_told_to
 from countyplan.report.words.names import clause_heading, plan_title, units_line
 from countyplan.report.words.order import MOST_URGENT, most_urgent
 from countyplan.report.words.problem import counts_by_severity, problems
-from countyplan.report.words.waiver import shown_waiver
+from countyplan.report.words.waiver import ShownWaiver, shown_waiver
 
 if TYPE_CHECKING:
     from countyplan.report.case.case import Cases
@@ -122,13 +121,12 @@ def missing_heading(missing: Sequence[Assessment], texts: Texts) -> str:
 
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
     plan, said = request.plan, VerdictWords(request.plan, texts, one)
-    row = build_row(plan, one, texts, shown_waiver(request.excused.waiver_of(one.target), texts))
-    told: dict[str, object] = {"hardness": partial(hardness, said), "detail": _Later(said, row, request.as_of)}
-    if request.earlier is not None:
-        told["change"] = change_of(plan, row, one, request.earlier, texts)
+    waiver = shown_waiver(request.excused.waiver_of(one.target), texts)
+    told: dict[str, object] = {"waiver": waiver, "detail": _Later(said, waiver, request.as_of)}
+    told["change"] = None if request.earlier is None else change_of(said, request.earlier)
     if request.told_to:
         told["units"], told["part"] = units_told_to(plan, one.target, request.told_to, texts)
-    return with_told(row, **told)
+    return row_with(said, **told)
 
 
 @dataclass(slots=True)
@@ -136,7 +134,7 @@ class _Later:
     """What only a page with room for it shows of a row, worked out when it is first asked for."""
 
     said: VerdictWords
-    row: Row
+    waiver: ShownWaiver | None
     as_of: Period
     made: Detail | None = None
 
@@ -146,8 +144,9 @@ class _Later:
             from countyplan.report.row.chart import build_chart
             from countyplan.report.whole.facts import tell_facts
 
-            facts = tell_facts(self.said, self.row)
-            self.made = Detail(facts, reasoning(self.said, self.row, self.as_of), build_chart(self.said, facts))
+            row = row_with(self.said, waiver=self.waiver, change=None)
+            facts = tell_facts(self.said, row)
+            self.made = Detail(facts, reasoning(self.said, row, self.as_of), build_chart(self.said, facts))
         return self.made
 
 
