@@ -169,6 +169,16 @@ def test_the_counts_and_each_path_that_lags_are_charts_that_word_draws() -> None
     ]
 
 
+def test_the_goal_and_the_last_figure_are_told_within_the_chart_of_a_path() -> None:
+    with zipfile.ZipFile(io.BytesIO(written("illustrative"))) as packed:
+        charts = [packed.read(name).decode() for name in packed.namelist() if name.startswith("word/charts/chart")]
+    [told] = [one for one in charts if "淳安县 城乡居民收入倍差" in one]
+    assert re.findall("<a:t>([^<]+)</a:t>", told) == ["淳安县 城乡居民收入倍差", "目标：1.85以下", "1.99"]
+    # The goal is labelled, and needs no line in the legend.
+    assert '<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>' in told
+    assert sum("<a:t>目标：" in one for one in charts) == 18
+
+
 def test_the_numbers_of_a_chart_stand_in_a_workbook_behind_it() -> None:
     with zipfile.ZipFile(io.BytesIO(written("illustrative"))) as packed:
         charts = [name for name in packed.namelist() if name.startswith("word/charts/chart")]

@@ -43,3 +43,12 @@ def test_text_never_becomes_markup(text: str, tmp_path: Path) -> None:
     report = hostile_report(text, tmp_path)
     told = "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(report_pdf(report))).pages)
     assert "".join(visible(report.brief.title[0]).split()) in told
+
+
+def test_the_goal_and_the_last_figure_are_told_within_the_chart_of_a_path() -> None:
+    report = report_on([EXAMPLES / "illustrative"], clauses=[2])
+    charts = [row.chart for area in report.brief.areas for row in area.lagging if row.chart is not None]
+    assert len(charts) > 5
+    reader = PdfReader(io.BytesIO(report_pdf(report)))
+    told = "".join("".join(page.extract_text().split()) for page in reader.pages)
+    assert all("".join(f"{text}".split()) in told for chart in charts for text in (chart.goal_text, chart.figure_text))

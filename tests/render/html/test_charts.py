@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from countyplan.render.drawing.charts import bullet, way
+from countyplan.render.drawing.scale import Scale
 from countyplan.render.html import report_html
-from countyplan.render.html.charts import bullet, way
-from countyplan.render.html.scale import Scale
 from countyplan.report import Report
 from countyplan.report.row.chart_model import Chart, Point
 from tests.render.dated import ILLUSTRATIVE, made

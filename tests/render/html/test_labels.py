@@ -10,9 +10,10 @@ from itertools import pairwise
 import pytest
 
 from countyplan.language import Language
+from countyplan.render.drawing.charts import Way, ends, way
+from countyplan.render.drawing.label import Label
+from countyplan.render.drawing.labels import Side, labels, labels_of_points
 from countyplan.render.html import report_html
-from countyplan.render.html.charts import Way, ends, way
-from countyplan.render.html.labels import Label, labels
 from countyplan.report import Report
 from countyplan.report.row.chart_model import Chart, Point
 from tests.render.dated import ILLUSTRATIVE, made
@@ -65,6 +66,28 @@ def test_no_label_lies_on_a_line_or_on_the_other(report: Report) -> None:
         first, other = boxes
         apart = first.right <= other.left or other.right <= first.left
         assert apart or first.bottom <= other.top or other.bottom <= first.top
+
+
+def test_beside_points_a_label_stands_over_or_under_a_year_that_the_goal_s_line_passes() -> None:
+    figure, goal = labels_of_points(way(chart(made(ILLUSTRATIVE), "gdp", "jiande")))
+    # 2027 would carry it beyond the right edge: 2026, the fifth of six years, is the last with room.
+    assert goal is not None
+    assert (goal.point, goal.side, goal.label.text) == (4, Side.OVER, "目标：600亿元以上")
+    # In the middle under the point it would lie on the lines that lead there, and over it on the one that was due.
+    assert figure is None
+    figure, _ = labels_of_points(way(chart(made(ILLUSTRATIVE), "income_ratio", "chunan")))
+    # What was due, 1.928, is less than 1.99: over the last of its figures, of 2022 and 2024.
+    assert figure is not None
+    assert (figure.point, figure.side, figure.label.text) == (1, Side.OVER, "1.99")
+
+
+def test_beside_points_no_label_lies_on_a_line_either(report: Report) -> None:
+    drawn = [way(row.chart) for row in report.rows if row.chart is not None]
+    found = [(one, told) for one in drawn for told in labels_of_points(one) if told is not None]
+    assert len(found) > len(drawn)
+    for one, told in found:
+        box = told.label.box()
+        assert not any(box.left < x < box.right and box.top < y < box.bottom for x, y in along(one)), one.chart
 
 
 def along(drawn: Way) -> Iterator[tuple[float, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -22,7 +23,9 @@ from countyplan.diagnostics import visible
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.docx.chart_data import Data
 from countyplan.render.docx.look import ANNEX
-from countyplan.render.html.charts import way
+from countyplan.render.drawing.charts import ends, way, years_to_go
+from countyplan.render.drawing.label import SIZE
+from countyplan.render.drawing.labels import labels_of_points
 from countyplan.render.paged.page import PathPicture
 from countyplan.report.overview.overview_model import CountTable
 from countyplan.report.row.chart_model import Point
@@ -30,7 +33,9 @@ from countyplan.report.row.chart_model import Point
 # Ours: with more bars than fit a page they tell less than the table.
 MOST_BARS = 30
 _BAR, _BESIDE = Mm(9), Mm(16)
-_HEIGHT, _SIDE_BY_SIDE = Mm(44), 2
+_HEIGHT, _SIDE_BY_SIDE = Mm(47), 2
+# Where in its place the field of a way begins, and how wide and high it is; the size of the text there, in points.
+_PLOT, _TEXT = (0.15, 0.27, 0.8, 0.5), 7
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
 
@@ -72,15 +77,29 @@ def add_paths(document: Document, pictures: Sequence[PathPicture], width: Length
     for together in (pictures[at : at + _SIDE_BY_SIDE] for at in range(0, len(pictures), _SIDE_BY_SIDE)):
         paragraph = _place(document)
         for picture in together:
-            data, chart = Data(), picture.chart
-            ways = {"line": (picture.line, chart.line), "step": (picture.step, chart.step)}
-            ways |= {"reported": (picture.reported, chart.reported)}
-            told: dict[str, Any] = {
-                name: _series(at, label, points, picture, data)
-                for at, (name, (label, points)) in enumerate(ways.items())
-            }
-            told |= {"picture": picture, "chart": chart, "axis": way(chart).y.rounded()}
+            data = Data()
+            told = {"picture": picture, "chart": picture.chart, "plot": _PLOT, **_ways(picture, size, data)}
             _add_chart(paragraph, "path.xml.j2", told, data, told=picture.title, size=size)
+
+
+def _ways(picture: PathPicture, size: tuple[Length, Length], data: Data) -> dict[str, Any]:
+    """The lines, the axis, and where the last figure and the goal are labelled."""
+    chart = picture.chart
+    wide, high = (round(side.pt * part * SIZE / _TEXT) for side, part in zip(size, _PLOT[2:], strict=True))
+    drawn = way(chart, wide, high)
+    axis = drawn.y.rounded()
+    if axis is not None:
+        drawn = replace(drawn, y=replace(drawn.y, low=axis[0], high=axis[1]))
+    figure, goal = labels_of_points(drawn)
+    lines: list[tuple[str, Sequence[Point]]] = [
+        (picture.goal, [Point(year, end) for year in years_to_go(chart)]) for end in ends(chart)
+    ]
+    lines += [(picture.line, chart.line), (picture.step, chart.step), (picture.reported, chart.reported)]
+    *goals, line, step, reported = (
+        _series(at, label, points, picture, data) for at, (label, points) in enumerate(lines)
+    )
+    labelled = {"figure_label": figure, "goal_label": goal}
+    return {"axis": axis, "goals": goals, "line": line, "step": step, "reported": reported, **labelled}
 
 
 def _series(at: int, label: str, points: Sequence[Point], picture: PathPicture, data: Data) -> dict[str, Any]:

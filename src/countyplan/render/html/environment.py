@@ -12,8 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from countyplan.diagnostics import unobeyed_xml, visible
-from countyplan.render.html.charts import bullet, ends, way
-from countyplan.render.html.labels import labels
+from countyplan.render.drawing.charts import bullet, ends, way
+from countyplan.render.drawing.labels import labels
 from countyplan.render.text.excerpt import marked_excerpt
 
 _EXCERPT_WIDTH = 200

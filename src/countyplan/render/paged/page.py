@@ -57,6 +57,7 @@ class PathPicture:
     title: str
     chart: Chart
     years: str
+    goal: str
     reported: str
     line: str
     step: str

@@ -136,9 +136,8 @@ def _picture(report: Report, row: Row) -> list[PathPicture]:
         return []
     key = "brief.path" if chart.unit else "brief.path_no_unit"
     title = say(key, area=row.area, indicator=row.indicator, unit=chart.unit)
-    reported, line, step = (say(f"brief.path_{name}") for name in ("reported", "line", "step"))
-    years = say("projects.column.year")
-    return [PathPicture(title=title, chart=chart, years=years, reported=reported, line=line, step=step)]
+    named = {name: say(f"brief.path_{name}") for name in ("goal", "reported", "line", "step")}
+    return [PathPicture(title=title, chart=chart, years=say("projects.column.year"), **named)]
 
 
 def _matrix(report: Report, page: Page) -> None:

@@ -12,7 +12,9 @@ from typing import Any
 from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.render.colour import STATUS_COLOURS
-from countyplan.render.html.charts import way
+from countyplan.render.drawing.charts import ends, way
+from countyplan.render.drawing.label import SIZE, Label
+from countyplan.render.drawing.labels import labels
 from countyplan.render.paged.page import PathPicture, TableCell, TableRow
 from countyplan.render.paged.widths import fitted, head_lines, overfull
 from countyplan.render.pdf.fonts import faces, installed, refuse_unreadable
@@ -23,6 +25,8 @@ from countyplan.report.row.chart_model import Point
 _ROOM = {False: 445.0, True: 757.0}
 _SIZE = {False: 9.0, True: 7.5}
 _KEPT_ROWS = 2  # of a table before the end of a letter
+# The field of a way, in units of which a text is `SIZE` high, and how high it is in points.
+_FIELD, _TEXT = (276, 104), 7.0
 
 
 class PdfPage:
@@ -161,20 +165,35 @@ def _cell(cell: TableCell) -> dict[str, Any]:
 
 
 def _picture(one: PathPicture) -> dict[str, Any]:
-    """Its lines as points in a field of 304 by 128, with the years below and the ticks at its left."""
-    drawn = way(one.chart)
+    """Its lines as points in a field, in points of print, with the years below and the ticks at its left."""
+    drawn = way(one.chart, *_FIELD)
+    figure, goal = labels(drawn)
 
     def through(points: Sequence[Point]) -> list[list[float]]:
-        return [[float(drawn.x(point.at)), float(drawn.y(point.value))] for point in points]
+        return [[_printed(drawn.x(point.at)), _printed(drawn.y(point.value))] for point in points]
 
     ways = ((one.line, one.chart.line), (one.step, one.chart.step), (one.reported, one.chart.reported))
     names = ("line", "step", "reported")
     return {
         "title": visible(one.title),
-        "years": [[float(at), label] for at, label in drawn.years],
-        "ticks": [[float(at), label] for at, label in drawn.ticks],
+        "field": [_printed(side) for side in _FIELD],
+        "years": [[_printed(at), label] for at, label in drawn.years],
+        "ticks": [[_printed(at), label] for at, label in drawn.ticks],
+        "goal": visible(one.goal),
+        "goals": [_printed(drawn.y(end)) for end in ends(one.chart)],
+        "due": _printed(drawn.x(one.chart.due)),
+        "labels": [_label(name, label) for name, label in (("reported", figure), ("goal", goal)) if label is not None],
         "ways": [
             {"name": name, "label": label, "points": through(points)}
             for name, (label, points) in zip(names, ways, strict=True)
         ],
     }
+
+
+def _label(name: str, label: Label) -> dict[str, Any]:
+    x, y = label.at
+    return {"name": name, "text": visible(label.text), "x": _printed(x), "y": _printed(y), "anchor": label.anchor}
+
+
+def _printed(units: str | float) -> float:
+    return float(units) * _TEXT / SIZE

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
-from countyplan.render.html.scale import Scale
+from countyplan.render.drawing.scale import Scale
 from countyplan.report.row.chart_model import Chart, Point
 
 _MOST_YEARS = 8
 _BULLET_WIDTH = 272
-_PATH_WIDTH, _PATH_HEIGHT = 304, 128
+# In units of which the text beside it is 11 high.
+PATH_WIDTH, PATH_HEIGHT = 304, 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Bullet:
 class Way:
     """The figures over the years, the line to the goal, the step from here and where the pace so far leads.
 
-    It is drawn in a field of 304 by 128, with `years` below and `ticks` at its left.
+    It is drawn in a field that its scales end at, with `years` below and `ticks` at its left.
     """
 
     chart: Chart
@@ -57,14 +58,14 @@ def bullet(chart: Chart) -> Bullet:
     return Bullet(chart, x, _ticks(chart, x))
 
 
-def way(chart: Chart) -> Way:
-    """What the chart of a target's way over the years is drawn from."""
+def way(chart: Chart, wide: int = PATH_WIDTH, high: int = PATH_HEIGHT) -> Way:
+    """What the chart of a target's way over the years is drawn from, in a field so `wide` and `high`."""
     every = -(-len(chart.years) // _MOST_YEARS)
     first, last = Decimal(chart.years[0]), Decimal(chart.years[-1])
-    x = Scale(first, last, 0, _PATH_WIDTH)
+    x = Scale(first, last, 0, wide)
     points = [*chart.reported, *chart.line, *chart.projection, *chart.step]
     points += [] if chart.expected is None else [chart.expected]
-    y = Scale.over([*(point.value for point in points), *ends(chart)], _PATH_HEIGHT, 0, from_zero=chart.from_zero)
+    y = Scale.over([*(point.value for point in points), *ends(chart)], high, 0, from_zero=chart.from_zero)
     years = tuple((x(Decimal(year)), str(year)) for year in reversed(chart.years[::-every]))
     return Way(chart, x, y, years, _ticks(chart, y))
 
@@ -72,6 +73,16 @@ def way(chart: Chart) -> Way:
 def ends(chart: Chart) -> list[Decimal]:
     """The goal, and the upper end of one that is a range."""
     return [end for end in (chart.goal, chart.high) if end is not None]
+
+
+def upper_end(chart: Chart) -> Decimal:
+    """The goal, and of one that is a range the more."""
+    return chart.goal if chart.high is None else chart.high
+
+
+def years_to_go(chart: Chart) -> list[Decimal]:
+    """The ends of years along the goal's line, the last of them when it is due."""
+    return [*(Decimal(year) for year in chart.years if year < chart.due), chart.due]
 
 
 def _ticks(chart: Chart, scale: Scale) -> tuple[tuple[str, str], ...]:
