@@ -45,6 +45,13 @@ def table(folder: Path, text: str) -> Submissions:
         ("县,年份,指标,数值（万元）,单位\n桐庐县,2024,地区生产总值,4844000,\n", ["tonglu gdp 2024 484.4"], []),
         ("县,年份,指标,数值（万元）,单位\n桐庐县,2024,地区生产总值,4844000,万元\n", ["tonglu gdp 2024 484.4"], []),
         ("县,年份,指标,数值（万元）,单位\n桐庐县,2024,地区生产总值,484.4,亿元\n", [], ["CP118 2:17"]),
+        # A name and the header of the values in two units of money; a share below 亿元 is in its own.
+        ("县,年份,指标,数值（亿元）\n桐庐县,2024,地区生产总值（万元）,484.4\n", [], ["CP118 2:21"]),
+        (
+            "县,年份,指标,数值（亿元）\n桐庐县,2024,城镇化率（%）,72.1\n",
+            ["tonglu urbanisation_rate 2024 72.1"],
+            [],
+        ),
         # A cell left blank where another row states another unit than the plan's may mean either; shares are in none of them.
         (
             "县,年份,指标,数值,单位\n桐庐县,2024,地区生产总值,4844000,万元\n淳安县,2024,地区生产总值,2750000,\n",

@@ -8,8 +8,6 @@ from dataclasses import field
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Terms
 from countyplan.plan import Plan
-from countyplan.quantity import Unit, find_unit
-from countyplan.quantity.unit import Sort
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.title import Context
@@ -24,12 +22,9 @@ from countyplan.submission.words.footnote import (
 )
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.number import Amount, parse_amount
-from countyplan.submission.words.remark import noted_other_money, noted_unit
 from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 
-# Of such units no sum of money and no area can be.
-SHARES = frozenset({"share", "percentage point", "quotient"})
 _FOOTNOTE = form(
     rf"{one_of('footnote')}|{NOTE_HEAD}(?<=[:：])|{one_of('filing')}{one_of('filing_time')}?\s*[:：]|[*※@]"
 )
@@ -116,54 +111,6 @@ def adds_up(plan: Plan, indicator: str | None) -> bool:
 def area_name(plan: Plan, area: str) -> str:
     """The name of an area or of their total."""
     return plan.called(area).name
-
-
-def units_of_rows(grid: Grid, rows: Iterable[int], columns: Iterable[int]) -> frozenset[Unit]:
-    """The units that a table's columns of units state, of any of its rows."""
-    told = (find_unit(grid.text(row, column)) for column in columns for row in rows)
-    return frozenset(unit for unit in told if unit is not None)
-
-
-def sheet_unit(
-    *, indicator: str, context: Context, row: int, plan: Plan, value: Cell, beside: frozenset[Unit]
-) -> Unit | Diagnostic | None:
-    """The unit that the sheet states for an indicator in a row, None where it states none; if that is not clear, a finding.
-
-    What is said for a whole sheet gives way to a unit that is typed behind the number itself. `beside` are the units of
-    other rows: where the sheet states none, a cell left blank below 万元 may mean that, or the plan's 亿元.
-    """
-    amount = parse_amount(value.text or "")
-    if isinstance(amount, Amount) and amount.unit is not None:
-        return None
-    measure = plan.unit_of_measure(indicator)
-    units = context.units_at(row)
-    fitting = [unit for unit in units if unit.dimension == measure.dimension]
-    if len(fitting) == 1:
-        return fitting[0]
-    # An amount in yuan is in no unit that a sheet in dollars states; a share or a count needs none.
-    misfits = bool(units) and (
-        measure.sort is Sort.AMOUNT
-        or (measure.dimension not in SHARES and all(unit.dimension in SHARES for unit in units))
-    )
-    otherwise = not units and any(unit.dimension == measure.dimension and unit != measure for unit in beside)
-    if (fitting or misfits or otherwise or context.unread) and isinstance(amount, Amount):
-        words = {"lacking": fields_said([Field.UNIT])}
-        return Diagnostic(Code.FIGURE_UNPLACED, value.place, words)
-    return None
-
-
-def money_beside(
-    grid: Grid, row: int, columns: Iterable[int], *, value: Cell, measure: Unit | None, stated: Unit | None
-) -> Diagnostic | None:
-    """A column that nobody knows in which a row names other money, or other units of it, than its amount is in."""
-    amount = parse_amount(value.text or "")
-    if measure is None or measure.sort is not Sort.AMOUNT or not isinstance(amount, Amount):
-        return None
-    unit = amount.unit or stated or measure
-    texts = (text for column in columns if (text := grid.text(row, column)) and noted_other_money(text))
-    other = next((text for text in texts if noted_unit(text) != unit), None)
-    words = {"text": (value.text or "").strip(), "unit": other or ""}
-    return None if other is None else Diagnostic(Code.UNITS_CONTRADICT, value.place, words)
 
 
 def stated_for_all(context: Context, plan: Plan) -> str:

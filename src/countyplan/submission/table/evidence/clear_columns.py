@@ -7,7 +7,7 @@ from countyplan.quantity import Unit
 from countyplan.quantity.width import squeezed
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.layout import LongLayout, WideLayout
-from countyplan.submission.table.table_reading import SHARES
+from countyplan.submission.table.units import SHARES
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import Instead, instead_in

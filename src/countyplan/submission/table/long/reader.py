@@ -10,6 +10,7 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry, Meant, fault
 from countyplan.submission.grid import Grid
+from countyplan.submission.table.beside import Beside
 from countyplan.submission.table.find.layout import LongLayout
 from countyplan.submission.table.headings import Headings
 from countyplan.submission.table.long.figures import LongFigures
@@ -20,8 +21,8 @@ from countyplan.submission.table.table_reading import (
     Unknown,
     fields_said,
     is_footnote,
-    units_of_rows,
 )
+from countyplan.submission.table.units import TableUnits, units_of_rows
 from countyplan.submission.words.fields import LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, read_label, read_period
 from countyplan.submission.words.nature import is_no_outcome
@@ -48,13 +49,20 @@ class LongReader:
         self.columns = long_columns(self.grid, self.plan, self.layout, self.reading)
         self.headings = Headings(self.grid, self.plan, self._label)
         units = [column for column, name in self.columns.fields.items() if name is Field.UNIT]
+        rows = range(self.layout.header + 1, self.layout.end)
         self.figures = LongFigures(
             grid=self.grid,
             plan=self.plan,
             document=self.document,
-            context=self.layout.context,
             columns=self.columns,
-            units=units_of_rows(self.grid, range(self.layout.header + 1, self.layout.end), units),
+            units=TableUnits(
+                grid=self.grid,
+                plan=self.plan,
+                context=self.layout.context,
+                of_rows=units_of_rows(self.grid, rows, units),
+                unknown=tuple(at for at in self.columns.remarks if self.columns.fields.get(at) is not Field.NOTE),
+            ),
+            beside=Beside(self.grid, self.plan, self.columns.remarks, [self.layout.header]),
             reading=self.reading,
         )
 

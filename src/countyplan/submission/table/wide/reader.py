@@ -6,10 +6,10 @@ from dataclasses import field, replace
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Subject
-from countyplan.plan import TOTAL, Plan
-from countyplan.quantity import Period, Unit, find_unit
+from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry, Meant
 from countyplan.submission.grid import Grid
+from countyplan.submission.table.beside import Beside
 from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.table_reading import (
     Note,
@@ -18,33 +18,17 @@ from countyplan.submission.table.table_reading import (
     adds_up,
     fields_said,
     is_footnote,
-    money_beside,
-    sheet_unit,
-    units_of_rows,
 )
+from countyplan.submission.table.units import TableUnits, units_of_rows
 from countyplan.submission.table.wide.basis import ColumnBasis
 from countyplan.submission.table.wide.header import WideHeader, names_bare_year
 from countyplan.submission.table.wide.row_labels import RowLabels, Said
-from countyplan.submission.words.basis import names_whole_year
+from countyplan.submission.table.wide.spot import Spot, Spots
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, is_numbering, names_an_area
 from countyplan.submission.words.nature import is_no_outcome, names_prices, prices_in, stage_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import is_limiting, limit, noted_otherwise, noted_qualifiers
-from countyplan.submission.words.scope import noted_part
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Spot:
-    """What row, column and sheet say together of one figure; empty where none of them says anything."""
-
-    indicator: str
-    area: str
-    period: Period | None
-    unit: Unit | None
-    contradicts: bool
-    within_year: bool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,24 +43,30 @@ class WideReader:
     clear: frozenset[int] | None = None
     rows: RowLabels = field(init=False)
     basis: ColumnBasis = field(init=False)
+    spots: Spots = field(init=False)
     width: int = field(init=False)
-    units: frozenset[Unit] = field(init=False)
-    beside: tuple[int, ...] = field(init=False)
+    units: TableUnits = field(init=False)
+    beside: Beside = field(init=False)
     unnamed: tuple[int, ...] = field(init=False)
-    limits: tuple[tuple[int, str], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         last_name = min(self.layout.columns, default=self.grid.width) - 1
         topics = self.layout.context.topics
         self.rows = RowLabels(self.grid, self.plan, self.layout.labels, last_name=last_name, topics=topics)
         self.basis = ColumnBasis(self.grid, self.layout)
+        self.spots = Spots(self.layout.context, self.rows.headings)
         self.width = self._header_width()
+        beside = tuple(at for at in range(self.grid.width) if at not in self.layout.columns)
+        self.beside = Beside(self.grid, self.plan, beside, self.layout.headers)
+        self.unnamed = tuple(at for at in beside if at not in self.layout.fields)
         units = [column for column, name in self.layout.fields.items() if name is Field.UNIT]
-        self.units = units_of_rows(self.grid, range(self.layout.first, self.layout.end), units)
-        self.beside = tuple(at for at in range(self.grid.width) if at not in self.layout.columns)
-        self.unnamed = tuple(at for at in self.beside if at not in self.layout.fields)
-        headers = ((at, self.grid.text(over, at)) for at in self.beside for over in self.layout.headers)
-        self.limits = tuple((at, text) for at, text in headers if is_limiting(text))
+        self.units = TableUnits(
+            grid=self.grid,
+            plan=self.plan,
+            context=self.layout.context,
+            of_rows=units_of_rows(self.grid, range(self.layout.first, self.layout.end), units),
+            unknown=self.unnamed,
+        )
 
     def read(self) -> None:
         """Every figure whose row and column say which it is."""
@@ -105,7 +95,7 @@ class WideReader:
             elif (goal := self._noted_goal(row)) is not None:
                 self._tell(Code.ROW_NO_OUTCOME, goal, text=(goal.text or "").strip())
                 continue
-            noted = tuple(one for at in self.beside if reported for one in noted_qualifiers(self.grid.text(row, at)))
+            noted = self.beside.qualifiers(row) if reported else ()
             for column in reported:
                 if column not in unused:
                     self._figure(row, column, said, noted)
@@ -151,12 +141,12 @@ class WideReader:
 
     def _figure(self, row: int, column: int, said: Said, noted: tuple[Qualifier, ...]) -> None:
         value = self.grid.rows[row][column]
-        spot = self._spot(said, [one for _, one in self.layout.columns[column]])
+        spot = self.spots.of(said, [one for _, one in self.layout.columns[column]])
         spread = self.grid.spans_rows(row, column) or self.grid.spans_any(row, column, self.layout.columns)
         if not self._placed(said, spot, value, spread=spread):
             return
         subject = Subject(spot.area, spot.indicator)
-        if self._is_limited(row, spot):
+        if self.beside.limits(row, spot.area, spot.indicator, spot.period):
             self._tell(Code.LABELS_CONTRADICT, value, subject, text=(value.text or "").strip())
             return
         if (row, column) in self.grid.odd:
@@ -169,14 +159,10 @@ class WideReader:
             is_blank = name is Field.UNIT and is_not_reported(self.grid.text(row, at))
             if cell is not None and (cell.text or "").strip() and not is_blank:
                 cells[name] = cell
-        unit = self._unit(row, cells, spot, subject)
-        if not isinstance(unit, Diagnostic):
-            stated = unit or self._stated_unit(cells)
-            measure = self.plan.unit_of_measure(spot.indicator)
-            told = money_beside(self.grid, row, self.unnamed, value=value, measure=measure, stated=stated)
-            unit = told or unit
+        stated = (cells[Field.UNIT].text or "") if Field.UNIT in cells else ""
+        unit = self.units.of(row, value, spot.indicator, stated=stated, named=[spot.unit])
         if isinstance(unit, Diagnostic):
-            self.reading.diagnostics.append(unit)
+            self.reading.diagnostics.append(replace(unit, subject=subject))
             return
         basis = None
         if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
@@ -198,13 +184,6 @@ class WideReader:
         texts = (self.grid.text(row, at) for at in self.unnamed)
         return [Label(text, prices=prices_in(text)) for text in texts if text and names_prices(text)]
 
-    def _is_limited(self, row: int, spot: _Spot) -> bool:
-        """Whether a column such as 截至 or 统计范围 says of a row's figures that they are of a part of their year or area."""
-        told = [text for at, header in self.limits if (text := limit(header, self.grid.text(row, at)))]
-        return spot.period is not None and any(
-            noted_otherwise(one, spot.period) or noted_part(one, spot.area, spot.indicator, self.plan) for one in told
-        )
-
     def _bare_year(self, row: int, column: int, said: Said) -> Cell | None:
         """The cell that names a figure's year, where neither its header nor its row says that it is an outcome."""
         over = self.layout.columns[column]
@@ -222,28 +201,6 @@ class WideReader:
         levels = (self.rows.label(row, column) for row in self.layout.headers)
         return [*(one for _, one in self.layout.columns[column]), *(one for one in levels if one.names_outcomes)]
 
-    def _unit(self, row: int, cells: dict[Field, Cell], spot: _Spot, subject: Subject) -> Unit | Diagnostic | None:
-        """The unit that the figure is in by its row, its header or its sheet, or why that is not clear."""
-        value, cell = cells[Field.VALUE], cells.get(Field.UNIT)
-        stated = self._stated_unit(cells)
-        if stated is not None and spot.unit is not None and stated != spot.unit:
-            words = {"text": spot.unit.name, "unit": stated.name}
-            return Diagnostic(Code.UNITS_CONTRADICT, value.place, words, subject)
-        if cell is not None:
-            return None
-        return spot.unit or sheet_unit(
-            indicator=spot.indicator,
-            context=self.layout.context,
-            row=row,
-            plan=self.plan,
-            value=value,
-            beside=self.units,
-        )
-
-    def _stated_unit(self, cells: dict[Field, Cell]) -> Unit | None:
-        cell = cells.get(Field.UNIT)
-        return None if cell is None else find_unit((cell.text or "").strip())
-
     def _entry(self, cells: dict[Field, Cell], meant: Meant, labels: list[Label]) -> Entry:
         """A figure with all that is said of it: by labels first, by its note, by the heading above it, by the titles."""
         note = (cells[Field.NOTE].text or "") if Field.NOTE in cells else ""
@@ -259,40 +216,7 @@ class WideReader:
             prices=next((one for one in prices if one is not None), None),
         )
 
-    def _spot(self, row: Said, header: list[Label]) -> _Spot:
-        context = self.layout.context.without(self.rows.headings.seen)
-        said = [*row.labels, *header]
-        indicators = list(dict.fromkeys(one.indicator for one in said if one.indicator is not None))
-        areas = list(dict.fromkeys(one.area for one in said if one.area is not None))
-        periods = {one.period for one in said if one.period is not None}
-        units = list(dict.fromkeys(one.unit for one in said if one.unit is not None))
-        period = next((one.period for one in said if one.period is not None), None if row.silent else context.period)
-        within_year = period is not None and not period.is_year
-        whole = any(names_whole_year(one.text) for one in header)
-        if period is not None and period.is_year and not whole and context.unclear.get("period") == "part":
-            # Under a title of half a year, 2024年 is half of that year, and 当年 no more.
-            period = None
-        elif period is not None and any(one.basis is not None for one in header):
-            # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
-            period = Period.of_year(period.year) if period.closes_year else None if whole else period
-        return _Spot(
-            indicator=next(iter(indicators), "" if row.silent else context.indicator or ""),
-            area=next(iter(areas), "" if row.silent else context.area or ""),
-            period=period,
-            unit=next(iter(units), None),
-            within_year=within_year,
-            contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
-            # 合计 in one area's own table adds up its towns.
-            or (areas == [TOTAL] and not {context.area, self.rows.headings.area} <= {None, TOTAL})
-            or self._is_elsewhere(said),
-        )
-
-    def _is_elsewhere(self, said: list[Label]) -> bool:
-        """Whether an indicator's name begins with another area than the one that the whole table is about."""
-        named = {one.area for one in said if one.area is not None and one.indicator is not None}
-        return self.layout.context.area is not None and bool(named - {self.layout.context.area})
-
-    def _placed(self, row: Said, spot: _Spot, value: Cell, *, spread: bool) -> bool:
+    def _placed(self, row: Said, spot: Spot, value: Cell, *, spread: bool) -> bool:
         """Whether it is certain which figure stands here; if not, what is lacking is told."""
         told = {Field.AREA: spot.area, Field.PERIOD: spot.period, Field.INDICATOR: spot.indicator}
         lacking = [name for name, one in told.items() if not one]
