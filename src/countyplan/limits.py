@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 
 from countyplan.dataclass import dataclass
+from countyplan.pattern import pattern
 
 MEGABYTE = 1_000_000
-_NUMBER = re.compile("[1-9][0-9]{0,8}")
+_NUMBER = pattern("[1-9][0-9]{0,8}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from countyplan.diagnostics.place import visible
 from countyplan.diagnostics.term import Amount, Listed, Named, Term, Terms
 from countyplan.language.shipped import load_shipped
 from countyplan.language.texts import Language, Nouns, Texts, counted, with_nouns
+from countyplan.pattern import pattern
 
 
 class Severity(StrEnum):
@@ -163,5 +164,5 @@ def _period(word: str, texts: Texts) -> str:
 
 # The words of messages that hold a period, and how one is written in a file.
 _PERIODS = frozenset({"period", "old_period", "as_of", "base", "then", "now"})
-_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d{2}))?", re.ASCII)
+_PERIOD = pattern(r"(\d{4})(?:-Q([1-4])|-(\d{2}))?", re.ASCII)
 _LONGEST = 200

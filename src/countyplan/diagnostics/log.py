@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 
-_ANYWHERE = re.compile(r"##(?=\w*\[)")
+from countyplan.pattern import pattern
+
+_ANYWHERE = pattern(r"##(?=\w*\[)")
 # What JSON need not code, and terminals obey: the upper controls, and marks that turn text around.
-_CONTROLS = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-_AT_THE_START = re.compile(r"^([^\S\n]*)::", re.MULTILINE)
+_CONTROLS = pattern("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_AT_THE_START = pattern(r"^([^\S\n]*)::", re.MULTILINE)
 
 
 def unobeyed(text: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from countyplan.pattern import pattern
 from countyplan.plan import Plan
 from countyplan.plan.names import squeeze
 from countyplan.submission.ledger.words import name_fillers, name_numbers
 from countyplan.submission.words.near import is_one_off
 
-_MARKS = re.compile(r"[()（）\[\]【】《》“”\"'·.,，。、:：;；/\\_—–-]+")
+_MARKS = pattern(r"[()（）\[\]【】《》“”\"'·.,，。、:：;；/\\_—–-]+")
 # Shorter names have too little in common for one character to be a slip.
 _SHORTEST = 5
 _KEPT = 20_000

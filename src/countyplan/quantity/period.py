@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import assert_never
 
 from countyplan.dataclass import dataclass
+from countyplan.pattern import pattern
 from countyplan.quantity.width import squeezed
 
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
@@ -23,8 +23,8 @@ PERIOD_FORMS = (
     rf"{_YEAR}[./]?(?P<month>0[1-9]|1[0-2])",
     rf"{_YEAR}/(?P<month>[1-9])",
 )
-_FORMS = tuple(re.compile(form) for form in PERIOD_FORMS)
-_YEAR_IN_WORDS = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
+_FORMS = tuple(pattern(form) for form in PERIOD_FORMS)
+_YEAR_IN_WORDS = pattern(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 

@@ -17,8 +17,9 @@ from typing import Any
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.pattern import pattern
 
-_WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_WHERE = pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, TypeAlias
 
 from countyplan.diagnostics import Place
+from countyplan.pattern import pattern
 
 # What YAML 1.1 counts as the end of a line.
-LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+LINE_END = pattern("\r\n|[\n\r\x85\u2028\u2029]")
 # A line and a column, both from 0, and how many characters are meant.
 Spot: TypeAlias = tuple[int, int, int]
 

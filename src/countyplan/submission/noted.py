@@ -9,7 +9,7 @@ from countyplan.plan import Component, Plan
 from countyplan.quantity import Period, find_unit
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.nature import Prices, prices_in, stage_alone_in
+from countyplan.submission.words.nature import Prices, names_stage, prices_in, stage_alone_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.words.remark import (
     noted_no_outcome,
@@ -34,6 +34,11 @@ def _noted(
     entry: Entry, cell: Cell, plan: Plan, period: Period | None, subject: Subject | None
 ) -> Iterator[Diagnostic]:
     note, value = (cell.text or "").strip(), entry.cells[Field.VALUE]
+    if names_stage(note):
+        # How final a figure is, all that most notes say, is no word of a part, another time, a unit or prices.
+        if _is_noted_apart(entry, note):
+            yield fault(value, Code.LABELS_CONTRADICT, subject)
+        return
     if noted_no_outcome(note):
         yield fault(cell, Code.ROW_NO_OUTCOME)
     adds_up = subject is not None and plan.measured[subject.indicator].adds_up

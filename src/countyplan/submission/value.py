@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
+from countyplan.pattern import pattern
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.unit import Sort
@@ -16,7 +16,7 @@ from countyplan.submission.words.number import Amount, is_not_reported, names_pl
 from countyplan.submission.words.qualifier import Qualifier
 
 # 1,484.4 in a line of CSV, where no quotation marks keep its comma from parting it.
-_PARTED = re.compile(r"\s*[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?P<unit>[^\d,]*)(?=,|$)")
+_PARTED = pattern(r"\s*[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?P<unit>[^\d,]*)(?=,|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import pytest
 
 from countyplan.quantity import parse_period
+from countyplan.submission.words.nature import names_stage, prices_in
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.remark import (
     noted_no_outcome,
+    noted_other_money,
     noted_otherwise,
     noted_qualifiers,
     noted_since,
     noted_unit,
 )
+from countyplan.submission.words.scope import noted_part
+from countyplan.submission.words.vocabulary import words
+from tests.submission.reading import PLAN
 
 NO_REMARK = ["", "统计公报", "快报数"]
 
@@ -99,3 +104,18 @@ def test_a_note_that_is_a_unit(note: str, unit: str | None) -> None:
 )
 def test_a_forecast(note: str, *, foreseen: bool) -> None:
     assert noted_qualifiers(note) == ((Qualifier.FORECAST,) if foreseen else ())
+
+
+def _no_more_is_said(note: str) -> bool:
+    times = [noted_otherwise(note, period) for name in ("2024", "2024-Q2") if (period := parse_period(name))]
+    said = (noted_no_outcome(note), noted_since(note), noted_unit(note), noted_other_money(note), prices_in(note))
+    return not any((*times, *said, *noted_qualifiers(note), noted_part(note, "tonglu", "gdp", PLAN)))
+
+
+STAGES = [word for group in ("preliminary", "verified", "final", "revised") for word in words(group) if word.isalpha()]
+
+
+@pytest.mark.parametrize("note", [f"{word}{said}" for word in STAGES for said in ("", "数", "数据")])
+def test_how_final_a_figure_is_says_nothing_else_of_it(note: str) -> None:
+    assert names_stage(note)
+    assert _no_more_is_said(note)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from countyplan.cli.line.help import Command
 from countyplan.cli.line.settings import settings_of
+from countyplan.pattern import pattern
 
 if TYPE_CHECKING:
     from countyplan.cli.line.settings_file import SettingsFile
     from countyplan.language.texts import Texts
 
 
-_BETWEEN_VALUES = re.compile(r"[;\uff1b\r\n]")
+_BETWEEN_VALUES = pattern(r"[;\uff1b\r\n]")
 _GATES = frozenset({"check", "validate"})
 
 

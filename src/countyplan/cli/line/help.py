@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from countyplan.cli.line.refusal import about, in_our_words, refuse, remember
 from countyplan.cli.line.taken import taking_plainly
+from countyplan.pattern import pattern
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -23,10 +24,10 @@ Rows = list[tuple[str, str]]
 
 # What an option's panel may be; those without one come last.
 _PANELS = ("input", "scope", "gate", "output")
-_BOTH = re.compile(r"(?P<zh>.*?[。）…])\s*(?P<en>[A-Z].*)", re.DOTALL)
-_TYPED = re.compile(r"(?P<names>.*?) [<\[](?:list\[)?(?P<kind>[\w |]+)\]?[>\]]")
+_BOTH = pattern(r"(?P<zh>.*?[。）…])\s*(?P<en>[A-Z].*)", re.DOTALL)
+_TYPED = pattern(r"(?P<names>.*?) [<\[](?:list\[)?(?P<kind>[\w |]+)\]?[>\]]")
 # What typer adds to a help text.
-_BEHIND = re.compile(r"  \[(?P<said>[^\[\]]*)\]$")
+_BEHIND = pattern(r"  \[(?P<said>[^\[\]]*)\]$")
 _KINDS = {"path": "FILE", "int": "N", "int range": "N"}
 _INDENT = 2
 _WIDEST_NAME = 30

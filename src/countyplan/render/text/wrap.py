@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from rich.cells import cell_len
 
+from countyplan.pattern import pattern
+
 # A run of narrow characters stays together; every other character may end a line.
 # So does a number with the few characters behind it, or the word behind it, which are its unit or what it counts; a day with
 # its month and year; and a currency's code with its number and the word behind it, which may be part of the number.
-_PIECES = re.compile(
+_PIECES = pattern(
     r"[!-~“]*\b[A-Z]{3} [0-9][!-~]*(?: [a-z]+[!-~”]*)?|"
     r"[!-~“]*\b[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}[!-~”]*|"
     r"[!-~“]*[0-9]%? [a-z]+[!-~”]*|"

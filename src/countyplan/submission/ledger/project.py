@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
+from countyplan.pattern import pattern
 from countyplan.quantity import Period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.ledger.words import is_word
 from countyplan.submission.record.day import parse_day
 from countyplan.submission.words.number import is_not_reported
 
-_YEAR = re.compile(r"(?:19|20|21)\d\d年?(?:底|末)?")
+_YEAR = pattern(r"(?:19|20|21)\d\d年?(?:底|末)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, cast
 
 from countyplan.language.shipped import load_shipped
+from countyplan.pattern import pattern
 from countyplan.plan import Names
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.unit import units_in_use
@@ -65,7 +66,7 @@ def name_numbers() -> str:
 @cache
 def _unit_form(units: Units) -> re.Pattern[str]:
     named = "|".join(map(re.escape, units.names_in(_MONEY)))
-    return re.compile(rf"[(\[【,/:、 ]*(?:{_NOTE}[:：]?)?(?P<unit>{named})[)\]】]*$")
+    return pattern(rf"[(\[【,/:、 ]*(?:{_NOTE}[:：]?)?(?P<unit>{named})[)\]】]*$")
 
 
 def without_unit(text: str) -> tuple[str, Unit | None]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from countyplan.dataclass import dataclass
+from countyplan.pattern import pattern
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Unit, find_unit
 from countyplan.submission.cell import Entry
@@ -19,7 +19,7 @@ from countyplan.submission.words.number import Amount, is_not_reported, parse_am
 from countyplan.submission.words.scope import noted_part
 
 # What is read to the same digits wherever it stands: 1234.5, 1,234.5.
-FIGURE = re.compile(r"(?:[0-9]{1,18}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,20})?")
+FIGURE = pattern(r"(?:[0-9]{1,18}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,20})?")
 # How many figures are kept at hand; most tables hold the same ones again and again.
 _KEPT = 100_000
 # A value in the plan's unit, half of its last digit, and how it was written.

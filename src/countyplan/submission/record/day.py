@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from countyplan.pattern import pattern
 from countyplan.quantity.width import squeezed
 
-_DAY = re.compile(r"((?:19|20|21)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?")
-_MONTH = re.compile(r"((?:19|20|21)\d\d)[-/.年](\d{1,2})月?")
+_DAY = pattern(r"((?:19|20|21)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?")
+_MONTH = pattern(r"((?:19|20|21)\d\d)[-/.年](\d{1,2})月?")
 
 
 def parse_day(text: str) -> str | None:

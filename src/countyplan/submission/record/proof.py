@@ -10,14 +10,15 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
+from countyplan.pattern import pattern
 from countyplan.source.file import read_bytes
 from countyplan.submission.cell import Cell, fault
 from countyplan.submission.record.vocabulary import RecordKind, plain_words
 from countyplan.submission.words.number import is_not_reported
 
-_SEVERAL = re.compile(r"[;；\n\r]+")
-_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_FILE = re.compile(r".+\.[A-Za-z][A-Za-z0-9]{1,4}")
+_SEVERAL = pattern(r"[;；\n\r]+")
+_LINK = pattern(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_FILE = pattern(r".+\.[A-Za-z][A-Za-z0-9]{1,4}")
 
 
 class ProofKind(StrEnum):

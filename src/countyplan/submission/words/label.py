@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from countyplan.dataclass import dataclass
+from countyplan.pattern import pattern
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
@@ -29,6 +30,7 @@ from countyplan.submission.words.vocabulary import first_word, form, one_of, wor
 
 # Labels that are kept at hand: every distinct one of a file is understood once.
 _KEPT = 20_000
+_YEARS_DIGITS = 4
 _NUMERAL = one_of("numerals")
 # 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
 _NUMBERING = form(
@@ -38,13 +40,13 @@ _NUMBERING = form(
 _A_NUMBER_ONLY = form(rf"[（(]?(?:\d{{1,3}}|{_NUMERAL}+)[)）.、]?")
 # * ① [1] and the like, behind what a footnote tells of and before the footnote.
 A_MARK = r"(?:[*＊※@#①-⑳]|[\[［]\d{1,2}[\]］])"
-STARTS_WITH_A_MARK = re.compile(rf"\s*{A_MARK}")
+STARTS_WITH_A_MARK = pattern(rf"\s*{A_MARK}")
 _FOOTNOTE = form(rf"(?:{A_MARK}|[（(]{one_of('note_mark')}\d*[)）])+$")
-_MARK_AHEAD = re.compile(rf"{A_MARK}+(?=\s*[（(])")
+_MARK_AHEAD = pattern(rf"{A_MARK}+(?=\s*[（(])")
 _IN_UNITS = rf"(?:{one_of('unit_stated')}\s*[:：])?"
 _BRACKET = form(rf"(?s)^(?P<name>.+?)[（(\[【]\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]$")
 _UNIT_ALONE = form(rf"(?s)^[（(\[【]?\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]?$")
-_PARTS = re.compile(r"[,，、;；/\s]+")
+_PARTS = pattern(r"[,，、;；/\s]+")
 _A_YEAR = rf"(?:19|20|21)\d\d{one_of('year')}"
 _DATED = form(rf"^(?P<period>{_A_YEAR}{one_of('behind_a_year')}?)(?P<name>.+)$")
 _DATED_BEHIND = form(rf"^(?P<name>.+?)(?P<period>{_A_YEAR}{one_of('behind_a_year')}?)$")
@@ -68,7 +70,7 @@ _ACTUAL_OF = form(
 )
 _INDEX_WORDS = frozenset(words("index_words"))
 # 总量指标 Aggregate Data: the same in two languages.
-_TWO_LANGUAGES = re.compile(r"(?s)^(?P<name>[^A-Za-z]*[^A-Za-z\s\d(（])\s*(?P<other>[A-Za-z][ -~\s]*)$")
+_TWO_LANGUAGES = pattern(r"(?s)^(?P<name>[^A-Za-z]*[^A-Za-z\s\d(（])\s*(?P<other>[A-Za-z][ -~\s]*)$")
 _SAID_OF_IT = rf"(?P<said>{one_of('constant_prices', 'current_prices')}|{stage_form()})"
 _AN_AREA = form(rf"{one_of('an_area')}$")
 _SAID_AHEAD = form(rf"^{_SAID_OF_IT}(?P<name>.+)$")
@@ -291,6 +293,8 @@ def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
 
     A footnote's mark changes nothing, nor do words for the figure of that period (2024年实际完成).
     """
+    if len(text) == _YEARS_DIGITS and text.isdecimal():
+        return parse_period(text), ()
     plain = squeezed(_FOOTNOTE.sub("", text.strip()))
     plain = _MONTHS_END.sub(r"\1", _YEARS_END.sub(r"\1", plain))
     if (expected := _EXPECTED.match(plain) or _MARKED.match(plain)) is not None:

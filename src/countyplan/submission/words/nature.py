@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from enum import IntEnum, StrEnum
 
+from countyplan.pattern import pattern
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.vocabulary import form, one_of, words
 
@@ -40,10 +40,10 @@ _NAMES_CHANGE = form(
     rf"^{one_of('growth', 'share', 'rank')}{one_of('behind_a_change')}?{_AHEAD}|{one_of('change_titled')}"
 )
 _NAMES_GOALS = form(rf"^{one_of('goal_in_a_title', 'goal')}{_AHEAD}|{one_of('goals_titled')}")
-_BRACKETED = re.compile(r"[(]([^()]+)[)]")
+_BRACKETED = pattern(r"[(]([^()]+)[)]")
 _KEPT = form(one_of("review"))
 _NUMBERED = form(rf"^[(]?(?:{one_of('numerals')}+|\d{{1,2}})[)、.]")
-_CLAUSES = re.compile(r"[,。;]")
+_CLAUSES = pattern(r"[,。;]")
 _CONSTANT, _CURRENT = form(one_of("constant_prices")), form(one_of("current_prices"))
 _OF_GROWTH = form(one_of("growth_of_prices"))
 _PRICES_ALONE = form(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from countyplan.pattern import pattern
 from countyplan.plan import Names, Plan, squeeze
 from countyplan.submission.words.label import without_mark, without_numbering
 from countyplan.submission.words.title.words import unit_behind
@@ -14,7 +13,7 @@ _A_PLACE = form(rf"{one_of('a_place')}$")
 _A_PART = form(one_of("part_of_a_place"))
 _A_REMARK = form(one_of("a_remark", "place_above"))
 _A_GROUP = form(one_of("a_group"))
-_BEHIND = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]$")
+_BEHIND = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]$")
 
 
 def slip_of(text: str, names: Names) -> str | None:

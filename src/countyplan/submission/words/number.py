@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code
+from countyplan.pattern import pattern
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.exact import decimal_places
 from countyplan.quantity.unit import units_in_use
@@ -21,15 +22,15 @@ NOT_REPORTED = frozenset({"", "-", "--", "—", "——", "–", "―", "/", "�
 _GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
 _DIGITS = rf"(?P<sign>[-+]?)(?P<whole>{_GROUPED}|[0-9]*)(?P<decimals>\.[0-9]+)?"
 _TIMES = multipliers()
-_NUMBER = re.compile(rf"{_DIGITS} *(?P<times>(?:{'|'.join(_TIMES)})?)(?P<unit>[^0-9.,\s].*)?")
+_NUMBER = pattern(rf"{_DIGITS} *(?P<times>(?:{'|'.join(_TIMES)})?)(?P<unit>[^0-9.,\s].*)?")
 # What most figures are: read at once, to what the careful way would come to.
-_BARE = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,20})?")
+_BARE = pattern(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,20})?")
 # Compatibility forms whose digits are no digits of the number: a raised 5 is a power or a footnote, a circled one a list.
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 _MINUS = "\u2212"
 # 2.45:1, with the colon of a keyboard or that of a proportion: a quotient, told by what its divisor is set to.
 _TO_ONE = r"[:\u2236]1(?:\.0+)?"
-_TO_ONE_BEHIND = re.compile(rf" *{_TO_ONE}$")
+_TO_ONE_BEHIND = pattern(rf" *{_TO_ONE}$")
 _QUOTIENT = "1"
 # A cell is looked at several times, as a header, a figure and a remark.
 _KEPT = 20_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from countyplan.pattern import pattern
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
@@ -14,7 +15,7 @@ from countyplan.submission.words.title.plain_time import plain_time
 from countyplan.submission.words.vocabulary import first_word, form, one_of
 
 _LONGEST = 40
-_CLAUSES = re.compile("[,;。()]")
+_CLAUSES = pattern("[,;。()]")
 _YEAR = form(r"(?:19|20|21)\d\d")
 _MONTHS = rf"\d{{1,2}}{TO}\d{{1,2}}{one_of('month')}|\d{{1,2}}{one_of('month')}"
 _ONLY_A_PERIOD = form(

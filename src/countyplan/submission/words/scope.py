@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import reduce
 
+from countyplan.pattern import pattern
 from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.near import names_a_part, names_a_place
@@ -14,8 +15,8 @@ from countyplan.submission.words.vocabulary import form, one_of
 
 # 某某市（区、旗）: the brackets hold other names of the same kind of place.
 _KINDS = form(rf"[(]{one_of('an_area')}(?:、?{one_of('an_area')})*[)]")
-_CLAUSES = re.compile("[,;。()]")
-_QUOTED = re.compile('[“「《"][^”」》"]*[”」》"]')
+_CLAUSES = pattern("[,;。()]")
+_QUOTED = pattern('[“「《"][^”」》"]*[”」》"]')
 _AHEAD = form(rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead', 'ahead_of_scope')})*")
 _BEHIND = form(rf"{one_of('figures_said', 'behind_a_scope')}*$")
 _LESS = form(rf"{one_of('less_a_part')}(?P<part>.*)$")

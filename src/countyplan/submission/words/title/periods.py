@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from countyplan.pattern import pattern
 from countyplan.quantity import Period, parse_period
 from countyplan.quantity.period import Span, year_in_digits
 from countyplan.quantity.width import squeezed
@@ -47,9 +48,9 @@ _PERIOD = form(
 )
 _ANNUAL = form(rf"{one_of('new_in_a_title')}|{_YEAR}{_Y}[(]?{JANUARY_TO_DECEMBER}")
 # A place 2024: English writes a year without a word for it.
-_A_BARE_YEAR = re.compile(rf"(?<![\w.,/–—~-])({_YEAR})(?![\w/–—~-]|[.,]\d)")
+_A_BARE_YEAR = pattern(rf"(?<![\w.,/–—~-])({_YEAR})(?![\w/–—~-]|[.,]\d)")
 _OF_ANOTHER_YEAR = form(one_of("no_year_of_figures"))
-_IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_IN_CHINESE = pattern(r"[\u4e00-\u9fff]")
 _SINCE = form(one_of("since"))
 _YEAR_LONG, _MONTH_LONG = form(one_of("year_long")), form(one_of("month_long"))
 _THE_YEAR, _THE_MONTH = first_word("year"), first_word("month")

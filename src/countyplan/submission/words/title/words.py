@@ -6,6 +6,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from countyplan.pattern import pattern
 from countyplan.plan import Plan
 from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.width import squeezed
@@ -23,10 +24,10 @@ _UNIT_NOTE = form(
 _UNIT_BARE = form(rf"(?:^|[\s(\[【|,;、]){_STATED}\s*(?P<units>[^|:()]+?)[)\]】。]?$")
 # 注：1.单位：万元；2.数据来源：统计局 says several things, each behind a number or with a colon of its own.
 _NUMBER = r"[(]?\d{1,2}[.、)](?!\d)"
-_NEXT_NOTE = re.compile(rf"[;。]\s*(?={_NUMBER}|[^;。:]+:)")
+_NEXT_NOTE = pattern(rf"[;。]\s*(?={_NUMBER}|[^;。:]+:)")
 _NOTE_NUMBERED = form(rf"^\s*(?:{one_of('note_begins')}\s*:?)?\s*(?:{_NUMBER}\s*)?(?={_STATED})")
 # CNY 10,000 and 10k yuan are no unit that is known, and none of yuan.
-_SO_MANY = re.compile(r"^\d[\d,]*[A-Za-z]*\s+[A-Za-z]|[A-Za-z]\s*\d[\d,]*$")
+_SO_MANY = pattern(r"^\d[\d,]*[A-Za-z]*\s+[A-Za-z]|[A-Za-z]\s*\d[\d,]*$")
 # 另有注明除外: the units of a sheet hold but for where another one stands.
 _BUT_FOR = form(one_of("unit_except"))
 # 除城镇化率外，单位均为万元: for what is left out it says nothing, and of which rows those are nobody is sure.
@@ -36,10 +37,10 @@ _OF_ONE = form(
     rf"(?:^|[:,;。|(])(?!{one_of('note_begins')})(?!{one_of('all_of_it')}+{one_of('unit_all')})[^:,;。|()]+{one_of('unit_all')}"
 )
 # A unit in brackets at the end of a title or heading, or alone in a corner.
-_UNIT_BEHIND = re.compile(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\]】]?$")
+_UNIT_BEHIND = pattern(r"(?:^|[(\[【])\s*(?P<units>[^()\[\]【】:]+?)\s*[)\]】]?$")
 # A title may go on behind its unit, （万元）（2024年）, and a sentence speaks of many things.
-_BRACKETS = re.compile(r"[(\[【]([^()\[\]【】]+)[)\]】]")
-_A_SENTENCE = re.compile(r"[:;。]")
+_BRACKETS = pattern(r"[(\[【]([^()\[\]【】]+)[)\]】]")
+_A_SENTENCE = pattern(r"[:;。]")
 _MONEY = form(one_of("money_like"))
 # 10亿元 is an amount, and of million yuan the unit is not yuan.
 _LAST_WORDS = form(
@@ -48,7 +49,7 @@ _LAST_WORDS = form(
 )
 _AROUND_A_UNIT = form(rf"^{one_of('before_a_unit')}+|{one_of('behind_a_unit')}+$")
 # The comma of 10,000 yuan joins nothing.
-_OF_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_OF_THOUSANDS = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
 _PARTS = form(rf"{one_of('joins_units')}+")
 # 2024年各市地区生产总值情况表 is a table of that indicator, and 地区生产总值增速表 is not.
 _YEARS = rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('year_long')}?"
@@ -61,20 +62,20 @@ _NUMBER_OF_TABLE = form(
 # 2023-2024年, 2022、2023和2024年, alone or （in brackets）.
 _SEVERAL_YEARS = form(rf"(?P<open>[(])?{_YEARS}(?:(?:{TO}|{one_of('joins_units', 'and')})+{_YEARS})+(?(open)[)])")
 # （第五次全国经济普查修订） tells how final the figures are, and not of what.
-_BRACKET_BEHIND = re.compile(r"[(][^()]+[)]$")
+_BRACKET_BEHIND = pattern(r"[(][^()]+[)]$")
 _TABLE_OF = form(rf"(?:{one_of('table_of')})?$")
 _BESIDE = form(rf"{one_of('and')}+(?:{one_of('growth', 'share', 'rank', 'index')})$")
 _INDICATOR_NAMED = form(rf"^\s*{one_of('indicator_named')}\s*[:：]\s*")
 _CHINESE = r"[\u4e00-\u9fff]"
 # 甲市某某镇 and 甲市城区 are parts of the area; 甲市城镇居民 and 甲市新型城镇化 are not.
-_A_PART = re.compile(
+_A_PART = pattern(
     rf"^(?:(?!{one_of('no_part_of_an_area')}){_CHINESE}{{1,4}}{one_of('town')}(?!{one_of('behind_no_town')})"
     rf"|{one_of('seat')}|{_CHINESE}{{0,6}}{one_of('zone')})"
 )
 # A sheet that is called 某某镇, or a title that begins so.
 _A_TOWN = form(rf"^{_CHINESE}{{1,5}}{one_of('a_town')}(?:$|(?=(?:19|20|21)\d\d))")
 _NO_TOWN = form(rf"^.*{one_of('no_part_of_an_area')}$")
-_LESS_A_PART = re.compile(one_of("less_a_part"))
+_LESS_A_PART = pattern(one_of("less_a_part"))
 # 甲市与乙区合计 is of more than the area of the plan, whether the plan knows the other or not.
 _AREA_BEHIND = form(rf"^{one_of('an_area')}?{one_of('joins_areas')}{one_of('an_area_named')}")
 _AREA_AHEAD = form(rf"{one_of('an_area_named')}{one_of('joins_areas')}$")

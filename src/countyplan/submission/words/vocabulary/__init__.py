@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, cast
+from typing import Annotated
 
 from countyplan.language.shipped import load_shipped
 from countyplan.language.texts import Language
 from countyplan.model import Model, after, before, field
+from countyplan.pattern import pattern
 
 
 def _without_blanks(form: object) -> object:
@@ -71,22 +72,9 @@ def one_of(*groups: str) -> str:
     return f"(?:{'|'.join(word for group in groups for word in words(group))})"
 
 
-class _LateForm:
-    """A regular expression that is compiled when it is first matched: a run matches few of all that there are."""
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-
-    def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, re.IGNORECASE)
-        found = getattr(compiled, name)
-        setattr(self, name, found)
-        return found
-
-
-def form(pattern: str) -> re.Pattern[str]:
+def form(source: str) -> re.Pattern[str]:
     """A form that is put together from words; capitals make no difference."""
-    return cast("re.Pattern[str]", _LateForm(pattern))
+    return pattern(source, re.IGNORECASE)
 
 
 def field_names(field: str) -> tuple[str, ...]:
