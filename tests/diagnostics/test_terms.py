@@ -19,14 +19,14 @@ def told(content: str) -> Diagnostic:
 @pytest.mark.parametrize(
     ("word", "zh", "en"),
     [
-        (Term("content.html"), "内容却是 HTML 网页，", "the content is an HTML page;"),
-        (Terms.of(["content.html"]), "内容却是 HTML 网页，", "the content is an HTML page;"),
-        (Terms.of(["content.html", "content.zip"]), "HTML 网页、压缩文件，", "is an HTML page, a zip archive;"),
-        (Terms.of(["content.zip", "content.html"]), "压缩文件、HTML 网页，", "is a zip archive, an HTML page;"),
-        (Listed.of(["甲项目", "乙项目"]), "内容却是 甲项目、乙项目，", "the content is 甲项目, 乙项目;"),
-        (Named("甲县", "Jia"), "内容却是 甲县，", "the content is Jia;"),
-        (Named("甲县"), "内容却是 甲县，", "the content is 甲县;"),
-        ("content.html", "内容却是 content.html，", "the content is content.html;"),
+        (Term("content.html"), "内容却是“HTML 网页”，", "the content is an HTML page;"),
+        (Terms.of(["content.html"]), "内容却是“HTML 网页”，", "the content is an HTML page;"),
+        (Terms.of(["content.html", "content.zip"]), "HTML 网页、压缩文件”，", "is an HTML page, a zip archive;"),
+        (Terms.of(["content.zip", "content.html"]), "压缩文件、HTML 网页”，", "is a zip archive, an HTML page;"),
+        (Listed.of(["甲项目", "乙项目"]), "内容却是“甲项目、乙项目”，", "the content is 甲项目, 乙项目;"),
+        (Named("甲县", "Jia"), "内容却是“甲县”，", "the content is Jia;"),
+        (Named("甲县"), "内容却是“甲县”，", "the content is 甲县;"),
+        ("content.html", "内容却是“content.html”，", "the content is content.html;"),
     ],
 )  # fmt: skip
 def test_a_word_is_said_as_each_language_says_it(word: str, zh: str, en: str) -> None:

@@ -42,11 +42,8 @@ def test_an_unusable_milestones_file_makes_the_plan_unusable(tmp_path: Path) -> 
     ]
 
 
-def test_a_missing_folder_lacks_both_files(tmp_path: Path) -> None:
-    assert told(tmp_path / "nowhere") == [
-        ("responsibilities.yaml", None, None, Code.PLAN_FILE_MISSING),
-        ("targets.yaml", None, None, Code.PLAN_FILE_MISSING),
-    ]
+def test_a_missing_folder_is_told_once(tmp_path: Path) -> None:
+    assert told(tmp_path / "nowhere") == [("nowhere", None, None, Code.NO_SUCH_FILE)]
 
 
 def test_a_file_that_is_missing_is_told_once_and_not_by_every_reference_into_it(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from countyplan.cli.line import words
 from countyplan.cli.out.files.destination import Destination
 from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_left_out, print_remarks
 from countyplan.cli.out.terminal.progress import Along, progress
+from countyplan.diagnostics import Diagnostic
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, Target, load_plan, shipped_plan
 from countyplan.render.text.console import say_whole, shown_text
@@ -26,14 +27,25 @@ if TYPE_CHECKING:
     from countyplan.plan.draft.draft import Draft
 
 
-def open_plan(folder: Path | None, texts: Texts, last: str = "") -> Plan:
-    """The plan; one that cannot be used ends the run with every fault of its files, and with `last` as the last line."""
-    try:
-        return load_plan(folder or shipped_plan())[0]
-    except PlanError as error:
-        print_remarks(problems(error.diagnostics, texts))
+def open_plan(folder: Path | None, texts: Texts) -> Plan:
+    """The plan; one that cannot be used ends the run with every fault of its files."""
+    return open_plans([folder], texts)[0]
+
+
+def open_plans(folders: Sequence[Path | None], texts: Texts, last: str = "") -> list[Plan]:
+    """The plans; the run ends with every fault of those that cannot be used, and with `last` as the last line."""
+    opened: list[Plan] = []
+    faults: list[Diagnostic] = []
+    for folder in folders:
+        try:
+            opened.append(load_plan(folder or shipped_plan())[0])
+        except PlanError as error:
+            faults += error.diagnostics
+    if faults:
+        print_remarks(problems(tuple(dict.fromkeys(faults)), texts))
         print_left_out(last)
-        raise typer.Exit(CANNOT_USE) from error
+        raise typer.Exit(CANNOT_USE)
+    return opened
 
 
 def asked_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from os.path import lexists
 from pathlib import Path
 
-from countyplan.diagnostics import Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.language.shipped import shipped_data
 from countyplan.plan.beside.action_plans import (
     action_plan_files,
@@ -13,6 +13,7 @@ from countyplan.plan.beside.action_plans import (
 from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import PanelsFile
+from countyplan.plan.error import PlanError
 from countyplan.plan.files.milestones import MilestonesFile
 from countyplan.plan.files.read import COMMITMENTS, LEDGER, MILESTONES, OPTIONAL, PANELS, RESPONSIBILITIES, TARGETS
 from countyplan.plan.files.responsibilities import ResponsibilitiesFile
@@ -66,4 +67,6 @@ def checked_plan(folder: Path) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """The same, whatever the tests know of the plan."""
     from countyplan.plan.checked import checked
 
+    if not lexists(folder):
+        raise PlanError((Diagnostic(Code.NO_SUCH_FILE, Place(folder.as_posix())),))
     return checked(folder)

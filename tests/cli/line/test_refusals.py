@@ -19,6 +19,28 @@ REFUSED = {
     "check good.yaml --are x": (
         "没有选项 --are。是否指 --area、--clause？", "There is no option --are. Did you mean --area, --clause?",
     ),
+    "check good.yaml --lagn zh": (
+        "没有选项 --lagn。是否指 --lang、--plan、--against？",
+        "There is no option --lagn. Did you mean --lang, --plan, --against?",
+    ),
+    "check good.yaml --area tonglo": (
+        "--area 的值不能用：没有县（市）“tonglo”。是否指“Tonglu”？"
+        "可用：桐庐县（tonglu）、淳安县（chunan）、建德市（jiande）、三县（市）合计（total）、all",
+        "The value of --area cannot be used: There is no area “tonglo”. Did you mean “Tonglu”? Known: Tonglu (tonglu), "
+        "Chun'an (chunan), Jiande (jiande), Three counties together (total), all",
+    ),
+    "template nowhere 2024 -o x.csv": (
+        "AREA 的值不能用：没有县（市）“nowhere”。"
+        "可用：桐庐县（tonglu）、淳安县（chunan）、建德市（jiande）、三县（市）合计（total）",
+        "The value of AREA cannot be used: There is no area “nowhere”. Known: Tonglu (tonglu), Chun'an (chunan), "
+        "Jiande (jiande), Three counties together (total)",
+    ),
+    "explain gdp good.yaml --area total": (
+        "--area 的值不能用：方案没有给三县（市）合计规定“地区生产总值”的目标。"
+        "有这项目标的：桐庐县（tonglu）、淳安县（chunan）、建德市（jiande）",
+        "The value of --area cannot be used: Three counties together: the plan sets no goal for “Gross regional product” "
+        "there. One is set for: Tonglu (tonglu), Chun'an (chunan), Jiande (jiande)",
+    ),
     "check": ("缺少参数 PATH。", "The argument PATH is missing."),
     "template tonglu": ("缺少选项 -o / --output。", "The option -o / --output is missing."),
     "template tonglu -o x.csv": (

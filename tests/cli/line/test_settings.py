@@ -360,7 +360,7 @@ def test_a_wrong_value_in_the_environment_is_told_by_config_as_by_the_others(
     for words in (("config",), ("check", "good.yaml")):
         done = set_run(*words)
         assert (done.exit_code, done.stdout) == (2, "")
-        assert "nowhere/targets.yaml" in done.stderr if name == "plan" else f"COUNTYPLAN_{name.upper()}" in done.stderr
+        assert "nowhere: error CP001" in done.stderr if name == "plan" else f"COUNTYPLAN_{name.upper()}" in done.stderr
 
 
 def test_config_tells_every_wrong_variable_at_once(set_run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

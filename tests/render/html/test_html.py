@@ -300,6 +300,8 @@ def test_every_colour_of_text_and_of_a_mark_stands_out(scheme: int) -> None:
         ("at most 250 ktCO2e by the end of 2027", ["250 ktCO2e"]),
         ("goal: at least CNY 48.44 billion; gap: 9 percentage points", ["CNY 48.44 billion", "9 percentage"]),
         ("到2024年底目标484.4亿元以上", ["2024年底目标", "484.4亿元以上"]),
+        ("CP218 big.yaml (484.4 goals)", ["484.4 goals"]),
+        ("tonglu-2024.yaml at line 7", []),
     ],
 )
 def test_no_line_ends_within_an_amount(sentence: str, whole: list[str]) -> None:

@@ -53,7 +53,7 @@ def check(
     from countyplan.cli.out.step_summary import report_in_short, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
-    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan, tell_unseen
+    from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plans, tell_unseen
     from countyplan.render.formats import DOCUMENTS
     from countyplan.render.text.terminal import print_failing, print_report, report_text
     from countyplan.run import report_of
@@ -63,11 +63,11 @@ def check(
     written = [one.path for one in chosen if one.path is not None]
     refuse_unwritable(written, texts)
     step = step_summary(summary, texts)
-    opened = open_plan(plan, texts, last=texts.say("conclusion.no_plan"))
+    folders = [plan] if against is None else [plan, against]
+    opened, *other = open_plans(folders, texts, last=texts.say("conclusion.no_plan"))
     texts = texts.of(opened)
     if against is not None and Path("-") in paths:
         raise typer.BadParameter(texts.say("error.against_stdin"), param_hint="--against")
-    other = None if against is None else open_plan(against, texts, last=texts.say("conclusion.no_plan"))
     asked = asked_of(
         opened,
         texts,
@@ -83,7 +83,7 @@ def check(
         input_format=input_format,
         limit=limit,
     )
-    asked = replace(asked, against=other, fail_on=fail_on, only=frozenset(only) if only else None)
+    asked = replace(asked, against=other[0] if other else None, fail_on=fail_on, only=frozenset(only) if only else None)
     judged = judge_with_progress(asked, texts)
     keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], written, texts)
     keep_others(written, texts, force=force)

@@ -137,18 +137,21 @@ def _explained_commitment(judged: Judged, commitment: str, texts: Texts) -> Comm
 
 def _area(plan: Plan, texts: Texts, indicator: str, area: str | None) -> str:
     """The area to explain; it may be left out where only one is bound."""
+    from countyplan.report.words.names import area_name
+
     bound = list(plan.targets_of(indicator))
     bound += [one.area for one in plan.commitments if one.commitment.id == indicator]
+    known = texts.join(words.known_areas(plan, texts, list(dict.fromkeys(bound))))
     if area is None:
         if len(bound) != 1:
-            known = texts.join(words.known_areas(plan, texts, list(dict.fromkeys(bound))))
             raise typer.BadParameter(
                 texts.say("error.area_needed", indicator=_name(plan, indicator, texts), known=known)
             )
         return bound[0]
     chosen = words.area_id(plan, texts, area)
     if chosen not in bound:
-        message = texts.say("error.target_not_bound", area=area, indicator=_name(plan, indicator, texts))
+        named = {"area": area_name(plan, chosen, texts), "indicator": _name(plan, indicator, texts)}
+        message = texts.say("error.target_not_bound", known=known, **named)
         raise typer.BadParameter(message, param_hint="--area")
     return chosen
 

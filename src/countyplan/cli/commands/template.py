@@ -9,7 +9,7 @@ import typer
 
 from countyplan.cli.line import completion, options
 from countyplan.cli.line.options.option import Panel, option
-from countyplan.cli.line.words import known_areas
+from countyplan.cli.line.words import area_id
 from countyplan.cli.speech import texts_for
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _POINTS = "milestones"
+_AREA = "AREA"
 _PLANS_SUFFIXES = (".yaml", ".yml")
 
 
@@ -26,7 +27,7 @@ def template(
     area: Annotated[
         str,
         typer.Argument(
-            metavar="AREA",
+            metavar=_AREA,
             autocompletion=completion.one_area,
             help="地区，或 total；milestones 为年度要点的表单。Area or total; milestones: yearly points.",
         ),
@@ -77,9 +78,9 @@ def template(
     if area == _POINTS:
         _write_points(opened, period, output, texts, force=force)
         return
-    form = build_form(opened, _area(opened, texts, area), _period(opened, texts, period), texts)
+    form = build_form(opened, area_id(opened, texts, area, _AREA), _period(opened, texts, period), texts)
     if not form.lines:
-        raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint="AREA")
+        raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint=_AREA)
     if standing_at(output, texts) is Standing.FILE and not force:
         raise typer.BadParameter(texts.say("template.exists", path=output), param_hint="--output")
     written = {output: write(form)}
@@ -102,18 +103,10 @@ def _write_points(plan: Plan, name: str, output: Path, texts: Texts, *, force: b
     if output.suffix.lower() not in _PLANS_SUFFIXES:
         message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(_PLANS_SUFFIXES))
         raise typer.BadParameter(message, param_hint="--output")
-    area = _area(plan, texts, name) if name else None
+    area = area_id(plan, texts, name, _AREA) if name else None
     keep_others([output], texts, force=force)
     write_file(output, milestones_template(plan, area, texts), texts)
     console(stderr=True).print(texts.say("file.written", path=output), soft_wrap=True)
-
-
-def _area(plan: Plan, texts: Texts, name: str) -> str:
-    found = plan.area_names.find(name)
-    if found is None:
-        known = texts.join(known_areas(plan, texts, plan.tree.order))
-        raise typer.BadParameter(texts.say("error.area_unknown", name=name, known=known), param_hint="AREA")
-    return found
 
 
 def _period(plan: Plan, texts: Texts, text: str) -> Period:

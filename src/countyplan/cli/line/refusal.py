@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from difflib import SequenceMatcher
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -92,10 +94,8 @@ def _message(error: Any, texts: Texts) -> str:
     match error:
         case _parser.NoSuchOption():
             said = texts.say("refusal.option_unknown", name=error.option_name)
-            near = [
-                one for one in sorted(error.possibilities or ()) if one != _OVERRIDE or _begin_alike(error.option_name)
-            ]
-            return _with_near(said, near, texts)
+            near = [one for one in error.possibilities or () if one != _OVERRIDE or _begin_alike(error.option_name)]
+            return _with_near(said, sorted(near, key=lambda one: -_likeness(error.option_name, one)), texts)
         case _parser.MissingParameter():
             kind = "option" if error.param.param_type_name == "option" else "argument"
             return texts.say(f"refusal.missing.{kind}", name=_name(error.param))
@@ -116,6 +116,12 @@ def _message(error: Any, texts: Texts) -> str:
 
 def _begin_alike(name: str) -> bool:
     return name.startswith(_OVERRIDE[:3])
+
+
+def _likeness(typed: str, known: str) -> float:
+    """How much a name looks like another: by what both have in the same order, and by their letters in whatever order."""
+    common = sum((Counter(typed) & Counter(known)).values())
+    return SequenceMatcher(None, typed, known).ratio() + common / (100 * len(known))
 
 
 def _with_near(said: str, near: Sequence[str], texts: Texts) -> str:

@@ -41,7 +41,7 @@ def _unknown(plan: Plan, error: NotInPlanError, texts: Texts) -> str:
     name = error.names[0]
     match error.part:
         case Part.AREA:
-            return _no_area(plan, name, texts)
+            return _no_area(plan, name, texts, "all")
         case Part.UNIT:
             return _no(plan.unit_names, name, texts, "error.unit_unknown")
         case Part.CLAUSE:
@@ -50,17 +50,17 @@ def _unknown(plan: Plan, error: NotInPlanError, texts: Texts) -> str:
             assert_never(error.part)
 
 
-def area_id(plan: Plan, texts: Texts, name: str) -> str:
+def area_id(plan: Plan, texts: Texts, name: str, parameter: str = "--area") -> str:
     """The area of that id, name or code."""
     found = plan.area_names.find(name)
     if found is None:
-        raise typer.BadParameter(_no_area(plan, name, texts), param_hint="--area")
+        raise typer.BadParameter(_no_area(plan, name, texts), param_hint=parameter)
     return found
 
 
-def _no_area(plan: Plan, name: str, texts: Texts) -> str:
-    known = known_areas(plan, texts, [area.id for area in plan.areas])
-    return texts.say("error.area_unknown", name=name, known=texts.join([*known, "total", "all"]))
+def _no_area(plan: Plan, name: str, texts: Texts, *others: str) -> str:
+    known = texts.join([*known_areas(plan, texts, plan.tree.order), *others])
+    return texts.say("error.area_unknown", name=name, near=_near(plan.area_names, name, texts), known=known)
 
 
 def known_areas(plan: Plan, texts: Texts, areas: Sequence[str]) -> list[str]:
@@ -80,8 +80,12 @@ def indicator_id(plan: Plan, texts: Texts, name: str) -> str:
 
 
 def _no(names: Names, name: str, texts: Texts, key: str) -> str:
+    return texts.say(key, name=name, near=_near(names, name, texts))
+
+
+def _near(names: Names, name: str, texts: Texts) -> str:
     near = names.nearest(name)
-    return texts.say(key, name=name, near=texts.say("error.near", near=near) if near else "")
+    return texts.say("error.near", near=near) if near else ""
 
 
 def period(text: str | None, texts: Texts) -> Period | None:

@@ -18,10 +18,11 @@ from countyplan.render.text.excerpt import marked_excerpt
 
 _EXCERPT_WIDTH = 200
 _REMEMBERED = 4096
-# An amount with its unit, a number with what it counts, a day: a line of a page ends within none of them.
+# An amount with its unit, a number with what it counts, a day: a line of a page ends within none of them. The end of a
+# name (CP218, 2024.yaml) is no number.
 _WHOLE = re.compile(
-    r"[A-Z]{3} [0-9][0-9.,]*[0-9]*(?: [a-z]+)?|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}|"
-    r"[0-9][0-9.,]*%?(?:[\u4e00-\u9fff]{1,4}| [a-z][A-Za-z0-9]*)"
+    r"(?<![A-Za-z0-9_.])(?:[A-Z]{3} [0-9][0-9.,]*[0-9]*(?: [a-z]+)?|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}|"
+    r"[0-9][0-9.,]*%?(?:[\u4e00-\u9fff]{1,4}| [a-z][A-Za-z0-9]*))"
 )
 _COMPARES = re.compile(r"([<>])= (?=-?\d)")
 

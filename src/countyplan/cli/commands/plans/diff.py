@@ -23,9 +23,9 @@ def diff(
     countyplan plan diff data-2023 data-2025
     """
     from countyplan.cli.commands.listings import show
-    from countyplan.cli.session import open_plan
+    from countyplan.cli.session import open_plans
     from countyplan.report.plans import list_changes
 
     texts = words.listing_texts(lang, format, output)
-    before, after = open_plan(old, texts), open_plan(new, texts)
+    before, after = open_plans([old, new], texts)
     show(list_changes(before, after, texts), format, output, texts, force=force)
