@@ -145,7 +145,7 @@ def test_of_many_areas_those_that_cannot_be_judged_are_counted(tmp_path: Path) -
     files = (str(write_tree(tmp_path / "plan", (AREAS, AREAS + more), goal)), str(tmp_path / "a.csv"))
     asked = ["check", "--plan", *files, "--lang", "en", "--area", "all"]
     shown = CliRunner().invoke(app, asked).stdout
-    counties = shown.split("== Area by area ==")[1].split("county\n")[1].split("“Not behind”")[0]
+    counties = shown.split("== Area by area ==")[1].split("county\n")[1].split("“Off track”")[0]
     # Bay is at 0 of 20 and leads; quay at 10 and hill at 30.
     assert [line.split()[0] for line in counties.splitlines()] == ["Bay", "Quay", "Hill", "14"]
     assert "14 more of which nothing can be judged" in counties
@@ -154,5 +154,5 @@ def test_of_many_areas_those_that_cannot_be_judged_are_counted(tmp_path: Path) -
 def test_where_several_have_as_many_behind_none_has_the_most(files: tuple[str, str]) -> None:
     # Of the nation and of the port one each is behind.
     page = told(files, "md").decode("utf-8")
-    assert "2 of 6 targets are behind" in page
-    assert "has the most behind" not in page
+    assert "2 of 6 targets are off track" in page
+    assert "has the most off track" not in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countyplan.commitments import CommitmentStanding
+from countyplan.commitments import CommitmentStanding, Standing
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.language import Language, Texts
@@ -104,11 +104,14 @@ def _told(one: CommitmentStanding, texts: Texts) -> Iterator[str]:
     last = one.reported
     if last is None:
         return
-    words = {"state": texts.say(f"commitment.state.{last.state}"), "period": period_name(last.period, texts)}
-    if last.date:
-        yield texts.say("commitment.reported_on", date=day_told(last.date, texts), **words)
-    else:
-        yield texts.say("commitment.reported", **words)
+    # Every other standing says of itself which state was reported.
+    state = texts.say(f"commitment.state.{last.state}") if one.standing is Standing.OVERDUE else ""
+    told = texts.say(
+        "commitment.reported_as" if state else "commitment.reported",
+        period=period_name(last.period, texts),
+        state=state,
+    )
+    yield texts.say("commitment.dated", told=told, date=day_told(last.date, texts)) if last.date else told
     if last.by:
         yield texts.say("commitment.by", by=last.by)
     if one.proofs:

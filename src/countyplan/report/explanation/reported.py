@@ -9,7 +9,7 @@ from countyplan.figures import Figure
 from countyplan.plan.files.component import ShareOf
 from countyplan.report.explanation.telling import Telling
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name, period_name
+from countyplan.report.words.names import area_name, period_name, source_name
 from countyplan.submission import ReportedFigure
 
 
@@ -39,7 +39,7 @@ def _source(told: Telling, source: ReportedFigure) -> str:
         "period": period_name(source.period, told.texts),
         "written": source.written,
         "place": source.place,
-        "source": source.source,
+        "source": source_name(told.plan, source.source, told.texts),
     }
     name = told.plan.measured[source.indicator]
     line = told.texts.say("explain.reported_figure", **words).strip()

@@ -12,7 +12,7 @@ from countyplan.plan import TOTAL, Firmness, Plan
 from countyplan.quantity import Period
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counted, counts_of
-from countyplan.report.overview.opening import nothing_usable, opening
+from countyplan.report.overview.opening import nothing_usable, opening, standing_told
 from countyplan.report.overview.overview_model import AreaStanding, Brief
 from countyplan.report.overview.standing import count_table
 from countyplan.report.row.row_model import Row
@@ -97,8 +97,11 @@ def _areas(plan: Plan, judged: Sequence[tuple[Assessment, Row]], texts: Texts) -
         if own := by_area.get(area):
             lagging = tuple(row for _, row in _lagging(own))
             name = area_name(plan, area, texts)
-            key = "brief.area" if lagging else "brief.area_none"
-            told = texts.say(key, area=name, total=len(own), lagging=len(lagging))
+            told = (
+                texts.say("brief.area", area=name, total=len(own), lagging=len(lagging))
+                if lagging
+                else texts.say("brief.area_none", area=name, told=standing_told([one for one, _ in own], texts))
+            )
             heading = texts.say("brief.area_of_level", level=level, told=told) if level else told
             counts = counts_of((assessment for assessment, _ in own), texts)
             yield AreaStanding(

@@ -9,7 +9,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.overview.opening import any_judged, standing_told
+from countyplan.report.overview.opening import standing_told
 from countyplan.report.words.names import area_name, target_name
 
 _NAMED = 3
@@ -43,8 +43,6 @@ def conclude(plan: Plan, assessments: Sequence[Assessment], weighed: Weighed, te
         return texts.say("conclusion.nothing", why=why)
     if not assessments:
         return texts.say("conclusion.line_of_nothing", code=code, why=why)
-    if not any_judged(assessments):
-        return texts.say("conclusion.line_unjudged", total=len(assessments), code=code, why=why)
     told = standing_told(assessments, texts, keeping=False)
     return texts.say("conclusion.line", told=told, code=code, why=why)
 

@@ -29,8 +29,6 @@ def opening(
         return texts.say("brief.nothing")
     if nothing_usable(assessments):
         return _cause(total, when, found, texts)
-    if not any_judged(assessments):
-        return texts.say("brief.conclusion_unjudged", as_of=when, total=total)
     words = {"as_of": when, "told": standing_told(assessments, texts)}
     lagging = sorted((area for area in areas if area.lagging), key=lambda area: -len(area.lagging))
     if len(lagging) == 1 < len(areas):
@@ -45,6 +43,8 @@ def opening(
 def standing_told(assessments: Sequence[Assessment], texts: Texts, *, keeping: bool = True) -> str:
     """How many targets lag, keep the pace (if asked for, or if none lags), and cannot be judged; zeros are left out."""
     total = len(assessments)
+    if not any_judged(assessments):
+        return texts.say("conclusion.unjudged", total=total)
     lags = sum(one.status in LAGGING for one in assessments)
     keep = sum(one.status in GOOD for one in assessments)
     if keep == total:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from countyplan.assess import Assessment
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.words.names import area_name, indicator_name, period_name
+from countyplan.report.words.names import area_name, indicator_name, period_name, source_name
 from countyplan.submission import ReportedFigure
 
 
@@ -19,7 +19,7 @@ def source_lines(plan: Plan, assessments: Iterable[Assessment], texts: Texts) ->
     for one in {id(one): one for figure in figures for one in figure.sources}.values():
         by_source.setdefault(one.source, []).append(one)
     told = (
-        _source(plan, source, of_it, texts, of_all=bool(source) or len(by_source) == 1)
+        _source(plan, source_name(plan, source, texts), of_it, texts, of_all=bool(source) or len(by_source) == 1)
         for source, of_it in by_source.items()
     )
     return tuple(line for line in told if line)

@@ -69,7 +69,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         plan_title=plan.identity.title,
         plan_language=plan.identity.language,
         title=texts.say("report.title", plan=title),
-        heading=(*heading(request, texts), *only_source(assessments, texts)),
+        heading=(*heading(request, texts), *only_source(request.plan, assessments, texts)),
         gate_note="".join(gate_note(request, texts)),
         as_of=str(request.as_of),
         time=gone(request),

@@ -9,7 +9,7 @@ from countyplan.figures import Restatement
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import plain_digits
-from countyplan.report.words.names import area_name, indicator_name, period_name
+from countyplan.report.words.names import area_name, indicator_name, period_name, source_name
 
 
 def restatement(plan: Plan, one: Restatement, texts: Texts) -> str:
@@ -57,8 +57,10 @@ def cutoffs(plan: Plan, texts: Texts) -> str:
     )
 
 
-def only_source(assessments: Iterable[Assessment], texts: Texts) -> tuple[str, ...]:
+def only_source(plan: Plan, assessments: Iterable[Assessment], texts: Texts) -> tuple[str, ...]:
     """The source, where all figures name one and the same: made-up figures so say it before anything is read."""
     figures = [figure for one in assessments for figure in (one.figure, one.baseline) if figure is not None]
     named = {source.source for figure in figures for source in figure.sources}
-    return (texts.say("report.only_source", source=named.pop()),) if len(named) == 1 and all(named) else ()
+    if len(named) != 1 or not all(named):
+        return ()
+    return (texts.say("report.only_source", source=source_name(plan, named.pop(), texts)),)

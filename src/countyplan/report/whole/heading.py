@@ -44,7 +44,7 @@ def stand(request: Request, texts: Texts) -> Stand:
         time=_time(request, texts),
         files=len(request.files),
         made_on=request.made_on,
-        only_source="".join(only_source(request.assessments, texts)),
+        only_source="".join(only_source(request.plan, request.assessments, texts)),
         waived="".join(_waived(request, texts)),
     )
 

@@ -47,6 +47,12 @@ def indicator_name(indicator: Component, texts: Texts) -> str:
     return texts.choose(indicator.name, indicator.name_en)
 
 
+def source_name(plan: Plan, source: str, texts: Texts) -> str:
+    """The source of a figure: as whoever reported it says, or as the plan calls its own list of projects."""
+    own = plan.ledger
+    return texts.choose(source, own.source_en or source) if source == own.source else source
+
+
 def target_name(target: Target, texts: Texts) -> str:
     """The indicator of a target, with its year where the plan may have goals for several."""
     name = indicator_name(target.indicator, texts)
