@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countyplan.quantity import Ratio, plain_digits, round_half_even
+from countyplan.quantity import Ratio, plain_digits, raised, round_half_even
 from countyplan.quantity.exact import decimal_places, exact_arithmetic
 
 WHOLE = st.integers(-(10**9), 10**9).map(Decimal)
@@ -109,3 +109,31 @@ def test_products_of_figures_are_exact_and_what_cannot_be_reckoned_is_no_number(
         for part in (Decimal(1), Decimal(0)):
             with pytest.raises(ArithmeticError):
                 Ratio(part, Decimal(0)).value  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    ("value", "part", "over", "result"),
+    [
+        ("1.44", 12, 24, "1.2"),  # the square root of 1.44
+        ("1.728", 12, 36, "1.2"),  # 1.2 x 1.2 x 1.2
+        ("32", 24, 60, "4"),  # the fifth root of 32 is 2, and 2 x 2
+        ("0.0625", 3, 4, "0.125"),  # the fourth root is 0.5, and 0.5 x 0.5 x 0.5
+        ("1.21", 24, 12, "1.4641"),  # no root at all: 1.21 x 1.21
+        ("0", 12, 24, "0"),
+    ],
+)
+def test_a_power_of_what_has_a_root_is_exact(value: str, part: int, over: int, result: str) -> None:
+    with exact_arithmetic():
+        assert raised(Decimal(value), part, over) == Decimal(result)
+
+
+AMOUNTS = st.decimals(min_value=Decimal("1e-30"), max_value=Decimal("1e60"), allow_nan=False, allow_infinity=False)
+
+
+@given(AMOUNTS, st.integers(1, 90), st.integers(1, 90))
+def test_a_power_is_what_decimal_makes_of_it_in_longer(value: Decimal, part: int, over: int) -> None:
+    with exact_arithmetic():
+        ours, decimals = raised(value, part, over), value ** (Decimal(part) / Decimal(over))
+        # The exponent as a decimal has 120 digits itself, of which a logarithm of some hundreds takes the last ones.
+        assert abs(ours - decimals) <= ours.scaleb(-112)
+        assert len(ours.as_tuple().digits) == len(decimals.as_tuple().digits) or part % over == 0

@@ -15,7 +15,7 @@ from countyplan.assess.rule.step import Step, possible
 from countyplan.dataclass import dataclass
 from countyplan.figures import Figure
 from countyplan.plan import Pacing, Target
-from countyplan.quantity import Period
+from countyplan.quantity import Period, raised
 
 _YEAR = 12
 
@@ -97,10 +97,9 @@ def _projection(target: Target, here: Mark, step: Step) -> tuple[Mark, ...]:
         return ()
 
     def value_at(months: int) -> Decimal:
-        years = Decimal(months) / Decimal(_YEAR)
         if step.is_rate:
-            return (here.value + target.lift) * (ONE + so_far) ** years - target.lift
-        return here.value + so_far * years
+            return (here.value + target.lift) * raised(ONE + so_far, months, _YEAR) - target.lift
+        return here.value + so_far * (Decimal(months) / Decimal(_YEAR))
 
     marks = _marks(here, target.due.end, lambda months: possible(target, value_at(months)))
     return (*marks, Mark(target.due.end, step.projection))
@@ -108,12 +107,12 @@ def _projection(target: Target, here: Mark, step: Step) -> tuple[Mark, ...]:
 
 def _way(begun: Mark, goal: Mark, lift: Decimal | None = None) -> tuple[Mark, ...]:
     """From one mark to another in equal steps; with a `lift`, at one rate of growth of the values lifted by it."""
-    whole = Decimal(goal.at - begun.at)
+    whole = goal.at - begun.at
 
     def value_at(months: int) -> Decimal:
         if lift is not None:
             grown = (goal.value + lift) / (begun.value + lift)
-            return (begun.value + lift) * grown ** (Decimal(months) / whole) - lift
+            return (begun.value + lift) * raised(grown, months, whole) - lift
         change = (goal.value - begun.value) * Decimal(months)
         return begun.value + change / whole
 

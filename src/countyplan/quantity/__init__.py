@@ -1,6 +1,6 @@
 """Numbers, units of measure and periods: exact, and free of any plan."""
 
-from countyplan.quantity.exact import Ratio, exact_arithmetic, plain_digits, round_half_even
+from countyplan.quantity.exact import Ratio, exact_arithmetic, plain_digits, raised, round_half_even
 from countyplan.quantity.period import Period, parse_period
 from countyplan.quantity.unit import Unit, Units, find_unit
 
@@ -13,5 +13,6 @@ __all__ = [
     "find_unit",
     "parse_period",
     "plain_digits",
+    "raised",
     "round_half_even",
 ]

@@ -14,11 +14,18 @@ from decimal import (
     localcontext,
 )
 from functools import cache
+from math import gcd
+from sys import float_info
 
 from countyplan.dataclass import dataclass
 
 # A figure has at most 38 digits (see submission.number), so sums, differences and products of two are exact in 120.
 _EXACT = Context(prec=120, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, DivisionByZero, Overflow])
+
+# For what is rounded to the digits of the one above.
+_BEYOND = Context(prec=140, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, DivisionByZero, Overflow])
+# From the 15 digits of a float each step doubles them.
+_STEPS = 4
 
 # No number of digits holds a third or a root. Two numbers that lie closer together than this are one, come to in two ways:
 # of figures with up to fifteen digits no two different paces and limits do.
@@ -65,6 +72,25 @@ class Ratio:
     def value(self) -> Decimal:
         """The quotient as a decimal, to 120 digits: to be shown, not compared."""
         return self.part / self.over
+
+
+def raised(value: Decimal, part: int, over: int) -> Decimal:
+    """`value` to the power of part / over, both above zero, to 120 digits.
+
+    A root is found by Newton's method: what Decimal does for every exponent that is not whole takes thirty times as long.
+    """
+    shared = gcd(part, over)
+    part, over = part // shared, over // shared
+    if over == 1:
+        return _EXACT.power(value, part)
+    if value <= 0 or abs(value.adjusted()) * part > (float_info.max_10_exp - 1) * over:
+        return _EXACT.power(value, Decimal(part) / Decimal(over))
+    whole = _BEYOND.power(value, part)
+    root = Decimal(float(value) ** (part / over))
+    for _ in range(_STEPS):
+        left = _BEYOND.divide(whole, _BEYOND.power(root, over - 1))
+        root = _BEYOND.divide(_BEYOND.add(_BEYOND.multiply(root, over - 1), left), over)
+    return root.quantize(Decimal(1).scaleb(root.adjusted() + 1 - _EXACT.prec), context=_EXACT)
 
 
 def round_half_even(value: Decimal, places: int) -> Decimal:

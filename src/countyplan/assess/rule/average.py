@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from countyplan.assess.rule.comparator import ONE
 from countyplan.figures import Figure, Origin, Series
+from countyplan.quantity import raised
 
 _WHOLE = Decimal(100)
 _YEAR = 12
@@ -45,7 +46,7 @@ def remaining_rate(goal: Decimal, so_far: Decimal, years: tuple[int, int], perce
     made, wanted = growth(so_far, percent) ** gone, growth(goal, percent) ** whole
     if made <= 0 or wanted <= 0:
         return None
-    return (wanted / made) ** (ONE / Decimal(whole - gone)) - ONE
+    return raised(wanted / made, 1, whole - gone) - ONE
 
 
 def _average(years: list[Figure], percent: Decimal) -> Figure:
@@ -64,5 +65,5 @@ def _mean(rates: list[Decimal], percent: Decimal) -> Decimal:
     made = ONE
     for rate in rates:
         made *= max(growth(rate, percent), Decimal(0))
-    mean: Decimal = made ** (ONE / Decimal(len(rates))) - ONE
+    mean: Decimal = raised(made, 1, len(rates)) - ONE
     return mean * _WHOLE / percent

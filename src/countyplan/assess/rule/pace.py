@@ -10,11 +10,12 @@ from countyplan.assess.rule.course import Course, NoPace, Pace, Rule
 from countyplan.assess.status import Status
 from countyplan.plan import Pacing, Target
 from countyplan.plan.files.identity import Cutoffs
-from countyplan.quantity import Ratio
+from countyplan.quantity import Ratio, raised
 from countyplan.quantity.unit import Sort
 
 # Ours (method, section 3): a last digit says nothing of a pace where half of it is more than this part of the whole way.
 _COARSE = Decimal("0.1")
+_YEAR = 12
 
 
 def measure(target: Target, course: Course, cutoffs: Cutoffs) -> Pace | NoPace:
@@ -158,7 +159,7 @@ def _compound(goal: Decimal, course: Course, cutoffs: Cutoffs, progress: Ratio, 
     required = yearly_rate(begun, end, course.due - course.start)
     pace = Ratio(observed, required)
     straight = progress.divided_by(course.time)
-    expected = begun * (end / begun) ** course.time.value - lift
+    expected = begun * raised(end / begun, course.now - course.start, course.due - course.start) - lift
     return _paced(Rule.COMPOUND, pace, course, cutoffs, straight=straight, progress=progress, expected=expected)
 
 
@@ -166,7 +167,7 @@ def yearly_rate(start: Decimal, end: Decimal, months: int) -> Decimal:
     """The yearly rate of growth that leads from `start`, above zero, to `end`, not below it, in `months`; 0.05 is 5 %."""
     if end == start:
         return ZERO
-    return (end / start) ** (Decimal(12) / Decimal(months)) - ONE
+    return raised(end / start, _YEAR, months) - ONE
 
 
 def _too_coarse(course: Course, way: Decimal) -> bool:

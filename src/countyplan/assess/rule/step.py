@@ -10,6 +10,7 @@ from countyplan.assess.rule.course import Course
 from countyplan.assess.rule.pace import yearly_rate
 from countyplan.dataclass import dataclass
 from countyplan.plan import Pacing, Target
+from countyplan.quantity import raised
 from countyplan.quantity.unit import Sort
 
 _YEAR = 12
@@ -127,7 +128,7 @@ def _growth(target: Target, value: Decimal, amount: Decimal, months: int, course
         is_rate=True,
         so_far=so_far,
         times=_times(needed, so_far),
-        projection=possible(target, (value + lift) * (ONE + so_far) ** years - lift),
+        projection=possible(target, (value + lift) * raised(ONE + so_far, months, _YEAR) - lift),
     )
 
 
