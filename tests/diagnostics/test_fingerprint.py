@@ -19,11 +19,11 @@ def test_a_fingerprint_is_the_same_on_every_machine() -> None:
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
 def test_it_does_not_know_where_in_the_file_the_line_stands(line: int, column: int) -> None:
-    assert fingerprint(replace(ONE, place=replace(PLACE, line=line, column=column))) == fingerprint(ONE)
+    assert fingerprint(replace(ONE, at=replace(PLACE, line=line, column=column))) == fingerprint(ONE)
 
 
 def test_nor_how_deep_the_line_is_indented() -> None:
-    assert fingerprint(replace(ONE, place=replace(PLACE, excerpt="协作资金: 三亿 "))) == fingerprint(ONE)
+    assert fingerprint(replace(ONE, at=replace(PLACE, excerpt="协作资金: 三亿 "))) == fingerprint(ONE)
 
 
 @pytest.mark.parametrize("name", ["line", "first", "place", "parts"])
@@ -38,9 +38,9 @@ def test_nor_where_something_else_stands_that_it_speaks_of(name: str) -> None:
         replace(ONE, code=Code.UNKNOWN_UNIT),
         replace(ONE, words={"text": "四亿"}),
         replace(ONE, words={"near": "三亿"}),
-        replace(ONE, place=replace(PLACE, file="b.yaml")),
-        replace(ONE, place=replace(PLACE, excerpt="  财政资金: 三亿")),
-        replace(ONE, place=Place("a.yaml", cell="一!C7", excerpt="  协作资金: 三亿")),
+        replace(ONE, at=replace(PLACE, file="b.yaml")),
+        replace(ONE, at=replace(PLACE, excerpt="  财政资金: 三亿")),
+        replace(ONE, at=Place("a.yaml", cell="一!C7", excerpt="  协作资金: 三亿")),
     ],
 )
 def test_another_finding_has_another(other: Diagnostic) -> None:
@@ -49,11 +49,10 @@ def test_another_finding_has_another(other: Diagnostic) -> None:
 
 def test_a_cell_goes_by_its_sheet_and_row_and_not_by_its_name() -> None:
     here, moved, elsewhere = (
-        replace(ONE, place=Place("a.xlsx", cell=cell, excerpt="协作资金 | 三亿"))
-        for cell in ("一!C7", "一!C9", "二!C7")
+        replace(ONE, at=Place("a.xlsx", cell=cell, excerpt="协作资金 | 三亿")) for cell in ("一!C7", "一!C9", "二!C7")
     )
     assert fingerprint(here) == fingerprint(moved) != fingerprint(elsewhere)
 
 
 def test_any_text_has_one() -> None:
-    assert len(fingerprint(replace(ONE, place=replace(PLACE, file="\udcff\x00", excerpt=None)))) == 32
+    assert len(fingerprint(replace(ONE, at=replace(PLACE, file="\udcff\x00", excerpt=None)))) == 32

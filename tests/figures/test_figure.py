@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from countyplan.diagnostics import Place
+from countyplan.diagnostics import Code, Diagnostic, Place, in_order
 from countyplan.figures import Figure, Origin, Series
 from countyplan.submission.plain.lines import Lines
 from tests.figures.reported import figure, period, reported
@@ -56,6 +56,9 @@ def test_figures_of_one_table_are_told_apart_by_their_lines_without_a_place_look
         def place(self, number: int) -> Place:
             raise AssertionError(number)
 
+        def line_of(self, number: int) -> int:
+            return number
+
     first = replace(reported("5"), at=Unasked(), line=2)
     assert first == replace(first, value=first.value)
     assert first != replace(first, line=3)
@@ -67,3 +70,33 @@ def test_a_place_is_compared_where_figures_know_it_in_different_ways() -> None:
     of_lines = replace(reported("5"), at=lines, line=2)
     assert of_lines == replace(of_lines, at=lines.place(2), line=0)
     assert of_lines != replace(of_lines, at=lines.place(3), line=0)
+
+
+def test_a_finding_in_a_figure_stands_where_it_does_and_is_about_it() -> None:
+    lines = Lines("area,value\nx,5\ny,5\n", "a.csv", 1)
+    one, other = (replace(reported("5"), at=lines, line=line) for line in (2, 3))
+    found = Diagnostic(Code.PART_OF_A_YEAR, other, {"period": "2024"})
+    assert (found.place, found.subject) == (lines.place(3), other.subject)
+    assert found == Diagnostic(Code.PART_OF_A_YEAR, lines.place(3), {"period": "2024"}, other.subject)
+    assert found != Diagnostic(Code.PART_OF_A_YEAR, one, {"period": "2024"})
+    moved = found.moved(lines.place(2))
+    assert (moved.place, moved.subject) == (lines.place(2), other.subject)
+
+
+def test_findings_in_figures_stand_in_order_among_those_at_places() -> None:
+    lines = Lines("area,value\nx,5\ny,5\n", "a.csv", 1)
+    second, third = (replace(reported("5"), at=lines, line=line) for line in (2, 3))
+    before = Diagnostic(Code.NO_GOAL_FOR_AREA, Place("a.csv", 3, 1))
+    after = Diagnostic(Code.NO_GOAL_FOR_AREA, Place("a.csv", 3, 9))
+    late, early = (Diagnostic(Code.PART_OF_A_YEAR, one) for one in (third, second))
+    jump = Diagnostic(Code.JUMP, third)
+    assert in_order([after, late, jump, early, before, late]) == (
+        early,
+        before,
+        *sorted([late, jump], key=_code),
+        after,
+    )
+
+
+def _code(one: Diagnostic) -> Code:
+    return one.code

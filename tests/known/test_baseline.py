@@ -170,5 +170,5 @@ def test_the_catalogues_examples_are_true(path: Path, code: Code) -> None:
 
 def test_another_place_does_not_make_another_finding(path: Path) -> None:
     known_of(path, finding(4))
-    moved = replace(finding(4), place=replace(finding(4).place, column=1))
+    moved = finding(4).moved(replace(finding(4).place, column=1))
     assert against(path, moved).known == {moved}

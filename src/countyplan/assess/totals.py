@@ -148,7 +148,7 @@ def _of_those_listed(
         return []
     source = own.report
     words = {"total": plain_digits(own.value), "lacking": " ".join(plan.area(area).name for area in lacking)}
-    return [Diagnostic(Code.TOTAL_OF_SOME, source.place, words, source.subject)]
+    return [Diagnostic(Code.TOTAL_OF_SOME, source, words)]
 
 
 def reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> list[Diagnostic]:
@@ -169,4 +169,4 @@ def reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> l
         "parts": Listed.of(str(one.place) for one in known.sources),
     }
     code = Code.TOTAL_DIFFERS if complete else Code.PART_ABOVE_TOTAL
-    return [Diagnostic(code, source.place, words, source.subject)]
+    return [Diagnostic(code, source, words)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Final
+from operator import attrgetter
+from typing import Final, Protocol
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics.catalogue import About, Severity, entry, message
@@ -24,24 +25,56 @@ class Subject:
     end: Final[int | None] = None
 
 
+class Standing(Protocol):
+    """A figure in an input; where it stands is worked out when somebody asks."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+
+    @property
+    def in_line(self) -> tuple[str, int]:
+        """The file and the line of its place."""
+
+    @property
+    def subject(self) -> Subject:
+        """Whose figure it is."""
+
+
 @dataclass(slots=True)
 class Diagnostic:
     """A finding: its code, where it stands, the words that its message is filled with, and whose figure it is about.
 
-    `also` are the other figures that the same finding at the same place is about, as when a row's name is misspelt that has
-    figures of several areas.
+    It stands where the figure does that it was found in, and is about that one unless `whose` says otherwise. `also` are
+    the other figures that the same finding at the same place is about, as when a row's name is misspelt that has figures of
+    several areas.
     """
 
     code: Final[Code]
-    place: Final[Place]
+    at: Final[Place | Standing]
     words: Final[Mapping[str, str]] = field(default_factory=dict)
-    subject: Final[Subject | None] = None
+    whose: Final[Subject | None] = None
     also: Final[tuple[Subject, ...]] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.at if isinstance(self.at, Place) else self.at.place
+
+    @property
+    def subject(self) -> Subject | None:
+        """Whose figure it is about, if it is about one."""
+        return self.whose if self.whose is not None or isinstance(self.at, Place) else self.at.subject
+
+    def moved(self, place: Place) -> Diagnostic:
+        """The same finding, standing there."""
+        return Diagnostic(self.code, place, self.words, self.subject, self.also)
 
     @property
     def subjects(self) -> tuple[Subject, ...]:
         """All figures that it is about."""
-        return self.also if self.subject is None else (self.subject, *self.also)
+        subject = self.subject
+        return self.also if subject is None else (subject, *self.also)
 
     @property
     def severity(self) -> Severity:
@@ -64,8 +97,14 @@ class Diagnostic:
     def __str__(self) -> str:
         return f"{self.place}: {self.severity} {self.code} {self.message()}"
 
+    def __eq__(self, other: object) -> bool:
+        return _SAID(self) == _SAID(other) if isinstance(other, Diagnostic) else NotImplemented
+
     def __hash__(self) -> int:
         return hash((self.code, self.place, tuple(sorted(self.words.items())), self.subject))
+
+
+_SAID = attrgetter("code", "place", "words", "subject", "also")
 
 
 def _texts(lang: str, plan: Naming | None) -> Texts:
@@ -75,10 +114,20 @@ def _texts(lang: str, plan: Naming | None) -> Texts:
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Every finding once, by file and place: the one order that every output shows them in."""
-    there: dict[_Key, list[Diagnostic]] = {}
+    of_line: dict[tuple[str, int], list[Diagnostic]] = {}
     for one in diagnostics:
+        of_line.setdefault(one.at.in_line, []).append(one)
+    return tuple(one for line in sorted(of_line) for one in _in_one_line(of_line[line]))
+
+
+def _in_one_line(found: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
+    """The findings of one line; where there is one it need not be known where in the line it stands."""
+    if len(found) == 1 and not found[0].also:
+        return found
+    there: dict[_Key, list[Diagnostic]] = {}
+    for one in found:
         there.setdefault((one.place.sort_key(), one.code), []).append(one)
-    return tuple(one for key in sorted(there) for one in _each_once(there[key]))
+    return (one for key in sorted(there) for one in _each_once(there[key]))
 
 
 def with_more(ordered: tuple[Diagnostic, ...], more: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -99,4 +148,4 @@ def _each_once(same: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
 def _merged(same: Sequence[Diagnostic]) -> Diagnostic:
     """One finding about all that the `same` finding was made of."""
     first, *others = dict.fromkeys(subject for one in same for subject in one.subjects) or [None]
-    return replace(same[0], subject=first, also=tuple(one for one in others if one is not None))
+    return replace(same[0], whose=first, also=tuple(one for one in others if one is not None))

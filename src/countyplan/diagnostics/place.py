@@ -35,6 +35,11 @@ class Place:
             return ":".join([self.file, *(str(part) for part in (self.line, self.column) if part is not None)])
         return f"{self.file}:{self.line}:{self.column}"
 
+    @property
+    def in_line(self) -> tuple[str, int]:
+        """The file and the line, 0 where it is of no line."""
+        return self.file, self.line or 0
+
     def sort_key(self) -> tuple[str, int, int, str, int, str]:
         """By file and sheet, then from top to bottom and from left to right: D2 before D19, Z1 before AA1."""
         if self.cell is None:

@@ -70,18 +70,18 @@ def _consistent_within_documents(group: list[ReportedFigure], settled: Settled) 
     """Whether no submission contradicts itself; one that says the same twice is only remarked."""
     consistent = True
     first: dict[str, ReportedFigure] = {}
-    places: dict[str, str] = {}
+    told: dict[tuple[str, str], dict[str, str]] = {}
     for one in group:
         earlier = first.setdefault(one.document, one)
         if earlier is one:
             continue
-        if one.document not in places:
-            places[one.document] = str(earlier.place)
+        words = told.get((one.document, one.written))
+        if words is None:
+            words = {"old": earlier.written, "new": one.written, "place": str(earlier.place)}
+            told[one.document, one.written] = words
         same = earlier.value == one.value
         consistent = consistent and same
-        code = Code.SAME_AGAIN if same else Code.REPORTED_TWICE
-        words = {"old": earlier.written, "new": one.written, "place": places[one.document]}
-        settled.diagnostics.append(Diagnostic(code, one.place, words, one.subject))
+        settled.diagnostics.append(Diagnostic(Code.SAME_AGAIN if same else Code.REPORTED_TWICE, one, words))
     return consistent
 
 
@@ -128,7 +128,7 @@ def latest_ends(reported: Iterable[ReportedFigure]) -> Mapping[str, int]:
 
 def _conflict(one: ReportedFigure, other: ReportedFigure) -> Diagnostic:
     words = {"old": other.written, "new": one.written, "place": str(other.place), "period": str(one.period)}
-    return Diagnostic(Code.SUBMISSIONS_CONFLICT, one.place, words, one.subject)
+    return Diagnostic(Code.SUBMISSIONS_CONFLICT, one, words)
 
 
 def _restated(old: ReportedFigure, new: ReportedFigure) -> Diagnostic:
@@ -138,4 +138,4 @@ def _restated(old: ReportedFigure, new: ReportedFigure) -> Diagnostic:
         "place": str(old.place),
         "period": str(new.period),
     }
-    return Diagnostic(Code.RESTATED, new.place, words, new.subject)
+    return Diagnostic(Code.RESTATED, new, words)

@@ -39,7 +39,7 @@ def sort_out(
             figures.append(one)
         elif one.period.year > plan.identity.last:
             words = {"period": str(one.period), "last": str(plan.identity.last)}
-            found.append(Diagnostic(Code.NOT_OVER_NOR_PLANNED, one.place, words, one.subject))
+            found.append(Diagnostic(Code.NOT_OVER_NOR_PLANNED, one, words))
         else:
             figures.append(replace(one, estimate=True))
     past = [
@@ -91,4 +91,4 @@ def _told(one: ReportedFigure, as_of: Period, today: Period, *, left_out: bool) 
         code = Code.ESTIMATE_LEFT_OUT
     else:
         return []
-    return [Diagnostic(code, one.place, {"period": str(one.period), "as_of": str(as_of)}, one.subject)]
+    return [Diagnostic(code, one, {"period": str(one.period), "as_of": str(as_of)})]

@@ -60,7 +60,7 @@ def record(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[KnownFindin
 def mark(diagnostic: Diagnostic, folder: Path) -> str:
     """The fingerprint of a finding whose file is seen from `folder`: the same wherever the command is run."""
     file = seen_from(folder, diagnostic.place.file)
-    return fingerprint(replace(diagnostic, place=replace(diagnostic.place, file=file)))
+    return fingerprint(diagnostic.moved(replace(diagnostic.place, file=file)))
 
 
 def seen_from(folder: Path, file: str) -> str:

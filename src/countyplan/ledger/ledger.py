@@ -116,7 +116,7 @@ def _doubting(
         about = [fig.subject for fig in figures if (fig.area, fig.period.end) == lists_at.get(one.place)]
         # A project that is gone is missing from a list after the one that it stands in.
         subjects = [] if one.code is Code.PROJECT_DROPPED else about
-        yield replace(one, subject=subjects[0], also=tuple(subjects[1:])) if subjects else one
+        yield replace(one, whose=subjects[0], also=tuple(subjects[1:])) if subjects else one
 
 
 def _incomplete(plan: Plan, open_: Sequence[Derived]) -> Iterator[Diagnostic]:

@@ -35,6 +35,9 @@ class Lines(Protocol):
     def place(self, number: int) -> Place:
         """Where the figure of the line with that number stands."""
 
+    def line_of(self, number: int) -> int:
+        """In which line of the file, from 1, that is."""
+
 
 @dataclass(slots=True, unsafe_hash=True)
 class ReportedFigure:  # noqa: PLW1641 -- the decorator makes the hash, of all but its place
@@ -78,6 +81,12 @@ class ReportedFigure:  # noqa: PLW1641 -- the decorator makes the hash, of all b
     def file(self) -> str:
         """Which file it stands in."""
         return self.at.file
+
+    @property
+    def in_line(self) -> tuple[str, int]:
+        """The file and the line that it stands in, 0 where it is of no line."""
+        at = self.at
+        return at.in_line if isinstance(at, Place) else (at.file, at.line_of(self.line))
 
     def sort_key(self) -> tuple[str, int, int, str, int, str]:
         """By where it stands, as places are ordered."""
@@ -193,7 +202,7 @@ def _unknown(cell: Cell, code: Code, names: Names) -> Diagnostic:
 
 def _misspelt(cell: Cell, area: str | None, plan: Plan) -> Diagnostic:
     """An unknown indicator, about the one that was most likely meant."""
-    return replace(_unknown(cell, Code.UNKNOWN_INDICATOR, plan.indicator_names), subject=likely(cell.text, area, plan))
+    return replace(_unknown(cell, Code.UNKNOWN_INDICATOR, plan.indicator_names), whose=likely(cell.text, area, plan))
 
 
 def _check_date(entry: Entry) -> Iterator[Diagnostic]:

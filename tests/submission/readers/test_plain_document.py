@@ -134,6 +134,7 @@ def assert_same(one: Submissions, other: Submissions) -> None:
         assert [(each.excerpt, each.length) for each in places[0]] == [
             (each.excerpt, each.length) for each in places[1]
         ]
+    assert [each.in_line for each in one.figures] == [each.place.in_line for each in other.figures]
     order = sorted(one.figures, key=lambda figure: figure.place.sort_key())
     assert sorted(one.figures, key=lambda figure: figure.sort_key()) == order
 

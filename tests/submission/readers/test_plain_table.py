@@ -220,6 +220,7 @@ def test_rows_are_read_the_same_one_by_one_and_by_those_that_stand_for_them(
     quick, taken = read(path, plan, monkeypatch, 0)
     assert quick == careful
     assert [one.place.excerpt for one in quick.figures] == [one.place.excerpt for one in careful.figures]
+    assert [one.in_line for one in quick.figures] == [one.in_line for one in careful.figures]
     assert [one.place.length for one in quick.figures] == [one.place.length for one in careful.figures]
     assert [one.place.length for one in quick.diagnostics] == [one.place.length for one in careful.diagnostics]
     assert taken or name not in TAKEN

@@ -109,4 +109,4 @@ def _disagreement(stated: Figure, worked_out: Figure, level: Figure, before: Fig
         "period": str(stated.period),
         "base": str(before.period),
     }
-    return Diagnostic(Code.CHANGE_DISAGREES, first.place, words, first.subject)
+    return Diagnostic(Code.CHANGE_DISAGREES, first, words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
@@ -25,8 +26,7 @@ def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, 
     for end in sorted({*running, *annual}):
         if end <= start.end:
             first = (running.get(end) or annual[end])[0]
-            words = {"period": str(first.period), "start": str(start.year + 1)}
-            found.append(Diagnostic(Code.NOT_COUNTED, first.place, words, first.subject))
+            found.append(Diagnostic(Code.NOT_COUNTED, first, _before(first.period, start)))
             continue
         summed = _add_year(known, annual.get(end), end)
         if end in running:
@@ -38,9 +38,15 @@ def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, 
         else:
             first = annual[end][0]
             words = {"period": str(first.period), "year": str(first.period.year - 1)}
-            found.append(Diagnostic(Code.YEAR_LACKING, first.place, words, first.subject))
+            found.append(Diagnostic(Code.YEAR_LACKING, first, words))
     series = Series.of([figure for end, figure in known.items() if end > start.end])
     return series, [*found, *_falls(series)]
+
+
+@cache
+def _before(period: Period, start: Period) -> dict[str, str]:
+    """What is said of a period before the plan's start: the same of every figure of it."""
+    return {"period": str(period), "start": str(start.year + 1)}
 
 
 def _add_year(known: Mapping[int, Figure], amount: tuple[ReportedFigure, ...] | None, end: int) -> Figure | None:
@@ -66,7 +72,7 @@ def _disagreement(running: Figure, summed: Figure | None) -> list[Diagnostic]:
         return []
     first = running.sources[0]
     words = {"total": plain_digits(running.value), "sum": plain_digits(summed.value), "period": str(running.period)}
-    return [Diagnostic(Code.RUNNING_TOTAL_DISAGREES, first.place, words, first.subject)]
+    return [Diagnostic(Code.RUNNING_TOTAL_DISAGREES, first, words)]
 
 
 def _falls(series: Series) -> list[Diagnostic]:
@@ -74,5 +80,5 @@ def _falls(series: Series) -> list[Diagnostic]:
     for earlier, later in pairwise(series.figures):
         if later.value < earlier.value:
             source = later.sources[-1]
-            found.append(Diagnostic(Code.CUMULATIVE_FALLS, source.place, step_words(earlier, later), source.subject))
+            found.append(Diagnostic(Code.CUMULATIVE_FALLS, source, step_words(earlier, later)))
     return found

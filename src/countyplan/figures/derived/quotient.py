@@ -66,4 +66,4 @@ def _disagreement(stated: Figure, quotient: Figure) -> Diagnostic:
         "by": quotient.sources[-1].written,
         "period": str(stated.period),
     }
-    return Diagnostic(Code.QUOTIENT_DISAGREES, first.place, words, first.subject)
+    return Diagnostic(Code.QUOTIENT_DISAGREES, first, words)

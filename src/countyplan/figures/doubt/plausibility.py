@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
@@ -37,10 +38,10 @@ def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diag
                 early[one.area, one.indicator] = one
     for one in sorted(late, key=_stands):
         words = {"period": str(one.period), "last": str(plan.identity.last)}
-        yield Diagnostic(Code.AFTER_THE_PLAN, one.place, words, one.subject)
+        yield Diagnostic(Code.AFTER_THE_PLAN, one, words)
+    before = cache(lambda period: {"period": str(period), "baseline": str(plan.identity.baseline)})
     for one in early.values():
-        words = {"period": str(one.period), "baseline": str(plan.identity.baseline)}
-        yield Diagnostic(Code.BEFORE_THE_PLAN, one.place, words, one.subject)
+        yield Diagnostic(Code.BEFORE_THE_PLAN, one, before(one.period))
 
 
 def _stands(one: ReportedFigure) -> tuple[int, tuple[str, int, int, str, int, str]]:
@@ -56,18 +57,25 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
     values = [figure.value for figure in series.figures]
     least, most = min(values, default=_NOTHING), max(values, default=_NOTHING)
     beyond = least < 0 or (low is not None and least < low) or (high is not None and most > high)
+    counted = unit.counted
     for figure in series.figures:
         if beyond:
             yield from _beyond(figure, measured, low, high, unit)
-        if unit.counted and (own := figure.of_its_period.value) % 1 != 0:
+        if counted and (own := figure.of_its_period.value) % 1 != 0:
             words = {"value": amount(plain_digits(own), unit), "unit": measured.unit}
             yield _doubt(Code.FRACTION_OF_A_COUNT, figure, words)
         if figure.partial:
-            yield _doubt(Code.PART_OF_A_YEAR, figure, {"period": str(figure.period)})
+            yield _doubt(Code.PART_OF_A_YEAR, figure, _of_period(figure.period))
     # A rate of growth or a place in an order may well be ten times the one before.
     steady = not (isinstance(measured, Indicator) and measured.kind.manner.has_base) and unit.sort is not Sort.RANK
     if steady:
         yield from _jumps(series.whole, may_slip=most >= least * _SLIP)
+
+
+@cache
+def _of_period(period: Period) -> dict[str, str]:
+    """What is said of a period: the same of every figure of it, since a country has many."""
+    return {"period": str(period)}
 
 
 def _beyond(
@@ -89,7 +97,7 @@ def _beyond(
 
 
 def _doubt(code: Code, figure: Figure, words: dict[str, str]) -> Diagnostic:
-    return Diagnostic(code, figure.report.place, words, figure.report.subject)
+    return Diagnostic(code, figure.report, words)
 
 
 def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> bool:
@@ -105,7 +113,7 @@ def _jumps(figures: Sequence[Figure], *, may_slip: bool) -> Iterator[Diagnostic]
         far = change > unusual > 0 and at >= _CHANGES_THAT_MAKE_A_HISTORY
         if far or (may_slip and _slipped(earlier.value, later.value)):
             source = later.sources[-1]
-            yield Diagnostic(Code.JUMP, source.place, step_words(earlier, later), source.subject)
+            yield Diagnostic(Code.JUMP, source, step_words(earlier, later))
         if change > usual:
             usual, unusual = change, change * _TIMES_THE_HISTORY
 

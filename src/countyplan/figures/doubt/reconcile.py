@@ -55,4 +55,4 @@ def _difference(total: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
             "difference": plain_digits(apart),
             "allowed": plain_digits(allowed),
         }
-        yield Diagnostic(Code.SUM_DIFFERS, source.place, words, source.subject)
+        yield Diagnostic(Code.SUM_DIFFERS, source, words)

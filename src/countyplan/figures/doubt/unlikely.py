@@ -76,7 +76,8 @@ def _usual(target: Target) -> tuple[Decimal, Decimal | None]:
     least = [goal / _FAR if target.indicator.adds_up else goal / _OFF_SCALE]
     if unit.dimension in {"share", "quotient"}:
         least.append(Decimal(1))
-    return max(least), goal if unit.sort.adds_up else None
+    most = max(goal, _MANY) if unit.counted else goal
+    return max(least), most if unit.sort.adds_up else None
 
 
 def _scale(target: Target, plan: Plan, months: int, *, part: bool) -> _Scale:
@@ -102,7 +103,7 @@ def _slip(figure: Figure, scale: _Scale, plan: Plan) -> Diagnostic | None:
             "goal": amount(_shown(scale.due), scale.unit),
             "unit": scale.indicator.unit,
         }
-        return Diagnostic(Code.OFF_SCALE, figure.report.place, words, figure.report.subject)
+        return Diagnostic(Code.OFF_SCALE, figure.report, words)
     return None
 
 
@@ -172,7 +173,7 @@ def _apart(figures: list[Figure], measured: Component, unit: Unit) -> Iterator[D
                 "others": Amount(_shortened(told), english=_shortened([one.english for one in told])),
                 "unit": measured.unit,
             }
-            yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source.place, words, source.subject)
+            yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source, words)
 
 
 def _shortened(told: Sequence[str]) -> str:
@@ -182,7 +183,7 @@ def _shortened(told: Sequence[str]) -> str:
 def _likely(figure: Figure, code: Code, meant: Decimal) -> Diagnostic:
     source = figure.report
     words = {"value": plain_digits(figure.value), "meant": _shown(meant)}
-    return Diagnostic(code, source.place, words, source.subject)
+    return Diagnostic(code, source, words)
 
 
 def _shown(value: Decimal) -> str:

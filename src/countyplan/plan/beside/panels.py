@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from io import StringIO
@@ -64,7 +63,7 @@ def lint_panels(file: PanelsFile, folder: Path, indicators: set[str], tree: Node
         seen.add(one.indicator)
         if (why := nothing_to_read(folder / one.file)) is not None:
             place = place_of(tree, ("panels", at, "file"))
-            yield missing(one.file, place) if why.code is Code.NO_SUCH_FILE else replace(why, place=place)
+            yield missing(one.file, place) if why.code is Code.NO_SUCH_FILE else why.moved(place)
 
 
 class PanelError(ValueError):

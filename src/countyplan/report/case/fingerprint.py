@@ -16,7 +16,7 @@ _LENGTH = 32
 
 def mark_of_finding(one: Diagnostic, path: str) -> str:
     """The fingerprint of a finding whose file is told as `path`: the same on every system and from every folder."""
-    return fingerprint(replace(one, place=replace(one.place, file=path)))
+    return fingerprint(one.moved(replace(one.place, file=path)))
 
 
 def mark_of_words(*words: str) -> str:

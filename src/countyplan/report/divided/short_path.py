@@ -63,7 +63,7 @@ class _Names:
         return replace(place, file=self.path(place.file))
 
     def diagnostic(self, one: Diagnostic) -> Diagnostic:
-        return replace(one, place=self.place(one.place), words=self._words(one.words))
+        return replace(one.moved(self.place(one.place)), words=self._words(one.words))
 
     def restatement(self, one: Restatement) -> Restatement:
         return Restatement(self._reported(one.old), self._reported(one.new))

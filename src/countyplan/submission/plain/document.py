@@ -63,6 +63,10 @@ class Figures:
         """Where the value of a figure stands."""
         return self._lines.place(*self._spots[6 * number + 3 : 6 * number + 6])
 
+    def line_of(self, number: int) -> int:
+        """In which line of the file, from 1, the value of a figure stands."""
+        return self._spots[6 * number + 3] + 1
+
     def named_at(self, number: int) -> Place:
         """Where the name of a figure stands."""
         return self._lines.place(*self._spots[6 * number : 6 * number + 3])

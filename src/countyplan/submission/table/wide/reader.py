@@ -162,7 +162,7 @@ class WideReader:
         stated = (cells[Field.UNIT].text or "") if Field.UNIT in cells else ""
         unit = self.units.of(row, value, spot.indicator, stated=stated, named=[spot.unit])
         if isinstance(unit, Diagnostic):
-            self.reading.diagnostics.append(replace(unit, subject=subject))
+            self.reading.diagnostics.append(replace(unit, whose=subject))
             return
         basis = None
         if Field.BASIS not in cells and adds_up(self.plan, spot.indicator):
