@@ -63,7 +63,8 @@ def test_each_period_is_judged_by_its_own_goal_and_the_report_says_which(tmp_pat
     assert (row.machine.status, row.machine.goal) == ("ahead", "5.5")
     assert "目标自2025-03-15起按虚构〔2025〕1号" in row.notes
     assert row.change is not None
-    assert (row.change.then.status, row.change.then.goal) == ("on_track", "6")
+    then = row.change.then()
+    assert (then.status, then.goal) == ("on_track", "6")
 
 
 def test_what_was_not_in_force_before_has_nothing_to_be_compared_with(tmp_path: Path) -> None:

@@ -230,7 +230,8 @@ def test_what_changed_is_told_together_and_beside_each_target() -> None:
     for row in worse:
         assert row.change is not None
         assert (
-            row.change.noted in page(Language.ZH).one("article", id=f"t-{row.machine.target}-{row.machine.area}").text
+            row.change.words().noted
+            in page(Language.ZH).one("article", id=f"t-{row.machine.target}-{row.machine.area}").text
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from json.encoder import encode_basestring as _quoted
 from typing import Any
@@ -58,15 +58,20 @@ def _written(value: object, line: str) -> str:
         return bare(value)
     deeper = f"{line}  "
     match value:
-        case list() | tuple():
-            return f"[{','.join([f'{deeper}{_written(one, deeper)}' for one in value])}{line}]" if value else "[]"
         case dict() if value:
-            inner = [bare(one) if (bare := _BARE.get(type(one))) else _written(one, deeper) for one in value.values()]
-            return _shape(tuple(value), line) % tuple(inner)
+            return _shape(tuple(value), line) % tuple(_each(value.values(), deeper))
+        case list() | tuple() if value:
+            return f"[{deeper}{f',{deeper}'.join(_each(value, deeper))}{line}]"
+        case list() | tuple():
+            return "[]"
         case str():
             return _quoted(value)
         case _:
             return json.dumps(value)
+
+
+def _each(values: Iterable[object], line: str) -> list[str]:
+    return [bare(one) if (bare := _BARE.get(type(one))) else _written(one, line) for one in values]
 
 
 @lru_cache(maxsize=256)

@@ -84,7 +84,7 @@ def _change(now: MachineRow, change: RowChange) -> dict[str, object]:
         "target": now.target,
         "area": now.area,
         "change": change.kind,
-        "then": verdict_data(change.then),
+        "then": verdict_data(change.then()),
         "now": verdict_data(now),
     }
 

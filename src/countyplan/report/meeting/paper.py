@@ -109,7 +109,7 @@ def changed(row: Row, texts: Texts) -> str:
     """What became of a row, with its figures then and now."""
     if row.change is None:
         return ""
-    figures = [one for one in (row.change.value_then, row.value_dated) if one]
+    figures = [one for one in (row.change.words().value_then, row.value_dated) if one]
     words = {"area": row.area, "indicator": row.indicator, "then": row.change.status_then, "now": row.status}
     return texts.say("meeting.changed", figures=texts.say("meeting.to").join(figures), **words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
 from countyplan.assess import Assessment, Change, change
 from countyplan.dataclass import dataclass
@@ -65,6 +65,7 @@ def change_of(now: VerdictWords, earlier: Earlier) -> RowChange | None:
         status_then=then.status(),
         restated=restated,
         words=_Words(kind, then, now, restated),
+        then=partial(machine_row, then),
     )
 
 
@@ -84,8 +85,7 @@ class _Words:
             told, noted = _new(area, indicator, texts), begun(texts.say(f"change.{self.kind}"))
         else:
             told, noted = self._said("change.line", area=area, indicator=indicator), self._said("change.note")
-        value_then, then = self.then.value_dated(), machine_row(self.then)
-        return ChangeWords(self._with_restated(told), self._with_restated(noted), value_then, then)
+        return ChangeWords(self._with_restated(told), self._with_restated(noted), self.then.value_dated())
 
     def _said(self, key: str, **words: str) -> str:
         texts, value_then, value_now = self.then.texts, self.then.value(), self.now.value()
@@ -119,7 +119,9 @@ def build_changes(plan: Plan, rows: Iterable[Row], shown: Iterable[Row], earlier
     changed = [(row, row.change) for row in shown if row.change is not None]
     counted = [texts.say("change.count", label=one.label, number=one.number) for one in counts if one.number]
     since = period_name(earlier.as_of, texts)
-    told = {kind: [one.told for _, one in changed if one.kind == kind] for kind in (Change.WORSE, Change.BETTER)}
+    told = {
+        kind: [one.words().told for _, one in changed if one.kind == kind] for kind in (Change.WORSE, Change.BETTER)
+    }
     folded = [row for row, one in changed if one.kind in {Change.NEW, Change.NOT_COMPARABLE}]
     return Changes(
         since=str(earlier.as_of),
@@ -132,7 +134,7 @@ def build_changes(plan: Plan, rows: Iterable[Row], shown: Iterable[Row], earlier
             *told[Change.WORSE],
             *told[Change.BETTER],
             *_folded(plan, folded, texts),
-            *(one.told for _, one in changed if one.kind == Change.SAME and one.restated),
+            *(one.words().told for _, one in changed if one.kind == Change.SAME and one.restated),
         ),
     )
 

@@ -16,7 +16,10 @@ from countyplan.report.words.schedule import points_ahead
 
 
 class _MachineRow(MachineRow):
-    """A row whose numbers are worked out once one of them is asked for: of a country's many a table needs none."""
+    """A row of which what is asked for is worked out, with its like: of a country's many a table needs no numbers.
+
+    Of what a verdict was before nobody asks more than the verdict in short.
+    """
 
     __slots__ = ("_said",)
     _said: VerdictWords
@@ -24,7 +27,8 @@ class _MachineRow(MachineRow):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        _set(self, _demanded(self._said.plan, self._said.target) | _numbers(self._said))
+        said = self._said
+        _set(self, _short(said) if name in _SHORT else _demanded(said.plan, said.target) | _numbers(said))
         return object.__getattribute__(self, name)
 
 
@@ -85,14 +89,19 @@ def _verdict(said: VerdictWords) -> dict[str, Any]:
     }
 
 
+_SHORT = frozenset({"value", "pace"})
+
+
+def _short(said: VerdictWords) -> dict[str, Any]:
+    return {"value": None if said.figure is None else numbers.machine(said.figure.value), "pace": said.pace() or None}
+
+
 def _numbers(said: VerdictWords) -> dict[str, Any]:
     assessment = said.assessment
     figure, baseline, pace, step = assessment.figure, assessment.baseline, assessment.pace, assessment.step
     return {
-        "value": None if figure is None else numbers.machine(figure.value),
         "baseline": None if baseline is None else (str(baseline.period), numbers.machine(baseline.value)),
         "gap": _machine(assessment.gap),
-        "pace": said.pace() or None,
         "points_ahead": _machine(points_ahead(assessment)),
         "time_progress": None if pace is None else numbers.machine(pace.time.value),
         "progress": None if pace is None or pace.progress is None else numbers.machine(pace.progress.value),

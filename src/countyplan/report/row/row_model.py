@@ -65,13 +65,12 @@ class MachineRow:
 class ChangeWords:
     """What became of a row in a sentence, and the same for a place that names area and indicator itself.
 
-    `value_then` is the figure of then with its period, empty where there was none, and `then` its row for machines.
+    `value_then` is the figure of then with its period, empty where there was none.
     """
 
     told: str
     noted: str
     value_then: str
-    then: MachineRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +78,8 @@ class RowChange:
     """What became of a row since the period before.
 
     `kind` is `worse`, `better`, `new`, `not_comparable` or `same`, `status_then` the verdict of then, and `restated` whether
-    a figure used then is another now. `words` puts the rest into words once somebody shows it.
+    a figure used then is another now. `words` puts it into words and `then` into the row of then for machines, once somebody
+    shows them.
     """
 
     kind: str
@@ -87,26 +87,7 @@ class RowChange:
     status_then: str
     restated: bool
     words: Callable[[], ChangeWords] = field(compare=False)
-
-    @property
-    def told(self) -> str:
-        """It in a sentence."""
-        return self.words().told
-
-    @property
-    def noted(self) -> str:
-        """The same for a place that names area and indicator itself."""
-        return self.words().noted
-
-    @property
-    def value_then(self) -> str:
-        """The figure of then with its period, empty where there was none."""
-        return self.words().value_then
-
-    @property
-    def then(self) -> MachineRow:
-        """The row of then for machines."""
-        return self.words().then
+    then: Callable[[], MachineRow] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ def digits(value: Decimal, apart_from: Decimal | None = None, places: int = _PLA
 
 def machine(value: Decimal) -> str:
     """A value for machines: exact as reported; what no decimal can hold to 28 digits."""
-    held = value.as_tuple()
-    if len(held.digits) <= _MACHINE_DIGITS:
-        return plain_digits(value)
+    plain = plain_digits(value)
+    if len(plain) <= _MACHINE_DIGITS or len(value.as_tuple().digits) <= _MACHINE_DIGITS:
+        return plain
     return plain_digits(round_half_even(value, max(0, _MACHINE_DIGITS - 1 - value.adjusted())))
 
 
