@@ -14,7 +14,7 @@ from countyplan.assess.rule.chance import Spread
 from countyplan.assess.rule.comparator import meets
 from countyplan.assess.rule.course import Course
 from countyplan.assess.rule.pace import measure
-from countyplan.figures import Figure
+from countyplan.figures import Derived
 from countyplan.plan import Comparator, Kind, Target
 from countyplan.quantity import Period
 from tests.assess.case_plan import CUTOFFS, Ask, target_of
@@ -45,7 +45,7 @@ def is_far(target: Target, value: Spread, course: Course, begun: Spread, on_trac
     pace = measure(target, course, cutoffs)
     if not isinstance(pace, Pace):
         return False
-    figure = Figure(value.value, value.half_digit, Period.of_year(2024), ())
+    figure = Derived(value.value, value.half_digit, Period.of_year(2024), ())
     far = far_from_every_limit(target, figure, pace, begun, cutoffs)
     if far:
         status = Status.MET if meets(target, value.value) else pace.status

@@ -9,7 +9,7 @@ import pytest
 from countyplan.assess import Missing
 from countyplan.assess.evidence import Lacking, why_missing
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
-from countyplan.figures import Figure, Figures, Series
+from countyplan.figures import Figures, Series
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Period
 from tests.assess.case_plan import ASKED, Ask, period, reported, target_of
@@ -68,7 +68,7 @@ def test_of_a_finding_about_several_figures_only_those_that_the_target_rests_on_
 
 def test_what_there_is_comes_before_what_is_said_of_the_rest() -> None:
     one = reported("2024", 70)
-    since = Series.of([Figure(one.value, one.half_digit, one.period, (one,))])
+    since = Series.of([one])
     assert why("2027", since=since, later=True, before=True) is Missing.DUE_UNREPORTED
     assert why("2027", refused(ours("2027")), since=since) is Missing.NOT_USED
     assert why("2024", later=True, before=True) is Missing.ONLY_LATER

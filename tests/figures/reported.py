@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic, Place
@@ -56,7 +57,7 @@ def reported(
 def figure(value: str, when: str = "2024", *, partial: bool = False) -> Figure:
     """A figure that was reported as it is."""
     one = reported(value, when)
-    return Figure(one.value, one.half_digit, one.period, (one,), partial=partial)
+    return replace(one, partial=partial)
 
 
 def series(*values: tuple[str, str]) -> Series:

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from countyplan.diagnostics import Code
+from countyplan.figures import Derived, Origin, Series
 from countyplan.figures.derived.change import Change, with_changes
-from countyplan.figures.figure import Figure, Origin, Series
 from countyplan.plan import Kind
 from countyplan.quantity import Period, find_unit
 from tests.assess.case_plan import period, reported
@@ -20,7 +20,7 @@ BASE = Period.of_year(2020)
 def series(values: dict[int, str], half_digit: str = "0") -> Series:
     return Series.of(
         [
-            Figure(Decimal(value), Decimal(half_digit), Period.of_year(year), (reported(str(year), value),))
+            Derived(Decimal(value), Decimal(half_digit), Period.of_year(year), (reported(str(year), value),))
             for year, value in values.items()
         ]
     )

@@ -8,15 +8,15 @@ from decimal import Decimal
 import pytest
 
 from countyplan.diagnostics import Code, Diagnostic, Place, in_order
-from countyplan.figures import Figure, Origin, Series
+from countyplan.figures import Derived, Origin, Series
 from countyplan.submission.plain.lines import Lines
 from tests.figures.reported import figure, period, reported
 
 FIRST, LAST = reported("70.0", "2023"), reported("75", "2024", line=2)
 
 
-def made(origin: Origin) -> Figure:
-    return Figure(Decimal("145.0"), Decimal("0.55"), period("2024"), (FIRST, LAST), origin, estimate=True)
+def made(origin: Origin) -> Derived:
+    return Derived(Decimal("145.0"), Decimal("0.55"), period("2024"), (FIRST, LAST), origin, estimate=True)
 
 
 OF_SEVERAL_YEARS = frozenset({Origin.YEARS_ADDED, Origin.AVERAGED})
@@ -34,7 +34,7 @@ def test_of_years_that_were_added_the_last_speaks_for_its_own_year() -> None:
     assert made(Origin.AVERAGED).of_its_period == made(Origin.AVERAGED)
     one = made(Origin.YEARS_ADDED)
     assert one.report is LAST
-    own = Figure(Decimal(75), Decimal("0.5"), period("2024"), (LAST,), Origin.YEARS_ADDED, estimate=True)
+    own = Derived(Decimal(75), Decimal("0.5"), period("2024"), (LAST,), Origin.YEARS_ADDED, estimate=True)
     assert one.of_its_period == own
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from countyplan.diagnostics import Code
 from countyplan.figures import Origin, Series
 from countyplan.figures.derived.quotient import with_quotients
+from countyplan.figures.figure import agreed
 from tests.figures.reported import figure, reported, series
 
 OF, BY = series(("2024", "56502")), series(("2024", "24456"))
@@ -109,7 +110,7 @@ def test_a_ratio_that_is_apart_by_just_what_rounding_allows_agrees() -> None:
 
 def test_the_quotient_is_told_with_a_digit_more_than_the_ratio_has_and_both_as_they_were_written() -> None:
     # 56502 ÷ 24456 = 2.310353287…
-    twice = Series.of([replace(OF.figures[0], sources=(reported("56502"), reported("5.6502", line=2)))])
+    twice = Series.of([agreed((reported("56502"), reported("5.6502", line=2)))])
     _, [found] = with_quotients(series(("2024", "2.31999")), twice, BY)
     assert found.words == {"stated": "2.31999", "quotient": "2.310353", "of": "56502", "by": "24456", "period": "2024"}
 

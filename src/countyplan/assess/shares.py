@@ -9,7 +9,7 @@ from countyplan.assess.assessment import Parts
 from countyplan.assess.evidence import is_due, outcomes_of
 from countyplan.assess.rule.comparator import ZERO
 from countyplan.assess.totals import Sum, end_of, parts_at, reconciled
-from countyplan.figures import Figure, Figures, Origin, Series
+from countyplan.figures import Derived, Figure, Figures, Origin, Series
 from countyplan.plan import Plan, Target
 from countyplan.plan.files.component import ShareOf
 
@@ -60,7 +60,7 @@ def _share(target: Target, share: ShareOf, figures: list[Figure], every: int) ->
     period = max((one.period for one in figures), key=lambda one: one.end)
     partial, estimate = any(one.partial for one in figures), any(one.estimate for one in figures)
     origin = Origin.PARTS_ADDED
-    return Figure(value, ZERO, period, sources, origin, partial=partial, estimate=estimate)
+    return Derived(value, ZERO, period, sources, origin, partial=partial, estimate=estimate)
 
 
 def _history(target: Target, share: ShareOf, series: Mapping[str, Series]) -> Series:

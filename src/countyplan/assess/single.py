@@ -22,7 +22,7 @@ from countyplan.assess.rule.pace import measure, slipping, without_pace
 from countyplan.assess.rule.step import step_from
 from countyplan.assess.status import Status
 from countyplan.dataclass import dataclass, replace
-from countyplan.figures import Figure, Origin, Series
+from countyplan.figures import Derived, Figure, Origin, Series
 from countyplan.plan import Pacing, Plan, Target
 from countyplan.quantity import Period, plain_digits
 
@@ -147,7 +147,7 @@ def _nothing_yet(plan: Plan, target: Target) -> Figure | None:
     if not target.indicator.kind.manner.since_base:
         return None
     base = plan.identity.baseline if target.indicator.base is None else target.indicator.base
-    return Figure(ZERO, ZERO, Period.of_year(base), (), Origin.BASE_YEAR)
+    return Derived(ZERO, ZERO, Period.of_year(base), (), Origin.BASE_YEAR)
 
 
 def _way(plan: Plan, case: Case, baseline: Figure | None) -> _Way:

@@ -12,7 +12,7 @@ from countyplan.assess.evidence import is_due, outcomes_of
 from countyplan.assess.rule.comparator import ZERO, meets
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Listed
-from countyplan.figures import Figure, Figures, Origin, Series
+from countyplan.figures import Derived, Figure, Figures, Origin, Series
 from countyplan.figures.derived.parts import parts_of
 from countyplan.plan import Plan, Target
 from countyplan.quantity import Period, plain_digits
@@ -129,7 +129,7 @@ def _added(parts: list[Figure]) -> Figure | None:
     sources = tuple(source for part in parts for source in part.sources)
     period = max((part.period for part in parts), key=lambda one: one.end)
     partial, estimate = any(part.partial for part in parts), any(part.estimate for part in parts)
-    return Figure(
+    return Derived(
         value=value,
         half_digit=half_digit,
         period=period,

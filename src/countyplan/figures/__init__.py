@@ -2,9 +2,11 @@
 
 from countyplan.figures.collect import Figures, collect
 from countyplan.figures.earlier import as_known_at, known_at, period_before
-from countyplan.figures.figure import Figure, Origin, Restatement, Series
+from countyplan.figures.figure import Derived, Figure, Restatement, Series
+from countyplan.submission.reported import Origin
 
 __all__ = [
+    "Derived",
     "Figure",
     "Figures",
     "Origin",

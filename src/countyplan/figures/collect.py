@@ -15,7 +15,7 @@ from countyplan.figures.derived.quotient import with_quotients
 from countyplan.figures.doubt.plausibility import odd_periods, odd_values
 from countyplan.figures.doubt.reconcile import odd_sums
 from countyplan.figures.doubt.unlikely import odd_neighbours, slips
-from countyplan.figures.figure import Figure, Restatement, Series
+from countyplan.figures.figure import Restatement, Series, agreed
 from countyplan.figures.settle import Settled, latest_ends, settle, stands
 from countyplan.figures.sort_out import sort_out
 from countyplan.ledger import Ledger, Stated, keep_ledger
@@ -153,16 +153,11 @@ def _by_basis(settled: Settled) -> tuple[Reports, Reports, Reports]:
 def _series(
     measured: Component, running: Reports, annual: Reports, partial: Reports, start: Period
 ) -> tuple[Series, list[Diagnostic]]:
-    parts = [_figure(same) for end, same in partial.items() if end not in running]
+    parts = [agreed(same) for end, same in partial.items() if end not in running]
     if measured.adds_up:
         added, found = cumulate(running, annual, start)
         return Series.of([*parts, *added.figures]), found
-    return Series.of([*parts, *(_figure(same) for same in running.values())]), []
-
-
-def _figure(same: tuple[ReportedFigure, ...]) -> Figure:
-    first = same[0]
-    return Figure(first.value, first.half_digit, first.period, same, partial=first.partial, estimate=first.estimate)
+    return Series.of([*parts, *(agreed(same) for same in running.values())]), []
 
 
 def _derive_change(

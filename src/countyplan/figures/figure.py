@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeAlias
 
 from countyplan.dataclass import dataclass, replace
 from countyplan.quantity import Period, plain_digits
 from countyplan.submission import ReportedFigure
-
-
-class Origin(StrEnum):
-    """How a value came about."""
-
-    REPORTED = "reported"
-    YEARS_ADDED = "years_added"
-    QUOTIENT = "quotient"
-    PARTS_ADDED = "parts_added"
-    AVERAGED = "averaged"
-    BASE_YEAR = "base_year"
-    CHANGE = "change"
+from countyplan.submission.reported import Origin
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Figure:
-    """A value in the plan's unit at the end of a period.
+class Derived:
+    """A value in the plan's unit at the end of a period that comes of several reports, or of none.
 
     The true value lies within `half_digit` of `value`, as far as the reported digits say. `partial` marks what has accrued
     in a part of a year and cannot be set against a year's goal; `estimate` what was foreseen (预计) or is of a period that is
@@ -47,11 +35,23 @@ class Figure:
         return self.sources[-1 if self.origin in {Origin.YEARS_ADDED, Origin.AVERAGED} else 0]
 
     @property
-    def of_its_period(self) -> Figure:
+    def of_its_period(self) -> Derived:
         """What was reported for the period itself: where years are added the amount of the last of them alone."""
         if self.origin is not Origin.YEARS_ADDED:
             return self
         return replace(self, value=self.report.value, half_digit=self.report.half_digit, sources=(self.report,))
+
+
+# What was reported once is judged as it stands: a country has a million of them.
+Figure: TypeAlias = ReportedFigure | Derived
+
+
+def agreed(same: tuple[ReportedFigure, ...]) -> Figure:
+    """What reports that agree come to; the first one counts."""
+    first = same[0]
+    if len(same) == 1:
+        return first
+    return Derived(first.value, first.half_digit, first.period, same, partial=first.partial, estimate=first.estimate)
 
 
 def step_words(earlier: Figure, later: Figure) -> dict[str, str]:

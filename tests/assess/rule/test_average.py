@@ -8,7 +8,7 @@ import pytest
 
 from countyplan.assess import Missing, Remark, Status
 from countyplan.assess.rule.average import averaged, remaining_rate, years_lacking
-from countyplan.figures import Figure, Series
+from countyplan.figures import Derived, Series
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Period
 from tests.assess.case_plan import Ask, assessed, reported
@@ -20,7 +20,7 @@ PERCENT, PERMILLE = Decimal(1), Decimal("0.1")
 def rates(by_year: dict[int, str], half_digit: str = "0", estimate: int | None = None) -> Series:
     return Series.of(
         [
-            Figure(
+            Derived(
                 Decimal(rate),
                 Decimal(half_digit),
                 Period.of_year(year),

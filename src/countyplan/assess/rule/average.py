@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from countyplan.assess.rule.comparator import ONE
-from countyplan.figures import Figure, Origin, Series
+from countyplan.figures import Derived, Figure, Origin, Series
 from countyplan.quantity import raised
 
 _WHOLE = Decimal(100)
@@ -56,7 +56,7 @@ def _average(years: list[Figure], percent: Decimal) -> Figure:
     sources = tuple(source for one in years for source in one.sources)
     estimate = any(one.estimate for one in years)
     half_digit = max(high - value, value - low)
-    return Figure(value, half_digit, last.period, sources, Origin.AVERAGED, estimate=estimate)
+    return Derived(value, half_digit, last.period, sources, Origin.AVERAGED, estimate=estimate)
 
 
 def _mean(rates: list[Decimal], percent: Decimal) -> Decimal:

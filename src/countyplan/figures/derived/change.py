@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.figures.figure import Figure, Origin, Series
+from countyplan.figures.figure import Derived, Figure, Series
 from countyplan.plan import Kind
 from countyplan.quantity import Period, Unit, plain_digits, round_half_even
 from countyplan.quantity.exact import decimal_places
+from countyplan.submission.reported import Origin
 
 _WHOLE = Decimal(100)
 _YEAR = 12
@@ -58,7 +59,7 @@ def _pairs(levels: Series, change: Change) -> Iterator[tuple[Figure, Figure]]:
     """Each level with the one that it is set against, as far as both are known and above zero."""
     base = levels.at(change.base.end)
     if base is None and change.base_value is not None:
-        base = Figure(change.base_value, Decimal(0), change.base, (), Origin.BASE_YEAR)
+        base = Derived(change.base_value, Decimal(0), change.base, (), Origin.BASE_YEAR)
     for level in levels.whole:
         before = base if change.kind.manner.since_base else levels.at(level.period.end - _YEAR)
         if before is None or before.partial or before.value <= before.half_digit:
@@ -67,7 +68,7 @@ def _pairs(levels: Series, change: Change) -> Iterator[tuple[Figure, Figure]]:
             yield level, before
 
 
-def _change(level: Figure, before: Figure, change: Change) -> Figure:
+def _change(level: Figure, before: Figure, change: Change) -> Derived:
     change_of = _by_kind(change)
     value = change_of(level.value, before.value)
     ends = [
@@ -78,7 +79,7 @@ def _change(level: Figure, before: Figure, change: Change) -> Figure:
     half_digit = max(abs(end - value) for end in ends)
     estimate = level.estimate or before.estimate
     sources = (*before.sources, *level.sources)
-    return Figure(value, half_digit, level.period, sources, Origin.CHANGE, estimate=estimate)
+    return Derived(value, half_digit, level.period, sources, Origin.CHANGE, estimate=estimate)
 
 
 def _by_kind(change: Change) -> Callable[[Decimal, Decimal], Decimal]:

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.figures.figure import Figure, Origin, Series, step_words
+from countyplan.figures.figure import Derived, Figure, Series, agreed, step_words
 from countyplan.quantity import Period, plain_digits
 from countyplan.submission import ReportedFigure
+from countyplan.submission.reported import Origin
 
 Reports = Mapping[int, tuple[ReportedFigure, ...]]
 
@@ -20,7 +21,7 @@ def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, 
 
     A year's amount is added to the total before it; a total that lacks a year on the way is not made up.
     """
-    zero = Figure(Decimal(0), Decimal(0), start, ())
+    zero = Derived(Decimal(0), Decimal(0), start, ())
     known: dict[int, Figure] = {start.end: zero}
     found: list[Diagnostic] = []
     for end in sorted({*running, *annual}):
@@ -30,8 +31,7 @@ def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, 
             continue
         summed = _add_year(known, annual.get(end), end)
         if end in running:
-            first = running[end][0]
-            known[end] = Figure(first.value, first.half_digit, first.period, running[end], estimate=first.estimate)
+            known[end] = agreed(running[end])
             found += _disagreement(known[end], summed)
         elif summed is not None:
             known[end] = summed
@@ -54,7 +54,7 @@ def _add_year(known: Mapping[int, Figure], amount: tuple[ReportedFigure, ...] | 
     if before is None or amount is None:
         return None
     first = amount[0]
-    return Figure(
+    return Derived(
         before.value + first.value,
         before.half_digit + first.half_digit,
         first.period,

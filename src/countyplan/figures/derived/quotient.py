@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from countyplan.dataclass import replace
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.figures.figure import Figure, Origin, Series
+from countyplan.figures.figure import Derived, Figure, Series
 from countyplan.quantity import plain_digits, round_half_even
 from countyplan.quantity.exact import decimal_places
+from countyplan.submission.reported import Origin
 
 _SHOWN = 4
 
@@ -38,12 +39,12 @@ def with_quotients(reported: Series, of: Series, by: Series) -> tuple[Series, li
     return Series.of([*parts, *figures.values()]), found
 
 
-def _quotient(part: Figure, over: Figure) -> Figure:
+def _quotient(part: Figure, over: Figure) -> Derived:
     value = part.value / over.value
     # The further end: the largest part over the smallest divisor. The other one lies nearer.
     half_digit = (abs(part.value) + part.half_digit) / (over.value - over.half_digit) - abs(value)
     sources, estimate = (*part.sources, *over.sources), part.estimate or over.estimate
-    return Figure(value, half_digit, part.period, sources, Origin.QUOTIENT, estimate=estimate)
+    return Derived(value, half_digit, part.period, sources, Origin.QUOTIENT, estimate=estimate)
 
 
 def _apart(stated: Figure, quotient: Figure) -> bool:
@@ -51,7 +52,7 @@ def _apart(stated: Figure, quotient: Figure) -> bool:
     return distance > stated.half_digit + quotient.half_digit
 
 
-def _with_sources(quotient: Figure, stated: Figure) -> Figure:
+def _with_sources(quotient: Derived, stated: Figure) -> Derived:
     sources = (*quotient.sources, *stated.sources)
     return replace(quotient, sources=sources)
 

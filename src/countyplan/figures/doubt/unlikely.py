@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Amount, Code, Diagnostic, Term
-from countyplan.figures.figure import Figure, Origin, Series
+from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Component, Indicator, Pacing, Plan, Target
 from countyplan.quantity import Period, Unit, plain_digits, round_half_even
 from countyplan.quantity.told import amount
+from countyplan.submission.reported import Origin
 
 # Ours: a figure a thousand times its goal, or a thousandth of what is due, is taken for one in the wrong unit of money; ten
 # times, or of a level a tenth in the plan's own time, is told without a guess. Of things that are counted less than a

@@ -79,20 +79,19 @@ class _Names:
         parts = one.parts
         return replace(
             one,
-            figure=self._figure(one.figure),
-            baseline=self._figure(one.baseline),
+            figure=one.figure and self._figure(one.figure),
+            baseline=one.baseline and self._figure(one.baseline),
             remarks={remark: self._words(words) for remark, words in one.remarks.items()},
-            parts=parts and replace(parts, own=self._figure(parts.own)),
+            parts=parts and replace(parts, own=parts.own and self._figure(parts.own)),
             refused=tuple(self.diagnostic(each) for each in one.refused),
             doubts=tuple(self.diagnostic(each) for each in one.doubts),
-            series=tuple(replace(figure, sources=self._sources(figure)) for figure in one.series),
+            series=tuple(map(self._figure, one.series)),
         )
 
-    def _figure(self, figure: Figure | None) -> Figure | None:
-        return figure and replace(figure, sources=self._sources(figure))
-
-    def _sources(self, figure: Figure) -> tuple[ReportedFigure, ...]:
-        return tuple(self._reported(source) for source in figure.sources)
+    def _figure(self, figure: Figure) -> Figure:
+        if isinstance(figure, ReportedFigure):
+            return self._reported(figure)
+        return replace(figure, sources=tuple(map(self._reported, figure.sources)))
 
     def _reported(self, one: ReportedFigure) -> ReportedFigure:
         return replace(one, at=self.place(one.place))

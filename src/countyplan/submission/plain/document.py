@@ -20,9 +20,10 @@ from countyplan.plan import Plan
 from countyplan.source.yaml_lines import Lines, spot
 from countyplan.source.yaml_nodes import document_of, text_of
 from countyplan.submission.cell import Entry, Meant
-from countyplan.submission.entry import ReportedFigure, Understood, is_date, no_goal
+from countyplan.submission.entry import Understood, is_date, no_goal
 from countyplan.submission.filed import Filing
 from countyplan.submission.plain.kind import FIGURE, Kind, Kinds, Told
+from countyplan.submission.reported import ReportedFigure
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIGURE_KEYS, WHO_FILED, Field, find_field
 from countyplan.submission.words.number import is_not_reported
 

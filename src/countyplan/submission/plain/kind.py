@@ -11,7 +11,8 @@ from countyplan.pattern import pattern
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Unit, find_unit
 from countyplan.submission.cell import Entry
-from countyplan.submission.entry import Lines, ReportedFigure, lacks_goal
+from countyplan.submission.entry import lacks_goal
+from countyplan.submission.reported import Lines, ReportedFigure
 from countyplan.submission.value import Measured, converted
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import area_in_name

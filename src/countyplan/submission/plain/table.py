@@ -11,12 +11,13 @@ from countyplan.diagnostics import Diagnostic
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.submission.cell import Entry
-from countyplan.submission.entry import ReportedFigure, Understood, no_goal, understand
+from countyplan.submission.entry import Understood, no_goal, understand
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.csv_reader import cells_of_line
 from countyplan.submission.plain.kind import Kind, Kinds
 from countyplan.submission.plain.lines import COMMA
 from countyplan.submission.plain.rows import Rows, Texts, names_of_areas, plain_rows
+from countyplan.submission.reported import ReportedFigure
 from countyplan.submission.words.fields import Field
 
 

@@ -12,9 +12,9 @@ from countyplan.diagnostics import Diagnostic
 from countyplan.limits import Limits
 from countyplan.plan import Plan
 from countyplan.submission.cell import Entry
-from countyplan.submission.entry import ReportedFigure
 from countyplan.submission.filed import Filing
 from countyplan.submission.record.vocabulary import Record
+from countyplan.submission.reported import ReportedFigure
 
 if TYPE_CHECKING:
     from countyplan.office.client import Opener
