@@ -1,9 +1,9 @@
 """The standard library's `dataclass`, for classes of which a run may never make an instance.
 
 `dataclasses.dataclass` compiles up to seven methods for each class while its module is imported, which costs more than
-all else in most modules here. This one means the same, but compiles only `__init__`, and only when the first instance is
-made; the other methods are not compiled at all. `dataclasses.replace`, `fields` and `asdict` work on what it makes.
-Type checkers see the standard library's own.
+all else in most modules here. This one means the same, but compiles only `__init__`, and only when more than a few
+instances are made; the other methods are not compiled at all. `dataclasses.replace`, `fields` and `asdict` work on what it
+makes. Type checkers see the standard library's own.
 
 Of what a run makes by the hundred thousand the fields are `Final`, which type checkers hold, and the class is not frozen:
 setting fifteen fields past what keeps a frozen one from being changed takes longer than all else that makes a figure.
@@ -18,6 +18,8 @@ from inspect import get_annotations
 from operator import attrgetter
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, NoReturn
+
+from countyplan.instance import init, replacement
 
 __all__ = ["dataclass", "replace"]
 
@@ -71,50 +73,8 @@ def _match_args(cls: Class) -> tuple[str, ...]:
 
 
 def _init(cls: Class) -> Any:
-    """`__init__`, which sets each slot, of a frozen class by its descriptor, past what keeps it from being changed."""
     keeps: Any = cls.__setattr__
-    frozen = keeps is _keep
-    names: dict[str, Any] = {"_MISSING": MISSING}
-    plain: list[str] = ["self"]
-    by_keyword: list[str] = []
-    lines: list[str] = []
-    for name, (one, kw_only) in _spec(cls).items():
-        parameter = value = name
-        if one.default_factory is not MISSING:
-            names[f"_make_{name}"] = one.default_factory
-            parameter = f"{name}=_MISSING"
-            value = f"_make_{name}() if {name} is _MISSING else {name}" if one.init else f"_make_{name}()"
-        elif one.default is not MISSING:
-            names[f"_default_{name}"] = one.default
-            parameter = f"{name}=_default_{name}"
-            value = name if one.init else f"_default_{name}"
-        elif not one.init:
-            continue
-        if frozen and not hasattr(cls, "__slots__"):
-            lines.append(f"self.__dict__[{name!r}] = {value}")
-        elif frozen:
-            names[f"_set_{name}"] = getattr(cls, name).__set__
-            lines.append(f"_set_{name}(self, {value})")
-        else:
-            lines.append(f"self.{name} = {value}")
-        if one.init:
-            (by_keyword if kw_only else plain).append(parameter)
-    if hasattr(cls, "__post_init__"):
-        lines.append("self.__post_init__()")
-    parameters = ", ".join([*plain, *(["*", *by_keyword] if by_keyword else [])])
-    exec(f"def __init__({parameters}):\n " + ("; ".join(lines) or "pass"), names)
-    names["__init__"].__qualname__ = f"{cls.__qualname__}.__init__"
-    return names["__init__"]
-
-
-def _replaced(cls: Class) -> Any:
-    """`__replace__`, which looks at each field once and asks none what it is."""
-    given = [name for name, (one, _) in _spec(cls).items() if one.init]
-    fields = ", ".join(f"{name}=changes.pop({name!r}) if {name!r} in changes else self.{name}" for name in given)
-    names: dict[str, Any] = {"_made": cls}
-    exec(f"def __replace__(self, /, **changes):\n return _made({fields}, **changes)", names)
-    names["__replace__"].__qualname__ = f"{cls.__qualname__}.__replace__"
-    return names["__replace__"]
+    return init(cls, _spec(cls), frozen=keeps is _keep)
 
 
 def _compared(cls: Class) -> Callable[[Any], tuple[Any, ...]]:
@@ -196,7 +156,7 @@ def _made(
         **({"__eq__": _Lazy(_eq), "__hash__": _Lazy(_hash) if frozen or unsafe_hash else None} if eq else {}),
         "__repr__": _repr,
         "__match_args__": _Lazy(_match_args),
-        "__replace__": _Lazy(_replaced),
+        "__replace__": _Lazy(lambda owner: replacement(owner, _spec(owner))),
         **(_FROZEN if frozen else {}),
     }
     # A class that says itself when two are equal has lost the hash that it would have inherited.
