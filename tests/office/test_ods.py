@@ -126,6 +126,19 @@ def test_a_date_is_shown_as_its_style_shows_it(style: str, shown: str) -> None:
             "<number:text>约</number:text><number:number/><number:text> 万元</number:text>",
             ("约484400万元", None, False),
         ),
+        # Words for large numbers alone; what only another sign is shown by changes nothing.
+        (
+            '<number:number/><style:map style:condition="value()&gt;=10000" style:apply-style-name="W"/>',
+            ("484400", Odd.SCALED, False),
+        ),
+        (
+            '<number:number/><style:map style:condition="value()&gt;=0" style:apply-style-name="W"/>',
+            ("484400", None, False),
+        ),
+        (
+            '<number:number/><style:map style:condition="value()&gt;1000" style:apply-style-name="P"/>',
+            ("484400", None, False),
+        ),
         ("<number:text>(</number:text><number:number/><number:text>)</number:text>", ("484400", None, False)),
     ],
 )
@@ -133,6 +146,8 @@ def test_a_date_is_shown_as_its_style_shows_it(style: str, shown: str) -> None:
 def test_a_number_is_shown_as_its_style_shows_it(style: str, found: tuple[str, Odd | None, bool], kind: str) -> None:
     automatic = (
         '<number:number-style style:name="N0"><number:number number:display-factor="1000"/></number:number-style>'
+        '<number:number-style style:name="P"><number:number/></number:number-style>'
+        '<number:number-style style:name="W"><number:number/><number:text>万</number:text></number:number-style>'
         f'<number:{kind}-style style:name="N1">{style}</number:{kind}-style>'
         '<style:style style:name="c" style:data-style-name="N1"/>'
     )

@@ -102,6 +102,14 @@ def test_a_number_as_it_would_be_typed(stored: str, typed: str | None) -> None:
         (r"0\.0", True),
         ("0.0", False),
         ("0;0,", False),
+        # Words for large numbers alone: 484.4万 would be one number below the limit, and another above it.
+        ('[>=10000]0.0"万";0.0', True),
+        ('[>1000]0.0,"千";0', True),
+        ("[<1000]0;0.0,", True),
+        ('[>=10000]0.0"万元";0.0"万元"', False),
+        ("[>1000]#,##0;0.00", False),
+        ('[=0]"无";0.00', False),
+        ('[>=10000]0"万元";0"万元";@', False),
     ],
 )
 def test_a_format_that_shows_another_number(code: str, scaled: bool) -> None:

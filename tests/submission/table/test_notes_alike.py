@@ -139,7 +139,7 @@ def test_a_zone_is_the_group_of_its_own_output(tmp_path: Path) -> None:
     [
         "按美元计", "以美元计", "美元", "单位：美元", "按美元折算", "in US dollars", "USD", "US$ million", "按万元计",
         "单位为万元", "此项单位：万元", "数据单位为万元", "万元口径", "折美元", "in euros", "按欧元计价", "港币",
-        "in 10,000 yuan",
+        "in 10,000 yuan", "按万元填", "按万元填报", "以万元上报", "填的是万元", "误填为万元", "万元填写",
     ],
 )  # fmt: skip
 def test_another_unit_in_a_note(note: str, tmp_path: Path) -> None:
@@ -148,7 +148,9 @@ def test_another_unit_in_a_note(note: str, tmp_path: Path) -> None:
         assert (figures_of(submissions), codes_of(told_of(submissions))) == ([SHARE], {"CP118"}), name
 
 
-@pytest.mark.parametrize("note", ["按人民币计", "按季度计", "included in the total"])
+@pytest.mark.parametrize(
+    "note", ["按人民币计", "按季度计", "included in the total", "按亿元填", "按季度填报", "按要求填写", "企业上报"]
+)
 def test_a_note_of_no_other_unit(note: str, tmp_path: Path) -> None:
     for name, content in beside(note):
         submissions = read(tmp_path, name, content)

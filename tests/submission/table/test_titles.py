@@ -159,3 +159,38 @@ def test_goals_and_outcomes_of_a_year_without_a_word_for_it(goal: str, actual: s
     submissions = read(tmp_path, "a.csv", f"桐庐县,,\n指标,{goal},{actual}\nGDP,500,484.4\n")
     assert figures_of(submissions) == ["tonglu gdp 2024 484.4"]
     assert [one.code.value for one in submissions.diagnostics] == ["CP140"]
+
+
+ROWS = "县,年份,指标,数值\n桐庐县,2024,地区生产总值,484.4\n"
+EARLIER_ROWS = "县,年份,指标,数值\n桐庐县,2023,地区生产总值,460\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "规模以上主要指标", "主要指标（人均）", "主要指标（市区）", "主要指标（城区口径）", "主要指标（仅城区）",
+        "主要指标（不含开发区）", "桐庐县主要指标（不含开发区）", "桐庐县分水镇主要指标", "桐庐县城区主要指标",
+    ],
+)  # fmt: skip
+def test_a_title_of_a_part_holds_for_its_own_table(title: str, tmp_path: Path) -> None:
+    """Whatever the rows name, and before or behind another table whose title says nothing of the kind."""
+    second = read(tmp_path, "a.csv", f"主要指标\n{EARLIER_ROWS}\n{title}\n{ROWS}")
+    assert (figures_of(second), [one.split()[0] for one in told_of(second)]) == (["tonglu gdp 2023 460"], ["CP122"])
+    first = read(tmp_path, "b.csv", f"{title}\n{ROWS}\n主要指标\n{EARLIER_ROWS}")
+    assert (figures_of(first), [one.split()[0] for one in told_of(first)]) == (["tonglu gdp 2023 460"], ["CP122"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "主要指标（全县）",
+        "主要指标（2024年）",
+        "主要指标（三县合计）",
+        "桐庐县主要指标（年报）",
+        "桐庐县城镇化主要指标",
+        "主要指标（续）",
+    ],
+)
+def test_a_title_of_all_holds_back_nothing(title: str, tmp_path: Path) -> None:
+    submissions = read(tmp_path, "a.csv", f"{title}\n{ROWS}")
+    assert figures_of(submissions) == ["tonglu gdp 2024 484.4"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+import re
+from dataclasses import field, replace
 
 from countyplan.dataclass import dataclass
 from countyplan.office.markup import Attributes
@@ -10,6 +11,8 @@ from countyplan.office.shown.date_format import DateFormat
 from countyplan.office.shown.number import NOTHING, Around, words
 
 _TEXTS = frozenset({"datastyle/text", "datastyle/currency-symbol"})
+# Which style shows the numbers of one sign, or zero.
+_BY_SIGN = re.compile(r"[<>=]\s*0(?:\.0*)?\s*$")
 _WHOLE_DATE = DateFormat()
 _LONGEST = 200
 
@@ -38,6 +41,7 @@ class Styles:
     _behind: str = ""
     _parts: set[str] = field(default_factory=set)
     _scales: bool = False
+    _applied: set[str] = field(default_factory=set)
     _in_text: bool = False
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -45,12 +49,18 @@ class Styles:
         if name.startswith("datastyle/") and name.endswith("-style"):
             self._name = attributes.get("style/name", "")
             self._before = self._behind = ""
-            self._parts, self._scales = set(), False
+            self._parts, self._applied, self._scales = set(), set(), False
         elif name in _TEXTS:
             self._in_text = True
         elif name.startswith("datastyle/"):
             self._parts.add(name.removeprefix("datastyle/"))
             self._scales = self._scales or attributes.get("datastyle/display-factor", "1") != "1"
+        elif (
+            name == "style/map"
+            and self._name is not None
+            and not _BY_SIGN.search(attributes.get("style/condition", ""))
+        ):
+            self._applied.add(attributes.get("style/apply-style-name", ""))
         elif name == "style/text-properties" and _is_struck(attributes):
             self.struck.add(self._style)
         elif name == "style/style":
@@ -84,6 +94,9 @@ class Styles:
             shown = Shown(date=date if year else DateFormat(month=month))
         elif kind in {"datastyle/number-style", "datastyle/currency-style"}:
             shown = Shown(self._scales, Around(before=words(self._before), behind=words(self._behind)))
+            if any(self.shown.get(one, Shown()) != shown for one in self._applied):
+                # What words large numbers otherwise than small ones shows another number.
+                shown = replace(shown, scales=True)
         else:
             return
         if shown != Shown() and self._name is not None:

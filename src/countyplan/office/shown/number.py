@@ -19,6 +19,8 @@ _TOKEN = re.compile(
 )
 
 _CONDITION = re.compile(r"\[[<>=]")
+# A section of zero alone, or of text.
+_OF_NO_AMOUNT = re.compile(r"^(?:\[[^=<>]*\])*\[=0\]|@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,10 @@ NOTHING = Around()
 def shown_around(number_format: str, *, negative: bool = False) -> Around:
     """What the format shows around a number; a format may have a section of its own for negative ones."""
     sections = number_format.split(";")
-    section = sections[1] if negative and len(sections) > 1 else sections[0]
+    return _around(sections[1] if negative and len(sections) > 1 else sections[0])
+
+
+def _around(section: str) -> Around:
     before, behind, percent, seen = "", "", False, False
     for token in _TOKEN.finditer(section):
         other = token["other"] or ""
@@ -76,9 +81,15 @@ def _is_foreign(char: str) -> bool:
 
 
 def scales(number_format: str) -> bool:
-    """Whether a number format shows a thousandth of the number, or a point where the number has none (`0.0,`, `0!.0000`)."""
-    positive = number_format.split(";", maxsplit=1)[0]
-    return bool(_SCALED.search(_QUOTED_POINT.sub("!.", positive)))
+    """Whether a number format shows a thousandth of the number, or a point where the number has none (`0.0,`, `0!.0000`).
+
+    One that words large numbers otherwise than small ones (`[>=10000]0.0"万";0`) shows another number, too.
+    """
+    sections = number_format.split(";")
+    told = sections[:1]
+    if _CONDITION.search(number_format) is not None:
+        told = [one for one in sections if not _OF_NO_AMOUNT.search(one)]
+    return len(set(map(_around, told))) > 1 or any(_SCALED.search(_QUOTED_POINT.sub("!.", one)) for one in told)
 
 
 # A spreadsheet keeps and shows fifteen digits; what stands behind them is how binary fractions are written.

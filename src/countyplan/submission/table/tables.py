@@ -50,7 +50,8 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
         else:
             WideReader(grid=part, plan=plan, document=document, layout=layout, reading=reading, clear=clear).read()
         titled = layout.context.period.year if layout.context.period is not None else None
-        entries = footnotes.applied(layout.context.applied(reading.entries[before:]), reading.diagnostics)
+        entries = layout.context.applied(reading.entries[before:], plan, reading.diagnostics)
+        entries = footnotes.applied(entries, reading.diagnostics)
         reading.entries[before:] = without_goals(entries, plan_table(part, plan, layout), titled, reading.diagnostics)
     return reading
 

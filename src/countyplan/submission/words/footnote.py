@@ -21,7 +21,7 @@ from countyplan.submission.words.nature import (
 )
 from countyplan.submission.words.near import names_a_place
 from countyplan.submission.words.remark import noted_since, says_until
-from countyplan.submission.words.scope import adds_area_elsewhere, says_part, says_what_lacks, scope_in_title
+from countyplan.submission.words.scope import adds_area_elsewhere, says_part, says_what_lacks
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.title.plain_time import plain_time
 from countyplan.submission.words.vocabulary import form, one_of
@@ -87,8 +87,7 @@ class Footnote:
 
     `said` are its own words, and `refers` tells that others before them say of what. `named` is what it speaks of, where that
     is none of the plan's indicators or areas. `elsewhere` says that the figures are of more or less than they are called.
-    `stated` is a line that says nothing else than until when, or of what, all figures count (统计时间：1-9月), and `scope`
-    what a title says that they are of alone (规模以上主要指标).
+    `stated` is a line that says nothing else than until when, or of what, all figures count (统计时间：1-9月).
     """
 
     text: str
@@ -105,7 +104,6 @@ class Footnote:
     prices: Prices | None = None
     elsewhere: bool = False
     stated: bool = False
-    scope: str = ""
 
     @property
     def stage_alone(self) -> Stage | None:
@@ -173,12 +171,6 @@ def lone_statement_in(text: str, plan: Plan) -> Footnote | None:
         or (says_part(plain) and not _SEVERAL.search(plain))
     )
     return _statement(text, plain, plain) if said and read_label(text, plan).indicator is None else None
-
-
-def scope_of_title(text: str) -> Footnote | None:
-    """What a title says that the figures of its table are of alone."""
-    scope = scope_in_title(text)
-    return Footnote(text=text.strip(), said=scope, refers=True, stated=True, scope=scope) if scope else None
 
 
 def begins_statement(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import reduce
+from functools import lru_cache, reduce
 
 from countyplan.pattern import pattern
 from countyplan.plan import Plan
@@ -61,6 +61,8 @@ _A_PLACE_ALONE = form(one_of("part_of_a_place", "zone"))
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
 
 
+# A note is often the same in row after row.
+@lru_cache(maxsize=20_000)
 def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -> bool:
     """Whether a note says that its figure leaves something out, is of a part alone, or of another area than `area`."""
     plain = _QUOTED.sub("", _KINDS.sub("", squeezed(note)))

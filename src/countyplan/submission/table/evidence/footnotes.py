@@ -24,7 +24,7 @@ from countyplan.submission.words.near import names_another_quantity
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.remark import noted_otherwise, noted_since, stated_otherwise
-from countyplan.submission.words.scope import is_of_another_scope, noted_part, says_part
+from countyplan.submission.words.scope import noted_part, says_part
 from countyplan.submission.words.vocabulary import form
 
 _A_YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -93,8 +93,6 @@ class Footnotes:
             return True
         area = entry.meant.area or self.plan.area_names.find(entry.text(Field.AREA))
         indicator = entry.meant.indicator or self.plan.indicator_names.find(entry.text(Field.INDICATOR))
-        if note.scope:
-            return is_of_another_scope(note.scope, indicator, self.plan)
         return noted_part(note.said, area, indicator, self.plan) if note.stated else says_part(note.said)
 
     def _is_of_another_time(self, note: Footnote, period: Period) -> bool:

@@ -11,11 +11,9 @@ from countyplan.submission.words.footnote import (
     Footnote,
     begins_statement,
     lone_statement_in,
-    scope_of_title,
     statement_in,
 )
 from countyplan.submission.words.number import Amount, parse_amount
-from countyplan.submission.words.scope import scope_in_heading
 from countyplan.submission.words.title.words import units_in
 
 
@@ -40,11 +38,9 @@ def statements(grid: Grid, plan: Plan) -> list[tuple[Footnote, range]]:
         for note in _said_by(texts, plan, alone=row not in within)
     ]
     everywhere = range(len(grid.rows))
-    named = scope_of_title(f"({scope_in_heading(grid.name)})")
-    of_sheet = [] if named is None else [(named, everywhere)]
     if not any(row in within for row, _ in found):
-        return [*of_sheet, *((note, everywhere) for _, note in found)]
-    return of_sheet + [
+        return [(note, everywhere) for _, note in found]
+    return [
         (note, everywhere if row > within[-1] and found[0][0] < within[0] else _reach(row, found, figures, everywhere))
         for row, note in found
     ]
@@ -58,8 +54,8 @@ def _said_by(texts: list[str], plan: Plan, *, alone: bool) -> Iterator[Footnote]
     if said or not alone or not all(map(units_in, texts[1:])):
         return
     lone = lone_statement_in(texts[0], plan) if len(texts) == 1 else None
-    if (note := lone or scope_of_title(texts[0])) is not None:
-        yield note
+    if lone is not None:
+        yield lone
 
 
 def _reach(row: int, found: list[tuple[int, Footnote]], figures: list[int], everywhere: range) -> range:

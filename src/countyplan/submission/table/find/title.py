@@ -9,15 +9,17 @@ from operator import itemgetter
 from typing import TypeVar
 
 from countyplan.dataclass import dataclass
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
 from countyplan.quantity.width import squeezed
-from countyplan.submission.cell import Cell, Entry
+from countyplan.submission.cell import Cell, Entry, fault, who_reports
 from countyplan.submission.words.basis import Basis
+from countyplan.submission.words.fields import Field
 from countyplan.submission.words.nature import Prices, Stage, prices_in, says_forecast, stage_in, title_says_instead
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.remark import is_year_before
-from countyplan.submission.words.scope import noted_part, scope_in_title
+from countyplan.submission.words.scope import is_of_another_scope, noted_part, scope_in_heading, scope_in_title
 from countyplan.submission.words.title.periods import (
     basis_in,
     names_part_of_year,
@@ -51,7 +53,9 @@ class Context:
     holds growth rates or goals and no outcomes. `unclear` says of an area or a period why there is none: the titles name
     `several`, or a `part` of one. `topics` are what titles are about where that is
     no indicator's whole name. `basis_open` says that running totals may start elsewhere than the plan,
-    `prices` at what prices amounts are, `stage` how final figures are, and `forecast` that they are foreseen.
+    `prices` at what prices amounts are, `stage` how final figures are, `forecast` that they are foreseen, and `scope` what
+    they are of alone (规模以上主要指标). `brackets` are what titles say in brackets of all figures (不含开发区), and
+    `parts_of` the areas of which they name a part (甲县某某镇).
     """
 
     area: str | None = None
@@ -68,6 +72,9 @@ class Context:
     prices: Prices | None = None
     stage: Stage | None = None
     forecast: bool = False
+    scope: str = ""
+    brackets: tuple[str, ...] = ()
+    parts_of: frozenset[str] = frozenset()
 
     def units_at(self, row: int) -> tuple[Unit, ...]:
         """The units that are stated for the figures of a row, or for what follows the table."""
@@ -89,23 +96,41 @@ class Context:
             prices=self.prices or other.prices,
             stage=self.stage or other.stage,
             forecast=self.forecast or other.forecast,
+            scope=self.scope or other.scope,
+            brackets=(*self.brackets, *other.brackets),
+            parts_of=self.parts_of | other.parts_of,
             units=units,
             unread=unread,
             unclear={**other.unclear, **self.unclear},
         )
 
-    def applied(self, entries: list[Entry]) -> list[Entry]:
-        """The entries of the table with how final its titles say that they are, where their rows and columns do not."""
-        if self.stage is None and not self.forecast:
-            return entries
-        return [self._applied(entry) for entry in entries]
+    def applied(self, entries: list[Entry], plan: Plan, found: list[Diagnostic]) -> list[Entry]:
+        """The entries of the table with how final its titles say that they are, where their rows and columns do not.
 
-    def _applied(self, entry: Entry) -> Entry:
+        Those of what the titles are not of (地区生产总值 below 规模以上主要指标) are told and left out.
+        """
+        if not (self.stage or self.forecast or self.scope or self.brackets or self.parts_of):
+            return entries
+        return [self._applied(entry, plan, found) for entry in entries]
+
+    def _applied(self, entry: Entry, plan: Plan, found: list[Diagnostic]) -> Entry:
+        value = entry.cells.get(Field.VALUE)
+        if value is not None and self._is_of_another(entry, plan):
+            found.append(fault(value, Code.LABELS_CONTRADICT))
+            return who_reports(entry)
         period, told = entry.meant.period, entry.qualifiers
         is_earlier = period is not None and self.period is not None and period.end < self.period.end
         bare = (entry.titled or entry.year is not None) and entry.stage is None and Qualifier.FORECAST not in told
         forecast = (Qualifier.FORECAST,) if self.forecast and bare and not is_earlier else ()
         return replace(entry, stage=entry.stage or self.stage, qualifiers=(*told, *forecast))
+
+    def _is_of_another(self, entry: Entry, plan: Plan) -> bool:
+        """Whether titles say of a figure that it is of a part of what its row and its column name."""
+        area = entry.meant.area or plan.area_names.find(entry.text(Field.AREA))
+        indicator = entry.meant.indicator or plan.indicator_names.find(entry.text(Field.INDICATOR))
+        if area in self.parts_of or (self.scope and is_of_another_scope(self.scope, indicator, plan)):
+            return True
+        return any(noted_part(one, area, indicator, plan) for one in self.brackets)
 
     def without(self, kinds: Collection[str]) -> Context:
         """What this says, but for what headings say in its stead: `area`, `indicator` or `period`."""
@@ -133,9 +158,8 @@ def context_of(
     told = [one for text in titles for one in brackets_in(text) if not units_in(one)]
     brackets = [one for one in told if squeezed(one) not in named and not scope_in_title(f"({one})")]
     area = next(iter(areas)) if len(areas) == 1 else None
-    if any(names_part_of_area(text, plan) for text in titles) or any(
-        noted_part(one, area, None, plan) for one in brackets if area is not None
-    ):
+    parted = [text for text in titles if names_part_of_area(text, plan)]
+    if parted or any(noted_part(one, area, None, plan) for one in brackets if area is not None):
         unclear["area"] = "part"
     if any(map(names_part_of_year, titles)) or any(map(is_year_before, brackets)):
         unclear["period"] = "part"
@@ -164,7 +188,15 @@ def context_of(
         prices=_agreed([prices_in(text) for text in titles]),
         stage=_agreed([stage_in(text) for text in titles]),
         forecast=any(map(says_forecast, titles)),
+        brackets=tuple(one for one in brackets if plan.area_names.find(one) is None),
+        parts_of=frozenset(area for text in parted for area in areas_in(text, plan)),
+        scope=next((scope for text in titles if (scope := _scope_of(text))), ""),
     )
+
+
+def _scope_of(title: str) -> str:
+    """What a title, or a sheet that is called 人均, says that figures are of alone."""
+    return scope_in_title(title) or scope_in_title(f"({scope_in_heading(title)})")
 
 
 def _agreed(told: Iterable[_Named | None]) -> _Named | None:
