@@ -10,12 +10,11 @@ import typer
 
 from countyplan.cli.line import words
 from countyplan.cli.out.files.destination import Destination
-from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_left_out, print_remarks
+from countyplan.cli.out.terminal.output import CANNOT_USE, print_left_out, print_remarks, remark
 from countyplan.cli.out.terminal.progress import Along, progress
 from countyplan.diagnostics import Diagnostic
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, Target, load_plan, shipped_plan
-from countyplan.render.text.console import say_whole, shown_text
 from countyplan.report import problems
 from countyplan.report.words.problem import finding_text
 from countyplan.run import Asked, Judged, judge_files
@@ -142,7 +141,7 @@ def tell_unseen(judged: Judged, chosen: Sequence[Destination], texts: Texts, *, 
         told = texts.say("file.falls_short", fail_on=judged.asked.fail_on, path=texts.join(files))
     else:
         return
-    say_whole(console(stderr=True), shown_text(told))
+    remark(told)
 
 
 def conclude(judged: Judged, *, gated: bool = False) -> None:

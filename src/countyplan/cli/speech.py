@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from itertools import pairwise
 
 from countyplan.language.texts import Language, Texts
 
@@ -16,6 +18,13 @@ def texts_for(lang: Language | None, *, document: bool = False) -> Texts:
     if lang is not None:
         return Texts(lang)
     return Texts(Language.ZH if document or not _system_speaks_english() else Language.EN)
+
+
+def asked_on(line: Sequence[str]) -> Language | None:
+    """The language that the words of a command line ask for, understood before all of them are; None where none does."""
+    asked = [after for word, after in pairwise(line) if word == "--lang"]
+    asked += [word.removeprefix("--lang=") for word in line if word.startswith("--lang=")]
+    return next((Language(one) for one in asked if one in set(Language)), None)
 
 
 def _system_speaks_english() -> bool:

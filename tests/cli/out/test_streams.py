@@ -81,6 +81,14 @@ if FULL.exists():
         assert done.returncode == 2
         assert done.stderr.decode().count("\n") == 1
 
+    @pytest.mark.parametrize(
+        ("words", "said"), [(["--lang", "en"], "could not be written"), (["--lang=zh"], "未能写出")]
+    )
+    def test_that_it_could_not_be_written_is_told_in_the_language_asked_for(words: list[str], said: str) -> None:
+        with FULL.open("wb") as full:
+            found = run(["targets", *words], full.fileno())
+        assert (found.returncode, said in found.stderr.decode("utf-8")) == (2, True)
+
 
 LISTED = "Clause 2\n\n  [ ] one of the goals\n      at least 600, due 2027\n"
 

@@ -45,11 +45,10 @@ def validate(
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.step_summary import findings_in_short, step_summary
     from countyplan.cli.out.telling import Telling
-    from countyplan.cli.out.terminal.output import console
+    from countyplan.cli.out.terminal.output import console, remark
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan, tell_unseen
     from countyplan.known import is_known_file
     from countyplan.render.formats import FINDINGS
-    from countyplan.render.text.console import say_whole, shown_text
     from countyplan.render.text.findings import print_faults, print_findings
     from countyplan.render.text.terminal import findings_text
     from countyplan.render.text.told import print_lines
@@ -105,7 +104,7 @@ def validate(
     if write_baseline is not None:
         memory = remember(judged, write_baseline.parent)
         write_file(write_baseline, memory.data, texts, "--write-baseline")
-        say_whole(console(stderr=True), shown_text(texts.say("known.written", path=write_baseline, count=memory.count)))
+        remark(texts.say("known.written", path=write_baseline, count=memory.count))
         judged = memory.judged
     tell_unseen(judged, chosen, texts.of(asked.plan))
     conclude(judged)

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from difflib import SequenceMatcher
 from importlib import import_module
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -78,16 +77,13 @@ def _tell(ctx: Any, message: str) -> None:
 
 def _texts(ctx: Any) -> Texts:
     """The language of the command line, else of the environment, else of the settings, else of the system."""
-    from countyplan.cli.speech import texts_for
-    from countyplan.language.texts import Language
+    from countyplan.cli.speech import asked_on, texts_for
 
-    line = () if ctx is None else ctx.meta.get(_LINE, ())
-    asked = [after for word, after in pairwise(line) if word == "--lang"]
-    asked += [word.removeprefix("--lang=") for word in line if word.startswith("--lang=")]
+    line = [] if ctx is None else [*ctx.meta.get(_LINE, ())]
     settings = None if ctx is None else ctx.find_root().obj
     if settings is not None and "lang" in settings.given and not os.environ.get("COUNTYPLAN_LANG"):
-        asked.append(settings.given["lang"].value)
-    return texts_for(next((Language(one) for one in asked if one in set(Language)), None))
+        line += ["--lang", settings.given["lang"].value]
+    return texts_for(asked_on(line))
 
 
 def _message(error: Any, texts: Texts) -> str:

@@ -40,6 +40,7 @@ def audit(
     """
     from countyplan import __version__
     from countyplan.cli.commands.plans.page_out import hand_out_page
+    from countyplan.cli.out.terminal.output import remark
     from countyplan.plan import shipped_plan
     from countyplan.plantext.audit import audit as audit_text_of
     from countyplan.render.plans import audit as render
@@ -59,16 +60,8 @@ def audit(
     hand_out_page(page, output, texts, force=force, folds=chosen == "text")
     if not found.clean:
         if output is not None:
-            _tell_unseen(len(found.findings), output, texts)
+            remark(texts.say("file.open_matters", count=len(found.findings), path=output))
         raise typer.Exit(1)
-
-
-def _tell_unseen(count: int, output: Path, texts: Texts) -> None:
-    """A line on standard error where what is open stands in a file only."""
-    from countyplan.cli.out.terminal.output import console
-    from countyplan.render.text.console import say_whole, shown_text
-
-    say_whole(console(stderr=True), shown_text(texts.say("file.open_matters", count=count, path=output)))
 
 
 def opened_text(path: Path, texts: Texts) -> Document:

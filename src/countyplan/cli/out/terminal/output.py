@@ -53,7 +53,7 @@ def abandon_output(error: OSError) -> None:
 
     The system names no file where it was asked for the current folder, and that is gone.
     """
-    from countyplan.cli.speech import texts_for
+    from countyplan.cli.speech import asked_on, texts_for
     from countyplan.diagnostics import Term, visible
     from countyplan.source.file import why_unopened
 
@@ -62,7 +62,7 @@ def abandon_output(error: OSError) -> None:
     key = "error.output_lost" if error.filename is None else "error.cannot_use"
     if isinstance(error, FileNotFoundError) and error.filename is None:
         key = "error.folder_gone"
-    texts, why = texts_for(None), why_unopened(error)
+    texts, why = texts_for(asked_on(sys.argv)), why_unopened(error)
     detail = (texts.say(why) if isinstance(why, Term) else why) or error
     said = texts.say(key, path=os.fsdecode(error.filename or ""), detail=detail)
     sys.stderr.write(visible(said) + "\n")
@@ -70,9 +70,16 @@ def abandon_output(error: OSError) -> None:
 
 def abandon_memory() -> None:
     """Say on standard error, in a line, that there is too little memory."""
-    from countyplan.cli.speech import texts_for
+    from countyplan.cli.speech import asked_on, texts_for
 
-    sys.stderr.write(texts_for(None).say("error.memory") + "\n")
+    sys.stderr.write(texts_for(asked_on(sys.argv)).say("error.memory") + "\n")
+
+
+def remark(text: str) -> None:
+    """A line on standard error, for whoever watches a run whose result goes elsewhere."""
+    from countyplan.render.text.console import say_whole, shown_text
+
+    say_whole(console(stderr=True), shown_text(text))
 
 
 def write_out(text: str) -> None:
