@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from countyplan.assess.assessment import Missing, Remark
+from countyplan.assess.assessment import Assessment, Missing, Remark
 from countyplan.assess.rule.comparator import meets
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import About, Code, Diagnostic, Severity
 from countyplan.figures import Figure, Figures, Series
 from countyplan.plan import Plan, Target
@@ -32,6 +32,14 @@ def odd(about: Iterable[Diagnostic], used: Iterable[Figure]) -> tuple[Diagnostic
 def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Remarks:
     """The remark that names findings with their places, if there are any."""
     return {remark: {"findings": ", ".join(f"{one.code} {one.place}" for one in findings)}} if findings else {}
+
+
+def with_findings(about: list[Diagnostic], one: Assessment, of_total: list[Diagnostic]) -> Assessment:
+    """A verdict with what was found about its target's figures and total."""
+    used = [figure for figure in (one.figure, one.baseline, one.other) if figure is not None]
+    doubts, unused = odd([*about, *of_total], used), refused(about)
+    remarks = {**told(Remark.FIGURE_REFUSED, unused), **one.remarks, **told(Remark.FIGURE_ODD, doubts)}
+    return replace(one, remarks=remarks, doubts=doubts, refused=unused)
 
 
 def figure_to_judge(target: Target, outcomes: Series, as_of: Period) -> Figure | None:

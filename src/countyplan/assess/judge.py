@@ -10,13 +10,12 @@ from countyplan.assess.evidence import (
     Remarks,
     figure_to_judge,
     is_due,
-    odd,
     outcomes_of,
     refused,
     stands_at_the_due_date,
     start_of,
-    told,
     why_missing,
+    with_findings,
 )
 from countyplan.assess.rule.average import averaged, years_lacking
 from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, rising, upper_end
@@ -41,52 +40,59 @@ class Assessed:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """A target with the figures that can matter to it, by area and indicator, and the findings about these."""
+
+    plan: Plan
+    figures: Figures
+    target: Target
+    rested: frozenset[tuple[str, str]]
+    about: list[Diagnostic]
+
+    @property
+    def of_several(self) -> bool:
+        """Whether it is judged by what several areas bring together."""
+        return self.target.indicator.share is not None or self.plan.sums_up(self.target)
+
+
 def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forward: bool = False) -> Assessed:
     """A verdict on each of `targets`. With `carry_forward` a sum takes an area's earlier figure where one is lacking."""
     assessments: list[Assessment] = []
     found: list[Diagnostic] = []
     for target in targets:
-        if plan.sums_up(target):
-            total = add_up(plan, figures, target, carry_forward=carry_forward)
-            of_total = total.diagnostics if total else []
-            found += of_total
-            one = _judge_total(plan, figures, target, total)
-        elif target.indicator.share is not None:
-            total = count_share(plan, figures, target, target.indicator.share, carry_forward=carry_forward)
-            of_total = total.diagnostics if total else []
-            found += of_total
-            one = _judge_total(plan, figures, target, total)
-        else:
-            of_total = []
-            one = _judge_single(plan, figures, target)
-        assessments.append(_with_findings(plan, figures, one, of_total))
+        rested = rests_on(plan, target)
+        ground = _Ground(plan, figures, target, rested, figures.about(rested))
+        total = _together(ground, carry_forward=carry_forward) if ground.of_several else None
+        of_total = total.diagnostics if total else []
+        one = _judge_total(ground, total) if ground.of_several else _judge_single(ground)
+        found += of_total
+        assessments.append(with_findings(ground.about, one, of_total) if ground.about or of_total else one)
     return Assessed(tuple(assessments), with_more(figures.diagnostics, found))
 
 
-def _with_findings(plan: Plan, figures: Figures, one: Assessment, of_total: list[Diagnostic]) -> Assessment:
-    used = [figure for figure in (one.figure, one.baseline, one.other) if figure is not None]
-    about = figures.about(rests_on(plan, one.target))
-    if not about and not of_total:
-        return one
-    doubts, unused = odd([*about, *of_total], used), refused(about)
-    remarks = {**told(Remark.FIGURE_REFUSED, unused), **one.remarks, **told(Remark.FIGURE_ODD, doubts)}
-    return replace(one, remarks=remarks, doubts=doubts, refused=unused)
+def _together(ground: _Ground, *, carry_forward: bool) -> Sum | None:
+    plan, figures, target, share = ground.plan, ground.figures, ground.target, ground.target.indicator.share
+    if share is None or plan.sums_up(target):
+        return add_up(plan, figures, target, carry_forward=carry_forward)
+    return count_share(plan, figures, target, share, carry_forward=carry_forward)
 
 
-def _judge_single(plan: Plan, figures: Figures, target: Target) -> Assessment:
+def _judge_single(ground: _Ground) -> Assessment:
+    plan, figures, target = ground.plan, ground.figures, ground.target
     reported, start = figures.of(target.area, target.indicator.id), start_of(plan, target)
     series, remarks = reported, _lacking_years(target, reported, start, figures.as_of)
-    if target.indicator.kind.manner.pacing is Pacing.AVERAGE:
+    pacing = target.indicator.kind.manner.pacing
+    if pacing is Pacing.AVERAGE:
         series = averaged(reported, start.end, target.unit.factor)
     outcomes = outcomes_of(series, target, start, figures.as_of)
     figure = figure_to_judge(target, outcomes, figures.as_of)
-    kept = target.indicator.kind.manner.pacing is Pacing.KEPT
-    if kept and is_due(target, figures.as_of) and (remarks or figure is None):
+    if pacing is Pacing.KEPT and is_due(target, figures.as_of) and (remarks or figure is None):
         # Once a year was outside, no figure that lacks can change that the band was left.
         left = any(not meets(target, one.value) for one in outcomes.whole)
         figure = (figure or outcomes.whole[-1]) if left else None
     if figure is None:
-        missing = _missing(plan, figures, target, [reported])
+        missing = _missing(ground, reported)
         if remarks and missing.missing in {Missing.DUE_UNREPORTED, Missing.NOT_REPORTED}:
             return replace(missing, missing=Missing.YEAR_LACKING, remarks=remarks)
         return missing
@@ -126,22 +132,21 @@ def _lacking_years(target: Target, reported: Series, start: Period, as_of: Perio
     return {Remark.YEAR_LACKING: {"years": " ".join(map(str, lacking))}} if lacking else {}
 
 
-def _missing(
-    plan: Plan, figures: Figures, target: Target, series: Iterable[Series], parts: Parts | None = None
-) -> Assessment:
-    own = Series.of([one for each in series for one in each.figures])
-    start = start_of(plan, target)
+def _missing(ground: _Ground, own: Series, parts: Parts | None = None) -> Assessment:
+    figures, target, start = ground.figures, ground.target, start_of(ground.plan, ground.target)
     since = own.within(start.end, figures.as_of.end)
-    lacking = Lacking(target, since, since != own, rests_on(plan, target))
-    reason, remarks = why_missing(lacking, figures, refused(figures.about(lacking.rested)), start)
+    lacking = Lacking(target, since, len(since.figures) < len(own.figures), ground.rested)
+    reason, remarks = why_missing(lacking, figures, refused(ground.about), start)
     return Assessment(target, Status.MISSING, remarks=remarks, parts=parts, missing=reason)
 
 
-def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None) -> Assessment:
+def _judge_total(ground: _Ground, total: Sum | None) -> Assessment:
+    plan, figures, target = ground.plan, ground.figures, ground.target
     if total is None:
         share, own = target.indicator.share, (target.area, *plan.tree.below(target.area))
         counted = [figures.of(area, share.of) for area in plan.counted_in(target)] if share is not None else []
-        return _missing(plan, figures, target, [*(figures.of(area, target.indicator.id) for area in own), *counted])
+        every = [*(figures.of(area, target.indicator.id) for area in own), *counted]
+        return _missing(ground, Series.of([one for each in every for one in each.figures]))
     remarks: Remarks = {}
     if total.carried:
         remarks[Remark.CARRIED_FORWARD] = {area: str(period) for area, period in total.carried}
@@ -149,15 +154,12 @@ def _judge_total(plan: Plan, figures: Figures, target: Target, total: Sum | None
         remarks[Remark.PART_EARLIER] = {area: str(period) for area, period in total.stale}
     figure = _total_to_judge(target, total, remarks)
     if is_due(target, figures.as_of) and not stands_at_the_due_date(target, figure):
-        return _missing(plan, figures, target, [Series((figure,))], total.parts)
+        return _missing(ground, Series((figure,)), total.parts)
     if figure is total.known and total.parts.lacking and Remark.PARTS_MADE_CERTAIN not in remarks:
         return _judge_known_part(target, figure, total, figures.as_of, remarks)
-    return judge_figure(
-        plan,
-        Case(
-            target=target, figure=figure, series=total.history, as_of=figures.as_of, remarks=remarks, parts=total.parts
-        ),
-    )
+    as_of, parts = figures.as_of, total.parts
+    case = Case(target=target, figure=figure, series=total.history, as_of=as_of, remarks=remarks, parts=parts)
+    return judge_figure(plan, case)
 
 
 def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
@@ -181,9 +183,8 @@ def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
 
 def _known_part_suffices(target: Target, total: Sum) -> bool:
     """Whether the parts that were reported meet the goal by themselves, and no part of what is lacking can undo it."""
-    return (
-        total.known is not None and _only_grows(target, total) and rising(target) and meets(target, total.known.value)
-    )
+    known = total.known
+    return known is not None and _only_grows(target, total) and rising(target) and meets(target, known.value)
 
 
 def _only_grows(target: Target, total: Sum) -> bool:

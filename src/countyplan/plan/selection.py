@@ -133,8 +133,10 @@ def _ids_of(plan: Plan, named: tuple[ResponsibleUnit, ...], area: str) -> frozen
 
 def rests_on(plan: Plan, target: Target) -> frozenset[tuple[str, str]]:
     """The figures that can matter to a target, by area and indicator: parts of a sum, components that it follows from."""
-    names = (target.indicator.id, *target.indicator.parts)
-    areas = (target.area, *(plan.tree.below(target.area) if plan.sums_up(target) else ()))
-    other, share = plan.other_of(target), target.indicator.share
-    counted = {(area, share.of) for area in plan.counted_in(target)} if share is not None else set()
-    return frozenset((area, name) for area in areas for name in names) | ({other} if other else set()) | counted
+    indicator, share, other = target.indicator, target.indicator.share, plan.other_of(target)
+    areas = (target.area, *plan.tree.below(target.area)) if plan.sums_up(target) else (target.area,)
+    own = frozenset([(area, name) for name in (indicator.id, *indicator.parts) for area in areas])
+    if share is None and other is None:
+        return own
+    counted = [(area, share.of) for area in plan.counted_in(target)] if share is not None else []
+    return own.union(counted, [other] if other else [])

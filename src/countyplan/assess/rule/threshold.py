@@ -7,6 +7,9 @@ from decimal import Decimal
 from countyplan.assess.rule.comparator import ONE
 from countyplan.assess.rule.course import Pace
 from countyplan.plan import Target
+from countyplan.quantity import raised
+
+_YEAR = 12
 
 
 def value_at_pace(target: Target, pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
@@ -16,6 +19,7 @@ def value_at_pace(target: Target, pace: Pace, baseline: Decimal, limit: Decimal)
     if target.indicator.kind.manner.compounds:
         # The pace, against a milestone too, is a quotient of yearly rates, whose lower part is what is required.
         growth = ONE + limit * pace.value.over
-        years = pace.time.part / Decimal(12)
-        return (baseline + target.lift) * growth**years - target.lift if growth > 0 else None
+        if growth <= 0:
+            return None
+        return (baseline + target.lift) * raised(growth, int(pace.time.part), _YEAR) - target.lift
     return baseline + limit * (pace.expected - baseline)
