@@ -59,6 +59,30 @@ def test_units_are_those_of_the_kind_with_the_plans_first() -> None:
     assert [unit.name for unit in line("tonglu", "income_ratio").units] == [""]
 
 
+def test_what_is_counted_is_offered_in_its_own_word_alone() -> None:
+    assert [unit.name for unit in line("tonglu", "projects_over_100m").units] == ["个", "万个"]
+    assert [unit.name for unit in line("tonglu", "ten_billion_chains").units] == ["条"]
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_an_english_form_writes_its_units_in_english_as_they_are_read_back(area: str) -> None:
+    for told, asked in zip(form_of(area).lines, form_of(area, language=Language.EN).lines, strict=True):
+        # English counts without a word, and where none stands the plan's own unit is meant.
+        assert asked.unit.name == "" or PLAN.measures.find(asked.unit.name) == told.unit
+        for unit in asked.units:
+            assert unit.name.isascii() or unit.name in {"‰", "km²", "m²"}
+            assert "," not in unit.name  # it would end an entry of a spreadsheet's list
+        for unit in asked.units[1:]:
+            known = PLAN.measures.find(unit.name)
+            assert known is not None
+            assert (known.dimension, known.factor) == (told.unit.dimension, unit.factor)
+
+
+def test_english_sums_of_money_are_offered_by_their_size() -> None:
+    money = line("tonglu", "gdp", language=Language.EN).units
+    assert [unit.name for unit in money[:4]] == ["100 million yuan", "yuan", "1000 yuan", "10000 yuan"]
+
+
 @pytest.mark.parametrize("period", PERIODS)
 def test_only_what_is_cumulative_has_a_basis_and_only_a_whole_year_an_amount_of_its_own(period: str) -> None:
     for one in form_of("tonglu", period).lines:

@@ -85,6 +85,32 @@ def test_every_unit_and_basis_that_is_offered_is_accepted(area: str, tmp_path: P
                 assert [figure.basis for figure in read.figures] == [basis]
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("area", AREAS)
+def test_an_english_form_gives_the_figures_of_the_chinese_one(area: str, suffix: str, tmp_path: Path) -> None:
+    told = []
+    for language in Language:
+        form = form_of(area, language=language)
+        data = FILL[suffix](written(form, suffix), values_for(form))
+        read = read_back(data, tmp_path / f"{language}{suffix}")
+        told.append([(one.indicator, one.area, one.period, one.value, one.basis) for one in read.figures])
+    assert told[0] == told[1]
+    assert len(told[0]) == NUMBER_OF_LINES[area]
+
+
+def test_another_unit_chosen_from_the_english_list_is_converted(tmp_path: Path) -> None:
+    form = form_of("tonglu", language=Language.EN)
+    book = openpyxl.load_workbook(io.BytesIO(written(form, ".xlsx")))
+    sheet = book.worksheets[0]
+    assert (sheet["C2"].value, sheet["E2"].value) == ("Gross regional product", "100 million yuan")
+    sheet["D2"].value, sheet["E2"].value = 4_844_000, "10000 yuan"
+    book.save(tmp_path / "form.xlsx")
+    read = read_submissions([tmp_path / "form.xlsx"], PLAN)
+    assert findings(read) == []
+    # 4,844,000 x 10,000 = 484.4 x 100 million
+    assert [(one.indicator, one.value) for one in read.figures] == [("gdp", Decimal("484.4"))]
+
+
 FILED = ("2025-03-01", "桐庐县统计局", "张三", "0571-64212345")
 
 

@@ -10,7 +10,7 @@ from countyplan.diagnostics import Amount
 from countyplan.language import Language, Texts
 from countyplan.language.shipped import load_shipped
 from countyplan.quantity.exact import plain_digits
-from countyplan.quantity.unit import Sort, Unit
+from countyplan.quantity.unit import Sort, Unit, Units
 
 
 def amount_text(number: str, unit: Unit, texts: Texts) -> str:
@@ -21,6 +21,15 @@ def amount_text(number: str, unit: Unit, texts: Texts) -> str:
         return told.format(number=_scaled(value * unit.factor, texts) if unit.factor > 1 else grouped(number, texts))
     named = texts.choose(unit.name, unit.name_en)
     return texts.say("quantity", number=grouped(number, texts), unit=named).strip()
+
+
+def written_unit(unit: Unit, known: Units, texts: Texts) -> str | None:
+    """What a table in this language has in its column of units, for a reader that knows `known`; None if nothing is known.
+
+    Without a comma, which ends an entry of a spreadsheet's list; empty where the language counts things without a word.
+    """
+    word = texts.choose(unit.name, unit.name_en).replace(",", "")
+    return word if word == unit.name_en == "" or known.find(word) == unit else None
 
 
 def grouped(number: str, texts: Texts) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.language import Texts
 from countyplan.language.texts import begun
 from countyplan.plan import Component, Indicator, Plan, Target
 from countyplan.plan.files.values import ClauseId
 from countyplan.quantity import Period, Unit, plain_digits
 from countyplan.quantity.period import Span
-from countyplan.quantity.told import amount_text, goal_key
-from countyplan.report.words.names import clause_heading
+from countyplan.quantity.told import amount_text, goal_key, written_unit
+from countyplan.quantity.unit import Sort
+from countyplan.report.words.names import clause_heading, period_name
 from countyplan.submission import Basis
 from countyplan.submission.open.files import SCHEMA_SUFFIX
 from countyplan.submission.words.fields import WHO_FILED, Field
@@ -23,8 +24,9 @@ from countyplan.template.promised import Promise, promises_of
 class Line:
     """One figure to be filled in, in words.
 
-    `units` are those that it may be given in, the plan's own first; `bases` the ways of adding it up, none where it does
-    not add up; `wording` and `goal` are empty for a component, of which the plan demands nothing itself.
+    `units` are those to choose from, the plan's own first, each named as the form writes it; `bases` the ways of adding
+    it up, none where it does not add up; `wording` and `goal` are empty for a component, of which the plan demands
+    nothing itself.
     """
 
     name: str
@@ -64,6 +66,11 @@ class Form:
     def filing(self) -> tuple[str, ...]:
         """The labels of the lines below the figures: when the form was submitted, and who filled it in."""
         return tuple(begun(self.texts.say(f"filing.{kind}")) for kind in (Field.SUBMITTED, *WHO_FILED))
+
+    @property
+    def head(self) -> str:
+        """What stands above each page of a print."""
+        return self.texts.say("template.page", area=self.area, period=period_name(self.period, self.texts))
 
     def demand(self, line: Line) -> str:
         """What the plan demands in a line, in its words and as a goal; empty for a component."""
@@ -185,8 +192,16 @@ class _Maker:
         return self.texts.say("goal.between", goal=plain_digits(target.goal), high=amount)
 
     def _units(self, measured: Component) -> tuple[Unit, ...]:
-        own = self.plan.unit_of_measure(measured.id)
-        return (own, *(unit for unit in self.plan.measures.of(own.dimension) if unit != own))
+        """The plan's own and those of another size; what is counted keeps its word (家, 万家)."""
+        own, known = self.plan.unit_of_measure(measured.id), self.plan.measures
+        word = written_unit(own, known, self.texts)
+        offered = [own if word is None else replace(own, name=word)]
+        for unit in known.of(own.dimension):
+            word = written_unit(unit, known, self.texts)
+            another_size = unit.factor not in {one.factor for one in offered}
+            if word and another_size and (own.sort is not Sort.COUNTED or unit.name.endswith(own.name)):
+                offered.append(replace(unit, name=word))
+        return tuple(offered)
 
     def _bases(self, indicator: Indicator) -> tuple[Basis, ...]:
         """A part of a year has no amount of its own: whether it is the part's or the year's so far would not be said."""

@@ -7,7 +7,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.language.texts import begun
-from countyplan.spreadsheet.sheet import HEADER_FILL, LINE_HEIGHT, PADDING, RULE, font, height_of, print_across, put
+from countyplan.report.words.names import period_name
+from countyplan.spreadsheet.printed import fill_pages, set_page
+from countyplan.spreadsheet.sheet import HEADER_FILL, LINE_HEIGHT, PADDING, RULE, font, height_of, put
 from countyplan.template.csv import COLUMNS
 from countyplan.template.form import Form, Line
 
@@ -21,7 +23,8 @@ def write_guide(form: Form, sheet: Worksheet) -> None:
     say = form.texts.say
     for column, width in enumerate(_TABLE.values(), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-    put(sheet, 1, 1, say("template.guide.title", area=form.area, period=form.period)).font = font(bold=True, size=14)
+    period = period_name(form.period, form.texts)
+    put(sheet, 1, 1, say("template.guide.title", area=form.area, period=period)).font = font(bold=True, size=14)
     put(sheet, 2, 1, say("template.guide.plan", plan=form.plan))
     put(sheet, 4, 1, say("template.guide.how")).font = font(bold=True, size=12)
     row = _write_columns(form, sheet, 5)
@@ -29,7 +32,8 @@ def write_guide(form: Form, sheet: Worksheet) -> None:
     put(sheet, row + 2, 1, say("template.guide.what")).font = font(bold=True, size=12)
     _write_lines(form, sheet, row + 3)
     sheet.sheet_view.showGridLines = False
-    print_across(sheet)
+    set_page(sheet)
+    fill_pages(sheet)
 
 
 def _write_columns(form: Form, sheet: Worksheet, row: int) -> int:
@@ -72,20 +76,13 @@ def _write_lines(form: Form, sheet: Worksheet, row: int) -> None:
 
 
 def _texts(form: Form, line: Line) -> dict[str, str]:
-    units = [_unit(form, unit.name, unit.name_en) for unit in line.units]
     no_goal = form.texts.say("template.no_goal")
     return {
         # A clause may bear the name of an indicator.
         "clause": form.texts.say("template.guide.of_clause", clause=line.clause),
         "demand": f"{line.name}\n{line.wording or no_goal}",
         "goal": form.texts.say("template.goal", goal=line.goal, due=line.due) if line.goal else "",
-        "units": form.texts.join([unit for unit in units if unit]),
+        "units": form.texts.join([unit.name for unit in line.units if unit.name]),
         "basis": form.texts.join([form.texts.say(f"template.basis.{basis}") for basis in line.bases]),
         "notes": "\n".join(line.notes),
     }
-
-
-def _unit(form: Form, name: str, name_en: str) -> str:
-    """A unit as it has to be written, with what it means to whom reads English."""
-    explained = form.texts.choose("", name_en)
-    return f"{name} ({explained})" if explained not in {"", name} else name

@@ -13,7 +13,7 @@ from countyplan.language import Texts
 from countyplan.language.texts import begun
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
-from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, height_of, print_across, put
+from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, height_of, put
 from countyplan.template.promised import COLUMNS, Promise, state_words
 
 _WIDTHS = (12, 9, 26, 14, 13, 26, 16, 24, 36, 28)
@@ -39,7 +39,6 @@ def write_promises(asked: Sequence[tuple[str, Promise]], period: Period, texts: 
         _write(area, promise, period, sheet, row)
         chosen.add(sheet.cell(row, COLUMNS.index("state") + 1))
     sheet.freeze_panes = "D2"
-    print_across(sheet)
     sheet.print_title_rows = "1:1"
 
 

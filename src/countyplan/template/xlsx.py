@@ -11,8 +11,9 @@ from rich.cells import cell_len
 
 from countyplan.language.texts import begun
 from countyplan.quantity.period import Span
+from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.saved import saved
-from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, print_across, put
+from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, put
 from countyplan.template.csv import COLUMNS
 from countyplan.template.form import Form, Line
 from countyplan.template.guide import write_guide
@@ -21,8 +22,8 @@ from countyplan.template.promised_xlsx import write_promises
 TO_FILL = PatternFill("solid", fgColor="FFF2CC")
 TO_CHOOSE = PatternFill("solid", fgColor="E2EFDA")
 _FILLED = ("value", "source", "note")
-_WIDTHS = {"value": 16, "unit": 10, "basis": 13, "source": 24, "note": 28}
-_MOST_WIDE = 60
+_WIDTHS = {"value": 16, "basis": 13, "source": 24, "note": 28}
+_MOST_WIDE, _LEAST_UNIT = 60, 7
 _FILING_ENDS = 4  # the last column of the cells for who filled it in
 # A cell of text keeps 2024-06 from becoming a date. Shares have no format of their own: only then does Excel turn 72.1%
 # into a percentage that the cell shows, and that a reader can tell from 0.721.
@@ -48,7 +49,10 @@ def xlsx_template(form: Form) -> bytes:
     _page(form, sheet)
     if form.promises:
         asked = [(form.area, promise) for promise in form.promises]
-        write_promises(asked, form.period, form.texts, book.create_sheet(form.texts.say("template.sheet.commitments")))
+        promised = book.create_sheet(form.texts.say("template.sheet.commitments"))
+        write_promises(asked, form.period, form.texts, promised)
+        set_page(promised, form.head)
+        fill_pages(promised)
     write_guide(form, book.create_sheet(form.texts.say("template.sheet.guide")))
     return saved(book)
 
@@ -136,9 +140,11 @@ def _page(form: Form, sheet: Worksheet) -> None:
         "area": max(map(cell_len, (form.area, *form.filing))),
         "period": max(cell_len(str(form.period)), cell_len(form.texts.say("template.column.period"))),
         "indicator": max(cell_len(line.name) for line in form.lines),
+        "unit": max(_LEAST_UNIT, *(cell_len(unit.name) for line in form.lines for unit in line.units)),
     }
     for column, name in enumerate(COLUMNS, start=1):
         width = _WIDTHS.get(name) or min(fitted[name], _MOST_WIDE) + 3
         sheet.column_dimensions[get_column_letter(column)].width = width
-    print_across(sheet)
+    set_page(sheet, form.head)
     sheet.print_title_rows = "1:1"
+    fill_pages(sheet)

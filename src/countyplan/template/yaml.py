@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from countyplan.report.words.names import period_name
 from countyplan.submission.words.fields import WHO_FILED
 from countyplan.template.form import Form, Line, one_line
 from countyplan.template.promised import state_words
@@ -23,7 +24,8 @@ def yaml_template(form: Form) -> bytes:
 def _lines(form: Form) -> Iterator[str]:
     say = form.texts.say
     yield f"# yaml-language-server: $schema={form.schema}"
-    yield from _comment(say("template.title", area=form.area, period=form.period, plan=form.plan))
+    title = say("template.title", area=form.area, period=period_name(form.period, form.texts), plan=form.plan)
+    yield from _comment(title)
     yield "#"
     yield from _comment(say("template.how.yaml"))
     yield from _comment(say("template.how.missing"))

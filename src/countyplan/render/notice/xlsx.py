@@ -14,9 +14,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
 from countyplan.render.xlsx.book import first_of
-from countyplan.render.xlsx.look import TEXT, head_table, set_page, write_text
+from countyplan.render.xlsx.look import TEXT, head_table, write_text
 from countyplan.render.xlsx.page import SheetPage
 from countyplan.report.notice import Notice
+from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.saved import saved
 from countyplan.spreadsheet.sheet import BOX, font, height_of
 
@@ -40,16 +41,19 @@ def notice_xlsx(notice: Notice) -> bytes:
     rows = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
     page.table(notice.headers, rows, [1] * len(_ASKS))
     page.lines([*notice.notes, *notice.closing, f"{notice.seal}{_BLANK}{notice.day}", *slip.how])
+    page.finish()
     if slip.figures:
         cells = [one.cells for one in slip.figures]
         sheet = book.create_sheet(say("notice.sheet.figures"))
         _table(slip.figure_headers, cells, _FIGURES, sheet)
         _filing(slip.filing, len(cells) + 3, sheet)
+        fill_pages(sheet)
     if slip.promises:
         cells = [one.cells for one in slip.promises]
         sheet = book.create_sheet(say("notice.sheet.promises"))
         _table(slip.promise_headers, cells, _PROMISES, sheet)
         _states(slip.states, len(cells), sheet)
+        fill_pages(sheet)
     made_on = datetime.fromisoformat(notice.made_on)
     book.properties = DocumentProperties(title=visible(notice.title), creator="", created=made_on, modified=made_on)
     return saved(book)

@@ -7,9 +7,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
 from countyplan.language import Texts
-from countyplan.render.xlsx.look import TEXT, head_table, set_page, write_text
+from countyplan.render.xlsx.look import TEXT, head_table, write_text
 from countyplan.report.commitments.part import Commitments
 from countyplan.report.commitments.row import CommitmentRow
+from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.sheet import BOX, height_of
 
 _WIDTHS = {"clause": 16, "commitment": 22, "areas": 11, "wording": 34, "firmness": 11, "due": 12, "standing": 13}
@@ -34,6 +35,7 @@ def write_commitments(promised: Commitments, texts: Texts, sheet: Worksheet, *, 
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(widths))}{len(promised.rows) + 1}"
     set_page(sheet)
     sheet.print_area = f"A1:{get_column_letter(_PRINTED)}{len(promised.rows) + 1}"
+    fill_pages(sheet)
 
 
 def _cells(row: CommitmentRow, texts: Texts) -> list[str]:

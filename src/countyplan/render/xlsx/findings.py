@@ -6,8 +6,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
-from countyplan.render.xlsx.look import NUMBER, colour_severities, head_table, set_page, write_text
+from countyplan.render.xlsx.look import NUMBER, colour_severities, head_table, write_text
 from countyplan.report import Problem, Report
+from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.sheet import BOX, height_of, put_number
 
 _WIDTHS = {
@@ -40,6 +41,7 @@ def write_findings(report: Report, sheet: Worksheet) -> None:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{last}"
     set_page(sheet)
     sheet.print_area = f"A1:{get_column_letter(_PRINTED)}{last}"
+    fill_pages(sheet)
 
 
 def _write_problem(problem: Problem, sheet: Worksheet, at: int) -> None:

@@ -36,6 +36,7 @@ def index_xlsx(index: Index) -> bytes:
     if index.apart:
         page.heading(index.apart_heading)
         page.lines(index.apart_lines)
+    page.finish()
     write_findings(index.whole, book.create_sheet(say("book.findings")))
     write_sources(index.whole, book.create_sheet(say("book.sources")))
     book.properties = about(index.title, index.whole)

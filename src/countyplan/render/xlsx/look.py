@@ -9,21 +9,18 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.header_footer import _HeaderFooterPart as HeaderFooterPart
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.render.colour import STATUS_COLOURS
-from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, PADDING, font, height_of, print_across, put
+from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, PADDING, font, height_of, put
 
 TEXT = Alignment(vertical="top", wrap_text=True)
 CENTRED = Alignment(vertical="top", horizontal="center", wrap_text=True)
 NUMBER = Alignment(vertical="top", horizontal="right")
 _HEADER = Alignment(vertical="center", horizontal="center", wrap_text=True)
 _SEVERITY_COLOURS = {"error": "F4A6A0", "warning": "FFF2CC", "info": "EDEDED"}
-_MARGIN = 0.4  # inches
 
 
 def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
@@ -48,15 +45,6 @@ def head_table(sheet: Worksheet, headers: Sequence[tuple[str, float]], frozen: s
     sheet.row_dimensions[1].height = height_of(headers) + PADDING
     sheet.freeze_panes = frozen
     sheet.print_title_rows = "1:1"
-
-
-def set_page(sheet: Worksheet) -> None:
-    """A4 on its side, as wide as the page, with page numbers."""
-    print_across(sheet)
-    margins = sheet.page_margins
-    margins.left = margins.right = _MARGIN
-    margins.top, margins.bottom = _MARGIN, 2 * _MARGIN
-    sheet.HeaderFooter.oddFooter = HeaderFooterItem(left=HeaderFooterPart("&A"), center=HeaderFooterPart("&P / &N"))
 
 
 def colour_statuses(sheet: Worksheet, cells: str, texts: Texts) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from math import ceil
+from typing import Any
 
 from openpyxl.cell.cell import Cell
 from openpyxl.chart._chart import ChartBase
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
-from countyplan.render.xlsx.look import CENTRED, set_page, write_header, write_text
+from countyplan.render.xlsx.look import CENTRED, write_header, write_text
+from countyplan.spreadsheet.printed import fill_pages, keep_together, set_page
 from countyplan.spreadsheet.sheet import BOX, font, height_of, put_number
 
 _POINTS_A_CENTIMETRE, _POINTS_A_ROW = 72 / 2.54, 15  # a row that nobody set
@@ -25,6 +27,7 @@ class SheetPage:
         self.sheet = sheet
         self._widths = widths
         self._row = 1
+        self._begins = [1]
         for at, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(at)].width = width
         sheet.sheet_view.showGridLines = False
@@ -35,8 +38,9 @@ class SheetPage:
         self._across(text, 16, bold=True)
 
     def heading(self, text: str) -> None:
-        """A heading, after an empty row."""
+        """A heading, after an empty row, which a print may begin a new page with."""
         self._row += 1
+        self._begins.append(self._row)
         self._across(text, 12, bold=True)
 
     def lines(self, texts: Iterable[str]) -> None:
@@ -55,14 +59,19 @@ class SheetPage:
         """The row that is written next."""
         return self._row
 
-    def chart(self, chart: ChartBase) -> None:
-        """A chart, with as many rows left for it as it is high."""
-        self.sheet.add_chart(chart, f"A{self._row}")
-        self._row += ceil(chart.height * _POINTS_A_CENTIMETRE / _POINTS_A_ROW)
+    def chart(self, chart: ChartBase, columns: int) -> None:
+        """A chart as wide as so many of the grid's columns, with as many rows left for it as it is high."""
+        rows = ceil(chart.height * _POINTS_A_CENTIMETRE / _POINTS_A_ROW)
+        first, end = AnchorMarker(col=0, row=self._row - 1), AnchorMarker(col=columns, row=self._row - 1 + rows)
+        placed: Any = chart  # its types know a place by one cell only
+        placed.anchor = TwoCellAnchor(editAs="oneCell", _from=first, to=end)
+        self.sheet.add_chart(placed)
+        self._row += rows
 
-    def turn(self) -> None:
-        """Go on on a new page where it is printed."""
-        self.sheet.row_breaks.append(Break(id=self._row))
+    def finish(self) -> None:
+        """Divide what was written into pages, each section on one of them where it fits."""
+        keep_together(self.sheet, self._begins)
+        fill_pages(self.sheet)
 
     @property
     def cells(self) -> str:

@@ -22,3 +22,4 @@ def write_projects(listed: Projects, sheet: Worksheet) -> None:
         page.heading(one.heading)
         # The last column takes what is left of the page.
         page.table(one.headers, one.rows, [*[1] * (len(one.headers) - 1), len(_WIDTHS) - len(one.headers) + 1])
+    page.finish()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.render.xlsx.page import SheetPage
@@ -33,6 +35,17 @@ def write_sources(report: Report, sheet: Worksheet) -> None:
     if made.who_filed:
         page.heading(say("book.filed"))
         page.table([say("book.finding.file"), say("book.filed")], made.who_filed, [1, 1])
+    page.heading(say("book.about"))
+    page.lines(_about(report))
+    page.finish()
+
+
+def _about(report: Report) -> Iterator[str]:
+    """What is on the other sheets."""
+    if not report.only_promises:
+        yield report.texts.say("book.about_rows")
+    if report.problems:
+        yield report.texts.say("book.about_findings")
 
 
 def _made_from(report: Report) -> list[tuple[str, str]]:
@@ -55,3 +68,4 @@ def write_readings(report: Report, sheet: Worksheet) -> None:
     page = SheetPage(sheet, _WIDTHS)
     page.title(report.texts.say("report.readings"))
     page.lines([*report.readings, report.cutoffs])
+    page.finish()

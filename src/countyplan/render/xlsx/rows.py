@@ -9,9 +9,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import visible
-from countyplan.render.xlsx.look import CENTRED, NUMBER, TEXT, colour_statuses, head_table, set_page, write_text
+from countyplan.render.xlsx.look import CENTRED, NUMBER, TEXT, colour_statuses, head_table, write_text
 from countyplan.report import Report, Row
 from countyplan.report.words.names import period_told
+from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.sheet import BOX, height_of, put_number
 
 _WHOLE = "0"
@@ -54,6 +55,7 @@ def write_rows(report: Report, sheet: Worksheet) -> None:
     colour_statuses(sheet, f"{status}2:{status}{last}", report.texts)
     set_page(sheet)
     sheet.print_area = f"A1:{get_column_letter(PRINTED)}{last}"
+    fill_pages(sheet)
 
 
 def _write_row(report: Report, row: Row, columns: Sequence[Column], sheet: Worksheet, at: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.render.colour import STATUS_COLOURS
@@ -12,13 +14,13 @@ from countyplan.report import Report, Row
 from countyplan.report.overview.overview_model import LevelCounts
 
 # Of the columns for areas, for how many targets each has, and for each status; the grid has at least so many of them.
-_AREA, _TOTAL, _COUNT, _LEAST = 16, 9, 11, 10
+_AREA, _TOTAL, _COUNT, _LEAST = 20, 9, 14, 11
 _ATTENTION = {"area": 1, "indicator": 2, "goal": 1, "value": 1, "expected": 1, "gap": 1, "status": 1, "step": 2}
 
 
 def write_summary(report: Report, sheet: Worksheet) -> None:
     """Fill the sheet: first things first, and the standing of each area as a chart."""
-    say, counts = report.texts.say, report.brief.counts
+    counts = report.brief.counts
     widths = (_AREA, _TOTAL, *[_COUNT] * max(_LEAST, len(counts.statuses)))
     page = SheetPage(sheet, widths)
     page.title(report.title)
@@ -28,7 +30,9 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
         page.table(
             report.levels.headers, [_level(line) for line in report.levels.lines], [1] * len(report.levels.headers)
         )
-    if not report.only_promises:
+    if report.only_promises:
+        page.lines(_rests_on(report))
+    else:
         _standing(report, page)
         _urgent(report, page, len(widths))
     if report.changes is not None:
@@ -37,10 +41,13 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     if report.commitments is not None:
         page.heading(report.commitments.heading)
         page.lines([report.commitments.summary, report.commitments.note])
-    page.heading(say("book.about"))
-    heading = report.heading if report.group is None else (report.brief.as_of, report.brief.only_source)
-    page.lines(dict.fromkeys(line for line in (*heading, *report.brief.overview, report.left_out) if line))
     colour_statuses(sheet, page.cells, report.texts)
+    page.finish()
+
+
+def _rests_on(report: Report) -> Iterator[str]:
+    """What the whole rests on, or what a part is to a unit."""
+    yield from (line for line in (*report.brief.overview, report.brief.waived, report.left_out) if line)
 
 
 def _standing(report: Report, page: SheetPage) -> None:
@@ -53,17 +60,15 @@ def _standing(report: Report, page: SheetPage) -> None:
     page.lines(counts.notes)
     if 0 < len(counts.areas) <= MOST_BARS:
         colours = [STATUS_COLOURS[status] for status in counts.statuses]
-        held = Counted(header=header, rows=len(counts.areas), first=3, colours=colours)
-        page.chart(standing_chart(page.sheet, held))
-    say = report.texts.say
-    page.lines([say("book.about_rows"), *([say("book.about_findings")] if report.problems else [])])
+        numbers = list(zip(*(row.numbers for row in counts.areas), strict=True))
+        held = Counted(header=header, rows=len(counts.areas), first=3, colours=colours, numbers=numbers)
+        page.chart(standing_chart(page.sheet, held, counts.title), len(counts.headers))
+    page.lines(_rests_on(report))
 
 
 def _urgent(report: Report, page: SheetPage, columns: int) -> None:
     """What needs attention first; in a sheet, all that is behind."""
     say = report.texts.say
-    if report.attention:
-        page.turn()
     page.heading(report.attention_heading)
     if report.attention:
         spans = (*_ATTENTION.values(), columns - sum(_ATTENTION.values()))

@@ -8,6 +8,7 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.language.texts import begun
 from countyplan.plan import TOTAL, Indicator, Plan
+from countyplan.quantity.told import written_unit
 from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.asks import Asker, Due, due_of
 from countyplan.report.notice.notice_model import Notice, ReplySlip, SlipFigure, SlipPromise
@@ -113,11 +114,12 @@ def _figure(plan: Plan, indicator: Indicator, area: str, period: str, texts: Tex
     basis = texts.say(f"template.basis.{Basis.CUMULATIVE}") if indicator.adds_up else ""
     unit = plan.unit_of_measure(indicator.id)
     told = texts.choose(unit.name, unit.name_en)
+    written = written_unit(unit, plan.measures, texts)
     return SlipFigure(
         area=area_name(plan, area, texts),
         period=period,
         indicator=indicator_name(indicator, texts),
-        unit=unit.name,
+        unit=unit.name if written is None else written,
         unit_told=told,
         basis=basis,
     )

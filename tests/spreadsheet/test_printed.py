@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from countyplan.spreadsheet.printed import fill_pages, keep_together, set_page
+from countyplan.spreadsheet.saved import saved
+
+HIGH = 20  # points
+
+
+def sheet(rows: int, *, wide: float = 100) -> Worksheet:
+    """A sheet of one column with rows of 20 points, as it is after saving and opening again."""
+    made = openpyxl.Workbook().active
+    assert isinstance(made, Worksheet)
+    made.column_dimensions["A"].width = wide
+    for row in range(1, rows + 1):
+        made.cell(row, 1).value = row
+        made.row_dimensions[row].height = HIGH
+    set_page(made)
+    return made
+
+
+def breaks(made: Worksheet) -> list[int]:
+    return [one.id for one in made.row_breaks.brk]
+
+
+# A4 on its side is 8.27 inches high, of which 0.4 and 0.8 are margins: 7.07 x 72 = 509 points, 25 rows of 20. A sheet that
+# is as wide as its page may be printed at 80 %: 509 / 0.8 = 636 points, 31 rows.
+@pytest.mark.parametrize(
+    ("rows", "pages"),
+    [(25, 0), (26, 1), (31, 1), (32, 0), (50, 0), (51, 2), (63, 2), (64, 0)],
+)
+def test_a_few_rows_do_not_take_a_page_of_their_own(rows: int, pages: int) -> None:
+    made = sheet(rows)
+    fill_pages(made)
+    assert made.page_setup.fitToHeight == pages
+
+
+# 10.89 x 72 = 784 points across; a column of 200 characters takes 200 x 5.25 + 3.75 = 1,054, and is printed at 74 %, below
+# which it goes by an eighth at most. The page holds 509 / 0.744 = 684 points, 34 rows; an eighth more is 38 rows.
+@pytest.mark.parametrize(("rows", "pages"), [(34, 0), (35, 1), (38, 1), (39, 0)])
+def test_what_is_small_already_is_printed_little_smaller(rows: int, pages: int) -> None:
+    made = sheet(rows, wide=200)
+    fill_pages(made)
+    assert made.page_setup.fitToHeight == pages
+
+
+def test_a_row_that_heads_every_page_takes_its_room() -> None:
+    made = sheet(26)
+    made.print_title_rows = "1:1"
+    fill_pages(made)
+    assert made.page_setup.fitToHeight == 1  # 25 rows of 500 points below it, where 489 are left of 509
+
+
+def test_only_what_is_printed_counts() -> None:
+    made = sheet(26)
+    made.print_area = "A1:A25"
+    fill_pages(made)
+    assert made.page_setup.fitToHeight == 0
+
+
+def test_a_section_that_does_not_fit_begins_a_page() -> None:
+    made = sheet(60)
+    keep_together(made, [1, 16, 24, 31])  # 15, 8, 7 and 30 rows: 23 fit a page of 25, 30 do not
+    fill_pages(made)
+    assert breaks(made) == [23, 30]
+    assert made.page_setup.fitToHeight == 0
+
+
+def test_what_fits_one_page_a_little_smaller_is_not_divided() -> None:
+    made = sheet(31)
+    keep_together(made, [1, 20])
+    fill_pages(made)
+    assert breaks(made) == []
+    assert made.page_setup.fitToHeight == 1
+
+
+def test_a_head_stands_above_every_page_as_it_is_written() -> None:
+    made = sheet(1)
+    set_page(made, "R&D 2024")
+    book = made.parent
+    assert isinstance(book, openpyxl.Workbook)
+    read = openpyxl.load_workbook(io.BytesIO(saved(book))).worksheets[0]
+    assert read.HeaderFooter.oddHeader.center.text == "R&&D 2024"
+    assert (read.HeaderFooter.oddFooter.left.text, read.HeaderFooter.oddFooter.center.text) == ("&A", "&P / &N")
