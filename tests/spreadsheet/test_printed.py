@@ -85,5 +85,8 @@ def test_a_head_stands_above_every_page_as_it_is_written() -> None:
     book = made.parent
     assert isinstance(book, openpyxl.Workbook)
     read = openpyxl.load_workbook(io.BytesIO(saved(book))).worksheets[0]
-    assert read.HeaderFooter.oddHeader.center.text == "R&&D 2024"
-    assert (read.HeaderFooter.oddFooter.left.text, read.HeaderFooter.oddFooter.center.text) == ("&A", "&P / &N")
+    above, below = read.HeaderFooter.oddHeader, read.HeaderFooter.oddFooter
+    assert above is not None
+    assert below is not None
+    assert above.center.text == "R&&D 2024"
+    assert (below.left.text, below.center.text) == ("&A", "&P / &N")
