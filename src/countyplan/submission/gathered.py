@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, in_order
+from countyplan.submission.crossed import crossed_told_once
 from countyplan.submission.entry import understand
 from countyplan.submission.filed import Filing
 from countyplan.submission.open.files import real_path
@@ -64,7 +65,7 @@ class Gathered:
             return
         filings = tuple(one for one in dict.fromkeys(read.filings) if one != Filing())
         self.files.append(InputFile(source.file, hashlib.sha256(source.data).hexdigest(), filings))
-        self.found += read.diagnostics
+        found = list(read.diagnostics)
         self.notes += read.notes
         self.projects += read.projects
         self.areas |= read.areas
@@ -72,9 +73,10 @@ class Gathered:
         for entry in read.entries:
             understood = understand(entry, source.plan)
             source.documents.learn(entry, understood)
-            self.found += understood.diagnostics
+            found += understood.diagnostics
             self.areas |= {understood.area} if understood.area else set()
             self.figures += [understood.figure] if understood.figure else []
+        self.found += crossed_told_once(found, source.plan)
         for record in read.records:
             told = understand_commitment(record, source.plan)
             self.found += told.diagnostics

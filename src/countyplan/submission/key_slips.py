@@ -1,16 +1,46 @@
-"""Keys that a reader looks for in vain because they were typed with a slip: the slip is told, not what follows from it."""
+"""Keys that a reader looks for in vain because they were typed with a slip: the slip is told, not what follows from it.
+
+The slip may be that the lines below a key are not indented.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.source import Mapping, Scalar
 
 if TYPE_CHECKING:
     from countyplan.source.yaml_slips import Slip
 
 _FOLLOWS = frozenset({Code.WRONG_SHAPE, Code.UNKNOWN_KEY, Code.KEY_MISSING})
+_ENDS_ITS_LINE = re.compile(r":\s*(?:#.*)?$")
+
+
+def not_indented(
+    mapping: Mapping, heads: Callable[[str], bool], belongs_below: Callable[[str], bool], found: list[Diagnostic]
+) -> frozenset[Scalar]:
+    """The keys of `mapping` that lost their indentation, and those that they belong below, each time told in `found`.
+
+    They stand right behind a key of `heads` with nothing below it.
+    """
+    concerned: set[Scalar] = set()
+    head, below = Scalar(mapping.place, None), list[Scalar]()
+    keys = sorted((*mapping.entries.values(), *mapping.repeated), key=lambda one: one[0].place.sort_key())
+    for key, node in (*keys, (Scalar(mapping.place, None), mapping)):
+        typed_plainly = key.text is not None and key.text == key.text.strip() and _begins_its_line(key.place)
+        if head.text and typed_plainly and belongs_below(key.text or ""):
+            below.append(key)
+            continue
+        if below:
+            words = {"text": below[0].text or "", "parent": head.text or "", "count": str(len(below))}
+            found.append(Diagnostic(Code.NOT_INDENTED, below[0].place, words))
+            concerned |= {head, *below}
+        empty = isinstance(node, Scalar) and node.text is None and _ENDS_ITS_LINE.search(key.place.excerpt or "")
+        head, below = key if empty and heads(key.text or "") else Scalar(mapping.place, None), []
+    return frozenset(concerned)
 
 
 def explained(found: Sequence[Diagnostic], text: str, file: str) -> list[Diagnostic]:

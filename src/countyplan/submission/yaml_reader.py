@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Term
 from countyplan.limits import Limits
@@ -10,7 +10,7 @@ from countyplan.source import Mapping, Node, Scalar, Sequence, parse_yaml
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.filed import Filing
-from countyplan.submission.key_slips import explained
+from countyplan.submission.key_slips import explained, not_indented
 from countyplan.submission.record.document import commitments_in
 from countyplan.submission.record.vocabulary import Record
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field, find_field
@@ -79,12 +79,13 @@ def _read_document(
     if not isinstance(document, Mapping):
         found.append(Diagnostic(Code.WRONG_SHAPE, document.place, {"expected": "area: … period: … figures: …"}))
         return
-    fields = _fields(document, DOCUMENT_KEYS, found)
+    lost = not_indented(document, _holds_more, lambda key: find_field(key) is None, found)
+    fields = _fields(document, DOCUMENT_KEYS, found, lost)
     commitments = fields.pop(Field.COMMITMENTS, None)
     # Who reports on commitments alone has no figures to report.
     figures_needed = [Field.FIGURES] if commitments is None else []
     for needed in (Field.AREA, Field.PERIOD, *figures_needed):
-        if needed not in fields:
+        if needed not in fields and not (needed is Field.FIGURES and lost):
             found.append(Diagnostic(Code.KEY_MISSING, document.place, {"key": needed.value}))
     figures = fields.pop(Field.FIGURES, None)
     common = {field: cell for field, node in fields.items() if (cell := _cell(field, node, found))}
@@ -112,8 +113,9 @@ def _figures(figures: Node, name: str, common: dict[Field, Cell], found: list[Di
     if not isinstance(figures, Mapping):
         found.append(Diagnostic(Code.WRONG_SHAPE, figures.place, {"expected": Term("shape.figures")}))
         return
+    lost = not_indented(figures, bool, lambda key: find_field(key) in FIGURE_KEYS, found)
     for key, node in (*figures.entries.values(), *figures.repeated):
-        own = _figure(node, found)
+        own = None if key in lost else _figure(node, found)
         if own is not None:
             yield Entry(name, {**common, Field.INDICATOR: Cell(key.text, key.place), **own})
 
@@ -125,12 +127,20 @@ def _contradicts_itself(document: Mapping) -> bool:
     return len(set(known)) < len(known)
 
 
-def _fields(mapping: Mapping, allowed: Iterable[Field], found: list[Diagnostic]) -> dict[Field, Node]:
-    """The mapping's values by field; a key that is not known, or stands twice under any of its names, is told."""
+def _holds_more(key: str) -> bool:
+    return find_field(key) in {Field.FIGURES, Field.COMMITMENTS}
+
+
+def _fields(
+    mapping: Mapping, allowed: Iterable[Field], found: list[Diagnostic], but: Collection[Scalar] = ()
+) -> dict[Field, Node]:
+    """The mapping's values by field, but of some keys; one that is not known, or stands twice under any name, is told."""
     fields: dict[Field, Node] = {}
     first: dict[Field, Scalar] = {}
     for key, node in (*mapping.entries.values(), *mapping.repeated):
         field = find_field(key.text or "")
+        if key in but:
+            continue
         if field is None or field not in allowed:
             words = {"key": key.text or "", "near": FIELD_NAMES.nearest(key.text or "") or ""}
             found.append(Diagnostic(Code.UNKNOWN_KEY, key.place, words))

@@ -64,6 +64,23 @@ def test_several_documents_share_a_file_and_stay_apart(tmp_path: Path) -> None:
         ("area: 桐庐县\n", [(Code.KEY_MISSING, 1, 1), (Code.KEY_MISSING, 1, 1)]),
         (HEAD, [(Code.KEY_MISSING, 1, 1)]),
         (HEAD + "figures:\n", [(Code.WRONG_SHAPE, 3, 9)]),
+        (HEAD + "figures:\ngdp: 5\nurban: 7\n", [(Code.NOT_INDENTED, 4, 1)]),
+        (
+            HEAD + "figures: # 亿元\ngdp: 5\nsource: 公报\nurban: 7\n",
+            [(Code.NOT_INDENTED, 4, 1), (Code.UNKNOWN_KEY, 6, 1)],
+        ),
+        ("figures:\ngdp: 5\n" + HEAD, [(Code.NOT_INDENTED, 2, 1)]),
+        (HEAD + "figures:\n  gdp:\n  value: 5\n  unit: 亿元\n", [(Code.NOT_INDENTED, 5, 3)]),
+        (
+            HEAD + "figures:\n  gdp:\n  value: 5\n  常住人口城镇化率:\n  value: 6\n",
+            [(Code.NOT_INDENTED, 5, 3), (Code.NOT_INDENTED, 7, 3)],
+        ),
+        # Only the first stands below a key that lacks something; the other two are taken for names.
+        (
+            HEAD + "figures:\n  gdp:\n  value: 5\n  常住人口城镇化率: 72\n  value: 6\n",
+            [(Code.NOT_INDENTED, 5, 3), (Code.UNKNOWN_INDICATOR, 7, 3)],
+        ),
+        (HEAD + "figures: {gdp: , value: 5}\n", [(Code.UNKNOWN_INDICATOR, 3, 18)]),
         (HEAD + "figures: [gdp]\n", [(Code.WRONG_SHAPE, 3, 10)]),
         (HEAD + "figures:\n  gdp: [484.4, 亿元]\n", [(Code.WRONG_SHAPE, 4, 8)]),
         (HEAD + "figures:\n  gdp: {unit: 亿元}\n", [(Code.KEY_MISSING, 4, 8)]),

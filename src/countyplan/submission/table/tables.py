@@ -22,6 +22,7 @@ from countyplan.submission.table.long.reader import LongReader
 from countyplan.submission.table.table_reading import Note, TableReading, stated_for_all, unread_units
 from countyplan.submission.table.wide.reader import WideReader
 from countyplan.submission.words.fields import Field
+from countyplan.submission.words.label import read_period
 from countyplan.submission.words.near import slip_of, slip_of_indicator
 from countyplan.submission.words.number import is_not_reported, parse_amount
 
@@ -96,7 +97,9 @@ def _tell_unknown(reading: TableReading, plan: Plan) -> None:
     others = []
     for row in {one.names: one for one in reading.unknown}.values():
         slips = {cell: _slip_of((cell.text or "").strip(), code, plan) for cell, code in row.names}
-        if not nothing_read and not any(slips.values()):
+        # A period where a name should stand is in the wrong column.
+        misplaced = row.entry is not None and any(read_period(cell.text or "")[0] for cell, _ in row.names)
+        if not nothing_read and not misplaced and not any(slips.values()):
             others.append(row.names[0][0])
         elif row.entry is not None:
             reading.entries.append(row.entry)
