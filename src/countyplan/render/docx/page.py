@@ -82,7 +82,8 @@ class DocumentPage:
         for text in texts:
             paragraph = self.document.add_paragraph(visible(text))
             paragraph.paragraph_format.first_line_indent = Pt(self.look.indent)
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+            if self.look.indent:  # what has no blanks is set flush; between words it would tear gaps
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
 
     def small(self, texts: Iterable[str]) -> None:
         """Paragraphs in the size of a table."""
@@ -101,11 +102,15 @@ class DocumentPage:
     ) -> None:
         """A table; `shares` are the columns' parts of the width between the margins, as far as text has room."""
         told = list(rows)
-        compact = compact or overfull(headers, told, self.width.pt / self.look.table.size)
+        compact = compact or not self.holds(headers, told)
         size = (self.look.annex if compact else self.look.table).size
         widths = fitted(headers, shares, told, self.width.pt / size)
         styles = (ANNEX_HEAD, ANNEX) if compact else (TABLE_HEAD, TABLE)
         add_table(self.document, headers, [Pt(width * size) for width in widths], told, styles)
+
+    def holds(self, headers: Sequence[str], rows: Sequence[TableRow]) -> bool:
+        """Whether a table's words have room between the margins in the size of a table."""
+        return not overfull(headers, rows, self.width.pt / self.look.table.size)
 
     def counts(self, table: CountTable) -> None:
         """A chart that the program which opens the document draws."""
@@ -138,8 +143,9 @@ class DocumentPage:
             properties.get_or_add_keepNext()
 
     def turn(self, *, lying: bool) -> None:
-        """Go on on a new page, which lies on its side or stands upright."""
-        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        """Go on on a new page, which lies on its side or stands upright; before anything is written begin on one."""
+        begun = self.document.element.body.xpath("./w:p | ./w:tbl")
+        section = self.document.add_section(WD_SECTION.NEW_PAGE) if begun else self.document.sections[0]
         section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
         self._set_page(section, _A4[::-1] if lying else _A4, _LYING if lying else _UPRIGHT)
 

@@ -14,11 +14,13 @@ _NAME, _NUMBER = 40, 10
 def write_index(index: Index, page: Page) -> bytes:
     """The index; what is known about the files themselves stands here alone."""
     whole = index.whole
+    rows = [_row(TableCell((entry.line.name,), link=entry.sheet.file), entry.line.counts) for entry in index.entries]
+    rows.append(_row(TableCell.of(index.whole_line.name), index.whole_line.counts))
+    if not page.holds(index.headers, rows):
+        page.turn(lying=True)
     page.title(index.title_lines)
     page.paragraphs(index.heading)
     page.gap()
-    rows = [_row(TableCell((entry.line.name,), link=entry.sheet.file), entry.line.counts) for entry in index.entries]
-    rows.append(_row(TableCell.of(index.whole_line.name), index.whole_line.counts))
     page.table(index.headers, [_NAME, *[_NUMBER] * (len(index.headers) - 1)], rows)
     page.fine(index.notes)
     if index.apart:

@@ -100,7 +100,10 @@ class Page(Protocol):
         """How a letter ends: paragraphs and, to the right, its day, all on one page and never alone on it."""
 
     def turn(self, *, lying: bool) -> None:
-        """Go on on a new page, which lies on its side or stands upright."""
+        """Go on on a new page, which lies on its side or stands upright; before anything is set begin on one."""
+
+    def holds(self, headers: Sequence[str], rows: Sequence[TableRow]) -> bool:
+        """Whether a table's words have room on such a page in the size of a table."""
 
     def table(
         self, headers: Sequence[str], shares: Sequence[float], rows: Iterable[TableRow], *, compact: bool = False

@@ -91,7 +91,7 @@ def _attention(report: Report, page: Page) -> None:
         ]
         for row in report.attention
     ]
-    page.table([say(f"column.{name}") for name in names], [25, 16, 14, 13, 46, 30], kept(rows))
+    page.table([say(f"column.{name}") for name in names], [25, 16, 14, 15, 36, 30], kept(rows))
 
 
 def _told(*lines: str) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def _lagging(report: Report, page: Page) -> None:
             page.paragraphs([say("sentence.closed", text=area.heading)])
             continue
         page.heading(area.heading, 2)
-        page.table(headers, [32, 18, 16, 17, 16, 52], kept([_lagging_cells(report, row) for row in area.lagging]))
+        page.table(headers, [32, 18, 16, 17, 16, 40], kept([_lagging_cells(report, row) for row in area.lagging]))
         if report.crowd is None:
             page.paths([picture for row in area.lagging for picture in _picture(report, row)])
 

@@ -103,9 +103,9 @@ class PdfPage:
         self, headers: Sequence[str], shares: Sequence[float], rows: Iterable[TableRow], *, compact: bool = False
     ) -> None:
         """A table; `shares` are the columns' parts of the width between the margins, as far as text has room."""
-        told, room = list(rows), _ROOM[self._lying]
-        size = _SIZE[compact or overfull(headers, told, room / _SIZE[False])]
-        widths = fitted(headers, shares, told, room / size)
+        told = list(rows)
+        size = _SIZE[compact or not self.holds(headers, told)]
+        widths = fitted(headers, shares, told, _ROOM[self._lying] / size)
         heads = [head_lines(visible(header), width) for header, width in zip(headers, widths, strict=True)]
         self._add(
             "table",
@@ -115,6 +115,10 @@ class PdfPage:
             goes_on=False,
             rows=[{"band": row.band, "cells": [_cell(cell) for cell in row.cells]} for row in told],
         )
+
+    def holds(self, headers: Sequence[str], rows: Sequence[TableRow]) -> bool:
+        """Whether a table's words have room between the margins in the size of a table."""
+        return not overfull(headers, rows, _ROOM[self._lying] / _SIZE[False])
 
     def counts(self, table: CountTable) -> None:
         """A bar for each area, parted by status, the first on top."""
