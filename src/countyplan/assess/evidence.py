@@ -23,10 +23,15 @@ def refused(about: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def odd(about: Iterable[Diagnostic], used: Iterable[Figure]) -> tuple[Diagnostic, ...]:
     """Of the findings about a target's figures and total what is odd in those that were used; in all, if none was."""
     odd_ones = [one for one in about if one.severity is Severity.WARNING and one.code is not Code.IN_THE_FUTURE]
-    if not odd_ones:
-        return ()
-    places = {source.place for figure in used for source in figure.sources}
-    return tuple(one for one in odd_ones if not places or one.place in places or one.about is not About.FIGURE)
+    sources = [source for figure in used for source in figure.sources] if odd_ones else []
+    if not sources:
+        return tuple(odd_ones)
+    # Most stand in other lines, of which nobody has to know where in them.
+    lines = {source.in_line for source in sources} & {one.at.in_line for one in odd_ones}
+    places = {source.place for source in sources if source.in_line in lines}
+    return tuple(
+        one for one in odd_ones if one.about is not About.FIGURE or (one.at.in_line in lines and one.place in places)
+    )
 
 
 def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Remarks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
 from operator import attrgetter
 from typing import Final, TypeAlias
@@ -88,7 +89,8 @@ class Series:
 
     def within(self, after: int, until: int) -> Series:
         """The figures of periods that end after one month and no later than another."""
-        return Series(tuple(one for one in self.figures if after < one.period.end <= until))
+        kept = self.figures[self._first_after(after) : self._first_after(until)]
+        return self if len(kept) == len(self.figures) else Series(kept)
 
     @property
     def whole(self) -> tuple[Figure, ...]:
@@ -97,15 +99,19 @@ class Series:
 
     def at(self, end: int) -> Figure | None:
         """The figure whose period ends there; of a whole year if there is one."""
-        here = [figure for figure in self.figures if figure.period.end == end]
+        here = self.figures[self._first_after(end - 1) : self._first_after(end)]
         return next((figure for figure in here if not figure.partial), next(iter(here), None))
 
     def latest(self, end: int) -> Figure | None:
         """The last figure at or before `end`; what accrued in a part of a year only if there is nothing else."""
-        past = [figure for figure in self.figures if figure.period.end <= end]
-        whole = [figure for figure in past if not figure.partial]
-        return next(reversed(whole or past), None)
+        past = self.figures[: self._first_after(end)]
+        return next((figure for figure in reversed(past) if not figure.partial), past[-1] if past else None)
 
     def before(self, end: int) -> Figure | None:
         """The last comparable figure before `end`."""
-        return next((one for one in reversed(self.figures) if one.period.end < end and not one.partial), None)
+        past = self.figures[: self._first_after(end - 1)]
+        return next((figure for figure in reversed(past) if not figure.partial), None)
+
+    def _first_after(self, end: int) -> int:
+        """Which figure is the first of a period that ends later."""
+        return bisect_right(self.figures, end, key=_end_of)
