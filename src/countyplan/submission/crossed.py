@@ -10,8 +10,8 @@ from typing import TypeAlias
 from countyplan.diagnostics import Code, Diagnostic, Listed, Terms
 from countyplan.plan import Plan
 from countyplan.submission.words.fields import NEEDED, Field
-from countyplan.submission.words.label import read_period
 from countyplan.submission.words.number import is_bare_number
+from countyplan.submission.words.period import read_period
 
 # What is told of a cell that holds nothing of its column's kind.
 _WRONG = {

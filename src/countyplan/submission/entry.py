@@ -18,10 +18,11 @@ from countyplan.submission.reported import ReportedFigure
 from countyplan.submission.value import Measured, value_of
 from countyplan.submission.words.basis import Basis, find_basis, is_noted_as_annual
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import area_in_name, basis_in_period, read_period
+from countyplan.submission.words.label import area_in_name
+from countyplan.submission.words.note.remark import noted_qualifiers
 from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.period import basis_in_period, read_period
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import noted_qualifiers
 
 
 @dataclass(slots=True)

@@ -10,15 +10,15 @@ from countyplan.quantity import Period, find_unit
 from countyplan.submission.cell import Cell, Entry, fault
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.nature import Prices, names_stage, prices_in, stage_alone_in
-from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.words.remark import (
+from countyplan.submission.words.note.remark import (
     noted_no_outcome,
     noted_other_money,
     noted_otherwise,
     noted_since,
     noted_unit,
 )
-from countyplan.submission.words.scope import noted_part
+from countyplan.submission.words.note.scope import noted_part
+from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 
 
 def noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | None) -> Iterator[Diagnostic]:

@@ -7,15 +7,10 @@ import pytest
 from countyplan.quantity import parse_period
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import (
-    Label,
-    is_numbering,
-    names_an_area,
-    numbers_columns,
-    read_label,
-    read_period,
-)
+from countyplan.submission.words.label import Label, names_an_area, read_label
 from countyplan.submission.words.nature import Prices, Stage
+from countyplan.submission.words.numbering import is_numbering, numbers_columns
+from countyplan.submission.words.period import read_period
 from countyplan.submission.words.qualifier import Qualifier
 from tests.submission.reading import PLAN
 

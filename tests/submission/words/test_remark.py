@@ -6,8 +6,7 @@ import pytest
 
 from countyplan.quantity import parse_period
 from countyplan.submission.words.nature import names_stage, prices_in
-from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import (
+from countyplan.submission.words.note.remark import (
     noted_no_outcome,
     noted_other_money,
     noted_otherwise,
@@ -15,7 +14,8 @@ from countyplan.submission.words.remark import (
     noted_since,
     noted_unit,
 )
-from countyplan.submission.words.scope import noted_part
+from countyplan.submission.words.note.scope import noted_part
+from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.vocabulary import words
 from tests.submission.reading import PLAN
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countyplan.submission.words.scope import noted_part
+from countyplan.submission.words.note.scope import noted_part
 from tests.submission.reading import PLAN
 
 
@@ -21,6 +21,7 @@ from tests.submission.reading import PLAN
         "与淳安县合计", "桐庐、淳安两县合计", "和淳安县一起",
         # Something is lacking.
         "缺开发区", "缺12月", "数据不完整", "部分数据", "部分乡镇未报", "尚有3个乡镇未报",
+        "漏填3个乡镇", "西湖镇未汇总", "数据不齐全", "一部分企业",
         # Towns, also those whose names begin as words for all towns do.
         "分水镇数据", "三墩镇数据", "户籍人口地区生产总值",
         "without development zones", "figures without the urban area",
@@ -33,6 +34,7 @@ def test_a_note_of_less_or_of_another_area(note: str) -> None:
 @pytest.mark.parametrize(
     "note",
     [
+        "无缺报企业", "缺口企业3家", "项目不重复计算",
         "仅计一次", "仅统计到县", "仅为桐庐县数据", "仅指全县", "只报GDP", "只填GDP、城镇化率", "仅供参考", "含开发区",
         "包括全县", "不含淳安县", "扣除价格因素", "桐庐数据", "全域口径", "常住人口口径", "“城区”", "某某市（区、旗）数据",
         "去年不含开发区", "资金缺口", "未纳入考核", "另有说明的除外", "港澳台投资不计入", "2023年未纳入统计", "部分为预计数",

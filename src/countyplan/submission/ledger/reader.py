@@ -18,9 +18,9 @@ from countyplan.submission.table.find.title import Context, context_of
 from countyplan.submission.table.table_reading import Note
 from countyplan.submission.value import multiplied_by
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import read_period
 from countyplan.submission.words.number import Amount as Typed
 from countyplan.submission.words.number import is_not_reported, parse_amount
+from countyplan.submission.words.period import read_period
 
 _STEPS = ("approved", "started", "finished")
 

@@ -16,8 +16,8 @@ from countyplan.submission.reported import Lines, ReportedFigure
 from countyplan.submission.value import Measured, converted
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import area_in_name
+from countyplan.submission.words.note.scope import noted_part
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.words.scope import noted_part
 
 # What is read to the same digits wherever it stands: 1234.5, 1,234.5.
 FIGURE = pattern(r"(?:[0-9]{1,18}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,20})?")

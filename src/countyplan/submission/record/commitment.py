@@ -16,8 +16,8 @@ from countyplan.submission.record.day import parse_day
 from countyplan.submission.record.proof import Proof, read_proofs
 from countyplan.submission.record.vocabulary import Record, RecordKind, words_for
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import read_period
 from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.period import read_period
 
 
 class State(StrEnum):

@@ -9,9 +9,9 @@ from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.submission.grid import Grid
+from countyplan.submission.words.note.remark import is_limiting, limit, noted_otherwise, noted_qualifiers
+from countyplan.submission.words.note.scope import noted_part
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import is_limiting, limit, noted_otherwise, noted_qualifiers
-from countyplan.submission.words.scope import noted_part
 
 
 @dataclass(slots=True)

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
-from countyplan.submission.words.label import Label, read_label, without_mark, without_numbering
+from countyplan.submission.words.label import Label, read_label
+from countyplan.submission.words.numbering import without_mark, without_numbering
 from countyplan.submission.words.vocabulary import form, one_of
 
 # Texts that are kept at hand.

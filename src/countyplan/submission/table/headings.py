@@ -11,11 +11,12 @@ from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.words.label import Label, is_numbering, without_numbering
+from countyplan.submission.words.label import Label
 from countyplan.submission.words.nature import Prices, is_no_outcome
 from countyplan.submission.words.near import names_a_place
 from countyplan.submission.words.number import is_not_reported
-from countyplan.submission.words.scope import is_of_another_scope, scope_in_heading
+from countyplan.submission.words.numbering import is_numbering, without_numbering
+from countyplan.submission.words.title.scope import is_of_another_scope, scope_in_heading
 from countyplan.submission.words.vocabulary import form, one_of
 
 _BEHIND = re.compile(r"[（(][^（()）]*[)）]$")

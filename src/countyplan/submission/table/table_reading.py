@@ -13,14 +13,9 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.footnote import (
-    NOTE_HEAD,
-    begins_statement,
-    footnotes_in,
-    lone_statement_in,
-    statement_in,
-)
 from countyplan.submission.words.label import read_label
+from countyplan.submission.words.note.footnote import footnotes_in
+from countyplan.submission.words.note.note import NOTE_HEAD, begins_statement, lone_statement_in, statement_in
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of

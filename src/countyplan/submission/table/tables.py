@@ -22,9 +22,9 @@ from countyplan.submission.table.long.reader import LongReader
 from countyplan.submission.table.table_reading import Note, TableReading, stated_for_all, unread_units
 from countyplan.submission.table.wide.reader import WideReader
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import read_period
 from countyplan.submission.words.near import slip_of, slip_of_indicator
 from countyplan.submission.words.number import is_not_reported, parse_amount
+from countyplan.submission.words.period import read_period
 
 __all__ = ["Note", "TableReading", "read_table"]
 

@@ -15,8 +15,8 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.find.title import Context
 from countyplan.submission.table.table_reading import fields_said
 from countyplan.submission.words.fields import Field
+from countyplan.submission.words.note.remark import noted_other_money, noted_unit
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.words.remark import noted_other_money, noted_unit
 
 # Of such units no sum of money and no area can be.
 SHARES = frozenset({"share", "percentage point", "quotient"})

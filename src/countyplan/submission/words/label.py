@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,7 +10,7 @@ from countyplan.pattern import pattern
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
-from countyplan.submission.words.basis import JANUARY_TO_DECEMBER, Basis, basis_of_header
+from countyplan.submission.words.basis import Basis, basis_of_header
 from countyplan.submission.words.fields import LABELLED, Field, find_heading
 from countyplan.submission.words.nature import (
     LONGEST,
@@ -25,50 +24,23 @@ from countyplan.submission.words.nature import (
     stage_form,
     stage_in,
 )
-from countyplan.submission.words.qualifier import Qualifier, split_standing
-from countyplan.submission.words.vocabulary import first_word, form, one_of, words
+from countyplan.submission.words.numbering import A_MARK, MARKS, without_numbering
+from countyplan.submission.words.period import A_YEAR, basis_in_period, read_period
+from countyplan.submission.words.qualifier import Qualifier
+from countyplan.submission.words.vocabulary import form, one_of
 
 # Labels that are kept at hand: every distinct one of a file is understood once.
 _KEPT = 20_000
-_YEARS_DIGITS = 4
-_NUMERAL = one_of("numerals")
-# 1. 1、 (1) （一） 一、 ① • and the like: how a row is numbered says nothing of what it is about.
-_NUMBERING = form(
-    rf"^\s*(?:[（(]\s*(?:\d{{1,2}}|{_NUMERAL}{{1,3}})\s*[)）]|(?:\d{{1,2}}|{_NUMERAL}{{1,3}})\s*(?:[.．](?!\d)|[、)）])"
-    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}(?=\s+\D)|[①-⑳]|[•·●■◆★☆▲△◎*※#-]|{one_of('among')}\s*[:：])\s*"
-)
-_A_NUMBER_ONLY = form(rf"[（(]?(?:\d{{1,3}}|{_NUMERAL}+)[)）.、]?")
-# * ① [1] and the like, behind what a footnote tells of and before the footnote.
-A_MARK = r"(?:[*＊※@#①-⑳]|[\[［]\d{1,2}[\]］])"
-STARTS_WITH_A_MARK = pattern(rf"\s*{A_MARK}")
-_FOOTNOTE = form(rf"(?:{A_MARK}|[（(]{one_of('note_mark')}\d*[)）])+$")
 _MARK_AHEAD = pattern(rf"{A_MARK}+(?=\s*[（(])")
 _IN_UNITS = rf"(?:{one_of('unit_stated')}\s*[:：])?"
 _BRACKET = form(rf"(?s)^(?P<name>.+?)[（(\[【]\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]$")
 _UNIT_ALONE = form(rf"(?s)^[（(\[【]?\s*{_IN_UNITS}\s*(?P<unit>[^（）()【】\[\]]+?)\s*[)\]）】]?$")
 _PARTS = pattern(r"[,，、;；/\s]+")
-_A_YEAR = rf"(?:19|20|21)\d\d{one_of('year')}"
-_DATED = form(rf"^(?P<period>{_A_YEAR}{one_of('behind_a_year')}?)(?P<name>.+)$")
-_DATED_BEHIND = form(rf"^(?P<name>.+?)(?P<period>{_A_YEAR}{one_of('behind_a_year')}?)$")
-# The last day of a year stands for the year, and the end of a month for the month.
-_YEARS_END = form(rf"^((?:19|20|21)\d\d)(?:{one_of('year')}12{one_of('month')}31{one_of('day')}|([-/.]?)12\2?31)$")
-_MONTHS_END = form(rf"^{one_of('until')}?({_A_YEAR}\d{{1,2}}{one_of('month')}){one_of('behind_a_month')}?$")
-_EXPECTED = form(rf"^({_A_YEAR}){one_of('forecast')}{one_of('expected_done')}?{one_of('value_of')}?$")
-# 2024E, 2024F: how analysts mark what is not known yet.
-_MARKED = form(rf"^((?:19|20|21)\d\d{one_of('year')}?){one_of('forecast_mark')}$")
-_BASELINE_OF = form(rf"^{one_of('base')}[(]({_A_YEAR}|(?:19|20|21)\d\d)[)]$")
-_YEAR_AHEAD = form(rf"^{_A_YEAR}{one_of('behind_a_year')}?")
+_DATED = form(rf"^(?P<period>{A_YEAR}{one_of('behind_a_year')}?)(?P<name>.+)$")
+_DATED_BEHIND = form(rf"^(?P<name>.+?)(?P<period>{A_YEAR}{one_of('behind_a_year')}?)$")
+_YEAR_AHEAD = form(rf"^{A_YEAR}{one_of('behind_a_year')}?")
 _PLAIN = form(one_of("plain"))
 _OUTCOME = form(one_of("outcome"))
-# 2022年（基数）, 2024年实际完成, 2024年1-12月累计, 2022年（最终核实数）: the figure of that whole year, and nothing else.
-_FIGURE = rf"(?:{one_of('figure_of')}|{stage_form()})"
-_WHOLE_YEAR = rf"(?:{one_of('years_end')}|{JANUARY_TO_DECEMBER}{one_of('running')}?)"
-_WITHIN_THE_YEAR = form(rf"{one_of('year')}[(]?{JANUARY_TO_DECEMBER}")
-_FIGURE_OF = form(rf"(?<={first_word('year')})(?:{_WHOLE_YEAR}?{_FIGURE}|[(](?:{_WHOLE_YEAR}|{_FIGURE})[)])$")
-_ACTUAL_OF = form(
-    rf"^(?:{one_of('actual_of')}{one_of('of_the_year')}?[(]?)?((?:19|20|21)\d\d)[)]?(?:[(]?{one_of('actual_of')}[)]?)?$"
-)
-_INDEX_WORDS = frozenset(words("index_words"))
 # 总量指标 Aggregate Data: the same in two languages.
 _TWO_LANGUAGES = pattern(r"(?s)^(?P<name>[^A-Za-z]*[^A-Za-z\s\d(（])\s*(?P<other>[A-Za-z][ -~\s]*)$")
 _SAID_OF_IT = rf"(?P<said>{one_of('constant_prices', 'current_prices')}|{stage_form()})"
@@ -126,7 +98,7 @@ def read_label(text: str, plan: Plan) -> Label:
     label = _read(text, plan)
     if label.understood:
         return label
-    bare = _MARK_AHEAD.sub("", _FOOTNOTE.sub("", without_numbering(text))).rstrip(":： ")
+    bare = _MARK_AHEAD.sub("", MARKS.sub("", without_numbering(text))).rstrip(":： ")
     if bare and bare != text:
         label = _read(bare, plan)
     return replace(label, text=text)
@@ -144,7 +116,7 @@ def _in_brackets(text: str, plan: Plan) -> Label | None:
     """A name with what is said of it in brackets: its unit, its basis, its prices, how final it is, or the name again."""
     bracket = _BRACKET.match(text.strip())
     # [1] is a footnote's mark, and no name of a quotient's unit.
-    if bracket is None or _FOOTNOTE.search(text.strip()):
+    if bracket is None or MARKS.search(text.strip()):
         return None
     parts = [_said_in(part) for part in (bracket["unit"], *_PARTS.split(bracket["unit"].strip())) if part]
     said = parts[:1] if parts[0] is not None else parts[1:]
@@ -253,54 +225,6 @@ def area_in_name(text: str, plan: Plan) -> str | None:
     return next((area for _, area in plan.areas_at_start("".join(text.split()))), None)
 
 
-def without_mark(text: str) -> tuple[str, list[str]]:
-    """A text without the marks of footnotes behind it, and those marks."""
-    bare = _FOOTNOTE.sub("", text.strip())
-    return bare, re.findall(A_MARK, text.strip().removeprefix(bare))
-
-
-def without_numbering(text: str) -> str:
-    """A row's name without what numbers it (1.（一）其中：)."""
-    return _NUMBERING.sub("", _NUMBERING.sub("", text)).strip()
-
-
 def names_an_area(text: str) -> bool:
     """Whether an unknown name ends as those of areas do (某某市)."""
     return _AN_AREA.search(text) is not None
-
-
-def is_numbering(text: str) -> bool:
-    """Whether a text only numbers a row: 1, （一）, 二、."""
-    return bool(_A_NUMBER_ONLY.fullmatch(text.strip()))
-
-
-def numbers_columns(texts: list[str]) -> bool:
-    """Whether a row numbers the columns (甲 1 2 3), as official tables do below their header."""
-    told = [text for text in texts if text]
-    numbers = [text for text in told if text not in _INDEX_WORDS]
-    return len(numbers) > 1 and numbers == [str(at) for at in range(1, len(numbers) + 1)] and len(numbers) < len(told)
-
-
-def basis_in_period(text: str) -> Basis | None:
-    """What months say of the basis: 2024年1-12月 is what that year brought, also of a running total."""
-    plain = squeezed(text)
-    return Basis.ANNUAL if _WITHIN_THE_YEAR.search(plain) else None
-
-
-@lru_cache(maxsize=_KEPT)
-def read_period(text: str) -> tuple[Period | None, tuple[Qualifier, ...]]:
-    """The period that a cell names, with what a bracket behind it says of its figures (`2024（预计）`).
-
-    A footnote's mark changes nothing, nor do words for the figure of that period (2024年实际完成).
-    """
-    if len(text) == _YEARS_DIGITS and text.isdecimal():
-        return parse_period(text), ()
-    plain = squeezed(_FOOTNOTE.sub("", text.strip()))
-    plain = _MONTHS_END.sub(r"\1", _YEARS_END.sub(r"\1", plain))
-    if (expected := _EXPECTED.match(plain) or _MARKED.match(plain)) is not None:
-        return parse_period(expected[1]), (Qualifier.FORECAST,)
-    bare, qualifiers = split_standing(_ACTUAL_OF.sub(r"\1", _BASELINE_OF.sub(r"\1", plain)))
-    period = parse_period(_FIGURE_OF.sub("", bare).removesuffix(".0"))
-    if period is not None and not qualifiers and stage_in(plain) is Stage.PRELIMINARY:
-        qualifiers = (Qualifier.PRELIMINARY,)
-    return period, () if period is None else qualifiers

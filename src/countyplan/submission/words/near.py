@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from countyplan.pattern import pattern
 from countyplan.plan import Names, Plan, squeeze
-from countyplan.submission.words.label import without_mark, without_numbering
+from countyplan.submission.words.numbering import without_mark, without_numbering
 from countyplan.submission.words.title.words import unit_behind
 from countyplan.submission.words.vocabulary import form, one_of
 

@@ -17,14 +17,16 @@ from countyplan.submission.table.evidence.statements import statements
 from countyplan.submission.table.table_reading import adds_up, fields_said
 from countyplan.submission.words.basis import is_noted_as_annual
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.footnote import NOTE_HEAD, Footnote, footnotes_in
-from countyplan.submission.words.label import STARTS_WITH_A_MARK, read_period, without_mark
 from countyplan.submission.words.nature import Prices, Stage
 from countyplan.submission.words.near import names_another_quantity
+from countyplan.submission.words.note.footnote import footnotes_in
+from countyplan.submission.words.note.note import NOTE_HEAD, Footnote
+from countyplan.submission.words.note.remark import noted_otherwise, noted_since, stated_otherwise
+from countyplan.submission.words.note.scope import noted_part, says_part
 from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.numbering import STARTS_WITH_A_MARK, without_mark
+from countyplan.submission.words.period import read_period
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import noted_otherwise, noted_since, stated_otherwise
-from countyplan.submission.words.scope import noted_part, says_part
 from countyplan.submission.words.vocabulary import form
 
 _A_YEAR = re.compile(r"(?:19|20|21)\d\d")

@@ -16,9 +16,10 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
 from countyplan.submission.table.evidence.footnotes import Footnotes
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.footnote import Footnote, footnotes_in
+from countyplan.submission.words.note.footnote import footnotes_in
+from countyplan.submission.words.note.note import Footnote
+from countyplan.submission.words.note.remark import noted_no_outcome, noted_other_money, noted_unit
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
-from countyplan.submission.words.remark import noted_no_outcome, noted_other_money, noted_unit
 from countyplan.submission.words.vocabulary import first_word
 
 Spot = tuple[int, int]

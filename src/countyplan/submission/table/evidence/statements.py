@@ -7,12 +7,7 @@ from itertools import pairwise
 
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
-from countyplan.submission.words.footnote import (
-    Footnote,
-    begins_statement,
-    lone_statement_in,
-    statement_in,
-)
+from countyplan.submission.words.note.note import Footnote, begins_statement, lone_statement_in, statement_in
 from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.title.words import units_in
 

@@ -12,8 +12,9 @@ from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.composed import composed, may_be_part
 from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
-from countyplan.submission.words.label import Label, is_numbering, read_label
+from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.number import is_not_reported, parse_amount
+from countyplan.submission.words.numbering import is_numbering
 from countyplan.submission.words.title.periods import is_range_of_years
 from countyplan.submission.words.title.words import topics_in
 from countyplan.submission.words.vocabulary import form, one_of

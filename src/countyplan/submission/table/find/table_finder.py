@@ -18,8 +18,9 @@ from countyplan.submission.table.find.title import Context, context_of
 from countyplan.submission.table.find.units_below import units_below
 from countyplan.submission.table.find.unnamed import unnamed_columns
 from countyplan.submission.words.fields import LABELLED
-from countyplan.submission.words.label import Label, numbers_columns
+from countyplan.submission.words.label import Label
 from countyplan.submission.words.nature import is_no_outcome
+from countyplan.submission.words.numbering import numbers_columns
 from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 

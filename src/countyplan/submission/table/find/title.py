@@ -17,9 +17,9 @@ from countyplan.submission.cell import Cell, Entry, fault, who_reports
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.nature import Prices, Stage, prices_in, says_forecast, stage_in, title_says_instead
+from countyplan.submission.words.note.remark import is_year_before
+from countyplan.submission.words.note.scope import noted_part
 from countyplan.submission.words.qualifier import Qualifier
-from countyplan.submission.words.remark import is_year_before
-from countyplan.submission.words.scope import is_of_another_scope, noted_part, scope_in_heading, scope_in_title
 from countyplan.submission.words.title.periods import (
     basis_in,
     names_part_of_year,
@@ -27,6 +27,7 @@ from countyplan.submission.words.title.periods import (
     speaks_of_a_start,
     without_dates_of_filing,
 )
+from countyplan.submission.words.title.scope import is_of_another_scope, scope_in_heading, scope_in_title
 from countyplan.submission.words.title.words import (
     areas_in,
     brackets_in,

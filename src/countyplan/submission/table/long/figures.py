@@ -15,18 +15,14 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.beside import Beside
 from countyplan.submission.table.composed import composed
 from countyplan.submission.table.long.header import LongColumns
-from countyplan.submission.table.table_reading import (
-    TableReading,
-    Unknown,
-    adds_up,
-    fields_said,
-)
+from countyplan.submission.table.table_reading import TableReading, Unknown, adds_up, fields_said
 from countyplan.submission.table.units import TableUnits
 from countyplan.submission.words.basis import find_basis, is_noted_as_annual
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import Label, read_label, read_period
+from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import Prices, prices_in, stage_in
 from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.period import read_period
 from countyplan.submission.words.vocabulary import first_word
 
 

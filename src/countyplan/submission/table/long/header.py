@@ -18,11 +18,11 @@ from countyplan.submission.words.fields import COLUMN_NAMES, LABELLED, Field
 from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_groups, names_remarks
+from countyplan.submission.words.note.remark import is_limiting
 from countyplan.submission.words.number import Amount, parse_amount
-from countyplan.submission.words.remark import is_limiting
 from countyplan.submission.words.vocabulary import form, one_of
 
-_OF_QUARTERS, _OF_MONTHS = form(one_of("column_of_quarters")), form(one_of("column_of_months"))
+_OF_QUARTERS, _OF_MONTHS = form(one_of("quarter_named")), form(one_of("month_named"))
 
 
 @dataclass(frozen=True, slots=True)

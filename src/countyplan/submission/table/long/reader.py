@@ -15,20 +15,15 @@ from countyplan.submission.table.find.layout import LongLayout
 from countyplan.submission.table.headings import Headings
 from countyplan.submission.table.long.figures import LongFigures
 from countyplan.submission.table.long.header import LongColumns, long_columns
-from countyplan.submission.table.table_reading import (
-    Note,
-    TableReading,
-    Unknown,
-    fields_said,
-    is_footnote,
-)
+from countyplan.submission.table.table_reading import Note, TableReading, Unknown, fields_said, is_footnote
 from countyplan.submission.table.units import TableUnits, units_of_rows
 from countyplan.submission.words.fields import LABELLED, NEEDED, Field
-from countyplan.submission.words.label import Label, read_label, read_period
+from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_a_part, names_a_place
+from countyplan.submission.words.note.scope import names_place_alone
 from countyplan.submission.words.number import is_not_reported
-from countyplan.submission.words.scope import names_place_alone
+from countyplan.submission.words.period import read_period
 
 
 @dataclass(slots=True)

@@ -11,23 +11,17 @@ from countyplan.submission.cell import Cell, Entry, Meant
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.beside import Beside
 from countyplan.submission.table.find.layout import WideLayout
-from countyplan.submission.table.table_reading import (
-    Note,
-    TableReading,
-    Unknown,
-    adds_up,
-    fields_said,
-    is_footnote,
-)
+from countyplan.submission.table.table_reading import Note, TableReading, Unknown, adds_up, fields_said, is_footnote
 from countyplan.submission.table.units import TableUnits, units_of_rows
 from countyplan.submission.table.wide.basis import ColumnBasis
 from countyplan.submission.table.wide.header import WideHeader, names_bare_year
 from countyplan.submission.table.wide.row_labels import RowLabels, Said
 from countyplan.submission.table.wide.spot import Spot, Spots
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import Label, is_numbering, names_an_area
+from countyplan.submission.words.label import Label, names_an_area
 from countyplan.submission.words.nature import is_no_outcome, names_prices, prices_in, stage_in
 from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.numbering import is_numbering
 from countyplan.submission.words.qualifier import Qualifier
 
 

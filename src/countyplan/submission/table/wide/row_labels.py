@@ -11,12 +11,13 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.composed import composed, may_be_part
 from countyplan.submission.table.headings import Headings
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import Label, is_numbering, read_label
+from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_a_part, names_groups, names_remarks
+from countyplan.submission.words.note.remark import is_limiting
+from countyplan.submission.words.note.scope import names_place_alone
 from countyplan.submission.words.number import is_not_reported
-from countyplan.submission.words.remark import is_limiting
-from countyplan.submission.words.scope import names_place_alone
+from countyplan.submission.words.numbering import is_numbering
 from countyplan.submission.words.vocabulary import form, one_of
 
 _A_DIVISION = form(one_of("a_division"))

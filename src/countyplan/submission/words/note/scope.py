@@ -10,6 +10,7 @@ from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.near import names_a_part, names_a_place
 from countyplan.submission.words.title.periods import names_part_of_year
+from countyplan.submission.words.title.scope import FOR_EACH
 from countyplan.submission.words.title.words import areas_in
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -27,16 +28,14 @@ _LEFT_OUT = form(rf"^(?P<part>.+?){one_of('left_out')}$")
 _LACKS = form(rf"^{one_of('lacks')}(?P<part>.+)$")
 _A_MONTH = form(rf"\d{one_of('month')}")
 _TOGETHER = form(one_of("together"))
-_NOT_WHOLE = form(one_of("not_whole"))
 _ONLY_BEHIND = form(rf"^(?P<part>.+){one_of('only_behind')}$")
-_PARTLY = form(
-    rf"(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*?{one_of('partly')}{one_of('may_be_left_out')}*"
+_NOT_WHOLE = form(
+    rf"(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*?{one_of('not_whole')}{one_of('may_be_left_out')}*"
     rf"{one_of('figures_said', 'behind_a_scope')}*"
 )
-_MAY_LACK, _NOT_COUNTED = one_of("may_be_left_out"), one_of("not_counted")
-_LACKING = form(
-    rf"^(?!{one_of('none_of_it')})(?:.*{_MAY_LACK}.*{_NOT_COUNTED}|.*{_NOT_COUNTED}.*{_MAY_LACK}|{one_of('lacking')}.*{_MAY_LACK})"
-)
+# 2个乡镇未报, 漏统计3家企业.
+_MAY_LACK, _NOT_COUNTED = one_of("may_be_left_out"), one_of("left_out", "lacks")
+_SOME_LACK = form(rf"^(?!{one_of('none_of_it')})(?:.*{_MAY_LACK}.*{one_of('left_out')}|.*{_NOT_COUNTED}.*{_MAY_LACK})")
 _ALSO = form(rf"^{one_of('includes')}(?P<name>.+)$")
 _ABOUT_ANOTHER_TIME = form(rf"^{one_of('year_before')}")
 # 除城镇化率外 is what follows it not said of.
@@ -50,13 +49,7 @@ _PEOPLE_OR_FIRMS = form(one_of("people_or_firms"))
 _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope', 'zone')}+{one_of('people_or_firms')}*")
 # 分水镇 and 三墩镇 are towns, and 全镇 and 各中心镇 are not one.
 _A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)){one_of('town_named')}")
-_SCOPES = form(one_of("scope_titled"))
-_SCOPED, _FIGURES = one_of("scope_titled", "for_each"), one_of("figures_titled")
-_TITLED = form(rf"({_SCOPED}+){_FIGURES}|[(]({_SCOPED}+)[)]|{_FIGURES}.*?({_SCOPED}+)$")
 _AN_AREA_NAMED = form(rf"(?!{one_of('all_or_each')}){one_of('an_area_named')}")
-_HEADED = form(rf"{one_of('for_each', 'another_scope')}{_FIGURES}?:?")
-_INDUSTRY = form(one_of("industry"))
-_FOR_EACH = form(one_of("for_each"))
 _A_PLACE_ALONE = form(one_of("part_of_a_place", "zone"))
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
 
@@ -78,34 +71,10 @@ def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -
     if any(not whole.fullmatch(one) and _is_elsewhere(one, area, plan) for one in bare):
         return True
     return any(
-        _is_partly(clause)
-        or says_what_lacks(clause, named)
-        or _adds_others(clause, area, plan)
-        or _limits(clause, area, named, whole, plan)
+        says_what_lacks(clause, named) or _adds_others(clause, area, plan) or _limits(clause, area, named, whole, plan)
         for clause in clauses
         if not (_LEFT_OUT.match(clause) and _NOTHING.search(clause))
     )
-
-
-def scope_in_title(text: str) -> str:
-    """What a title says that its figures are of alone: 规模以上 of 规模以上主要指标, 人均 of （人均）; or nothing."""
-    found = _TITLED.search(squeezed(text))
-    return "" if found is None else next(one for one in found.groups() if one)
-
-
-def scope_in_heading(text: str) -> str:
-    """What a heading within a table says, if it says nothing else, that the figures below it are of alone: 人均, 规模以上."""
-    plain = squeezed(text).strip("()")
-    return plain if _HEADED.fullmatch(plain) else ""
-
-
-def is_of_another_scope(scope: str, indicator: str | None, plan: Plan) -> bool:
-    """Whether an indicator is none of what a title is of alone: no word of it stands in any name of the indicator."""
-    names = "|".join(map(squeezed, plan.indicator_names.of(indicator))).casefold() if indicator is not None else ""
-    for kind in (_FOR_EACH, _INDUSTRY):
-        if kind.search(scope):
-            return bool(names) and kind.search(names) is None
-    return bool(names) and not any(word.casefold() in names for word in _SCOPES.findall(scope) or [scope])
 
 
 def names_place_alone(text: str, indicator: str | None, plan: Plan) -> bool:
@@ -118,15 +87,18 @@ def names_place_alone(text: str, indicator: str | None, plan: Plan) -> bool:
 
 
 def says_what_lacks(clause: str, named: str) -> bool:
-    """Whether a clause says that figures of what is `named` lack people, a place or months (开发区除外, 缺12月)."""
-    left, lacking = _LEFT_OUT.match(clause), _LACKS.match(clause)
-    found = left or lacking
-    if found is None:
-        return _NOT_WHOLE.fullmatch(clause) is not None
+    """Whether a clause says that figures of what is `named` are not all of it: 部分数据, 开发区除外, 缺12月, 2个乡镇未报."""
+    if _NOT_WHOLE.fullmatch(clause) is not None:
+        return True
+    if _NOTHING.search(clause):
+        return False
+    found = _LEFT_OUT.match(clause) or _LACKS.match(clause)
+    if found is None or _SOME_LACK.match(clause) is not None:
+        return _SOME_LACK.match(clause) is not None
     part = _BEHIND.sub("", found["part"])
     of_time = names_part_of_year(part) or _A_MONTH.search(part) is not None
     of_place = part not in named and (names_a_place(part) or _is_a_place_of(part, named))
-    return not _NOTHING.search(clause) and (of_time or of_place or _PEOPLE_OR_FIRMS.search(part) is not None)
+    return of_time or of_place or _PEOPLE_OR_FIRMS.search(part) is not None
 
 
 def _adds_others(clause: str, area: str | None, plan: Plan) -> bool:
@@ -144,11 +116,10 @@ def adds_area_elsewhere(clause: str, plan: Plan) -> bool:
 def says_part(line: str) -> bool:
     """Whether a line says outright that figures are of a part: by 仅, 不含 or 部分, and not by a name alone."""
     plain = _QUOTED.sub("", _KINDS.sub("", squeezed(line)))
-    return any(_is_partly(clause) or _leaves_out(clause) for clause in _said_ahead(plain))
-
-
-def _said_ahead(plain: str) -> list[str]:
-    return [_AHEAD.sub("", clause) for clause in _CLAUSES.split(plain) if clause]
+    return any(
+        says_what_lacks(clause, "") or _leaves_out(clause)
+        for clause in (_AHEAD.sub("", one) for one in _CLAUSES.split(plain) if one)
+    )
 
 
 def _leaves_out(clause: str) -> bool:
@@ -157,12 +128,6 @@ def _leaves_out(clause: str) -> bool:
         return _NOTHING.search(clause) is None and _EXCEPT.fullmatch(clause) is None
     only = _ONLY.match(clause) or _ONLY_BEHIND.match(clause)
     return only is not None and _is_a_part(only["part"], "")
-
-
-def _is_partly(clause: str) -> bool:
-    """Whether a clause says that a figure is not all of what it is called: 部分数据, 2个乡镇未报, 缺12月."""
-    lacking = _LACKING.match(clause) is not None and _NOTHING.search(clause) is None
-    return lacking or _PARTLY.fullmatch(clause) is not None
 
 
 def _limits(clause: str, area: str | None, named: str, whole: re.Pattern[str], plan: Plan) -> bool:
@@ -195,7 +160,7 @@ def _is_another_scope(clause: str, area: str | None, named: str, whole: re.Patte
     bare = _BEHIND.sub("", clause)
     if not bare or whole.fullmatch(bare):
         return False
-    if _FOR_EACH.fullmatch(bare) and bare not in named:
+    if FOR_EACH.fullmatch(bare) and bare not in named:
         return True
     parts = any(_PARTS_ALONE.fullmatch(rest) for rest in _behind_its_own_name(bare, area, plan))
     if _is_of_another(bare, area, plan) or (parts and _is_a_place_of(bare, named)):

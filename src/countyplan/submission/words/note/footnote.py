@@ -5,42 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from countyplan.dataclass import dataclass
 from countyplan.plan import TOTAL, Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
-from countyplan.submission.words.label import A_MARK, Label, read_label, without_numbering
-from countyplan.submission.words.nature import (
-    Prices,
-    Stage,
-    names_prices,
-    prices_in,
-    stage_alone_in,
-    stage_form,
-    stage_in,
-)
+from countyplan.submission.words.label import Label, read_label
+from countyplan.submission.words.nature import prices_in, stage_in
 from countyplan.submission.words.near import names_a_place
-from countyplan.submission.words.remark import noted_since, says_until
-from countyplan.submission.words.scope import adds_area_elsewhere, says_part, says_what_lacks
+from countyplan.submission.words.note.note import BEGINS, FORECAST, NOTE_HEAD, PLANNED, Footnote, statement_in
+from countyplan.submission.words.note.remark import noted_since, says_until
+from countyplan.submission.words.note.scope import adds_area_elsewhere, says_what_lacks
+from countyplan.submission.words.numbering import A_MARK, without_numbering
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.title.plain_time import plain_time
 from countyplan.submission.words.vocabulary import form, one_of
 
-# Marks of footnotes are compared as they are typed: NFKC would make a 1 of ①.
-# 注 ：, （注：, 备注 1： begin notes as well; the 20 of 注2024年 numbers none.
-NOTE_HEAD = (
-    rf"(?:[（(【\[]\s*(?={one_of('note_begins')}\s*\d{{0,2}}\s*[:：]))?"
-    rf"{one_of('note_begins')}(?:\s*(?:[（(]\d{{1,2}}[)）]|\d{{1,2}}(?=\s|[:：.、])|[①-⑳]))?\s*[:：]?"
-)
 _OPENING, _CLOSING = tuple("（([【"), "）)]】 "
-_BEGINS = form(rf"^(?:{NOTE_HEAD}[.、]?|(?={A_MARK}))")
 _BEGINS_ANEW = form(rf"^\s*{NOTE_HEAD}(?<=[:：])")
 # *注：预计数, *：预计数: the note begins behind its mark.
 _MARK = form(rf"(?s)^\s*(?P<mark>{A_MARK})\s*(?:{one_of('note_begins')}\d?(?=\s*[:：.、]))?\s*[:：.、]?(?P<text>.*)$")
 _SENTENCES = re.compile(rf"[。;；\n]|(?={A_MARK})")
 _JOINED = form(one_of("joins_units"))
 _CLAUSES = re.compile(r"[,，]")
-_SEVERAL = re.compile("[,;。()|]")
 _YEAR = rf"(?:19|20|21)\d\d(?:{one_of('year')}{one_of('behind_a_year')}?)?"
 _YEARS = rf"^{one_of('all_of_it')}*(?P<years>{_YEAR}(?:(?:{one_of('joins_units')}|{TO}){_YEAR})*)"
 _OF_YEARS = form(rf"{_YEARS}(?P<onwards>{one_of('from_then_on')})?(?P<of>.{{0,12}}?){one_of('are')}(?P<said>.+)$")
@@ -72,50 +57,6 @@ _A_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _AHEAD = 100
 _BETWEEN = form(rf"^(?P<first>{_YEAR}){TO}(?P<last>{_YEAR})$")
 _ALL = form(rf"^{one_of('all_of_it')}*$")
-_OF_THEM = rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead', 'are')})*"
-_PLANNED = form(rf"{_OF_THEM}{one_of('of_a_year')}?{one_of('planned')}")
-_FORECAST = form(rf"{_OF_THEM}{one_of('forecast')}")
-_STATES = form(rf"^(?:{one_of('note_begins')}:)?{one_of('states_for_all')}[:：]$")
-_STATED = form(rf"^{one_of('states_for_all')}(?::|{one_of('are')})(?P<said>.+)$")
-_STAGED = form(rf"(?:{one_of('figures_said')})?{stage_form()}{one_of('figures_said')}?")
-_PRICES_STATED = form(rf"(?:{one_of('all_of_it')}|{one_of('price_basis')}[:：]|{one_of('are')})*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Footnote:
-    """What is said, and of what: figures that bear `mark`, of `years`, of `indicator`, of `areas`; of all where none is told.
-
-    `said` are its own words, and `refers` tells that others before them say of what. `named` is what it speaks of, where that
-    is none of the plan's indicators or areas. `elsewhere` says that the figures are of more or less than they are called.
-    `stated` is a line that says nothing else than until when, or of what, all figures count (统计时间：1-9月).
-    """
-
-    text: str
-    said: str
-    mark: str = ""
-    years: frozenset[int] = frozenset()
-    indicator: str | None = None
-    areas: frozenset[str] = frozenset()
-    refers: bool = False
-    named: str = ""
-    planned: bool = False
-    forecast: bool = False
-    stage: Stage | None = None
-    prices: Prices | None = None
-    elsewhere: bool = False
-    stated: bool = False
-
-    @property
-    def stage_alone(self) -> Stage | None:
-        """How final figures are, where its own words say nothing else."""
-        return stage_alone_in(self.said)
-
-    @property
-    def bears(self) -> bool:
-        """Whether it says anything that bears on figures."""
-        return (
-            self.elsewhere or self.planned or self.forecast or self.stage is not None or self.prices is Prices.CONSTANT
-        )
 
 
 def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
@@ -123,7 +64,7 @@ def footnotes_in(text: str, plan: Plan) -> Iterator[Footnote]:
 
     A text that does not begin as a note does is one where it says of years what their figures are (2025年为计划数).
     """
-    begins = _BEGINS.match(text.strip())
+    begins = BEGINS.match(text.strip())
     if begins is None:
         plain = _plain(text, "()。;")
         yield from (
@@ -152,45 +93,6 @@ def _prices_of_one(plain: str, plan: Plan) -> bool:
     return label is not None and label.places_a_figure and prices_in(plain) is not None
 
 
-def statement_in(text: str) -> Footnote | None:
-    """A line such as 统计时间：1-9月 or 数据截止时间：2024年9月30日, which says of a whole table what its figures are."""
-    plain = squeezed(text).strip("()[]【】。;")
-    found = _STATED.match(plain)
-    return None if found is None else _statement(text, plain, found["said"])
-
-
-def lone_statement_in(text: str, plan: Plan) -> Footnote | None:
-    """The same of a line that stands alone and says nothing else: 截至2024年9月底, 初步核算数, Urban area only."""
-    plain = squeezed(text).strip("()[]【】。;")
-    if _BEGINS.match(text.strip()):
-        return None
-    said = (
-        says_until(plain)
-        or _STAGED.fullmatch(plain) is not None
-        or names_prices(_PRICES_STATED.sub("", plain, count=1))
-        or (says_part(plain) and not _SEVERAL.search(plain))
-    )
-    return _statement(text, plain, plain) if said and read_label(text, plan).indicator is None else None
-
-
-def begins_statement(text: str) -> bool:
-    """Whether a text is the beginning of such a line, of which the rest stands in the next cell."""
-    return _STATES.match(squeezed(text)) is not None
-
-
-def _statement(text: str, plain: str, value: str) -> Footnote:
-    return Footnote(
-        text=text.strip(),
-        said=plain,
-        refers=True,
-        planned=_PLANNED.match(value) is not None,
-        forecast=_FORECAST.match(value) is not None,
-        stage=stage_in(value),
-        prices=prices_in(value),
-        stated=True,
-    )
-
-
 def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
     years: frozenset[int] = frozenset()
     of, said = "", clause
@@ -213,8 +115,8 @@ def _footnote(text: str, clause: str, mark: str, plan: Plan) -> Footnote:
         areas=areas,
         refers=bool(of or years or mark or _FROM_UNTIL.match(said)) or said != clause or _says_when(said),
         named="" if label.indicator or areas or _ALL.match(of) else of,
-        planned=_PLANNED.match(said) is not None,
-        forecast=_FORECAST.match(said) is not None,
+        planned=PLANNED.match(said) is not None,
+        forecast=FORECAST.match(said) is not None,
         stage=stage_in(said),
         prices=prices,
         elsewhere=says_what_lacks(said, "")

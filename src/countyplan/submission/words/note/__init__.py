@@ -1,0 +1,1 @@
+"""What notes say of figures: footnotes, remarks beside one figure, lines on a whole table, and of what part they are."""
