@@ -115,7 +115,7 @@ def _cells(report: Report, row: Row) -> list[TableCell]:
         TableCell.of(row.gap, centred=True),
         verdict_cell(row),
         TableCell.of(row.pace, centred=True),
-        TableCell.of(" ".join(part for part in (row.step, row.step_short) if part)),
+        TableCell(tuple(part for part in (row.step, row.step_short) if part)),
         TableCell.of(row.whole_account),
     ]
 

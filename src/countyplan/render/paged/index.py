@@ -8,7 +8,7 @@ from countyplan.render.paged.annex import write_made_from
 from countyplan.render.paged.page import Page, TableCell, TableRow
 from countyplan.report import Index
 
-_NAME, _NUMBER = 40, 10
+_NAME, _NUMBER = 26, 10
 
 
 def write_index(index: Index, page: Page) -> bytes:

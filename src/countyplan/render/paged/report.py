@@ -158,7 +158,8 @@ def _matrix(report: Report, page: Page) -> None:
 def _field(row: Row | None) -> TableCell:
     if row is None:
         return TableCell.of("")
-    return TableCell((row.marked_status, row.value), centred=True, colour=STATUS_COLOURS[row.machine.status])
+    lines = _told(row.status, row.marks, row.value)
+    return TableCell(lines, centred=True, colour=STATUS_COLOURS[row.machine.status])
 
 
 def _by_clause(report: Report, page: Page, heading: str, clauses: Sequence[ClauseLines]) -> None:

@@ -12,7 +12,7 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.report.commitments.parts import heading_of, parts_told, rows_told_to
-from countyplan.report.commitments.row import CommitmentRow
+from countyplan.report.commitments.row import CommitmentRow, standing_told
 from countyplan.report.words.answering import in_short
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
@@ -181,7 +181,7 @@ def _areas(several: Sequence[CommitmentRow], texts: Texts) -> str:
 def _cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
     row = several[0]
     units = list(dict.fromkeys(unit for one in several for unit in one.responsible))
-    standing = texts.say("clause.separator").join(part for part in (row.standing, row.told) if part)
+    standing = standing_told(row.standing, row.told, texts)
     due = texts.say("clause.separator").join([row.due, row.firmness])
     named = texts.join(units) if units else texts.say("units.none")
     named = texts.say("clause.separator").join([row.lead, named]) if row.lead else named
@@ -189,9 +189,9 @@ def _cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
 
 
 def _urgent_cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
-    name, areas, _, _, standing, _, _ = _cells(several, texts)
+    row = several[0]
     units = list(dict.fromkeys(unit for one in several for unit in one.responsible))
-    return name, areas, standing, in_short(units, texts)
+    return row.name, _areas(several, texts), row.in_short, in_short(units, texts)
 
 
 def _tally(rows: Sequence[CommitmentRow], shown: Sequence[str], texts: Texts) -> Iterator[tuple[str, ...]]:

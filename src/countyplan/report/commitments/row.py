@@ -39,6 +39,7 @@ class MachineCommitment:
 class CommitmentRow:
     """A commitment in words. `told` says what its standing rests on, empty where nothing was reported.
 
+    `in_short` is the standing with what was reported and its note alone.
     To one of its units `part` says whether it leads or supports, and `lead` who does; both are empty where nobody is said to.
     """
 
@@ -51,6 +52,7 @@ class CommitmentRow:
     wording: str
     standing: str
     told: str
+    in_short: str
     evidence: str
     responsible: tuple[str, ...]
     source: Place | None
@@ -62,6 +64,7 @@ def build_commitment(plan: Plan, one: CommitmentStanding, texts: Texts) -> Commi
     """The row of one commitment where it binds."""
     commitment, area = one.bound.commitment, one.bound.area
     evidence = plan.evidence(commitment.evidence)
+    standing = texts.say(f"standing.{one.standing}")
     return CommitmentRow(
         machine=machine_commitment(plan, one),
         clause=clause_heading(plan, commitment.clause, texts),
@@ -70,8 +73,9 @@ def build_commitment(plan: Plan, one: CommitmentStanding, texts: Texts) -> Commi
         firmness=texts.say(f"commitment.firmness.{commitment.firmness}"),
         due=texts.say("due", year=commitment.due),
         wording=commitment.wording,
-        standing=texts.say(f"standing.{one.standing}"),
+        standing=standing,
         told=texts.say("clause.separator").join(_told(one, texts)),
+        in_short=standing_told(standing, texts.say("clause.separator").join(_in_short(one, texts)), texts),
         evidence=texts.choose(evidence.text, evidence.text_en),
         responsible=responsible_for(plan, one.bound, texts),
         source=None if one.reported is None else one.reported.place,
@@ -99,19 +103,33 @@ def machine_commitment(plan: Plan, one: CommitmentStanding) -> MachineCommitment
     )
 
 
+def standing_told(standing: str, told: str, texts: Texts) -> str:
+    """A standing with what is `told` of it, if anything is."""
+    return texts.say("commitment.standing", standing=standing, told=told) if told else standing
+
+
+def _in_short(one: CommitmentStanding, texts: Texts) -> Iterator[str]:
+    """What was said, and the note."""
+    if one.reported is not None:
+        yield _reported(one, one.reported, texts)
+        if one.reported.note:
+            yield texts.say("commitment.note", note=one.reported.note)
+
+
+def _reported(one: CommitmentStanding, last: ReportedCommitment, texts: Texts) -> str:
+    """What was said, of when; every standing but one says of itself which state was reported."""
+    state = texts.say(f"commitment.state.{last.state}") if one.standing is Standing.OVERDUE else ""
+    key = "commitment.reported_as" if state else "commitment.reported"
+    told = texts.say(key, period=period_name(last.period, texts), state=state)
+    return texts.say("commitment.dated", told=told, date=day_told(last.date, texts)) if last.date else told
+
+
 def _told(one: CommitmentStanding, texts: Texts) -> Iterator[str]:
     """Who says what, of when, and what shows it."""
     last = one.reported
     if last is None:
         return
-    # Every other standing says of itself which state was reported.
-    state = texts.say(f"commitment.state.{last.state}") if one.standing is Standing.OVERDUE else ""
-    told = texts.say(
-        "commitment.reported_as" if state else "commitment.reported",
-        period=period_name(last.period, texts),
-        state=state,
-    )
-    yield texts.say("commitment.dated", told=told, date=day_told(last.date, texts)) if last.date else told
+    yield _reported(one, last, texts)
     if last.by:
         yield texts.say("commitment.by", by=last.by)
     if one.proofs:

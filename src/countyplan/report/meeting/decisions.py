@@ -55,7 +55,7 @@ def _lagging(plan: Plan, judged: Sequence[tuple[Assessment, Row]], when: str, te
         units = dict.fromkeys(unit for one in several for unit in answering(plan, one.target, texts))
         standing = [texts.say("meeting.area_status", area=row.area, status=row.status) for row in told]
         steps = [texts.say("meeting.area_step", area=row.area, step=row.step) for row in told if row.step]
-        separator = texts.say("clause.separator")
+        separator = texts.say("comma.separator")
         yield Decision(
             texts.say("meeting.lagging", indicator=told[0].indicator, standing=texts.join(standing)),
             texts.say("meeting.propose_step", steps=separator.join(steps)) if steps else texts.say("meeting.propose"),

@@ -19,6 +19,9 @@ from countyplan.report.row.row import build_row
 from countyplan.report.words.names import area_name, indicator_name, period_name, responsible, responsible_for
 from countyplan.report.words.order import by_urgency
 
+# To carry them out faster is asked of the others alone.
+_ASKED_OTHERWISE = (Standing.DROPPED, Standing.DONE_WITHOUT_EVIDENCE)
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -86,7 +89,7 @@ class Asker:
         return Ask(
             self.texts.say("notice.subject", area=row.area, indicator=row.indicator, wording=one.target.wording),
             self.texts.say("clause.separator").join(told),
-            asked_of(self.remit.ids, lead, self.texts.join(wanted), self.texts),
+            asked_of(self.remit.ids, lead, self.texts.say("clause.separator").join(wanted), self.texts),
             self.part(one),
             row.due,
             shared=shared(lead, names),
@@ -112,11 +115,12 @@ class Asker:
     def _urgent(self, one: CommitmentStanding) -> Ask:
         row = build_commitment(self.plan, one, self.texts)
         bound, names = one.bound, responsible_for(self.plan, one.bound, self.texts)
-        wanted = self.texts.say("notice.keep", evidence=row.evidence)
+        own = f"notice.keep.{one.standing}" if one.standing in _ASKED_OTHERWISE else "notice.keep"
+        wanted = self.texts.say(own, evidence=row.evidence)
         lead = self.plan.lead_of_commitment(bound.commitment)
         return Ask(
             self.texts.say("commitment.name_areas", name=row.name, areas=row.area),
-            self.texts.say("clause.separator").join(filter(None, [row.standing, row.told])),
+            row.in_short,
             asked_of(self.remit.ids, lead, wanted, self.texts),
             part_of(self.plan, self.remit.ids, lead, names, self.texts),
             row.due,

@@ -44,7 +44,7 @@ def noted(name: str, counts: Iterable[Count], texts: Texts) -> Iterator[str]:
     """What the marks at counts mean, a line for each."""
     for count in counts:
         if count.note:
-            yield texts.say("brief.count_noted", area=name, label=count.label, told=count.told)
+            yield texts.say("brief.count_noted", area=name, label=count.label, count=count.number, note=count.note)
 
 
 def _early(counts: Iterable[Count], texts: Texts) -> Iterator[str]:

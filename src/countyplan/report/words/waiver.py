@@ -5,6 +5,7 @@ from __future__ import annotations
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.language import Texts
+from countyplan.report.words.names import day_told
 from countyplan.waivers import Waiver
 
 
@@ -29,7 +30,7 @@ def shown_waiver(waiver: Waiver | None, texts: Texts) -> ShownWaiver | None:
     if waiver is None:
         return None
     grant = waiver.grant
-    words = {"reason": grant.reason, "document": grant.document, "approver": grant.approver, "until": str(grant.until)}
-    return ShownWaiver(
-        **words, place=waiver.place, text=texts.say("waiver.text", **words), mark=texts.say("waiver.mark")
-    )
+    words = {"reason": grant.reason, "document": grant.document, "approver": grant.approver}
+    until = str(grant.until)
+    text = texts.say("waiver.text", until=day_told(until, texts), **words)
+    return ShownWaiver(**words, until=until, place=waiver.place, text=text, mark=texts.say("waiver.mark"))
