@@ -67,7 +67,7 @@ def test_a_target_with_nothing_but_its_baseline_says_so(tmp_path: Path) -> None:
     table = "县（市）,报告期,指标,数值\n桐庐县,2022,地区生产总值,420\n桐庐县,2024,常住人口城镇化率,72.1\n"
     (tmp_path / "a.csv").write_text(table, encoding="utf-8")
     [gdp] = [row for row in report_on([tmp_path]).rows if row.machine.target == "gdp"]
-    assert (gdp.machine.missing_reason, gdp.reason) == ("only_baseline", "未报送：只有基期或更早的数据")
+    assert (gdp.machine.missing_reason, gdp.reason) == ("only_baseline", "只有基期或更早的数据，此后未报送")
 
 
 def test_a_misspelt_row_of_a_table_is_told_at_each_county_that_has_a_figure_in_it(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def count_share(plan: Plan, figures: Figures, target: Target, share: ShareOf, *,
     there = {area for area, _ in reported}
     lacking = tuple(area for area in series if area not in there)
     known, own = _share(target, share, [one for _, one in reported], len(series)), own_series.at(end)
-    odd = reconciled(known, own, complete=not lacking)
+    odd = reconciled(known, own, plan.unit_of_measure(target.indicator.id), complete=not lacking)
     return Sum(
         parts=Parts(reported, lacking, own),
         known=known,

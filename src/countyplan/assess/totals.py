@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable
 from dataclasses import field
 from decimal import Decimal
 from typing import TypeAlias
@@ -15,7 +15,8 @@ from countyplan.diagnostics import Code, Diagnostic, Listed
 from countyplan.figures import Derived, Figure, Figures, Origin, Series
 from countyplan.figures.derived.parts import parts_of
 from countyplan.plan import Plan, Target
-from countyplan.quantity import Period, plain_digits
+from countyplan.quantity import Period, Unit, plain_digits
+from countyplan.quantity.told import amount
 
 # The parts that count, the periods of those that are older and do not, and of those that are older and do.
 PartsAt: TypeAlias = tuple[
@@ -58,7 +59,8 @@ def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool)
     areas = parts_of(plan.tree, target.area, lambda area: outcomes[area].at(end))
     series = {area: outcomes[area] for area in areas}
     reported, stale, _ = parts_at(series, end, carry_forward=False)
-    odd = reconciled(_added([figure for _, figure in reported]), own, complete=len(reported) == len(series))
+    unit = plan.unit_of_measure(target.indicator.id)
+    odd = reconciled(_added([figure for _, figure in reported]), own, unit, complete=len(reported) == len(series))
     carried: tuple[tuple[str, Period], ...] = ()
     # Where an area tells the sum itself, and it can be right, nothing has to stand in for a part of it.
     if carry_forward and (own is None or odd) and (end < target.due.end or target.indicator.adds_up):
@@ -66,9 +68,10 @@ def add_up(plan: Plan, figures: Figures, target: Target, *, carry_forward: bool)
     known = _added([figure for _, figure in reported])
     there = {area for area, _ in reported}
     lacking = tuple(area for area in areas if area not in there)
-    odd += _of_those_listed(plan, known, own, reported, lacking)
+    parts = Parts(reported, lacking, own)
+    odd += _of_those_listed(plan, parts, known, unit)
     return Sum(
-        parts=Parts(reported, lacking, own),
+        parts=parts,
         known=known,
         history=_history({area: every[area] for area in areas}),
         stale=stale,
@@ -140,18 +143,20 @@ def _added(parts: list[Figure]) -> Figure | None:
     )
 
 
-def _of_those_listed(
-    plan: Plan, known: Figure | None, own: Figure | None, reported: Sized, lacking: tuple[str, ...]
-) -> list[Diagnostic]:
+def _of_those_listed(plan: Plan, parts: Parts, known: Figure | None, unit: Unit) -> list[Diagnostic]:
     """A reported sum that is just what some of the parts add up to: the others may not be in it."""
-    if known is None or own is None or not lacking or len(reported) < 2 or own.value != known.value:
+    own, lacking = parts.own, parts.lacking
+    if known is None or own is None or not lacking or len(parts.reported) < 2 or own.value != known.value:
         return []
     source = own.report
-    words = {"total": plain_digits(own.value), "lacking": " ".join(plan.area(area).name for area in lacking)}
+    words = {
+        "total": amount(plain_digits(own.value), unit),
+        "lacking": " ".join(plan.area(area).name for area in lacking),
+    }
     return [Diagnostic(Code.TOTAL_OF_SOME, source, words)]
 
 
-def reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> list[Diagnostic]:
+def reconciled(known: Figure | None, own: Figure | None, unit: Unit, *, complete: bool) -> list[Diagnostic]:
     """What an area tells of itself against the sum of its parts, within what the rounding of both allows."""
     if known is None or own is None:
         return []
@@ -162,10 +167,10 @@ def reconciled(known: Figure | None, own: Figure | None, *, complete: bool) -> l
         return []
     source = own.report
     words = {
-        "sum": plain_digits(known.value),
-        "total": plain_digits(own.value),
-        "difference": plain_digits(abs(apart)),
-        "allowed": plain_digits(allowed),
+        "sum": amount(plain_digits(known.value), unit),
+        "total": amount(plain_digits(own.value), unit),
+        "difference": amount(plain_digits(abs(apart)), unit),
+        "allowed": amount(plain_digits(allowed), unit),
         "parts": Listed.of(str(one.place) for one in known.sources),
     }
     code = Code.TOTAL_DIFFERS if complete else Code.PART_ABOVE_TOTAL

@@ -185,7 +185,7 @@ def test_explain_says_what_the_lacking_counties_have_to_bring(run: Run, tmp_path
     (tmp_path / "two.csv").write_text("县（市）,报告期,指标,数值\n" + rows, encoding="utf-8")
     told = run("explain", "总投资1亿元以上产业项目", "two.csv").stdout
     change = told[told.index("怎样会改变") :]
-    assert "尚缺建德市，其合计须超过20个才能达到目标" in change  # 150 - 70 - 60
+    assert "尚缺建德市的数据，还须超过20个才能达到目标" in change  # 150 - 70 - 60
 
 
 def test_what_equals_a_goal_that_is_to_be_exceeded_says_so(run: Run, tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_what_equals_a_goal_that_is_to_be_exceeded_says_so(run: Run, tmp_path: P
 
 
 def test_after_the_plan_no_time_progress_is_told(run: Run) -> None:
-    assert "方案期已过100.0%" in run("check", ILLUSTRATIVE, "--as-of", "2027").stdout
+    assert "方案期（2022年底至2027年底）已满" in run("check", ILLUSTRATIVE, "--as-of", "2027").stdout
     assert "方案期（2022年底至2027年底）已满" in run("check", ILLUSTRATIVE, "--as-of", "2028").stdout
 
 

@@ -57,14 +57,14 @@ def test_a_waived_miss_does_not_fail_and_keeps_its_status(waived: Run, tmp_path:
 def test_a_waived_row_is_marked_wherever_it_is_shown(waived: Run) -> None:
     text = waived("check", "sent").stdout
     assert "未完成（豁免）" in text
-    assert "已豁免至 2026-06-30：停产[bold]检修|一（虚构〔2025〕1号，虚构部门批准）" in text
+    assert "已豁免至2026年6月30日：停产[bold]检修|一（虚构〔2025〕1号，虚构部门批准）" in text
     assert "已豁免的目标1项" in text
     markdown = waived("check", "sent", "--format", "markdown").stdout
     assert "| 未完成（豁免） |" in markdown
     assert "停产\\[bold\\]检修\\|一" in markdown
     rows = list(csv.DictReader(io.StringIO(waived("check", "sent", "--format", "csv").stdout.removeprefix("\ufeff"))))
     row = next(one for one in rows if one["状态"] == "未完成")
-    assert "已豁免至 2026-06-30" in row["说明"]
+    assert "已豁免至2026年6月30日" in row["说明"]
     english = waived("check", "sent", "--lang", "en").stdout
     assert "missed (waived)" in english
     assert "approvedby虚构部门" in "".join(english.split())
@@ -76,7 +76,7 @@ def test_a_silent_target_that_is_waived_stays_among_the_unreported(waived: Run, 
     path = tmp_path / "sent" / "waivers.yaml"
     path.write_text(f"waivers:\n  - {{target: 常住人口城镇化率, area: 桐庐县, {GRANT}}}\n", encoding="utf-8")
     text = waived("check", "sent", "--fail-on", "never").stdout.replace("\n  ", "")
-    assert "常住人口城镇化率：桐庐县；已豁免至 2026-06-30" in text
+    assert "常住人口城镇化率：桐庐县；已豁免至2026年6月30日" in text
 
 
 def test_a_waiver_that_is_over_lets_the_run_fail_and_says_so(waived: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +95,7 @@ def test_a_waived_error_is_told_its_figure_unused_and_the_exit_code_excused(excu
     done = excused(command, "sent")
     assert done.exit_code == 0
     assert "error CP105" in done.stdout
-    assert "已豁免至 2026-06-30" in done.stdout
+    assert "已豁免至2026年6月30日" in done.stdout
     assert "错误1，警告0，提示0（其中已豁免1）" in done.stdout
     found = json.loads(excused(command, "sent", "--format", "json").stdout)
     assert [(one["code"], one["severity"], one["waiver"]["document"]) for one in found["diagnostics"]] == [

@@ -50,7 +50,7 @@ def line(report: Report, begin: str) -> str:
 def test_a_clause_that_names_several_accuses_none_of_them() -> None:
     report = sheet("health")
     # 22 targets of clauses 17 and 18, of which one is moving away and four are behind; the plan says of none who leads.
-    told = "分工：由本条各责任单位共同负责、方案未明确牵头单位的22项，其中滞后5项，不都是本单位的职责"
+    told = "分工：22项（其中滞后5项）由本条各责任单位共同负责，方案未明确牵头单位，不都是本单位的职责"
     assert line(report, "分工") == told
     for row in report.attention:
         assert row.units.startswith("本条责任单位：市发改委、市农业农村局、市卫健委、")
@@ -70,8 +70,8 @@ def test_where_one_leads_its_sheet_begins_with_that_and_the_others_end_with_it(*
     one = lead("transport", stated=stated)
     leading, supporting = sheet("transport", one), sheet("health", one)
     # The buses of three counties; one of them is behind, of the four others of the 22 - 3 = 19 targets.
-    assert line(leading, "分工").startswith("分工：本单位牵头3项，其中滞后1项；由本条各责任单位共同负责")
-    assert "方案未明确牵头单位的19项，其中滞后4项" in line(leading, "分工")
+    assert line(leading, "分工").startswith("分工：3项（其中滞后1项）由本单位牵头；19项（其中滞后4项）由本条各责任单位共同负责")
+    assert "19项（其中滞后4项）由本条各责任单位共同负责，方案未明确牵头单位" in line(leading, "分工")
     assert leading.attention[0].units.startswith(f"本单位牵头{mark}；本条责任单位：")
     assert line(supporting, "分工").endswith("；本单位配合3项，其中滞后1项，由牵头单位负总责")
     assert supporting.attention[-1].indicator == BUS
@@ -87,7 +87,7 @@ def test_where_one_leads_its_sheet_begins_with_that_and_the_others_end_with_it(*
 
 def test_each_county_leads_where_the_counties_are_to_lead() -> None:
     report = sheet("桐庐县政府", lead("county_governments"))
-    assert "本单位牵头1项，其中滞后1项" in line(report, "分工")
+    assert "1项（其中滞后1项）由本单位牵头" in line(report, "分工")
     assert "牵头单位：各县（市）政府" in sheet("health", lead("county_governments")).attention[-1].units
 
 

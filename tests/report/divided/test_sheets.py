@@ -95,7 +95,7 @@ def test_a_unit_whose_clauses_set_no_target_is_told_what_it_is_committed_to() ->
 def test_the_conclusion_counts_what_is_behind_before_the_rest() -> None:
     sheet = sheets(By.UNIT)["natural_resources"]
     assert sheet.heading[1] == "结论：滞后3项，其中背离目标1项、进度滞后2项；快于预期1项"
-    assert "未达标目标的期限：2027年底4项" in sheet.heading
+    assert "未达标目标的期限：2027年底（4项）" in sheet.heading
     # Nothing is behind where nothing was reported; that is no all-clear.
     assert "已报数据中无滞后事项；数据不全1项" in sheets(By.UNIT)["investment_promotion"].heading[1]
 
@@ -152,7 +152,7 @@ def test_a_county_governments_sheet_holds_the_countys_main_targets_and_says_why(
         assert not any("主要目标" in one.heading for one in sheet.sections)
 
 
-ONLY_BASELINE = "县城户籍人口医疗保险参保率：淳安县；未报送：只有基期或更早的数据"
+ONLY_BASELINE = "县城户籍人口医疗保险参保率：淳安县；只有基期或更早的数据，此后未报送"
 
 
 def test_a_county_is_told_what_it_did_not_report_though_the_target_is_judged() -> None:

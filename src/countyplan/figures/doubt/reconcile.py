@@ -10,7 +10,8 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.derived.parts import parts_of
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Plan
-from countyplan.quantity import plain_digits
+from countyplan.quantity import Unit, plain_digits
+from countyplan.quantity.told import amount
 
 _NOTHING = Series()
 
@@ -35,14 +36,14 @@ def _odd_sum(plan: Plan, area: str, indicator: str, series: Mapping[tuple[str, s
         parts = [told(one) for one in parts_of(plan.tree, area, told)]
         known = [part for part in parts if part is not None]
         if len(known) == len(parts):
-            yield from _difference(total, known)
+            yield from _difference(total, known, plan.unit_of_measure(indicator))
 
 
 def _at(series: Mapping[tuple[str, str], Series], indicator: str, end: int, area: str) -> Figure | None:
     return series.get((area, indicator), _NOTHING).at(end)
 
 
-def _difference(total: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
+def _difference(total: Figure, parts: list[Figure], unit: Unit) -> Iterator[Diagnostic]:
     added, allowed = Decimal(0), total.half_digit
     for part in parts:
         added, allowed = added + part.value, allowed + part.half_digit
@@ -50,9 +51,9 @@ def _difference(total: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
     if apart > allowed:
         source = total.report
         words = {
-            "sum": plain_digits(added),
-            "total": plain_digits(total.value),
-            "difference": plain_digits(apart),
-            "allowed": plain_digits(allowed),
+            "sum": amount(plain_digits(added), unit),
+            "total": amount(plain_digits(total.value), unit),
+            "difference": amount(plain_digits(apart), unit),
+            "allowed": amount(plain_digits(allowed), unit),
         }
         yield Diagnostic(Code.SUM_DIFFERS, source, words)

@@ -29,7 +29,7 @@ def gone(request: Request) -> Decimal:
 def _time(request: Request, texts: Texts) -> str:
     part, identity = gone(request), request.plan.identity
     return texts.say(
-        "report.time_begins" if not part else "report.time" if part <= 1 else "report.time_over",
+        "report.time_begins" if not part else "report.time" if part < 1 else "report.time_over",
         percent=numbers.percent(part, texts),
         start=identity.baseline,
         end=identity.last,
