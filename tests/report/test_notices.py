@@ -76,7 +76,9 @@ def test_where_nobody_leads_the_request_says_so(request_: Request) -> None:
     assert "市卫健委、市民政局" in named
     [ask] = [one for one in of(request_, BUREAU).asks if "桐庐县城乡公交一体化率" in one.subject]
     assert ask.shared
-    assert any("属于本单位职责的，按要求办理；不属于的，在回执备注中写明" in line for line in of(request_, BUREAU).lines)
+    assert any(
+        "属于本单位职责的，按要求办理；不属于的，在回执备注中写明" in line for line in of(request_, BUREAU).lines
+    )
     # Clause 2 names no unit; clause 23 lays the whole on the county.
     [part] = parts(of(request_, COUNTY), "城乡居民收入倍差")
     assert "（二十三）" in part

@@ -132,6 +132,11 @@ class Report:
         return self.group is not None and not self.rows and not self.not_shown
 
     @property
+    def detailed(self) -> bool:
+        """Whether a document lists all its rows: of a whole without a figure the list of what was not reported says as much."""
+        return bool(self.rows) and (self.group is not None or bool(self.sections))
+
+    @property
     def cases(self) -> Cases:
         """What services for checks are told of it, gathered once one of them is."""
         return self.gather_cases()

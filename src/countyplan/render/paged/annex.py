@@ -31,18 +31,18 @@ def write_annexes(report: Report, page: Page, *, sent: bool = False) -> None:
     Whoever a document is `sent` to is told the names of the files that it was made from, and neither folders nor hashes.
     """
     say = report.texts.say
-    if report.rows:
+    if report.detailed:
         page.turn(lying=True)
         page.annex(say("brief.annex.rows"))
         page.small([say("brief.annex.note"), *([report.left_out] if report.left_out else [])])
         _rows(report, page)
     promised = report.commitments
     if promised is not None and not promised.tally_note:
-        write_all_commitments(promised, page, lying=bool(report.rows))
+        write_all_commitments(promised, page, lying=report.detailed)
     # A sheet's last annexes are short: a page of their own, turned again, would hold a few lines.
     if report.group is None and (report.rows or promised is not None):
         page.turn(lying=False)
-    if promised is not None and promised.tally_note:
+    if promised is not None and promised.tally_note and promised.tally:
         write_tally(promised, page)
     if report.rows:
         page.annex(say("brief.annex.readings"))

@@ -47,8 +47,8 @@ class Commitments:
     `summary` counts them in a sentence and `note` says that figures are counted elsewhere. `attention` are those that need
     it, `reported` all of which anything was said, by clause. `unreported` names the others, in a sheet that is sent with
     what each asks for; `elsewhere` says how to see each of them. `changes` tells what became of them since the period before.
-    `attention_cells` are the same as `attention` as a table, and `tally` counts them by clause, the whole last,
-    for a document that has no room for all of them: then `tally_note` says where they are, and is empty else.
+    `attention_cells` are the same as `attention` as a table, and `tally` counts them by clause, the whole last, unless all
+    stand alike, for a document that has no room for all of them: then `tally_note` says where they are, and is empty else.
     """
 
     heading: str
@@ -122,7 +122,7 @@ def build_commitments(
             for heading, same in groupby(rows, key=lambda row: heading_of(row, texts))
         ),
         tally_headers=(texts.say("column.clause"), texts.say("commitments.number"), *(one.label for one in shown)),
-        tally=tuple(_tally(rows, [one.standing for one in shown], texts)),
+        tally=tuple(_tally(rows, [one.standing for one in shown], texts)) if len(shown) > 1 else (),
         tally_note="" if detailed or len(rows) <= _MOST_LISTED else texts.say("commitments.tally_note"),
     )
 
@@ -133,7 +133,10 @@ def _counts(standings: Iterable[CommitmentStanding], texts: Texts) -> tuple[Stan
 
 
 def _summary(total: int, counts: Iterable[StandingCount], texts: Texts) -> str:
-    told = [texts.say("commitment.count", label=one.label, number=one.number) for one in counts if one.number]
+    shown = [one for one in counts if one.number]
+    if len(shown) == 1 < total:
+        return texts.say("commitments.summary_alike", total=total, label=shown[0].label)
+    told = [texts.say("commitment.count", label=one.label, number=one.number) for one in shown]
     return texts.say("commitments.summary", total=total, told=texts.join(told))
 
 
