@@ -133,7 +133,7 @@ class Report:
 
     @property
     def detailed(self) -> bool:
-        """Whether a document lists all its rows: of a whole without a figure the list of what was not reported says as much."""
+        """Whether a document lists all its rows: of a whole without a figure what was not reported says all."""
         return bool(self.rows) and (self.group is not None or bool(self.sections))
 
     @property
