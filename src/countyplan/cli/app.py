@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -91,7 +91,8 @@ def _app(commands: Mapping[str, Any]) -> typer.Typer:
 
 
 def _found(name: str) -> Any:
-    return resolve_name(f"{commands.__name__}.{_COMMANDS[name]}")
+    module, _, called = _COMMANDS[name].partition(":")
+    return getattr(import_module(f"{commands.__name__}.{module}"), called)
 
 
 @cache

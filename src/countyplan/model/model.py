@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple, NoReturn, Self, dataclass_transform, get_type_hints
+from inspect import get_annotations
+from typing import Any, NamedTuple, NoReturn, Self, dataclass_transform
 
 from countyplan.model.turn import Turn, turn_of
 
@@ -24,8 +25,8 @@ class _Field(NamedTuple):
 
 
 def _worked_out(cls: Any) -> tuple[_Field, ...]:
-    hints = get_type_hints(cls, include_extras=True).items()
-    return tuple(_Field(name, hint, getattr(cls, name, ...), turn_of(hint)) for name, hint in hints)
+    hints = dict(one for base in reversed(cls.__mro__) for one in get_annotations(base, eval_str=True).items())
+    return tuple(_Field(name, hint, getattr(cls, name, ...), turn_of(hint)) for name, hint in hints.items())
 
 
 _fields: Callable[[Any], tuple[_Field, ...]] = cache(_worked_out)
