@@ -8,9 +8,8 @@ from decimal import Decimal
 from countyplan.assess.assessment import Borderline
 from countyplan.assess.rule.chance import Spread, chance_of
 from countyplan.assess.rule.comparator import ONE, end_of_way, limits, meets, rounded_to_goal
-from countyplan.assess.rule.course import Course, Pace, Rule
+from countyplan.assess.rule.course import Course, Pace, Rule, value_at_pace
 from countyplan.assess.rule.pace import measure, verdict
-from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.assess.status import GOOD, Status
 from countyplan.figures import Figure
 from countyplan.plan import Target

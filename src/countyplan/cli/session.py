@@ -18,7 +18,7 @@ from countyplan.plan import Plan, PlanError, Target, load_plan, shipped_plan
 from countyplan.report import problems
 from countyplan.report.words.problem import finding_text
 from countyplan.run import Asked, Judged, judge_files
-from countyplan.run.watch import Watch
+from countyplan.run.asked import Watch
 from countyplan.submission.many.shares import ProcessDiedError
 from countyplan.submission.read import Counted
 

@@ -1,4 +1,4 @@
-"""Texts that are known to be right, turned into what an annotation names: the text 75 into a Decimal, a list into a tuple."""
+"""What annotations ask of a value, noted without loading pydantic, and what they make of a text that is known to be right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,47 @@ from collections.abc import Callable, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from countyplan.model.rule import Rule
+from countyplan.dataclass import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One of pydantic's annotations by its name there, and what it is made from; `function` runs also without a check."""
+
+    name: str
+    words: Mapping[str, Any]
+    function: Callable[[Any], Any] | None = None
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+def field(**words: Any) -> Rule:
+    """Pydantic's `Field`: limits, a pattern, a description."""
+    return Rule("Field", words)
+
+
+def before(function: Callable[[Any], Any]) -> Rule:
+    """Pydantic's `BeforeValidator`: what a value is made into before anything else, in what ships as well."""
+    return Rule("BeforeValidator", {"func": function}, function)
+
+
+def after(function: Callable[[Any], Any]) -> Rule:
+    """Pydantic's `AfterValidator`: a check that raises ValueError and gives back what it was given."""
+    return Rule("AfterValidator", {"func": function})
+
+
+def json_schema(schema: Mapping[str, Any]) -> Rule:
+    """Pydantic's `WithJsonSchema`: what a schema says of the value."""
+    return Rule("WithJsonSchema", {"json_schema": schema})
+
+
+def refused(kind: str, detail: str, words: Mapping[str, Any] | None = None) -> Exception:
+    """What a check raises: `kind` is the fault's own name or code, `detail` its text, in which `words` are filled in."""
+    from pydantic_core import PydanticCustomError
+
+    return PydanticCustomError(kind, detail, None if words is None else dict(words))
+
 
 Turn = Callable[[Any], Any]
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pydantic
 from pydantic_core import core_schema
 
-from countyplan.model.rule import Rule
+from countyplan.model.turn import Rule
 
 _CONFIG = pydantic.ConfigDict(frozen=True, extra="forbid", defer_build=True)
 

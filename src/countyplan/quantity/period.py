@@ -1,7 +1,10 @@
-"""Reporting periods: a year, a quarter or a month, ordered by their end."""
+"""Reporting periods: a year, a quarter or a month, ordered by their end; and the present day, which a build can set."""
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import assert_never
@@ -109,3 +112,26 @@ def _period(parts: dict[str, str | None]) -> Period:
     if month := parts.get("month"):
         return Period(year * 12 + int(month), Span.MONTH)
     return Period.of_year(year)
+
+
+EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
+
+
+def now() -> datetime:
+    """The time in UTC, or that of `SOURCE_DATE_EPOCH` where a build has to be repeatable.
+
+    ValueError if that is no whole number of seconds since 1970, or lies too far ahead to be a date.
+    """
+    epoch = os.environ.get(EPOCH_VARIABLE)
+    if not epoch:
+        return datetime.now(UTC)
+    if epoch.isascii() and epoch.isdigit():
+        with suppress(ValueError, OverflowError, OSError):
+            return datetime.fromtimestamp(int(epoch), UTC)
+    raise ValueError(f"{EPOCH_VARIABLE}={epoch!r}: no date in seconds since 1970")
+
+
+def today() -> Period:
+    """The month we live in."""
+    day = now()
+    return Period(day.year * 12 + day.month, Span.MONTH)

@@ -2,8 +2,7 @@
 
 from countyplan.run.asked import Asked
 from countyplan.run.judged import Judged, Verdicts, judge_files, verdicts_on
-from countyplan.run.memory import remember
-from countyplan.run.told import findings_of, page_of, report_of, request_of
+from countyplan.run.told import findings_of, page_of, remember, report_of, request_of
 
 __all__ = [
     "Asked",

@@ -1,16 +1,19 @@
-"""What is asked of a run."""
+"""What is asked of a run, and how whoever waits for it sees it get on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 from pathlib import Path
+from typing import TypeAlias
 
 from countyplan.assess import FailOn, Status
 from countyplan.dataclass import dataclass
-from countyplan.plan import Plan
+from countyplan.plan import Plan, Target
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.submission import Input
+from countyplan.submission.read import Counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +39,18 @@ class Asked:
     fail_on: FailOn = FailOn.MISSED
     only: frozenset[Status] | None = None
     against: Plan | None = None
+
+
+Judging: TypeAlias = Callable[[Sequence[Target]], Iterable[Target]]
+
+
+class Watch:
+    """Goes through what a run goes through, and gives it back as it is; this one shows nothing of it."""
+
+    def reading(self, files: Sequence[Path], _counted: Callable[[], Counted]) -> Iterable[Path]:
+        """The files that are read; what is counted is that of those given back so far."""
+        return files
+
+    def judging(self, targets: Sequence[Target]) -> Iterable[Target]:
+        """The targets that are judged."""
+        return targets

@@ -13,11 +13,10 @@ from countyplan.figures import Figures, as_known_at, collect, period_before
 from countyplan.ledger import Ledger
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
-from countyplan.quantity.today import now, today
+from countyplan.quantity.period import now, today
 from countyplan.report import Earlier
 from countyplan.report.words.problem import Excuses
-from countyplan.run.asked import Asked
-from countyplan.run.watch import Judging, Watch
+from countyplan.run.asked import Asked, Judging, Watch
 from countyplan.submission import Submissions, read_submissions
 from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
 

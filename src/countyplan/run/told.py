@@ -1,14 +1,16 @@
-"""From what was judged to what is told of it."""
+"""From what was judged to what is told of it, and to what is left behind, so that a later run can tell what is new."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Severity, Subject
 from countyplan.language import Texts
 from countyplan.quantity import Period
-from countyplan.quantity.today import now
+from countyplan.quantity.period import now
 from countyplan.report import Report, Request, build_report
 from countyplan.run.judged import Judged
 from countyplan.version import __version__
@@ -87,3 +89,21 @@ def _current_folder() -> Path:
         return Path.cwd()
     except OSError:
         return Path("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The bytes of a baseline, how many findings it knows, and the run to which they are known from now on."""
+
+    data: bytes
+    count: int
+    judged: Judged
+
+
+def remember(judged: Judged, folder: Path) -> Memory:
+    """What was found, as a baseline in `folder` knows it."""
+    from countyplan.known import memorable, record, write
+
+    known = record(judged.about_submissions, folder)
+    of_now_on = replace(judged, known=frozenset(memorable(judged.about_submissions)))
+    return Memory(write(known), sum(one.count for one in known), of_now_on)

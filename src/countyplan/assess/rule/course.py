@@ -1,14 +1,17 @@
-"""What a pace is measured on, and what comes of it."""
+"""What a pace is measured on, what comes of it, and what a figure would have to be for another one."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
 
-from countyplan.assess.rule.comparator import ZERO
+from countyplan.assess.rule.comparator import ONE, ZERO
 from countyplan.assess.status import Status
 from countyplan.dataclass import dataclass
-from countyplan.quantity import Ratio
+from countyplan.plan import Target
+from countyplan.quantity import Ratio, raised
+
+_YEAR = 12
 
 
 class Rule(StrEnum):
@@ -83,3 +86,16 @@ class Pace:
     straight: Ratio | None = None
     progress: Ratio | None = None
     expected: Decimal | None = None
+
+
+def value_at_pace(target: Target, pace: Pace, baseline: Decimal, limit: Decimal) -> Decimal | None:
+    """The value whose pace is exactly `limit`, or None where the pace is not measured by a distance."""
+    if pace.value is None or pace.expected is None:
+        return None
+    if target.indicator.kind.manner.compounds:
+        # The pace, against a milestone too, is a quotient of yearly rates, whose lower part is what is required.
+        growth = ONE + limit * pace.value.over
+        if growth <= 0:
+            return None
+        return (baseline + target.lift) * raised(growth, int(pace.time.part), _YEAR) - target.lift
+    return baseline + limit * (pace.expected - baseline)

@@ -47,10 +47,9 @@ def check(
 
     countyplan check submissions --format github --output junit=gap.xml --summary
     """
-    from countyplan.cli.out.annotations import annotating
     from countyplan.cli.out.files.destination import destinations
     from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
-    from countyplan.cli.out.step_summary import report_in_short, step_summary
+    from countyplan.cli.out.github import annotating, report_in_short, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plans, tell_unseen

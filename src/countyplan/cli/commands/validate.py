@@ -39,11 +39,10 @@ def validate(
 
     countyplan validate submissions --format github --output junit=findings.xml
     """
-    from countyplan.cli.out.annotations import annotating
     from countyplan.cli.out.files.destination import destinations
     from countyplan.cli.out.files.inputs import keep_existing, keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.files.writing import write_file
-    from countyplan.cli.out.step_summary import findings_in_short, step_summary
+    from countyplan.cli.out.github import annotating, findings_in_short, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console, remark
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan, tell_unseen

@@ -88,7 +88,7 @@ def _texts(ctx: typer.Context) -> Texts:
 
 
 def _refuse_unusable_day(ctx: typer.Context) -> None:
-    from countyplan.quantity.today import EPOCH_VARIABLE, now
+    from countyplan.quantity.period import EPOCH_VARIABLE, now
 
     try:
         now()

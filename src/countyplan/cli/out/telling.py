@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from countyplan.cli.out.files.destination import Destination
 from countyplan.cli.out.files.pdf import pdf_fonts_told
 from countyplan.cli.out.files.writing import write_files
-from countyplan.cli.out.step_summary import append
+from countyplan.cli.out.github import append
 from countyplan.cli.out.terminal.output import print_left_out, write_bytes_out
 from countyplan.cli.speech import texts_for
 from countyplan.dataclass import dataclass

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.assess import Rule, Status
-from countyplan.assess.rule.threshold import value_at_pace
+from countyplan.assess.rule.course import value_at_pace
 from countyplan.report.explanation.telling import Telling, short
 from countyplan.report.words import numbers
 

@@ -1,8 +1,23 @@
 """The options that commands share, by the part of the help that lists them."""
 
-from countyplan.cli.line.options.gate import Baseline, FailOnOption, WaiverFile, WriteBaseline
-from countyplan.cli.line.options.given import AgainstFolder, Encoding, InputFormat, Limit, Paths, PlanFolder
-from countyplan.cli.line.options.scope import Areas, AsOf, CarryForward, Clauses, Since, Units
+from countyplan.cli.line.options.judging import (
+    AgainstFolder,
+    Areas,
+    AsOf,
+    Baseline,
+    CarryForward,
+    Clauses,
+    Encoding,
+    FailOnOption,
+    InputFormat,
+    Limit,
+    Paths,
+    PlanFolder,
+    Since,
+    Units,
+    WaiverFile,
+    WriteBaseline,
+)
 from countyplan.cli.line.options.writing import (
     ByOption,
     Changed,

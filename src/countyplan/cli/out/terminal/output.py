@@ -7,7 +7,7 @@ import sys
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO
 
-from countyplan.cli.out.terminal.pipe import Pipe, asked, forget, wide
+from countyplan.cli.out.terminal.streams import Pipe, asked, forget, wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

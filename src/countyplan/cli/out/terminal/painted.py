@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from countyplan.cli.out.terminal.pipe import asked, forget, safe
+from countyplan.cli.out.terminal.streams import asked, forget, safe
 from countyplan.render.text.screen import Line
 
 

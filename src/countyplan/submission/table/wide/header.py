@@ -8,7 +8,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Subject, Term
 from countyplan.plan import Plan
 from countyplan.quantity import Period
-from countyplan.quantity.today import today
+from countyplan.quantity.period import today
 from countyplan.submission.cell import Cell, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.evidence.plan_table import AHEAD

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from countyplan.assess import Pace, Rule, Status
 from countyplan.assess.rule.comparator import meets
-from countyplan.assess.rule.course import Course
+from countyplan.assess.rule.course import Course, value_at_pace
 from countyplan.assess.rule.pace import measure
-from countyplan.assess.rule.threshold import value_at_pace
 from countyplan.plan import Comparator, Kind
 from countyplan.quantity import Ratio
 from tests.assess.case_plan import CUTOFFS, Ask, target_of
