@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Subject, Term
+from countyplan.diagnostics import Code, Diagnostic, Named, Subject, Term
 from countyplan.pattern import pattern
 from countyplan.plan import Component, Plan
 from countyplan.quantity import Unit, find_unit
@@ -95,7 +95,8 @@ def converted(
         raise LookupError(measured.unit)
     if unit.dimension != wanted.dimension:
         at = cell if amount.unit else entry.cells.get(Field.UNIT, cell)
-        words = {"unit": _named(unit), "wanted": _named(wanted), "indicator": measured.name}
+        indicator = Named(measured.name, measured.name_en)
+        words = {"unit": _named(unit), "wanted": _named(wanted), "indicator": indicator}
         return at, Code.UNIT_OF_ANOTHER_KIND, words
     times = multiplied_by(amount, unit)
     if times is None:
@@ -112,7 +113,7 @@ def _behind_a_number(unit: str) -> str:
 
 
 def _named(unit: Unit) -> str:
-    return unit.name or Term("quantity.no_unit")
+    return Named(unit.name, unit.name_en) if unit.name else Term("quantity.no_unit")
 
 
 def multiplied_by(amount: Amount, unit: Unit) -> Decimal | None:

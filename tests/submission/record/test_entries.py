@@ -69,6 +69,15 @@ def test_a_figure_with_an_error_is_told_and_not_used(text: str, code: Code, colu
     assert submissions.figures == ()
 
 
+def test_a_unit_of_another_kind_is_told_in_the_readers_language(tmp_path: Path) -> None:
+    [found] = row(tmp_path, "常住人口城镇化率,72.1,亿元").diagnostics
+    assert found.message() == "“常住人口城镇化率”以“%”计，不能由“亿元”换算，该数据未采用。"
+    assert found.message("en") == (
+        "“Urbanisation rate of the resident population” is measured in “%”, which “100 million yuan” does not convert to;"
+        " the figure is not used."
+    )
+
+
 @pytest.mark.parametrize("mark", ["", "-", "—", "/", "…"])
 def test_what_is_not_reported_is_neither_a_figure_nor_a_finding(mark: str, tmp_path: Path) -> None:
     submissions = row(tmp_path, f"地区生产总值,{mark},亿元")
