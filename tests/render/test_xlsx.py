@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import openpyxl
 import pytest
@@ -228,6 +228,26 @@ def test_every_status_has_a_colour_by_rule_and_keeps_its_label(language: Languag
     coloured = {rule.formula[0].strip('"') for rule in rules if rule.dxf.fill.bgColor.rgb}
     assert coloured == {texts.say(key) for key in texts.keys() if key.startswith("status.")}  # noqa: SIM118
     assert {row["status"].value for row in table(sheet)} <= coloured
+
+
+def test_who_answers_for_the_whole_stands_where_a_clause_names_nobody() -> None:
+    rows = table(book_of(written("illustrative")).worksheets[ROWS])
+    [told] = [
+        row["responsible"].value for row in rows if (row["area_id"].value, row["target"].value) == ("chunan", "gdp")
+    ]
+    assert (
+        told == "淳安县政府（主体责任）"
+    )  # clause 23 lays the main targets of clause 2 on the governments of the counties
+
+
+def test_a_part_of_the_chart_bears_its_number_and_none_where_there_is_nothing() -> None:
+    [chart] = cast("Any", book_of(written("illustrative")).worksheets[0])._charts
+    counts = example("illustrative").brief.counts
+    for at, series in enumerate(chart.series):
+        assert series.dLbls.showVal
+        bare = {one.idx for one in series.dLbls.dLbl if not one.showVal}
+        assert bare == {row for row, area in enumerate(counts.areas) if not area.numbers[at]}
+    assert any(series.dLbls.dLbl for series in chart.series)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -38,7 +38,7 @@ def index_xlsx(index: Index) -> bytes:
         page.lines(index.apart_lines)
     page.finish()
     write_findings(index.whole, book.create_sheet(say("book.findings")))
-    write_sources(index.whole, book.create_sheet(say("book.sources")))
+    write_sources(index.whole, book.create_sheet(say("book.sources")), with_rows=False)
     book.properties = about(index.title, index.whole)
     return saved(book)
 

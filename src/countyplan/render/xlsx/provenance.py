@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.render.xlsx.page import SheetPage
@@ -12,10 +10,11 @@ from countyplan.report import Report
 _WIDTHS = (60, 80)
 
 
-def write_sources(report: Report, sheet: Worksheet) -> None:
+def write_sources(report: Report, sheet: Worksheet, *, with_rows: bool) -> None:
     """Sources, restated figures, the program and the plan, and every file with its SHA-256.
 
-    Whoever is sent a group's part is told the plan, the day and the names of the files alone.
+    Whoever is sent a group's part is told the plan, the day and the names of the files alone. `with_rows` tells whether
+    the workbook has a sheet of all targets.
     """
     say, made = report.texts.say, report.made_from
     page = SheetPage(sheet, _WIDTHS)
@@ -35,17 +34,11 @@ def write_sources(report: Report, sheet: Worksheet) -> None:
     if made.who_filed:
         page.heading(say("book.filed"))
         page.table([say("book.finding.file"), say("book.filed")], made.who_filed, [1, 1])
-    page.heading(say("book.about"))
-    page.lines(_about(report))
+    about = [*(["book.about_rows"] if with_rows else []), *(["book.about_findings"] if report.problems else [])]
+    if about:
+        page.heading(say("book.about"))
+        page.lines(say(key) for key in about)
     page.finish()
-
-
-def _about(report: Report) -> Iterator[str]:
-    """What is on the other sheets."""
-    if not report.only_promises:
-        yield report.texts.say("book.about_rows")
-    if report.problems:
-        yield report.texts.say("book.about_findings")
 
 
 def _made_from(report: Report) -> list[tuple[str, str]]:

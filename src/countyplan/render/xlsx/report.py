@@ -31,6 +31,7 @@ def report_xlsx(report: Report) -> bytes:
         write_readings(report, book.create_sheet(report.texts.say("book.readings")))
     if report.problems or report.group is None:
         write_findings(report, book.create_sheet(report.texts.say("book.findings")))
-    write_sources(report, book.create_sheet(report.texts.say("book.sources")))
+    sources = book.create_sheet(report.texts.say("book.sources"))
+    write_sources(report, sources, with_rows=not report.only_promises)
     book.properties = about(report.title, report)
     return saved(book)

@@ -135,7 +135,7 @@ def _answer(report: Report, *, yes: bool) -> str:
 
 
 def _units(report: Report, row: Row) -> str:
-    units = report.texts.join(row.responsible) or report.texts.say("units.none")
+    units = report.texts.join(row.responsible) or row.who
     return report.texts.say("clause.separator").join([row.part, units]) if row.part else units
 
 
@@ -164,7 +164,7 @@ COLUMNS = (
     Column("goal", 9, _goal),
     Column("high", 7, _high),
     Column("unit", 7, lambda _, row: row.unit, centred=True),
-    Column("due", 7, lambda _, row: Number(str(row.machine.due), _WHOLE)),
+    Column("due", 7, lambda _, row: Number(str(row.machine.due), _WHOLE), centred=True),
     Column("value", 9, _decimal("value", lambda row: row.machine.value)),
     Column("period", 8, lambda report, row: _period(report, row.machine.period), centred=True),
     Column("gap", 8, _decimal("gap", lambda row: row.machine.gap)),
