@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.submission.messy import figures_of, told_of
+from tests.submission.messy import figures_of, told_of, workbook
 from tests.submission.reading import read
 
 BY_AREA = "地区,2023年,2024年\n桐庐县,460,484.4\n淳安县,260,280\n"
@@ -194,3 +194,29 @@ def test_a_title_of_a_part_holds_for_its_own_table(title: str, tmp_path: Path) -
 def test_a_title_of_all_holds_back_nothing(title: str, tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", f"{title}\n{ROWS}")
     assert figures_of(submissions) == ["tonglu gdp 2024 484.4"]
+
+
+LONG, WIDE = ["县", "年份", "指标", "数值"], ["县", "指标", "2024年"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "found"),
+    [
+        ("2025年", [LONG, ["桐庐县", 2024, "地区生产总值", 484.4]], ["2024"]),
+        ("2025", [WIDE, ["桐庐县", "地区生产总值", 484.4]], ["2024"]),
+        ("淳安县2024年", [LONG, ["桐庐县", 2024, "地区生产总值", 484.4]], ["桐庐县"]),
+        ("淳安2023年", [LONG, ["桐庐县", 2024, "地区生产总值", 484.4]], ["2024", "桐庐县"]),
+        # Of the year or the area itself, or of something that a cell speaks of: goals of 2025 beside outcomes.
+        ("2024年", [LONG, ["桐庐县", 2023, "GDP", 460], ["桐庐县", 2024, "地区生产总值", 484.4]], []),
+        ("2025年", [["县", "指标", "2024年完成", "2025年目标"], ["桐庐县", "地区生产总值", 484.4, 520]], []),
+        ("淳安县", [["桐庐县、淳安县"], LONG, ["桐庐县", 2024, "地区生产总值", 484.4]], []),
+        ("2021-2025年", [LONG, ["桐庐县", 2024, "地区生产总值", 484.4]], []),
+        ("Sheet1", [LONG, ["桐庐县", 2024, "地区生产总值", 484.4]], []),
+    ],
+)
+def test_a_sheet_that_is_named_for_something_else(
+    name: str, rows: list[list[str | float]], found: list[str], tmp_path: Path
+) -> None:
+    submissions = read(tmp_path, "a.xlsx", workbook({name: {"rows": rows}}))
+    assert "tonglu gdp 2024 484.4" in figures_of(submissions)
+    assert [str(one.words["found"]) for one in submissions.diagnostics if one.code.value == "CP152"] == found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic, Listed, Place
 from countyplan.plan import Plan
-from countyplan.submission.cell import fault, likely
+from countyplan.quantity.width import squeezed
+from countyplan.submission.cell import Entry, fault, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
 from countyplan.submission.table.evidence.clear_columns import clear_in_spite_of_title
@@ -19,12 +20,14 @@ from countyplan.submission.table.find.layout import LongLayout
 from countyplan.submission.table.find.side_by_side import parted
 from countyplan.submission.table.find.table_finder import find_layouts
 from countyplan.submission.table.long.reader import LongReader
-from countyplan.submission.table.table_reading import Note, TableReading, stated_for_all, unread_units
+from countyplan.submission.table.table_reading import Note, TableReading, area_name, stated_for_all, unread_units
 from countyplan.submission.table.wide.reader import WideReader
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.near import slip_of, slip_of_indicator
 from countyplan.submission.words.number import is_not_reported, parse_amount
 from countyplan.submission.words.period import read_period
+from countyplan.submission.words.title.periods import periods_in
+from countyplan.submission.words.title.words import areas_in
 
 __all__ = ["Note", "TableReading", "read_table"]
 
@@ -77,6 +80,7 @@ def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
         together.entries.extend(with_remarks(grid, reading.entries, plan, reading.diagnostics))
         together.unknown.extend(reading.unknown)
         together.diagnostics.extend([*reading.diagnostics, *_hidden(grid, reading), *_as_text(grid, reading)])
+        together.diagnostics.extend(_named_otherwise(grid, reading.entries, plan))
         together.notes.extend(reading.notes)
     if not understood:
         place = _first_cell(skipped[0]) if skipped else Place(file)
@@ -134,6 +138,24 @@ def _holds_a_number(grid: Grid) -> bool:
 
 def _first_cell(grid: Grid) -> Place:
     return next(cell.place for row in grid.rows for cell in row if (cell.text or "").strip())
+
+
+def _named_otherwise(grid: Grid, entries: list[Entry], plan: Plan) -> Iterator[Diagnostic]:
+    """That a sheet is called after a year or an area that none of its figures is of, and no cell of it speaks of."""
+    years, named = {period.year for period in periods_in(grid.name)}, areas_in(grid.name, plan) if grid.name else set()
+    if len(years) != 1 and len(named) != 1:
+        return
+    meant = [entry.meant for entry in entries if Field.VALUE in entry.cells]
+    texts = squeezed("|".join(cell.text or "" for row in grid.rows for cell in row))
+    told = {one.period.year for one in meant if one.period is not None}
+    found = []
+    if told and len(years) == 1 and not any(year in told or str(year) in texts for year in years):
+        found.append([str(year) for year in sorted(told)])
+    areas = {one.area for one in meant if one.area is not None}
+    if areas and len(named) == 1 and not named & (areas | areas_in(texts, plan)):
+        found.append([area_name(plan, area) for area in sorted(areas)])
+    for names in found:
+        yield Diagnostic(Code.SHEET_NAMED_OTHERWISE, _first_cell(grid), {"text": grid.name, "found": Listed.of(names)})
 
 
 def _as_text(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:

@@ -56,7 +56,7 @@ class Context:
     no indicator's whole name. `basis_open` says that running totals may start elsewhere than the plan,
     `prices` at what prices amounts are, `stage` how final figures are, `forecast` that they are foreseen, and `scope` what
     they are of alone (规模以上主要指标). `brackets` are what titles say in brackets of all figures (不含开发区), and
-    `parts_of` the areas of which they name a part (甲县某某镇).
+    `parts_of` the areas of which they name a part (甲市某某镇).
     """
 
     area: str | None = None
