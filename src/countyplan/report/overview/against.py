@@ -38,7 +38,7 @@ def build_against(plan: Plan, rows: Sequence[tuple[Assessment, Row]], against: A
         heading=texts.say("against.heading"),
         summary=texts.say("against.summary", old=old, counts=texts.join(words)),
         counts=tuple(counted),
-        lines=tuple(line for _, line in told if line),
+        tell=lambda: tuple(line for _, line in told if line),
         verdicts=tuple(one for one, line in told if line),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from countyplan.assess import Assessment, Change, change
 from countyplan.dataclass import dataclass
@@ -119,10 +119,6 @@ def build_changes(plan: Plan, rows: Iterable[Row], shown: Iterable[Row], earlier
     changed = [(row, row.change) for row in shown if row.change is not None]
     counted = [texts.say("change.count", label=one.label, number=one.number) for one in counts if one.number]
     since = period_name(earlier.as_of, texts)
-    told = {
-        kind: [one.words().told for _, one in changed if one.kind == kind] for kind in (Change.WORSE, Change.BETTER)
-    }
-    folded = [row for row, one in changed if one.kind in {Change.NEW, Change.NOT_COMPARABLE}]
     return Changes(
         since=str(earlier.as_of),
         heading=texts.say("change.heading"),
@@ -130,13 +126,15 @@ def build_changes(plan: Plan, rows: Iterable[Row], shown: Iterable[Row], earlier
         if counted
         else texts.say("change.none", since=since),
         counts=counts,
-        lines=(
-            *told[Change.WORSE],
-            *told[Change.BETTER],
-            *_folded(plan, folded, texts),
-            *(one.words().told for _, one in changed if one.kind == Change.SAME and one.restated),
-        ),
+        tell=cache(lambda: tuple(_lines(plan, changed, texts))),
     )
+
+
+def _lines(plan: Plan, changed: Sequence[tuple[Row, RowChange]], texts: Texts) -> Iterator[str]:
+    for kind in (Change.WORSE, Change.BETTER):
+        yield from (one.words().told for _, one in changed if one.kind == kind)
+    yield from _folded(plan, [row for row, one in changed if one.kind in {Change.NEW, Change.NOT_COMPARABLE}], texts)
+    yield from (one.words().told for _, one in changed if one.kind == Change.SAME and one.restated)
 
 
 def _folded(plan: Plan, rows: Sequence[Row], texts: Texts) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from countyplan.dataclass import dataclass
 from countyplan.plan.files.values import ClauseId
 from countyplan.report.row.row_model import MachineRow, Row
@@ -131,15 +133,21 @@ class VerdictChange:
 class Changes:
     """What changed since the period before, `since`: how often each kind of change, and a line for each but `same`.
 
-    Set against another version of the plan, `since` names that, and `verdicts` are those that it changes.
+    `tell` makes the lines, once somebody shows them. Set against another version of the plan, `since` names that, and
+    `verdicts` are those that it changes.
     """
 
     since: str
     heading: str
     summary: str
     counts: tuple[Count, ...]
-    lines: tuple[str, ...]
+    tell: Callable[[], tuple[str, ...]]
     verdicts: tuple[VerdictChange, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What became of each row, in sentences."""
+        return self.tell()
 
 
 @dataclass(frozen=True, slots=True)
