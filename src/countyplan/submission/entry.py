@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
+from countyplan.diagnostics import Code, Diagnostic, Named, Place, Subject, Terms
 from countyplan.plan import Component, Names, Plan
 from countyplan.quantity import Period, plain_digits
 from countyplan.quantity.period import Span
@@ -102,12 +102,9 @@ def lacks_goal(plan: Plan, indicator: str, area: str) -> bool:
 
 def no_goal(plan: Plan, subject: Subject, place: Place) -> Diagnostic:
     """That nothing is judged by a figure, told where its indicator stands."""
-    words = {"indicator": plan.measured[subject.indicator].name, "area": _area_name(plan, subject.area)}
+    measured, area = plan.measured[subject.indicator], plan.called(subject.area)
+    words = {"indicator": Named(measured.name, measured.name_en), "area": Named(area.name, area.name_en)}
     return Diagnostic(Code.NO_GOAL_FOR_AREA, place, words, subject)
-
-
-def _area_name(plan: Plan, area: str) -> str:
-    return plan.called(area).name
 
 
 def _said(entry: Entry, measured: Measured, standing: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:

@@ -8,7 +8,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Place, Terms
+from countyplan.diagnostics import Code, Diagnostic, Named, Place, Terms
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.submission.cell import fault
@@ -79,7 +79,7 @@ def understand_commitment(record: Record, plan: Plan) -> UnderstoodCommitment:
     if found or commitment is None or state is None or area is None or period is None:
         return understood
     if not any((one.commitment.id, one.area) == (commitment, area) for one in plan.commitments):
-        words = {"area": plan.called(area).name}
+        words = {"area": Named(plan.called(area).name, plan.called(area).name_en)}
         found.append(fault(cell, Code.COMMITMENT_ELSEWHERE, None, **words))
         return understood
     proofs = read_proofs(record.cells.get("evidence"), cell.place.file, found)
@@ -143,6 +143,6 @@ def without_conflicts(reported: Iterable[ReportedCommitment]) -> tuple[list[Repo
             continue
         first = latest[0]
         for one in latest[1:]:
-            words = {"commitment": one.commitment, "first": str(first.place)}
+            words = {"first": str(first.place)}
             found.append(Diagnostic(Code.COMMITMENTS_CONFLICT, one.place, words))
     return kept, found
