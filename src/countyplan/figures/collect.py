@@ -78,7 +78,7 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     ledger = keep_ledger(plan, submissions)
     sorted_out = sort_out((*submissions.figures, *ledger.figures), plan, as_of, today, refused)
     as_of, reported = sorted_out.as_of, sorted_out.used
-    found = [*submissions.diagnostics, *sorted_out.diagnostics, *odd_periods(reported, plan)]
+    found = [*submissions.diagnostics, *sorted_out.diagnostics]
     series, restatements, told_apart = _all_series(reported, plan, found)
     for indicator in plan.indicators:
         if indicator.quotient is not None:
@@ -127,11 +127,17 @@ def _all_series(
     restated: list[tuple[ReportedFigure, Restatement]] = []
     told_apart = False
     for subject in sorted(of_subject):
-        settled = settle(of_subject.pop(subject), latest)
+        reports, measured = of_subject.pop(subject), plan.measured[subject[1]]
+        found += odd_periods(reports, plan)
+        if not measured.adds_up and len({one.period.end for one in reports}) == len(reports):
+            # Nothing has to be decided, and each stands for its own time.
+            series[subject] = Series.of(reports)
+            continue
+        settled = settle(reports, latest)
         told_apart |= settled.told_apart
         found += settled.diagnostics
         restated += zip(settled.restated, settled.restatements, strict=True)
-        made, odd = _series(plan.measured[subject[1]], *_by_basis(settled), plan.baseline)
+        made, odd = _series(measured, *_by_basis(settled), plan.baseline)
         found += odd
         if made.figures:
             series[subject] = made

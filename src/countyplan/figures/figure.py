@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from decimal import Decimal
 from operator import attrgetter
 from typing import Final, TypeAlias
@@ -83,7 +84,7 @@ class Series:
     figures: Final[tuple[Figure, ...]] = ()
 
     @classmethod
-    def of(cls, figures: list[Figure]) -> Series:
+    def of(cls, figures: Iterable[Figure]) -> Series:
         """The figures in order."""
         return cls(tuple(sorted(figures, key=_end_of)))
 
@@ -95,7 +96,7 @@ class Series:
     @property
     def whole(self) -> tuple[Figure, ...]:
         """Those that compare with a year's goal."""
-        return tuple(one for one in self.figures if not one.partial)
+        return tuple([one for one in self.figures if not one.partial])
 
     def at(self, end: int) -> Figure | None:
         """The figure whose period ends there; of a whole year if there is one."""

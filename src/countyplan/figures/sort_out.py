@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 
 from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Code, Diagnostic
@@ -74,12 +74,11 @@ def _figure_of(one: ReportedFigure) -> tuple[str, str, int]:
 
 def _latest(reported: list[ReportedFigure], plan: Plan, otherwise: Period) -> Period:
     """The latest period of what the plan asks for; a figure that nothing is judged by does not make the others old."""
-    by_end: dict[int, list[ReportedFigure]] = defaultdict(list)
+    latest: Period | None = None
     for one in reported:
-        by_end[one.period.end].append(one)
-    latest_first = [one for end in sorted(by_end, reverse=True) for one in by_end[end]]
-    judged = (one.period for one in latest_first if plan.binds(one.indicator, one.area))
-    return next(judged, latest_first[0].period if latest_first else otherwise)
+        if (latest is None or one.period.end > latest.end) and plan.binds(one.indicator, one.area):
+            latest = one.period
+    return latest or max((one.period for one in reported), key=attrgetter("end"), default=otherwise)
 
 
 def _told(one: ReportedFigure, as_of: Period, today: Period, *, left_out: bool) -> Iterable[Diagnostic]:

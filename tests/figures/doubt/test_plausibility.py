@@ -142,7 +142,7 @@ def test_of_early_figures_only_the_last_of_each_is_remarked() -> None:
         reported("7", "2015"),
         reported("8", "2019", area="chunan"),
     ]
-    found = list(odd_periods(figures, PLAN))
+    found = [one for one in collected(*figures).diagnostics if one.code is Code.BEFORE_THE_PLAN]
     assert sorted((one.words["period"], one.words["baseline"]) for one in found) == [("2019", "2022"), ("2020", "2022")]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -24,29 +24,24 @@ _NOTHING = Decimal(0)
 _CHANGES_THAT_MAKE_A_HISTORY = 2
 
 
-def odd_periods(reported: Iterable[ReportedFigure], plan: Plan) -> Iterator[Diagnostic]:
-    """Figures from before the plan's start or after its end."""
-    early: dict[tuple[str, str], ReportedFigure] = {}
-    late: list[ReportedFigure] = []
-    start, over = plan.baseline.end, Period.of_year(plan.identity.last).end
+def odd_periods(reported: Sequence[ReportedFigure], plan: Plan) -> Iterator[Diagnostic]:
+    """Of the figures of one indicator in one area the last from before the plan's start, and all from after its end."""
+    start, identity = plan.baseline.end, plan.identity
+    over = Period.of_year(identity.last).end
     for one in reported:
         if one.period.end > over:
-            late.append(one)
-        elif one.period.end < start and one.basis is None:
-            latest = early.setdefault((one.area, one.indicator), one)
-            if latest is not one and _stands(latest) < _stands(one):
-                early[one.area, one.indicator] = one
-    for one in sorted(late, key=_stands):
-        words = {"period": str(one.period), "last": str(plan.identity.last)}
-        yield Diagnostic(Code.AFTER_THE_PLAN, one, words)
-    before = cache(lambda period: {"period": str(period), "baseline": str(plan.identity.baseline)})
-    for one in early.values():
-        yield Diagnostic(Code.BEFORE_THE_PLAN, one, before(one.period))
+            yield Diagnostic(Code.AFTER_THE_PLAN, one, {"period": str(one.period), "last": str(identity.last)})
+    early = [one for one in reported if one.period.end < start and one.basis is None]
+    if early:
+        end = max([one.period.end for one in early])
+        latest = max((one for one in early if one.period.end == end), key=ReportedFigure.sort_key)
+        yield Diagnostic(Code.BEFORE_THE_PLAN, latest, _before_the_plan(latest.period, identity.baseline))
 
 
-def _stands(one: ReportedFigure) -> tuple[int, tuple[str, int, int, str, int, str]]:
-    """By its period, and then by where it stands."""
-    return one.period.end, one.sort_key()
+@cache
+def _before_the_plan(period: Period, baseline: int) -> dict[str, str]:
+    """What is said of a period: the same of every figure of it, since a country has many."""
+    return {"period": str(period), "baseline": str(baseline)}
 
 
 def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diagnostic]:
@@ -74,7 +69,7 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
 
 @cache
 def _of_period(period: Period) -> dict[str, str]:
-    """What is said of a period: the same of every figure of it, since a country has many."""
+    """The same, of a part of a year."""
     return {"period": str(period)}
 
 
@@ -106,23 +101,18 @@ def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> boo
 
 
 def _jumps(figures: Sequence[Figure], *, may_slip: bool) -> Iterator[Diagnostic]:
-    """`may_slip` says whether the greatest is ten times the least at all."""
+    """Changes far beyond those before, by the year; `may_slip` says whether the greatest is ten times the least at all."""
     usual = unusual = _NOTHING
     for at, (earlier, later) in enumerate(pairwise(figures)):
-        change = _yearly_change(earlier, later)
+        # To divide to so many digits takes many times as long as to multiply.
+        months, change = later.period.end - earlier.period.end, abs(later.value - earlier.value)
+        change = change * 12 / Decimal(months) if 12 % months else change * (12 // months)
         far = change > unusual > 0 and at >= _CHANGES_THAT_MAKE_A_HISTORY
         if far or (may_slip and _slipped(earlier.value, later.value)):
             source = later.sources[-1]
             yield Diagnostic(Code.JUMP, source, step_words(earlier, later))
         if change > usual:
             usual, unusual = change, change * _TIMES_THE_HISTORY
-
-
-def _yearly_change(earlier: Figure, later: Figure) -> Decimal:
-    months = later.period.end - earlier.period.end
-    change = abs(later.value - earlier.value)
-    # To divide to so many digits takes many times as long as to multiply.
-    return change * 12 / Decimal(months) if 12 % months else change * (12 // months)
 
 
 def _slipped(old: Decimal, new: Decimal) -> bool:

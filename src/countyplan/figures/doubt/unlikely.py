@@ -50,13 +50,13 @@ def slips(series: Series, indicator: Indicator, area: str, plan: Plan) -> Iterat
     bound, told = plan.bound_at(indicator.id, area), False
     if bound is None:
         return
-    part = bound != area
+    part, may_add = bound != area, indicator.adds_up
     later = [(one, *_usual(one)) for one in plan.targets_of(indicator.id)[bound]]
     for figure in series.figures:
         while len(later) > 1 and later[0][0].due.end < figure.period.end:
             later.pop(0)
         target, low, high = later[0]
-        added = figure.origin is Origin.YEARS_ADDED
+        added = may_add and figure.origin is Origin.YEARS_ADDED
         if target.goal <= 0 or (low < figure.value and (high is None or figure.value < high) and not added):
             continue
         since = figure.period.end - plan.baseline.end
