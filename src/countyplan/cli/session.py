@@ -24,6 +24,7 @@ from countyplan.submission.read import Counted
 
 if TYPE_CHECKING:
     from countyplan.plan.draft.draft import Draft
+    from countyplan.quantity import Period
 
 
 def open_plan(folder: Path | None, texts: Texts) -> Plan:
@@ -65,17 +66,29 @@ def asked_of(
 ) -> Asked:
     """What the words of a command line ask for under a plan; a word that means nothing there ends the run."""
     texts = texts.of(plan)
+    period = words.period(as_of, texts)
+    print_left_out("" if period is None else _out_of_the_plan(period, plan, texts))
     return Asked(
         plan=plan,
         paths=tuple(paths),
         how=words.input_of(paths, encoding, input_format, limit, texts),
-        as_of=words.period(as_of, texts),
+        as_of=period,
         selection=words.selection(plan, texts, area, unit, clause),
         of_reporters=not area,
         carry_forward=carry_forward,
         waivers=waivers,
         known=known,
     )
+
+
+def _out_of_the_plan(as_of: Period, plan: Plan, texts: Texts) -> str:
+    """What a period outside of the plan's years means for the verdicts; empty for one of them."""
+    from countyplan.report.words.names import period_end
+
+    years = {"as_of": period_end(as_of, texts), "first": plan.identity.first, "last": plan.identity.last}
+    if as_of.end <= plan.baseline.end:
+        return texts.say("as_of.before", **years)
+    return texts.say("as_of.after", **years) if as_of.year > plan.identity.last else ""
 
 
 def draft_in(folder: Path | None) -> Draft | None:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, in_order
-from countyplan.submission.crossed import crossed_told_once
 from countyplan.submission.entry import understand
 from countyplan.submission.filed import Filing
 from countyplan.submission.open.files import real_path
+from countyplan.submission.readers.crossed import crossed_told_once
 from countyplan.submission.readers.source import Read, Source
 from countyplan.submission.record.commitment import ReportedCommitment, understand_commitment, without_conflicts
 from countyplan.submission.record.proof import ProofKind, path_beside

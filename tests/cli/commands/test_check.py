@@ -127,6 +127,18 @@ def test_what_cannot_be_used_exits_2_and_the_rest_is_still_told(run: Run, tmp_pa
     assert "bad.yaml:4:11: 错误 CP105" in run("check", "bad.yaml", "--format", "markdown").stdout.replace("\\", "")
 
 
+@pytest.mark.parametrize(
+    ("year", "said"), [("2022", "before"), ("2019", "before"), ("2028", "after"), ("2027", ""), ("2023", "")]
+)
+def test_a_year_outside_of_the_plan_is_remarked(run: Run, year: str, said: str) -> None:
+    done = run("check", "good.yaml", "--as-of", year, "--lang", "en")
+    assert done.exit_code in {0, 1}
+    remarked = [line for line in done.stderr.splitlines() if line.startswith("Check --as-of")]
+    assert [f"the end of {year} is {said} the plan's years (2023 to 2027)" in one for one in remarked] == [True] * bool(
+        said
+    )
+
+
 def test_as_of_leaves_later_figures_out(run: Run) -> None:
     data = run("check", str(EXAMPLES / "illustrative"), "--as-of", "2023", "--format", "json").stdout
     rows = assessed(data)

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from countyplan.cli.app import app
 from countyplan.plan import TOTAL, load_plan, shipped_plan
 from tests.plan.plan_of_areas import AREAS, write_tree
+from tests.render.markup import read
 
 # As of 2024, 40 % of the time from 2022 to 2027 gone. Quay 10 of 20 and bay 0: port 10 of 60 = 0.17 of 0.4, far behind;
 # hill 30: east 40 of 100, on track; west 5: nation 45 of 150 = 0.3, at 0.75 of the pace behind. Hill, 8 of 20, is on track.
@@ -92,6 +93,42 @@ def test_a_page_an_office_document_and_a_workbook_have_them(files: tuple[str, st
     cells = [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
     for level, (areas, *counted, share) in COUNTED.items():
         assert [level, int(areas), *map(int, counted), share] in cells
+
+
+def test_a_column_of_the_matrix_says_of_which_level_its_area_is(files: tuple[str, str]) -> None:
+    matrix = read(told(files, "html")).one("table", class_="matrix")
+    heads = [head.text for head in matrix.all("th") if "data-area" in head.attributes]
+    assert heads == ["nation Nation", "province East", "city Port", "county Quay", "county Hill"]
+
+
+def test_of_many_areas_those_of_a_level_stand_together_in_the_matrix(tmp_path: Path) -> None:
+    more = "".join(
+        f'  - {{id: w{at}, name: 西{at}县, name_en: West {at}, code: "8{at}", level: county, parent: west}}\n'
+        for at in range(4)
+    )
+    goal = ("{areas: [quay], goal: 20", "{level: county, goal: 20")
+    reported = "".join(f"西{at}县,2024,项目数,5\n" for at in range(4))
+    (tmp_path / "a.csv").write_text(FIGURES + reported, encoding="utf-8")
+    labels = "labels:\n  - {level: county, name: {zh: 县, en: county}, plural: {en: counties}}\n"
+    swaps = ((AREAS, AREAS + more), goal, ("clauses:", f"{labels}clauses:"))
+    page = read(told((str(write_tree(tmp_path / "plan", *swaps)), str(tmp_path / "a.csv")), "html"))
+    matrix = page.one("table", class_="matrix many")
+    rows = {
+        row.one("th").text: [cell.attributes["data-label"] for cell in row.all("td") if "data-for" in cell.attributes]
+        for row in matrix.all("tr")
+        if any("data-for" in cell.attributes for cell in row.all("td"))
+    }
+    assert rows == {
+        "Projects nation": ["Nation"],
+        "Projects province": ["East"],
+        "Projects city": ["Port"],
+        "Projects Counties": ["Quay", "Bay", "Hill", *(f"West {at}" for at in range(4))],
+        "Urban share province": ["East"],
+    }
+    # The word for counties is none for areas of every level.
+    assert page.one("h2", id="matrix-heading").text == "Targets by area"
+    of_choices = {one.attributes["for"]: one.text for one in page.all("label")}
+    assert of_choices["by-area"] == "area"
 
 
 def test_levels_without_a_name_are_told_by_their_depth(tmp_path: Path) -> None:

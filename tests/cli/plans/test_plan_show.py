@@ -151,7 +151,7 @@ def test_a_plan_is_shown_in_the_language_asked_for(tmp_path: Path) -> None:
     folder = write_tree(tmp_path, ("name: 港市, name_en: Port", "name: 港市"))
     done = CliRunner().invoke(app, ["plan", "show", str(folder), "--lang", "en"])
     assert "│  ├─ 港市\n  │  │  ├─ Quay\n" in done.stdout
-    assert "Projects (East) more than 100, due 2027" in done.stdout
+    assert "Projects (East): more than 100, due 2027" in done.stdout
     listed = CliRunner().invoke(app, ["plan", "show", str(folder), "--lang", "en", "--format", "json"]).stdout
     assert json.loads(listed) == told(folder)
 
@@ -162,18 +162,18 @@ def test_a_plan_is_shown_in_the_language_asked_for(tmp_path: Path) -> None:
         (
             "zh",
             [
-                "收入增速（甲县、乙县）超过增长速度，",
-                "能耗降幅（甲县、乙县）13.5%以上；从2015年比起，",
-                "位次（甲县、乙县）前3位，",
-                "达标比例（合计）80%以上；按“城镇化率”65%以上的地区计，",
-                "增长速度（甲县、乙县）5%以上；自2024-01-01起按虚构〔2024〕1号，",
+                "收入增速（甲县、乙县）：超过增长速度，",
+                "能耗降幅（甲县、乙县）：13.5%以上；从2015年比起，",
+                "位次（甲县、乙县）：前3位，",
+                "达标比例（合计）：80%以上；按“城镇化率”65%以上的地区计，",
+                "增长速度（甲县、乙县）：5%以上；自2024-01-01起按虚构〔2024〕1号，",
                 "目标9项",
             ],
         ),
         (
             "en",
             [
-                "收入增速 (甲县, 乙县) more than 增长速度, ",
+                "收入增速 (甲县, 乙县): more than 增长速度, ",
                 "at least 13.5%; counted from 2015, ",
                 "at least 80%; of the areas with 城镇化率 at least 65%, ",
                 "at least 5%; in force from 2024-01-01 by 虚构〔2024〕1号, ",

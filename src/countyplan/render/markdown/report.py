@@ -27,7 +27,7 @@ def _report_lines(report: Report) -> Iterator[str]:
         lines = [escape(report.changes.summary), "", *bullets(report.changes.lines)]
         yield from headed(report.changes.heading, lines)
     if report.sections:
-        yield from headed(say("html.matrix"), _matrix(report))
+        yield from headed(report.matrix.heading, _matrix(report))
         yield from headed(say("report.sections"), _sections(report))
     if report.missing:
         yield from headed(report.missing_heading, _missing(report))

@@ -79,7 +79,7 @@ def print_matrix(report: Report, console: Screen) -> None:
     room = console.width - len(matrix.areas) * (verdict_width + 1)
     if room < _NAME_WIDTH // 2:
         return
-    print_heading(console, report.texts.say("html.matrix"))
+    print_heading(console, report.matrix.heading)
     names = [indicator.name for indicator in indicators]
     headers = ("", *(area.label for area in matrix.areas))
     widths = [max(verdict_width, min(_AREA_WIDTH, cell_len(header))) for header in headers]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from countyplan.assess import Assessment
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, Target
 from countyplan.plan.files.values import ClauseId
-from countyplan.report.overview.overview_model import Choice, ClauseRows, IndicatorRows, Matrix
+from countyplan.report.overview.overview_model import Choice, ClauseRows, IndicatorRows, Matrix, MatrixLevel
 from countyplan.report.row.row_model import Row
-from countyplan.report.words.names import area_name, clause_heading, responsible, target_name, units_line
+from countyplan.report.words.names import area_name, clause_heading, level_heading, responsible, target_name, units_line
 
 _Judged = Sequence[tuple[Assessment, Row]]
+_SEVERAL = 2
 
 
 def build_matrix(plan: Plan, judged: _Judged, texts: Texts) -> Matrix:
@@ -25,11 +26,25 @@ def build_matrix(plan: Plan, judged: _Judged, texts: Texts) -> Matrix:
         sorted(judged, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause]),
         key=lambda pair: pair[0].target.indicator.clause,
     )
+    # Areas of several levels are called by a word for areas of every level.
+    of_all = Texts(texts.language) if plan.tree.levels else texts
     return Matrix(
+        heading=of_all.say("html.matrix"),
+        of_area=of_all.say("column.area"),
         areas=tuple(Choice(area, area_name(plan, area, texts)) for area in areas),
+        levels=_levels(plan, areas, texts),
         units=_units(plan, judged, texts),
         clauses=tuple(_clause(plan, number, list(pairs), areas, texts) for number, pairs in by_clause),
     )
+
+
+def _levels(plan: Plan, areas: list[str], texts: Texts) -> tuple[MatrixLevel, ...]:
+    known = [(level, [area for area in level.areas if area in areas]) for level in plan.tree.levels]
+    parts = [(level_heading(plan, level, texts), here) for level, here in known if here]
+    if len(parts) < _SEVERAL:
+        return (MatrixLevel("", 0, len(areas)),)
+    ends = list(accumulate(len(here) for _, here in parts))
+    return tuple(MatrixLevel(label, end - len(here), end) for (label, here), end in zip(parts, ends, strict=True))
 
 
 def _clause(plan: Plan, number: ClauseId, judged: _Judged, areas: list[str], texts: Texts) -> ClauseRows:

@@ -37,10 +37,26 @@ class ClauseRows:
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
-    """All targets by indicator and area, and the areas and units that they can be chosen by, in the plan's order."""
+class MatrixLevel:
+    """Areas of one level that stand side by side: what the level is called, and from which place on to before which."""
 
+    label: str
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All targets by indicator and area, and the areas and units that they can be chosen by, in the plan's order.
+
+    `levels` parts the areas; without levels all of them are one part without a name. `heading` stands above it, and `of_area`
+    is what an area is called there.
+    """
+
+    heading: str
+    of_area: str
     areas: tuple[Choice, ...]
+    levels: tuple[MatrixLevel, ...]
     units: tuple[Choice, ...]
     clauses: tuple[ClauseRows, ...]
 
