@@ -198,7 +198,9 @@ def test_what_equals_a_goal_that_is_to_be_exceeded_says_so(run: Run, tmp_path: P
 
 def test_after_the_plan_no_time_progress_is_told(run: Run) -> None:
     assert "方案期（2022年底至2027年底）已满" in run("check", ILLUSTRATIVE, "--as-of", "2027").stdout
-    assert "方案期（2022年底至2027年底）已满" in run("check", ILLUSTRATIVE, "--as-of", "2028").stdout
+    told = run("check", ILLUSTRATIVE, "--as-of", "2028").stdout
+    assert "方案期（2022年底至2027年底）已满，判断时点在期满之后" in told
+    assert "判断时点早于方案期（2022年底至2027年底）" in run("check", ILLUSTRATIVE, "--as-of", "2019").stdout
 
 
 def test_a_refused_figure_is_remarked_on_its_own_target_only(run: Run, tmp_path: Path) -> None:

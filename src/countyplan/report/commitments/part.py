@@ -16,7 +16,8 @@ from countyplan.report.commitments.row import CommitmentRow, standing_told
 from countyplan.report.words.answering import in_short
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
-# Ours: a document that is not sent to one unit lists no more (about an area and all of them together); it counts by clause.
+# Ours: a document that is not sent to one unit lists no more (about an area and all of them together), and none where all
+# stand alike; it counts by clause.
 _MOST_LISTED = 160
 # Ours: so many names are read through; the table of all commitments tells how each stands.
 _MOST_NAMED = 4
@@ -123,7 +124,9 @@ def build_commitments(
         ),
         tally_headers=(texts.say("column.clause"), texts.say("commitments.number"), *(one.label for one in shown)),
         tally=tuple(_tally(rows, [one.standing for one in shown], texts)) if len(shown) > 1 else (),
-        tally_note="" if detailed or len(rows) <= _MOST_LISTED else texts.say("commitments.tally_note"),
+        tally_note=""
+        if detailed or (len(shown) > 1 and len(rows) <= _MOST_LISTED)
+        else texts.say("commitments.tally_note"),
     )
 
 

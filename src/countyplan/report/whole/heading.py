@@ -29,11 +29,19 @@ def gone(request: Request) -> Decimal:
 def _time(request: Request, texts: Texts) -> str:
     part, identity = gone(request), request.plan.identity
     return texts.say(
-        "report.time_begins" if not part else "report.time" if part < 1 else "report.time_over",
+        _time_key(part, before=request.as_of.end < request.plan.baseline.end),
         percent=numbers.percent(part, texts),
         start=identity.baseline,
         end=identity.last,
     )
+
+
+def _time_key(part: Decimal, *, before: bool) -> str:
+    if not part:
+        return "report.time_before" if before else "report.time_begins"
+    if part < 1:
+        return "report.time"
+    return "report.time_over" if part == 1 else "report.time_after"
 
 
 def stand(request: Request, texts: Texts) -> Stand:
@@ -45,7 +53,7 @@ def stand(request: Request, texts: Texts) -> Stand:
         files=len(request.files),
         made_on=request.made_on,
         only_source="".join(only_source(request.plan, request.assessments, texts)),
-        waived="".join(_waived(request, texts)),
+        waived="".join(texts.say("sentence.closed", text=line) for line in _waived(request, texts)),
     )
 
 
