@@ -52,7 +52,7 @@ def test_nothing_compiled_is_no_fault(package: Path) -> None:
         b"",
         b"{}",
     ],
-    ids=["of another text", "cut off", "changed by hand", "empty", "without a digest"],
+    ids=["of another text", "cut off", "changed by hand", "empty", "without sums"],
 )
 def test_what_does_not_belong_to_the_text_is_not_used(package: Path, made: bytes) -> None:
     (package / f"zh.yaml{COMPILED}").write_bytes(made)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import webbrowser
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,6 +90,8 @@ def page_beside(path: Path, texts: Texts) -> Path:
 
 def show(page: Path) -> bool:
     """Whether the page could be handed to a browser; where there is no display none is looked for."""
+    import webbrowser
+
     if sys.platform == "win32":
         os.startfile(page)
         return True
