@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -134,3 +134,26 @@ def _split(text: str, words: Vocabulary) -> Iterator[str]:
             name = name[: found.start()].strip(" 。.")
         if name:
             yield name
+
+
+def units_of_clauses(clauses: tuple[Clause, ...], words: Vocabulary) -> Mapping[int, tuple[Named, ...]]:
+    """The units of every clause; those of a chapter's heading hold for its clauses that name none themselves."""
+    found = {clause.number: units_of(clause, words) for clause in clauses}
+    if any(found.values()):
+        for clause in clauses:
+            if not found[clause.number]:
+                above = [one for one in clauses if one.headings and one.headings == clause.headings[:-1]]
+                found[clause.number] = next((found[one.number] for one in above if found[one.number]), ())
+        return found
+    return {clause.number: _addressed(clause, words) for clause in clauses}
+
+
+def _addressed(clause: Clause, words: Vocabulary) -> tuple[Named, ...]:
+    """Whom the first sentence of a clause tells what to do (X要…), where the text names no units anywhere."""
+    for part in clause.parts:
+        text = part.paragraph.text[part.body :].strip()
+        found = words.pattern("responsible.addressee").match(text)
+        if found is not None:
+            names = [one for one in words.pattern("responsible.addressee_parts").split(found["who"]) if one]
+            return tuple(Named(name, Part.NAMED, part.at) for name in names)
+    return ()

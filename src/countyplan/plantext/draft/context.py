@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from countyplan.dataclass import dataclass
@@ -45,6 +46,14 @@ class Context:
     def first(self) -> Figure:
         """Where the amount begins: the lower end of a range, or the figure itself."""
         return self.low or self.figure
+
+    @property
+    def goal(self) -> Decimal | tuple[Decimal, Decimal] | None:
+        """The amount, or both ends of a range of two that can be read."""
+        value = self.figure.number.value
+        if self.low is None or value is None or self.low.number.value is None:
+            return value
+        return self.low.number.value, value
 
 
 def context_of(
@@ -96,3 +105,13 @@ def _sentence_ends_in(narrow: str, words: Vocabulary) -> Iterator[int]:
         return
     ends = re.escape(str(words.get("sentence_ends")))
     yield from (found.end() for found in re.finditer(f"[{ends}]", narrow))
+
+
+def written_unit(context: Context, words: Vocabulary) -> str:
+    """A unit as written, a currency before its number too; percent is %, of what is counted the noun without adjectives."""
+    written = context.unit
+    if (currency := words.pattern("currency_before").search(context.before)) is not None:
+        return f"{currency[0].strip()} {written}".strip()
+    while (found := words.pattern("unit_adjectives").match(written)) is not None:
+        written = written[found.end() :]
+    return words.table("unit_names").get(written.lower(), written)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from countyplan.plantext.draft.areas import Areas
-from countyplan.plantext.draft.context import Context
+from countyplan.plantext.draft.context import Context, written_unit
 from countyplan.plantext.draft.draft_model import DraftedNumber, DraftedPlan, DraftedTarget
 from countyplan.plantext.draft.find import Found, Left, find
 from countyplan.plantext.draft.head import issuer_of, title_of
@@ -17,7 +17,7 @@ from countyplan.plantext.draft.rules import first_rule
 from countyplan.plantext.draft.table import read_tables
 from countyplan.plantext.outline import Clause, clauses_of
 from countyplan.plantext.reading import Document
-from countyplan.plantext.responsible import Named, Part, units_of
+from countyplan.plantext.responsible import units_of_clauses
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary_of
 
 _PER_DOUBT = Decimal("0.07")
@@ -44,7 +44,7 @@ def draft_plan(document: Document) -> DraftedPlan:
         left += untold
     targets, repeated = _once(targets)
     left += repeated
-    units = _units(clauses, words)
+    units = units_of_clauses(clauses, words)
     head = [paragraph for paragraph in document.paragraphs[:12] if paragraph.text.strip()]
     title = title_of(document, words)
     return DraftedPlan(
@@ -88,29 +88,6 @@ def _left(clause: Clause, one: Left) -> DraftedNumber:
     return DraftedNumber(clause.number, text[start : end + 2].strip(), one.why, one.part.at, one.figure.start)
 
 
-def _units(clauses: tuple[Clause, ...], words: Vocabulary) -> Mapping[int, tuple[Named, ...]]:
-    """The units of every clause; those of a chapter's heading hold for its clauses that name none themselves."""
-    found = {clause.number: units_of(clause, words) for clause in clauses}
-    if any(found.values()):
-        for clause in clauses:
-            if not found[clause.number]:
-                above = [one for one in clauses if one.headings and one.headings == clause.headings[:-1]]
-                found[clause.number] = next((found[one.number] for one in above if found[one.number]), ())
-        return found
-    return {clause.number: _addressed(clause, words) for clause in clauses}
-
-
-def _addressed(clause: Clause, words: Vocabulary) -> tuple[Named, ...]:
-    """Whom the first sentence of a clause tells what to do (X要…), where the text names no units anywhere."""
-    for part in clause.parts:
-        text = part.paragraph.text[part.body :].strip()
-        found = words.pattern("responsible.addressee").match(text)
-        if found is not None:
-            names = [one for one in words.pattern("responsible.addressee_parts").split(found["who"]) if one]
-            return tuple(Named(name, Part.NAMED, part.at) for name in names)
-    return ()
-
-
 class _Reader:
     """From a number that is a target to what it demands."""
 
@@ -150,8 +127,8 @@ class _Reader:
                 name=_as_written(self._full_name(name, context, areas), found, words),
                 areas=areas,
                 comparator="between" if context.low else comparator.word if comparator else "at_least",
-                goal=_goal(context),
-                unit=_unit(context, words),
+                goal=context.goal,
+                unit=written_unit(context, words),
                 due=due,
                 kind=kind.word if kind else "level",
                 firmness=self._firmness(context),
@@ -224,16 +201,6 @@ class _Reader:
         return text[start:end].strip()
 
 
-def _unit(context: Context, words: Vocabulary) -> str:
-    """A unit as written, a currency before its number too; percent is %, of what is counted the noun without adjectives."""
-    written = context.unit
-    if (currency := words.pattern("currency_before").search(context.before)) is not None:
-        return f"{currency[0].strip()} {written}".strip()
-    while (found := words.pattern("unit_adjectives").match(written)) is not None:
-        written = written[found.end() :]
-    return words.table("unit_names").get(written.lower(), written)
-
-
 def _as_written(narrow: str, found: Found, words: Vocabulary) -> str:
     """Words of single width as the text writes them."""
     at = found.part.paragraph.narrow.find(narrow)
@@ -241,10 +208,3 @@ def _as_written(narrow: str, found: Found, words: Vocabulary) -> str:
         return found.part.paragraph.text[at : at + len(narrow)]
     written = words.table("written_as")
     return "".join(written.get(char, char) for char in narrow)
-
-
-def _goal(context: Context) -> Decimal | tuple[Decimal, Decimal] | None:
-    value = context.figure.number.value
-    if context.low is None or value is None or context.low.number.value is None:
-        return value
-    return context.low.number.value, value

@@ -14,7 +14,8 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.ledger.header import Column, Header, Spent, find_header
 from countyplan.submission.ledger.project import Amount, Project, Step, read_step
 from countyplan.submission.ledger.words import UNREAD, field_names, is_word
-from countyplan.submission.table.find.title import Context, context_of
+from countyplan.submission.table.find.context import Context
+from countyplan.submission.table.find.title import context_of
 from countyplan.submission.table.table_reading import Note
 from countyplan.submission.value import multiplied_by
 from countyplan.submission.words.fields import Field

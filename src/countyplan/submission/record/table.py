@@ -18,7 +18,8 @@ from countyplan.submission.record.vocabulary import (
     find_record_field,
     needed,
 )
-from countyplan.submission.table.find.title import Context, context_of
+from countyplan.submission.table.find.context import Context
+from countyplan.submission.table.find.title import context_of
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.number import is_not_reported
 

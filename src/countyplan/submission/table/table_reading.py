@@ -10,7 +10,7 @@ from countyplan.diagnostics import Code, Diagnostic, Place, Terms
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.find.title import Context
+from countyplan.submission.table.find.context import Context
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import read_label

@@ -11,7 +11,7 @@ from countyplan.submission.cell import Entry, fault, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
 from countyplan.submission.table.evidence.clear_columns import clear_in_spite_of_title
-from countyplan.submission.table.evidence.footnotes import with_footnotes
+from countyplan.submission.table.evidence.marks import with_footnotes
 from countyplan.submission.table.evidence.plan_table import plan_table, without_goals
 from countyplan.submission.table.evidence.remarks import with_remarks
 from countyplan.submission.table.evidence.settled import settled

@@ -12,7 +12,7 @@ from countyplan.quantity import Unit, find_unit
 from countyplan.quantity.unit import Sort
 from countyplan.submission.cell import Cell, fault
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.find.title import Context
+from countyplan.submission.table.find.context import Context
 from countyplan.submission.table.table_reading import fields_said
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.note.remark import noted_other_money, noted_unit

@@ -1,16 +1,19 @@
-"""What each column of a table in wide form is for: it names the rows, holds figures or a unit, or nobody knows."""
+"""What the columns of a table are for: they name the rows, hold figures, units or notes, or nobody knows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field, replace
 
 from countyplan.dataclass import dataclass
+from countyplan.quantity import find_unit
 from countyplan.quantity.width import squeezed
 from countyplan.submission.table.composed import composed
 from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.find.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label
+from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
 from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -143,3 +146,25 @@ class ColumnRoles:
         """How many different texts right of the rows' names are no notes."""
         texts = {self.rows.grid.text(row, column) for column in range(self.left + 1, len(self.rows.grid.rows[row]))}
         return sum(bool(text) and not _A_NOTE.search(text) and not units_in(text) for text in texts)
+
+
+def unnamed_columns(rows: RowKinds, header: int, end: int, named: dict[int, Label]) -> dict[int, Label]:
+    """What the columns behind the `named` ones hold that have no header: units where all say so, else notes.
+
+    Two such columns of one kind, and one where a column of that kind is named, are left out.
+    """
+    known = {label.field for label in named.values()}
+    found: dict[int, Label] = {}
+    for column in range(max(named, default=-1) + 1, len(rows.grid.rows[header])):
+        texts = [text for row in range(header + 1, end) if not is_not_reported(text := rows.grid.text(row, column))]
+        if rows.grid.text(header, column) or not texts or _holds_numbers(texts):
+            continue
+        field = Field.UNIT if all(find_unit(text) is not None for text in texts) else Field.NOTE
+        if field not in known:
+            known.add(field)
+            found[column] = Label("", field=field)
+    return found
+
+
+def _holds_numbers(texts: Iterable[str]) -> bool:
+    return any(isinstance(parse_amount(text), Amount) for text in texts)

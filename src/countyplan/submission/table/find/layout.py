@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countyplan.dataclass import dataclass
-from countyplan.submission.table.find.title import Context
+from countyplan.submission.table.find.context import Context
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label
 

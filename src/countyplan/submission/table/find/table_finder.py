@@ -11,12 +11,12 @@ from countyplan.plan import Plan
 from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.table.find.column_roles import ColumnRoles
+from countyplan.submission.table.find.column_roles import ColumnRoles, unnamed_columns
+from countyplan.submission.table.find.context import Context
+from countyplan.submission.table.find.extent import Extent
 from countyplan.submission.table.find.layout import LongLayout, WideLayout
 from countyplan.submission.table.find.row_kinds import RowKinds
-from countyplan.submission.table.find.title import Context, context_of
-from countyplan.submission.table.find.units_below import units_below
-from countyplan.submission.table.find.unnamed import unnamed_columns
+from countyplan.submission.table.find.title import context_of, units_below
 from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import Label
 from countyplan.submission.words.nature import is_no_outcome
@@ -69,6 +69,11 @@ class _Reader:
     rows: RowKinds
     outer: Context
 
+    @property
+    def extent(self) -> Extent:
+        """How far its header and its data go."""
+        return Extent(self.rows)
+
     def long(self) -> LongLayout | None:
         first = self.rows.first_row_of_data()
         # A header below another table's data is that of the next table.
@@ -90,7 +95,7 @@ class _Reader:
         texts = {column for column in range(len(self.rows.grid.rows[header])) if self.rows.grid.text(header, column)}
         unknown = tuple(sorted(texts - set(columns) - set(twice)))
         names = {column for column, label in columns.items() if label.field in LABELLED}
-        end = self.end_behind(header + 1, names)
+        end = self.extent.end_behind(header + 1, names)
         columns |= unnamed_columns(self.rows, header, end, columns)
         context = _with_corners(self.context(header, range(header + 1, end)), columns.values())
         return LongLayout(header=header, end=end, columns=columns, twice=tuple(twice), unknown=unknown, context=context)
@@ -103,13 +108,13 @@ class _Reader:
         while first > self.rows.begin and self.rows.is_bare(first - 1, left):
             first -= 1
         # What stands between the header and the first figures, a heading of an area say, is read with the rows.
-        names = self.names_of(first, left)
-        first = start = self.below_blanks(first, left)
-        while start > self.rows.begin and self.is_header_level(start - 1, left):
+        names = self.extent.names_of(first, left)
+        first = start = self.extent.below_blanks(first, left)
+        while start > self.rows.begin and self.extent.is_header_level(start - 1, left):
             start -= 1
         if start == first:
-            first = start = self.below_titles(first, left)
-        headers, end = range(start, first), self.end_behind(first, names)
+            first = start = self.extent.below_titles(first, left)
+        headers, end = range(start, first), self.extent.end_behind(first, names)
         while first < end and numbers_columns(
             [self.rows.grid.text(first, column) for column in range(self.rows.grid.width)]
         ):
@@ -154,65 +159,6 @@ class _Reader:
         """Whether any row names what the plan knows; a list of projects with their costs does not."""
         rows = range(layout.first, layout.end)
         return any(self.rows.label(row, column).places_a_figure for row in rows for column in layout.labels)
-
-    def is_header_level(self, row: int, left: int) -> bool:
-        """Whether a row is a level of the header: it says of what the columns are, or how those of the row above differ."""
-        if self.rows.is_header(row) or self.rows.heads_a_column(row, left):
-            return True
-        return (
-            row > self.rows.begin
-            and self.rows.heads_columns(row, left)
-            and ColumnRoles(self.rows, left).names_in(row) > 0
-            and self.is_header_level(row - 1, left)
-        )
-
-    def names_of(self, first: int, left: int) -> set[int]:
-        """The columns of a row of data from its name to its first figure."""
-        figures = (column for column in range(left + 1, len(self.rows.grid.rows[first])) if self.holds(first, column))
-        return set(range(left, next(figures, left + 1)))
-
-    def holds(self, row: int, column: int) -> bool:
-        """Whether a cell holds a figure or what should have been one, and no year."""
-        is_figure = self.rows.is_number(row, column) or (row, column) in self.rows.grid.odd
-        return is_figure and self.rows.label(row, column).period is None
-
-    def below_titles(self, first: int, left: int) -> int:
-        """The first of the rows above data without a header that name an area or a period only: headings like others."""
-        while first > self.rows.begin and self.rows.says_little(first - 1):
-            one = self.rows.label(first - 1, left)
-            if one.indicator is not None or (one.area is None and one.period is None):
-                break
-            first -= 1
-        return first
-
-    def below_blanks(self, first: int, left: int) -> int:
-        """The row behind the header, which blank rows and headings of a single text may part from the data."""
-        row = first
-        names = self.names_of(first, left)
-        while (
-            row > self.rows.begin
-            and self.rows.says_little(row - 1, names)
-            and not self.rows.heads_columns(row - 1, left)
-        ):
-            row -= 1
-        return row if row > self.rows.begin and self.is_header_level(row - 1, left) else first
-
-    def end_behind(self, first: int, names: set[int]) -> int:
-        """The row at which another table's titles and header begin, or the end of the sheet.
-
-        A row with texts in the columns of `names` only reports nothing of what it names.
-        """
-        for row in range(first + 1, len(self.rows.grid.rows)):
-            if self.begins_table(row, names):
-                while row - 1 > first and not self.rows.has_named_figures(row - 1):
-                    row -= 1  # noqa: PLW2901 - titles above a header belong to it
-                return row
-        return len(self.rows.grid.rows)
-
-    def begins_table(self, row: int, names: set[int]) -> bool:
-        """Whether a row below a table's data is the header of another."""
-        is_wide = self.rows.is_header(row) and not self.rows.is_data(row) and self.rows.has_corner(row, names)
-        return is_wide or self.rows.is_long_header(row)
 
     def context(self, start: int, data: range, corner: int | None = None) -> Context:
         """What stands above the header or is the sheet's name, the notes of units, and those in the corner and in headings.

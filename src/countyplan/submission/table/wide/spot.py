@@ -5,7 +5,7 @@ from __future__ import annotations
 from countyplan.dataclass import dataclass
 from countyplan.plan import TOTAL
 from countyplan.quantity import Period, Unit
-from countyplan.submission.table.find.title import Context
+from countyplan.submission.table.find.context import Context
 from countyplan.submission.table.headings import Headings
 from countyplan.submission.table.wide.row_labels import Said
 from countyplan.submission.words.basis import names_whole_year
