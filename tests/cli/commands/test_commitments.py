@@ -48,7 +48,7 @@ def test_it_is_told_in_words_a_row_for_each_commitment(run: Run) -> None:
     assert rows[1][1:4] == ["创建三级甲等医院", "桐庐县、淳安县、建德市", "鼓励、支持或争取"]
     english = run("commitments", "--clause", "25", "--lang", "en", "--format", "csv").stdout
     assert "Whole city" in english
-    assert "encouraged or striven" in english
+    assert "aspirational" in english
     markdown = run("commitments", "--clause", "8", "--format", "markdown").stdout
     assert markdown.startswith("# 方案的承诺事项（8项，分到县（市）共22项）\n")
 
