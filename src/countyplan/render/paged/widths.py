@@ -15,6 +15,8 @@ _PADDING = 1.0
 _BOLD = 1.2  # how much wider a header's letters are
 # Lines of what stands in the middle that are longer than this may be broken: the more, the less room there is.
 _LONGEST = (11.0, 9.0, 7.0, 5.5, 0.0)
+# Of its share a column of text gives this much less, where a short name or an amount elsewhere stays whole by that.
+_GIVES = 0.93
 _LONG_HEAD = 4  # characters: a shorter header is not worth dividing
 _ROUNDS = 24  # until widths by length hardly change
 _TOKEN = re.compile(r"[^\s\u1100-\uffff\-/]+[-/]?|[\u1100-\uffff]")
@@ -76,7 +78,7 @@ def _wanted(at: int, share: float, rows: Sequence[TableRow]) -> float:
     if any(cell.centred for cell in cells):
         return 0.0
     if not any(cell.whole for cell in cells):
-        return share
+        return share * _GIVES
     return min(share, max((_width(line) for cell in cells for line in cell.lines), default=0.0) + _PADDING)
 
 
