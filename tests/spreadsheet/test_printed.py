@@ -71,6 +71,29 @@ def test_a_section_that_does_not_fit_begins_a_page() -> None:
     assert made.page_setup.fitToHeight == 0
 
 
+def test_a_last_page_of_little_takes_a_section_of_the_page_before() -> None:
+    made = sheet(33)  # 10, 15 and 8 rows: 25 fit the first page, and 8 are less than a third of one
+    keep_together(made, [1, 11, 26])
+    assert breaks(made) == [10]
+    made = sheet(34)  # 10, 15 and 9 rows, which are more than a third of 25.4
+    keep_together(made, [1, 11, 26])
+    assert breaks(made) == [25]
+    made = sheet(33)  # one section is nothing to take from
+    keep_together(made, [1, 26])
+    assert breaks(made) == [25]
+
+
+def test_what_follows_a_long_section_goes_on_where_that_ends() -> None:
+    made = sheet(60)
+    keep_together(
+        made, [1, 41, 56]
+    )  # 40 rows end with the 15th of a second page; 15 more do not fit there, 5 follow them
+    assert breaks(made) == [40]
+    made = sheet(60)
+    keep_together(made, [1, 41, 50])  # 9 rows fit there, and 11 do not
+    assert breaks(made) == [49]
+
+
 def test_what_fits_one_page_a_little_smaller_is_not_divided() -> None:
     made = sheet(31)
     keep_together(made, [1, 20])

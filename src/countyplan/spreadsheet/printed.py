@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil
+from typing import TypeAlias
 
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.header_footer import HeaderFooterItem
@@ -18,6 +19,10 @@ _WIDE, _HIGH = 11.69, 8.27  # inches
 _MARGIN, _BELOW, _ABOVE_HEADED = 0.4, 0.8, 0.7  # inches
 _ROW, _CHARACTER, _BESIDE = 15, 5.25, 3.75  # points: a row that nobody set, a character, and what each column adds
 _READABLE, _LEAST_SHRUNK = 0.8, 1.12  # ours: the scale that stays well readable, and what is bearable below it
+_LITTLE = 1 / 3  # of a page, ours
+
+_Section: TypeAlias = tuple[int, float]
+"""The row that it begins with, and its height in points."""
 
 
 def set_page(sheet: Worksheet, head: str = "") -> None:
@@ -39,13 +44,31 @@ def keep_together(sheet: Worksheet, begins: Sequence[int]) -> None:
     room = _room(sheet)
     if sum(_parts(sheet)) <= room * _shrunk(sheet):
         return
-    used = 0.0
-    for begin, end in zip(begins, [*begins[1:], sheet.max_row + 1], strict=True):
-        high = sum(_height(sheet, row) for row in range(begin, end))
-        if used and used + high > room:
-            sheet.row_breaks.append(Break(id=begin - 1))
-            used = 0
-        used += high
+    sections = [
+        (begin, sum(_height(sheet, row) for row in range(begin, end)))
+        for begin, end in zip(begins, [*begins[1:], sheet.max_row + 1], strict=True)
+    ]
+    for page in _pages(sections, room)[1:]:
+        sheet.row_breaks.append(Break(id=page[0][0] - 1))
+
+
+def _pages(sections: Sequence[_Section], room: float) -> list[list[_Section]]:
+    """The sections of each page; the last one takes another from the page before it where it would hold little."""
+    pages: list[list[_Section]] = [[]]
+    for section in sections:
+        used = _high(pages[-1])
+        if used and (used % room if used > room else used) + section[1] > room:  # a long section ends on a later page
+            pages.append([])
+        pages[-1].append(section)
+    if len(pages) > 1 and len(pages[-2]) > 1 and _high(pages[-1]) < room * _LITTLE:
+        moved = pages[-2][-1]
+        if _high([moved, *pages[-1]]) <= room:
+            pages[-2:] = [pages[-2][:-1], [moved, *pages[-1]]]
+    return pages
+
+
+def _high(sections: Sequence[_Section]) -> float:
+    return sum(height for _, height in sections)
 
 
 def fill_pages(sheet: Worksheet) -> None:
