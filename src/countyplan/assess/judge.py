@@ -53,7 +53,7 @@ class _Ground:
     @property
     def of_several(self) -> bool:
         """Whether it is judged by what several areas bring together."""
-        return self.target.indicator.share is not None or self.plan.sums_up(self.target)
+        return self.plan.of_several(self.target)
 
 
 def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forward: bool = False) -> Assessed:

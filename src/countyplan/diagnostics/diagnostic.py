@@ -62,6 +62,11 @@ class Diagnostic:
         return self.at if isinstance(self.at, Place) else self.at.place
 
     @property
+    def file(self) -> str:
+        """The file that it stands in."""
+        return self.at.in_line[0]
+
+    @property
     def subject(self) -> Subject | None:
         """Whose figure it is about, if it is about one."""
         return self.whose if self.whose is not None or isinstance(self.at, Place) else self.at.subject

@@ -82,7 +82,7 @@ class Selection:
 
     def _takes(self, plan: Plan, target: Target) -> bool:
         clause = target.indicator.clause
-        is_total = self.totals and (plan.sums_up(target) or target.indicator.share is not None)
+        is_total = self.totals and plan.of_several(target)
         asked = self._asks_for(target.area, clause) or (is_total and self._asks_for_clause(clause))
         return asked and (self.units is None or bool(self.units & answering(plan, clause, target.area)))
 

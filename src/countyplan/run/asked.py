@@ -23,7 +23,7 @@ class Asked:
     With `of_reporters` the selection names no areas: judged are those that the submissions speak of, and every total.
     `as_of` is by default the latest period that was reported. Without `waivers` those beside the submissions hold. `known`
     is the file of known findings. Files in `apart` are no submissions although they may lie among them. `against` is another
-    version of the plan.
+    version of the plan. With `only_findings` nobody asks for verdicts, but for what is found on the way to them.
     """
 
     plan: Plan
@@ -39,6 +39,7 @@ class Asked:
     fail_on: FailOn = FailOn.MISSED
     only: frozenset[Status] | None = None
     against: Plan | None = None
+    only_findings: bool = False
 
 
 Judging: TypeAlias = Callable[[Sequence[Target]], Iterable[Target]]

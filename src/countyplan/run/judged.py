@@ -129,7 +129,10 @@ def verdicts_on(submissions: Submissions, asked: Asked, along: Judging = iter) -
 
 def _verdicts(asked: Asked, figures: Figures, chosen: Selection, along: Judging = iter) -> Verdicts:
     plan = asked.plan.in_force_at(figures.as_of)
-    assessed = judge(plan, figures, along(chosen.targets(plan)), carry_forward=asked.carry_forward)
+    targets = chosen.targets(plan)
+    if asked.only_findings:
+        targets = tuple(one for one in targets if plan.of_several(one))
+    assessed = judge(plan, figures, along(targets), carry_forward=asked.carry_forward)
     return Verdicts(chosen, figures, assessed.assessments, assessed.diagnostics)
 
 
@@ -141,7 +144,9 @@ def judge_files(asked: Asked, watch: Watch | None = None) -> Judged:
     apart = [*files, *([asked.known] if asked.known else [])]
     no_submissions = (*apart, *asked.apart)
     submissions = read_submissions(asked.paths, asked.plan, asked.how, watch.reading, apart=no_submissions)
-    verdicts = verdicts_on(submissions, asked, watch.judging)
+    # Whether a waiver is needed only its target's verdict tells.
+    needed = replace(asked, only_findings=asked.only_findings and not waivers)
+    verdicts = verdicts_on(submissions, needed, watch.judging)
     read = [file.name for file in submissions.files]
     excused = excuse(waivers, verdicts.assessments, verdicts.diagnostics, read, now().date())
     about_submissions = verdicts.diagnostics
@@ -162,7 +167,7 @@ def judge_files(asked: Asked, watch: Watch | None = None) -> Judged:
 
 
 def _not_used(submissions: Submissions) -> list[Path]:
-    return [Path(one.place.file) for one in submissions.diagnostics if one.severity is Severity.ERROR]
+    return [Path(one.file) for one in submissions.diagnostics if one.severity is Severity.ERROR]
 
 
 def _known(

@@ -116,7 +116,7 @@ class Gathered:
             if file.name not in reporting and file.name not in named and real_path(Path(file.name)) in evidence
         }
         self.files = [file for file in self.files if file.name not in idle]
-        self.found = [one for one in self.found if one.place.file not in idle]
+        self.found = [one for one in self.found if one.file not in idle]
 
     def submissions(self) -> Submissions:
         """All of it."""

@@ -52,11 +52,11 @@ def excuse(
     statuses: dict[tuple[str, str], set[Status]] = {}
     for verdict in assessments:
         statuses.setdefault((verdict.target.indicator.id, verdict.target.area), set()).add(verdict.status)
-    real = {file: realpath(file) for file in {*files, *(one.place.file for one in diagnostics)}}
+    real = {file: realpath(file) for file in {*files, *(one.file for one in diagnostics)}}
     read = {real[file] for file in files}
     by_place: dict[tuple[Code, str], list[Diagnostic]] = {}
     for one in diagnostics:
-        by_place.setdefault((one.code, real[one.place.file]), []).append(one)
+        by_place.setdefault((one.code, real[one.file]), []).append(one)
     targets: dict[tuple[str, str], Waiver] = {}
     findings: dict[Diagnostic, Waiver] = {}
     told: list[Diagnostic] = []

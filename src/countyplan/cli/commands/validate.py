@@ -72,6 +72,7 @@ def validate(
         input_format=input_format,
         limit=limit,
     )
+    asked = replace(asked, only_findings=True)
     if write_baseline is not None and is_known_file(write_baseline):
         # An older one that lies among the submissions is replaced; what is no such file is read, and so is kept.
         asked = replace(asked, apart=(write_baseline,))

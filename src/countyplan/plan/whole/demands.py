@@ -124,6 +124,10 @@ class Demands(Contents):
         """Whether what a target demands of an area is demanded of what those below it bring together."""
         return self.tree.is_sum(target.area) and target.unit.sort.adds_up
 
+    def of_several(self, target: Target) -> bool:
+        """Whether a target is judged by what several areas bring together."""
+        return target.indicator.share is not None or self.sums_up(target)
+
     @cached_property
     def _shares(self) -> frozenset[str]:
         return frozenset(one.id for one in self.indicators if one.share is not None)

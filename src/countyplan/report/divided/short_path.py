@@ -51,7 +51,7 @@ class _Names:
     @classmethod
     def of(cls, request: Request) -> _Names:
         folder = _common_folder([file.name for file in request.files])
-        told = {*(file.name for file in request.files), *(one.place.file for one in request.diagnostics)}
+        told = {*(file.name for file in request.files), *(one.file for one in request.diagnostics)}
 
         def path(name: str) -> str:
             return name if folder is None else relative_path(name, folder)

@@ -21,7 +21,7 @@ def cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Tex
     files = [(relative_path(file.name, request.folder), file.sha256) for file in request.files]
     found = finding_cases(request.diagnostics, request.folder, texts, request.excuses)
     clean = clean_cases((path for path, _ in files), found, texts)
-    named = [*(file.name for file in request.files), *(one.place.file for one in request.diagnostics)]
+    named = [*(file.name for file in request.files), *(one.file for one in request.diagnostics)]
     failing = {one.target.key for one in failing_verdicts(request)}
     verdicts = verdict_cases(judged, named, request.folder, failing, texts)
     asked = [case for case in verdicts if request.only is None or case.rule in request.only]
