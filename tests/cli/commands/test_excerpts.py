@@ -99,7 +99,7 @@ def test_max_problems_limits_what_is_printed_and_not_what_is_counted(run: Run, t
     assert told.exit_code == 2
     assert "bad.yaml:4:11" in told.stdout
     assert "bad.yaml:5:21: error" not in told.stdout
-    assert "另有2条问题未列出" in told.stdout
+    assert "另有2处问题未列出" in told.stdout
     assert "错误3" in told.stdout
 
 

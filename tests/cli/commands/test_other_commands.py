@@ -291,7 +291,7 @@ def test_restated_figures_are_listed(run: Run, tmp_path: Path) -> None:
     later = "县（市）,报告期,指标,数值\n桐庐县,2024,GDP,471\n桐庐县,2025,GDP,500\n"
     (tmp_path / "later.csv").write_text(later, encoding="utf-8")
     told = run("check", ".").stdout
-    assert "桐庐县地区生产总值（2024年）：470.2（good.yaml:4:11）改为 471（later.csv:2:14）" in told
+    assert "桐庐县地区生产总值（2024年）：470.2（good.yaml:4:11）改为471（later.csv:2:14）" in told
 
 
 def test_help_and_version(run: Run) -> None:

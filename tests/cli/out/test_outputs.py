@@ -171,7 +171,7 @@ def test_a_summary_fits_where_there_are_thousands_of_findings(
     run(command, "many.csv", "--summary", "-o", "json=all.json")
     assert len(json.loads((here / "all.json").read_text(encoding="utf-8"))["diagnostics"]) == 3000
     assert (here / "step.md").stat().st_size < 2**20
-    assert "另有2900条错误和警告未列出" in (here / "step.md").read_text(encoding="utf-8")
+    assert "另有2900处错误和警告未列出" in (here / "step.md").read_text(encoding="utf-8")
 
 
 def test_a_summary_begins_with_the_gravest(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,7 +234,7 @@ def test_validate_shows_only_these_severities_and_counts_all(run: Run, here: Pat
     shown = run("validate", "bad.yaml", "--only", "warning").stdout
     assert "CP206" in shown
     assert "CP101" not in shown
-    assert "有2条问题按 --only 未列出" in shown
+    assert "有2处问题按 --only 未列出" in shown
     assert "错误2，警告1" in shown
     data = json.loads(run("validate", "bad.yaml", "--only", "warning", "--format", "json").stdout)
     assert [one["code"] for one in data["diagnostics"]] == ["CP206"]

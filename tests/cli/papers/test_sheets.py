@@ -216,7 +216,7 @@ def test_a_revision_is_told_to_those_whose_figure_it_is(run: Run, tmp_path: Path
     tonglu, chunan = (
         (tmp_path / f"sheets/{name}.md").read_text(encoding="utf-8") for name in ("01-桐庐县", "02-淳安县")
     )
-    assert "地区生产总值（2024年）：470.2（good.yaml\\:4\\:11）改为 471" in tonglu
+    assert "地区生产总值（2024年）：470.2（good.yaml\\:4\\:11）改为471" in tonglu
     assert "警告 CP205" in tonglu
     assert "与2024年相比：新报1项、未变14项" in chunan
     assert "数据修订" not in chunan

@@ -100,7 +100,7 @@ def test_what_a_goal_is_set_against_and_since_when_is_told_of_both_versions(run:
     TypeAdapter(DemandChanged).validate_json(json.dumps(row))
     assert (row["old"]["in_force"], row["old"]["set_by"]) == (None, None)
     assert (row["new"]["in_force"], row["new"]["set_by"]) == ("2024-03-15", "虚构〔2024〕1号")
-    assert "7%以上；2027年底；自2024-03-15起按虚构〔2024〕1号" in told_in_csv(run, old, new)
+    assert "7%以上；2027年底；自2024年3月15日起按虚构〔2024〕1号" in told_in_csv(run, old, new)
     old, new = both(tmp_path, ("relative_to: {indicator: growth}", "relative_to: {indicator: growth, area: total}"))
     (row,) = json.loads(run("plan", "diff", old, new, "--format", "json").output)
     assert row["old"]["relative_to"] == {"indicator": "growth", "area": None}

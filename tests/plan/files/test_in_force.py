@@ -61,7 +61,7 @@ def test_each_period_is_judged_by_its_own_goal_and_the_report_says_which(tmp_pat
     report = report_of(judge_files(Asked(plan=plan, paths=(figures,))), Texts(Language.ZH))
     [row] = [one for one in report.rows if one.machine.target == "growth"]
     assert (row.machine.status, row.machine.goal) == ("ahead", "5.5")
-    assert "目标自2025-03-15起按虚构〔2025〕1号" in row.notes
+    assert "目标自2025年3月15日起按虚构〔2025〕1号" in row.notes
     assert row.change is not None
     then = row.change.then()
     assert (then.status, then.goal) == ("on_track", "6")

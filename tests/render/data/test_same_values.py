@@ -79,7 +79,7 @@ def test_csv_and_json_say_what_they_were_made_from(case: str) -> None:
         for part in (made["version"], made["plan_version"], made["made_on"]):
             assert part in row["生成依据"]
         for name, sha256 in report.made_from.files:
-            assert f"{name}  SHA-256 {sha256}" in row["报送文件"]
+            assert f"{name}，SHA-256 {sha256}" in row["报送文件"]
 
 
 @pytest.mark.parametrize("language", Language)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from countyplan.report.explanation.telling import Telling
 from countyplan.report.row.verdict_words import goal_of
-from countyplan.report.words.names import clause_heading, responsible
+from countyplan.report.words.names import clause_heading, day_told, responsible
 
 
 def demand(told: Telling) -> Iterator[str]:
@@ -23,7 +23,7 @@ def demand(told: Telling) -> Iterator[str]:
         firmness=texts.say(f"firmness.{indicator.firmness}"),
     )
     if target.set_by is not None:
-        yield texts.say("explain.demand_in_force", day=target.in_force, document=target.set_by)
+        yield texts.say("explain.demand_in_force", day=day_told(target.in_force, texts), document=target.set_by)
     others = [
         texts.say("explain.demand_other", due=one.indicator.due, goal=goal_of(told.plan, one, texts))
         for one in told.plan.targets_of(indicator.id).get(target.area, ())

@@ -10,7 +10,7 @@ from countyplan.plan import Plan, Target
 from countyplan.report.listing import Listing
 from countyplan.report.row.verdict_words import goal_of
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name, clause_mark, responsible, target_name
+from countyplan.report.words.names import area_name, clause_mark, day_told, responsible, target_name
 from countyplan.versions import DemandChange, Pair, changes, pairs
 
 _OWN = frozenset({"change", "old", "new"})
@@ -102,7 +102,7 @@ def _told(target: Target, plan: Plan, found: tuple[DemandChange, ...], texts: Te
         units = responsible(plan, target.indicator.clause, target.area, texts)
         told.append(texts.join(units) if units else texts.say("units.none"))
     if target.in_force is not None:
-        told.append(texts.say("show.in_force", day=target.in_force, document=target.set_by))
+        told.append(texts.say("show.in_force", day=day_told(target.in_force, texts), document=target.set_by))
     return texts.say("clause.separator").join(told)
 
 

@@ -12,6 +12,7 @@ from countyplan.quantity.told import goal_key, grouped
 from countyplan.quantity.unit import shipped_units
 from countyplan.report.plans.draft_names import DraftNames
 from countyplan.report.words import numbers
+from countyplan.report.words.names import day_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ def _more(row: DraftRow, names: DraftNames) -> Iterator[str]:
         reached = _compared(share.comparator or "", both, names.unit_of(share.of), texts) if settled else ""
         yield texts.say("show.share", of=names.measured(share.of), reached=reached)
     if row.goal.in_force is not None:
-        yield texts.say("show.in_force", day=row.goal.in_force, document=row.goal.set_by or texts.say("show.open"))
+        yield texts.say(
+            "show.in_force", day=day_told(row.goal.in_force, texts), document=row.goal.set_by or texts.say("show.open")
+        )
 
 
 def _amount(number: Decimal, written: str, texts: Texts) -> str:

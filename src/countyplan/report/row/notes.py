@@ -11,7 +11,7 @@ from countyplan.assess.rule.comparator import meets
 from countyplan.figures import Origin
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
-from countyplan.report.words.names import area_name, period_told
+from countyplan.report.words.names import area_name, day_told, period_told
 from countyplan.report.words.problem import findings_in_words
 from countyplan.submission import ReportedFigure
 
@@ -27,7 +27,9 @@ def notes_of(said: VerdictWords, *, sent: bool = False) -> Iterator[str]:
     if figure is not None and figure.origin is Origin.AVERAGED and len(figure.sources) > 1:
         yield said.texts.say("remark.averaged", years=said.texts.join([_year(said, one) for one in figure.sources]))
     if said.target.set_by is not None:
-        yield said.texts.say("remark.in_force", day=said.target.in_force, document=said.target.set_by)
+        yield said.texts.say(
+            "remark.in_force", day=day_told(said.target.in_force, said.texts), document=said.target.set_by
+        )
     shown_as_reason = _told_as_reason(said, sent=sent)
     for remark, words in said.assessment.remarks.items():
         if remark not in shown_as_reason:

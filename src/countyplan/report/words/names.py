@@ -140,12 +140,12 @@ def period_told(period: str, texts: Texts) -> str:
     return period if found is None else period_name(found, texts)
 
 
-def day_told(day: str, texts: Texts) -> str:
-    """A day as a letter dates it, from ISO 8601; anything else as it is."""
+def day_told(day: str | None, texts: Texts) -> str:
+    """A day as a letter dates it, from ISO 8601; anything else as it is, and nothing of no day."""
     try:
-        found = date.fromisoformat(day)
+        found = date.fromisoformat(day or "")
     except ValueError:
-        return day
+        return day or ""
     return texts.say("brief.made_on", year=found.year, month=texts.say(f"month.{found.month}"), day=found.day)
 
 
