@@ -8,7 +8,7 @@ from dataclasses import field
 from functools import cached_property
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Severity, entry, in_order
+from countyplan.diagnostics import Diagnostic, Severity, entry, in_order
 from countyplan.figures.derived.change import Change, with_changes
 from countyplan.figures.derived.cumulate import Reports, cumulate
 from countyplan.figures.derived.quotient import with_quotients
@@ -49,7 +49,7 @@ class Figures:
     def _by_subject(self) -> Mapping[tuple[str, str], Sequence[tuple[int, Diagnostic]]]:
         """For each area and indicator what is wrong or odd about it, with where that stands among all findings."""
         by_subject: dict[tuple[str, str], list[tuple[int, Diagnostic]]] = defaultdict(list)
-        severe = {code for code in Code if entry(code).severity is not Severity.INFO}
+        severe = {code for code in {one.code for one in self.diagnostics} if entry(code).severity is not Severity.INFO}
         for at, one in enumerate(self.diagnostics):
             if one.code in severe:
                 for subject in one.subjects:

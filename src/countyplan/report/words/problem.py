@@ -8,7 +8,7 @@ from dataclasses import field
 from typing import Final, overload
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Place, Severity, entry, message, wording_of
+from countyplan.diagnostics import Diagnostic, Place, Severity, entry, message, wording_of
 from countyplan.language import Texts
 from countyplan.report.words.waiver import ShownWaiver, shown_waiver
 from countyplan.waivers import Waiver
@@ -146,7 +146,7 @@ def gravest(found: Sequence[Problem], most: int, texts: Texts) -> tuple[tuple[st
 
     What nothing excuses comes first, and errors before warnings.
     """
-    light = {code for code in Code if entry(code).severity is Severity.INFO}
+    light = {code for code in {one.finding.code for one in found} if entry(code).severity is Severity.INFO}
     severe = [one for one in found if one.finding.code not in light]
     told = sorted(severe, key=lambda one: (bool(one.notes), one.severity is not Severity.ERROR))[:most]
     left_out = len(severe) - len(told)
