@@ -214,7 +214,7 @@ def test_the_last_line_of_check_tells_the_verdict_the_exit_code_and_why(
     assert result.exit_code == code
     # The one figure that could not be used is all that there is; of one without a baseline no pace can be told.
     opening = {
-        0: "结论：23项目标都还不能判断；",
+        0: "结论：23项目标尚不能判断；",
         1: "结论：23项目标中，滞后1项，尚不能判断22项；",
         2: "结论：没有可用的数据，未作判断；",
     }

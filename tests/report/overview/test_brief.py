@@ -86,7 +86,7 @@ def test_where_no_figure_could_be_used_the_cause_comes_first(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        (Language.ZH, "截至2024年底，23项目标都还不能判断。"),
+        (Language.ZH, "截至2024年底，23项目标尚不能判断。"),
         (Language.EN, "As of the end of 2024, none of the 23 targets can be judged yet."),
     ],
 )

@@ -91,7 +91,7 @@ def _attention(report: Report, page: Page) -> None:
         ]
         for row in report.attention
     ]
-    page.table([say(f"column.{name}") for name in names], [25, 16, 14, 15, 36, 30], kept(rows))
+    page.table([say(f"column.{name}") for name in names], [25, 16, 14, 15, 36, 26], kept(rows))
 
 
 def _told(*lines: str) -> tuple[str, ...]:
