@@ -19,7 +19,7 @@ def report_csv(report: Report) -> str:
     say = report.texts.say
     made, *files = report.provenance
     made_from = [made, say("clause.separator").join(files)]
-    return csv_table(report_headers(report.texts), [[*_cells(report, row), *made_from] for row in report.rows])
+    return csv_table(report_headers(report.texts), ([*_cells(report, row), *made_from] for row in report.rows))
 
 
 def report_headers(texts: Texts) -> list[str]:
