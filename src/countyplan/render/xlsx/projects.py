@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from countyplan.render.xlsx.page import SheetPage
 from countyplan.report.projects import Projects
 
-_WIDTHS = (34, 12, 14, 16, 16, 20, 20)
+_WIDTHS = (34, 14, 18, 24, 18, 20, 20)
 
 
 def write_projects(listed: Projects, sheet: Worksheet) -> None:
