@@ -18,8 +18,6 @@ from countyplan.plantext.responsible import unit_spans
 from countyplan.plantext.structure import Figure, Role, figures_in
 from countyplan.plantext.vocabulary import Vocabulary
 
-_BARE = Decimal("0.75")
-
 
 @dataclass(frozen=True, slots=True)
 class Found:

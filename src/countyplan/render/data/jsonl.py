@@ -14,13 +14,8 @@ _LISTS = {"assessments": "assessment", "commitments": "commitment", "diagnostics
 _LAST = ("summary", "doubtful", "not_used", "changes", "not_shown")
 
 
-def report_jsonl(report: Report) -> str:
-    """The whole report."""
-    return "".join(report_lines(report))
-
-
 def report_lines(report: Report) -> Iterator[str]:
-    """The same line by line."""
+    """The whole report, line by line."""
     return _lines(report_data(report))
 
 

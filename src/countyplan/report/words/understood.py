@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countyplan.language import Texts
-from countyplan.submission.table.tables import Note
+from countyplan.submission.table.table_reading import Note
 from countyplan.submission.words.fields import FIELD_NAMES
 
 

@@ -103,15 +103,10 @@ def adds_up(plan: Plan, indicator: str | None) -> bool:
     return measured is not None and measured.adds_up
 
 
-def area_name(plan: Plan, area: str) -> str:
-    """The name of an area or of their total."""
-    return plan.called(area).name
-
-
 def stated_for_all(context: Context, plan: Plan) -> str:
     """What titles, notes and corners say for the whole table, empty where they say nothing."""
     parts = [
-        area_name(plan, context.area) if context.area else "",
+        plan.called(context.area).name if context.area else "",
         plan.measured[context.indicator].name if context.indicator else "",
         str(context.period) if context.period else "",
         basis_name(context.basis) if context.basis else "",

@@ -20,7 +20,7 @@ from countyplan.submission.table.find.layout import LongLayout
 from countyplan.submission.table.find.side_by_side import parted
 from countyplan.submission.table.find.table_finder import find_layouts
 from countyplan.submission.table.long.reader import LongReader
-from countyplan.submission.table.table_reading import Note, TableReading, area_name, stated_for_all, unread_units
+from countyplan.submission.table.table_reading import Note, TableReading, stated_for_all, unread_units
 from countyplan.submission.table.wide.reader import WideReader
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.near import slip_of, slip_of_indicator
@@ -28,8 +28,6 @@ from countyplan.submission.words.number import is_not_reported, parse_amount
 from countyplan.submission.words.period import read_period
 from countyplan.submission.words.title.periods import periods_in
 from countyplan.submission.words.title.words import areas_in
-
-__all__ = ["Note", "TableReading", "read_table"]
 
 
 def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
@@ -153,7 +151,7 @@ def _named_otherwise(grid: Grid, entries: list[Entry], plan: Plan) -> Iterator[D
         found.append([str(year) for year in sorted(told)])
     areas = {one.area for one in meant if one.area is not None}
     if areas and len(named) == 1 and not named & (areas | areas_in(texts, plan)):
-        found.append([area_name(plan, area) for area in sorted(areas)])
+        found.append([plan.called(area).name for area in sorted(areas)])
     for names in found:
         yield Diagnostic(Code.SHEET_NAMED_OTHERWISE, _first_cell(grid), {"text": grid.name, "found": Listed.of(names)})
 

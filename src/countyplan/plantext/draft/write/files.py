@@ -19,7 +19,6 @@ from countyplan.plantext.vocabulary import Vocabulary, vocabulary
 
 TEXT = "text.txt"
 _TOTAL = "total"
-_GROWTH_RATE = "growth_rate"
 
 
 def draft_files(drafted: DraftedPlan, cutoffs: Cutoffs, texts: Mapping[str, Texts]) -> dict[str, str]:

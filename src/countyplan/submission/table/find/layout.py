@@ -19,10 +19,6 @@ class LongLayout:
     unknown: tuple[int, ...]
     context: Context
 
-    def field_of(self, column: int) -> Field:
-        """The field that a column holds."""
-        return self.columns[column].field or Field.NOTE
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WideLayout:

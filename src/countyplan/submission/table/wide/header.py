@@ -13,7 +13,7 @@ from countyplan.submission.cell import Cell, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.evidence.plan_table import AHEAD
 from countyplan.submission.table.find.layout import WideLayout
-from countyplan.submission.table.table_reading import Note, TableReading, area_name, tell_no_outcomes
+from countyplan.submission.table.table_reading import Note, TableReading, tell_no_outcomes
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label, read_label
@@ -130,7 +130,7 @@ class WideHeader:
     def _meaning(self, label: Label) -> str:
         parts = [
             self.plan.measured[label.indicator].name if label.indicator else "",
-            area_name(self.plan, label.area) if label.area else "",
+            self.plan.called(label.area).name if label.area else "",
             str(label.period) if label.period else "",
             label.unit.name if label.unit else "",
             basis_name(label.basis) if label.basis else "",
