@@ -11,7 +11,7 @@ from countyplan.plan.draft.beside import DraftCommitment, DraftUnit
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.loose import Called
 from countyplan.plan.draft.targets import DraftClause, DraftComponent, DraftIndicator
-from countyplan.plan.names import stands_apart
+from countyplan.report.words.names import clause_headed
 
 # The language of a plan that does not name its own.
 _PLAIN = Language.ZH.value
@@ -56,8 +56,7 @@ class DraftNames:
         word = self.texts.choose(mark, str(clause.number or mark))
         if not word or not title or title == mark:
             return title or mark or str(clause.number)
-        key = "clause.heading.apart" if stands_apart(word) else "clause.heading"
-        return self.texts.say(key, clause=word, title=title)
+        return clause_headed(word, title, self.texts)
 
     def unit_of(self, indicator: str) -> str:
         """What an indicator or a component is measured in; empty while that is open."""

@@ -68,7 +68,7 @@ def projects_in(plan: Plan, ledger: Ledger, area: str, as_of: Period, texts: Tex
 
 def _standing(said: Said, ledger: Ledger, of: ProjectList) -> Iterator[str]:
     """How a list stands, and which of its projects count only because a limit is included."""
-    yield from said.standing(of)
+    yield said.standing(of)
     for one in ledger.derived:
         if one.of is of:
             yield from said.at_limit(one)

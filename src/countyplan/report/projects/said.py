@@ -35,8 +35,11 @@ class Said:
         """An area's name."""
         return area_name(self.plan, area, self.texts)
 
-    def standing(self, of: ProjectList) -> Iterator[str]:
+    def standing(self, of: ProjectList) -> str:
         """How many projects a list has, what they cost, what was spent, and how far that is on the way to the goal."""
+        return self.texts.say("sentence.separator").join(self._standing(of))
+
+    def _standing(self, of: ProjectList) -> Iterator[str]:
         totals = [one.total.value for one in of.projects if one.total is not None]
         total, lacking = sum(totals, Decimal(0)), len(of.projects) - len(totals)
         yield self.texts.say(

@@ -69,14 +69,18 @@ def clause_heading(plan: Plan, number: ClauseId, texts: Texts) -> str:
     clause = plan.clause(number)
     title = texts.choose(clause.title, clause.title_en)
     word = _clause_word(plan, number, texts)
-    if word == title:
-        return title
-    return texts.say("clause.heading.apart" if stands_apart(word) else "clause.heading", clause=word, title=title)
+    return title if word == title else clause_headed(word, title, texts)
+
+
+def clause_headed(word: str, title: str, texts: Texts) -> str:
+    """A clause's number or mark before its title."""
+    key = "clause.heading.apart" if stands_apart(word) else "clause.heading"
+    return texts.say(key, clause=begun(_clause_called(word, texts)), title=title)
 
 
 def clause_mark(plan: Plan, number: ClauseId, texts: Texts) -> str:
     """A clause by its mark alone, as the language writes it."""
-    return texts.say("clause.mark", clause=_clause_word(plan, number, texts))
+    return _clause_called(_clause_word(plan, number, texts), texts)
 
 
 def clause_marks(plan: Plan, numbers: Sequence[ClauseId], texts: Texts) -> str:
@@ -89,6 +93,12 @@ def clause_marks(plan: Plan, numbers: Sequence[ClauseId], texts: Texts) -> str:
         told += [texts.say("clause.range", first=marks[0], last=marks[-1])] if several else marks
     apart = any(stands_apart(_clause_word(plan, number, texts)) for number in numbers)
     return texts.say("clause.between.apart" if apart else "clause.between").join(told)
+
+
+def _clause_called(word: str, texts: Texts) -> str:
+    """A clause in a sentence: one that is numbered by what clauses are called, Annex B by itself."""
+    kind = word.partition(" ")[0]
+    return word if len(kind) > 1 and kind.isalpha() else texts.say("clause.mark", clause=word)
 
 
 def _clause_word(plan: Plan, number: ClauseId, texts: Texts) -> str:
