@@ -10,6 +10,7 @@ from enum import StrEnum
 from countyplan.dataclass import dataclass
 from countyplan.quantity import Unit
 from countyplan.quantity.width import squeezed
+from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
 from countyplan.submission.ledger.words import UNREAD, field_names, needed, speaks_of, without_unit
 from countyplan.submission.words.fields import Field, find_field
@@ -52,6 +53,10 @@ class Header:
     def column(self, name: str) -> int | None:
         """The first column of a field."""
         return next((at for at, one in self.columns.items() if one.name == name), None)
+
+    def head(self, grid: Grid, column: int) -> Cell:
+        """The cell of a column's header, or the first of that row where none stands there."""
+        return grid.cell(self.last, column) or grid.rows[self.last][0]
 
     @property
     def spent(self) -> Iterator[tuple[int, Column]]:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field, replace
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Terms
 from countyplan.plan import Plan
-from countyplan.quantity import Period, Unit
+from countyplan.quantity import Period
 from countyplan.submission.cell import Cell, fault
 from countyplan.submission.grid import Grid
+from countyplan.submission.ledger.amounts import Amounts
 from countyplan.submission.ledger.header import Column, Header, Spent, find_header
-from countyplan.submission.ledger.project import Amount, Project, Step, read_step
+from countyplan.submission.ledger.project import Project, Step, read_step
 from countyplan.submission.ledger.words import UNREAD, field_names, is_word
 from countyplan.submission.table.find.context import Context
 from countyplan.submission.table.find.title import context_of
 from countyplan.submission.table.table_reading import Note
-from countyplan.submission.value import multiplied_by
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.number import Amount as Typed
-from countyplan.submission.words.number import is_not_reported, parse_amount
+from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.period import read_period
 
 _STEPS = ("approved", "started", "finished")
@@ -54,13 +52,13 @@ class _Ledger:
     header: Header
     reading: LedgerReading
     context: Context = field(init=False)
-    units: dict[int, Unit] = field(init=False)
+    amounts: Amounts = field(init=False)
 
     def __post_init__(self) -> None:
         above = [cell for row in self.grid.rows[: self.header.first] for cell in row]
-        name = Cell(self.grid.name, self._head(0).place)
+        name = Cell(self.grid.name, self.header.head(self.grid, 0).place)
         self.context = context_of(name, above, above, (), self.plan)
-        self.units = dict(self._units())
+        self.amounts = Amounts(self.grid, self.plan, self.header, self.context.units)
 
     def read(self) -> LedgerReading:
         self._tell_header()
@@ -77,28 +75,16 @@ class _Ledger:
         self._tell_what_lacks()
         return self.reading
 
-    def _head(self, column: int) -> Cell:
-        return self.grid.cell(self.header.last, column) or self.grid.rows[self.header.last][0]
-
-    def _units(self) -> Iterator[tuple[int, Unit]]:
-        """The unit of each column of amounts: behind its own name, else that of the sheet."""
-        money = [unit for unit in self.context.units if unit.dimension == self.plan.ledger_unit.dimension]
-        for at, column in self.header.columns.items():
-            if column.name == "total" or column.spent is not None:
-                unit = column.unit or (money[0] if len(money) == 1 else None)
-                if unit is not None:
-                    yield at, unit
-
     def _tell_header(self) -> None:
         """What each column was taken for, and those that nobody knows."""
         for at in self.header.unknown:
-            cell = self._head(at)
+            cell = self.header.head(self.grid, at)
             near = field_names().nearest(cell.text or "") or ""
             self.reading.diagnostics.append(fault(cell, Code.HEADER_UNKNOWN, None, near=near))
         taken: set[Column] = set()
         for at, column in self.header.columns.items():
             if column.name != UNREAD and replace(column, unit=None) in taken:
-                self.reading.diagnostics.append(fault(self._head(at), Code.HEADER_TWICE))
+                self.reading.diagnostics.append(fault(self.header.head(self.grid, at), Code.HEADER_TWICE))
             taken.add(replace(column, unit=None))
 
     def _heading(self, row: int) -> str | None:
@@ -121,8 +107,8 @@ class _Ledger:
             return None
         found: list[Diagnostic] = []
         steps = {step: self._step(row, step, period, found) for step in _STEPS}
-        total = self._amount(row, self.header.column("total"), found)
-        spent, to_date = self._spent(row, period, found)
+        total = self.amounts.of(row, self.header.column("total"), found)
+        spent, to_date = self.amounts.spent(row, period, found)
         self.reading.diagnostics.extend(found)
         return Project(
             name=" ".join(name.split()),
@@ -191,43 +177,6 @@ class _Ledger:
         text = self._text(row, name)
         return None if is_not_reported(text) else not is_word(text, "no")
 
-    def _amount(self, row: int, column: int | None, found: list[Diagnostic]) -> Amount | None:
-        """The amount in a cell in the list's unit; None where none is told, or none that can be used."""
-        cell = None if column is None else self.grid.cell(row, column)
-        if column is None or cell is None or is_not_reported(cell.text):
-            return None
-        typed = parse_amount(cell.text or "")
-        if not isinstance(typed, Typed):
-            found.append(fault(cell, self.grid.odd.get((row, column), typed)))
-            return None
-        unit = typed.unit or self.units.get(column)
-        if unit is None:
-            # Told once for the column; the amount is not used.
-            found.append(fault(self._head(column), Code.AMOUNT_WITHOUT_UNIT))
-            return None
-        times = multiplied_by(typed, unit)
-        if unit.dimension != self.plan.ledger_unit.dimension or times is None or typed.value < 0:
-            found.append(fault(cell, Code.NOT_A_NUMBER))
-            return None
-        times = unit.convert(times, self.plan.ledger_unit)
-        return Amount((typed.value * times).normalize(), typed.half_digit * times)
-
-    def _spent(self, row: int, period: Period, found: list[Diagnostic]) -> tuple[dict[int, Amount], Amount | None]:
-        """What was spent in each year up to the period's, and up to its end."""
-        spent: dict[int, Amount] = {}
-        to_date = None
-        for at, column in self.header.spent:
-            year = column.year or period.year
-            running = column.spent is Spent.CUMULATIVE
-            if column.spent is Spent.PLANNED or year > period.year or (running and year < period.year):
-                continue
-            amount = self._amount(row, at, found)
-            if amount is not None and running:
-                to_date = amount
-            elif amount is not None:
-                spent.setdefault(year, amount)
-        return spent, to_date
-
     def _tell_what_lacks(self) -> None:
         """A list without an area or a period is of no use, and one whose years may be plans is of little."""
         lacking = []
@@ -237,12 +186,12 @@ class _Ledger:
             lacking.append(Field.PERIOD)
         if lacking:
             words = {"lacking": Terms.of(f"field.{name}" for name in lacking)}
-            self.reading.diagnostics.append(fault(self._head(0), Code.LEDGER_UNPLACED, None, **words))
+            self.reading.diagnostics.append(fault(self.header.head(self.grid, 0), Code.LEDGER_UNPLACED, None, **words))
         last = max((one.period.year for one in self.reading.projects), default=None)
         bare = [at for at, one in self.header.spent if one.spent is Spent.BARE and one.year is not None]
         ahead = [at for at in bare if last is not None and (self.header.columns[at].year or 0) > last]
         if ahead:
-            self.reading.diagnostics.append(fault(self._head(bare[0]), Code.YEARS_MAY_BE_PLANS))
+            self.reading.diagnostics.append(fault(self.header.head(self.grid, bare[0]), Code.YEARS_MAY_BE_PLANS))
 
 
 def _by_its_end(period: Period | None) -> Period | None:
