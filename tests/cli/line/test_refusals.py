@@ -114,6 +114,31 @@ def test_what_cannot_be_used_is_told_in_one_language(
         )
 
 
+OF_DOCUMENTS = {
+    "template tonglu 2024 -o x.doc": "The format “.doc” cannot be written. Known: .yaml .csv .xlsx",
+    "template nowhere 2024 -o x.csv": "There is no area “nowhere”.",
+    "report good.yaml -o x.doc": "The format “.doc” cannot be written.",
+    "report good.yaml -o x.md --area nowhere": "There is no area “nowhere”.",
+    "report good.yaml -o x.md --as-of soon": "“soon” is not a period.",
+    "units --unit nobody --format csv": "There is no responsible unit “nobody”.",
+    "targets --clause x --format json": "There is no clause x.",
+    "commitments --area nowhere --format csv": "There is no area “nowhere”.",
+    "explain gpd good.yaml --format json": "There is no indicator “gpd”.",
+    "explain gdp good.yaml --area nowhere --format markdown": "There is no area “nowhere”.",
+}
+
+
+@pytest.mark.parametrize("line", OF_DOCUMENTS)
+def test_a_refusal_speaks_the_systems_language_whatever_the_document_is_in(
+    run: Run, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    done = run(*line.split())
+    assert done.exit_code == 2
+    assert done.stderr.splitlines()[-1].startswith("Error: ")
+    assert OF_DOCUMENTS[line] in done.stderr
+
+
 @pytest.mark.parametrize(
     "line", ["check --nope --lang en", "check --lang=en --nope", "--nope --lang en", "chek --lang en"]
 )

@@ -9,6 +9,7 @@ import typer
 
 from countyplan.cli.commands.listings import show
 from countyplan.cli.line import options, words
+from countyplan.cli.speech import texts_for
 
 
 def commitments(
@@ -43,14 +44,14 @@ def commitments(
     texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)
     texts = texts.of(opened)
-    chosen = words.selection(opened, texts, area, unit, clause)
+    chosen = words.selection(opened, texts_for(lang).of(opened), area, unit, clause)
     if not paths:
         listing = list_commitments(opened, chosen.commitments(opened), texts)
         show(listing, format, output, texts, force=force)
         return
     asked = asked_of(
         opened,
-        texts,
+        texts_for(lang),
         paths=paths,
         as_of=as_of,
         area=area,

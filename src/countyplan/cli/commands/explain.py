@@ -81,16 +81,16 @@ def explain(
     from countyplan.report import problems
 
     opened = open_plan(plan, texts)
-    texts = texts.of(opened)
+    texts, spoken = texts.of(opened), texts_for(lang).of(opened)
     promised = opened.indicator_names.find(target) is None and opened.commitment_names.find(target)
-    indicator = promised or words.indicator_id(opened, texts, target)
-    chosen = _area(opened, texts, indicator, area)
-    _check_due(opened, texts, indicator, chosen, due)
+    indicator = promised or words.indicator_id(opened, spoken, target)
+    chosen = _area(opened, spoken, indicator, area)
+    _check_due(opened, spoken, indicator, chosen, due)
     if not paths:
-        raise typer.BadParameter(texts.say("error.paths_needed"))
+        raise typer.BadParameter(spoken.say("error.paths_needed"))
     asked = asked_of(
         opened,
-        texts,
+        spoken,
         paths=paths,
         as_of=as_of,
         area=[chosen],

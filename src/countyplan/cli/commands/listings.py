@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countyplan.cli.line import options, words
+from countyplan.cli.speech import texts_for
 from countyplan.render.format import ListingFormat
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def targets(
         return
     opened = open_plan(plan, texts)
     texts = texts.of(opened)
-    chosen = words.selection(opened, texts, area, unit, clause)
+    chosen = words.selection(opened, texts_for(lang).of(opened), area, unit, clause)
     show(list_targets(opened, chosen.targets(opened), texts), format, output, texts, force=force)
 
 
@@ -65,7 +66,7 @@ def units(
         return
     opened = open_plan(plan, texts)
     texts = texts.of(opened)
-    chosen = words.selection(opened, texts, area, unit, clause)
+    chosen = words.selection(opened, texts_for(lang).of(opened), area, unit, clause)
     show(list_units(opened, chosen, texts), format, output, texts, force=force)
 
 

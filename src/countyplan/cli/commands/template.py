@@ -68,25 +68,26 @@ def template(
     from countyplan.schema import schema_text, submission_schema
     from countyplan.template import WRITERS, build_form
 
-    texts = texts_for(lang, document=True)
+    # Who is refused reads it on a terminal, whatever the form is written in.
+    texts, spoken = texts_for(lang, document=True), texts_for(lang)
     write = WRITERS.get(output.suffix.lower())
     if write is None:
-        message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(WRITERS))
+        message = spoken.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(WRITERS))
         raise typer.BadParameter(message, param_hint="--output")
     opened = open_plan(plan, texts)
-    texts = texts.of(opened)
+    texts, spoken = texts.of(opened), spoken.of(opened)
     if area == _POINTS:
         _write_points(opened, period, output, texts, force=force)
         return
-    form = build_form(opened, area_id(opened, texts, area, _AREA), _period(opened, texts, period), texts)
+    form = build_form(opened, area_id(opened, spoken, area, _AREA), _period(opened, spoken, period), texts)
     if not form.lines:
         raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint=_AREA)
-    if standing_at(output, texts) is Standing.FILE and not force:
-        raise typer.BadParameter(texts.say("template.exists", path=output), param_hint="--output")
+    if standing_at(output, spoken) is Standing.FILE and not force:
+        raise typer.BadParameter(spoken.say("template.exists", path=output), param_hint="--output")
     written = {output: write(form)}
     if output.suffix.lower() == ".yaml":
         schema = output.parent / form.schema
-        keep_others([schema], texts, force=force)
+        keep_others([schema], spoken, force=force)
         written[schema] = schema_text(submission_schema(opened, texts)).encode("utf-8")
     write_files(written, texts)
     for path in written:

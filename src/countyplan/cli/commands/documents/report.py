@@ -72,24 +72,25 @@ def report(
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.report import problems
 
-    texts = texts_for(lang, document=True)
-    chosen = _chosen(format, output, by, for_, texts)
-    refuse_pdf_unset([chosen], texts)
+    # Who is refused reads it on a terminal, whatever the document is written in.
+    texts, spoken = texts_for(lang, document=True), texts_for(lang)
+    chosen = _chosen(format, output, by, for_, spoken)
+    refuse_pdf_unset([chosen], spoken)
     if for_ is For.MEETING:
-        check_paper(by, chosen, reply_by, texts)
+        check_paper(by, chosen, reply_by, spoken)
     if for_ is For.REQUEST:
-        check_notices(by, chosen, output, reply_by, texts)
+        check_notices(by, chosen, output, reply_by, spoken)
     elif by:
-        check_folder(output, chosen, texts)
+        check_folder(output, chosen, spoken)
     else:
-        refuse_unwritable([output], texts)
+        refuse_unwritable([output], spoken)
     opened = open_plan(plan, texts)
     texts = texts.of(opened)
     # Whoever answers for an area has to be told also that it is silent; a sheet without its targets would not say so.
     areas = area or (["all"] if by or for_ else None)
     asked = asked_of(
         opened,
-        texts,
+        spoken,
         paths=paths,
         as_of=as_of,
         area=areas,
@@ -114,10 +115,10 @@ def report(
         made, count = write_notices(judged, reply_of(reply_by, contact), chosen, output, texts)
         told = texts.say("notices.written", count=count, path=output)
     else:
-        keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [output], texts)
-        keep_others([output], texts, force=force)
+        keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [output], spoken)
+        keep_others([output], spoken, force=force)
         made, data = (
-            write_paper(judged, words.period(since, texts), reply_by, chosen, texts)
+            write_paper(judged, words.period(since, spoken), reply_by, chosen, texts)
             if for_
             else _written(judged, chosen, texts)
         )
