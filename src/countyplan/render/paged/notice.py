@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from countyplan.render.paged.page import Page, TableCell, TableRow, kept
 from countyplan.report.notice import Notice, ReplySlip
 
-_ASKS = (42, 53, 38, 32, 19)
+_ASKS = (42, 50, 38, 36, 19)
 _FIGURES = (18, 14, 50, 22, 14, 14, 34, 50)
 _PROMISES = (16, 12, 36, 18, 20, 32, 22, 32, 54)
 _FILING = (40, 116)

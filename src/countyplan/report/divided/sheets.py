@@ -25,7 +25,7 @@ from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row
 from countyplan.report.whole.build import build_report
 from countyplan.report.whole.request import Request
-from countyplan.report.words.names import area_name, clause_heading, clause_mark, period_end, period_name, plan_title
+from countyplan.report.words.names import area_name, clause_heading, clause_marks, period_end, period_name, plan_title
 from countyplan.report.words.order import by_urgency
 
 Told = TypeVar("Told")
@@ -248,11 +248,14 @@ def _clauses(plan: Plan, clauses: Sequence[ClauseId], texts: Texts) -> str:
     """The clauses that a unit answers for; beside those that set targets the others are told by their marks alone."""
     setting = {target.indicator.clause for target in plan.targets}
     named = [number for number in clauses if number in setting] or clauses
-    said = texts.say("sheet.clauses", clauses=texts.join([clause_heading(plan, number, texts) for number in named]))
-    others = [clause_mark(plan, number, texts) for number in clauses if number not in named]
+    headings = texts.say("sheet.between_clauses").join(clause_heading(plan, number, texts) for number in named)
+    said = texts.say("sheet.clauses", clauses=headings)
+    others = [number for number in clauses if number not in named]
     if not others:
         return said
-    return texts.say("clause.separator").join([said, texts.say("sheet.other_clauses", marks=texts.join(others))])
+    return texts.say("clause.separator").join(
+        [said, texts.say("sheet.other_clauses", marks=clause_marks(plan, others, texts))]
+    )
 
 
 def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
