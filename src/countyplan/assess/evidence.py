@@ -26,12 +26,15 @@ def odd(about: Iterable[Diagnostic], used: Iterable[Figure]) -> tuple[Diagnostic
     sources = [source for figure in used for source in figure.sources] if odd_ones else []
     if not sources:
         return tuple(odd_ones)
-    # Most stand in other lines, of which nobody has to know where in them.
-    lines = {source.in_line for source in sources} & {one.at.in_line for one in odd_ones}
+    # Most were found in one of the sources itself, or stand in other lines: nobody has to know where in them.
+    own = set(map(id, sources))
+    lines = {source.in_line for source in sources} & {one.at.in_line for one in odd_ones if id(one.at) not in own}
     places = {source.place for source in sources if source.in_line in lines}
-    return tuple(
-        one for one in odd_ones if one.about is not About.FIGURE or (one.at.in_line in lines and one.place in places)
-    )
+
+    def counts(one: Diagnostic) -> bool:
+        return one.about is not About.FIGURE or id(one.at) in own or (one.at.in_line in lines and one.place in places)
+
+    return tuple(filter(counts, odd_ones))
 
 
 def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Remarks:
