@@ -137,3 +137,20 @@ def test_a_power_is_what_decimal_makes_of_it_in_longer(value: Decimal, part: int
         # The exponent as a decimal has 120 digits itself, of which a logarithm of some hundreds takes the last ones.
         assert abs(ours - decimals) <= ours.scaleb(-112)
         assert len(ours.as_tuple().digits) == len(decimals.as_tuple().digits) or part % over == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "part", "over", "digits", "exponent"),
+    [
+        # 445 / 12 x log10(6e8) = 37.0833 x 8.77815 = 325.523: more than a float holds, although 8 x 37 is not.
+        ("6e8", 445, 12, "3.33510006", 325),
+        ("1e400", 1, 12, "2.15443469", 33),  # 10^(400 / 12) = 10^33 x 10^(1 / 3)
+        ("1e-400", 5, 12, "2.15443469", -167),  # 10^(-2000 / 12) = 10^-167 x 10^(1 / 3)
+        ("1e-300", -13, 12, "1.00000000", 325),  # 10^(300 x 13 / 12)
+        ("2", -5, 12, "7.49153538", -1),  # one over 1.33483985
+    ],
+)
+def test_a_power_may_lie_beyond_what_floats_hold(value: str, part: int, over: int, digits: str, exponent: int) -> None:
+    with exact_arithmetic():
+        expected = Decimal(digits).scaleb(exponent)
+        assert abs(raised(Decimal(value), part, over) - expected) < expected.scaleb(-8)

@@ -75,7 +75,7 @@ class Ratio:
 
 
 def raised(value: Decimal, part: int, over: int) -> Decimal:
-    """`value` to the power of part / over, both above zero, to 120 digits.
+    """`value` to the power of part / over, to 120 digits; `over` is above zero.
 
     A root is found by Newton's method: what Decimal does for every exponent that is not whole takes thirty times as long.
     """
@@ -83,7 +83,9 @@ def raised(value: Decimal, part: int, over: int) -> Decimal:
     part, over = part // shared, over // shared
     if over == 1:
         return _EXACT.power(value, part)
-    if value <= 0 or abs(value.adjusted()) * part > (float_info.max_10_exp - 1) * over:
+    # As a float a root begins with, neither the value nor the power may lie beyond what floats hold.
+    beyond = (abs(value.adjusted()) + 1) * max(abs(part), over) > (float_info.max_10_exp - 1) * over
+    if value <= 0 or beyond:
         return _EXACT.power(value, Decimal(part) / Decimal(over))
     whole = _BEYOND.power(value, part)
     root = Decimal(float(value) ** (part / over))
