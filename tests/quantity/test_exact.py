@@ -119,6 +119,10 @@ def test_products_of_figures_are_exact_and_what_cannot_be_reckoned_is_no_number(
         ("32", 24, 60, "4"),  # the fifth root of 32 is 2, and 2 x 2
         ("0.0625", 3, 4, "0.125"),  # the fourth root is 0.5, and 0.5 x 0.5 x 0.5
         ("1.21", 24, 12, "1.4641"),  # no root at all: 1.21 x 1.21
+        ("0.25", -1, 2, "2"),  # the root is 0.5, and 1 / 0.5
+        ("1e400", -5, 4, "1e-500"),  # the fourth root is 10^100, and 1 / (10^100)^5; no float holds 10^400
+        ("1e400", 1, 4, "1e100"),
+        ("1e-200", -5, 2, "1e500"),  # no float holds the root
         ("0", 12, 24, "0"),
     ],
 )

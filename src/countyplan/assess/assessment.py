@@ -11,7 +11,7 @@ from typing import Final
 from countyplan.assess.rule.course import NoPace, Pace
 from countyplan.assess.rule.step import Step
 from countyplan.assess.status import Status
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Figure
 from countyplan.plan import Target
@@ -116,3 +116,22 @@ class Assessment:
     refused: Final[tuple[Diagnostic, ...]] = ()
     doubts: Final[tuple[Diagnostic, ...]] = ()
     other: Final[Figure | None] = None
+
+    def in_short(self) -> Assessment:
+        """Where it stands, without the way there: all that is told of an earlier verdict, which a country holds twice."""
+        pace = self.pace
+        early = Remark.MET_EARLY in self.remarks
+        return replace(
+            self,
+            gap=None,
+            pace=None if pace is None else Pace(pace.status, pace.rule, pace.time, pace.value),
+            step=None,
+            borderline=(),
+            remarks=_EARLY if early else _NONE,
+            parts=None,
+            series=(),
+        )
+
+
+_NONE: Mapping[Remark, Mapping[str, str]] = {}
+_EARLY: Mapping[Remark, Mapping[str, str]] = {Remark.MET_EARLY: {}}

@@ -113,9 +113,7 @@ class Judged:
             return None
         figures = as_known_at(self.figures, self.submissions, self.asked.plan, period, today())
         verdicts = _verdicts(self.asked, figures, self.selection)
-        # Of then nobody is shown the way, only where it stood: a country's figures and steps are not held twice.
-        then = tuple(replace(one, series=(), step=None) for one in verdicts.assessments)
-        return Earlier(period, then, self.figures.restatements)
+        return Earlier(period, tuple(one.in_short() for one in verdicts.assessments), self.figures.restatements)
 
 
 def verdicts_on(submissions: Submissions, asked: Asked, along: Judging = iter) -> Verdicts:

@@ -30,13 +30,14 @@ def report_headers(texts: Texts) -> list[str]:
 
 def _cells(report: Report, row: Row) -> list[str]:
     join, several = report.texts.join, report.texts.say("clause.separator").join
+    machine = row.machine_once()
     change = ("", "") if row.change is None else (row.change.label, row.change.status_then)
     return [
-        str(row.machine.clause), row.indicator, row.area, row.goal, row.due, row.value, row.gap, row.status,
+        str(machine.clause), row.indicator, row.area, row.goal, row.due, row.value, row.gap, row.status,
         row.pace, row.step, join(row.responsible), several([row.reason, *row.notes]),
-        several(row.machine.source_texts), *change,
-        row.machine.period or "", row.unit, row.firmness, row.machine.status,
-        report.texts.say("answer.yes" if row.machine.doubtful else "answer.no"), row.machine.missing_reason or "",
+        several(machine.source_texts), *change,
+        machine.period or "", row.unit, row.firmness, machine.status,
+        report.texts.say("answer.yes" if machine.doubtful else "answer.no"), machine.missing_reason or "",
     ]  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def changes_data(report: Report) -> dict[str, object] | None:
         "since": year_or_period(report.changes.since),
         "summary": {count.status: count.number for count in report.changes.counts},
         "targets": chain(
-            (_change(row.machine, row.change) for row in report.rows if row.change is not None),
+            (_change(row.machine_once(), row.change) for row in report.rows if row.change is not None),
             map(_by_version, report.changes.verdicts),
         ),
     }

@@ -36,7 +36,7 @@ def _adjusted(row: MachineRow) -> dict[str, object]:
 
 def assessment_data(shown: Row) -> dict[str, object]:
     """A target with its verdict and what that rests on."""
-    row = shown.machine
+    row = shown.machine_once()
     baseline = None if row.baseline is None else {"period": row.baseline[0], "value": row.baseline[1]}
     step = None if row.amount is None else {
         "amount": row.amount,

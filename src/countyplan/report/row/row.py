@@ -15,7 +15,7 @@ from countyplan.report.row.machine_row import machine_row
 from countyplan.report.row.notes import notes_of
 from countyplan.report.row.places import places_shown, projection_digits, times_digits
 from countyplan.report.row.reason import account_of, reason_of
-from countyplan.report.row.row_model import Detail, Row
+from countyplan.report.row.row_model import Detail, MachineRow, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
@@ -41,6 +41,9 @@ class _Row(Row):
         if name in _KEPT:
             setattr(self, name, part)
         return part
+
+    def machine_once(self) -> MachineRow:
+        return machine_row(self._said)
 
 
 def build_row(plan: Plan, assessment: Assessment, texts: Texts, waiver: ShownWaiver | None = None) -> Row:

@@ -188,6 +188,10 @@ class Row:
     hardness: Final[Callable[[], tuple[str, ...]]] = field(default=tuple, compare=False)
     decimals: Final[Callable[[], Mapping[str, int]]] = field(default=dict, compare=False)
 
+    def machine_once(self) -> MachineRow:
+        """The same as `machine` for who goes through many rows once: what is worked out for it is not kept with the row."""
+        return self.machine
+
     @property
     def places(self) -> Mapping[str, int]:
         """With how many decimals each number of `machine` is shown, by its name."""
