@@ -131,4 +131,4 @@ def test_what_is_new_is_not_crowded_out_by_what_is_known(known: Run, tmp_path: P
     told = known("validate", "sent", "--baseline", "known.yaml", "--max-problems", "1").stdout
     assert "财政资金" in told
     assert "三亿" not in told
-    assert "另有2条" in told
+    assert "另有2处" in told
