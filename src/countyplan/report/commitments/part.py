@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -11,8 +11,9 @@ from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.commitments.parts import heading_of, parts_told, rows_told_to
+from countyplan.report.commitments.parts import heading_of, in_order, parts_told, row_told_to
 from countyplan.report.commitments.row import CommitmentRow, standing_told
+from countyplan.report.late import Late
 from countyplan.report.words.answering import in_short
 
 _Line: TypeAlias = Callable[[Sequence[CommitmentRow], Texts], str]
@@ -74,6 +75,12 @@ class Commitments:
     tally_note: str
 
 
+class _Commitments(Late, Commitments):
+    """The part with its rows and what stands in them worked out when it is asked for: a terminal shows few of them."""
+
+    __slots__ = ("_later",)
+
+
 _ATTENTION = ("commitment", "areas", "standing", "responsible")
 COLUMNS = ("commitment", "areas", "wording", "due", "standing", "evidence_wanted", "responsible")
 
@@ -92,42 +99,68 @@ def build_commitments(
     """
     if not standings:
         return None
-    told = rows_told_to(plan, standings, own, texts)
-    standings, rows = [one for one, _ in told], tuple(row for _, row in told)
+    standings = in_order(plan, standings, own)
     counts = _counts(standings, texts)
+
+    def rows_of(some: Iterable[CommitmentStanding]) -> tuple[CommitmentRow, ...]:
+        return tuple(row_told_to(plan, one, own, texts) for one in some)
+
+    urgent = rows_of(one for standing in NEEDS_ATTENTION for one in standings if one.standing is standing)
+    changed = [one for one in standings if one.earlier is not None and one.earlier is not one.standing]
+    changes = tuple(_changes(changed, rows_of(changed), texts))
     shown = [one for one in counts if one.number]
-    urgent = [row for standing in NEEDS_ATTENTION for row in rows if row.machine.state == standing]
-    silent = [row for row in rows if row.machine.state == _SILENT]
-    changes = tuple(_changes(standings, rows, texts))
-    return Commitments(
-        heading=texts.say("commitments.heading"),
-        summary=texts.say("sentence.separator").join(
-            part for part in (_summary(len(rows), counts, texts), parts_told(rows, texts)) if part
+    silent = sum(one.standing is Standing.NOT_REPORTED for one in standings)
+    told = {
+        "heading": texts.say("commitments.heading"),
+        "summary": texts.say("sentence.separator").join(
+            part for part in (_summary(len(standings), counts, texts), parts_told(plan, standings, own, texts)) if part
         ),
-        note=texts.say("commitments.note"),
-        counts=counts,
-        rows=rows,
-        attention_heading=texts.say("commitments.attention"),
-        attention=tuple(_reported_line(same, texts) for same in _alike(urgent)),
-        attention_headers=tuple(texts.say(f"column.{name}") for name in _ATTENTION),
-        attention_cells=tuple(_urgent_cells(same, texts) for same in _alike(urgent)),
-        reported=tuple(_by_clause([row for row in rows if row.machine.state != _SILENT], _reported_line, texts)),
-        unreported_heading=texts.say("commitments.unreported", count=len(silent)) if silent else "",
-        unreported=tuple(_by_clause(silent, _wanted_line, texts) if detailed else _named(silent, texts)),
-        elsewhere=texts.say("commitments.elsewhere"),
-        changes_heading=texts.say("commitments.changes") if changes else "",
-        changes=changes,
-        headers=tuple(texts.say(f"column.{name}") for name in COLUMNS),
-        cells=tuple(
-            (heading, tuple(_cells(several, texts) for several in _alike(list(same))))
-            for heading, same in groupby(rows, key=lambda row: heading_of(row, texts))
-        ),
-        tally_headers=(texts.say("column.clause"), texts.say("commitments.number"), *(one.label for one in shown)),
-        tally=tuple(_tally(rows, [one.standing for one in shown], texts)) if len(shown) > 1 else (),
-        tally_note=""
-        if detailed or (len(shown) > 1 and len(rows) <= _MOST_LISTED)
+        "note": texts.say("commitments.note"),
+        "counts": counts,
+        "attention_heading": texts.say("commitments.attention"),
+        "attention": tuple(_reported_line(same, texts) for same in _alike(urgent)),
+        "attention_headers": tuple(texts.say(f"column.{name}") for name in _ATTENTION),
+        "unreported_heading": texts.say("commitments.unreported", count=silent) if silent else "",
+        "elsewhere": texts.say("commitments.elsewhere"),
+        "changes_heading": texts.say("commitments.changes") if changes else "",
+        "changes": changes,
+        "headers": tuple(texts.say(f"column.{name}") for name in COLUMNS),
+        "tally_headers": (texts.say("column.clause"), texts.say("commitments.number"), *(one.label for one in shown)),
+        "tally_note": ""
+        if detailed or (len(shown) > 1 and len(standings) <= _MOST_LISTED)
         else texts.say("commitments.tally_note"),
-    )
+    }
+
+    def later(promised: Commitments) -> Mapping[str, Callable[[], object]]:
+        most = [one.standing for one in shown] if len(shown) > 1 else []
+        return {"rows": lambda: rows_of(standings), **_later(promised, urgent, most, texts, detailed=detailed)}
+
+    return _Commitments.told(told, later)
+
+
+def _later(
+    promised: Commitments, urgent: Sequence[CommitmentRow], shown: Sequence[str], texts: Texts, *, detailed: bool
+) -> Mapping[str, Callable[[], object]]:
+    """What is said of all rows; it is counted by clause in which of the ways `shown` they stand, unless there are none."""
+
+    def reported() -> Iterator[CommitmentClause]:
+        return _by_clause([row for row in promised.rows if row.machine.state != _SILENT], _reported_line, texts)
+
+    def unreported() -> Iterator[CommitmentClause]:
+        rows = [row for row in promised.rows if row.machine.state == _SILENT]
+        return _by_clause(rows, _wanted_line, texts) if detailed else _named(rows, texts)
+
+    def cells() -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+        for heading, same in groupby(promised.rows, key=lambda row: heading_of(row, texts)):
+            yield heading, tuple(_cells(several, texts) for several in _alike(same))
+
+    return {
+        "attention_cells": lambda: tuple(_urgent_cells(same, texts) for same in _alike(urgent)),
+        "reported": lambda: tuple(reported()),
+        "unreported": lambda: tuple(unreported()),
+        "cells": lambda: tuple(cells()),
+        "tally": lambda: tuple(_tally(promised.rows, shown, texts)) if shown else (),
+    }
 
 
 def _counts(standings: Iterable[CommitmentStanding], texts: Texts) -> tuple[StandingCount, ...]:
@@ -209,13 +242,13 @@ def _tally(rows: Sequence[CommitmentRow], shown: Sequence[str], texts: Texts) ->
 
 
 def _changes(standings: Iterable[CommitmentStanding], rows: Iterable[CommitmentRow], texts: Texts) -> Iterator[str]:
-    """What became of the commitments, a line for each way that they went, the most grave first.
+    """What became of those that changed, a line for each way that they went, the most grave first.
 
     Those that are reported for the first time and need no attention are counted in the last line.
     """
     went: dict[tuple[Standing, Standing], list[CommitmentRow]] = {}
     for one, row in zip(standings, rows, strict=True):
-        if one.earlier is not None and one.earlier is not one.standing:
+        if one.earlier is not None:
             went.setdefault((one.standing, one.earlier), []).append(row)
     order = list(Standing)
     first = {}

@@ -11,20 +11,19 @@ from countyplan.plan import Plan
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
 from countyplan.report.words.answering import Part
 
-Told = tuple[CommitmentStanding, CommitmentRow]
 
-
-def rows_told_to(
-    plan: Plan, standings: Iterable[CommitmentStanding], own: frozenset[str], texts: Texts
-) -> tuple[Told, ...]:
-    """The rows with their standings, in each clause first what the unit with ids `own` leads in, and last what it supports.
+def in_order(
+    plan: Plan, standings: Sequence[CommitmentStanding], own: frozenset[str]
+) -> tuple[CommitmentStanding, ...]:
+    """In each clause first what the unit with ids `own` leads in, and last what it supports.
 
     Without ids, or where the plan's data says of none who leads, the order stays.
     """
-    told = [_told_to(plan, one, own, texts) for one in standings]
-    order = [texts.say(f"sheet.part.{Part.LEADS}"), "", texts.say(f"sheet.part.{Part.SUPPORTS}")]
-    clauses = {clause: at for at, clause in reversed(list(enumerate(row.clause for _, row in told)))}
-    return tuple(sorted(told, key=lambda pair: (clauses[pair[1].clause], order.index(pair[1].part))))
+    order = (Part.LEADS, None, Part.SUPPORTS)
+    clauses = {one.bound.commitment.clause: at for at, one in reversed(list(enumerate(standings)))}
+    return tuple(
+        sorted(standings, key=lambda one: (clauses[one.bound.commitment.clause], order.index(_part_of(plan, one, own))))
+    )
 
 
 def heading_of(row: CommitmentRow, texts: Texts) -> str:
@@ -32,21 +31,33 @@ def heading_of(row: CommitmentRow, texts: Texts) -> str:
     return texts.say("sheet.part.heading", clause=row.clause, part=row.part) if row.part else row.clause
 
 
-def parts_told(rows: Sequence[CommitmentRow], texts: Texts) -> str:
+def parts_told(plan: Plan, standings: Iterable[CommitmentStanding], own: frozenset[str], texts: Texts) -> str:
     """In how many the unit leads and how many it supports, in a sentence; empty where that is said of none."""
-    parts = [row.part for row in rows if row.part]
+    parts = [part for one in standings if (part := _part_of(plan, one, own)) is not None]
     if not parts:
         return ""
-    leads = sum(part == texts.say(f"sheet.part.{Part.LEADS}") for part in parts)
+    leads = parts.count(Part.LEADS)
     return texts.say("sheet.commitments.parts", leads=leads, supports=len(parts) - leads)
 
 
-def _told_to(plan: Plan, one: CommitmentStanding, own: frozenset[str], texts: Texts) -> Told:
-    row, lead = build_commitment(plan, one, texts), plan.lead_of_commitment(one.bound.commitment)
-    if not own or lead is None:
-        return one, row
-    part = Part.LEADS if lead.unit in own else Part.SUPPORTS
+def row_told_to(plan: Plan, one: CommitmentStanding, own: frozenset[str], texts: Texts) -> CommitmentRow:
+    """The row of a commitment, which says to the unit with ids `own` what part it has and who leads."""
+    row, part, lead = (
+        build_commitment(plan, one, texts),
+        _part_of(plan, one, own),
+        plan.lead_of_commitment(one.bound.commitment),
+    )
+    if part is None or lead is None:
+        return row
     [leading] = [texts.choose(unit.name, unit.name_en) for unit in plan.units if unit.id == lead.unit]
     reading = "" if lead.stated else texts.say("sheet.reading")
     said = texts.say(f"sheet.units.{part}", lead=leading, reading=reading)
-    return one, replace(row, part=texts.say(f"sheet.part.{part}"), lead=said)
+    return replace(row, part=texts.say(f"sheet.part.{part}"), lead=said)
+
+
+def _part_of(plan: Plan, one: CommitmentStanding, own: frozenset[str]) -> Part | None:
+    """Whether the unit with ids `own` leads in a commitment or supports it; None where the plan does not say."""
+    lead = plan.lead_of_commitment(one.bound.commitment) if own else None
+    if lead is None:
+        return None
+    return Part.LEADS if lead.unit in own else Part.SUPPORTS

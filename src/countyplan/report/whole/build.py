@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from countyplan.assess import Assessment
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.quantity import Period
 from countyplan.report.commitments.part import build_commitments
+from countyplan.report.late import Late
 from countyplan.report.overview.changes import build_changes, change_of
 from countyplan.report.overview.counting import counts_of
 from countyplan.report.overview.league import build_levels
@@ -29,18 +30,10 @@ if TYPE_CHECKING:
     from countyplan.report.projects import Projects
 
 
-class _Report(Report):
+class _Report(Late, Report):
     """A report of which what only pages show is worked out when it is asked for: rows for machines need none of it."""
 
     __slots__ = ("_later",)
-    _later: Mapping[str, Callable[[], Any]]
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in self._later:
-            raise AttributeError(name)
-        part = self._later[name]()
-        object.__setattr__(self, name, part)
-        return part
 
 
 def build_report(request: Request, texts: Texts) -> Report:
@@ -52,9 +45,7 @@ def build_report(request: Request, texts: Texts) -> Report:
     rows = tuple(row for _, row in asked)
     not_shown = len(assessments) - len(asked)
     counts = counts_of(assessments, texts)
-    report = _Report.__new__(_Report)
     told = {
-        "_later": on_pages(request, judged, asked, report, texts),
         "texts": texts,
         "plan_id": plan.identity.id,
         "plan_title": plan.identity.title,
@@ -74,9 +65,7 @@ def build_report(request: Request, texts: Texts) -> Report:
         "projects": _projects(request, texts),
         "index": "",
     }
-    for name, part in told.items():
-        object.__setattr__(report, name, part)
-    return report
+    return _Report.told(told, lambda report: on_pages(request, judged, asked, report, texts))
 
 
 def _row(request: Request, one: Assessment, texts: Texts) -> Row:
