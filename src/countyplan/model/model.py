@@ -8,7 +8,7 @@ submission. So the classes are plain. Where something is checked, pydantic makes
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from inspect import get_annotations
 from typing import Any, NamedTuple, NoReturn, Self, dataclass_transform
 
@@ -24,8 +24,11 @@ class _Field(NamedTuple):
     turn: Turn
 
 
+_own_annotations: Callable[[Any], dict[str, Any]] = cache(partial(get_annotations, eval_str=True))
+
+
 def _worked_out(cls: Any) -> tuple[_Field, ...]:
-    hints = dict(one for base in reversed(cls.__mro__) for one in get_annotations(base, eval_str=True).items())
+    hints = dict(one for base in reversed(cls.__mro__) for one in _own_annotations(base).items())
     return tuple(_Field(name, hint, getattr(cls, name, ...), turn_of(hint)) for name, hint in hints.items())
 
 

@@ -44,23 +44,33 @@ class Telling(Generic[Result]):
     def tell(self, chosen: Sequence[Destination], step: Path | None, lang: Language | None) -> None:
         """Tell it wherever it is to go; everything is made before anything is written."""
         texts, of_documents = texts_for(lang), texts_for(lang, document=True)
-        plain = self.make(texts)
-        document = plain if texts.language is of_documents.language else self.make(of_documents)
+        made: dict[Language, Result] = {}
+
+        def result(of: Texts) -> Result:
+            if of.language not in made:
+                made[of.language] = self.make(of)
+            return made[of.language]
+
         on_terminal = Destination(Format.TEXT)
-        made = [(one, self._written(one.format, plain, document, texts)) for one in chosen if one != on_terminal]
+        written = [
+            (one, self._written(one.format, result(texts if one.format is Format.TEXT else of_documents), texts))
+            for one in chosen
+            if one != on_terminal
+        ]
+        in_words = any(one.path is None and one.format in _IN_WORDS for one in chosen)
+        left_out = "" if in_words or not result(of_documents).left_out else result(texts).left_out
         if on_terminal in chosen:
-            self.show(plain)
-        for one, data in made:
+            self.show(result(texts))
+        for one, data in written:
             if one.path is None:
                 write_bytes_out(data)
-        write_files({one.path: data for one, data in made if one.path is not None}, texts)
+        write_files({one.path: data for one, data in written if one.path is not None}, texts)
         if step is not None:
-            append(step, self.summary(document), texts)
-        if not any(one.path is None and one.format in _IN_WORDS for one in chosen):
-            print_left_out(plain.left_out)
+            append(step, self.summary(result(of_documents)), texts)
+        print_left_out(left_out)
 
-    def _written(self, format: Format, plain: Result, document: Result, texts: Texts) -> bytes:  # noqa: A002
+    def _written(self, format: Format, result: Result, texts: Texts) -> bytes:  # noqa: A002
         if format is Format.TEXT:
-            return self.text(plain).encode("utf-8")
+            return self.text(result).encode("utf-8")
         with pdf_fonts_told(format, texts):
-            return self.documents[format](document)
+            return self.documents[format](result)
