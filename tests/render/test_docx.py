@@ -142,7 +142,7 @@ def test_what_needs_attention_is_told_with_goal_figure_what_was_due_what_is_need
         assert cells[0] == f"{row.area}\n{row.indicator}"
         assert cells[1].startswith(row.marked_goal)
         assert cells[2].startswith(row.value)
-        assert (cells[3], cells[5]) == (row.expected, row.who)
+        assert (cells[3], cells[5].replace("\n", "")) == (row.expected, row.who)
         assert cells[4].startswith(row.step)
 
 
@@ -363,6 +363,11 @@ def test_the_sheet_of_a_unit_begins_with_what_it_is_told() -> None:
         assert addressee == f"{report.title.partition('：')[0]}："
         assert told.index(addressee) < told.index(opening) < told.index(conclusion)
         assert not any(line.startswith(("主送", "结论：")) for line in told)
+        # It ends as a letter does, once and before the annexes, with its day.
+        closing = told.index(report.brief.closing[0])
+        assert told[closing : closing + 3] == [*report.brief.closing, report.brief.made_on]
+        assert told.count(report.brief.made_on) == 1
+        assert report.brief.closing[1] == "通报单位（盖章）："
         assert len([one for area in report.brief.areas for one in area.lagging]) == len(report.attention)
 
 

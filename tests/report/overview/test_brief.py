@@ -104,7 +104,9 @@ def test_who_answers_for_what_is_lagging_is_told_by_clause() -> None:
     insurance = answering["（十一）提升社会保障治理能力"]
     assert insurance.lines == ("县城户籍人口医疗保险参保率：建德市",)
     assert insurance.units == "市人力社保局、市民政局、市医疗保障局、各县（市）政府"
-    assert answering["（二）发展目标"].units == "方案未列明"
+    # The clause names nobody; by （二十三） the counties' governments answer for the whole.
+    whole = "淳安县政府（主体责任）、桐庐县政府（主体责任）、建德市政府（主体责任）"
+    assert answering["（二）发展目标"].units == f"方案未列明；{whole}"
 
 
 def test_what_cannot_be_judged_is_told_with_its_reason() -> None:

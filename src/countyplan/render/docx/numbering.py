@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from docx.document import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
 from countyplan.language import Language
@@ -19,6 +19,7 @@ _OF_HEADINGS: Mapping[Language, tuple[str, Sequence[str], str]] = {
     Language.EN: ("decimal", ("%1.", "%1.%2"), "space"),
 }
 _OF_ANNEXES: Mapping[Language, str] = {Language.ZH: "附件%1　", Language.EN: "Annex %1: "}
+_OF_ONLY_ANNEX: Mapping[Language, str] = {Language.ZH: "附件　", Language.EN: "Annex: "}
 
 
 def number_headings(document: Document, language: Language) -> None:
@@ -37,6 +38,14 @@ def number_headings(document: Document, language: Language) -> None:
 def number_annex(heading: Paragraph) -> None:
     """Let a heading be that of the next annex."""
     heading._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = _ANNEXES
+
+
+def leave_only_annex_unnumbered(document: Document, language: Language) -> None:
+    """Let an annex that is the only one be called so without a number."""
+    if len(document.element.body.xpath(f"./w:p[w:pPr/w:numPr/w:numId/@w:val='{_ANNEXES}']")) == 1:
+        abstract = f"./w:abstractNum[@w:abstractNumId='{_ANNEXES}']"
+        (text,) = document.part.numbering_part.element.xpath(f"{abstract}/w:lvl/w:lvlText")
+        text.set(qn("w:val"), _OF_ONLY_ANNEX[language])
 
 
 def unnumber(heading: Paragraph) -> None:

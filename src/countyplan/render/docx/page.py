@@ -19,7 +19,7 @@ from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.render.docx.chart import add_counts, add_paths
 from countyplan.render.docx.look import ANNEX, ANNEX_HEAD, LOOKS, TABLE, TABLE_HEAD, apply_look
-from countyplan.render.docx.numbering import number_annex, number_headings, unnumber
+from countyplan.render.docx.numbering import leave_only_annex_unnumbered, number_annex, number_headings, unnumber
 from countyplan.render.docx.packed import packed
 from countyplan.render.docx.table import add_table
 from countyplan.render.paged.page import PathPicture, TableRow
@@ -27,6 +27,7 @@ from countyplan.render.paged.widths import fitted, overfull
 from countyplan.report.overview.overview_model import CountTable
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
+_KEPT_TEXTS = 8  # at most, between a table and the end of a letter
 _A4 = (Mm(210), Mm(297))
 _UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
 _LYING = (Mm(16), Mm(15), Mm(16), Mm(15))
@@ -36,6 +37,7 @@ class DocumentPage:
     """A document in one language; text is written as it is, on one line, with what cannot be seen written out."""
 
     def __init__(self, texts: Texts) -> None:
+        self._language = texts.language
         self.look = LOOKS[texts.language]
         self.document = docx.Document()
         apply_look(self.document, self.look)
@@ -125,22 +127,28 @@ class DocumentPage:
         self.document.add_paragraph(style=ANNEX)
 
     def signed(self, lines: Sequence[str], day: str) -> None:
-        """How a letter ends, on the page of the last row of the table before it."""
-        self._keep_last_row()
+        """How a letter ends, on the page of what stands before it."""
+        self._keep_with_the_end()
         self.paragraphs(lines)
-        for paragraph in self.document.paragraphs[-len(lines) :]:
+        closing = self.document.paragraphs[-len(lines) :]
+        for paragraph in closing:
             paragraph.paragraph_format.keep_with_next = True
+        closing[0].paragraph_format.space_before = Pt(self.look.body.size / 2)
         dated = self.document.add_paragraph(visible(day))
         dated.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         dated.paragraph_format.space_before = Pt(self.look.body.size)
 
-    def _keep_last_row(self) -> None:
-        """Let whatever follows the last table stand on the page of its last row."""
+    def _keep_with_the_end(self) -> None:
+        """Let the last table's last row and the few texts behind it stand on one page, else the last text alone."""
         body = self.document.element.body
-        rows = body.xpath("./w:tbl[last()]/w:tr[last()]")
         after = body.xpath("./w:tbl[last()]/following-sibling::w:p")
-        for properties in [one.get_or_add_pPr() for one in (*(p for row in rows for p in row.xpath(".//w:p")), *after)]:
-            properties.get_or_add_keepNext()
+        others = body.xpath("./w:tbl[last()]/following-sibling::w:p[w:pPr/w:pStyle[starts-with(@w:val, 'Heading')]]")
+        if after and not others and len(after) <= _KEPT_TEXTS:
+            kept = [*body.xpath("./w:tbl[last()]/w:tr[last()]//w:p"), *after]
+        else:
+            kept = body.xpath("./w:p")[-1:]
+        for paragraph in kept:
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
 
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright; before anything is written begin on one."""
@@ -163,6 +171,7 @@ class DocumentPage:
 
     def written(self, title: str, author: str, day: str) -> bytes:
         """The document's bytes, the same for the same content; `day` (ISO 8601) is its own date."""
+        leave_only_annex_unnumbered(self.document, self._language)
         properties = self.document.core_properties
         properties.title = visible(title)[:_LONGEST_PROPERTY]
         properties.author = properties.last_modified_by = author

@@ -59,7 +59,7 @@ def _write_sources(report: Report, page: Page) -> None:
     page.annex(report.texts.say("brief.annex.sources"))
     names = list(dict.fromkeys(PurePath(name).name for name, _ in report.made_from.files))
     files = [report.texts.say("brief.made_from_files", names=report.texts.join(names))] if names else []
-    page.small([*report.sources, *files, report.brief.made_on])
+    page.small([*report.sources, *files, *([] if report.brief.closing else [report.brief.made_on])])
     _write_findings(report, page)
 
 

@@ -21,7 +21,6 @@ def write_notice(notice: Notice, page: Page) -> bytes:
     numbered = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
     page.table(notice.headers, _ASKS, _rows(numbered), compact=True)
     page.fine(notice.notes)
-    page.gap()
     page.signed([*notice.closing, notice.seal], notice.day)
     page.turn(lying=True)
     _slip(notice.slip, page)

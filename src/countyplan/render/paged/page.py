@@ -97,7 +97,10 @@ class Page(Protocol):
         """A little room."""
 
     def signed(self, lines: Sequence[str], day: str) -> None:
-        """How a letter ends: paragraphs and, to the right, its day, all on one page and never alone on it."""
+        """How a letter ends: paragraphs and, to the right, its day, all on one page and never alone on it.
+
+        With them stay the table before them, by its last rows, where no more than text stands between, or else the last text.
+        """
 
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright; before anything is set begin on one."""

@@ -18,8 +18,8 @@ def write_report(report: Report, page: Page) -> bytes:
     say = report.texts.say
     page.title(report.brief.title)
     page.subtitle(report.brief.as_of)
-    # At the end it would now and then stand on a page of its own.
-    page.subtitle(say("brief.dated", day=report.brief.made_on))
+    if not report.brief.closing:
+        page.subtitle(say("brief.dated", day=report.brief.made_on))
     if report.brief.only_source:
         page.subtitle(report.brief.only_source)
     if report.brief.addressee:
@@ -37,6 +37,8 @@ def write_report(report: Report, page: Page) -> bytes:
     _by_clause(report, page, report.missing_heading, report.missing)
     write_commitments(report, page)
     write_projects(report, page)
+    if report.brief.closing:
+        page.signed(report.brief.closing, report.brief.made_on)
     write_annexes(report, page, sent=report.group is not None)
     return page.written(report.title, f"countyplan {report.made_from.version}", report.made_from.made_on)
 
@@ -87,7 +89,7 @@ def _attention(report: Report, page: Page) -> None:
             TableCell(_told(row.value, _period(report, row)), centred=True),
             TableCell.of(row.expected, centred=True),
             TableCell(_told(row.step, row.step_times), whole=True),
-            TableCell.of(row.who),
+            TableCell(row.who_lines),
         ]
         for row in report.attention
     ]

@@ -25,6 +25,8 @@ from countyplan.report.row.chart_model import Point
 _ROOM = {False: 445.0, True: 757.0}
 _SIZE = {False: 9.0, True: 7.5}
 _KEPT_ROWS = 2  # of a table before the end of a letter
+_KEPT_TEXTS = 8  # at most, between that table and the end
+_TEXTS = frozenset(("body", "small", "fine", "gap"))
 # The field of a way, in units of which a text is `SIZE` high, and how high it is in points.
 _FIELD, _TEXT = (276, 104), 7.0
 
@@ -84,15 +86,27 @@ class PdfPage:
         self._add("gap")
 
     def signed(self, lines: Sequence[str], day: str) -> None:
-        """How a letter ends, on the page of the last rows of the table before it."""
-        at = max((at for at, one in enumerate(self._blocks) if one["kind"] == "table"), default=None)
-        before: list[dict[str, Any]] = []
-        if at is not None and len(self._blocks[at]["rows"]) > _KEPT_ROWS:
-            table, rest = self._blocks[at], self._blocks[at + 1 :]
-            tail = {**table, "kind": "tail", "rows": table["rows"][-_KEPT_ROWS:]}
-            self._blocks[at:] = [{**table, "rows": table["rows"][:-_KEPT_ROWS], "goes_on": True}]
-            before = [tail, *rest]
+        """How a letter ends, on the page of what stands before it."""
+        before = self._last_before_the_end()
         self._add("signed", before=before, lines=[visible(line) for line in lines], day=visible(day))
+
+    def _last_before_the_end(self) -> list[dict[str, Any]]:
+        """What stays with the end of a letter, taken from what was set so far."""
+        texts = 0
+        while texts < len(self._blocks) and self._blocks[-texts - 1]["kind"] in _TEXTS:
+            texts += 1
+        rest = self._blocks[len(self._blocks) - min(texts, _KEPT_TEXTS) :]
+        table = self._blocks[-texts - 1] if texts < len(self._blocks) else {}
+        if texts > _KEPT_TEXTS or table.get("kind") != "table":
+            kept = rest[-1:]
+            del self._blocks[len(self._blocks) - len(kept) :]
+            return kept
+        rows = table["rows"]
+        del self._blocks[-texts - 1 :]
+        if len(rows) <= _KEPT_ROWS:
+            return [table, *rest]
+        self._add(**{**table, "rows": rows[:-_KEPT_ROWS], "goes_on": True})
+        return [{**table, "kind": "tail", "rows": rows[-_KEPT_ROWS:]}, *rest]
 
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright."""

@@ -86,6 +86,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
             title=(title,),
             addressee=texts.say("notice.to", name=texts.join(remit.addressees)) if remit.addressees else "",
             opening=texts.say("sheet.opening", plan=plan_title(own.plan, texts), as_of=period_end(own.as_of, texts)),
+            closing=(texts.say("sheet.closing"), texts.say("sheet.seal")) if remit.addressees else (),
             conclusion=report.brief.conclusion if own.assessments else _without_targets(own, texts),
             overview=tuple(
                 texts.say("sentence.closed", text=line) for line in (*_scope(portions, own, remit, texts), *unplaced)

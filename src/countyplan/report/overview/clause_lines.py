@@ -31,8 +31,16 @@ def _clause(plan: Plan, clause: ClauseId, rows: Sequence[Row], reasons: bool, te
     for row in rows:
         areas.setdefault((row.indicator, *_said(row, reasons, unsaid)), []).append(row.area)
     told = tuple(_line(name, texts.join(of_line), said, texts) for (name, *said), of_line in areas.items())
-    units = texts.join(unit_names(plan, clause, texts)) or texts.say("units.none")
-    return ClauseLines(clause_heading(plan, clause, texts), told, units)
+    return ClauseLines(clause_heading(plan, clause, texts), told, _units(plan, clause, rows, texts))
+
+
+def _units(plan: Plan, clause: ClauseId, rows: Sequence[Row], texts: Texts) -> str:
+    """Whom the clause names; where it names nobody that it does not, and who answers for the whole."""
+    if named := unit_names(plan, clause, texts):
+        return texts.join(named)
+    nobody = texts.say("units.none")
+    whole = [who for who in dict.fromkeys(row.who for row in rows) if who != nobody]
+    return texts.say("clause.separator").join([nobody, *([texts.join(whole)] if whole else [])])
 
 
 def _said(row: Row, reasons: bool, unsaid: str) -> tuple[str, ...]:

@@ -270,7 +270,8 @@ class Brief:
     `title` holds its lines, `conclusion` is how matters stand in one sentence, `counts` the same as a table.
     `only_source` is what all figures come from where that is one and the same, else nothing,
     `waived` how many rows a waiver excuses, nothing if none does.
-    A part that is sent out says in `addressee` to whom, and in `opening` what it is; both are empty in the whole.
+    A part that is sent out says in `addressee` to whom, in `opening` what it is, and in `closing` how it ends, above its day;
+    all are empty in the whole.
     `overview` holds paragraphs, `total` counts the targets, `answering` what lags by clause with who answers for it,
     `unsettled` what was reported but cannot be judged, `findings` the gravest of the findings and `findings_left_out` how
     many more there are.
@@ -293,3 +294,4 @@ class Brief:
     findings_left_out: str
     addressee: str = ""
     opening: str = ""
+    closing: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from countyplan.report.row.row_model import Detail, MachineRow, Row
 from countyplan.report.row.step_text import step_text
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words import numbers
-from countyplan.report.words.answering import answering_short, units_of
+from countyplan.report.words.answering import answering_lines, answering_short, units_of
 from countyplan.report.words.names import area_name, clause_heading, clause_mark, period_name, responsible, target_name
 from countyplan.report.words.schedule import schedule_short, schedule_text
 from countyplan.report.words.waiver import ShownWaiver
@@ -89,6 +89,7 @@ _PARTS: Mapping[str, Callable[[Row, VerdictWords], Any]] = {
     "step_details": lambda _, said: step_details(said, said.assessment.step),
     "responsible": lambda _, said: responsible(said.plan, said.clause, said.target.area, said.texts),
     "who": lambda _, said: answering_short(said.plan, said.target, said.texts),
+    "who_lines": lambda _, said: answering_lines(said.plan, said.target, said.texts),
     "units": lambda _, said: units_of(said.plan, said.target, said.texts),
     "reason": lambda _, said: reason_of(said),
     "notes": _notes,

@@ -120,7 +120,8 @@ class Detail:
 class Row:
     """A target with its verdict in words. `progress` and `time` are parts of the way and of the time, for a bar.
 
-    `who` names the first of who answers for it, and how many there are, and `units` all of them in a sentence. In a unit's
+    `who` names the first of who answers for it, and how many there are, `who_lines` the same for a narrow column, and
+    `units` all of them in a sentence. In a unit's
     sheet `part` says whether it leads or supports, empty where nobody is said to lead.
     `expected` is what was due by now, empty where that
     cannot be told. `schedule` tells how far the figure lies ahead of or behind what was due by now, and
@@ -161,6 +162,7 @@ class Row:
     step_details: Final[tuple[str, ...]]
     responsible: Final[tuple[str, ...]]
     who: Final[str]
+    who_lines: Final[tuple[str, ...]]
     units: Final[str]
     reason: Final[str]
     notes: Final[tuple[str, ...]]

@@ -29,9 +29,15 @@ def answering(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
 
 def answering_short(plan: Plan, target: Target, texts: Texts) -> str:
     """The same for a table, which says so where it is the whole that is answered for."""
+    units, *of_the_whole = answering_lines(plan, target, texts)
+    return texts.say("units.for_the_whole", units=units) if of_the_whole else units
+
+
+def answering_lines(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:
+    """The same in lines of a narrow column."""
     named = responsible(plan, target.indicator.clause, target.area, texts)
     whole = () if named else _for_the_whole(plan, target, texts)
-    return texts.say("units.for_the_whole", units=in_short(whole, texts)) if whole else in_short(named, texts)
+    return (in_short(whole, texts), texts.say("units.whole_mark")) if whole else (in_short(named, texts),)
 
 
 def in_short(units: Sequence[str], texts: Texts) -> str:
