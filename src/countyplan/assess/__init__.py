@@ -3,7 +3,7 @@
 from countyplan.assess.assessment import Assessment, Borderline, Missing, Parts, Remark
 from countyplan.assess.change import Change, change
 from countyplan.assess.gate import FailOn, fails, is_failing
-from countyplan.assess.judge import judge
+from countyplan.assess.judge import judge, verdicts_alone
 from countyplan.assess.path import Mark, Path, path_of
 from countyplan.assess.rule.course import NoPace, Pace, Rule
 from countyplan.assess.rule.step import Step
@@ -31,4 +31,5 @@ __all__ = [
     "is_failing",
     "judge",
     "path_of",
+    "verdicts_alone",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from countyplan.assess.assessment import Assessment, Missing, Parts, Remark
 from countyplan.assess.evidence import (
@@ -17,16 +18,17 @@ from countyplan.assess.evidence import (
     why_missing,
     with_findings,
 )
+from countyplan.assess.known_part import judge_known_part, total_to_judge
 from countyplan.assess.rule.average import averaged, years_lacking
-from countyplan.assess.rule.comparator import gap, lower_tolerance, meets, rising, upper_end
+from countyplan.assess.rule.comparator import meets
 from countyplan.assess.rule.course import NoPace
-from countyplan.assess.shares import count_share, most_lacking
+from countyplan.assess.shares import count_share
 from countyplan.assess.single import Case, judge_figure
 from countyplan.assess.status import Status
 from countyplan.assess.totals import Sum, add_up
 from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Diagnostic, with_more
-from countyplan.figures import Figure, Figures, Series
+from countyplan.figures import Figures, Series
 from countyplan.plan import Pacing, Plan, Target
 from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period
@@ -40,15 +42,23 @@ class Assessed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Ground:
-    """A target with the figures that can matter to it, by area and indicator, and the findings about these."""
+    """A target with the figures that can matter to it."""
 
     plan: Plan
     figures: Figures
     target: Target
-    rested: frozenset[tuple[str, str]]
-    about: list[Diagnostic]
+
+    @cached_property
+    def rested(self) -> frozenset[tuple[str, str]]:
+        """The areas and indicators of the figures that can matter to it."""
+        return rests_on(self.plan, self.target)
+
+    @cached_property
+    def about(self) -> list[Diagnostic]:
+        """The findings about these."""
+        return self.figures.about(self.rested)
 
     @property
     def of_several(self) -> bool:
@@ -61,14 +71,26 @@ def judge(plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forw
     assessments: list[Assessment] = []
     found: list[Diagnostic] = []
     for target in targets:
-        rested = rests_on(plan, target)
-        ground = _Ground(plan, figures, target, rested, figures.about(rested))
-        total = _together(ground, carry_forward=carry_forward) if ground.of_several else None
-        of_total = total.diagnostics if total else []
-        one = _judge_total(ground, total) if ground.of_several else _judge_single(ground)
+        ground = _Ground(plan, figures, target)
+        one, of_total = _judged(ground, carry_forward=carry_forward)
         found += of_total
         assessments.append(with_findings(ground.about, one, of_total) if ground.about or of_total else one)
     return Assessed(tuple(assessments), with_more(figures.diagnostics, found))
+
+
+def verdicts_alone(
+    plan: Plan, figures: Figures, targets: Iterable[Target], *, carry_forward: bool = False
+) -> tuple[Assessment, ...]:
+    """The same verdicts without the findings about the figures that they rest on."""
+    return tuple(_judged(_Ground(plan, figures, one), carry_forward=carry_forward)[0] for one in targets)
+
+
+def _judged(ground: _Ground, *, carry_forward: bool) -> tuple[Assessment, list[Diagnostic]]:
+    """The verdict, and what was found when figures of several areas were taken together."""
+    if not ground.of_several:
+        return _judge_single(ground), []
+    total = _together(ground, carry_forward=carry_forward)
+    return _judge_total(ground, total), total.diagnostics if total else []
 
 
 def _together(ground: _Ground, *, carry_forward: bool) -> Sum | None:
@@ -152,57 +174,11 @@ def _judge_total(ground: _Ground, total: Sum | None) -> Assessment:
         remarks[Remark.CARRIED_FORWARD] = {area: str(period) for area, period in total.carried}
     if total.stale:
         remarks[Remark.PART_EARLIER] = {area: str(period) for area, period in total.stale}
-    figure = _total_to_judge(target, total, remarks)
+    figure = total_to_judge(target, total, remarks)
     if is_due(target, figures.as_of) and not stands_at_the_due_date(target, figure):
         return _missing(ground, Series((figure,)), total.parts)
     if figure is total.known and total.parts.lacking and Remark.PARTS_MADE_CERTAIN not in remarks:
-        return _judge_known_part(target, figure, total, figures.as_of, remarks)
+        return judge_known_part(target, figure, total, figures.as_of, remarks)
     as_of, parts = figures.as_of, total.parts
     case = Case(target=target, figure=figure, series=total.history, as_of=as_of, remarks=remarks, parts=parts)
     return judge_figure(plan, case)
-
-
-def _total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
-    """The sum of all parts; where some are lacking the known part if it suffices, else the area's own figure.
-
-    The area's own figure gives way to the known part where that is larger.
-    """
-    own, known = total.parts.own, total.known
-    if known is not None and not total.parts.lacking:
-        return known
-    if known is not None and _known_part_suffices(target, total):
-        remarks[Remark.PARTS_MADE_CERTAIN] = {}
-        return known
-    if own is not None and (known is None or not total.own_is_impossible):
-        remarks[Remark.OWN_TOTAL_USED] = {}
-        return own
-    if known is None:
-        raise LookupError(target.indicator.id)
-    return known
-
-
-def _known_part_suffices(target: Target, total: Sum) -> bool:
-    """Whether the parts that were reported meet the goal by themselves, and no part of what is lacking can undo it."""
-    known = total.known
-    return known is not None and _only_grows(target, total) and rising(target) and meets(target, known.value)
-
-
-def _only_grows(target: Target, total: Sum) -> bool:
-    """Whether what is lacking can only add to the known part."""
-    if target.indicator.share is not None:
-        return True
-    return target.indicator.bounds.low == 0 and all(figure.value >= 0 for _, figure in total.parts.reported)
-
-
-def _judge_known_part(target: Target, known: Figure, total: Sum, as_of: Period, remarks: Remarks) -> Assessment:
-    """A sum that lacks parts: the known part is the least that it can be."""
-    lacks = gap(target, known.value)
-    beyond = not rising(target) and _only_grows(target, total) and known.value > upper_end(target)
-    if target.indicator.share is not None and rising(target):
-        beyond = not meets(target, known.value + most_lacking(target, total.parts))
-    if beyond and is_due(target, as_of):
-        return Assessment(target, Status.MISSED, known, gap=lacks, parts=total.parts, remarks=remarks)
-    short_of = lower_tolerance(target) if target.indicator.comparator.sense.tolerant else target.goal
-    needed = short_of - known.value if rising(target) else None
-    parts = replace(total.parts, needed=needed)
-    return Assessment(target, Status.UNDECIDED, known, gap=lacks, parts=parts, remarks=remarks)

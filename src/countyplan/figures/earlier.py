@@ -32,11 +32,8 @@ def as_known_at(figures: Figures, submissions: Submissions, plan: Plan, period: 
     if figures.told_apart or submissions.projects or not earlier:
         return collect(known_at(submissions, period), plan, period, today)
     since_then = ((subject, one.within(-1, period.end)) for subject, one in figures.series.items())
-    of_then = (
-        one
-        for one in figures.diagnostics
-        if one.subject is not None and one.subject.end is not None and one.subject.end <= period.end
-    )
+    ends = ((one, one.subject) for one in figures.diagnostics)
+    of_then = (one for one, about in ends if about is not None and about.end is not None and about.end <= period.end)
     return replace(
         figures,
         as_of=period,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from countyplan.assess import Assessment, fails, judge
+from countyplan.assess import Assessment, fails, judge, verdicts_alone
 from countyplan.commitments import CommitmentStanding, latest_period, stand
 from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Diagnostic, Severity, with_more
@@ -21,6 +21,7 @@ from countyplan.submission import Submissions, read_submissions
 from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
 
 if TYPE_CHECKING:
+    from countyplan.plan import Plan, Target
     from countyplan.report import Against
 
 
@@ -112,8 +113,9 @@ class Judged:
         if period is None:
             return None
         figures = as_known_at(self.figures, self.submissions, self.asked.plan, period, today())
-        verdicts = _verdicts(self.asked, figures, self.selection)
-        return Earlier(period, tuple(one.in_short() for one in verdicts.assessments), self.figures.restatements)
+        plan, targets = _judged_by(self.asked, figures, self.selection)
+        then = verdicts_alone(plan, figures, targets, carry_forward=self.asked.carry_forward)
+        return Earlier(period, tuple(one.in_short() for one in then), self.figures.restatements)
 
 
 def verdicts_on(submissions: Submissions, asked: Asked, along: Judging = iter) -> Verdicts:
@@ -126,12 +128,16 @@ def verdicts_on(submissions: Submissions, asked: Asked, along: Judging = iter) -
 
 
 def _verdicts(asked: Asked, figures: Figures, chosen: Selection, along: Judging = iter) -> Verdicts:
-    plan = asked.plan.in_force_at(figures.as_of)
-    targets = chosen.targets(plan)
-    if asked.only_findings:
-        targets = tuple(one for one in targets if plan.of_several(one))
+    plan, targets = _judged_by(asked, figures, chosen)
     assessed = judge(plan, figures, along(targets), carry_forward=asked.carry_forward)
     return Verdicts(chosen, figures, assessed.assessments, assessed.diagnostics)
+
+
+def _judged_by(asked: Asked, figures: Figures, chosen: Selection) -> tuple[Plan, tuple[Target, ...]]:
+    """The plan as it is in force as of the figures, and those of its targets that are judged."""
+    plan = asked.plan.in_force_at(figures.as_of)
+    targets = chosen.targets(plan)
+    return plan, tuple(one for one in targets if plan.of_several(one)) if asked.only_findings else targets
 
 
 def judge_files(asked: Asked, watch: Watch | None = None) -> Judged:
