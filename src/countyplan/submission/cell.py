@@ -71,6 +71,13 @@ def who_reports(entry: Entry) -> Entry:
     return Entry(entry.document, {}, Meant(entry.meant.area))
 
 
+def subject_of(entry: Entry, plan: Plan) -> Subject | None:
+    """Whose figure an entry is, of whichever period; None where it does not tell."""
+    area = entry.meant.area or plan.area_names.find(entry.text(Field.AREA))
+    indicator = entry.meant.indicator or plan.indicator_names.find(entry.text(Field.INDICATOR))
+    return None if area is None or indicator is None else Subject(area, indicator)
+
+
 def fault(cell: Cell, code: Code, subject: Subject | None = None, **words: str) -> Diagnostic:
     """A finding about a cell, with its text among the words."""
     return Diagnostic(code, cell.place, {"text": (cell.text or "").strip(), **words}, subject)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
-from countyplan.diagnostics import Code
+from countyplan.diagnostics import Code, Subject
 from countyplan.submission import Submissions
 from tests.submission.messy import figures_of, told_of
 from tests.submission.reading import read
@@ -262,3 +264,36 @@ def test_what_columns_of_their_own_say_of_a_figure(
 ) -> None:
     submissions = table(tmp_path, text)
     assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # Two indicators; a part of the county by a column, a title and a note; two units; a year and a unit left open.
+        (Code.LABELS_CONTRADICT, BOTH + "桐庐县,2024,地区生产总值,城镇化率,484.4\n"),
+        (Code.LABELS_CONTRADICT, "县,年份,指标,数值,统计范围\n桐庐县,2024,地区生产总值,484.4,城区\n"),
+        (Code.LABELS_CONTRADICT, "桐庐县2024年规模以上主要指标,\n指标,数值\n地区生产总值,484.4\n"),
+        (Code.LABELS_CONTRADICT, "县,年份,指标,数值\n桐庐县,2024,地区生产总值,484.4\n注：数据不含开发区,,,\n"),
+        (Code.UNITS_CONTRADICT, "县,年份,指标,数值（万元）,单位\n桐庐县,2024,地区生产总值,484.4,亿元\n"),
+        (Code.FIGURE_UNPLACED, "县,年份,指标,数值\n淳安县,2024,地区生产总值,275\n桐庐县,,地区生产总值,484.4\n"),
+        (
+            Code.FIGURE_UNPLACED,
+            "县,年份,指标,数值,单位\n淳安县,2024,地区生产总值,2750000,万元\n桐庐县,2024,地区生产总值,4844000,\n",
+        ),
+    ],
+)
+def test_a_figure_that_is_not_used_is_told_as_one_that_was_reported(tmp_path: Path, code: Code, text: str) -> None:
+    found = [one for one in table(tmp_path, text).diagnostics if one.code is code]
+    assert [(one.subject.area, one.subject.indicator) for one in found if one.subject] == [("tonglu", "gdp")]
+
+
+def test_so_is_one_that_its_cell_does_not_hold_for_certain(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.append(["县", "年份", "指标", "数值"])
+    sheet.append(["桐庐县", 2024, "地区生产总值", 4844000])
+    sheet["D2"].number_format = "0.0,"  # shows 4844.0
+    book.save(tmp_path / "a.xlsx")
+    [found] = read(tmp_path, "a.xlsx", (tmp_path / "a.xlsx").read_bytes()).diagnostics
+    assert (found.code, found.subject) == (Code.FORMAT_SCALES, Subject("tonglu", "gdp"))

@@ -9,7 +9,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
 from countyplan.quantity import Period
-from countyplan.submission.cell import Cell, Entry, fault, who_reports
+from countyplan.submission.cell import Cell, Entry, fault, subject_of, who_reports
 from countyplan.submission.table.table_reading import adds_up, fields_said
 from countyplan.submission.words.basis import is_noted_as_annual
 from countyplan.submission.words.fields import Field
@@ -61,7 +61,7 @@ class Footnotes:
                 note, note.prices, entry.prices, prices
             )
             if apart or note.elsewhere or self._is_of_another(note, entry):
-                found.append(fault(value, Code.LABELS_CONTRADICT))
+                found.append(fault(value, Code.LABELS_CONTRADICT, subject_of(entry, self.plan)))
                 return who_reports(entry)
             if (open_to := self._leaves_open(note, entry, value)) is not None:
                 found.append(open_to)
@@ -93,11 +93,11 @@ class Footnotes:
         if not note.refers or not adds_up(self.plan, entry.meant.indicator):
             return None
         if noted_since(note.said) not in {None, self.plan.baseline.year + 1}:
-            return fault(value, Code.LABELS_CONTRADICT)
+            return fault(value, Code.LABELS_CONTRADICT, subject_of(entry, self.plan))
         told = entry.meant.basis is not None or entry.text(Field.BASIS)
         if told or not is_noted_as_annual(note.said):
             return None
-        return fault(value, Code.FIGURE_UNPLACED, lacking=fields_said([Field.BASIS]))
+        return fault(value, Code.FIGURE_UNPLACED, subject_of(entry, self.plan), lacking=fields_said([Field.BASIS]))
 
     def _speaks_of(self, note: Footnote, entry: Entry, value: Cell) -> bool:
         if note.areas and entry.meant.area not in note.areas:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Place, Subject
+from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
 from countyplan.quantity.unit import Sort
 from countyplan.quantity.width import squeezed
-from countyplan.submission.cell import Cell, Entry, fault, who_reports
+from countyplan.submission.cell import Cell, Entry, fault, subject_of, who_reports
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
 from countyplan.submission.table.evidence.footnotes import Footnotes
@@ -74,7 +74,7 @@ class _Remarks:
         if value is None or spot is None or is_not_reported(value.text):
             return entry
         if spot in struck:
-            found.append(fault(value, Code.STRUCK, self._subject(entry)))
+            found.append(fault(value, Code.STRUCK, subject_of(entry, self.plan)))
             return who_reports(entry)
         for cell, text in told.get(spot, ()):
             bare = _WHO.sub("", text)
@@ -90,17 +90,11 @@ class _Remarks:
 
     def _may_be_its_unit(self, clause: str, entry: Entry) -> bool:
         """Whether a clause names no unit, or one that the figure could be in: 单位：万元 above shares is of other rows."""
-        subject, unit = self._subject(entry), noted_unit(clause)
+        subject, unit = subject_of(entry, self.plan), noted_unit(clause)
         if subject is None or (unit is None and not noted_other_money(clause)):
             return True
         measure = self.plan.unit_of_measure(subject.indicator)
         return measure.sort is Sort.AMOUNT if unit is None else unit.dimension == measure.dimension
-
-    def _subject(self, entry: Entry) -> Subject | None:
-        meant = entry.meant
-        area = meant.area or self.plan.area_names.find(entry.text(Field.AREA))
-        indicator = meant.indicator or self.plan.indicator_names.find(entry.text(Field.INDICATOR))
-        return None if area is None or indicator is None else Subject(area, indicator)
 
     def _reached(self, spot: Spot, *, titles: bool = True) -> Iterator[Spot]:
         """The figures that a cell is one of, stands beside or heads; what stands alone in its row heads all below it."""

@@ -11,7 +11,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.quantity import Period, Unit
-from countyplan.submission.cell import Cell, Entry, fault, who_reports
+from countyplan.submission.cell import Cell, Entry, fault, subject_of, who_reports
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.nature import Prices, Stage
@@ -95,7 +95,7 @@ class Context:
     def _applied(self, entry: Entry, plan: Plan, found: list[Diagnostic]) -> Entry:
         value = entry.cells.get(Field.VALUE)
         if value is not None and self._is_of_another(entry, plan):
-            found.append(fault(value, Code.LABELS_CONTRADICT))
+            found.append(fault(value, Code.LABELS_CONTRADICT, subject_of(entry, plan)))
             return who_reports(entry)
         period, told = entry.meant.period, entry.qualifiers
         is_earlier = period is not None and self.period is not None and period.end < self.period.end

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Subject
 from countyplan.plan import Names, Plan
 from countyplan.quantity.period import Span
 from countyplan.quantity.width import squeezed
-from countyplan.submission.cell import Cell, Entry, Meant, fault, who_reports
+from countyplan.submission.cell import Cell, Entry, Meant, fault, subject_of, who_reports
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.beside import Beside
 from countyplan.submission.table.composed import composed
@@ -55,24 +55,32 @@ class LongFigures:
             or self._names_otherwise(name, found, known)
             or self.beside.limits(row, known.area, known.indicator, period)
         ):
-            self.reading.diagnostics.append(fault(value, Code.LABELS_CONTRADICT))
+            self.reading.diagnostics.append(fault(value, Code.LABELS_CONTRADICT, self._subject(found, known)))
             return
         stated = self._unit_text(found)
         unit = self.units.of(row, value, known.indicator, stated=stated, named=(known.unit, self.columns.value.unit))
         if isinstance(unit, Diagnostic):
             # Who reports is known even where no figure is.
-            self.reading.diagnostics.append(unit)
+            self.reading.diagnostics.append(replace(unit, whose=self._subject(found, known)))
             self.reading.entries.append(Entry(self.document, {}, Meant(known.area)))
             return
         meant = replace(known, unit=unit)
         if self._leaves_basis_open(row, found, meant):
             words = fields_said([Field.BASIS])
-            self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, lacking=words))
+            subject = self._subject(found, known)
+            self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, subject, lacking=words))
             return
         entry = self._entry(row, found, meant, name, prices)
         unknown = self._unknown_names(found, meant)
         self.reading.entries.append(who_reports(entry) if unknown else entry)
         self.reading.unknown.extend([Unknown(unknown, meant.area, entry)] if unknown else [])
+
+    def subject(self, row: int, found: dict[Field, Cell], said: Meant, group: str) -> Subject | None:
+        """Whose figure a row is, by the same; None where it does not tell."""
+        return self._subject(found, self._meant(found, said, self._name(found, [*self.beside.texts(row), group])))
+
+    def _subject(self, found: dict[Field, Cell], known: Meant) -> Subject | None:
+        return subject_of(Entry(self.document, found, known), self.plan)
 
     def _within_year(self, row: int, found: dict[Field, Cell], said: Meant) -> dict[Field, Cell]:
         """What a row says, with a quarter or a month of a column of its own put behind its year."""

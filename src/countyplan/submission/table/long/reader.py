@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
-from countyplan.submission.cell import Cell, Entry, Meant, fault
+from countyplan.submission.cell import Cell, Entry, Meant, fault, subject_of
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.beside import Beside
 from countyplan.submission.table.find.layout import LongLayout
@@ -159,12 +159,17 @@ class LongReader:
             self.headings.pass_figures()
         for column, name in self.columns.fields.items():
             found[name] = self.grid.cell(row, column) or Cell("", cells[-1].place)
-            if name is Field.VALUE and (code := self._code_of_value(row, column)) is not None:
-                words = {"text": self.grid.text(row, column)}
-                self.reading.diagnostics.append(Diagnostic(code, cells[column].place, words))
-                found[name] = Cell("", cells[column].place)
+        self._refuse(row, found, said)
         if self._placed(found, said):
             self.figures.enter(row, found, said, self.headings.prices, self.headings.group)
+
+    def _refuse(self, row: int, found: dict[Field, Cell], said: Meant) -> None:
+        """Tell of a value that holds no number for its row alone, and go on as if none were reported."""
+        for column in self._values():
+            if (code := self._code_of_value(row, column)) is not None:
+                whose = self.figures.subject(row, found, said, self.headings.group)
+                self.reading.diagnostics.append(replace(self._about(code, row, column), whose=whose))
+                found[Field.VALUE] = Cell("", self.grid.rows[row][column].place)
 
     def _placed(self, found: dict[Field, Cell], said: Meant) -> bool:
         """Whether a row is to be understood: not one of words only (一、经济发展), nor one that says too little."""
@@ -180,9 +185,9 @@ class LongReader:
                 # Under a title of half a year, 2024年 is half of that year.
                 blank.append(Field.PERIOD)
             if blank:
-                self.reading.diagnostics.append(
-                    fault(value, Code.FIGURE_UNPLACED, lacking=fields_said(blank, self.layout.context.unclear))
-                )
+                lacking = fields_said(blank, self.layout.context.unclear)
+                whose = subject_of(Entry(self.document, found, said), self.plan)
+                self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, whose, lacking=lacking))
             return not blank
         text = "" if name is None else (name.text or "").strip()
         if name is None or not text or read_label(text, self.plan).indicator is not None:
