@@ -7,7 +7,7 @@ from datetime import datetime
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -129,14 +129,17 @@ class DocumentPage:
     def signed(self, lines: Sequence[str], day: str) -> None:
         """How a letter ends, on the page of what stands before it."""
         self._keep_with_the_end()
-        self.paragraphs(lines)
-        closing = self.document.paragraphs[-len(lines) :]
-        for paragraph in closing:
-            paragraph.paragraph_format.keep_with_next = True
-        closing[0].paragraph_format.space_before = Pt(self.look.body.size / 2)
-        dated = self.document.add_paragraph(visible(day))
-        dated.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        dated.paragraph_format.space_before = Pt(self.look.body.size)
+        # LibreOffice parts paragraphs that are to stay together, but not the lines of one.
+        closing = self.document.add_paragraph()
+        for at, line in enumerate(lines):
+            closing.add_run(visible(line))
+            if at < len(lines) - 1:
+                closing.add_run().add_break()
+        closing.add_run(f"\t{visible(day)}")
+        form = closing.paragraph_format
+        form.keep_together = True
+        form.left_indent, form.space_before = Pt(self.look.indent), Pt(self.look.body.size / 2)
+        form.tab_stops.add_tab_stop(self.width, WD_TAB_ALIGNMENT.RIGHT)
 
     def _keep_with_the_end(self) -> None:
         """Let the last table's last row and the few texts behind it stand on one page, else the last text alone."""
