@@ -239,6 +239,14 @@ def test_columns_have_room_for_their_longest_word() -> None:
     assert fitted(headers, shares, rows, 6) == pytest.approx([6 * 7.82 / 11.92, 6 * 4.1 / 11.92])
 
 
+def test_a_column_of_text_gives_way_where_an_amount_stays_whole_by_that() -> None:
+    row = TableRow((TableCell.of("经济技术开发区总产值" * 3), TableCell.of("超过13000000亿元", centred=True)))
+    text, amount = fitted(("指标", "目标"), [3, 1], [row], 30)
+    # Four wide characters, eight digits of 0.62 and 1 around them are 9.96; a quarter of 30 would be 7.5.
+    assert amount >= 9.96
+    assert text + amount == pytest.approx(30)
+
+
 def test_the_briefing_begins_with_title_time_and_source() -> None:
     report = example("illustrative")
     told = paragraphs(opened(written("illustrative")))

@@ -15,8 +15,8 @@ _PADDING = 1.0
 _BOLD = 1.2  # how much wider a header's letters are
 # Lines of what stands in the middle that are longer than this may be broken: the more, the less room there is.
 _LONGEST = (11.0, 9.0, 7.0, 5.5, 0.0)
-# Of its share a column of text gives this much less, where a short name or an amount elsewhere stays whole by that.
-_GIVES = 0.93
+# Of its share a column of text keeps this part, where a short name or an amount elsewhere stays whole by that.
+_KEEPS = (0.93, 0.85)
 _LONG_HEAD = 4  # characters: a shorter header is not worth dividing
 _ROUNDS = 24  # until widths by length hardly change
 _TOKEN = re.compile(r"[^\s\u1100-\uffff\-/]+[-/]?|[\u1100-\uffff]")
@@ -29,12 +29,13 @@ def fitted(headers: Sequence[str], shares: Sequence[float], rows: Sequence[Table
     Each has room for the longest of what is not to be broken; what is left over goes by `shares`. Where there is too little
     room for that, all give way alike.
     """
-    wanted = [_wanted(at, share / sum(shares) * room, rows) for at, share in enumerate(shares)]
     least: list[float] = []
     for longest in _LONGEST:
         least = _least(headers, rows, longest)
-        if sum(map(max, least, wanted)) <= room:
-            return _spread(list(map(max, least, wanted)), shares, room)
+        for keeps in _KEEPS:
+            wanted = [_wanted(at, share / sum(shares) * room, keeps, rows) for at, share in enumerate(shares)]
+            if sum(map(max, least, wanted)) <= room:
+                return _spread(list(map(max, least, wanted)), shares, room)
     return _spread(least, shares, room) if sum(least) < room else [one * room / sum(least) for one in least]
 
 
@@ -72,13 +73,13 @@ def head_lines(header: str, width: float) -> tuple[str, ...]:
     return tuple(header[at : at + each] for at in range(0, len(header), each))
 
 
-def _wanted(at: int, share: float, rows: Sequence[TableRow]) -> float:
+def _wanted(at: int, share: float, keeps: float, rows: Sequence[TableRow]) -> float:
     """What a column wants before lines elsewhere are broken: of text its share, at most what lines to be kept whole need."""
     cells = [row.cells[at] for row in rows if not row.band]
     if any(cell.centred for cell in cells):
         return 0.0
     if not any(cell.whole for cell in cells):
-        return share * _GIVES
+        return share * keeps
     return min(share, max((_width(line) for cell in cells for line in cell.lines), default=0.0) + _PADDING)
 
 
