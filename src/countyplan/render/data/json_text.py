@@ -71,7 +71,10 @@ def _written(value: object, line: str) -> str:
 
 
 def _each(values: Iterable[object], line: str) -> list[str]:
-    return [bare(one) if (bare := _BARE.get(type(one))) else _written(one, line) for one in values]
+    # Half of what is not bare in a row is a list of none.
+    return [
+        bare(one) if (bare := _BARE.get(type(one))) else "[]" if one == [] else _written(one, line) for one in values
+    ]
 
 
 @lru_cache(maxsize=256)
