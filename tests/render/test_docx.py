@@ -395,3 +395,13 @@ def test_a_clock_from_before_there_were_zips_changes_nothing(monkeypatch: pytest
     before = written(case)
     monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(0))
     assert report_docx(example(case)) == before
+
+
+def test_charts_stand_on_the_page_of_a_short_table_before_them() -> None:
+    body = opened(written("illustrative")).element.body
+    followed = [table for table in body.tbl_lst if table.getnext().xpath(".//w:drawing")]
+    short = [len(table.tr_lst) <= 4 for table in followed]
+    assert True in short
+    assert False in short
+    # The last row keeps with what follows it just where the table is short.
+    assert [bool(table.tr_lst[-1].xpath(".//w:keepNext")) for table in followed] == short

@@ -80,3 +80,11 @@ def test_every_command_shows_how_it_is_called() -> None:
             examples = command.help.split("\n\n")[1:]
             assert examples, path
             assert all(one.strip().startswith(f"countyplan {' '.join(path)}") for one in examples), path
+
+
+@pytest.mark.parametrize("words", [["--help", "--lang", "en"], ["--help", "--lang=en"], ["--lang", "en", "--help"]])
+def test_a_page_is_in_the_language_that_the_line_asks_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setenv("COUNTYPLAN_LANG", "zh")
+    assert run("report", *words).stdout.startswith("Usage: countyplan report")

@@ -110,13 +110,17 @@ def test_what_is_wrong_is_told_where_it_stands(content: str, expected: list[Told
 @pytest.mark.parametrize(
     ("content", "zh", "en"),
     [
-        (HEAD + "figures: [gdp]\n", "这里应为：指标: 数值。", "Expected here: indicator: value."),
-        ("area: [桐庐县]\nperiod: 2024\nfigures: {gdp: 5}\n", "这里应为：area: …。", "Expected here: area: …."),
-        (HEAD + "figures:\n  gdp: {value: [5]}\n", "这里应为：value: …。", "Expected here: value: …."),
+        (HEAD + "figures: [gdp]\n", "这里应为：指标: 数值。", "This has to have the form “indicator: value”."),
+        (
+            "area: [桐庐县]\nperiod: 2024\nfigures: {gdp: 5}\n",
+            "这里应为：area: …。",
+            "This has to have the form “area: …”.",
+        ),
+        (HEAD + "figures:\n  gdp: {value: [5]}\n", "这里应为：value: …。", "This has to have the form “value: …”."),
         (
             HEAD + "commitments: [完成]\n",
             "这里应为：承诺: {state: …, date: …, evidence: …, by: …}。",
-            "Expected here: commitment: {state: …, date: …, evidence: …, by: …}.",
+            "This has to have the form “commitment: {state: …, date: …, evidence: …, by: …}”.",
         ),
     ],
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from countyplan.cli.line.refusal import about, in_our_words, refuse, remember
+from countyplan.cli.line.refusal import about, in_our_words, refuse, remember, texts_of
 from countyplan.cli.line.taken import taking_plainly
 from countyplan.pattern import pattern
 
@@ -113,10 +113,9 @@ def _without_braces(pieces: list[str]) -> list[str]:
 
 
 def _page(command: TyperCommand | TyperGroup, ctx: Any, width: int) -> Iterator[str]:
-    from countyplan.cli.speech import texts_for
     from countyplan.render.text.wrap import wrap
 
-    texts = texts_for(None)
+    texts = texts_of(ctx)
     about, *examples = inspect.cleandoc(command.help or "").split("\n\n")
     yield texts.say("help.usage", usage=" ".join([ctx.command_path, *command.collect_usage_pieces(ctx)]))
     yield ""

@@ -52,13 +52,13 @@ def in_our_words() -> Iterator[None]:
     except getattr(_parser, "NoArgsIsHelpError", ()):
         raise
     except _parser.UsageError as error:
-        _tell(error.ctx, _message(error, _texts(error.ctx)))
+        _tell(error.ctx, _message(error, texts_of(error.ctx)))
         raise typer.Exit(error.exit_code) from error
 
 
 def refuse(ctx: Any, key: str, near: Sequence[str] = (), **words: str) -> NoReturn:
     """Tell the text `refusal.{key}`, with the names that were perhaps meant, and end the run with exit code 2."""
-    texts = _texts(ctx)
+    texts = texts_of(ctx)
     _tell(ctx, _with_near(texts.say(f"refusal.{key}", **words), near, texts))
     raise typer.Exit(_parser.UsageError.exit_code)
 
@@ -67,7 +67,7 @@ def _tell(ctx: Any, message: str) -> None:
     from countyplan.cli.out.terminal.output import folded
     from countyplan.diagnostics import visible
 
-    texts = _texts(ctx)
+    texts = texts_of(ctx)
     if ctx is not None:
         usage = " ".join([ctx.command_path, *ctx.command.collect_usage_pieces(ctx)])
         typer.echo(texts.say("help.usage", usage=usage), err=True)
@@ -75,7 +75,7 @@ def _tell(ctx: Any, message: str) -> None:
     typer.echo(folded(texts.say("refusal.error", message=visible(message)), sys.stderr), err=True)
 
 
-def _texts(ctx: Any) -> Texts:
+def texts_of(ctx: Any) -> Texts:
     """The language of the command line, else of the environment, else of the settings, else of the system."""
     from countyplan.cli.speech import asked_on, texts_for
 

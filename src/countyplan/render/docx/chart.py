@@ -23,7 +23,7 @@ from countyplan.diagnostics import visible
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.docx.chart_data import Data
 from countyplan.render.docx.look import ANNEX
-from countyplan.render.drawing.charts import ends, way, years_to_go
+from countyplan.render.drawing.charts import ends, way, years_apart, years_to_go
 from countyplan.render.drawing.label import SIZE
 from countyplan.render.drawing.labels import labels_of_points
 from countyplan.render.paged.page import PathPicture
@@ -35,7 +35,7 @@ MOST_BARS = 30
 _BAR, _BESIDE = Mm(9), Mm(16)
 _HEIGHT, _SIDE_BY_SIDE = Mm(47), 2
 # Where in its place the field of a way begins, and how wide and high it is; the size of the text there, in points.
-_PLOT, _TEXT = (0.15, 0.27, 0.8, 0.5), 7
+_PLOT, _TEXT = (0.15, 0.32, 0.8, 0.45), 7
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
 
@@ -98,8 +98,8 @@ def _ways(picture: PathPicture, size: tuple[Length, Length], data: Data) -> dict
     *goals, line, step, reported = (
         _series(at, label, points, picture, data) for at, (label, points) in enumerate(lines)
     )
-    labelled = {"figure_label": figure, "goal_label": goal}
-    return {"axis": axis, "goals": goals, "line": line, "step": step, "reported": reported, **labelled}
+    told = {"figure_label": figure, "goal_label": goal, "every": years_apart(chart)}
+    return {"axis": axis, "goals": goals, "line": line, "step": step, "reported": reported, **told}
 
 
 def _series(at: int, label: str, points: Sequence[Point], picture: PathPicture, data: Data) -> dict[str, Any]:

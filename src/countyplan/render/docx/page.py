@@ -28,6 +28,7 @@ from countyplan.report.overview.overview_model import CountTable
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
 _KEPT_TEXTS = 8  # at most, between a table and the end of a letter
+_SHORT = 4  # rows of a table, its head among them, that are not parted from what follows
 _A4 = (Mm(210), Mm(297))
 _UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
 _LYING = (Mm(16), Mm(15), Mm(16), Mm(15))
@@ -119,7 +120,11 @@ class DocumentPage:
         add_counts(self.document, table, self.width)
 
     def paths(self, pictures: Sequence[PathPicture]) -> None:
-        """Charts, two side by side."""
+        """Charts, two side by side, the first on the page of a short table before them."""
+        rows = self.document.element.body.xpath("./w:tbl[last()]/w:tr")
+        if len(rows) <= _SHORT:
+            for paragraph in (one for row in rows[-1:] for one in row.xpath(".//w:p")):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
         add_paths(self.document, pictures, self.width)
 
     def gap(self) -> None:

@@ -60,14 +60,18 @@ def bullet(chart: Chart) -> Bullet:
 
 def way(chart: Chart, wide: int = PATH_WIDTH, high: int = PATH_HEIGHT) -> Way:
     """What the chart of a target's way over the years is drawn from, in a field so `wide` and `high`."""
-    every = -(-len(chart.years) // _MOST_YEARS)
     first, last = Decimal(chart.years[0]), Decimal(chart.years[-1])
     x = Scale(first, last, 0, wide)
     points = [*chart.reported, *chart.line, *chart.projection, *chart.step]
     points += [] if chart.expected is None else [chart.expected]
     y = Scale.over([*(point.value for point in points), *ends(chart)], high, 0, from_zero=chart.from_zero)
-    years = tuple((x(Decimal(year)), str(year)) for year in reversed(chart.years[::-every]))
+    years = tuple((x(Decimal(year)), str(year)) for year in reversed(chart.years[:: -years_apart(chart)]))
     return Way(chart, x, y, years, _ticks(chart, y))
+
+
+def years_apart(chart: Chart) -> int:
+    """Of how many years one is told below a chart, so that they have room."""
+    return -(-len(chart.years) // _MOST_YEARS)
 
 
 def ends(chart: Chart) -> list[Decimal]:

@@ -148,7 +148,7 @@ def _attention_lines(report: Report) -> Iterator[str]:
     say = report.texts.say
     for row in report.attention:
         words = {"area": row.area, "indicator": row.indicator, "status": row.marked_status}
-        told = [say("attention.name", **words), row.standing, row.reason]
+        told = [say("attention.name", **words), row.standing, row.account]
         if row.step:
             step = say("clause.separator").join([row.step, *row.step_details])
             told.append(say("report.attention_step", step=step))
@@ -162,7 +162,6 @@ def _rows(report: Report, rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _cells(report: Report, row: Row) -> list[str]:
-    told = [row.reason, *row.notes] if report.group is None else [row.whole_account]
     step = report.texts.say("clause.separator").join([one for one in (row.step, *row.step_details) if one])
     return [
         row.indicator,
@@ -174,7 +173,7 @@ def _cells(report: Report, row: Row) -> list[str]:
         row.marked_status,
         row.schedule_short,
         step,
-        report.texts.say("clause.separator").join(told),
+        row.whole_account,
     ]
 
 

@@ -171,7 +171,8 @@ def _counts(standings: Iterable[CommitmentStanding], texts: Texts) -> tuple[Stan
 def _summary(total: int, counts: Iterable[StandingCount], texts: Texts) -> str:
     shown = [one for one in counts if one.number]
     if len(shown) == 1 < total:
-        return texts.say("commitments.summary_alike", total=total, label=shown[0].label)
+        key = "unreported" if shown[0].standing == Standing.NOT_REPORTED else "alike"
+        return texts.say(f"commitments.summary_{key}", total=total, label=shown[0].label)
     told = [texts.say("commitment.count", label=one.label, number=one.number) for one in shown]
     return texts.say("commitments.summary", total=total, told=texts.join(told))
 

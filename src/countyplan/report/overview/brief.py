@@ -59,7 +59,7 @@ def build_brief(
         total=len(judged),
         counts=count_table(areas, len(judged), counts_of(assessments, texts), texts),
         areas=areas,
-        answering=lines_by_clause(plan, _lagging(judged), texts, reasons=False),
+        answering=lines_by_clause(plan, _lagging(judged), texts, reasons=False) if plan.units else (),
         unsettled=lines_by_clause(plan, [pair for pair in judged if pair[0].status in _UNSETTLED], texts),
         findings_count=findings_told(found, texts),
         findings=findings,
