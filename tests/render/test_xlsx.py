@@ -128,7 +128,7 @@ def test_a_goal_of_two_numbers_takes_two_columns() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_the_findings_are_those_of_the_json(case: str) -> None:
     told = json.loads(report_json(example(case)))["diagnostics"]
-    sheet = book_of(written(case))["诊断"]
+    sheet = book_of(written(case))["问题"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
     if not told:
         assert any("没有发现问题" in str(value) for value in rows[0])
@@ -173,7 +173,7 @@ def test_a_sheet_that_is_sent_tells_no_code_id_or_place_but_on_its_last_sheets()
     [report] = [one for name, one in sheets(By.UNIT).items() if name == "桐庐县政府"]
     assert any(re.search(r"CP\d{3}", note) for row in report.rows for note in row.notes)
     book = book_of(report_xlsx(report))
-    assert book.sheetnames[-2:] == ["诊断", "来源"]
+    assert book.sheetnames[-2:] == ["问题", "来源"]
     told = [
         str(cell)
         for sheet in book.worksheets[:-2]
@@ -266,7 +266,7 @@ def test_hostile_text_stays_text_in_every_field(text: str, tmp_path: Path) -> No
     assert ("\ufffd" in shown) == ("\ud800" in text)
     assert unescape(source) == shown or (source.endswith("…") and shown.startswith(source[:-1]))
     assert report.problems
-    assert len(list(book["诊断"].iter_rows())) == len(report.problems) + 1
+    assert len(list(book["问题"].iter_rows())) == len(report.problems) + 1
 
 
 def test_what_changed_since_the_period_before_is_told() -> None:

@@ -91,7 +91,7 @@ def test_what_is_of_another_kind_is_told_in_one_line(folder: Path) -> None:
         (folder / name).write_bytes(b"x")
     [others] = read_submissions([folder], PLAN).diagnostics
     assert (others.code, others.severity, others.place.file) == (Code.NOT_READ, "info", folder.as_posix())
-    assert dict(others.words) == {"count": "7", "names": "Thumbs.db, b/old.wps, b/x.doc, notes.txt, y.wps, …"}
+    assert dict(others.words) == {"count": "7", "names": "Thumbs.db; b/old.wps; b/x.doc; notes.txt; y.wps; …"}
 
 
 def test_a_name_that_is_too_long_is_told_in_the_language_of_the_message(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def list_commitments(plan: Plan, bound: Sequence[BoundCommitment], texts: Texts)
     grouped = [list(several) for _, several in groupby(bound, key=lambda one: one.commitment.id)]
     headers = tuple(texts.say(f"column.{name}") for name in _COLUMNS)
     return Listing(
-        title=texts.say("commitments.title", count=len(grouped), rows=len(bound)),
+        title=_title(len(grouped), len(bound), texts),
         headers=headers,
         rows=tuple(_cells(plan, several, texts) for several in grouped),
         machine=[replace(machine_commitment(plan, _unjudged(one)), state="") for one in bound],
@@ -47,18 +47,23 @@ def list_standings(plan: Plan, standings: Sequence[CommitmentStanding], texts: T
     headers = tuple(texts.say(f"column.{name}") for name in _STATE_COLUMNS)
     rows = [build_commitment(plan, one, texts) for one in standings]
     return Listing(
-        title=texts.say("commitments.title", count=len({row.machine.commitment for row in rows}), rows=len(rows)),
+        title=_title(len({row.machine.commitment for row in rows}), len(rows), texts),
         headers=headers,
         rows=tuple(
-            (row.clause, row.name, row.area, row.standing, row.told, row.firmness, row.due, row.wording,
+            (clause_mark(plan, one.bound.commitment.clause, texts),
+             row.name, row.area, row.standing, row.told, row.firmness, row.due, row.wording,
              texts.join(row.responsible) or texts.say("units.none"), row.evidence)
-            for row in rows
+            for row, one in zip(rows, standings, strict=True)
         ),
         machine=[row.machine for row in rows],
         essential=_ESSENTIAL,
         left_out=texts.say("listing.left_out", columns=texts.join(headers[_ESSENTIAL:])),
         nothing=texts.say("commitments.nothing"),
     )  # fmt: skip
+
+
+def _title(count: int, rows: int, texts: Texts) -> str:
+    return texts.say("commitments.title" if rows > count else "commitments.title_once", count=count, rows=rows)
 
 
 def _cells(plan: Plan, several: Sequence[BoundCommitment], texts: Texts) -> tuple[str, ...]:

@@ -253,7 +253,7 @@ def test_a_folder_of_workbooks_has_its_index_as_a_workbook(run: Run, tmp_path: P
     assert link is not None
     assert unquote(str(link.target)) == "01-桐庐县.xlsx"
     assert (tmp_path / "sheets" / unquote(str(link.target))).is_file()
-    assert {"诊断", "来源"} <= set(book.sheetnames)
+    assert {"问题", "来源"} <= set(book.sheetnames)
 
 
 @pytest.mark.parametrize("by", ["area", "clause", "unit"])

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code, Diagnostic, Named
 from countyplan.plan.beside.milestones import falls, goal_at
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.indicator import Indicator
@@ -106,7 +106,7 @@ def _beside_the_plan(
         own = set_by_plan.get((indicator.id, one.year))
         if own is not None and _weaker(indicator, one.goal, own):
             words = {
-                "indicator": indicator.name,
+                "indicator": Named(indicator.name, indicator.name_en),
                 "year": str(one.year),
                 "goal": plain_digits(one.goal),
                 "plan": plain_digits(own),
@@ -134,7 +134,12 @@ def _falls_short(indicator: Indicator, one: Decimal, goal: Decimal) -> bool:
 
 
 def _astray(indicator: Indicator, one: Point, wanted: str, tree: Node) -> Diagnostic:
-    words = {"indicator": indicator.name, "year": str(one.year), "goal": plain_digits(one.goal), "wanted": wanted}
+    words = {
+        "indicator": Named(indicator.name, indicator.name_en),
+        "year": str(one.year),
+        "goal": plain_digits(one.goal),
+        "wanted": wanted,
+    }
     return Diagnostic(Code.POINTS_LEAD_ELSEWHERE, place_of(tree, ("milestones", one.at, "goal")), words)
 
 

@@ -50,4 +50,4 @@ def audit_html(page: AuditPage) -> str:
 
 
 def _counted(page: AuditPage) -> str:
-    return page.texts.join([f"{label} {count}" for label, count in page.counts])
+    return page.texts.join([page.texts.say("audit.count", label=label, count=count) for label, count in page.counts])

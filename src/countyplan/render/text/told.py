@@ -80,7 +80,8 @@ def _print_short(listing: Listing, console: Screen) -> None:
     say_on(console, listing.title, "bold")
     widths = widths_of([listing.headers, *listing.rows])
     widths[-1] = max(1, console.width - sum(widths[:-1]) - len(widths) + 1)
-    print_columns([shown_text(begun(header), "underline") for header in listing.headers], widths, console)
+    if listing.rows:
+        print_columns([shown_text(begun(header), "underline") for header in listing.headers], widths, console)
     for row in listing.rows:
         print_columns([shown_text(cell) for cell in row], widths, console)
     say_on(console, listing.left_out)

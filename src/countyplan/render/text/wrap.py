@@ -18,7 +18,7 @@ _PIECES = pattern(
     r"[!-~“]*[0-9]%? [a-z]+[!-~”]*|"
     r"[!-~“”‘’\u00a0-\u024f]*[0-9]%?[\u4e00-\u9fff]{1,4}|[!-~“”‘’\u00a0-\u024f]+|\s+|."
 )
-_NO_START = frozenset("，。；：、！？）》」〕】〉』”’%")
+_NO_START = frozenset("，。；：、！？）》」〕】〉』”’%％‰")
 _NO_END = frozenset("（《「〔【〈『“‘")
 # Narrow signs that belong to what they stand right behind.
 _BEHIND = frozenset(",.;:!?)")

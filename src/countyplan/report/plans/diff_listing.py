@@ -42,7 +42,7 @@ def list_changes(old: Plan, new: Plan, texts: Texts) -> Listing:
         machine=[_machine(pair, found, old, new) for pair, found in told],
         essential=len(_COLUMNS),
         left_out="",
-        short=_short(title, rows, texts) if rows else None,
+        short=_short(title, rows, texts),
     )
 
 

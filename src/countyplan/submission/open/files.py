@@ -9,7 +9,7 @@ from dataclasses import field
 from pathlib import Path
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic, Listed, Place
 from countyplan.source.file import cannot_open
 
 STANDARD_INPUT = Path("-")
@@ -34,8 +34,8 @@ class Files:
         for folder, files in self.others.items():
             names = sorted(file.relative_to(folder).as_posix() for file in files if real_path(file) not in evidence)
             if names:
-                shown = ", ".join(names[:_NAMED_AT_MOST]) + (", …" if len(names) > _NAMED_AT_MOST else "")
-                words = {"count": str(len(names)), "names": shown}
+                shown = names[:_NAMED_AT_MOST] + ["…"] * (len(names) > _NAMED_AT_MOST)
+                words = {"count": str(len(names)), "names": Listed.of(shown)}
                 yield Diagnostic(Code.NOT_READ, Place(folder.as_posix()), words)
 
 
