@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from countyplan.assess import Assessment, Missing, NoPace, Remark, Status, judge
+from countyplan.assess import Assessment, Missing, NoPace, Remark, Status, judge, verdicts_alone
 from countyplan.diagnostics import Code
 from countyplan.figures import Origin, collect
 from countyplan.plan import TOTAL, Comparator, Kind
@@ -44,6 +44,20 @@ def test_remarks_name_the_findings_and_where_they_stand() -> None:
     conflict = [reported("2024", 30), reported("2024", 40, line=2)]
     refused = assessed(AMOUNT, conflict).remarks
     assert refused == {Remark.FIGURE_REFUSED: {"findings": "CP113 report.yaml:2:1"}}
+
+
+def test_a_verdict_alone_is_the_same_without_its_findings() -> None:
+    plan = make_plan(AMOUNT)
+    falling = [reported("2023", 40), reported("2024", 30, line=2)]
+    conflict = [reported("2024", 30), reported("2024", 40, line=2)]
+    for figures, missing in ((falling, None), (conflict, Missing.NOT_USED)):
+        collected = collect(Submissions(tuple(figures), frozenset(), (), ()), plan, None, TODAY)
+        targets = plan.targets
+        (whole,) = judge(plan, collected, targets).assessments
+        assert whole.doubts or whole.refused
+        assert whole.missing is missing
+        alone = verdicts_alone(plan, collected, targets)
+        assert alone == (replace(whole, doubts=(), refused=(), remarks={}),)
 
 
 def test_what_is_odd_in_one_figure_is_remarked_only_where_it_was_used() -> None:
