@@ -63,6 +63,12 @@ def test_each_unit_is_told_by_when_and_whom_to_ask(request_: Request, language: 
         assert all(all(ask.cells) for ask in one.asks)
 
 
+def test_a_request_opens_with_how_many_of_what_it_asks_for(request_: Request) -> None:
+    # Of the department's eleven commitments five were not reported; it answers for no target.
+    assert "下列事项须办理：没有报送进展的承诺5项。" in of(request_, "organization").lines[0]
+    assert "下列事项须办理：滞后的目标" in of(request_, BUREAU).lines[0]
+
+
 def test_a_county_is_not_asked_for_what_lags_in_others(request_: Request) -> None:
     notice = of(request_, COUNTY)
     assert {one.area for one in notice.slip.figures} == {"桐庐县"}

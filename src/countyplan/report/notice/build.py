@@ -57,7 +57,7 @@ def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> 
         title=texts.say("notice.title"),
         addressee=texts.say("notice.to", name=remit.group.name),
         lines=(
-            texts.say("notice.opening", count=len(asks), by_day=by_day, **words),
+            texts.say("notice.opening", told=_counted(due, texts), by_day=by_day, **words),
             *([texts.say("notice.shared")] if any(one.shared for one in asks) else []),
         ),
         headers=tuple(texts.say(f"notice.column.{name}") for name in _HEADERS),
@@ -72,6 +72,12 @@ def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> 
         slip=_slip(request, remit, due, texts),
         made_on=request.made_on,
     )
+
+
+def _counted(due: Due, texts: Texts) -> str:
+    """How many targets and commitments of each kind fall to the unit."""
+    kinds = {"lagging": due.lagging, "lacking": due.lacking, "urgent": due.urgent, "silent": due.silent}
+    return texts.join([texts.say(f"notice.due.{kind}", count=len(held)) for kind, held in kinds.items() if held])
 
 
 def _units(plan: Plan, due: Due, texts: Texts) -> Iterator[str]:
