@@ -122,12 +122,10 @@ def test_commitments_too_are_divided_by_who_leads() -> None:
     assert f"其中本单位牵头{count}项、配合0项。" in leading.summary
     assert f"其中本单位牵头0项、配合{count}项。" in supporting.summary
     heading = next(row.clause for row in leading.rows if row.machine.commitment == one.id)
-    headings = [told for told, _ in leading.cells if told.startswith(heading)]
-    assert headings[0] == f"{heading}：本单位牵头"
-    headings = [told for told, _ in supporting.cells if told.startswith(heading)]
-    assert headings[-1] == f"{heading}：本单位配合"
-    [cells] = [lines for told, lines in supporting.cells if told == headings[-1]]
-    assert all(line[-1].startswith("本单位配合，牵头单位：市卫健委（方案未明确，按本办理解）；") for line in cells)
+    headings = [band.heading for band in leading.listed if band.heading.startswith(heading)]
+    assert headings[0].startswith(f"{heading}　本单位牵头（方案未明确，按本办理解）；责任单位：")
+    headings = [band.heading for band in supporting.listed if band.heading.startswith(heading)]
+    assert headings[-1].startswith(f"{heading}　本单位配合，牵头单位：市卫健委（方案未明确，按本办理解）；责任单位：")
     plain = sheet("health").commitments
     assert plain is not None
     assert "牵头" not in plain.summary

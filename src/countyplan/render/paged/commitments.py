@@ -52,12 +52,16 @@ def write_tally(promised: Commitments, page: Page) -> None:
 
 def _table(promised: Commitments, page: Page) -> None:
     rows: list[TableRow] = []
-    for clause, lines in promised.cells:
-        rows.append(band(clause))
-        rows += cells_of(lines)
+    for of_band in promised.listed:
+        rows.append(band(of_band.heading))
+        rows += kept([[_lines(lines) for lines in one.cells] for one in of_band.lines])
     page.table(promised.headers, by_length(promised.headers, rows), rows, compact=True)
 
 
 def cells_of(lines: Sequence[Sequence[str]]) -> list[TableRow]:
     """Rows of plain text, in which a short name is not broken."""
-    return kept([[TableCell((text,), whole=len(text) <= _SHORT) for text in cells] for cells in lines])
+    return kept([[_lines((text,)) for text in cells] for cells in lines])
+
+
+def _lines(lines: tuple[str, ...]) -> TableCell:
+    return TableCell(lines, whole=all(len(line) <= _SHORT for line in lines))

@@ -11,8 +11,9 @@ from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
+from countyplan.report.commitments.listed import COLUMNS, CommitmentBand, alike, areas_of, listed
 from countyplan.report.commitments.parts import heading_of, in_order, parts_told, row_told_to
-from countyplan.report.commitments.row import CommitmentRow, standing_told
+from countyplan.report.commitments.row import CommitmentRow
 from countyplan.report.late import Late
 from countyplan.report.words.answering import in_short
 
@@ -44,7 +45,7 @@ class CommitmentClause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitments:
-    """The part of a report on commitments. `rows` holds each where it binds; `cells` each once for what is the same of it.
+    """The part of a report on commitments. `rows` holds each where it binds; `listed` each once, for a table.
 
     `summary` counts them in a sentence and `note` says that figures are counted elsewhere. `attention` are those that need
     it, `reported` all of which anything was said, by clause. `unreported` names the others, in a sheet that is sent with
@@ -69,7 +70,7 @@ class Commitments:
     changes_heading: str
     changes: tuple[str, ...]
     headers: tuple[str, ...]
-    cells: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    listed: tuple[CommitmentBand, ...]
     tally_headers: tuple[str, ...]
     tally: tuple[tuple[str, ...], ...]
     tally_note: str
@@ -82,7 +83,6 @@ class _Commitments(Late, Commitments):
 
 
 _ATTENTION = ("commitment", "areas", "standing", "responsible")
-COLUMNS = ("commitment", "areas", "wording", "due", "standing", "evidence_wanted", "responsible")
 
 
 def build_commitments(
@@ -118,7 +118,7 @@ def build_commitments(
         "note": texts.say("commitments.note"),
         "counts": counts,
         "attention_heading": texts.say("commitments.attention"),
-        "attention": tuple(_reported_line(same, texts) for same in _alike(urgent)),
+        "attention": tuple(_reported_line(same, texts) for same in alike(urgent)),
         "attention_headers": tuple(texts.say(f"column.{name}") for name in _ATTENTION),
         "unreported_heading": texts.say("commitments.unreported", count=silent) if silent else "",
         "elsewhere": texts.say("commitments.elsewhere"),
@@ -133,7 +133,11 @@ def build_commitments(
 
     def later(promised: Commitments) -> Mapping[str, Callable[[], object]]:
         most = [one.standing for one in shown] if len(shown) > 1 else []
-        return {"rows": lambda: rows_of(standings), **_later(promised, urgent, most, texts, detailed=detailed)}
+        return {
+            "rows": lambda: rows_of(standings),
+            "listed": lambda: tuple(listed(plan, list(zip(standings, promised.rows, strict=True)), texts)),
+            **_later(promised, urgent, most, texts, detailed=detailed),
+        }
 
     return _Commitments.told(told, later)
 
@@ -150,15 +154,10 @@ def _later(
         rows = [row for row in promised.rows if row.machine.state == _SILENT]
         return _by_clause(rows, _wanted_line, texts) if detailed else _named(rows, texts)
 
-    def cells() -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
-        for heading, same in groupby(promised.rows, key=lambda row: heading_of(row, texts)):
-            yield heading, tuple(_cells(several, texts) for several in _alike(same))
-
     return {
-        "attention_cells": lambda: tuple(_urgent_cells(same, texts) for same in _alike(urgent)),
+        "attention_cells": lambda: tuple(_urgent_cells(same, texts) for same in alike(urgent)),
         "reported": lambda: tuple(reported()),
         "unreported": lambda: tuple(unreported()),
-        "cells": lambda: tuple(cells()),
         "tally": lambda: tuple(_tally(promised.rows, shown, texts)) if shown else (),
     }
 
@@ -177,32 +176,24 @@ def _summary(total: int, counts: Iterable[StandingCount], texts: Texts) -> str:
     return texts.say("commitments.summary", total=total, told=texts.join(told))
 
 
-def _alike(rows: Iterable[CommitmentRow]) -> list[list[CommitmentRow]]:
-    """The rows of one commitment of which the same is to be said, together."""
-    same: dict[tuple[str, str, str], list[CommitmentRow]] = {}
-    for row in rows:
-        same.setdefault((row.machine.commitment, row.machine.state, row.told), []).append(row)
-    return list(same.values())
-
-
 def _by_clause(rows: Iterable[CommitmentRow], line: _Line, texts: Texts) -> Iterator[CommitmentClause]:
     for heading, same in groupby(rows, key=lambda row: heading_of(row, texts)):
-        yield CommitmentClause(heading, tuple(line(several, texts) for several in _alike(same)))
+        yield CommitmentClause(heading, tuple(line(several, texts) for several in alike(same)))
 
 
 def _named(rows: Iterable[CommitmentRow], texts: Texts) -> Iterator[CommitmentClause]:
     """The unreported ones of a clause on one line."""
     for heading, same in groupby(rows, key=lambda row: row.clause):
         names = [
-            texts.say("commitment.name_areas", name=several[0].name, areas=_areas(several, texts))
-            for several in _alike(same)
+            texts.say("commitment.name_areas", name=several[0].name, areas=areas_of(several, texts))
+            for several in alike(same)
         ]
         yield CommitmentClause(heading, (texts.join(names),))
 
 
 def _reported_line(several: Sequence[CommitmentRow], texts: Texts) -> str:
     row = several[0]
-    words = {"name": row.name, "areas": _areas(several, texts), "standing": row.standing}
+    words = {"name": row.name, "areas": areas_of(several, texts), "standing": row.standing}
     return texts.say("clause.separator").join(
         part for part in (texts.say("commitment.line", **words), row.told) if part
     )
@@ -210,28 +201,14 @@ def _reported_line(several: Sequence[CommitmentRow], texts: Texts) -> str:
 
 def _wanted_line(several: Sequence[CommitmentRow], texts: Texts) -> str:
     row = several[0]
-    words = {"name": row.name, "areas": _areas(several, texts), "wording": row.wording, "due": row.due}
+    words = {"name": row.name, "areas": areas_of(several, texts), "wording": row.wording, "due": row.due}
     return texts.say("commitment.wanted", firmness=row.firmness, evidence=row.evidence, **words)
-
-
-def _areas(several: Sequence[CommitmentRow], texts: Texts) -> str:
-    return texts.join([row.area for row in several])
-
-
-def _cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
-    row = several[0]
-    units = list(dict.fromkeys(unit for one in several for unit in one.responsible))
-    standing = standing_told(row.standing, row.told, texts)
-    due = texts.say("clause.separator").join([row.due, row.firmness])
-    named = texts.join(units) if units else texts.say("units.none")
-    named = texts.say("clause.separator").join([row.lead, named]) if row.lead else named
-    return (row.name, _areas(several, texts), row.wording, due, standing, row.evidence, named)
 
 
 def _urgent_cells(several: Sequence[CommitmentRow], texts: Texts) -> tuple[str, ...]:
     row = several[0]
     units = list(dict.fromkeys(unit for one in several for unit in one.responsible))
-    return row.name, _areas(several, texts), row.in_short, in_short(units, texts)
+    return row.name, areas_of(several, texts), row.in_short, in_short(units, texts)
 
 
 def _tally(rows: Sequence[CommitmentRow], shown: Sequence[str], texts: Texts) -> Iterator[tuple[str, ...]]:
