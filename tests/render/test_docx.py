@@ -405,3 +405,16 @@ def test_charts_stand_on_the_page_of_a_short_table_before_them() -> None:
     assert False in short
     # The last row keeps with what follows it just where the table is short.
     assert [bool(table.tr_lst[-1].xpath(".//w:keepNext")) for table in followed] == short
+
+
+def test_the_last_eight_texts_and_rows_before_few_stand_on_one_page() -> None:
+    whole = sheets(By.UNIT)
+    ends = []
+    for report in (max(whole.values(), key=lambda one: len(one.rows)), whole["public_security"]):
+        body = opened(report_docx(report)).element.body
+        texts = body.xpath("./w:p[not(following-sibling::w:tbl) and not(.//w:sectPr)]")
+        held = [bool(one.xpath("./w:pPr/w:keepNext")) for one in texts[-8:]]
+        assert held == [True] * (len(held) - 1) + [False]
+        ends.append((len(texts) < 8, bool(body.tbl_lst[-1].tr_lst[-1].xpath(".//w:keepNext"))))
+    # Annexes of readings and sources end the first; one line on what was read follows the table of the second.
+    assert ends == [(False, False), (True, True)]

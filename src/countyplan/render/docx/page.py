@@ -29,6 +29,8 @@ from countyplan.report.overview.overview_model import CountTable
 _LONGEST_PROPERTY = 255  # characters that Word allows
 _KEPT_TEXTS = 8  # at most, between a table and the end of a letter
 _SHORT = 4  # rows of a table, its head among them, that are not parted from what follows
+_LAST_TEXTS = 8  # at the end of a document, on one page
+_LAST_ROWS = 2
 _A4 = (Mm(210), Mm(297))
 _UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
 _LYING = (Mm(16), Mm(15), Mm(16), Mm(15))
@@ -158,6 +160,15 @@ class DocumentPage:
         for paragraph in kept:
             paragraph.get_or_add_pPr().get_or_add_keepNext()
 
+    def _end_together(self) -> None:
+        """Let the last texts, and rows of a table before few, stand on one page: no line or two ends the document."""
+        last_section = "not(following-sibling::w:p/w:pPr/w:sectPr)"
+        body = self.document.element.body
+        texts = body.xpath(f"./w:p[not(following-sibling::w:tbl) and {last_section} and not(w:pPr/w:sectPr)]")
+        rows = body.xpath(f"./w:tbl[last()][{last_section}]/w:tr[position() > last() - {_LAST_ROWS}]//w:p")
+        for paragraph in (*(rows if len(texts) < _LAST_TEXTS else ()), *texts[-_LAST_TEXTS:-1]):
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
+
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright; before anything is written begin on one."""
         begun = self.document.element.body.xpath("./w:p | ./w:tbl")
@@ -179,6 +190,7 @@ class DocumentPage:
 
     def written(self, title: str, author: str, day: str) -> bytes:
         """The document's bytes, the same for the same content; `day` (ISO 8601) is its own date."""
+        self._end_together()
         leave_only_annex_unnumbered(self.document, self._language)
         properties = self.document.core_properties
         properties.title = visible(title)[:_LONGEST_PROPERTY]
