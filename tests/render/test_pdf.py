@@ -10,7 +10,9 @@ from pypdf import PdfReader
 from countyplan.diagnostics import visible
 from countyplan.language import Language
 from countyplan.render.pdf.documents import report_pdf
+from countyplan.report import By
 from tests.render.made import EXAMPLES, HOSTILE, example, hostile_report, report_on
+from tests.report.divided.test_sheets import sheets
 
 
 @cache
@@ -52,3 +54,10 @@ def test_the_goal_and_the_last_figure_are_told_within_the_chart_of_a_path() -> N
     reader = PdfReader(io.BytesIO(report_pdf(report)))
     told = "".join("".join(page.extract_text().split()) for page in reader.pages)
     assert all("".join(f"{text}".split()) in told for chart in charts for text in (chart.goal_text, chart.figure_text))
+
+
+# One ended by its table of commitments and one text, one by two annexes of texts: each had a last page of two lines or three.
+@pytest.mark.parametrize(("unit", "at_least"), [("culture_tourism", 6), ("human_resources", 10)])
+def test_no_line_or_two_ends_a_sheet(unit: str, at_least: int) -> None:
+    last = PdfReader(io.BytesIO(report_pdf(sheets(By.UNIT)[unit]))).pages[-1].extract_text()
+    assert len([line for line in last.splitlines() if line.strip()]) >= at_least

@@ -26,7 +26,9 @@ _ROOM = {False: 445.0, True: 757.0}
 _SIZE = {False: 9.0, True: 7.5}
 _KEPT_ROWS = 2  # of a table before the end of a letter
 _KEPT_TEXTS = 8  # at most, between that table and the end
+_KEPT_LETTERS = 1_500  # of texts that end a document on one page
 _TEXTS = frozenset(("body", "small", "fine", "gap"))
+_TEXTS_AND_HEADINGS = _TEXTS | {"annex", "subheading"}
 # The field of a way, in units of which a text is `SIZE` high, and how high it is in points.
 _FIELD, _TEXT = (276, 104), 7.0
 
@@ -87,18 +89,24 @@ class PdfPage:
 
     def signed(self, lines: Sequence[str], day: str) -> None:
         """How a letter ends, on the page of what stands before it."""
-        before = self._last_before_the_end()
+        before = self._last(_TEXTS, 1)
         self._add("signed", before=before, lines=[visible(line) for line in lines], day=visible(day))
 
-    def _last_before_the_end(self) -> list[dict[str, Any]]:
-        """What stays with the end of a letter, taken from what was set so far."""
+    def _end_together(self) -> None:
+        """Let the last texts, or few of them and a table's last rows, stand on one page: no line or two ends the document."""
+        room = _KEPT_LETTERS - sum(len(one.get("text", "")) for one in self._blocks[-_KEPT_TEXTS:])
+        if room > 0 and self._blocks and self._blocks[-1]["kind"] in _TEXTS:
+            self._add("together", before=self._last(_TEXTS_AND_HEADINGS, _KEPT_TEXTS))
+
+    def _last(self, kinds: frozenset[str], few: int) -> list[dict[str, Any]]:
+        """Few texts of these kinds, the last rows of a table before them, or else the last few; taken from what was set."""
         texts = 0
-        while texts < len(self._blocks) and self._blocks[-texts - 1]["kind"] in _TEXTS:
+        while texts < len(self._blocks) and self._blocks[-texts - 1]["kind"] in kinds:
             texts += 1
         rest = self._blocks[len(self._blocks) - min(texts, _KEPT_TEXTS) :]
         table = self._blocks[-texts - 1] if texts < len(self._blocks) else {}
         if texts > _KEPT_TEXTS or table.get("kind") != "table":
-            kept = rest[-1:]
+            kept = rest[-few:]
             del self._blocks[len(self._blocks) - len(kept) :]
             return kept
         rows = table["rows"]
@@ -155,6 +163,7 @@ class PdfPage:
         """
         import typst
 
+        self._end_together()
         chosen = faces()
         document = {
             "title": visible(title),
