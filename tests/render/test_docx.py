@@ -418,3 +418,11 @@ def test_the_last_eight_texts_and_rows_before_few_stand_on_one_page() -> None:
         ends.append((len(texts) < 8, bool(body.tbl_lst[-1].tr_lst[-1].xpath(".//w:keepNext"))))
     # Annexes of readings and sources end the first; one line on what was read follows the table of the second.
     assert ends == [(False, False), (True, True)]
+
+
+def test_a_short_table_that_ends_a_report_shares_a_page_with_the_texts_before_it() -> None:
+    body = opened(written("illustrative/tonglu-2024.yaml")).element.body
+    table = body.tbl_lst[-1]
+    assert not table.xpath("./following-sibling::w:p")
+    assert [bool(row.xpath(".//w:keepNext")) for row in table.tr_lst] == [True] * (len(table.tr_lst) - 1) + [False]
+    assert table.getprevious().xpath("./w:pPr/w:keepNext")

@@ -30,7 +30,8 @@ _LONGEST_PROPERTY = 255  # characters that Word allows
 _KEPT_TEXTS = 8  # at most, between a table and the end of a letter
 _SHORT = 4  # rows of a table, its head among them, that are not parted from what follows
 _LAST_TEXTS = 8  # at the end of a document, on one page
-_LAST_ROWS = 2
+_LAST_ROWS = 2  # of a table before fewer
+_LAST_ROWS_OF_ALL = 12  # of a table that ends a document, at most, if they are to share a page
 _A4 = (Mm(210), Mm(297))
 _UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
 _LYING = (Mm(16), Mm(15), Mm(16), Mm(15))
@@ -161,12 +162,17 @@ class DocumentPage:
             paragraph.get_or_add_pPr().get_or_add_keepNext()
 
     def _end_together(self) -> None:
-        """Let the last texts, and rows of a table before few, stand on one page: no line or two ends the document."""
+        """Let the last texts, or few and what rows of a table stand before or after them, share a page: none ends alone."""
         last_section = "not(following-sibling::w:p/w:pPr/w:sectPr)"
         body = self.document.element.body
         texts = body.xpath(f"./w:p[not(following-sibling::w:tbl) and {last_section} and not(w:pPr/w:sectPr)]")
-        rows = body.xpath(f"./w:tbl[last()][{last_section}]/w:tr[position() > last() - {_LAST_ROWS}]//w:p")
-        for paragraph in (*(rows if len(texts) < _LAST_TEXTS else ()), *texts[-_LAST_TEXTS:-1]):
+        rows = body.xpath(f"./w:tbl[last()][{last_section}]/w:tr")
+        if texts:
+            rows, before = (rows[-_LAST_ROWS:] if len(texts) < _LAST_TEXTS else []), texts[-_LAST_TEXTS:-1]
+        else:
+            before = body.xpath(f"./w:tbl[last()]/preceding-sibling::w:p[position() < {_LAST_TEXTS}]")
+            rows = rows[:-1] if len(rows) <= _LAST_ROWS_OF_ALL else []
+        for paragraph in (*before, *(one for row in rows for one in row.xpath(".//w:p"))):
             paragraph.get_or_add_pPr().get_or_add_keepNext()
 
     def turn(self, *, lying: bool) -> None:
