@@ -28,6 +28,7 @@ from countyplan.report.overview.overview_model import CountTable
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
 _KEPT_TEXTS = 8  # at most, between a table and the end of a letter
+_CLOSING_TEXTS = 4  # on the page of the end of a letter
 _SHORT = 4  # rows of a table, its head among them, that are not parted from what follows
 _LAST_TEXTS = 8  # at the end of a document, on one page
 _LAST_ROWS = 2  # of a table before fewer
@@ -157,7 +158,7 @@ class DocumentPage:
         if after and not others and len(after) <= _KEPT_TEXTS:
             kept = [*body.xpath("./w:tbl[last()]/w:tr[last()]//w:p"), *after]
         else:
-            kept = body.xpath("./w:p")[-1:]
+            kept = body.xpath("./w:p")[-_CLOSING_TEXTS:]
         for paragraph in kept:
             paragraph.get_or_add_pPr().get_or_add_keepNext()
 
