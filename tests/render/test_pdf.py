@@ -8,8 +8,10 @@ import pytest
 from pypdf import PdfReader
 
 from countyplan.diagnostics import visible
-from countyplan.language import Language
+from countyplan.language import Language, Texts
+from countyplan.render.paged.page import TableCell, TableRow
 from countyplan.render.pdf.documents import report_pdf
+from countyplan.render.pdf.page import PdfPage
 from countyplan.report import By
 from tests.render.made import EXAMPLES, HOSTILE, example, hostile_report, report_on
 from tests.report.divided.test_sheets import sheets
@@ -61,3 +63,15 @@ def test_the_goal_and_the_last_figure_are_told_within_the_chart_of_a_path() -> N
 def test_no_line_or_two_ends_a_sheet(unit: str, at_least: int) -> None:
     last = PdfReader(io.BytesIO(report_pdf(sheets(By.UNIT)[unit]))).pages[-1].extract_text()
     assert len([line for line in last.splitlines() if line.strip()]) >= at_least
+
+
+def test_a_last_row_that_is_longer_than_a_page_loses_nothing() -> None:
+    page = PdfPage(Texts(Language.ZH))
+    names = [f"甲{at:04}县" for at in range(3_000)]
+    page.table(["县"], [1], [TableRow((TableCell.of("、".join(names)),))])
+    page.small(["数据来源"])
+    read = PdfReader(io.BytesIO(page.written("名单", "本办", "2026-11-28")))
+    told = ["".join(one.extract_text().split()) for one in read.pages]
+    assert [name for name in names if name not in "".join(told)] == []
+    # 21,000 characters at 9 points are some 400 lines, and a page has room for 60: none runs on beyond its foot.
+    assert max(len(one) for one in told) < 6_000

@@ -151,7 +151,7 @@ class DocumentPage:
         form.tab_stops.add_tab_stop(self.width, WD_TAB_ALIGNMENT.RIGHT)
 
     def _keep_with_the_end(self) -> None:
-        """Let the last table's last row and the few texts behind it stand on one page, else the last text alone."""
+        """Let the last table's last row and the few texts behind it stand on one page, else the last texts alone."""
         body = self.document.element.body
         after = body.xpath("./w:tbl[last()]/following-sibling::w:p")
         others = body.xpath("./w:tbl[last()]/following-sibling::w:p[w:pPr/w:pStyle[starts-with(@w:val, 'Heading')]]")

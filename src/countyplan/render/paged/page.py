@@ -99,7 +99,7 @@ class Page(Protocol):
     def signed(self, lines: Sequence[str], day: str) -> None:
         """How a letter ends: paragraphs and, to the right, its day, all on one page and never alone on it.
 
-        With them stay the table before them, by its last rows, where no more than text stands between, or else the last text.
+        With them stay the table before them, by its last rows, where no more than text stands between, else the last texts.
         """
 
     def turn(self, *, lying: bool) -> None:

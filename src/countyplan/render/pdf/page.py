@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -26,7 +26,7 @@ _ROOM = {False: 445.0, True: 757.0}
 _SIZE = {False: 9.0, True: 7.5}
 _KEPT_ROWS = 2  # of a table before the end of a letter
 _KEPT_TEXTS = 8  # at most, between that table and the end
-_KEPT_LETTERS = 1_500  # of texts that end a document on one page
+_KEPT_LETTERS = 1_500  # of texts, and of a table's rows, that are kept on one page
 _TEXTS = frozenset(("body", "small", "fine", "gap"))
 _TEXTS_AND_HEADINGS = _TEXTS | {"annex", "subheading"}
 # The field of a way, in units of which a text is `SIZE` high, and how high it is in points.
@@ -105,7 +105,9 @@ class PdfPage:
             texts += 1
         rest = self._blocks[len(self._blocks) - min(texts, _KEPT_TEXTS) :]
         table = self._blocks[-texts - 1] if texts < len(self._blocks) else {}
-        if texts > _KEPT_TEXTS or table.get("kind") != "table":
+        # What may not break is cut off where it is longer than a page.
+        fits = _letters(table.get("rows", [])[-_KEPT_ROWS:]) <= _KEPT_LETTERS
+        if texts > _KEPT_TEXTS or table.get("kind") != "table" or not fits:
             kept = rest[-few:]
             del self._blocks[len(self._blocks) - len(kept) :]
             return kept
@@ -184,6 +186,10 @@ class PdfPage:
         if not isinstance(written, bytes):
             raise TypeError(written)
         return written
+
+
+def _letters(rows: Sequence[Mapping[str, Any]]) -> int:
+    return sum(len(line) for row in rows for cell in row["cells"] for line in cell["lines"])
 
 
 def _cell(cell: TableCell) -> dict[str, Any]:
