@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from countyplan.assess import Assessment, Missing, NoPace, Remark, Status, judge, verdicts_alone
-from countyplan.diagnostics import Code
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Origin, collect
 from countyplan.plan import TOTAL, Comparator, Kind
 from countyplan.plan.files.goal import Goal
@@ -20,6 +20,10 @@ AMOUNT = Ask(kind=Kind.CUMULATIVE, comparator=Comparator.AT_LEAST, goal=Decimal(
 
 def value(seen: Assessment) -> Decimal | None:
     return None if seen.figure is None else seen.figure.value
+
+
+def _places(findings: tuple[Diagnostic, ...]) -> list[str]:
+    return [f"{one.code} {one.place}" for one in findings]
 
 
 def test_every_target_has_a_verdict_in_the_order_of_the_plan() -> None:
@@ -39,11 +43,13 @@ def test_every_target_has_a_verdict_in_the_order_of_the_plan() -> None:
 
 def test_remarks_name_the_findings_and_where_they_stand() -> None:
     falling = [reported("2023", 40), reported("2024", 30, line=2), reported("2025", 20, line=3)]
-    odd = assessed(AMOUNT, falling).remarks
-    assert odd == {Remark.FIGURE_ODD: {"findings": "CP203 report.yaml:2:1, CP203 report.yaml:3:1"}}
+    odd = assessed(AMOUNT, falling)
+    assert odd.remarks == {Remark.FIGURE_ODD: {}}
+    assert _places(odd.doubts) == ["CP203 report.yaml:2:1", "CP203 report.yaml:3:1"]
     conflict = [reported("2024", 30), reported("2024", 40, line=2)]
-    refused = assessed(AMOUNT, conflict).remarks
-    assert refused == {Remark.FIGURE_REFUSED: {"findings": "CP113 report.yaml:2:1"}}
+    refused = assessed(AMOUNT, conflict)
+    assert refused.remarks == {Remark.FIGURE_REFUSED: {}}
+    assert _places(refused.refused) == ["CP113 report.yaml:2:1"]
 
 
 def test_a_verdict_alone_is_the_same_without_its_findings() -> None:
@@ -65,10 +71,10 @@ def test_what_is_odd_in_one_figure_is_remarked_only_where_it_was_used() -> None:
     baseline, slip, latest = reported("2022", 90), reported("2023", "0.93", line=2), reported("2024", 94, line=3)
     told = {one.code for one in judged(make_plan(ask), [baseline, slip, latest], "2024").diagnostics}
     assert Code.FRACTION_FOR_PERCENT in told
-    about_pairs = assessed(ask, [baseline, slip, latest]).remarks[Remark.FIGURE_ODD]["findings"]
+    about_pairs = {one.code for one in assessed(ask, [baseline, slip, latest]).doubts}
     assert Code.FRACTION_FOR_PERCENT not in about_pairs
     assert Code.JUMP in about_pairs
-    assert Code.FRACTION_FOR_PERCENT in assessed(ask, [baseline, slip]).remarks[Remark.FIGURE_ODD]["findings"]
+    assert Code.FRACTION_FOR_PERCENT in {one.code for one in assessed(ask, [baseline, slip]).doubts}
 
 
 def test_findings_about_other_counties_are_not_remarked_on_a_county() -> None:

@@ -93,7 +93,7 @@ class Assessment:
     `gap` is what is lacking, in the plan's unit, never negative; None where the figure does not compare with the goal.
     `no_pace` tells why there is no pace where there is none.
     `remarks` holds what each remark is filled with; those about parts of a total map the areas to their periods, and that
-    on a band the periods to their values.
+    on a band the periods to their values; those about findings are empty, `doubts` and `refused` hold them.
     `other` is the figure that the goal is relative to.
     `missing` is set where the status is missing. `refused` are the findings about figures of the target that were not used,
     `doubts` those that question the figures it was judged by.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from countyplan.assess.assessment import Assessment, Missing, Remark
 from countyplan.assess.rule.comparator import meets
@@ -13,7 +13,6 @@ from countyplan.plan import Plan, Target
 from countyplan.quantity import Period, plain_digits
 
 Remarks = dict[Remark, dict[str, str]]
-_FINDINGS = "findings"
 
 
 def refused(about: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -38,38 +37,13 @@ def odd(about: Iterable[Diagnostic], used: Iterable[Figure]) -> tuple[Diagnostic
     return tuple(filter(counts, odd_ones))
 
 
-def told(remark: Remark, findings: tuple[Diagnostic, ...]) -> Mapping[Remark, Mapping[str, str]]:
-    """The remark that names findings with their places, if there are any."""
-    return {remark: _Named(findings)} if findings else {}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Named(Mapping[str, str]):
-    """The words of a remark that names findings with their places: these are worked out once they are told."""
-
-    of: tuple[Diagnostic, ...]
-
-    def __getitem__(self, name: str) -> str:
-        if name != _FINDINGS:
-            raise KeyError(name)
-        return ", ".join(f"{one.code} {one.place}" for one in self.of)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter((_FINDINGS,))
-
-    def __len__(self) -> int:
-        return 1
-
-    def __contains__(self, name: object) -> bool:
-        return name == _FINDINGS
-
-
 def with_findings(about: list[Diagnostic], one: Assessment, of_total: list[Diagnostic]) -> Assessment:
     """A verdict with what was found about its target's figures and total."""
     used = [figure for figure in (one.figure, one.baseline, one.other) if figure is not None]
     doubts, unused = odd([*about, *of_total], used), refused(about)
-    remarks = {**told(Remark.FIGURE_REFUSED, unused), **one.remarks, **told(Remark.FIGURE_ODD, doubts)}
-    return replace(one, remarks=remarks, doubts=doubts, refused=unused)
+    ahead: Remarks = {Remark.FIGURE_REFUSED: {}} if unused else {}
+    behind: Remarks = {Remark.FIGURE_ODD: {}} if doubts else {}
+    return replace(one, remarks={**ahead, **one.remarks, **behind}, doubts=doubts, refused=unused)
 
 
 def figure_to_judge(target: Target, outcomes: Series, as_of: Period) -> Figure | None:

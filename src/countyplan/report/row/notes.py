@@ -15,6 +15,8 @@ from countyplan.report.words.names import area_name, day_told, period_told
 from countyplan.report.words.problem import findings_in_words
 from countyplan.submission import ReportedFigure
 
+_OF_FINDINGS = frozenset({Remark.FIGURE_ODD, Remark.FIGURE_REFUSED})
+
 
 def notes_of(said: VerdictWords, *, sent: bool = False) -> Iterator[str]:
     """What has to be known beside the verdict: remarks, how the value came about, and other readings of it.
@@ -33,7 +35,7 @@ def notes_of(said: VerdictWords, *, sent: bool = False) -> Iterator[str]:
     shown_as_reason = _told_as_reason(said, sent=sent)
     for remark, words in said.assessment.remarks.items():
         if remark not in shown_as_reason:
-            yield _remark(said, remark, _findings(said, remark) if sent and "findings" in words else dict(words))
+            yield _remark(said, remark, _findings(said, remark, sent=sent) if remark in _OF_FINDINGS else dict(words))
     pace = said.assessment.pace
     if pace is not None and pace.rule is Rule.MILESTONE and pace.expected is not None:
         yield said.texts.say("remark.milestone", expected=said.amount(pace.expected))
@@ -53,9 +55,12 @@ def _told_as_reason(said: VerdictWords, *, sent: bool) -> set[Remark]:
     return told
 
 
-def _findings(said: VerdictWords, remark: Remark) -> dict[str, str]:
+def _findings(said: VerdictWords, remark: Remark, *, sent: bool) -> dict[str, str]:
+    """The findings that a remark of a figure's names."""
     found = said.assessment.doubts if remark is Remark.FIGURE_ODD else said.assessment.refused
-    return {"findings": findings_in_words(found, said.texts)}
+    if sent:
+        return {"findings": findings_in_words(found, said.texts)}
+    return {"findings": said.texts.join([f"{one.code} {one.place}" for one in found])}
 
 
 def _year(said: VerdictWords, one: ReportedFigure) -> str:
