@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
@@ -96,7 +96,7 @@ class Texts:
         """Which of two wordings of the plan's data belongs to this language."""
         return zh if self.language is Language.ZH else en
 
-    def join(self, words: list[str] | tuple[str, ...]) -> str:
+    def join(self, words: Iterable[str]) -> str:
         """The words as a list in this language."""
         return self._entries["list.separator"].join(words)
 

@@ -122,13 +122,8 @@ def _message(one: Assessment, row: Row, texts: Texts) -> str:
 
 
 def _hint(row: Row, texts: Texts) -> str:
-    key = "report.units" if row.responsible else "report.units_none"
-    units = texts.say(key, units=texts.join(row.responsible))
-    return (
-        texts.say("clause.separator").join([texts.say("report.attention_step", step=row.step), units])
-        if row.step
-        else units
-    )
+    step = [texts.say("report.attention_step", step=row.step)] if row.step else []
+    return texts.say("clause.separator").join([*step, row.units])
 
 
 def _homes(rows: Iterable[Row]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from countyplan.plan import Plan
 from countyplan.report.case.case import Case, CaseRule, Outcome
 from countyplan.report.case.fingerprint import mark_of_words
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
-from countyplan.report.words.names import bound_area_name
+from countyplan.report.words.names import bound_area_name, units_told
 from countyplan.report.words.spot import Spot, spot_of
 
 _GROUP = "countyplan.commitments"
@@ -63,7 +63,6 @@ def _rule(standing: Standing) -> str:
 
 
 def _case(one: CommitmentStanding, row: CommitmentRow, folder: PurePath, texts: Texts) -> Case:
-    key = "report.units" if row.responsible else "report.units_none"
     told = [row.told, row.firmness, texts.say("commitment.quoted", wording=row.wording)]
     return Case(
         rule=_rule(one.standing),
@@ -72,7 +71,7 @@ def _case(one: CommitmentStanding, row: CommitmentRow, folder: PurePath, texts: 
         spot=spot_of(row.source or Place(_NOWHERE), folder),
         title=texts.say("case.verdict", area=row.area, indicator=row.name, status=row.standing),
         message=texts.say("clause.separator").join(told),
-        hint=texts.say(key, units=texts.join(row.responsible)),
+        hint=units_told(row.responsible, (), texts),
         group=f"{_GROUP}.{row.machine.area}",
         name=row.name,
         fingerprint=mark_of_words("commitment", row.machine.commitment, row.machine.area, one.standing.value),

@@ -11,7 +11,7 @@ from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
 from countyplan.report.row.row_model import Part
-from countyplan.report.words.names import period_name
+from countyplan.report.words.names import period_name, units_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,7 @@ def _demand(row: CommitmentRow, texts: Texts) -> Iterator[str]:
     yield texts.say("explain.demand_wording", wording=row.wording)
     yield texts.say("clause.separator").join([row.firmness, row.due])
     yield texts.say("commitment.evidence", evidence=row.evidence)
-    key = "explain.demand_units" if row.responsible else "explain.demand_units_none"
-    yield texts.say(key, units=texts.join(row.responsible))
+    yield units_told(row.responsible, (), texts)
 
 
 def _reported(one: CommitmentStanding, row: CommitmentRow, texts: Texts) -> Iterator[str]:

@@ -10,6 +10,7 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import BoundCommitment, Plan
 from countyplan.report.commitments.row import CommitmentRow, standing_told
+from countyplan.report.words.names import units_told
 
 COLUMNS = ("commitment", "wording", "due", "standing", "evidence_wanted")
 
@@ -87,8 +88,7 @@ def _by_commitment(rows: Iterable[CommitmentRow]) -> Iterable[list[CommitmentRow
 def _units(plan: Plan, bound: BoundCommitment, row: CommitmentRow, texts: Texts, *, lone: bool) -> str:
     """Who answers for a commitment, as the plan puts it or, of one area alone, by name."""
     generic = [texts.choose(unit.name, unit.name_en) for unit in plan.responsible_for(bound)]
-    names = row.responsible if lone else tuple(generic)
-    said = texts.say("report.units", units=texts.join(names)) if names else texts.say("report.units_none")
+    said = units_told(row.responsible if lone else generic, (), texts)
     return texts.say("clause.separator").join([row.lead, said]) if row.lead else said
 
 

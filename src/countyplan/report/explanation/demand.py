@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from countyplan.report.explanation.telling import Telling
 from countyplan.report.row.verdict_words import goal_of
-from countyplan.report.words.names import clause_heading, day_told, responsible
+from countyplan.report.words.names import clause_heading, day_told
 
 
 def demand(told: Telling) -> Iterator[str]:
@@ -31,6 +31,4 @@ def demand(told: Telling) -> Iterator[str]:
     ]
     if others:
         yield texts.say("explain.demand_others", others=texts.join(others))
-    units = responsible(told.plan, indicator.clause, target.area, texts)
-    key = "explain.demand_units" if units else "explain.demand_units_none"
-    yield texts.say(key, units=texts.join(units))
+    yield told.row.units

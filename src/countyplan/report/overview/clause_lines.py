@@ -35,12 +35,11 @@ def _clause(plan: Plan, clause: ClauseId, rows: Sequence[Row], reasons: bool, te
 
 
 def _units(plan: Plan, clause: ClauseId, rows: Sequence[Row], texts: Texts) -> str:
-    """Whom the clause names; where it names nobody that it does not, and who answers for the whole."""
+    """Whom the clause names; where it names nobody, who answers for the whole in the areas of its rows."""
     if named := unit_names(plan, clause, texts):
         return texts.join(named)
-    nobody = texts.say("units.none")
-    whole = [who for who in dict.fromkeys(row.who for row in rows) if who != nobody]
-    return texts.say("clause.separator").join([nobody, *([texts.join(whole)] if whole else [])])
+    units = texts.join(dict.fromkeys(row.who_lines[0] for row in rows))
+    return texts.say("units.for_the_whole", units=units) if plan.answering_for_the_whole(clause) else units
 
 
 def _said(row: Row, reasons: bool, unsaid: str) -> tuple[str, ...]:

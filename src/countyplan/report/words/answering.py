@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from countyplan.language import Texts
 from countyplan.plan import Plan, Target
-from countyplan.report.words.names import responsible, unit_names
+from countyplan.report.words.names import responsible, unit_names, units_line, units_told
 
 _MOST_UNITS, _MOST_NAMED = 4, 3
 
@@ -50,9 +50,9 @@ def in_short(units: Sequence[str], texts: Texts) -> str:
 
 
 def units_of(plan: Plan, target: Target, texts: Texts) -> str:
-    """Who answers for a target by its clause, in a sentence."""
-    units = responsible(plan, target.indicator.clause, target.area, texts)
-    return texts.say("report.units", units=texts.join(units)) if units else texts.say("report.units_none")
+    """The same in a sentence, with all of their names."""
+    named = responsible(plan, target.indicator.clause, target.area, texts)
+    return units_told(named, _for_the_whole(plan, target, texts), texts)
 
 
 def part_in(plan: Plan, target: Target, own: frozenset[str]) -> Part:
@@ -85,11 +85,11 @@ def units_told_to(plan: Plan, target: Target, own: frozenset[str], texts: Texts)
 
 def clause_units_told_to(plan: Plan, targets: Sequence[Target], own: frozenset[str], texts: Texts) -> str:
     """Who answers for some targets of one clause, as one of the units is told."""
-    parts = {part_in(plan, one, own) for one in targets}
-    units = texts.join(unit_names(plan, targets[0].indicator.clause, texts))
-    if not units:
-        return texts.say("report.units_none")
-    return texts.say("sheet.units.together" if Part.TOGETHER in parts else "sheet.units", units=units)
+    clause = targets[0].indicator.clause
+    if not (units := texts.join(unit_names(plan, clause, texts))):
+        return units_line(plan, clause, texts)
+    together = Part.TOGETHER in {part_in(plan, one, own) for one in targets}
+    return texts.say("sheet.units.together" if together else "sheet.units", units=units)
 
 
 def _for_the_whole(plan: Plan, target: Target, texts: Texts) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import assert_never
@@ -135,8 +135,16 @@ def _named(plan: Plan, units: tuple[ResponsibleUnit, ...], area: str, texts: Tex
 
 def units_line(plan: Plan, clause: ClauseId, texts: Texts) -> str:
     """Who answers for a clause, as the plan puts it."""
-    units = unit_names(plan, clause, texts)
-    return texts.say("report.units", units=texts.join(units)) if units else texts.say("report.units_none")
+    whole = plan.answering_for_the_whole(clause)
+    return units_told(unit_names(plan, clause, texts), _names([whole] if whole else [], texts), texts)
+
+
+def units_told(named: Sequence[str], whole: Sequence[str], texts: Texts) -> str:
+    """Who answers, in a sentence: the units that are `named`, and where none is who answers for the `whole`."""
+    if not named and not whole:
+        return texts.say("report.units_none")
+    units = texts.join(named or whole)
+    return texts.say("report.units", units=units if named else texts.say("units.for_the_whole", units=units))
 
 
 def period_name(period: Period, texts: Texts) -> str:
@@ -174,7 +182,11 @@ def _part_of_year(period: Period, texts: Texts) -> str:
 
 def unit_names(plan: Plan, clause: ClauseId, texts: Texts) -> tuple[str, ...]:
     """The units that the plan names for a clause."""
-    return tuple(texts.choose(unit.name, unit.name_en) for unit in plan.responsible(clause))
+    return _names(plan.responsible(clause), texts)
+
+
+def _names(units: Iterable[ResponsibleUnit], texts: Texts) -> tuple[str, ...]:
+    return tuple(texts.choose(unit.name, unit.name_en) for unit in units)
 
 
 def plan_title(plan: Plan, texts: Texts) -> str:
