@@ -9,10 +9,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from countyplan.choice import By
 from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
 from countyplan.render.html import index_html, report_html
-from countyplan.report import By, GroupSheet, build_index, build_report, build_sheet, remits_of
+from countyplan.report.divided.grouping import remits_of
+from countyplan.report.divided.index import GroupSheet, build_index
+from countyplan.report.divided.sheets import build_sheet
+from countyplan.report.whole.build import build_report
 from tests.browser.conftest import Open
 from tests.render.dated import ILLUSTRATIVE, made, request
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from countyplan.diagnostics import Severity
 from countyplan.language import Language, Texts
-from countyplan.report import Case, CaseRule, Cases, Outcome
-from countyplan.report.case.case import gather
+from countyplan.report.case.case import Case, CaseRule, Cases, Outcome, gather
 from countyplan.report.words.spot import Spot
 
 HOSTILE = [

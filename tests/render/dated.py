@@ -7,7 +7,9 @@ from pathlib import Path
 
 from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
-from countyplan.report import Report, Request, build_report
+from countyplan.report.report_model import Report
+from countyplan.report.whole.build import build_report
+from countyplan.report.whole.request import Request
 from countyplan.run import Asked, judge_files, request_of
 from tests.figures.reported import PLAN
 

@@ -13,7 +13,7 @@ import pytest
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, load_plan, shipped_plan
 from countyplan.plan.selection import Selection
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 from countyplan.run import Asked, judge_files, report_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

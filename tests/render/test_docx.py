@@ -18,13 +18,14 @@ from docx.shared import Mm
 from docx.table import Table
 from openpyxl import load_workbook
 
+from countyplan.choice import By
 from countyplan.diagnostics import visible
 from countyplan.language import Language
 from countyplan.render.data.json import report_json
 from countyplan.render.docx.documents import report_docx
 from countyplan.render.paged.page import TableCell, TableRow
 from countyplan.render.paged.widths import fitted
-from countyplan.report import By, Row
+from countyplan.report.row.row_model import Row
 from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
 from tests.report.divided.test_sheets import sheets
 

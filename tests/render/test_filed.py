@@ -19,7 +19,7 @@ from countyplan.render.docx.documents import report_docx
 from countyplan.render.html.page import report_html
 from countyplan.render.markdown.report import report_markdown
 from countyplan.render.xlsx.report import report_xlsx
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 from tests.render.made import report_on
 
 UNIT = "<b>统计局</b> |*_[x](http://a)_* =1+1"

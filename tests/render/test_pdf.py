@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from countyplan.choice import By
 from countyplan.diagnostics import visible
 from countyplan.language import Language, Texts
 from countyplan.render.paged.page import TableCell, TableRow
 from countyplan.render.pdf.documents import report_pdf
 from countyplan.render.pdf.page import PdfPage
-from countyplan.report import By
 from tests.render.made import EXAMPLES, HOSTILE, example, hostile_report, report_on
 from tests.report.divided.test_sheets import sheets
 

@@ -18,7 +18,7 @@ from countyplan.render.markdown.report import report_markdown
 from countyplan.render.service.junit import junit_xml
 from countyplan.render.service.summary import report_summary
 from countyplan.render.text.terminal import report_text
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 from tests.render.made import report_on
 
 FIGURES = """area: 桐庐县

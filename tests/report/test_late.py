@@ -11,7 +11,8 @@ from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
-from countyplan.report import Report, build_report
+from countyplan.report.report_model import Report
+from countyplan.report.whole.build import build_report
 from countyplan.run import Asked, judge_files, request_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "illustrative"

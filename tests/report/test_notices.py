@@ -19,8 +19,9 @@ from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.render.format import Format
 from countyplan.render.notice import NOTICES
-from countyplan.report import Request, remits_of
+from countyplan.report.divided.grouping import remits_of
 from countyplan.report.notice import Notice, Reply, build_notice
+from countyplan.report.whole.request import Request
 from countyplan.run import Asked, judge_files, request_of
 from countyplan.submission import Submissions, read_submissions
 

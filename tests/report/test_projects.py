@@ -17,9 +17,10 @@ from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.render.format import Format
 from countyplan.render.formats import DOCUMENTS
-from countyplan.report import Report, build_report
 from countyplan.report.meeting import build_paper
 from countyplan.report.projects import Projects
+from countyplan.report.report_model import Report
+from countyplan.report.whole.build import build_report
 from countyplan.run import Asked, Judged, judge_files, request_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ledger"

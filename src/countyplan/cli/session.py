@@ -15,8 +15,7 @@ from countyplan.cli.out.terminal.progress import Along, progress
 from countyplan.diagnostics import Diagnostic
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, Target, load_plan, shipped_plan
-from countyplan.report import problems
-from countyplan.report.words.problem import finding_text
+from countyplan.report.words.problem import finding_text, problems
 from countyplan.run import Asked, Judged, judge_files
 from countyplan.run.asked import Watch
 from countyplan.submission.many.shares import ProcessDiedError

@@ -10,7 +10,7 @@ from pathlib import Path
 from countyplan.diagnostics import Code
 from countyplan.language import Language, Texts
 from countyplan.render.markdown.marked import escape, fenced
-from countyplan.report import meaning
+from countyplan.report.words.meaning import meaning
 
 _GROUP = len("CP0")
 

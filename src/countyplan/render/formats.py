@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from countyplan.render.format import Format, ListingFormat
 
 if TYPE_CHECKING:
-    from countyplan.report import Cases, Findings, Index, Listing, Report
+    from countyplan.report.case.case import Cases
+    from countyplan.report.divided.index import Index
+    from countyplan.report.findings import Findings
+    from countyplan.report.listing import Listing
     from countyplan.report.meeting import Paper
+    from countyplan.report.report_model import Report
 
 _Told = TypeVar("_Told")
 

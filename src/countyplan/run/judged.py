@@ -14,7 +14,7 @@ from countyplan.ledger import Ledger
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.quantity.period import now, today
-from countyplan.report import Earlier
+from countyplan.report.overview.changes import Earlier
 from countyplan.report.words.problem import Excuses
 from countyplan.run.asked import Asked, Judging, Watch
 from countyplan.submission import Submissions, read_submissions
@@ -22,7 +22,7 @@ from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
 
 if TYPE_CHECKING:
     from countyplan.plan import Plan, Target
-    from countyplan.report import Against
+    from countyplan.report.overview.against import Against
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Judged:
         asked = self.asked
         if asked.against is None:
             return None
-        from countyplan.report import Against
+        from countyplan.report.overview.against import Against
 
         other = replace(asked, plan=asked.against, as_of=self.figures.as_of)
         submissions = read_submissions(asked.paths, asked.against, asked.how, apart=self.apart)

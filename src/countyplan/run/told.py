@@ -11,12 +11,14 @@ from countyplan.diagnostics import Severity, Subject
 from countyplan.language import Texts
 from countyplan.quantity import Period
 from countyplan.quantity.period import now
-from countyplan.report import Report, Request, build_report
+from countyplan.report.report_model import Report
+from countyplan.report.whole.build import build_report
+from countyplan.report.whole.request import Request
 from countyplan.run.judged import Judged
 from countyplan.version import __version__
 
 if TYPE_CHECKING:
-    from countyplan.report import Findings
+    from countyplan.report.findings import Findings
 
 
 def report_of(judged: Judged, texts: Texts) -> Report:
@@ -26,7 +28,7 @@ def report_of(judged: Judged, texts: Texts) -> Report:
 
 def page_of(judged: Judged, texts: Texts) -> Report:
     """The same for whoever has only the page: files are named as seen from the folder that all of them lie in."""
-    from countyplan.report import with_short_paths
+    from countyplan.report.divided.short_path import with_short_paths
 
     return build_report(with_short_paths(request_of(judged)), texts)
 
@@ -60,7 +62,7 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
 
 def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None = None) -> Findings:
     """What was found, without the verdicts; only findings of these severities are shown, if any are given."""
-    from countyplan.report import FindingsRequest, build_findings
+    from countyplan.report.findings import FindingsRequest, build_findings
 
     submissions, texts = judged.submissions, texts.of(judged.asked.plan)
     refused = _refused(judged)

@@ -9,7 +9,7 @@ import pytest
 
 from countyplan.diagnostics import Severity
 from countyplan.render.service.github import github_commands, paths_in
-from countyplan.report import Case, Outcome
+from countyplan.report.case.case import Case, Outcome
 from tests.cli.conftest import Run
 from tests.render.case import case, cases_of
 from tests.render.service.workflow_command import commands

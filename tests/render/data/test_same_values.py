@@ -15,7 +15,7 @@ from countyplan.quantity.exact import decimal_places
 from countyplan.render.data.csv import report_csv
 from countyplan.render.data.json import report_json
 from countyplan.render.markdown.report import report_markdown
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 from tests.render.made import CASES, example
 
 ZH = Texts(Language.ZH)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from countyplan.render.drawing.charts import bullet, way
 from countyplan.render.drawing.scale import Scale
 from countyplan.render.html import report_html
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 from countyplan.report.row.chart_model import Chart, Point
 from tests.render.dated import ILLUSTRATIVE, made
 from tests.render.markup import read

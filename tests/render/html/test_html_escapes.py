@@ -11,8 +11,8 @@ import pytest
 from countyplan.diagnostics import Place, visible
 from countyplan.language import Texts
 from countyplan.render.html import report_html
-from countyplan.report import Report
 from countyplan.report.overview.overview_model import Choice, Count, IndicatorRows
+from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Fact, MachineRow
 from tests.render.dated import ILLUSTRATIVE, made
 from tests.render.markup import Element, read

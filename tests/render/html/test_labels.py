@@ -14,7 +14,7 @@ from countyplan.render.drawing.charts import Way, ends, way
 from countyplan.render.drawing.label import Label
 from countyplan.render.drawing.labels import Side, labels, labels_of_points
 from countyplan.render.html import report_html
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 from countyplan.report.row.chart_model import Chart, Point
 from tests.render.dated import ILLUSTRATIVE, made
 from tests.render.markup import read

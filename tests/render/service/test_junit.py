@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from countyplan.render.service.junit import junit_xml
-from countyplan.report import Outcome
+from countyplan.report.case.case import Outcome
 from tests.render import valid
 from tests.render.case import HOSTILE, case, cases_of
 

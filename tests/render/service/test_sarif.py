@@ -12,7 +12,7 @@ from jsonschema import ValidationError
 
 from countyplan.diagnostics import Severity
 from countyplan.render.service.sarif import sarif_log
-from countyplan.report import Cases, Outcome
+from countyplan.report.case.case import Cases, Outcome
 from countyplan.report.words.spot import Spot
 from tests.render import valid
 from tests.render.case import HOSTILE, case, cases_of

@@ -12,7 +12,7 @@ from countyplan.language import Language, Texts
 from countyplan.render.text.excerpt import excerpt_lines
 from countyplan.render.text.findings import print_problems
 from countyplan.render.text.screen import PlainScreen
-from countyplan.report import Problem
+from countyplan.report.words.problem import Problem
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Mn", "Me", "Cs")), min_size=1, max_size=120)
 

@@ -17,9 +17,9 @@ from countyplan.render.text.screen import Line, PlainScreen
 from countyplan.render.text.terminal import print_report
 from countyplan.render.text.told import print_listing
 from countyplan.render.text.wrap import wrap
-from countyplan.report import Report
 from countyplan.report.commitments_listing import list_commitments
 from countyplan.report.listing import list_targets
+from countyplan.report.report_model import Report
 from countyplan.run import Asked, judge_files, report_of
 
 EXAMPLES = Path(__file__).parents[3] / "examples"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countyplan.report import file_stem
+from countyplan.report.divided.file_name import file_stem
 
 
 @pytest.mark.parametrize(

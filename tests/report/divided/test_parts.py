@@ -19,7 +19,10 @@ from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.render.format import Format
 from countyplan.render.formats import DOCUMENTS
-from countyplan.report import Report, Request, build_sheet, remits_of
+from countyplan.report.divided.grouping import remits_of
+from countyplan.report.divided.sheets import build_sheet
+from countyplan.report.report_model import Report
+from countyplan.report.whole.request import Request
 from countyplan.run import Asked, judge_files, request_of
 
 ILLUSTRATIVE = Path(__file__).parents[3] / "examples" / "illustrative"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from countyplan.assess import Status
+from countyplan.choice import By
 from countyplan.plan.selection import rests_on
-from countyplan.report import By, Portions, remits_of
+from countyplan.report.divided.grouping import remits_of
+from countyplan.report.divided.portions import Portions
 from tests.figures.reported import PLAN
 from tests.report.divided.test_sheets import WHOLE, ZH, request
 

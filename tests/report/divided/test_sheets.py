@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from countyplan.choice import By
 from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
-from countyplan.report import By, Report, Request, build_sheet, remits_of
+from countyplan.report.divided.grouping import remits_of
+from countyplan.report.divided.sheets import build_sheet
+from countyplan.report.report_model import Report
+from countyplan.report.whole.request import Request
 from countyplan.run import Asked, judge_files, request_of
 from tests.figures.reported import PLAN
 

@@ -16,8 +16,8 @@ from countyplan.quantity import exact_arithmetic
 from countyplan.render.data.json import report_json
 from countyplan.render.html import report_html
 from countyplan.render.text.terminal import report_text
-from countyplan.report import Report
 from countyplan.report.overview import crowd
+from countyplan.report.report_model import Report
 from countyplan.run import Asked, judge_files, report_of
 
 ILLUSTRATIVE = Path(__file__).parents[3] / "examples" / "illustrative"

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from countyplan.language import Language
-from countyplan.report import Report, Row
+from countyplan.report.report_model import Report
 from countyplan.report.row.chart_model import Chart
+from countyplan.report.row.row_model import Row
 from tests.render.dated import ILLUSTRATIVE, made
 
 

@@ -39,7 +39,8 @@ def commitments(
     from countyplan.cli.out.files.inputs import keep_inputs
     from countyplan.cli.out.terminal.output import print_remarks
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
-    from countyplan.report import list_commitments, list_standings, problems
+    from countyplan.report.commitments_listing import list_commitments, list_standings
+    from countyplan.report.words.problem import problems
 
     texts = words.listing_texts(lang, format, output)
     opened = open_plan(plan, texts)

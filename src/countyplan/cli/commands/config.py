@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from countyplan.cli.line.settings import Setting, Use
     from countyplan.cli.line.settings_file import SettingsFile
     from countyplan.language.texts import Texts
-    from countyplan.report import Listing
+    from countyplan.report.listing import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def config(
 def _refuse_wrong_variables(file: SettingsFile, texts: Texts) -> None:
     from countyplan.cli.line.settings_file import wrong_variables
     from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
-    from countyplan.report import problems
+    from countyplan.report.words.problem import problems
 
     if found := list(wrong_variables(file.settings, os.environ)):
         print_remarks(problems(found, texts))
@@ -108,7 +108,7 @@ def _refuse_unknown_names(settings: Mapping[str, InForce], texts: Texts) -> None
 
 
 def _listing(settings: list[InForce], file: SettingsFile, texts: Texts) -> Listing:
-    from countyplan.report import Listing
+    from countyplan.report.listing import Listing
 
     headers = tuple(texts.say(f"config.{name}") for name in ("name", "value", "origin", "flag", "variable"))
     return Listing(

@@ -16,7 +16,8 @@ from countyplan.render.format import ProseFormat
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
     from countyplan.plan import Plan
-    from countyplan.report import CommitmentExplanation, Explanation
+    from countyplan.report.commitments.explanation import CommitmentExplanation
+    from countyplan.report.explanation.explanation import Explanation
     from countyplan.run import Judged
 
 _CODE = re.compile(r"cp\d+", re.IGNORECASE)
@@ -78,7 +79,7 @@ def explain(
     from countyplan.render.data.json import explanation_json
     from countyplan.render.markdown.listing import explanation_markdown
     from countyplan.render.text.told import print_explanation
-    from countyplan.report import problems
+    from countyplan.report.words.problem import problems
 
     opened = open_plan(plan, texts)
     texts, spoken = texts.of(opened), texts_for(lang).of(opened)
@@ -118,8 +119,8 @@ def explain(
 
 
 def _explained(judged: Judged, indicator: str, due: int | None, texts: Texts) -> Explanation:
-    from countyplan.report import explain as explain_verdict
-    from countyplan.report import with_hardness
+    from countyplan.report.explanation.explanation import explain as explain_verdict
+    from countyplan.report.explanation.explanation import with_hardness
 
     several = [found for found in judged.assessments if found.target.indicator.id == indicator]
     first_open = (found for found in several if judged.figures.as_of.end <= found.target.due.end)
@@ -129,7 +130,7 @@ def _explained(judged: Judged, indicator: str, due: int | None, texts: Texts) ->
 
 
 def _explained_commitment(judged: Judged, commitment: str, texts: Texts) -> CommitmentExplanation:
-    from countyplan.report import explain_commitment
+    from countyplan.report.commitments.explanation import explain_commitment
 
     one = next(found for found in judged.commitments() if found.bound.commitment.id == commitment)
     return explain_commitment(judged.asked.plan, one, judged.figures.as_of, texts)
@@ -175,7 +176,7 @@ def _explain_code(name: str, format: ProseFormat, texts: Texts) -> None:  # noqa
     from countyplan.render.data.json import meaning_json
     from countyplan.render.markdown.listing import meaning_markdown
     from countyplan.render.text.told import print_meaning
-    from countyplan.report import meaning
+    from countyplan.report.words.meaning import meaning
 
     if name not in set(Code):
         raise typer.BadParameter(texts.say("error.code_unknown", name=name))

@@ -10,7 +10,7 @@ from countyplan.render.format import ListingFormat
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
-    from countyplan.report import Listing
+    from countyplan.report.listing import Listing
 
 
 def targets(
@@ -28,7 +28,7 @@ def targets(
     countyplan targets --area AREA --clause 18
     """
     from countyplan.cli.session import draft_in, open_plan
-    from countyplan.report import list_targets
+    from countyplan.report.listing import list_targets
     from countyplan.report.plans import list_draft
 
     texts = words.listing_texts(lang, format, output)
@@ -57,7 +57,7 @@ def units(
     countyplan units --unit 市教育局
     """
     from countyplan.cli.session import draft_in, open_plan
-    from countyplan.report import list_units
+    from countyplan.report.listing import list_units
     from countyplan.report.plans import list_draft_units
 
     texts = words.listing_texts(lang, format, output)

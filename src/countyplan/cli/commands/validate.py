@@ -51,7 +51,7 @@ def validate(
     from countyplan.render.text.findings import print_faults, print_findings
     from countyplan.render.text.terminal import findings_text
     from countyplan.render.text.told import print_lines
-    from countyplan.report import Findings
+    from countyplan.report.findings import Findings
     from countyplan.report.words.understood import reading_lines
     from countyplan.run import findings_of, remember
 

@@ -72,7 +72,7 @@ def _tell_where_from(settings: SettingsFile, ctx: typer.Context) -> None:
 def _tell(settings: SettingsFile, ctx: typer.Context) -> None:
     from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
     from countyplan.diagnostics import Severity
-    from countyplan.report import problems
+    from countyplan.report.words.problem import problems
 
     print_remarks(problems(settings.diagnostics, _texts(ctx)))
     if any(one.severity is Severity.ERROR for one in settings.diagnostics):

@@ -15,7 +15,9 @@ from countyplan.language.texts import Texts
 from countyplan.render.format import Format
 
 if TYPE_CHECKING:
-    from countyplan.report import Cases, Findings, Report
+    from countyplan.report.case.case import Cases
+    from countyplan.report.findings import Findings
+    from countyplan.report.report_model import Report
 
 VARIABLE = "GITHUB_STEP_SUMMARY"
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from countyplan.render.data.place_data import place_data
-from countyplan.report import (
-    Report,
-)
 from countyplan.report.commitments.row import MachineCommitment
+from countyplan.report.report_model import Report
 
 
 def commitments_data(report: Report) -> list[dict[str, object]]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from countyplan.language import Texts
-from countyplan.report import Findings, Index, IndexLine, Listing, Report, Row
+from countyplan.report.divided.index import Index, IndexLine
+from countyplan.report.findings import Findings
+from countyplan.report.listing import Listing
+from countyplan.report.report_model import Report
+from countyplan.report.row.row_model import Row
 from countyplan.spreadsheet.csv import csv_table
 
 _COLUMNS = (

@@ -15,17 +15,15 @@ from countyplan.render.data.report_data import (
     year_or_period,
 )
 from countyplan.render.data.row_data import assessment_data, demand_data
-from countyplan.report import (
-    CommitmentExplanation,
-    Explanation,
-    Findings,
-    Index,
-    Listing,
-    Meaning,
-    Report,
-)
+from countyplan.report.commitments.explanation import CommitmentExplanation
 from countyplan.report.commitments.row import MachineCommitment
+from countyplan.report.divided.index import Index
+from countyplan.report.explanation.explanation import Explanation
+from countyplan.report.findings import Findings
+from countyplan.report.listing import Listing
+from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import MachineRow
+from countyplan.report.words.meaning import Meaning
 
 
 def report_json(report: Report) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from countyplan.diagnostics import unobeyed_json
 from countyplan.render.data.json import findings_data
 from countyplan.render.data.report_data import report_data
-from countyplan.report import Findings, Report
+from countyplan.report.findings import Findings
+from countyplan.report.report_model import Report
 
 _LISTS = {"assessments": "assessment", "commitments": "commitment", "diagnostics": "diagnostic"}
 _LAST = ("summary", "doubtful", "not_used", "changes", "not_shown")

@@ -9,13 +9,10 @@ from itertools import chain
 from countyplan.render.data.commitment_data import commitments_data
 from countyplan.render.data.place_data import place_data, waiver_data
 from countyplan.render.data.row_data import assessment_data, demand_data, verdict_data
-from countyplan.report import (
-    Problem,
-    Report,
-)
 from countyplan.report.overview.overview_model import Levels, VerdictChange
-from countyplan.report.report_model import Group, MadeFrom
+from countyplan.report.report_model import Group, MadeFrom, Report
 from countyplan.report.row.row_model import MachineRow, RowChange
+from countyplan.report.words.problem import Problem
 
 
 def report_data(report: Report) -> dict[str, object]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from countyplan.render.data.place_data import place_data, waiver_data
-from countyplan.report import (
-    Row,
-)
-from countyplan.report.row.row_model import MachineRow
+from countyplan.report.row.row_model import MachineRow, Row
 
 
 def demand_data(row: MachineRow) -> dict[str, object]:

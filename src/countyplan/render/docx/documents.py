@@ -7,9 +7,10 @@ from countyplan.render.paged.index import write_index
 from countyplan.render.paged.meeting import write_paper
 from countyplan.render.paged.notice import write_notice
 from countyplan.render.paged.report import write_report
-from countyplan.report import Index, Report
+from countyplan.report.divided.index import Index
 from countyplan.report.meeting import Paper
 from countyplan.report.notice import Notice
+from countyplan.report.report_model import Report
 
 
 def report_docx(report: Report) -> bytes:

@@ -9,7 +9,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from countyplan.language import Language, Texts
-from countyplan.report import Index, Report, Row
+from countyplan.report.divided.index import Index
+from countyplan.report.report_model import Report
+from countyplan.report.row.row_model import Row
 
 if TYPE_CHECKING:
     from countyplan.report.plans import AuditPage, ShowPage

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from countyplan.render.markdown.marked import bullets, escape, fenced, paragraphs, table
-from countyplan.report import CommitmentExplanation, Explanation, Findings, Listing, Meaning, Problem
+from countyplan.report.commitments.explanation import CommitmentExplanation
+from countyplan.report.explanation.explanation import Explanation
+from countyplan.report.findings import Findings
+from countyplan.report.listing import Listing
+from countyplan.report.words.meaning import Meaning
+from countyplan.report.words.problem import Problem
 
 
 def listing_markdown(listing: Listing) -> str:

@@ -8,7 +8,9 @@ from urllib.parse import quote
 from countyplan.render.markdown.beside import commitments, projects
 from countyplan.render.markdown.listing import finding_line
 from countyplan.render.markdown.marked import bullets, escape, head, headed, line, paragraphs, table
-from countyplan.report import Index, Report, Row
+from countyplan.report.divided.index import Index
+from countyplan.report.report_model import Report
+from countyplan.report.row.row_model import Row
 
 
 def report_markdown(report: Report) -> str:

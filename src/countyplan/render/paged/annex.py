@@ -10,7 +10,8 @@ from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.paged.commitments import write_all_commitments, write_tally
 from countyplan.render.paged.page import Page, TableCell, TableRow, band, kept
 from countyplan.render.paged.projects import write_project_tables
-from countyplan.report import Report, Row
+from countyplan.report.report_model import Report
+from countyplan.report.row.row_model import Row
 
 _COLUMNS = {
     "indicator": 34,

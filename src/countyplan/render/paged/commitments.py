@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from countyplan.render.paged.page import Page, TableCell, TableRow, band, kept
 from countyplan.render.paged.widths import by_length
-from countyplan.report import Report
 from countyplan.report.commitments.part import Commitments
+from countyplan.report.report_model import Report
 
 _CLAUSE, _NUMBER = 40, 12
 _SHORT = 5  # characters

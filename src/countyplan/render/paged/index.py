@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from countyplan.render.paged.annex import write_made_from
 from countyplan.render.paged.page import Page, TableCell, TableRow
-from countyplan.report import Index
+from countyplan.report.divided.index import Index
 
 _NAME, _NUMBER = 26, 10
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countyplan.render.paged.page import Page, TableCell, kept
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 
 # The first column holds a name, or an area.
 _FIRST, _OTHER = 2.0, 1.0

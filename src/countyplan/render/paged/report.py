@@ -9,8 +9,9 @@ from countyplan.render.paged.annex import verdict_cell, write_annexes
 from countyplan.render.paged.commitments import write_commitments
 from countyplan.render.paged.page import Page, PathPicture, TableCell, TableRow, band, kept
 from countyplan.render.paged.projects import write_projects
-from countyplan.report import Report, Row
 from countyplan.report.overview.overview_model import ClauseLines, CountRow, CountTable, Levels
+from countyplan.report.report_model import Report
+from countyplan.report.row.row_model import Row
 
 
 def write_report(report: Report, page: Page) -> bytes:

@@ -14,7 +14,7 @@ from collections.abc import Collection
 
 from countyplan.diagnostics import Severity, unobeyed_within, visible
 from countyplan.language import Language, Texts
-from countyplan.report import Case, Cases, Outcome
+from countyplan.report.case.case import Case, Cases, Outcome
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 # So many annotations of a kind GitHub shows for a step.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from countyplan.diagnostics import Severity, unobeyed_json
-from countyplan.report import Case, Cases
+from countyplan.report.case.case import Case, Cases
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
 _FIRST_LINE = 1

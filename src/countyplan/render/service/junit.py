@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from countyplan.diagnostics import unobeyed_xml, visible
-from countyplan.report import Case, Cases, Outcome
+from countyplan.report.case.case import Case, Cases, Outcome
 
 # What XML 1.0 has no place for and `visible` leaves: the two that are no characters.
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")

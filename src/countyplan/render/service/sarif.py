@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from countyplan.diagnostics import Severity, unobeyed_json
 from countyplan.render.markdown.marked import bullets, escape, fenced
-from countyplan.report import Case, CaseRule, Cases, Outcome
+from countyplan.report.case.case import Case, CaseRule, Cases, Outcome
 from countyplan.report.words.spot import Spot
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

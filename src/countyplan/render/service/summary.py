@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from countyplan.language import Texts
 from countyplan.render.markdown.marked import bullets, escape, paragraphs, table
-from countyplan.report import Case, Cases, Findings, Report
+from countyplan.report.case.case import Case, Cases
+from countyplan.report.findings import Findings
+from countyplan.report.report_model import Report
 
 
 def report_summary(report: Report) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from countyplan.diagnostics import unobeyed, visible
-from countyplan.report import Problem
+from countyplan.report.words.problem import Problem
 
 _MORE = "…"
 

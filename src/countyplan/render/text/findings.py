@@ -12,7 +12,7 @@ from countyplan.render.text.screen import Line, Screen
 from countyplan.report.words.problem import Problem, limited
 
 if TYPE_CHECKING:
-    from countyplan.report import Findings
+    from countyplan.report.findings import Findings
 
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 

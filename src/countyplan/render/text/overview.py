@@ -11,8 +11,8 @@ from countyplan.language.texts import Texts, begun
 from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.render.text.screen import Line, Screen
-from countyplan.report import Report
 from countyplan.report.overview.overview_model import League, Levels
+from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
 
 # Ours: the narrowest that a verdict can be read in, and the widest that an indicator's name takes.

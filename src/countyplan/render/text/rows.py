@@ -14,7 +14,8 @@ from countyplan.language.texts import begun
 from countyplan.render.text.columns import print_columns, widths_of
 from countyplan.render.text.console import STATUS_STYLES, print_heading, print_indented, say_on, shown_text
 from countyplan.render.text.screen import Line, Screen
-from countyplan.report import Report, Row, Section
+from countyplan.report.report_model import Report, Section
+from countyplan.report.row.row_model import Row
 
 _WIDE = 110
 _BAR = 10

@@ -17,10 +17,12 @@ from countyplan.render.text.told import print_listing
 from countyplan.report.words.problem import limited
 
 if TYPE_CHECKING:
-    from countyplan.report import Findings, Listing, Report
     from countyplan.report.commitments.part import Commitments
+    from countyplan.report.findings import Findings
+    from countyplan.report.listing import Listing
     from countyplan.report.overview.overview_model import Crowd
     from countyplan.report.projects import Projects
+    from countyplan.report.report_model import Report
 
 # Ours: of the findings about a country as many as of its rows.
 _MOST_OF_A_CROWD = 20

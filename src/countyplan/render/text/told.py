@@ -15,7 +15,10 @@ from countyplan.render.text.screen import Line, Screen
 from countyplan.render.text.wrap import wrap
 
 if TYPE_CHECKING:
-    from countyplan.report import CommitmentExplanation, Explanation, Listing, Meaning
+    from countyplan.report.commitments.explanation import CommitmentExplanation
+    from countyplan.report.explanation.explanation import Explanation
+    from countyplan.report.listing import Listing
+    from countyplan.report.words.meaning import Meaning
 
 
 def print_lines(heading: str, lines: Iterable[str], console: Screen) -> None:
@@ -89,7 +92,7 @@ def _print_short(listing: Listing, console: Screen) -> None:
 
 def print_explanation(explanation: Explanation | CommitmentExplanation, console: Screen) -> None:
     """The reasoning behind one verdict."""
-    from countyplan.report import Explanation  # noqa: PLC0415 -- a check, which lists and explains nothing, has no use for it
+    from countyplan.report.explanation.explanation import Explanation  # noqa: PLC0415 -- a check, which lists and explains nothing, has no use for it
 
     style = f" {STATUS_STYLES[explanation.row.machine.status]}" if isinstance(explanation, Explanation) else ""
     say_on(console, explanation.title, f"bold{style}")

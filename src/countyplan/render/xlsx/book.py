@@ -9,7 +9,7 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 
 
 def first_of(book: Workbook, name: str) -> Worksheet:

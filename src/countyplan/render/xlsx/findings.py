@@ -7,7 +7,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
 from countyplan.render.xlsx.look import NUMBER, colour_severities, head_table, write_text
-from countyplan.report import Problem, Report
+from countyplan.report.report_model import Report
+from countyplan.report.words.problem import Problem
 from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.sheet import BOX, height_of, put_number
 

@@ -12,7 +12,7 @@ from countyplan.render.xlsx.book import about, first_of
 from countyplan.render.xlsx.findings import write_findings
 from countyplan.render.xlsx.page import SheetPage
 from countyplan.render.xlsx.provenance import write_sources
-from countyplan.report import Index
+from countyplan.report.divided.index import Index
 from countyplan.spreadsheet.saved import saved
 from countyplan.spreadsheet.sheet import font
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.render.xlsx.page import SheetPage
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 
 _WIDTHS = (60, 80)
 

@@ -11,7 +11,7 @@ from countyplan.render.xlsx.projects import write_projects
 from countyplan.render.xlsx.provenance import write_readings, write_sources
 from countyplan.render.xlsx.rows import write_rows
 from countyplan.render.xlsx.summary import write_summary
-from countyplan.report import Report
+from countyplan.report.report_model import Report
 from countyplan.spreadsheet.saved import saved
 
 

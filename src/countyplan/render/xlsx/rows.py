@@ -10,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import visible
 from countyplan.render.xlsx.look import CENTRED, NUMBER, TEXT, colour_statuses, head_table, write_text
-from countyplan.report import Report, Row
+from countyplan.report.report_model import Report
+from countyplan.report.row.row_model import Row
 from countyplan.report.words.names import period_told
 from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.sheet import BOX, height_of, put_number

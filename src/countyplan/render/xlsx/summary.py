@@ -10,8 +10,9 @@ from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.xlsx.chart import MOST_BARS, Counted, standing_chart
 from countyplan.render.xlsx.look import colour_statuses
 from countyplan.render.xlsx.page import SheetPage
-from countyplan.report import Report, Row
 from countyplan.report.overview.overview_model import LevelCounts
+from countyplan.report.report_model import Report
+from countyplan.report.row.row_model import Row
 
 # Of the columns for areas, for how many targets each has, and for each status; the grid has at least so many of them.
 _AREA, _TOTAL, _COUNT, _LEAST = 20, 9, 14, 11

@@ -15,8 +15,11 @@ from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.notice import NOTICES
-from countyplan.report import Report, build_report, remits_of, with_short_paths
+from countyplan.report.divided.grouping import remits_of
+from countyplan.report.divided.short_path import with_short_paths
 from countyplan.report.notice import Reply, build_notice
+from countyplan.report.report_model import Report
+from countyplan.report.whole.build import build_report
 from countyplan.run import Judged, request_of
 from countyplan.submission.record.day import parse_day
 

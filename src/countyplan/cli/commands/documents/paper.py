@@ -10,8 +10,10 @@ from countyplan.language.texts import Texts
 from countyplan.quantity import Period
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import PAPERS
-from countyplan.report import Report, build_report, with_short_paths
+from countyplan.report.divided.short_path import with_short_paths
 from countyplan.report.meeting import build_paper
+from countyplan.report.report_model import Report
+from countyplan.report.whole.build import build_report
 from countyplan.run import Judged, request_of
 from countyplan.submission.record.day import parse_day
 

@@ -15,7 +15,7 @@ from countyplan.render.format import PAGES, Format
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
-    from countyplan.report import Report
+    from countyplan.report.report_model import Report
     from countyplan.run import Judged
 
 
@@ -70,7 +70,7 @@ def report(
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
-    from countyplan.report import problems
+    from countyplan.report.words.problem import problems
 
     # Who is refused reads it on a terminal, whatever the document is written in.
     texts, spoken = texts_for(lang, document=True), texts_for(lang)

@@ -15,18 +15,14 @@ from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import DOCUMENTS, INDEXES
-from countyplan.report import (
-    GroupSheet,
-    Index,
-    Portions,
-    Report,
-    build_index,
-    build_report,
-    build_sheet,
-    file_stem,
-    remits_of,
-    with_short_paths,
-)
+from countyplan.report.divided.file_name import file_stem
+from countyplan.report.divided.grouping import remits_of
+from countyplan.report.divided.index import GroupSheet, Index, build_index
+from countyplan.report.divided.portions import Portions
+from countyplan.report.divided.sheets import build_sheet
+from countyplan.report.divided.short_path import with_short_paths
+from countyplan.report.report_model import Report
+from countyplan.report.whole.build import build_report
 from countyplan.run import Judged, request_of
 
 # Before the sheets, of which none has this number.

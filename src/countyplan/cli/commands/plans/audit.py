@@ -69,7 +69,7 @@ def opened_text(path: Path, texts: Texts) -> Document:
     from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
     from countyplan.diagnostics import Diagnostic
     from countyplan.plantext.reading import read_document
-    from countyplan.report import problems
+    from countyplan.report.words.problem import problems
 
     try:
         document = read_document(path)
@@ -85,7 +85,7 @@ def opened_draft(folder: Path, texts: Texts) -> Draft:
     """A plan's files as far as they are settled; what cannot be read ends the run."""
     from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
     from countyplan.plan.draft.draft import DraftError, load_draft
-    from countyplan.report import problems
+    from countyplan.report.words.problem import problems
 
     try:
         return load_draft(folder)

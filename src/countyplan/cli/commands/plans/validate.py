@@ -44,7 +44,7 @@ def validate(
     from countyplan.plan import PlanError, load_plan, shipped_plan
     from countyplan.plan.beside.panels import check_panels
     from countyplan.plan.remarks import remarks_on
-    from countyplan.report import problems
+    from countyplan.report.words.problem import problems
 
     where = folder or plan or shipped_plan()
     texts = texts_for(lang, document=format is ValidateFormat.JSON)
@@ -79,7 +79,7 @@ def _json(folder: Path, found: Sequence[Diagnostic], texts: Texts) -> str:
     """What `validate` writes of submissions, of the plan's files; none of them holds a figure."""
     from countyplan.plan.load import files_of
     from countyplan.render.data.json import findings_json
-    from countyplan.report import FindingsRequest, build_findings
+    from countyplan.report.findings import FindingsRequest, build_findings
     from countyplan.report.words.problem import Excuses
     from countyplan.submission.gathered import InputFile
     from countyplan.version import __version__

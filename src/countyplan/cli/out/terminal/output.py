@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from countyplan.render.text.screen import Screen
-    from countyplan.report import Problem
+    from countyplan.report.words.problem import Problem
 
 
 CANNOT_USE = 2
