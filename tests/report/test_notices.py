@@ -18,7 +18,7 @@ from countyplan.plan.files.responsibilities import Lead
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.render.format import Format
-from countyplan.render.notice import NOTICES
+from countyplan.render.formats import NOTICES
 from countyplan.report.divided.grouping import remits_of
 from countyplan.report.notice import Notice, Reply, build_notice
 from countyplan.report.whole.request import Request

@@ -58,6 +58,15 @@ class ListingFormat(StrEnum):
     CSV = "csv"
 
 
+class PageFormat(StrEnum):
+    """How a page about a plan is written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+
+
 class ProseFormat(StrEnum):
     """How an explanation is written."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from countyplan.report.findings import Findings
     from countyplan.report.listing import Listing
     from countyplan.report.meeting import Paper
+    from countyplan.report.notice import Notice
     from countyplan.report.report_model import Report
 
 _Told = TypeVar("_Told")
@@ -88,6 +89,13 @@ PAPERS: Mapping[Format, Callable[[Paper], bytes]] = {
     Format.DOCX: _later("docx.documents", "paper_docx"),
     Format.PDF: _later("pdf.documents", "paper_pdf"),
     Format.MARKDOWN: _encoded(_later("paper.markdown", "paper_markdown")),
+}
+
+# Requests that go out.
+NOTICES: Mapping[Format, Callable[[Notice], bytes]] = {
+    Format.DOCX: _later("docx.documents", "notice_docx"),
+    Format.XLSX: _later("notice.xlsx", "notice_xlsx"),
+    Format.PDF: _later("pdf.documents", "notice_pdf"),
 }
 
 # The list of the sheets of a divided report; where a format has no renderer for it, it is written in Markdown.

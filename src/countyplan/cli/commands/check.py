@@ -9,35 +9,35 @@ from pathlib import Path
 import typer
 
 from countyplan.choice import FailOn
-from countyplan.cli.line import options
+from countyplan.cli.line.options import judging, writing
 from countyplan.cli.speech import texts_for
 
 
 def check(
     ctx: typer.Context,
-    paths: options.Paths,
-    plan: options.PlanFolder = None,
-    against: options.AgainstFolder = None,
-    as_of: options.AsOf = None,
-    area: options.Areas = None,
-    unit: options.Units = None,
-    clause: options.Clauses = None,
-    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Outputs = None,
-    lang: options.Lang = None,
-    fail_on: options.FailOnOption = FailOn.MISSED,
-    carry_forward: options.CarryForward = False,
-    waivers: options.WaiverFile = None,
-    baseline: options.Baseline = None,
-    encoding: options.Encoding = None,
-    input_format: options.InputFormat = "yaml",
-    limit: options.Limit = None,
-    max_problems: options.MaxProblems = None,
-    only: options.OnlyStatus = None,
-    quiet: options.Quiet = False,
-    summary: options.Summary = False,
-    force: options.Force = False,
-    changed: options.Changed = None,
+    paths: judging.Paths,
+    plan: judging.PlanFolder = None,
+    against: judging.AgainstFolder = None,
+    as_of: judging.AsOf = None,
+    area: judging.Areas = None,
+    unit: judging.Units = None,
+    clause: judging.Clauses = None,
+    format: writing.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Outputs = None,
+    lang: writing.Lang = None,
+    fail_on: judging.FailOnOption = FailOn.MISSED,
+    carry_forward: judging.CarryForward = False,
+    waivers: judging.WaiverFile = None,
+    baseline: judging.Baseline = None,
+    encoding: judging.Encoding = None,
+    input_format: judging.InputFormat = "yaml",
+    limit: judging.Limit = None,
+    max_problems: writing.MaxProblems = None,
+    only: writing.OnlyStatus = None,
+    quiet: writing.Quiet = False,
+    summary: writing.Summary = False,
+    force: writing.Force = False,
+    changed: writing.Changed = None,
 ) -> None:
     """读取报送文件，逐项判断，打印差距报告。Judge submissions and print the gap report.
 

@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from countyplan.cli.commands.listings import show
-from countyplan.cli.line import options, words
+from countyplan.cli.line import words
+from countyplan.cli.line.options import judging, writing
 from countyplan.cli.speech import texts_for
+from countyplan.render.format import ListingFormat
 
 
 def commitments(
@@ -17,18 +19,18 @@ def commitments(
         list[Path] | None,
         typer.Argument(metavar="PATH", help="报送文件或文件夹，列出进展。Submissions: tells how far they are kept."),
     ] = None,
-    plan: options.PlanFolder = None,
-    as_of: options.AsOf = None,
-    area: options.Areas = None,
-    unit: options.Units = None,
-    clause: options.Clauses = None,
-    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Output = None,
-    lang: options.Lang = None,
-    force: options.Force = False,
-    encoding: options.Encoding = None,
-    input_format: options.InputFormat = "yaml",
-    limit: options.Limit = None,
+    plan: judging.PlanFolder = None,
+    as_of: judging.AsOf = None,
+    area: judging.Areas = None,
+    unit: judging.Units = None,
+    clause: judging.Clauses = None,
+    format: writing.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Output = None,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
+    encoding: judging.Encoding = None,
+    input_format: judging.InputFormat = "yaml",
+    limit: judging.Limit = None,
 ) -> None:
     """列出方案中没有数值的承诺，有报送文件时连同进展。List what the plan promises without a number, and its state.
 
@@ -42,7 +44,7 @@ def commitments(
     from countyplan.report.commitments_listing import list_commitments, list_standings
     from countyplan.report.words.problem import problems
 
-    texts = words.listing_texts(lang, format, output)
+    texts = words.texts_in(ListingFormat, lang, format, output)
     opened = open_plan(plan, texts)
     texts = texts.of(opened)
     chosen = words.selection(opened, texts_for(lang).of(opened), area, unit, clause)

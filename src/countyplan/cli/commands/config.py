@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from countyplan.cli.line import options, words
+from countyplan.cli.line import words
+from countyplan.cli.line.options import writing
 from countyplan.cli.speech import texts_for
 from countyplan.dataclass import dataclass
+from countyplan.render.format import ListingFormat
 
 if TYPE_CHECKING:
     from countyplan.cli.line.settings import Setting, Use
@@ -52,10 +54,10 @@ class InForce:
 
 def config(
     ctx: typer.Context,
-    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Output = None,
-    lang: options.Lang = None,
-    force: options.Force = False,
+    format: writing.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Output = None,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """列出各项设置的值和来历。List the settings in force and where each comes from.
 
@@ -63,7 +65,7 @@ def config(
     """
     from countyplan.cli.commands.listings import show
 
-    texts = words.listing_texts(lang, format, output)
+    texts = words.texts_in(ListingFormat, lang, format, output)
     said = texts_for(lang)
     _refuse_wrong_variables(ctx.obj, said)
     settings = [_in_force(uses, ctx.obj) for uses in ctx.obj.settings.values()]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli.line import completion, options, words
-from countyplan.cli.line.options.option import Panel, option
+from countyplan.cli.line import completion, words
+from countyplan.cli.line.options import Panel, judging, option, writing
 from countyplan.cli.speech import texts_for
 from countyplan.render.format import ProseFormat
 
@@ -51,18 +51,18 @@ def explain(
             help="目标的期限，如 2030；不写是下一个到期的。The year a goal is due, by default the next one.",
         ),
     ] = None,
-    plan: options.PlanFolder = None,
-    as_of: options.AsOf = None,
+    plan: judging.PlanFolder = None,
+    as_of: judging.AsOf = None,
     format: Annotated[  # noqa: A002 -- the option's name is part of the contract
         ProseFormat, option(Panel.OUTPUT, help="输出格式。Format.")
     ] = ProseFormat.TEXT,
-    lang: options.Lang = None,
-    carry_forward: options.CarryForward = False,
-    waivers: options.WaiverFile = None,
-    baseline: options.Baseline = None,
-    encoding: options.Encoding = None,
-    input_format: options.InputFormat = "yaml",
-    limit: options.Limit = None,
+    lang: writing.Lang = None,
+    carry_forward: judging.CarryForward = False,
+    waivers: judging.WaiverFile = None,
+    baseline: judging.Baseline = None,
+    encoding: judging.Encoding = None,
+    input_format: judging.InputFormat = "yaml",
+    limit: judging.Limit = None,
 ) -> None:
     """说明一项判断的依据和算式，或一个诊断代码。Tell the reasoning behind a verdict, or what a code means.
 

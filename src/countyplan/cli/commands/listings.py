@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countyplan.cli.line import options, words
+from countyplan.cli.line import words
+from countyplan.cli.line.options import judging, writing
 from countyplan.cli.speech import texts_for
 from countyplan.render.format import ListingFormat
 
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def targets(
-    plan: options.PlanFolder = None,
-    area: options.Areas = None,
-    unit: options.Units = None,
-    clause: options.Clauses = None,
-    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Output = None,
-    lang: options.Lang = None,
-    force: options.Force = False,
+    plan: judging.PlanFolder = None,
+    area: judging.Areas = None,
+    unit: judging.Units = None,
+    clause: judging.Clauses = None,
+    format: writing.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Output = None,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """列出方案的目标。List what the plan demands.
 
@@ -31,7 +32,7 @@ def targets(
     from countyplan.report.listing import list_targets
     from countyplan.report.plans import list_draft
 
-    texts = words.listing_texts(lang, format, output)
+    texts = words.texts_in(ListingFormat, lang, format, output)
     if (drafted := draft_in(plan)) is not None:
         listing = list_draft(drafted, texts, area or [], unit or [], clause or [])
         show(listing, format, output, texts, force=force)
@@ -43,14 +44,14 @@ def targets(
 
 
 def units(
-    plan: options.PlanFolder = None,
-    area: options.Areas = None,
-    unit: options.Units = None,
-    clause: options.Clauses = None,
-    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Output = None,
-    lang: options.Lang = None,
-    force: options.Force = False,
+    plan: judging.PlanFolder = None,
+    area: judging.Areas = None,
+    unit: judging.Units = None,
+    clause: judging.Clauses = None,
+    format: writing.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Output = None,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """列出责任单位及其条款和指标。List who answers for what.
 
@@ -60,7 +61,7 @@ def units(
     from countyplan.report.listing import list_units
     from countyplan.report.plans import list_draft_units
 
-    texts = words.listing_texts(lang, format, output)
+    texts = words.texts_in(ListingFormat, lang, format, output)
     if (drafted := draft_in(plan)) is not None:
         show(list_draft_units(drafted, texts), format, output, texts, force=force)
         return
@@ -73,30 +74,22 @@ def units(
 def show(
     listing: Listing,
     format: ListingFormat | None,  # noqa: A002
-    output: options.Output,
+    output: writing.Output,
     texts: Texts,
     *,
     force: bool,
 ) -> None:
     """A listing to where it was asked for, in the format asked for."""
-    from countyplan.cli.out.files.inputs import keep_others
-    from countyplan.cli.out.files.writing import write_file
-    from countyplan.cli.out.terminal.output import console, write_out
+    from countyplan.cli.out.telling import hand_out
+    from countyplan.cli.out.terminal.output import console
     from countyplan.render.formats import LISTINGS
     from countyplan.render.text.terminal import listing_text
     from countyplan.render.text.told import print_listing
 
-    chosen = words.listing_format_of(format, output, texts)
-    if output is not None:
-        keep_others([output], texts, force=force)
-    if chosen is ListingFormat.TEXT:
-        if output is None:
-            print_listing(listing, console())
-            return
-        text = listing_text(listing)
+    chosen = words.format_of(ListingFormat, format, output, texts)
+    if chosen is not ListingFormat.TEXT:
+        hand_out(LISTINGS[chosen](listing), output, texts, force=force)
+    elif output is None:
+        print_listing(listing, console())
     else:
-        text = LISTINGS[chosen](listing)
-    if output is None:
-        write_out(text)
-    else:
-        write_file(output, text.encode("utf-8"), texts)
+        hand_out(listing_text(listing), output, texts, force=force)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli.line import completion, options
-from countyplan.cli.line.options.option import Panel, option
+from countyplan.cli.line import completion
+from countyplan.cli.line.options import Panel, judging, option, writing
 from countyplan.cli.line.words import area_id
 from countyplan.cli.speech import texts_for
 
@@ -49,8 +49,8 @@ def template(
             help="报告期：2024、2024-Q2、2024-06；milestones 的地区。Period; the area of milestones.",
         ),
     ] = "",
-    plan: options.PlanFolder = None,
-    lang: options.Lang = None,
+    plan: judging.PlanFolder = None,
+    lang: writing.Lang = None,
     force: Annotated[
         bool, option(Panel.OUTPUT, "--force", help="覆盖已有的文件。Overwrite a file that exists.")
     ] = False,

@@ -6,30 +6,30 @@ from dataclasses import replace
 
 import typer
 
-from countyplan.cli.line import options
+from countyplan.cli.line.options import judging, writing
 from countyplan.cli.speech import texts_for
 
 
 def validate(
     ctx: typer.Context,
-    paths: options.Paths,
-    plan: options.PlanFolder = None,
-    format: options.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Outputs = None,
-    lang: options.Lang = None,
-    max_problems: options.MaxProblems = None,
-    only: options.OnlySeverity = None,
-    quiet: options.Quiet = False,
-    summary: options.Summary = False,
-    show_reading: options.ShowReading = False,
-    waivers: options.WaiverFile = None,
-    baseline: options.Baseline = None,
-    write_baseline: options.WriteBaseline = None,
-    encoding: options.Encoding = None,
-    input_format: options.InputFormat = "yaml",
-    limit: options.Limit = None,
-    force: options.Force = False,
-    changed: options.Changed = None,
+    paths: judging.Paths,
+    plan: judging.PlanFolder = None,
+    format: writing.FormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Outputs = None,
+    lang: writing.Lang = None,
+    max_problems: writing.MaxProblems = None,
+    only: writing.OnlySeverity = None,
+    quiet: writing.Quiet = False,
+    summary: writing.Summary = False,
+    show_reading: writing.ShowReading = False,
+    waivers: judging.WaiverFile = None,
+    baseline: judging.Baseline = None,
+    write_baseline: judging.WriteBaseline = None,
+    encoding: judging.Encoding = None,
+    input_format: judging.InputFormat = "yaml",
+    limit: judging.Limit = None,
+    force: writing.Force = False,
+    changed: writing.Changed = None,
 ) -> None:
     """只检查报送文件的格式和合理性，不作判断。Say if submissions are well-formed and plausible.
 

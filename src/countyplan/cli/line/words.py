@@ -6,13 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
 import typer
 
 from countyplan.cli.speech import texts_for
 from countyplan.language.texts import Language, Texts
-from countyplan.render.format import SUFFIXES, Format, ListingFormat
+from countyplan.render.format import SUFFIXES, Format, ListingFormat, PageFormat
+
+Chosen = TypeVar("Chosen", ListingFormat, PageFormat)
 
 _MOST_NAMED = 20  # ours: as many as are read through in a line
 
@@ -142,18 +144,18 @@ def _is_text_encoding(name: str) -> bool:
     return True
 
 
-def listing_texts(lang: Language | None, asked: ListingFormat | None, output: Path | None) -> Texts:
-    """The texts of a list in the format that it is to be written in."""
-    return texts_for(lang, document=listing_format_of(asked, output, texts_for(lang)) is not ListingFormat.TEXT)
+def texts_in(formats: type[Chosen], lang: Language | None, asked: Chosen | None, output: Path | None) -> Texts:
+    """The texts of a list, or of a page about a plan, in the format that it is to be written in."""
+    return texts_for(lang, document=format_of(formats, asked, output, texts_for(lang)).value != Format.TEXT)
 
 
-def listing_format_of(asked: ListingFormat | None, output: Path | None, texts: Texts) -> ListingFormat:
-    """The format asked for, else that of the file's suffix, else text; a list is not written in every format."""
+def format_of(formats: type[Chosen], asked: Chosen | None, output: Path | None, texts: Texts) -> Chosen:
+    """The format asked for, else that of the file's suffix, else text; not everything is written in every format."""
     if asked is not None:
         return asked
     chosen = Format.TEXT if output is None else SUFFIXES.get(output.suffix.lower(), Format.TEXT)
-    if chosen.value not in set(ListingFormat):
-        known = " ".join(suffix for suffix, one in SUFFIXES.items() if one.value in set(ListingFormat))
+    if chosen.value not in set(formats):
+        known = " ".join(suffix for suffix, one in SUFFIXES.items() if one.value in set(formats))
         message = texts.say("error.suffix_unknown", suffix="" if output is None else output.suffix, known=known)
         raise typer.BadParameter(message, param_hint="--output")
-    return ListingFormat(chosen.value)
+    return formats(chosen.value)

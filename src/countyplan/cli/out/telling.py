@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from countyplan.cli.out.files.destination import Destination
+from countyplan.cli.out.files.inputs import keep_others
 from countyplan.cli.out.files.pdf import pdf_fonts_told
-from countyplan.cli.out.files.writing import write_files
+from countyplan.cli.out.files.writing import write_file, write_files
 from countyplan.cli.out.github import append
-from countyplan.cli.out.terminal.output import print_left_out, write_bytes_out
+from countyplan.cli.out.terminal.output import print_left_out, write_bytes_out, write_out
 from countyplan.cli.speech import texts_for
 from countyplan.dataclass import dataclass
 from countyplan.language.texts import Language, Texts
@@ -18,6 +19,15 @@ from countyplan.render.format import Format
 
 # These say themselves how much is left out.
 _IN_WORDS = frozenset({Format.TEXT, Format.MARKDOWN})
+
+
+def hand_out(text: str, output: Path | None, texts: Texts, *, force: bool) -> None:
+    """A text to standard output, or to a file, with `force` also over one that somebody else made."""
+    if output is None:
+        write_out(text)
+    else:
+        keep_others([output], texts, force=force)
+        write_file(output, text.encode("utf-8"), texts)
 
 
 class Told(Protocol):

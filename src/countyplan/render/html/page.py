@@ -12,6 +12,7 @@ from countyplan.language import Language, Texts
 from countyplan.report.divided.index import Index
 from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
+from countyplan.version import __version__
 
 if TYPE_CHECKING:
     from countyplan.report.plans import AuditPage, ShowPage
@@ -54,7 +55,7 @@ def plan_page_html(template: str, page: AuditPage | ShowPage, **words: object) -
     """A page about the plan itself, which has no script."""
     from markupsafe import Markup
 
-    words.update(title=page.title, heading=page.heading, version=page.version, plan_lang=_named(page.plan_language))
+    words.update(title=page.title, heading=page.heading, version=__version__, plan_lang=_named(page.plan_language))
     style = Markup(_shipped("plan.css"))
     written = _page(template, page.texts, plan_style=style, script_source="", page=page, **words)
     return written.decode("utf-8")

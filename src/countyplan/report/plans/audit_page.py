@@ -47,7 +47,6 @@ class AuditPage:
     """An audit in words, the text itself marked up, and the same for machines."""
 
     texts: Texts
-    version: str
     plan_language: str
     title: str
     heading: tuple[str, ...]
@@ -61,8 +60,8 @@ class AuditPage:
     machine: Mapping[str, object]
 
 
-def audit_page(audit: Audit, draft: Draft, texts: Texts, version: str) -> AuditPage:
-    """The page of an audit in one language; `version` is the program's."""
+def audit_page(audit: Audit, draft: Draft, texts: Texts) -> AuditPage:
+    """The page of an audit in one language."""
     plan, names = draft.targets.plan, DraftNames(draft, texts)
     headings = dict(audit.headings)
     headings.update((one.number, names.clause(one)) for one in draft.targets.clauses)
@@ -79,7 +78,6 @@ def audit_page(audit: Audit, draft: Draft, texts: Texts, version: str) -> AuditP
     says = {number.span: row.says for number, row in zip(audit.numbers, _rows(clauses), strict=True)}
     return AuditPage(
         texts=texts,
-        version=version,
         plan_language=language_of(draft),
         title=texts.say("audit.title"),
         heading=(

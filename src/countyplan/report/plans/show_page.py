@@ -42,7 +42,6 @@ class ShowPage:
     """A plan in words, and the same for machines."""
 
     texts: Texts
-    version: str
     plan_language: str
     title: str
     heading: tuple[str, ...]
@@ -55,7 +54,7 @@ class ShowPage:
     machine: Mapping[str, object]
 
 
-def show_page(draft: Draft, document: Document | None, texts: Texts, version: str) -> ShowPage:
+def show_page(draft: Draft, document: Document | None, texts: Texts) -> ShowPage:
     """The page of a plan, with its text beside it where there is one."""
     plan = draft.targets.plan
     bodies = _bodies(document) if document is not None else {}
@@ -70,7 +69,6 @@ def show_page(draft: Draft, document: Document | None, texts: Texts, version: st
         by_clause[row.indicator.clause].append(row)
     return ShowPage(
         texts=texts,
-        version=version,
         plan_language=language_of(draft),
         title=texts.say("show.title"),
         heading=(texts.say("show.about", **about), *_labels(draft, names)),

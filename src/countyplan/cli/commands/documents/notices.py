@@ -14,7 +14,7 @@ from countyplan.cli.out.files.writing import write_files
 from countyplan.cli.out.terminal.progress import progress
 from countyplan.language.texts import Texts
 from countyplan.render.format import Format, suffix_of
-from countyplan.render.notice import NOTICES
+from countyplan.render.formats import NOTICES
 from countyplan.report.divided.grouping import remits_of
 from countyplan.report.divided.short_path import with_short_paths
 from countyplan.report.notice import Reply, build_notice

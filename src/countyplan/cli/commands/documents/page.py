@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from countyplan.cli.line import options
+from countyplan.cli.line.options import judging, writing
 from countyplan.cli.speech import texts_for
 
 if TYPE_CHECKING:
@@ -24,16 +24,16 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 def open_page(
     ctx: typer.Context,
-    paths: options.Paths,
-    plan: options.PlanFolder = None,
-    as_of: options.AsOf = None,
-    area: options.Areas = None,
-    unit: options.Units = None,
-    lang: options.Lang = None,
-    carry_forward: options.CarryForward = False,
-    waivers: options.WaiverFile = None,
-    encoding: options.Encoding = None,
-    limit: options.Limit = None,
+    paths: judging.Paths,
+    plan: judging.PlanFolder = None,
+    as_of: judging.AsOf = None,
+    area: judging.Areas = None,
+    unit: judging.Units = None,
+    lang: writing.Lang = None,
+    carry_forward: judging.CarryForward = False,
+    waivers: judging.WaiverFile = None,
+    encoding: judging.Encoding = None,
+    limit: judging.Limit = None,
 ) -> None:
     """在报送文件旁写出网页，并用浏览器打开。Write the page beside the submissions and open it in the browser.
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from countyplan.choice import By, For
-from countyplan.cli.line import options, words
-from countyplan.cli.line.options.option import Panel, option
+from countyplan.cli.line import words
+from countyplan.cli.line.options import Panel, judging, option, writing
 from countyplan.cli.speech import texts_for
 from countyplan.render.format import PAGES, Format
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def report(
     ctx: typer.Context,
-    paths: options.Paths,
+    paths: judging.Paths,
     output: Annotated[
         Path,
         option(
@@ -32,25 +32,25 @@ def report(
             help="文件，后缀决定格式；有 --by 时是文件夹。A file whose suffix is the format, or a folder.",
         ),
     ],
-    plan: options.PlanFolder = None,
-    as_of: options.AsOf = None,
-    area: options.Areas = None,
-    unit: options.Units = None,
-    clause: options.Clauses = None,
-    by: options.ByOption = None,
-    for_: options.ForOption = None,
-    since: options.Since = None,
-    reply_by: options.ReplyBy = None,
-    contact: options.Contact = None,
-    format: options.DocumentFormat = None,  # noqa: A002 -- the option's name is part of the contract
-    lang: options.Lang = None,
-    carry_forward: options.CarryForward = False,
-    waivers: options.WaiverFile = None,
-    baseline: options.Baseline = None,
-    encoding: options.Encoding = None,
-    input_format: options.InputFormat = "yaml",
-    limit: options.Limit = None,
-    force: options.Force = False,
+    plan: judging.PlanFolder = None,
+    as_of: judging.AsOf = None,
+    area: judging.Areas = None,
+    unit: judging.Units = None,
+    clause: judging.Clauses = None,
+    by: writing.ByOption = None,
+    for_: writing.ForOption = None,
+    since: judging.Since = None,
+    reply_by: writing.ReplyBy = None,
+    contact: writing.Contact = None,
+    format: writing.DocumentFormat = None,  # noqa: A002 -- the option's name is part of the contract
+    lang: writing.Lang = None,
+    carry_forward: judging.CarryForward = False,
+    waivers: judging.WaiverFile = None,
+    baseline: judging.Baseline = None,
+    encoding: judging.Encoding = None,
+    input_format: judging.InputFormat = "yaml",
+    limit: judging.Limit = None,
+    force: writing.Force = False,
 ) -> None:
     """把差距报告写成文件（.docx、.xlsx、.html、.md、.json……），或按责任单位等分。Write the gap report, whole or divided.
 

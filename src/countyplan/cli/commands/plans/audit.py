@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli.line import options
-from countyplan.cli.line.page_format import PageFormatOption, page_format, page_texts
+from countyplan.cli.line import words
+from countyplan.cli.line.options import judging, writing
+from countyplan.render.format import PageFormat
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
@@ -26,11 +27,11 @@ TextFile = Annotated[
 
 def audit(
     text: TextFile,
-    plan: options.PlanFolder = None,
-    format: PageFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Output = None,
-    lang: options.Lang = None,
-    force: options.Force = False,
+    plan: judging.PlanFolder = None,
+    format: writing.PageFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Output = None,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """核对方案原文与数据：每个数都有着落。Account for every number of a plan's text.
 
@@ -38,26 +39,17 @@ def audit(
 
     countyplan plan audit plan-text.docx --plan my-plan -o audit.html
     """
-    from countyplan import __version__
     from countyplan.cli.commands.plans.page_out import hand_out_page
     from countyplan.cli.out.terminal.output import remark
     from countyplan.plan import shipped_plan
     from countyplan.plantext.audit import audit as audit_text_of
-    from countyplan.render.plans import audit as render
+    from countyplan.render.plans import AUDITS
     from countyplan.report.plans import audit_page
 
-    texts = page_texts(lang, format, output)
+    texts = words.texts_in(PageFormat, lang, format, output)
     document, draft = opened_text(text, texts), opened_draft(plan or shipped_plan(), texts)
     found = audit_text_of(document, draft)
-    chosen = page_format(format, output, texts)
-    written = {
-        "text": render.audit_text,
-        "markdown": render.audit_markdown,
-        "json": render.audit_json,
-        "html": render.audit_html,
-    }[chosen]
-    page = written(audit_page(found, draft, texts, __version__))
-    hand_out_page(page, output, texts, force=force, folds=chosen == "text")
+    hand_out_page(audit_page(found, draft, texts), AUDITS, format, output, texts, force=force)
     if not found.clean:
         if output is not None:
             remark(texts.say("file.open_matters", count=len(found.findings), path=output))

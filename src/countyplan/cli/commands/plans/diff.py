@@ -7,16 +7,18 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli.line import options, words
+from countyplan.cli.line import words
+from countyplan.cli.line.options import writing
+from countyplan.render.format import ListingFormat
 
 
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="旧方案的文件夹。The old version's folder.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="新方案的文件夹。The new version's folder.")],
-    format: options.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Output = None,
-    lang: options.Lang = None,
-    force: options.Force = False,
+    format: writing.ListingFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Output = None,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """比较方案的两个版本：目标增加、取消、加严、放宽等。Compare two versions of a plan: added, dropped, harder, easier.
 
@@ -26,6 +28,6 @@ def diff(
     from countyplan.cli.session import open_plans
     from countyplan.report.plans import list_changes
 
-    texts = words.listing_texts(lang, format, output)
+    texts = words.texts_in(ListingFormat, lang, format, output)
     before, after = open_plans([old, new], texts)
     show(list_changes(before, after, texts), format, output, texts, force=force)

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from countyplan.cli.commands.plans.audit import TextFile
-from countyplan.cli.line import options
-from countyplan.cli.line.options.option import Panel, option
+from countyplan.cli.line.options import Panel, option, writing
 
 
 def draft(
@@ -16,8 +15,8 @@ def draft(
         Path,
         option(Panel.OUTPUT, "-o", "--output", metavar="FOLDER", help="写入文件夹。Write to a folder."),
     ],
-    lang: options.Lang = None,
-    force: options.Force = False,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """由方案原文起草方案文件，没有定下来的写 TODO。Draft a plan's files from its text; TODO is what is open.
 

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli.line import options
+from countyplan.cli.line.options import writing
 
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="新方案的文件夹。The new plan's folder.")],
-    lang: options.Lang = None,
-    force: options.Force = False,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """写出一份带说明、可以直接检查的方案文件。Write a plan's files with comments, which are valid as they are.
 

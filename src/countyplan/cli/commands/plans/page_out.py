@@ -1,27 +1,28 @@
-"""A page to where it was asked for."""
+"""A page about a plan to where it was asked for."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from countyplan.cli.line.words import format_of
+from countyplan.cli.out.telling import hand_out
+from countyplan.cli.out.terminal.output import folded
+from countyplan.language.texts import Texts
+from countyplan.render.format import PageFormat
 
-    from countyplan.language.texts import Texts
+Page = TypeVar("Page")
+Writers = Mapping[PageFormat, Callable[[Page], str]]
 
 
-def hand_out_page(text: str, output: Path | None, texts: Texts, *, force: bool, folds: bool) -> None:
-    """Text to a file, or to standard output; with `force` also over a file that somebody else made.
-
-    A terminal folds its lines if `folds`.
-    """
-    from countyplan.cli.out.files.inputs import keep_others
-    from countyplan.cli.out.files.writing import write_file
-    from countyplan.cli.out.terminal.output import folded, write_out
-
-    if output is None:
-        write_out(folded(text, sys.stdout) if folds else text)
-    else:
-        keep_others([output], texts, force=force)
-        write_file(output, text.encode("utf-8"), texts)
+def hand_out_page(
+    page: Page, writers: Writers[Page], asked: PageFormat | None, output: Path | None, texts: Texts, *, force: bool
+) -> None:
+    """The page in the format `asked` for to a file, or to standard output, where a terminal folds the lines of text."""
+    chosen = format_of(PageFormat, asked, output, texts)
+    text = writers[chosen](page)
+    if output is None and chosen is PageFormat.TEXT:
+        text = folded(text, sys.stdout)
+    hand_out(text, output, texts, force=force)

@@ -13,9 +13,9 @@ from countyplan.cli.commands.plans.draft import draft
 from countyplan.cli.commands.plans.init import init
 from countyplan.cli.commands.plans.show import show
 from countyplan.cli.commands.plans.validate import validate
-from countyplan.cli.line import options
 from countyplan.cli.line.configured import Configured
 from countyplan.cli.line.help import CommandGroup
+from countyplan.cli.line.options import writing
 from countyplan.cli.speech import texts_for
 
 app = typer.Typer(
@@ -37,19 +37,19 @@ def schema(
             help="哪个文件：targets、responsibilities、milestones、commitments、panels。Which of the plan's files.",
         ),
     ] = PlanFile.TARGETS,
-    output: options.Output = None,
-    lang: options.Lang = None,
-    force: options.Force = False,
+    output: writing.Output = None,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """方案文件的 JSON Schema，供编辑器使用。The JSON Schema of one of a plan's files, for editors.
 
     countyplan plan schema responsibilities -o responsibilities.schema.json
     """
-    from countyplan.cli.commands.schema import hand_out
-    from countyplan.schema import plan_schema
+    from countyplan.cli.out.telling import hand_out
+    from countyplan.schema import plan_schema, schema_text
 
     texts = texts_for(lang, document=True)
-    hand_out(plan_schema(file, texts), output, texts, force=force)
+    hand_out(schema_text(plan_schema(file, texts)), output, texts, force=force)
 
 
 app.command(cls=Configured)(validate)

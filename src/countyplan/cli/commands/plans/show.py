@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from countyplan.cli.line import options
-from countyplan.cli.line.options.option import Panel, option
-from countyplan.cli.line.page_format import PageFormatOption, page_format, page_texts
+from countyplan.cli.line import words
+from countyplan.cli.line.options import Panel, judging, option, writing
+from countyplan.render.format import PageFormat
 
 
 def show(
@@ -22,35 +22,26 @@ def show(
             help="与目标并排的原文；默认是文件夹中的 text.txt。The text beside it (default: the folder's text.txt).",
         ),
     ] = None,
-    plan: options.PlanFolder = None,
-    format: PageFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
-    output: options.Output = None,
-    lang: options.Lang = None,
-    force: options.Force = False,
+    plan: judging.PlanFolder = None,
+    format: writing.PageFormatOption = None,  # noqa: A002 -- the option's name is part of the contract
+    output: writing.Output = None,
+    lang: writing.Lang = None,
+    force: writing.Force = False,
 ) -> None:
     """列出方案的条款、责任单位和目标，供对照原文核对。Show a plan clause by clause, to be ticked off beside its text.
 
     countyplan plan show my-plan -o plan.html
     """
-    from countyplan import __version__
     from countyplan.cli.commands.plans.audit import opened_draft, opened_text
     from countyplan.cli.commands.plans.page_out import hand_out_page
     from countyplan.plan import shipped_plan
     from countyplan.plantext.draft.write import TEXT
-    from countyplan.render.plans import show as render
+    from countyplan.render.plans import SHOWN
     from countyplan.report.plans import show_page
 
-    texts = page_texts(lang, format, output)
+    texts = words.texts_in(PageFormat, lang, format, output)
     where = folder or plan or shipped_plan()
     draft = opened_draft(where, texts)
     beside = text or (where / TEXT if (where / TEXT).exists() else None)
     document = opened_text(beside, texts) if beside is not None else None
-    chosen = page_format(format, output, texts)
-    written = {
-        "text": render.show_text,
-        "markdown": render.show_markdown,
-        "json": render.show_json,
-        "html": render.show_html,
-    }[chosen]
-    page = written(show_page(draft, document, texts, __version__))
-    hand_out_page(page, output, texts, force=force, folds=chosen == "text")
+    hand_out_page(show_page(draft, document, texts), SHOWN, format, output, texts, force=force)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from countyplan.cli.line import options
-from countyplan.cli.line.options.option import Panel, option
+from countyplan.cli.line.options import Panel, judging, option, writing
 from countyplan.cli.speech import texts_for
 
 if TYPE_CHECKING:
@@ -29,11 +28,11 @@ class ValidateFormat(StrEnum):
 
 def validate(
     folder: Annotated[Path | None, typer.Argument(metavar="FOLDER", help="方案文件夹。The plan's folder.")] = None,
-    plan: options.PlanFolder = None,
+    plan: judging.PlanFolder = None,
     format: Annotated[  # noqa: A002 -- the option's name is part of the contract
         ValidateFormat, option(Panel.OUTPUT, "--format", help="输出格式。Format.")
     ] = ValidateFormat.TEXT,
-    lang: options.Lang = None,
+    lang: writing.Lang = None,
 ) -> None:
     """检查方案文件，一次列出全部问题。Check a plan's files and tell every fault at once.
 

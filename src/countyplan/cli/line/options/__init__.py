@@ -1,77 +1,23 @@
-"""The options that commands share, by the part of the help that lists them."""
+"""The options that commands share, and what each has in common: where the help lists it, and the variable that sets it."""
 
-from countyplan.cli.line.options.judging import (
-    AgainstFolder,
-    Areas,
-    AsOf,
-    Baseline,
-    CarryForward,
-    Clauses,
-    Encoding,
-    FailOnOption,
-    InputFormat,
-    Limit,
-    Paths,
-    PlanFolder,
-    Since,
-    Units,
-    WaiverFile,
-    WriteBaseline,
-)
-from countyplan.cli.line.options.writing import (
-    ByOption,
-    Changed,
-    Contact,
-    DocumentFormat,
-    Force,
-    FormatOption,
-    ForOption,
-    Lang,
-    ListingFormatOption,
-    MaxProblems,
-    OnlySeverity,
-    OnlyStatus,
-    Output,
-    Outputs,
-    Quiet,
-    ReplyBy,
-    ShowReading,
-    Summary,
-)
+from __future__ import annotations
 
-__all__ = [
-    "AgainstFolder",
-    "Areas",
-    "AsOf",
-    "Baseline",
-    "ByOption",
-    "CarryForward",
-    "Changed",
-    "Clauses",
-    "Contact",
-    "DocumentFormat",
-    "Encoding",
-    "FailOnOption",
-    "ForOption",
-    "Force",
-    "FormatOption",
-    "InputFormat",
-    "Lang",
-    "Limit",
-    "ListingFormatOption",
-    "MaxProblems",
-    "OnlySeverity",
-    "OnlyStatus",
-    "Output",
-    "Outputs",
-    "Paths",
-    "PlanFolder",
-    "Quiet",
-    "ReplyBy",
-    "ShowReading",
-    "Since",
-    "Summary",
-    "Units",
-    "WaiverFile",
-    "WriteBaseline",
-]
+from enum import StrEnum
+from typing import Any
+
+import typer
+
+
+class Panel(StrEnum):
+    """The parts of a command's help."""
+
+    INPUT = "input"
+    SCOPE = "scope"
+    OUTPUT = "output"
+    GATE = "gate"
+
+
+def option(panel: Panel, *names: str, help: str, env: str | None = None, **more: Any) -> Any:  # noqa: A002 -- as typer's
+    """An option, called after its parameter without `names`; `env` is how its variable ends, `more` whatever typer takes."""
+    variable = None if env is None else f"COUNTYPLAN_{env}"
+    return typer.Option(*names, help=help, rich_help_panel=panel.value, envvar=variable, **more)

@@ -9,7 +9,7 @@ import typer
 
 from countyplan.choice import FailOn
 from countyplan.cli.line import completion
-from countyplan.cli.line.options.option import Panel, option
+from countyplan.cli.line.options import Panel, option
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="报送文件或文件夹。Submissions: files or folders.")]
 PlanFolder = Annotated[

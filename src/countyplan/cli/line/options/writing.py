@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from countyplan.choice import By, For, Status
-from countyplan.cli.line.options.option import Panel, option
+from countyplan.cli.line.options import Panel, option
 from countyplan.cli.out.files.destination import replaces_standard_output
 from countyplan.diagnostics import Severity
 from countyplan.language.texts import Language
-from countyplan.render.format import Format, ListingFormat
+from countyplan.render.format import Format, ListingFormat, PageFormat
 
 
 def _give_way_to_output(ctx: typer.Context, value: Format | None) -> Format | None:
@@ -48,6 +48,14 @@ DocumentFormat = Annotated[
 ]
 ListingFormatOption = Annotated[
     ListingFormat | None,
+    option(
+        Panel.OUTPUT,
+        "--format",
+        help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
+    ),
+]
+PageFormatOption = Annotated[
+    PageFormat | None,
     option(
         Panel.OUTPUT,
         "--format",

@@ -1,1 +1,0 @@
-"""Pages about a plan itself, as text, Markdown, JSON and HTML."""
