@@ -20,7 +20,7 @@ def test_the_portions_of_a_group_are_what_is_told_of_it_in_the_whole(by: By, fol
     portions = Portions(asked, by)
     remits = remits_of(PLAN, by, WHOLE, ZH)
     for remit in remits:
-        own = [one for one in asked.assessments if remit.takes(one.target)]
+        own = [one for one in asked.assessments if remit.takes(PLAN, one.target)]
         rested = {figure for one in own for figure in rests_on(PLAN, one.target)}
         lacking = [
             one
@@ -29,7 +29,7 @@ def test_the_portions_of_a_group_are_what_is_told_of_it_in_the_whole(by: By, fol
         ]
         assert portions.assessments(remit.group.id) == own
         assert portions.commitments(remit.group.id) == [
-            one for one in asked.commitments if remit.takes_commitment(one.bound)
+            one for one in asked.commitments if remit.takes_commitment(PLAN, one.bound)
         ]
         assert portions.of_area(remit.governed) == [
             one for one in asked.assessments if one.target.area == remit.governed

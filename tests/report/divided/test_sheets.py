@@ -61,7 +61,7 @@ def test_every_target_is_in_a_units_sheet_for_the_counties_answer_for_the_whole(
 def test_without_a_unit_for_the_whole_what_names_nobody_is_in_no_sheet() -> None:
     plan = replace(PLAN, responsibilities=PLAN.responsibilities.model_copy(update={"for_the_whole": None}))
     remits = remits_of(plan, By.UNIT, WHOLE, ZH)
-    left = [target for target in plan.targets if not any(remit.takes(target) for remit in remits)]
+    left = [target for target in plan.targets if not any(remit.takes(plan, target) for remit in remits)]
     assert {target.indicator.clause for target in left} == {2}
     [chunan] = [remit for remit in remits if remit.group.id == "淳安县政府"]
     [told] = [

@@ -16,8 +16,9 @@ from countyplan.render.format import ProseFormat
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
     from countyplan.plan import Plan
-    from countyplan.report.commitments.explanation import CommitmentExplanation
-    from countyplan.report.explanation.explanation import Explanation
+    from countyplan.report.commitments.row import CommitmentRow
+    from countyplan.report.explanation.telling import Explanation
+    from countyplan.report.row.row_model import Row
     from countyplan.run import Judged
 
 _CODE = re.compile(r"cp\d+", re.IGNORECASE)
@@ -118,7 +119,7 @@ def explain(
     conclude(judged)
 
 
-def _explained(judged: Judged, indicator: str, due: int | None, texts: Texts) -> Explanation:
+def _explained(judged: Judged, indicator: str, due: int | None, texts: Texts) -> Explanation[Row]:
     from countyplan.report.explanation.explanation import explain as explain_verdict
     from countyplan.report.explanation.explanation import with_hardness
 
@@ -129,8 +130,8 @@ def _explained(judged: Judged, indicator: str, due: int | None, texts: Texts) ->
     return with_hardness(explain_verdict(plan, one, judged.figures.as_of, texts, waiver), plan, one, texts)
 
 
-def _explained_commitment(judged: Judged, commitment: str, texts: Texts) -> CommitmentExplanation:
-    from countyplan.report.commitments.explanation import explain_commitment
+def _explained_commitment(judged: Judged, commitment: str, texts: Texts) -> Explanation[CommitmentRow]:
+    from countyplan.report.explanation.commitment import explain_commitment
 
     one = next(found for found in judged.commitments() if found.bound.commitment.id == commitment)
     return explain_commitment(judged.asked.plan, one, judged.figures.as_of, texts)

@@ -15,14 +15,13 @@ from countyplan.render.data.report_data import (
     year_or_period,
 )
 from countyplan.render.data.row_data import assessment_data, demand_data
-from countyplan.report.commitments.explanation import CommitmentExplanation
-from countyplan.report.commitments.row import MachineCommitment
+from countyplan.report.commitments.row import CommitmentRow, MachineCommitment
 from countyplan.report.divided.index import Index
-from countyplan.report.explanation.explanation import Explanation
+from countyplan.report.explanation.telling import Explanation
 from countyplan.report.findings import Findings
 from countyplan.report.listing import Listing
 from countyplan.report.report_model import Report
-from countyplan.report.row.row_model import MachineRow
+from countyplan.report.row.row_model import MachineRow, Row
 from countyplan.report.words.meaning import Meaning
 
 
@@ -88,15 +87,14 @@ def _listed(one: MachineRow | MachineCommitment | Mapping[str, object]) -> dict[
     return dict(one)
 
 
-def explanation_json(explanation: Explanation | CommitmentExplanation) -> str:
+def explanation_json(explanation: Explanation[Row] | Explanation[CommitmentRow]) -> str:
     """The reasoning behind one verdict, and the row that it leads to."""
     parts = [{"heading": part.heading, "lines": list(part.lines)} for part in explanation.parts]
-    row = (
-        {"assessment": assessment_data(explanation.row)}
-        if isinstance(explanation, Explanation)
-        else {"commitment": commitment_data(explanation.row.machine)}
+    row = explanation.row
+    led_to = (
+        {"assessment": assessment_data(row)} if isinstance(row, Row) else {"commitment": commitment_data(row.machine)}
     )
-    return json_text({"title": explanation.title, "parts": parts, **row})
+    return json_text({"title": explanation.title, "parts": parts, **led_to})
 
 
 def meaning_json(meaning: Meaning) -> str:

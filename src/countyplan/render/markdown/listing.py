@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from countyplan.render.markdown.marked import bullets, escape, fenced, paragraphs, table
-from countyplan.report.commitments.explanation import CommitmentExplanation
-from countyplan.report.explanation.explanation import Explanation
+from countyplan.report.commitments.row import CommitmentRow
+from countyplan.report.explanation.telling import Explanation
 from countyplan.report.findings import Findings
 from countyplan.report.listing import Listing
+from countyplan.report.row.row_model import Row
 from countyplan.report.words.meaning import Meaning
 from countyplan.report.words.problem import Problem
 
@@ -16,7 +17,7 @@ def listing_markdown(listing: Listing) -> str:
     return "\n".join([f"# {escape(listing.title)}", "", *table(listing.headers, listing.rows)]) + "\n"
 
 
-def explanation_markdown(explanation: Explanation | CommitmentExplanation) -> str:
+def explanation_markdown(explanation: Explanation[Row] | Explanation[CommitmentRow]) -> str:
     """The reasoning behind one verdict."""
     lines = [f"# {escape(explanation.title)}"]
     for part in explanation.parts:

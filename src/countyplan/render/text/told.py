@@ -15,9 +15,10 @@ from countyplan.render.text.screen import Line, Screen
 from countyplan.render.text.wrap import wrap
 
 if TYPE_CHECKING:
-    from countyplan.report.commitments.explanation import CommitmentExplanation
-    from countyplan.report.explanation.explanation import Explanation
+    from countyplan.report.commitments.row import CommitmentRow
+    from countyplan.report.explanation.telling import Explanation
     from countyplan.report.listing import Listing
+    from countyplan.report.row.row_model import Row
     from countyplan.report.words.meaning import Meaning
 
 
@@ -90,11 +91,12 @@ def _print_short(listing: Listing, console: Screen) -> None:
     say_on(console, listing.left_out)
 
 
-def print_explanation(explanation: Explanation | CommitmentExplanation, console: Screen) -> None:
+def print_explanation(explanation: Explanation[Row] | Explanation[CommitmentRow], console: Screen) -> None:
     """The reasoning behind one verdict."""
-    from countyplan.report.explanation.explanation import Explanation  # noqa: PLC0415 -- a check, which lists and explains nothing, has no use for it
+    from countyplan.report.row.row_model import Row  # noqa: PLC0415 -- as above
 
-    style = f" {STATUS_STYLES[explanation.row.machine.status]}" if isinstance(explanation, Explanation) else ""
+    row = explanation.row
+    style = f" {STATUS_STYLES[row.machine.status]}" if isinstance(row, Row) else ""
     say_on(console, explanation.title, f"bold{style}")
     for part in explanation.parts:
         print_heading(console, part.heading)

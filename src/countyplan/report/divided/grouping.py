@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
 from countyplan.choice import By
 from countyplan.dataclass import dataclass
@@ -18,7 +18,7 @@ from countyplan.report.words.names import area_name, clause_heading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remit:
-    """What falls to a group: its file's name without the suffix, who is told of it, and which targets and commitments.
+    """What falls to a group: its file's name without the suffix, and who is told of it.
 
     `clauses` are those that a unit answers for, and `ids` what it is known by. `left_out` names the area whose own targets
     its government's remit lacks, because they were not asked for. `governed` is the one whose government is told of it, empty
@@ -28,12 +28,18 @@ class Remit:
     group: Group
     stem: str
     addressees: tuple[str, ...]
-    takes: Callable[[Target], bool]
-    takes_commitment: Callable[[BoundCommitment], bool]
     clauses: tuple[ClauseId, ...] = ()
     left_out: str = ""
     governed: str = ""
     ids: frozenset[str] = frozenset()
+
+    def takes(self, plan: Plan, target: Target) -> bool:
+        """Whether a target falls to it."""
+        return self.group.id in groups_of(plan, By(self.group.by), target)
+
+    def takes_commitment(self, plan: Plan, one: BoundCommitment) -> bool:
+        """Whether a commitment does."""
+        return self.group.id in groups_promising(plan, By(self.group.by), one)
 
 
 def remits_of(plan: Plan, by: By, selection: Selection, texts: Texts) -> tuple[Remit, ...]:
@@ -90,8 +96,6 @@ def _units(plan: Plan, selection: Selection, texts: Texts) -> Iterator[Remit]:
                 group=group,
                 stem=stem,
                 addressees=(group.name,),
-                takes=_answered_by(plan, group.id),
-                takes_commitment=_promised_by(plan, group.id),
                 clauses=clauses,
                 left_out=left_out,
                 governed=governed,
@@ -124,14 +128,6 @@ def _asked_for(unit: ResponsibleUnit, area: Area | None, selection: Selection) -
     return within and (selection.units is None or bool(names & selection.units))
 
 
-def _answered_by(plan: Plan, unit: str) -> Callable[[Target], bool]:
-    return lambda target: unit in answering(plan, target.indicator.clause, target.area)
-
-
-def _promised_by(plan: Plan, unit: str) -> Callable[[BoundCommitment], bool]:
-    return lambda one: unit in answering_for(plan, one)
-
-
 def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
     areas = plan.tree.order
     for at, area in enumerate(areas, start=1):
@@ -143,18 +139,8 @@ def _areas(plan: Plan, texts: Texts) -> Iterator[Remit]:
             group=group,
             stem=file_stem(group.number, group.name),
             addressees=tuple(government),
-            takes=_of_area(area),
-            takes_commitment=_promised_in(area),
             governed=governed,
         )
-
-
-def _of_area(area: str) -> Callable[[Target], bool]:
-    return lambda target: target.area == area
-
-
-def _promised_in(area: str) -> Callable[[BoundCommitment], bool]:
-    return lambda one: one.area == area
 
 
 def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
@@ -171,14 +157,4 @@ def _clauses(plan: Plan, texts: Texts) -> Iterator[Remit]:
             group=group,
             stem=stem,
             addressees=units,
-            takes=_of_clause(clause.number),
-            takes_commitment=_promised_by_clause(clause.number),
         )
-
-
-def _of_clause(number: ClauseId) -> Callable[[Target], bool]:
-    return lambda target: target.indicator.clause == number
-
-
-def _promised_by_clause(number: ClauseId) -> Callable[[BoundCommitment], bool]:
-    return lambda one: one.commitment.clause == number

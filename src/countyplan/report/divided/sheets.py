@@ -212,7 +212,7 @@ def _main_targets(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
 
 def _unassigned(portions: Portions, plan: Plan, remit: Remit, texts: Texts) -> Iterator[str]:
     """How the targets of an area stand that its government's sheet lacks, because the plan names no unit for them."""
-    lacking = [one for one in portions.of_area(remit.governed) if not remit.takes(one.target)]
+    lacking = [one for one in portions.of_area(remit.governed) if not remit.takes(plan, one.target)]
     for clause in sorted({one.target.indicator.clause for one in lacking}, key=plan.clause_order.__getitem__):
         of_clause = [one for one in lacking if one.target.indicator.clause == clause]
         if not plan.responsible(clause):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from countyplan.assess import Assessment
-from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period
@@ -13,7 +12,7 @@ from countyplan.report.explanation.comparison import comparisons
 from countyplan.report.explanation.demand import demand
 from countyplan.report.explanation.formula import formula
 from countyplan.report.explanation.reported import reported
-from countyplan.report.explanation.telling import Telling
+from countyplan.report.explanation.telling import Explanation, Telling, filled
 from countyplan.report.explanation.verdict import change, readings, verdict
 from countyplan.report.row.hardness import hardness
 from countyplan.report.row.row import build_row
@@ -23,18 +22,9 @@ from countyplan.report.words.waiver import shown_waiver
 from countyplan.waivers import Waiver
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """The whole reasoning, and the row that it leads to."""
-
-    title: str
-    parts: tuple[Part, ...]
-    row: Row
-
-
 def explain(
     plan: Plan, assessment: Assessment, as_of: Period, texts: Texts, waiver: Waiver | None = None
-) -> Explanation:
+) -> Explanation[Row]:
     """The reasoning behind one assessment in the language of `texts`; a waiver that excuses it is part of the verdict."""
     texts = texts.of(plan)
     row = build_row(plan, assessment, texts, shown_waiver(waiver, texts))
@@ -54,11 +44,10 @@ def reasoning(said: VerdictWords, row: Row, as_of: Period) -> tuple[Part, ...]:
         "change": change(told),
         "readings": readings(told),
     }
-    filled = ((name, tuple(lines)) for name, lines in parts.items())
-    return tuple(Part(said.texts.say(f"explain.{name}"), lines) for name, lines in filled if lines)
+    return filled(parts, said.texts)
 
 
-def with_hardness(told: Explanation, plan: Plan, assessment: Assessment, texts: Texts) -> Explanation:
+def with_hardness(told: Explanation[Row], plan: Plan, assessment: Assessment, texts: Texts) -> Explanation[Row]:
     """The reasoning with how hard the goal is, where the plan brings a panel to compare with."""
     lines = hardness(VerdictWords(plan, texts, assessment))
     return replace(told, parts=(*told.parts, Part(texts.say("explain.hardness"), lines))) if lines else told

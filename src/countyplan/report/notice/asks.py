@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from countyplan.assess import Assessment, Status
 from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
@@ -16,6 +16,7 @@ from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.notice_model import Ask
 from countyplan.report.notice.part import asked_of, part_in_the_whole, part_of, shared
 from countyplan.report.row.row import build_row
+from countyplan.report.whole.request import Request
 from countyplan.report.words.names import area_name, indicator_name, period_name, responsible, responsible_for
 from countyplan.report.words.order import by_urgency
 
@@ -33,10 +34,10 @@ class Due:
     silent: tuple[CommitmentStanding, ...]
 
 
-def due_of(assessments: Sequence[Assessment], standings: Iterable[CommitmentStanding], remit: Remit) -> Due:
+def due_of(request: Request, remit: Remit) -> Due:
     """What is to be asked of a remit. An area is asked for its own part of a total alone."""
-    own = [one for one in assessments if remit.takes(one.target)]
-    promised = [one for one in standings if remit.takes_commitment(one.bound)]
+    own = [one for one in request.assessments if remit.takes(request.plan, one.target)]
+    promised = [one for one in request.commitments if remit.takes_commitment(request.plan, one.bound)]
     lagging = by_urgency(own)
     if remit.governed:
         lagging = [one for one in lagging if one.target.area == remit.governed]

@@ -44,7 +44,7 @@ class Reply:
 def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> Notice | None:
     """The request to the unit of a remit; None where there is nothing to ask of it."""
     texts = texts.of(request.plan, request.plan.level_of(remit.governed))
-    due = due_of(request.assessments, request.commitments, remit)
+    due = due_of(request, remit)
     by_day = day_told(reply.by_day, texts) or texts.say("notice.blank")
     asker = Asker(request.plan, request.as_of, remit, by_day, texts)
     asks = tuple(asker.asks(due))

@@ -68,11 +68,6 @@ def any_judged(assessments: Sequence[Assessment]) -> bool:
     return any(one.status in GOOD or one.status in LAGGING for one in assessments)
 
 
-def nothing_urgent(assessments: Sequence[Assessment], texts: Texts) -> str:
-    """What is said where no target lags: that none does, or that none can be judged yet."""
-    return texts.say("report.attention_none" if any_judged(assessments) else "report.attention_unknown")
-
-
 def _cause(total: int, when: str, found: Sequence[Problem], texts: Texts) -> str:
     errors = [one for one in found if one.severity is Severity.ERROR]
     if not errors:

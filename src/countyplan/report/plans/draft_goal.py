@@ -8,6 +8,7 @@ from decimal import Decimal
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.targets import DraftGoal, DraftIndicator
+from countyplan.quantity import plain_digits
 from countyplan.quantity.told import goal_key, grouped
 from countyplan.quantity.unit import shipped_units
 from countyplan.report.plans.draft_names import DraftNames
@@ -78,14 +79,10 @@ def _more(row: DraftRow, names: DraftNames) -> Iterator[str]:
 
 def _amount(number: Decimal, written: str, texts: Texts) -> str:
     """A number with its unit, in the words of the plan where the unit is not one of those that ship."""
-    digits, unit = _plain(number), shipped_units().find(written)
+    digits, unit = plain_digits(number), shipped_units().find(written)
     if unit is not None:
         return numbers.quantity(digits, unit, texts)
     return texts.say("quantity", number=grouped(digits, texts), unit=written).strip()
-
-
-def _plain(number: Decimal) -> str:
-    return format(number, "f")
 
 
 def word(kind: str, value: str | None, texts: Texts) -> str:

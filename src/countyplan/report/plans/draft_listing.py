@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.names import heading
+from countyplan.quantity import plain_digits
 from countyplan.report.listing import Listing
 from countyplan.report.plans.draft_goal import DraftRow, goal_said, word
 from countyplan.report.plans.draft_names import DraftNames
@@ -72,7 +72,11 @@ def target_of(row: DraftRow) -> Mapping[str, object]:
         "area": row.area,
         "clause": indicator.clause,
         "comparator": indicator.comparator,
-        "goal": [_text(one) for one in goal] if isinstance(goal, tuple) else None if goal is None else _text(goal),
+        "goal": [plain_digits(one) for one in goal]
+        if isinstance(goal, tuple)
+        else None
+        if goal is None
+        else plain_digits(goal),
         "unit": indicator.unit,
         "due": indicator.due,
         "kind": indicator.kind,
@@ -81,17 +85,13 @@ def target_of(row: DraftRow) -> Mapping[str, object]:
         "responsible": list(row.responsible),
         "base": indicator.base,
         "relative_to": None if indicator.relative_to is None else indicator.relative_to.model_dump(),
-        "share": None if share is None else {**share.model_dump(), "goal": share.goal and _text(share.goal)},
+        "share": None if share is None else {**share.model_dump(), "goal": share.goal and plain_digits(share.goal)},
         "in_force": row.goal.in_force,
         "set_by": row.goal.set_by,
         "readings": list(indicator.readings),
-        "confidence": None if indicator.draft is None else _text(indicator.draft.confidence),
+        "confidence": None if indicator.draft is None else plain_digits(indicator.draft.confidence),
         "doubts": [] if indicator.draft is None else list(indicator.draft.reasons),
     }
-
-
-def _text(number: Decimal) -> str:
-    return format(number, "f")
 
 
 def list_draft_units(draft: Draft, texts: Texts) -> Listing:

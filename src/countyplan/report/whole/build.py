@@ -90,8 +90,7 @@ class _Later:
     def __call__(self) -> Detail:
         if self.made is None:
             from countyplan.report.explanation.explanation import reasoning
-            from countyplan.report.row.chart import build_chart
-            from countyplan.report.whole.facts import tell_facts
+            from countyplan.report.row.chart import build_chart, tell_facts
 
             row = row_with(self.said, waiver=self.waiver, change=None)
             facts = tell_facts(self.said, row)

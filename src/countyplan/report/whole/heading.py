@@ -8,9 +8,7 @@ from decimal import Decimal
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period
-from countyplan.report.overview.brief import Stand
 from countyplan.report.overview.crowd import WORST
-from countyplan.report.whole.grounds import only_source
 from countyplan.report.whole.request import Request
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, period_end
@@ -26,7 +24,8 @@ def gone(request: Request) -> Decimal:
     return _elapsed(plan, request.as_of) / _elapsed(plan, Period.of_year(plan.identity.last))
 
 
-def _time(request: Request, texts: Texts) -> str:
+def time_told(request: Request, texts: Texts) -> str:
+    """How much of the plan's time has gone, in a sentence."""
     part, identity = gone(request), request.plan.identity
     return texts.say(
         _time_key(part, before=request.as_of.end < request.plan.baseline.end),
@@ -44,19 +43,6 @@ def _time_key(part: Decimal, *, before: bool) -> str:
     return "report.time_over" if part == 1 else "report.time_after"
 
 
-def stand(request: Request, texts: Texts) -> Stand:
-    """Where the plan stands in its time, for the report in short."""
-    return Stand(
-        plan=request.plan,
-        as_of=request.as_of,
-        time=_time(request, texts),
-        files=len(request.files),
-        made_on=request.made_on,
-        only_source="".join(only_source(request.plan, request.assessments, texts)),
-        waived="".join(texts.say("sentence.closed", text=line) for line in _waived(request, texts)),
-    )
-
-
 def heading(request: Request, texts: Texts) -> tuple[str, ...]:
     """The lines below the title: the time, what is judged, and what is waived of it."""
     plan = request.plan
@@ -67,7 +53,7 @@ def heading(request: Request, texts: Texts) -> tuple[str, ...]:
     scope = [texts.say("report.scope", areas=texts.join([*named[:WORST], *more]))] if named else []
     return (
         texts.say("clause.separator").join(
-            [texts.say("report.as_of", as_of=period_end(request.as_of, texts)), _time(request, texts)]
+            [texts.say("report.as_of", as_of=period_end(request.as_of, texts)), time_told(request, texts)]
         ),
         texts.say("clause.separator").join(
             [
@@ -76,14 +62,15 @@ def heading(request: Request, texts: Texts) -> tuple[str, ...]:
                 texts.say("report.files", count=len(request.files)),
             ]
         ),
-        *_waived(request, texts),
+        *waived(request, texts),
     )
 
 
-def _waived(request: Request, texts: Texts) -> Iterator[str]:
-    waived = [one for one in request.assessments if request.excused.waiver_of(one.target)]
-    if waived:
-        yield texts.say("report.waived", count=len(waived))
+def waived(request: Request, texts: Texts) -> Iterator[str]:
+    """How many rows a waiver excuses, if any."""
+    excused = [one for one in request.assessments if request.excused.waiver_of(one.target)]
+    if excused:
+        yield texts.say("report.waived", count=len(excused))
 
 
 def gate_note(request: Request, texts: Texts) -> Iterator[str]:

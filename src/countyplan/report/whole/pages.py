@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING, TypeAlias
 from countyplan.assess import Assessment, Missing, Status
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.overview.brief import build_brief
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.crowd import WORST, build_crowd
 from countyplan.report.overview.league import build_league
 from countyplan.report.overview.matrix import build_matrix
-from countyplan.report.overview.opening import nothing_urgent
+from countyplan.report.overview.opening import any_judged
 from countyplan.report.overview.overview_model import Count, Crowd
 from countyplan.report.report_model import Report, Section
 from countyplan.report.row.row_model import Row
 from countyplan.report.row.source_lines import source_lines
+from countyplan.report.whole.brief import build_brief
 from countyplan.report.whole.gate import conclusion, failing_lines
 from countyplan.report.whole.grounds import cutoffs, only_source, readings, restatement
-from countyplan.report.whole.heading import gate_note, gone, heading, stand
+from countyplan.report.whole.heading import gate_note, gone, heading
 from countyplan.report.whole.request import Request
 from countyplan.report.words.names import clause_heading, plan_title, units_line
-from countyplan.report.words.order import MOST_URGENT, most_urgent
+from countyplan.report.words.order import MOST_URGENT, by_urgency
 from countyplan.report.words.problem import counts_by_severity
 
 if TYPE_CHECKING:
@@ -52,7 +52,12 @@ def on_pages(
     def attention() -> tuple[Row, ...]:
         row_of = {id(one): row for one, row in asked}
         most = MOST_URGENT if report.crowd is None else WORST
-        return tuple(row_of[id(one)] for one in most_urgent(of_asked, most))
+        return tuple(row_of[id(one)] for one in by_urgency(of_asked)[:most])
+
+    def attention_none() -> str:
+        if report.not_shown or not assessments:
+            return ""
+        return texts.say("report.attention_none" if any_judged(assessments) else "report.attention_unknown")
 
     return {
         "title": lambda: texts.say("report.title", plan=plan_title(plan, texts)),
@@ -61,7 +66,7 @@ def on_pages(
         "time": lambda: gone(request),
         "attention_heading": lambda: texts.say("report.attention"),
         "attention": attention,
-        "attention_none": lambda: "" if report.not_shown or not assessments else nothing_urgent(assessments, texts),
+        "attention_none": attention_none,
         "sections": lambda: _sections(plan, shown, texts),
         "missing_heading": lambda: _missing_heading([one for one, _ in missing], texts),
         "missing": lambda: lines_by_clause(plan, missing, texts),
@@ -72,7 +77,7 @@ def on_pages(
         "sources": lambda: source_lines(plan, of_asked, texts),
         "problem_counts": lambda: counts_by_severity(report.problems, texts),
         "gather_cases": lambda: cache(partial(_cases, request, judged, texts)),
-        "brief": lambda: build_brief(stand(request, texts), judged, report.problems, texts),
+        "brief": lambda: build_brief(request, judged, report.problems, texts),
         "conclusion": lambda: conclusion(request, texts),
         "overview": lambda: _overview(report.counts, len(assessments), texts),
         "lead": lambda: report.brief.conclusion,

@@ -15,11 +15,6 @@ _A_YEAR = 12
 _NO_PACE = Decimal("Infinity")
 
 
-def most_urgent(assessments: Iterable[Assessment], most: int = MOST_URGENT) -> list[Assessment]:
-    """The few rows that need attention first, `most` of them."""
-    return by_urgency(assessments)[:most]
-
-
 def by_urgency(assessments: Iterable[Assessment]) -> list[Assessment]:
     """The rows that are behind, the most urgent first.
 

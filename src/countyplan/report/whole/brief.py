@@ -6,16 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from countyplan.assess import Assessment, Status
-from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Firmness, Plan
-from countyplan.quantity import Period
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counted, counts_of
 from countyplan.report.overview.opening import nothing_usable, opening, standing_told
 from countyplan.report.overview.overview_model import AreaStanding, Brief
 from countyplan.report.overview.standing import count_table
 from countyplan.report.row.row_model import Row
+from countyplan.report.whole.grounds import only_source
+from countyplan.report.whole.heading import time_told, waived
+from countyplan.report.whole.request import Request
 from countyplan.report.words.names import area_name, day_told, level_heading, period_end, plan_title
 from countyplan.report.words.order import by_urgency
 from countyplan.report.words.problem import Problem, findings_told, gravest
@@ -24,38 +25,21 @@ _MOST_FINDINGS = 8
 _UNSETTLED = (Status.NO_PACE, Status.UNDECIDED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
-    """What the brief is about: the plan, as of when, how much of its time has gone (in a sentence), how many files were read.
-
-    `made_on` is a day (ISO 8601), `only_source` a line that names the source where all figures have the same, else empty,
-    and `waived` one that counts the rows that a waiver excuses, empty if none does.
-    """
-
-    plan: Plan
-    as_of: Period
-    time: str
-    files: int
-    made_on: str
-    only_source: str
-    waived: str
-
-
 def build_brief(
-    stand: Stand, judged: Sequence[tuple[Assessment, Row]], found: Sequence[Problem], texts: Texts
+    request: Request, judged: Sequence[tuple[Assessment, Row]], found: Sequence[Problem], texts: Texts
 ) -> Brief:
     """The brief on what was judged, in the language of `texts`."""
-    plan, assessments = stand.plan, [assessment for assessment, _ in judged]
+    plan, assessments = request.plan, [assessment for assessment, _ in judged]
     findings, left_out = gravest(found, _MOST_FINDINGS, texts)
     areas = tuple(_areas(plan, judged, texts))
     return Brief(
         title=(texts.say("brief.title", plan=plan_title(plan, texts)), texts.say("brief.kind")),
-        as_of=texts.say("brief.as_of", as_of=period_end(stand.as_of, texts)),
-        only_source=stand.only_source,
-        waived=stand.waived,
-        made_on=day_told(stand.made_on, texts),
-        conclusion=opening(assessments, areas, stand.as_of, found, texts),
-        overview=tuple(_overview(stand, assessments, texts)),
+        as_of=texts.say("brief.as_of", as_of=period_end(request.as_of, texts)),
+        only_source="".join(only_source(plan, assessments, texts)),
+        waived="".join(texts.say("sentence.closed", text=line) for line in waived(request, texts)),
+        made_on=day_told(request.made_on, texts),
+        conclusion=opening(assessments, areas, request.as_of, found, texts),
+        overview=tuple(_overview(request, assessments, texts)),
         total=len(judged),
         counts=count_table(areas, len(judged), counts_of(assessments, texts), texts),
         areas=areas,
@@ -67,13 +51,13 @@ def build_brief(
     )
 
 
-def _overview(stand: Stand, assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:
+def _overview(request: Request, assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:
     yield texts.say(
         "brief.scope",
-        plan=plan_title(stand.plan, texts),
-        as_of=period_end(stand.as_of, texts),
-        files=stand.files,
-        time=stand.time,
+        plan=plan_title(request.plan, texts),
+        as_of=period_end(request.as_of, texts),
+        files=len(request.files),
+        time=time_told(request, texts),
     )
     if not assessments or nothing_usable(assessments):
         return

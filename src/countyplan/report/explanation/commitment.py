@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countyplan.commitments import CommitmentStanding
-from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
-from countyplan.report.row.row_model import Part
+from countyplan.report.explanation.telling import Explanation, filled
 from countyplan.report.words.names import period_name, units_told
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentExplanation:
-    """The reasoning, and the row that it leads to."""
-
-    title: str
-    parts: tuple[Part, ...]
-    row: CommitmentRow
-
-
-def explain_commitment(plan: Plan, one: CommitmentStanding, as_of: Period, texts: Texts) -> CommitmentExplanation:
+def explain_commitment(plan: Plan, one: CommitmentStanding, as_of: Period, texts: Texts) -> Explanation[CommitmentRow]:
     """The reasoning behind one standing as of the end of `as_of`."""
     texts = texts.of(plan)
     row = build_commitment(plan, one, texts)
@@ -33,12 +23,8 @@ def explain_commitment(plan: Plan, one: CommitmentStanding, as_of: Period, texts
         "verdict": _verdict(plan, one, row, as_of, texts),
         "readings": _readings(plan, one, texts),
     }
-    filled = ((name, tuple(lines)) for name, lines in parts.items())
-    return CommitmentExplanation(
-        texts.say("explain.title", area=row.area, indicator=row.name, status=row.standing),
-        tuple(Part(texts.say(f"explain.{name}"), lines) for name, lines in filled if lines),
-        row,
-    )
+    title = texts.say("explain.title", area=row.area, indicator=row.name, status=row.standing)
+    return Explanation(title, filled(parts, texts), row)
 
 
 def _demand(row: CommitmentRow, texts: Texts) -> Iterator[str]:
