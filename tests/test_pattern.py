@@ -30,7 +30,12 @@ def _found(one: re.Pattern[str], text: str) -> tuple[object, ...]:
 def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
     at_once = re.compile
-    monkeypatch.setattr("countyplan.pattern.re.compile", lambda *how: compiled.append(how[0]) or at_once(*how))
+
+    def noted(source: str, flags: int) -> re.Pattern[str]:
+        compiled.append(source)
+        return at_once(source, flags)
+
+    monkeypatch.setattr("countyplan.pattern.re.compile", noted)
     late = pattern("此前无人用过")
     assert (late.pattern, compiled) == ("此前无人用过", [])
     assert late.sub("", "此前无人用过。") == late.sub("", "。") == "。"
