@@ -22,12 +22,11 @@ from countyplan.report.words.names import area_name, clause_heading, plan_title
 from countyplan.schema.document import DIALECT, Schema
 from countyplan.schema.spelling import name_pattern, spaced, unit_pattern, widened
 from countyplan.submission.record.commitment import State
-from countyplan.submission.record.vocabulary import RecordKind, field_names, words_for
+from countyplan.submission.record.vocabulary import WORDS
 from countyplan.submission.words.basis import Basis, basis_names
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field, own_names
 from countyplan.submission.words.number import NOT_REPORTED, amount_form, place_form
 
-_KIND = RecordKind.COMMITMENTS
 _STATE, _SAID = "commitment.state", "commitment.said"
 _OF_A_STATE = ("state", "date", "evidence", "by", "note", "submitted")
 _REMARKS = (Field.SOURCE, Field.NOTE)
@@ -124,11 +123,11 @@ class _Writer:
 
     def _state(self) -> Schema:
         """The state of a commitment: a word, or a mapping with what is said of it."""
-        fields = _named((_STATE if one == "state" else _SAID, field_names(_KIND).of(one), one) for one in _OF_A_STATE)
+        fields = _named((_STATE if one == "state" else _SAID, WORDS.fields.of(one), one) for one in _OF_A_STATE)
         return {**self._state_word(), **fields, "type": ["string", "null", "object"]}
 
     def _state_word(self) -> Schema:
-        words = [word for state in State for word in words_for(_KIND, "states").of(state)]
+        words = [word for state in State for word in WORDS.names("states").of(state)]
         missing = sorted(mark for mark in NOT_REPORTED if mark)
         told = self.texts.say("schema.submission.wrong_state", states=self.texts.join(list(map(self._stated, State))))
         pattern = f"{name_pattern([*words, *missing])}|^\\s*$"

@@ -12,14 +12,13 @@ from countyplan.quantity import Unit
 from countyplan.quantity.width import squeezed
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.ledger.words import UNREAD, field_names, needed, speaks_of, without_unit
-from countyplan.submission.words.fields import Field, find_field
+from countyplan.submission.ledger.words import WORDS, speaks_of, without_unit
+from countyplan.submission.words.listed import UNREAD
 
 # Titles, and who filled it in, stand above a header; below so many rows nothing is one.
 _DEEPEST = 30
 _YEAR = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?!\d)")
 _BARE_YEAR = re.compile(r"(?:19|20|21)\d\d年?度?")
-_SHARED = frozenset({Field.AREA, Field.PERIOD})
 
 
 class Spent(StrEnum):
@@ -75,7 +74,7 @@ def find_header(grid: Grid) -> Header | None:
 
 def _by(first: int, last: int, texts: list[str]) -> Header | None:
     columns = {at: column for at, text in enumerate(texts) if text and (column := column_of(text)) is not None}
-    if not needed() <= {one.name for one in columns.values()}:
+    if not WORDS.needed <= {one.name for one in columns.values()}:
         return None
     unknown = tuple(at for at, text in enumerate(texts) if text and at not in columns)
     return Header(first, last, columns, unknown)
@@ -124,12 +123,8 @@ def _carried(grid: Grid, row: int, below: list[str]) -> list[str]:
 def column_of(text: str) -> Column | None:
     """What a column's heading says that it holds; None for one that nobody knows."""
     bare, unit = without_unit(text)
-    shared = find_field(bare)
-    if shared in _SHARED:
-        return Column(shared.value)
-    if (name := field_names().find(bare) or field_names().find(text)) is not None:
-        return Column(name, unit=unit)
-    return _amounts(text, bare, unit)
+    name = WORDS.find_field(bare) or WORDS.fields.find(text)
+    return _amounts(text, bare, unit) if name is None else Column(name, unit=unit)
 
 
 def _amounts(text: str, bare: str, unit: Unit | None) -> Column | None:

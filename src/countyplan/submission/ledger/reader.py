@@ -13,11 +13,12 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.ledger.amounts import Amounts
 from countyplan.submission.ledger.header import Column, Header, Spent, find_header
 from countyplan.submission.ledger.project import Project, Step, read_step
-from countyplan.submission.ledger.words import UNREAD, field_names, is_word
+from countyplan.submission.ledger.words import WORDS, is_word
 from countyplan.submission.table.find.context import Context
 from countyplan.submission.table.find.title import context_of
 from countyplan.submission.table.table_reading import Note
 from countyplan.submission.words.fields import Field
+from countyplan.submission.words.listed import UNREAD
 from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.period import read_period
 
@@ -79,7 +80,7 @@ class _Ledger:
         """What each column was taken for, and those that nobody knows."""
         for at in self.header.unknown:
             cell = self.header.head(self.grid, at)
-            near = field_names().nearest(cell.text or "") or ""
+            near = WORDS.fields.nearest(cell.text or "") or ""
             self.reading.diagnostics.append(fault(cell, Code.HEADER_UNKNOWN, None, near=near))
         taken: set[Column] = set()
         for at, column in self.header.columns.items():

@@ -4,63 +4,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from functools import cache
-from typing import Any, cast
 
-from countyplan.language.shipped import load_shipped
 from countyplan.pattern import pattern
-from countyplan.plan import Names
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.unit import units_in_use
+from countyplan.submission.words.listed import ListWords
 from countyplan.submission.words.vocabulary import one_of
 
-UNREAD = "unread"
+WORDS = ListWords("countyplan.submission.ledger")
 _MONEY = "money"
 _NOTE = one_of("unit_stated")
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    return cast("Mapping[str, Any]", load_shipped("countyplan.submission.ledger", "words.yaml"))
-
-
-@cache
-def field_names() -> Names:
-    """The names of the fields of a project."""
-    return Names(_words()["fields"].items())
-
-
-@cache
-def needed() -> frozenset[str]:
-    """The fields without which a table is no list of projects."""
-    return frozenset(_words()["needed"])
 
 
 def speaks_of(text: str, group: str) -> bool:
     """Whether a text holds a word of a group."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return any(word in plain for word in _words()[group])
-
-
-@cache
-def _names(group: str) -> Names:
-    return Names([(group, _words()[group])])
+    return any(word in plain for word in WORDS.groups[group])
 
 
 def is_word(text: str, group: str) -> bool:
     """Whether a text is a word of a group and nothing else."""
-    return _names(group).find(text.rstrip(":：")) is not None
+    return WORDS.names(group).find(text.rstrip(":：")) is not None
 
 
 def name_fillers() -> tuple[str, ...]:
     """What makes no difference between the names of two projects."""
-    return tuple(_words()["name_fillers"])
+    return tuple(WORDS.groups["name_fillers"])
 
 
 def name_numbers() -> str:
     """The characters by which two names that are alike otherwise are those of two projects (一期, 二期)."""
-    return str(_words()["name_numbers"])
+    return str(WORDS.groups["name_numbers"])
 
 
 @cache

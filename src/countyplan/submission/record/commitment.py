@@ -14,7 +14,7 @@ from countyplan.quantity import Period
 from countyplan.submission.cell import fault
 from countyplan.submission.record.day import parse_day
 from countyplan.submission.record.proof import Proof, read_proofs
-from countyplan.submission.record.vocabulary import Record, RecordKind, words_for
+from countyplan.submission.record.vocabulary import WORDS, Record
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.number import is_not_reported
 from countyplan.submission.words.period import read_period
@@ -70,9 +70,9 @@ def understand_commitment(record: Record, plan: Plan) -> UnderstoodCommitment:
     if commitment is None:
         near = plan.commitment_names.nearest(record.text("commitment")) or ""
         found.append(fault(cell, Code.UNKNOWN_COMMITMENT, None, near=near))
-    state = words_for(RecordKind.COMMITMENTS, "states").find(said)
+    state = WORDS.names("states").find(said)
     if state is None:
-        near = words_for(RecordKind.COMMITMENTS, "states").nearest(said) or ""
+        near = WORDS.names("states").nearest(said) or ""
         found.append(fault(record.cells["state"], Code.STATE_UNKNOWN, None, near=near))
     period = _placed(record, plan, found)
     date = _day(record, found)

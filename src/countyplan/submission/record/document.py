@@ -8,9 +8,9 @@ from countyplan.diagnostics import Code, Diagnostic, Term
 from countyplan.source import Mapping, Node, Scalar, Sequence
 from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell
-from countyplan.submission.record.vocabulary import UNREAD, Record, RecordKind, field_names, find_record_field
+from countyplan.submission.record.vocabulary import WORDS, Record
+from countyplan.submission.words.listed import UNREAD
 
-_KIND = RecordKind.COMMITMENTS
 _SHAPE = Term("shape.commitments")
 
 
@@ -24,7 +24,7 @@ def commitments_in(node: Node, document: str, common: dict[str, Cell], found: li
     for key, value in (*node.entries.values(), *node.repeated):
         own = _state(value, found)
         if own is not None:
-            yield Record(_KIND, document, {**common, "commitment": Cell(key.text, key.place), **own})
+            yield Record(document, {**common, "commitment": Cell(key.text, key.place), **own})
 
 
 def _state(node: Node, found: list[Diagnostic]) -> dict[str, Cell] | None:
@@ -37,9 +37,9 @@ def _state(node: Node, found: list[Diagnostic]) -> dict[str, Cell] | None:
     before = len(found)
     cells: dict[str, Cell] = {}
     for key, value in (*node.entries.values(), *node.repeated):
-        name = find_record_field(_KIND, key.text or "")
+        name = WORDS.find_field(key.text or "")
         if name in {None, UNREAD}:
-            words = {"key": key.text or "", "near": field_names(_KIND).nearest(key.text or "") or ""}
+            words = {"key": key.text or "", "near": WORDS.fields.nearest(key.text or "") or ""}
             found.append(Diagnostic(Code.UNKNOWN_KEY, key.place, words))
         elif name in cells:
             words = {"key": key.text or "", "line": str(cells[name].place.line)}

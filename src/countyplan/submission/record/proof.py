@@ -13,7 +13,7 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.pattern import pattern
 from countyplan.source.file import read_bytes
 from countyplan.submission.cell import Cell, fault
-from countyplan.submission.record.vocabulary import RecordKind, plain_words
+from countyplan.submission.record.vocabulary import WORDS
 from countyplan.submission.words.number import is_not_reported
 
 _SEVERAL = pattern(r"[;；\n\r]+")
@@ -43,7 +43,7 @@ def read_proofs(cell: Cell | None, file: str, found: list[Diagnostic]) -> tuple[
     if cell is None or cell.text is None:
         return ()
     texts = [part.strip() for part in _SEVERAL.split(cell.text)]
-    none = plain_words(RecordKind.COMMITMENTS, "no_evidence")
+    none = WORDS.names("no_evidence")
     named = [text for text in texts if not is_not_reported(text) and none.find(text) is None]
     return tuple(proof for text in named for proof in _proofs(text, cell, file, found))
 

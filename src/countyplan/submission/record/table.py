@@ -9,19 +9,11 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
-from countyplan.submission.record.vocabulary import (
-    UNREAD,
-    Record,
-    RecordKind,
-    RecordReading,
-    field_names,
-    find_record_field,
-    needed,
-)
+from countyplan.submission.record.vocabulary import WORDS, Record, RecordReading
 from countyplan.submission.table.find.context import Context
 from countyplan.submission.table.find.title import context_of
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.listed import UNREAD
 
 # Titles, and who filled it in, stand above a header; below so many rows nothing is one.
 _DEEPEST_HEADER = 30
@@ -29,17 +21,16 @@ _DEEPEST_HEADER = 30
 
 def read_records(grid: Grid, plan: Plan, document: str) -> RecordReading | None:
     """The records of a sheet; None where it holds no such table."""
-    for kind in RecordKind:
-        for row in range(min(len(grid.rows), _DEEPEST_HEADER)):
-            columns = _fields(grid, row, kind)
-            if needed(kind) <= set(columns.values()):
-                return _Table(grid=grid, plan=plan, document=document, kind=kind, header=row, columns=columns).read()
+    for row in range(min(len(grid.rows), _DEEPEST_HEADER)):
+        columns = _fields(grid, row)
+        if WORDS.needed <= set(columns.values()):
+            return _Table(grid=grid, plan=plan, document=document, header=row, columns=columns).read()
     return None
 
 
-def _fields(grid: Grid, row: int, kind: RecordKind) -> dict[int, str]:
+def _fields(grid: Grid, row: int) -> dict[int, str]:
     """Which column holds which field, by a row as header."""
-    found = {column: find_record_field(kind, grid.text(row, column)) for column in range(len(grid.rows[row]))}
+    found = {column: WORDS.find_field(grid.text(row, column)) for column in range(len(grid.rows[row]))}
     return {column: name for column, name in found.items() if name is not None}
 
 
@@ -50,7 +41,6 @@ class _Table:
     grid: Grid
     plan: Plan
     document: str
-    kind: RecordKind
     header: int
     columns: dict[int, str]
 
@@ -64,7 +54,7 @@ class _Table:
             elif any(self.grid.text(row, column) for column in first.values()):
                 cells = {name: cell for name, column in first.items() if (cell := self.grid.cell(row, column))}
                 told = {name: cell for name, cell in cells.items() if name not in stated or (cell.text or "").strip()}
-                reading.records.append(Record(self.kind, self.document, stated | told))
+                reading.records.append(Record(self.document, stated | told))
         return reading
 
     @property
@@ -87,7 +77,7 @@ class _Table:
             if name is not None:
                 yield Diagnostic(Code.HEADER_TWICE, cell.place, {"text": text})
             else:
-                near = field_names(self.kind).nearest(text) or ""
+                near = WORDS.fields.nearest(text) or ""
                 yield Diagnostic(Code.HEADER_UNKNOWN, cell.place, {"text": text, "near": near})
 
     def heading(self, row: int) -> Cell | None:
@@ -108,8 +98,3 @@ class _Table:
         place = self.grid.rows[self.header][0].place
         said = {Field.AREA: context.area, Field.PERIOD: context.period}
         return {name.value: Cell(str(value), place) for name, value in said.items() if value is not None}
-
-
-def says_nothing(record: Record, name: str) -> bool:
-    """Whether a field is empty or says that nothing was reported."""
-    return is_not_reported(record.text(name))
