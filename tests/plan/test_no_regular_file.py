@@ -13,7 +13,8 @@ import pytest
 from countyplan.diagnostics import Code
 from countyplan.plan import load_plan
 from countyplan.plan.beside.panels import PanelError, check_panels, panel_rows
-from countyplan.plan.draft.draft import DraftError, load_draft
+from countyplan.plan.draft.draft import load_draft
+from countyplan.plan.error import PlanError
 from tests.plan.small_plan import told, write
 
 PANELS = """panels:
@@ -70,7 +71,7 @@ def test_a_file_of_a_plan_with_open_items(name: str, make: Make, code: Code, tmp
     file = write(tmp_path) / f"{name}.yaml"
     file.unlink(missing_ok=True)
     make(file)
-    with pytest.raises(DraftError) as caught:
+    with pytest.raises(PlanError) as caught:
         load_draft(tmp_path)
     assert [(one.place.file, one.code) for one in caught.value.diagnostics] == [(file.as_posix(), code)]
 

@@ -92,13 +92,13 @@ def _out_of_the_plan(as_of: Period, plan: Plan, texts: Texts) -> str:
 
 def draft_in(folder: Path | None) -> Draft | None:
     """What `plan draft` wrote into a folder, as long as it is not yet a plan that can be used; else None."""
-    from countyplan.plan.draft.draft import DraftError, load_draft
+    from countyplan.plan.draft.draft import load_draft
 
     if folder is None:
         return None
     try:
         found = load_draft(folder)
-    except DraftError:
+    except PlanError:
         return None
     if not found.is_draft():
         return None

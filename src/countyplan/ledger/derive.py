@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import assert_never
 
@@ -149,6 +149,11 @@ def _step(one: Project, step: LedgerStep | None) -> Step:
             assert_never(step)
 
 
+def sum_of(amounts: Collection[Amount]) -> Amount:
+    """Amounts together, with what their last digits leave open."""
+    return Amount(sum((a.value for a in amounts), Decimal(0)), sum((a.half_digit for a in amounts), Decimal(0)))
+
+
 def has_money(one: Project) -> bool:
     """Whether anything was spent on a project."""
     return any(amount.value for amount in one.spent.values()) or bool(one.to_date and one.to_date.value)
@@ -162,8 +167,7 @@ def spent_since(one: Project, since: int) -> Amount | None:
     years = range(since, one.period.year + 1)
     lacking = [year for year in years if year not in one.spent and not is_idle(one, year)]
     if not lacking:
-        amounts = [one.spent[year] for year in years if year in one.spent]
-        return Amount(sum((a.value for a in amounts), Decimal(0)), sum((a.half_digit for a in amounts), Decimal(0)))
+        return sum_of([one.spent[year] for year in years if year in one.spent])
     begun = one.started.year
     return one.to_date if one.to_date is not None and begun is not None and begun >= since else None
 

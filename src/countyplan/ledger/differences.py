@@ -53,8 +53,9 @@ def compare(
     if abs(more) <= within or (derived.unknown and more < 0):
         return None
     exact = _coming_to(derived.parts if more > 0 else gone, abs(more), within)
+    largest = tuple(sorted(derived.parts, key=lambda part: -part[1]))
     # What is in the list is no reason why it comes to less.
-    projects = exact or ((_doubtful(derived, found) or _largest(derived.parts)) if more > 0 else tuple(gone))
+    projects = exact or ((_doubtful(derived, found) or largest) if more > 0 else tuple(gone))
     return Difference(derived, stated.value, stated.place, more, projects[:_MOST_NAMED], exact=bool(exact))
 
 
@@ -80,7 +81,3 @@ def _doubtful(derived: Derived, found: Iterable[Diagnostic]) -> tuple[tuple[Proj
         for one in derived.of.projects
         if (one.place in places and id(one) in shares) or one in derived.unknown or one in derived.at_limit
     )
-
-
-def _largest(parts: Sequence[tuple[Project, Decimal]]) -> tuple[tuple[Project, Decimal | None], ...]:
-    return tuple(sorted(parts, key=lambda part: -part[1]))

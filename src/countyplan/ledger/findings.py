@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
 from countyplan.diagnostics import Code, Diagnostic, Named
+from countyplan.ledger.derive import sum_of
 from countyplan.ledger.lists import Change, ProjectList
-from countyplan.ledger.names import alike, core_of, forms_of, same_name
+from countyplan.ledger.names import alike, core_of, forms_of
 from countyplan.plan import Plan
+from countyplan.plan.names import squeeze
 from countyplan.quantity import plain_digits
 from countyplan.quantity.told import amount
 from countyplan.submission.ledger import Amount, Project
@@ -50,7 +51,7 @@ def _twice(one: ProjectList) -> Iterator[Diagnostic]:
     """Projects that stand twice in a list, by code or by name."""
     first: dict[str, Project] = {}
     for project in one.projects:
-        keys = [key for key in (project.code, same_name(project.name)) if key]
+        keys = [key for key in (project.code, squeeze(project.name)) if key]
         before = next((first[key] for key in keys if key in first), None)
         if before is not None:
             words = {"project": project.name, "first": str(before.place)}
@@ -64,7 +65,7 @@ def _alike(plan: Plan, one: ProjectList) -> Iterator[Diagnostic]:
     named = [(core_of(project.name, plan), project) for project in one.projects]
     for (core, first), (other, second) in _near(named):
         # Codes tell for themselves which project is which, and what has one name is told as standing there twice.
-        settled = (first.code and second.code) or same_name(first.name) == same_name(second.name)
+        settled = (first.code and second.code) or squeeze(first.name) == squeeze(second.name)
         if not settled and alike(core, other):
             words = {"project": second.name, "other": first.name, "first": str(first.place)}
             yield Diagnostic(Code.PROJECTS_ALIKE, second.place, words)
@@ -103,7 +104,7 @@ def _in_two_areas(plan: Plan, lists: Sequence[ProjectList]) -> Iterator[Diagnost
 
 def _amounts(one: Project, plan: Plan) -> Iterator[Diagnostic]:
     """More spent than the project is to cost in all, and a running total that its years do not come to."""
-    added = _sum(one.spent.values())
+    added = sum_of(one.spent.values())
     spent = max([added, *([one.to_date] if one.to_date else [])], key=lambda amount: amount.value)
     if one.total is not None and spent.value - spent.half_digit > one.total.value + one.total.half_digit:
         words = {"project": one.name, "spent": _told(spent, plan), "total": _told(one.total, plan)}
@@ -123,8 +124,3 @@ def _amounts(one: Project, plan: Plan) -> Iterator[Diagnostic]:
 
 def _told(sum_: Amount, plan: Plan) -> str:
     return amount(plain_digits(sum_.value), plan.ledger_unit)
-
-
-def _sum(amounts: Iterable[Amount]) -> Amount:
-    several = list(amounts)
-    return Amount(sum((a.value for a in several), Decimal(0)), sum((a.half_digit for a in several), Decimal(0)))

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from countyplan.dataclass import dataclass
-from countyplan.ledger.names import alike, core_of, same_name
+from countyplan.ledger.names import alike, core_of
 from countyplan.plan import Plan
+from countyplan.plan.names import squeeze
 from countyplan.quantity import Period
 from countyplan.submission.ledger import Project
 
@@ -69,7 +70,11 @@ def _change(plan: Plan, then: ProjectList, now: ProjectList) -> Change:
     """Projects are the same by code, by name, or by a name that is nearly alike."""
     left, joined = list(then.projects), list(now.projects)
     kept: list[tuple[Project, Project]] = []
-    for same in (_by_code, _by_name, lambda one, other: alike(core_of(one.name, plan), core_of(other.name, plan))):
+    for same in (
+        lambda one, other: bool(one.code) and one.code == other.code,
+        lambda one, other: squeeze(one.name) == squeeze(other.name),
+        lambda one, other: alike(core_of(one.name, plan), core_of(other.name, plan)),
+    ):
         for before in list(left):
             after = next((one for one in joined if same(before, one)), None)
             if after is not None:
@@ -77,11 +82,3 @@ def _change(plan: Plan, then: ProjectList, now: ProjectList) -> Change:
                 joined.remove(after)
                 kept.append((before, after))
     return Change(then, now, tuple(joined), tuple(left), tuple(kept))
-
-
-def _by_code(one: Project, other: Project) -> bool:
-    return bool(one.code) and one.code == other.code
-
-
-def _by_name(one: Project, other: Project) -> bool:
-    return same_name(one.name) == same_name(other.name)

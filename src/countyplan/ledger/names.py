@@ -16,11 +16,6 @@ _SHORTEST = 5
 _KEPT = 20_000
 
 
-def same_name(name: str) -> str:
-    """A name without what makes no difference: width, blanks, quotation marks."""
-    return squeeze(name)
-
-
 @lru_cache(maxsize=_KEPT)
 def _core(name: str, places: tuple[str, ...]) -> str:
     """A name without its area, without marks, and without words that many projects have (建设, 工程, 项目)."""

@@ -8,14 +8,8 @@ from typing import TypeVar
 
 from countyplan.diagnostics import Code, Diagnostic, Severity, in_order
 from countyplan.model import Model
-from countyplan.plan.beside.action_plans import (
-    ActionPlanFile,
-    action_plan_files,
-    lint_action_plan,
-    lint_work_points,
-)
-from countyplan.plan.beside.commitment_lint import lint_commitments
-from countyplan.plan.beside.commitments import CommitmentsFile
+from countyplan.plan.beside.action_plans import ActionPlanFile, action_plan_files, lint_action_plan, lint_work_points
+from countyplan.plan.beside.commitments import CommitmentsFile, lint_commitments
 from countyplan.plan.beside.ledger import LedgerFile, lint_ledger
 from countyplan.plan.beside.milestones import lint_milestones
 from countyplan.plan.beside.panels import PanelsFile, lint_panels

@@ -7,9 +7,7 @@ from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.language.shipped import shipped_data
-from countyplan.plan.beside.action_plans import (
-    action_plan_files,
-)
+from countyplan.plan.beside.action_plans import action_plan_files
 from countyplan.plan.beside.commitments import CommitmentsFile
 from countyplan.plan.beside.ledger import LedgerFile
 from countyplan.plan.beside.panels import PanelsFile

@@ -87,3 +87,15 @@ def telling_words() -> tuple[str, ...]:
 def sentence_ends() -> tuple[str, ...]:
     """The signs that end a sentence in any language."""
     return tuple({char for language in LANGUAGES for char in str(vocabulary(language).get("sentence_ends") or "")})
+
+
+def years_of(found: re.Match[str]) -> tuple[int, int]:
+    """The first and the last year of a range, of which the last may be written by its end alone: 2023-27."""
+    first, last = found["first"], found["last"]
+    return int(first), int(last if len(last) == len(first) else first[:2] + last)
+
+
+def day_of(found: re.Match[str]) -> str:
+    """A day (ISO 8601); empty where month or day is written otherwise than in digits."""
+    month, day = found.groupdict().get("month") or "", found.groupdict().get("day") or ""
+    return f"{found['year']}-{int(month):02}-{int(day):02}" if month.isdecimal() and day.isdecimal() else ""

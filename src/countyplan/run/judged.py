@@ -124,10 +124,6 @@ def verdicts_on(submissions: Submissions, asked: Asked, along: Judging = iter) -
     # Who reports on commitments alone is judged as of then.
     without_figures = None if submissions.figures else latest_period(submissions.commitments)
     figures = collect(submissions, asked.plan, asked.as_of or without_figures, today())
-    return _verdicts(asked, figures, chosen, along)
-
-
-def _verdicts(asked: Asked, figures: Figures, chosen: Selection, along: Judging = iter) -> Verdicts:
     plan, targets = _judged_by(asked, figures, chosen)
     assessed = judge(plan, figures, along(targets), carry_forward=asked.carry_forward)
     return Verdicts(chosen, figures, assessed.assessments, assessed.diagnostics)

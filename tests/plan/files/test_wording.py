@@ -8,11 +8,11 @@ import pytest
 from countyplan.diagnostics import Code
 from countyplan.plan import Comparator
 from countyplan.plan.files.own import OwnWords
-from countyplan.plan.wording import _wording, wording_in
+from countyplan.plan.wording import wording_in
 from countyplan.quantity.unit import shipped_units
 from tests.plan.small_plan import TARGETS, changed, opened, write
 
-ENGLISH, GERMAN = wording_in("en"), OwnWords(at_least=("mindestens",), thousands=".", decimal=",")
+ENGLISH, GERMAN = wording_in("en", OwnWords()), OwnWords(at_least=("mindestens",), thousands=".", decimal=",")
 UNITS = shipped_units()
 
 
@@ -57,7 +57,9 @@ def test_what_english_words_allow(wording: str, allowed: set[Comparator]) -> Non
 def test_numbers_are_read_as_the_plans_language_writes_them(
     language: str, own: OwnWords, wording: str, numbers: set[str]
 ) -> None:
-    assert {value for value, _ in _wording(language, own).numbers(wording, UNITS)} == {Decimal(one) for one in numbers}
+    assert {value for value, _ in wording_in(language, own).numbers(wording, UNITS)} == {
+        Decimal(one) for one in numbers
+    }
 
 
 @pytest.mark.parametrize(
@@ -79,8 +81,8 @@ def test_a_word_that_begins_like_a_unit_is_none(wording: str, unit: str | None) 
 
 
 def test_a_plans_own_words_come_before_those_of_its_language() -> None:
-    assert _wording("de", GERMAN).comparators("Mindestens 8.000") == {Comparator.AT_LEAST}
-    assert _wording("de", GERMAN).comparators("höchstens 8.000") == set(Comparator)
+    assert wording_in("de", GERMAN).comparators("Mindestens 8.000") == {Comparator.AT_LEAST}
+    assert wording_in("de", GERMAN).comparators("höchstens 8.000") == set(Comparator)
 
 
 @pytest.mark.parametrize(

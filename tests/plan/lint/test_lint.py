@@ -6,6 +6,7 @@ import pytest
 
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Comparator, load_plan, shipped_plan
+from countyplan.plan.files.own import OwnWords
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.lint.targets import lint_plan
 from countyplan.plan.wording import wording_in
@@ -50,7 +51,7 @@ AT_LEAST, MORE, AT_MOST = {Comparator.AT_LEAST}, {Comparator.MORE_THAN}, {Compar
     ],
 )
 def test_what_the_words_allow(wording: str, allowed: set[Comparator]) -> None:
-    assert wording_in("zh").comparators(wording) == allowed
+    assert wording_in("zh", OwnWords()).comparators(wording) == allowed
 
 
 def linted(**changes: object) -> list[Diagnostic]:

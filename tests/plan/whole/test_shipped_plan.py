@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from countyplan.plan import TOTAL, Comparator, Firmness, Kind, load_plan, shipped_plan
+from countyplan.plan.files.own import OwnWords
 from countyplan.plan.wording import wording_in
 from countyplan.quantity import Period, parse_period
 
@@ -49,7 +50,7 @@ def test_every_wording_holds_its_goal_and_its_comparator(target: object) -> None
     text = unicodedata.normalize("NFKC", one.wording).translate(str.maketrans("四", "4"))
     numbers = {Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", text)}
     assert {one.goal, one.high or one.goal} <= numbers
-    assert one.indicator.comparator in wording_in("zh").comparators(one.wording)
+    assert one.indicator.comparator in wording_in("zh", OwnWords()).comparators(one.wording)
     assert (one.high is not None) == (one.indicator.comparator is Comparator.BETWEEN)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.model import field, refused
 from countyplan.plan.files.frozen import Frozen
-from countyplan.plan.files.identity import Reading
+from countyplan.plan.files.identity import Identity, Reading
 from countyplan.plan.files.values import ClauseNumber, Firmness, Id, Name, Number, Said, Year
 from countyplan.quantity import Period
+from countyplan.source import Node
+from countyplan.source.yaml_tree import place_of
 
 LONGEST_WORDING = 60
 
@@ -74,3 +77,27 @@ class BoundCommitment:
     def due(self) -> Period:
         """The period by whose end it has to be kept."""
         return Period.of_year(self.commitment.due)
+
+
+def lint_commitments(file: CommitmentsFile, identity: Identity, tree: Node) -> Iterator[Diagnostic]:
+    """Firm commitments whose words only ask for an effort, due dates before the plan, readings that nothing rests on."""
+    of_firmness = {reading.id for reading in file.readings if reading.on == "firmness"}
+    for at, one in enumerate(file.commitments):
+        if word := _softens(one, file.soft_words, of_firmness):
+            place = place_of(tree, ("commitments", at, "firmness"))
+            yield Diagnostic(Code.SOFT_WORDING, place, {"wording": one.wording, "word": word})
+        if not identity.first <= one.due <= identity.last:
+            detail = f"{identity.first} <= {one.due} <= {identity.last}"
+            words = {"path": f"commitments[{at}].due", "detail": detail}
+            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("commitments", at, "due")), words)
+    used = {reading for one in file.commitments for reading in one.readings}
+    for at, reading in enumerate(file.readings):
+        if reading.id not in used:
+            yield Diagnostic(Code.READING_UNUSED, place_of(tree, ("readings", at, "id")), {"id": reading.id})
+
+
+def _softens(one: Commitment, soft_words: tuple[str, ...], of_firmness: set[str]) -> str:
+    """The word that makes a commitment less than firm although it says so without a reason; empty where there is none."""
+    if one.firmness is not Firmness.FIRM or of_firmness & set(one.readings):
+        return ""
+    return next((word for word in soft_words if word in one.wording), "")

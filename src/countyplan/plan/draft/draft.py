@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan.draft.beside import DraftCommitments, DraftResponsibilities, DraftUnit
 from countyplan.plan.draft.targets import DraftReading, DraftTargets
+from countyplan.plan.error import PlanError
 from countyplan.plan.files.read import COMMITMENTS, RESPONSIBILITIES, TARGETS, read_tree
 from countyplan.source import Node
 from countyplan.source.fault import read_as
@@ -43,16 +44,8 @@ class Draft(BaseModel):
         return self.targets.plan.drafted is not None
 
 
-class DraftError(Exception):
-    """The files cannot be read even as a draft; `diagnostics` says why."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__("\n".join(map(str, diagnostics)))
-        self.diagnostics = diagnostics
-
-
 def load_draft(folder: Path) -> Draft:
-    """The plan in `folder` with None for what is open. Raises `DraftError` where the files have no such form."""
+    """The plan in `folder` with None for what is open. Raises `PlanError` where the files have no such form."""
     faults: list[Diagnostic] = []
     targets = _model(DraftTargets, read_tree(folder / TARGETS, faults), faults)
     responsibilities = _model(DraftResponsibilities, read_tree(folder / RESPONSIBILITIES, faults), faults)
@@ -60,7 +53,7 @@ def load_draft(folder: Path) -> Draft:
     if lexists(folder / COMMITMENTS):
         commitments = _model(DraftCommitments, read_tree(folder / COMMITMENTS, faults), faults)
     if targets is None or responsibilities is None or faults:
-        raise DraftError(tuple(faults))
+        raise PlanError(tuple(faults))
     return Draft(targets=targets, responsibilities=responsibilities, commitments=commitments)
 
 

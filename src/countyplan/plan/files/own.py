@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, assert_never
+from typing import Annotated, Literal
 
 from countyplan.model import field
 from countyplan.plan.comparator import Comparator
@@ -39,22 +39,9 @@ class OwnWords(Frozen):
     decimal: Literal[",", "."] | None = None
 
     def of(self, comparator: Comparator) -> tuple[str, ...]:
-        """The words for one comparison."""
-        match comparator:
-            case Comparator.AT_LEAST:
-                return self.at_least
-            case Comparator.MORE_THAN:
-                return self.more_than
-            case Comparator.AT_MOST:
-                return self.at_most
-            case Comparator.LESS_THAN:
-                return self.less_than
-            case Comparator.BETWEEN:
-                return self.between
-            case Comparator.ABOUT:
-                return self.about
-            case _:
-                assert_never(comparator)
+        """The words for one comparison, which stand under its name."""
+        words: tuple[str, ...] = getattr(self, comparator.value)
+        return words
 
 
 class OwnVocabulary(Frozen):

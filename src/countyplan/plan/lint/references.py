@@ -17,99 +17,82 @@ def check_references(
     targets: Node | None, responsibilities: Node | None, milestones: Node | None, commitments: Node | None = None
 ) -> list[Diagnostic]:
     """Every id that stands twice, every name that two claim, every reference to nothing, every clause left open."""
-    areas = [*_texts(targets, "areas", "id")]
-    clauses = [*_texts(targets, "clauses", "number")]
-    of_targets = [*_texts(targets, "readings", "id")]
-    readings = [*of_targets, *_texts(commitments, "readings", "id")]
-    components = [*_texts(targets, "components", "id")]
-    indicators = [*_texts(targets, "indicators", "id")]
-    units = [*_texts(responsibilities, "units", "id")]
-    evidence = [*_texts(commitments, "evidence", "id")]
-    promised = [*_texts(commitments, "commitments", "id")]
+    areas = [*texts(targets, "areas", "id")]
+    clauses = [*texts(targets, "clauses", "number")]
+    of_targets = [*texts(targets, "readings", "id")]
+    readings = [*of_targets, *texts(commitments, "readings", "id")]
+    components = [*texts(targets, "components", "id")]
+    indicators = [*texts(targets, "indicators", "id")]
+    units = [*texts(responsibilities, "units", "id")]
+    evidence = [*texts(commitments, "evidence", "id")]
+    promised = [*texts(commitments, "commitments", "id")]
     found = [
         *(
             fault
             for ids in (areas, clauses, readings, units, evidence, promised, [*indicators, *components])
             for fault in _twice(ids)
         ),
-        *_names_twice([*_items(targets, "indicators"), *_items(targets, "components")]),
-        *_names_twice([*_items(targets, "areas"), *_items(targets, "total")]),
-        *_names_twice(_items(commitments, "commitments")),
+        *_names_twice([*items(targets, "indicators"), *items(targets, "components")]),
+        *_names_twice([*items(targets, "areas"), *items(targets, "total")]),
+        *_names_twice(items(commitments, "commitments")),
         *_unassigned(clauses, responsibilities),
     ]
     together = {TOTAL} if isinstance(targets, Mapping) and targets.get("total") is not None else set()
     known_areas, measured = {*_known(areas), *together}, _known([*indicators, *components])
+    levels = _known([*texts(targets, "areas", "level")])
     for what, references, known, defined_in in (
-        ("area", _texts(targets, "indicators", "goals", "areas"), known_areas, targets),
-        (
-            "level",
-            _texts(targets, "indicators", "goals", "level"),
-            _known([*_texts(targets, "areas", "level")]),
-            targets,
-        ),
-        ("area", _texts(targets, "areas", "parent"), _known(areas), targets),
-        ("clause", _texts(targets, "indicators", "clause"), _known(clauses), targets),
-        ("clause", _texts(targets, "not_targets", "clause"), _known(clauses), targets),
-        ("reading", _texts(targets, "indicators", "readings"), _known(of_targets), targets),
-        ("reading", _texts(targets, "indicators", "goals", "readings"), _known(of_targets), targets),
-        ("component", _texts(targets, "indicators", "quotient", "of"), _known(components), targets),
-        ("component", _texts(targets, "indicators", "quotient", "by"), _known(components), targets),
-        ("component", _texts(targets, "indicators", "change", "of"), _known(components), targets),
-        ("indicator", _texts(targets, "indicators", "share", "of"), measured, targets),
-        (
-            "level",
-            _texts(targets, "indicators", "share", "level"),
-            _known([*_texts(targets, "areas", "level")]),
-            targets,
-        ),
-        ("indicator", _texts(targets, "indicators", "relative_to", "indicator"), measured, targets),
-        ("indicator", _texts(targets, "indicators", "goals", "relative_to", "indicator"), measured, targets),
-        ("area", _texts(targets, "indicators", "relative_to", "area"), known_areas, targets),
-        ("area", _texts(targets, "indicators", "goals", "relative_to", "area"), known_areas, targets),
-        ("clause", _texts(responsibilities, "clauses", "clause"), _known(clauses), targets),
-        ("clause", _texts(responsibilities, "none_named"), _known(clauses), targets),
-        ("unit", _texts(responsibilities, "clauses", "units"), _known(units), responsibilities),
-        ("unit", _texts(responsibilities, "for_the_whole", "unit"), _known(units), responsibilities),
-        ("clause", _texts(responsibilities, "for_the_whole", "clause"), _known(clauses), targets),
-        ("clause", _texts(responsibilities, "for_the_whole", "answers"), _known(clauses), targets),
-        ("unit", _texts(responsibilities, "leads", "unit"), _known(units), responsibilities),
-        ("indicator", _texts(responsibilities, "leads", "indicator"), _known(indicators), targets),
-        ("commitment", _texts(responsibilities, "leads", "commitment"), _known(promised), commitments),
-        ("indicator", _texts(milestones, "milestones", "indicator"), _known(indicators), targets),
-        ("area", _texts(milestones, "milestones", "area"), known_areas, targets),
-        ("commitment", _texts(milestones, "steps", "commitment"), _known(promised), commitments),
-        ("area", _texts(milestones, "steps", "area"), known_areas, targets),
-        ("clause", _texts(commitments, "commitments", "clause"), _known(clauses), targets),
-        ("area", _texts(commitments, "commitments", "areas"), known_areas, targets),
-        ("unit", _texts(commitments, "commitments", "units"), _known(units), responsibilities),
-        ("reading", _texts(commitments, "commitments", "readings"), _known(readings), targets),
-        ("evidence", _texts(commitments, "commitments", "evidence"), _known(evidence), commitments),
+        ("area", texts(targets, "indicators", "goals", "areas"), known_areas, targets),
+        ("level", texts(targets, "indicators", "goals", "level"), levels, targets),
+        ("area", texts(targets, "areas", "parent"), _known(areas), targets),
+        ("clause", texts(targets, "indicators", "clause"), _known(clauses), targets),
+        ("clause", texts(targets, "not_targets", "clause"), _known(clauses), targets),
+        ("reading", texts(targets, "indicators", "readings"), _known(of_targets), targets),
+        ("reading", texts(targets, "indicators", "goals", "readings"), _known(of_targets), targets),
+        ("component", texts(targets, "indicators", "quotient", "of"), _known(components), targets),
+        ("component", texts(targets, "indicators", "quotient", "by"), _known(components), targets),
+        ("component", texts(targets, "indicators", "change", "of"), _known(components), targets),
+        ("indicator", texts(targets, "indicators", "share", "of"), measured, targets),
+        ("level", texts(targets, "indicators", "share", "level"), levels, targets),
+        ("indicator", texts(targets, "indicators", "relative_to", "indicator"), measured, targets),
+        ("indicator", texts(targets, "indicators", "goals", "relative_to", "indicator"), measured, targets),
+        ("area", texts(targets, "indicators", "relative_to", "area"), known_areas, targets),
+        ("area", texts(targets, "indicators", "goals", "relative_to", "area"), known_areas, targets),
+        ("clause", texts(responsibilities, "clauses", "clause"), _known(clauses), targets),
+        ("clause", texts(responsibilities, "none_named"), _known(clauses), targets),
+        ("unit", texts(responsibilities, "clauses", "units"), _known(units), responsibilities),
+        ("unit", texts(responsibilities, "for_the_whole", "unit"), _known(units), responsibilities),
+        ("clause", texts(responsibilities, "for_the_whole", "clause"), _known(clauses), targets),
+        ("clause", texts(responsibilities, "for_the_whole", "answers"), _known(clauses), targets),
+        ("unit", texts(responsibilities, "leads", "unit"), _known(units), responsibilities),
+        ("indicator", texts(responsibilities, "leads", "indicator"), _known(indicators), targets),
+        ("commitment", texts(responsibilities, "leads", "commitment"), _known(promised), commitments),
+        ("indicator", texts(milestones, "milestones", "indicator"), _known(indicators), targets),
+        ("area", texts(milestones, "milestones", "area"), known_areas, targets),
+        ("commitment", texts(milestones, "steps", "commitment"), _known(promised), commitments),
+        ("area", texts(milestones, "steps", "area"), known_areas, targets),
+        ("clause", texts(commitments, "commitments", "clause"), _known(clauses), targets),
+        ("area", texts(commitments, "commitments", "areas"), known_areas, targets),
+        ("unit", texts(commitments, "commitments", "units"), _known(units), responsibilities),
+        ("reading", texts(commitments, "commitments", "readings"), _known(readings), targets),
+        ("evidence", texts(commitments, "commitments", "evidence"), _known(evidence), commitments),
     ):
-        # A file that cannot be read is told once; what refers into it is not a fault of its own.
-        if isinstance(defined_in, Mapping):
-            found += [_dangling(what, one) for one in references if one.text not in known]
+        found += _dangling(what, references, known, defined_in)
     return found
 
 
 def check_action_plan(tree: Node | None, targets: Node | None, commitments: Node | None) -> list[Diagnostic]:
     """Every reference of an area's action plan to nothing."""
     found: list[Diagnostic] = []
-    for what, references, known, defined_in in (
-        ("area", _texts(tree, "area"), _known([*_texts(targets, "areas", "id")]), targets),
-        ("indicator", _texts(tree, "milestones", "indicator"), _known([*_texts(targets, "indicators", "id")]), targets),
-        (
-            "commitment",
-            _texts(tree, "steps", "commitment"),
-            _known([*_texts(commitments, "commitments", "id")]),
-            commitments,
-        ),
+    for what, path, known, defined_in in (
+        ("area", ("area",), texts(targets, "areas", "id"), targets),
+        ("indicator", ("milestones", "indicator"), texts(targets, "indicators", "id"), targets),
+        ("commitment", ("steps", "commitment"), texts(commitments, "commitments", "id"), commitments),
     ):
-        if isinstance(defined_in, Mapping):
-            found += [_dangling(what, one) for one in references if one.text not in known]
+        found += _dangling(what, texts(tree, *path), _known([*known]), defined_in)
     return found
 
 
-def _items(tree: Node | None, *path: str) -> Iterator[Node]:
+def items(tree: Node | None, *path: str) -> Iterator[Node]:
     """What stands at `path`, with every list on the way opened."""
     found = [] if tree is None else _opened([tree])
     for name in path:
@@ -128,16 +111,22 @@ def _opened(nodes: list[Node]) -> list[Node]:
     return opened
 
 
-def _texts(tree: Node | None, *path: str) -> Iterator[Scalar]:
-    return (node for node in _items(tree, *path) if isinstance(node, Scalar) and node.text is not None)
+def texts(tree: Node | None, *path: str) -> Iterator[Scalar]:
+    """The texts that stand at `path`."""
+    return (node for node in items(tree, *path) if isinstance(node, Scalar) and node.text is not None)
 
 
 def _known(ids: list[Scalar]) -> set[str]:
     return {one.text for one in ids if one.text is not None}
 
 
-def _dangling(what: str, one: Scalar) -> Diagnostic:
-    return Diagnostic(Code.PLAN_ID_UNKNOWN, one.place, {"what": Term(f"plan_part.{what}"), "id": one.text or ""})
+def _dangling(
+    what: str, references: Iterator[Scalar], known: set[str], defined_in: Node | None
+) -> Iterator[Diagnostic]:
+    """The references to nothing; a file that cannot be read is told once, and what refers into it is no fault of its own."""
+    for one in references if isinstance(defined_in, Mapping) else ():
+        if one.text not in known:
+            yield Diagnostic(Code.PLAN_ID_UNKNOWN, one.place, {"what": Term(f"plan_part.{what}"), "id": one.text or ""})
 
 
 def _twice(ids: list[Scalar]) -> Iterator[Diagnostic]:
@@ -163,14 +152,14 @@ def _said(owner: Node, key: str) -> Iterator[Scalar]:
     """What stands under a key, in however many languages."""
     value = owner.get(key) if isinstance(owner, Mapping) else None
     for one in [node for _, node in value.entries.values()] if isinstance(value, Mapping) else [value]:
-        yield from _texts(one)
+        yield from texts(one)
 
 
 def _unassigned(clauses: list[Scalar], responsibilities: Node | None) -> Iterator[Diagnostic]:
     if responsibilities is None:
         return
-    assigned = [*_texts(responsibilities, "clauses", "clause")]
-    none_named = [*_texts(responsibilities, "none_named")]
+    assigned = [*texts(responsibilities, "clauses", "clause")]
+    none_named = [*texts(responsibilities, "none_named")]
     yield from _twice([*assigned, *none_named])
     for clause in clauses:
         if clause.text not in _known([*assigned, *none_named]):

@@ -89,16 +89,11 @@ def _unit_ahead(text: str, units: Units) -> Unit | None:
 
 def wording_of(targets: TargetsFile) -> Wording:
     """How the plan words what it demands: the words of its language, and before them its own."""
-    return _wording(targets.plan.language, targets.words)
+    return wording_in(targets.plan.language, targets.words)
 
 
-@cache
-def wording_in(language: str) -> Wording:
-    """The words of a language; of one that has no file only that digits are digits is known."""
-    return _wording(language, OwnWords())
-
-
-def _wording(language: str, own: OwnWords) -> Wording:
+def wording_in(language: str, own: OwnWords) -> Wording:
+    """The words of a language and a plan's own; of a language without a file only that digits are digits is known."""
     raw = _shipped(language)
     told = [(re.escape(word.casefold()), (comparator,)) for comparator in Comparator for word in own.of(comparator)]
     told.sort(key=lambda one: -len(one[0]))

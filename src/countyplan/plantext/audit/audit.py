@@ -36,7 +36,13 @@ def audit(document: Document, draft: Draft) -> Audit:
         *check_commitments(draft, clauses, words),
         *check_names(draft, clauses, words),
         *check_readings(draft, clauses, words),
-        *(_unaccounted(row) for row in numbers if row.state is State.OPEN),
+        *(
+            Finding(
+                FindingKind.UNACCOUNTED, row.clause, {"number": row.text, "context": row.context}, row.line, row.span
+            )
+            for row in numbers
+            if row.state is State.OPEN
+        ),
     ]
     order: dict[int | str | None, int] = {clause.number: at for at, clause in enumerate(clauses)}
     findings.sort(key=lambda one: (order.get(one.clause, -1), one.line or 0))
@@ -47,11 +53,6 @@ def audit(document: Document, draft: Draft) -> Audit:
         findings=tuple(findings),
         silent=tuple(_silent(clauses, draft)),
     )
-
-
-def _unaccounted(row: NumberRow) -> Finding:
-    about = {"number": row.text, "context": row.context}
-    return Finding(FindingKind.UNACCOUNTED, row.clause, about, row.line, row.span)
 
 
 def _silent(clauses: Sequence[Clause], draft: Draft) -> Iterator[int | str]:

@@ -34,11 +34,9 @@ def check_clauses(draft: Draft, clauses: tuple[Clause, ...], words: Vocabulary) 
     yield from _units_told(draft, in_text)
     order = [number for number in in_text if number in in_data]
     if order != [number for number in in_data if number in in_text]:
-        yield Finding(FindingKind.CLAUSE_DIFFERS, None, {"data": _list(in_data), "text": _list(order)})
-
-
-def _list(numbers: object) -> str:
-    return " ".join(map(str, list(numbers))) if isinstance(numbers, (list, dict)) else ""
+        yield Finding(
+            FindingKind.CLAUSE_DIFFERS, None, {"data": " ".join(map(str, in_data)), "text": " ".join(map(str, order))}
+        )
 
 
 def _headings(one: DraftClause, found: Clause) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from countyplan.plan.draft.draft import Draft
 from countyplan.plantext.audit.audit_model import Finding, FindingKind, Span
 from countyplan.plantext.number import numeral_value
 from countyplan.plantext.outline import Clause
-from countyplan.plantext.vocabulary import Vocabulary
+from countyplan.plantext.vocabulary import Vocabulary, day_of, years_of
 
 
 def years_for(draft: Draft, clause: Clause, span: Span, is_read: bool, words: Vocabulary) -> frozenset[int]:
@@ -52,7 +52,7 @@ def check_dates(draft: Draft, text: str, words: Vocabulary) -> Iterator[Finding]
     """The plan's first and last year, its baseline and its date of issue against the text."""
     plan = draft.targets.plan
     if isinstance(plan.first, int) and isinstance(plan.last, int):
-        ranges = {_years(found["first"], found["last"]) for found in words.pattern("dates.years").finditer(text)}
+        ranges = {years_of(found) for found in words.pattern("dates.years").finditer(text)}
         years = (plan.first, plan.last)
         if ranges and years not in ranges and not set(years) & set(period_ends(text, words)):
             written = "/".join(f"{first}-{last}" for first, last in sorted(ranges))
@@ -63,18 +63,9 @@ def check_dates(draft: Draft, text: str, words: Vocabulary) -> Iterator[Finding]
             *(one for one in named if one < plan.first),
         }:
             yield _differs("baseline", str(plan.baseline), str(plan.first - 1))
-    dates = [_date(found.groupdict()) for found in words.pattern("dates.full").finditer(text)]
+    dates = [day_of(found) for found in words.pattern("dates.full").finditer(text)]
     if plan.issued is not None and dates and plan.issued not in dates:
         yield _differs("issued", plan.issued, "/".join(dates))
-
-
-def _years(first: str, last: str) -> tuple[int, int]:
-    return int(first), int(last if len(last) == len(first) else first[:2] + last)
-
-
-def _date(found: dict[str, str | None]) -> str:
-    month, day = found.get("month") or "", found.get("day") or ""
-    return f"{found['year']}-{int(month):02}-{int(day):02}" if month.isdecimal() and day.isdecimal() else ""
 
 
 def _differs(what: str, data: str, text: str) -> Finding:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from countyplan.plan.files.values import TOTAL
 from countyplan.plantext.draft.context import Context
 from countyplan.plantext.reading import Document
 from countyplan.plantext.vocabulary import Vocabulary
 
 _HEAD = 12
-TOTAL = "total"
 
 
 class Areas:

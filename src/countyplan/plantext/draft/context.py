@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -96,15 +95,10 @@ def _ends(narrow: str, words: Vocabulary) -> tuple[int, ...]:
 
 @lru_cache(maxsize=512)
 def _sentence_ends(narrow: str, words: Vocabulary) -> tuple[int, ...]:
-    return tuple(_sentence_ends_in(narrow, words))
-
-
-def _sentence_ends_in(narrow: str, words: Vocabulary) -> Iterator[int]:
     if words.get("sentence_end"):
-        yield from (found.end() for found in words.pattern("sentence_end").finditer(narrow))
-        return
+        return tuple(found.end() for found in words.pattern("sentence_end").finditer(narrow))
     ends = re.escape(str(words.get("sentence_ends")))
-    yield from (found.end() for found in re.finditer(f"[{ends}]", narrow))
+    return tuple(found.end() for found in re.finditer(f"[{ends}]", narrow))
 
 
 def written_unit(context: Context, words: Vocabulary) -> str:

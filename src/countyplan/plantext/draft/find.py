@@ -64,7 +64,8 @@ def _in_paragraph(part: Part, clause: Clause, dates: PlanDates, words: Vocabular
         if table[0] <= figure.start < table[1] or (part.row is not None and figure.start < part.row.task):
             yield Left(part, figure, "table_cell")
             continue
-        if figure.role is not Role.QUANTITY and not _may_count(figure):
+        bare = figure.role is Role.BARE and figure.number.form is not Form.NUMERAL
+        if figure.role is not Role.QUANTITY and not (bare and figure.number.value is not None):
             yield Left(part, figure, f"role_{figure.role}")
             continue
         context = context_of(narrow, low, figure, clause, words, body=body)
@@ -85,10 +86,6 @@ def _in_paragraph(part: Part, clause: Clause, dates: PlanDates, words: Vocabular
             if low is not None:
                 yield Left(part, low, decided.why)
     yield from found
-
-
-def _may_count(figure: Figure) -> bool:
-    return figure.role is Role.BARE and figure.number.form is not Form.NUMERAL and figure.number.value is not None
 
 
 def _lists_goals(context: Context, found: list[Found], words: Vocabulary) -> bool:

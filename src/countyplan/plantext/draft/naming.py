@@ -34,7 +34,7 @@ def name_of(context: Context, rule: str, words: Vocabulary, *, scoped: bool) -> 
     if _is_noun(noun) or _is_noun(behind):
         name = noun if _is_noun(noun) else behind
         return Name((name,), area, None if len(name) < _LONGEST else "name_long")
-    earlier = _subject(context.lead, words)
+    earlier = subject_of(context.lead, words)
     if earlier:
         return Name((f"{earlier}{noun}",), area, "name_from_sentence")
     return Name((noun or context.stretch.strip(),), area, "name_unclear")
@@ -135,15 +135,10 @@ def _scope(text: str, words: Vocabulary) -> tuple[str, str | None]:
     return (text[found.end() :], found["scope"]) if found else (text, None)
 
 
-def _subject(lead: str, words: Vocabulary) -> str | None:
+def subject_of(lead: str, words: Vocabulary) -> str | None:
     """Whom the sentence is about, where its beginning says so: X依托…, 到2027年总产值突破…."""
     found = words.pattern("name.subject_verbs").search(lead)
     return lead[: found.start()].strip() if found and 1 < found.start() < _LONGEST else None
-
-
-def subject_of(lead: str, words: Vocabulary) -> str | None:
-    """Whom the sentence is about, for names that are too short to stand alone."""
-    return _subject(lead, words)
 
 
 def _is_noun(text: str) -> bool:

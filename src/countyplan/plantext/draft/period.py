@@ -13,7 +13,7 @@ from countyplan.plantext.number import numeral_value
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.outline_marks import mark_of
 from countyplan.plantext.reading import Document
-from countyplan.plantext.vocabulary import Vocabulary
+from countyplan.plantext.vocabulary import Vocabulary, day_of, years_of
 from countyplan.quantity.width import single_width
 
 _HEAD = 8
@@ -62,16 +62,12 @@ def _head(document: Document, words: Vocabulary) -> Iterator[str]:
 
 
 def _issued(text: str, words: Vocabulary) -> Iterator[str]:
-    for found in words.pattern("dates.full").finditer(text):
-        month, day = found.groupdict().get("month") or "", found.groupdict().get("day") or ""
-        if month.isdecimal() and day.isdecimal():
-            yield f"{found['year']}-{int(month):02}-{int(day):02}"
+    yield from filter(None, map(day_of, words.pattern("dates.full").finditer(text)))
 
 
 def _period(text: str, words: Vocabulary) -> tuple[int, int] | None:
     for found in words.pattern("dates.years").finditer(text):
-        first, last = found["first"], found["last"]
-        return int(first), int(last if len(last) == len(first) else first[:2] + last)
+        return years_of(found)
     named = next(_plan_ends(text, words), None)
     return None if named is None else (named[1] - 4, named[1])
 
@@ -90,8 +86,7 @@ def _plan_ends(text: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
 def _period_in_text(text: str, now: int | None, words: Vocabulary) -> tuple[int, int] | None:
     """A range of years in the text that begins about when it was issued."""
     for found in words.pattern("dates.years").finditer(text):
-        first, last = found["first"], found["last"]
-        years = int(first), int(last if len(last) == len(first) else first[:2] + last)
+        years = years_of(found)
         if now is not None and abs(years[0] - now) <= 1 and years[1] > now:
             return years
     named = Counter(end for _, end in _plan_ends(text, words) if now is not None and now <= end)

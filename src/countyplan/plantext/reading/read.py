@@ -26,9 +26,9 @@ class UnreadableError(Exception):
         self.diagnostic = diagnostic
 
 
-def read_document(path: Path, name: str | None = None) -> Document | Diagnostic:
+def read_document(path: Path) -> Document | Diagnostic:
     """The text of a file, or of standard input for `-`, or why there is none."""
-    name = path.as_posix() if name is None else name
+    name = path.as_posix()
     data = _standard_input() if str(path) == STANDARD_INPUT else read_bytes(path)
     if isinstance(data, Diagnostic):
         return data

@@ -76,11 +76,12 @@ def opened_text(path: Path, texts: Texts) -> Document:
 def opened_draft(folder: Path, texts: Texts) -> Draft:
     """A plan's files as far as they are settled; what cannot be read ends the run."""
     from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
-    from countyplan.plan.draft.draft import DraftError, load_draft
+    from countyplan.plan import PlanError
+    from countyplan.plan.draft.draft import load_draft
     from countyplan.report.words.problem import problems
 
     try:
         return load_draft(folder)
-    except DraftError as error:
+    except PlanError as error:
         print_remarks(problems(error.diagnostics, texts))
         raise typer.Exit(CANNOT_USE) from error
