@@ -6,6 +6,7 @@ import re
 import time
 import zipfile
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -427,3 +428,20 @@ def test_a_short_table_that_ends_a_report_shares_a_page_with_the_texts_before_it
     assert not table.xpath("./following-sibling::w:p")
     assert [bool(row.xpath(".//w:keepNext")) for row in table.tr_lst] == [True] * (len(table.tr_lst) - 1) + [False]
     assert table.getprevious().xpath("./w:pPr/w:keepNext")
+
+
+def test_a_chart_alone_on_its_line_stands_on_the_page_of_the_line_before_it() -> None:
+    body = opened(written("illustrative")).element.body
+    lines = [[len(one.xpath(".//w:drawing")), bool(one.xpath("./w:pPr/w:keepNext[not(@w:val)]"))] for one in body.p_lst]
+    paths = [(here, after) for here, after in pairwise(lines) if here[0] == 2]
+    assert {after[0] == 1 for _, after in paths} == {True, False}
+    assert all(kept == (after[0] == 1) for (_, kept), after in paths)
+
+
+def test_the_last_eight_before_pages_turn_stand_on_one_page() -> None:
+    body = opened(written("illustrative")).element.body
+    lasts = [turn.getprevious() for turn in body.xpath("./w:p[w:pPr/w:sectPr]")]
+    assert lasts
+    for last in lasts:
+        units = last.xpath("./w:tr") or [*reversed(last.xpath("./preceding-sibling::w:p[position() < 3]")), last]
+        assert [bool(one.xpath(".//w:keepNext[not(@w:val)]")) for one in units[-2:]] == [True, False]

@@ -75,3 +75,21 @@ def test_a_last_row_that_is_longer_than_a_page_loses_nothing() -> None:
     assert [name for name in names if name not in "".join(told)] == []
     # 21,000 characters at 9 points are some 400 lines, and a page has room for 60: none runs on beyond its foot.
     assert max(len(one) for one in told) < 6_000
+
+
+@pytest.mark.parametrize("rows", [1, 2, 9, 30])
+def test_no_line_or_two_ends_a_run_of_pages(rows: int) -> None:
+    runs = []
+    for texts in range(1, 7):
+        page = PdfPage(Texts(Language.ZH))
+        # The first page has room for all of this and for two texts or three more.
+        page.small([f"上文{at}" for at in range(40 - rows * 4 // 5)])
+        page.table(["序号"], [1], [TableRow((TableCell.of(f"行{at}"),)) for at in range(rows)])
+        page.small([f"下文{at}" for at in range(texts)])
+        page.turn(lying=True)
+        page.small(["附件"])
+        read = PdfReader(io.BytesIO(page.written("名单", "本办", "2026-11-28")))
+        runs.append([len(one.extract_text().splitlines()) for one in read.pages[:-1]])
+    assert {len(run) for run in runs} == {1, 2}
+    # Eight texts and rows, and the number of the page.
+    assert all(run[-1] >= 9 for run in runs), runs

@@ -72,10 +72,12 @@ def _add_legend(document: Document, table: CountTable) -> None:
 
 
 def add_paths(document: Document, pictures: Sequence[PathPicture], width: Length) -> None:
-    """The charts, so many on a line."""
+    """The charts, so many on a line; one alone on the last line stays on the page of the line before it."""
     size = (Length(int(width * 0.98) // _SIDE_BY_SIDE), Length(_HEIGHT))
-    for together in (pictures[at : at + _SIDE_BY_SIDE] for at in range(0, len(pictures), _SIDE_BY_SIDE)):
+    for at in range(0, len(pictures), _SIDE_BY_SIDE):
+        together = pictures[at : at + _SIDE_BY_SIDE]
         paragraph = _place(document)
+        paragraph.paragraph_format.keep_with_next = 0 < len(pictures) - at - len(together) < _SIDE_BY_SIDE
         for picture in together:
             data = Data()
             told = {"picture": picture, "chart": picture.chart, "plot": _PLOT, **_ways(picture, size, data)}

@@ -11,6 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
@@ -27,12 +28,8 @@ from countyplan.render.paged.widths import fitted, overfull
 from countyplan.report.overview.overview_model import CountTable
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
-_KEPT_TEXTS = 8  # at most, between a table and the end of a letter
-_CLOSING_TEXTS = 4  # on the page of the end of a letter
 _SHORT = 4  # rows of a table, its head among them, that are not parted from what follows
-_LAST_TEXTS = 8  # at the end of a document, on one page
-_LAST_ROWS = 2  # of a table before fewer
-_LAST_ROWS_OF_ALL = 12  # of a table that ends a document, at most, if they are to share a page
+_HELD = 8  # paragraphs and rows of a table, on the page of the end of a letter, of a run of pages or of the document
 _A4 = (Mm(210), Mm(297))
 _UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
 _LYING = (Mm(16), Mm(15), Mm(16), Mm(15))
@@ -126,9 +123,8 @@ class DocumentPage:
     def paths(self, pictures: Sequence[PathPicture]) -> None:
         """Charts, two side by side, the first on the page of a short table before them."""
         rows = self.document.element.body.xpath("./w:tbl[last()]/w:tr")
-        if len(rows) <= _SHORT:
-            for paragraph in (one for row in rows[-1:] for one in row.xpath(".//w:p")):
-                paragraph.get_or_add_pPr().get_or_add_keepNext()
+        for row in rows[-1:] if len(rows) <= _SHORT else []:
+            _keep_with_next(row)
         add_paths(self.document, pictures, self.width)
 
     def gap(self) -> None:
@@ -137,7 +133,6 @@ class DocumentPage:
 
     def signed(self, lines: Sequence[str], day: str) -> None:
         """How a letter ends, on the page of what stands before it."""
-        self._keep_with_the_end()
         # LibreOffice parts paragraphs that are to stay together, but not the lines of one.
         closing = self.document.add_paragraph()
         for at, line in enumerate(lines):
@@ -149,37 +144,27 @@ class DocumentPage:
         form.keep_together = True
         form.left_indent, form.space_before = Pt(self.look.indent), Pt(self.look.body.size / 2)
         form.tab_stops.add_tab_stop(self.width, WD_TAB_ALIGNMENT.RIGHT)
+        self._hold_together()
 
-    def _keep_with_the_end(self) -> None:
-        """Let the last table's last row and the few texts behind it stand on one page, else the last texts alone."""
-        body = self.document.element.body
-        after = body.xpath("./w:tbl[last()]/following-sibling::w:p")
-        others = body.xpath("./w:tbl[last()]/following-sibling::w:p[w:pPr/w:pStyle[starts-with(@w:val, 'Heading')]]")
-        if after and not others and len(after) <= _KEPT_TEXTS:
-            kept = [*body.xpath("./w:tbl[last()]/w:tr[last()]//w:p"), *after]
-        else:
-            kept = body.xpath("./w:p")[-_CLOSING_TEXTS:]
-        for paragraph in kept:
-            paragraph.get_or_add_pPr().get_or_add_keepNext()
-
-    def _end_together(self) -> None:
-        """Let the last texts, or few and what rows of a table stand before or after them, share a page: none ends alone."""
-        last_section = "not(following-sibling::w:p/w:pPr/w:sectPr)"
-        body = self.document.element.body
-        texts = body.xpath(f"./w:p[not(following-sibling::w:tbl) and {last_section} and not(w:pPr/w:sectPr)]")
-        rows = body.xpath(f"./w:tbl[last()][{last_section}]/w:tr")
-        if texts:
-            rows, before = (rows[-_LAST_ROWS:] if len(texts) < _LAST_TEXTS else []), texts[-_LAST_TEXTS:-1]
-        else:
-            before = body.xpath(f"./w:tbl[last()]/preceding-sibling::w:p[position() < {_LAST_TEXTS}]")
-            rows = rows[:-1] if len(rows) <= _LAST_ROWS_OF_ALL else []
-        for paragraph in (*before, *(one for row in rows for one in row.xpath(".//w:p"))):
-            paragraph.get_or_add_pPr().get_or_add_keepNext()
+    def _hold_together(self) -> None:
+        """Let the last paragraphs and rows of a table share a page, so that the last page has more than a line or two."""
+        units: list[BaseOxmlElement] = []
+        for block in reversed(self.document.element.body[-_HELD - 1 : -1]):
+            if block.xpath("./w:pPr/w:sectPr"):
+                break
+            units[:0] = block.xpath("./w:tr") or [block]
+        for unit in units[-_HELD:-1]:
+            _keep_with_next(unit)
 
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright; before anything is written begin on one."""
-        begun = self.document.element.body.xpath("./w:p | ./w:tbl")
-        section = self.document.add_section(WD_SECTION.NEW_PAGE) if begun else self.document.sections[0]
+        body = self.document.element.body
+        section = self.document.sections[0]
+        if len(body) > 1:
+            self._hold_together()
+            section = self.document.add_section(WD_SECTION.NEW_PAGE)
+            # The paragraph that ends a section needs no line, which might not fit on its page.
+            Paragraph(body[-2], self.document).paragraph_format.line_spacing = Pt(1)
         section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
         self._set_page(section, _A4[::-1] if lying else _A4, _LYING if lying else _UPRIGHT)
 
@@ -197,7 +182,7 @@ class DocumentPage:
 
     def written(self, title: str, author: str, day: str) -> bytes:
         """The document's bytes, the same for the same content; `day` (ISO 8601) is its own date."""
-        self._end_together()
+        self._hold_together()
         leave_only_annex_unnumbered(self.document, self._language)
         properties = self.document.core_properties
         properties.title = visible(title)[:_LONGEST_PROPERTY]
@@ -217,6 +202,12 @@ def _known(length: Length | None) -> Length:
     if length is None:
         raise TypeError(length)
     return length
+
+
+def _keep_with_next(unit: BaseOxmlElement) -> None:
+    """Let a paragraph, or a row of a table, stay on the page of what comes after it."""
+    for paragraph in unit.xpath("descendant-or-self::w:p"):
+        paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _add_field(paragraph: Paragraph, code: str) -> None:

@@ -7,30 +7,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any
 
 from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.render.colour import STATUS_COLOURS
-from countyplan.render.drawing.charts import ends, way
-from countyplan.render.drawing.label import SIZE, Label
-from countyplan.render.drawing.labels import labels
 from countyplan.render.paged.page import PathPicture, TableCell, TableRow
 from countyplan.render.paged.widths import fitted, head_lines, overfull
 from countyplan.render.pdf.fonts import faces, installed, refuse_unreadable
+from countyplan.render.pdf.picture import drawn_picture
 from countyplan.report.overview.overview_model import CountTable
-from countyplan.report.row.chart_model import Point
 
 # Of the text between the margins, in points, on a page that stands and on one that lies; and of the text in tables.
 _ROOM = {False: 445.0, True: 757.0}
 _SIZE = {False: 9.0, True: 7.5}
-_KEPT_ROWS = 2  # of a table before the end of a letter
-_KEPT_TEXTS = 8  # at most, between that table and the end
-_KEPT_LETTERS = 1_500  # of texts, and of a table's rows, that are kept on one page
-_TEXTS = frozenset(("body", "small", "fine", "gap"))
-_TEXTS_AND_HEADINGS = _TEXTS | {"annex", "subheading"}
-# The field of a way, in units of which a text is `SIZE` high, and how high it is in points.
-_FIELD, _TEXT = (276, 104), 7.0
+_SHORT = 4  # rows of a table, fewer of which are not parted from pictures behind it
+# Texts and rows of a table on the page of the end of a letter or of a run of pages, and letters in them.
+_HELD, _HELD_LETTERS = 8, 1_500
+_HELD_KINDS = frozenset(("body", "small", "fine", "gap", "heading", "annex", "subheading", "table"))
 
 
 class PdfPage:
@@ -89,37 +84,36 @@ class PdfPage:
 
     def signed(self, lines: Sequence[str], day: str) -> None:
         """How a letter ends, on the page of what stands before it."""
-        before = self._last(_TEXTS, 1)
-        self._add("signed", before=before, lines=[visible(line) for line in lines], day=visible(day))
+        self._add("signed", before=self._taken(), lines=[visible(line) for line in lines], day=visible(day))
 
-    def _end_together(self) -> None:
-        """Let the last texts, or few of them and a table's last rows, stand on one page: no line or two ends the document."""
-        room = _KEPT_LETTERS - sum(len(one.get("text", "")) for one in self._blocks[-_KEPT_TEXTS:])
-        if room > 0 and self._blocks and self._blocks[-1]["kind"] in _TEXTS:
-            self._add("together", before=self._last(_TEXTS_AND_HEADINGS, _KEPT_TEXTS))
+    def _hold_together(self) -> None:
+        """Let the last texts and rows of a table share a page, so that the last page has more than a line or two."""
+        if taken := self._taken():
+            self._add("together", before=taken)
 
-    def _last(self, kinds: frozenset[str], few: int) -> list[dict[str, Any]]:
-        """Few texts of these kinds, the last rows of a table before them, or else the last few; taken from what was set."""
-        texts = 0
-        while texts < len(self._blocks) and self._blocks[-texts - 1]["kind"] in kinds:
-            texts += 1
-        rest = self._blocks[len(self._blocks) - min(texts, _KEPT_TEXTS) :]
-        table = self._blocks[-texts - 1] if texts < len(self._blocks) else {}
-        # What may not break is cut off where it is longer than a page.
-        fits = _letters(table.get("rows", [])[-_KEPT_ROWS:]) <= _KEPT_LETTERS
-        if texts > _KEPT_TEXTS or table.get("kind") != "table" or not fits:
-            kept = rest[-few:]
-            del self._blocks[len(self._blocks) - len(kept) :]
-            return kept
-        rows = table["rows"]
-        del self._blocks[-texts - 1 :]
-        if len(rows) <= _KEPT_ROWS:
-            return [table, *rest]
-        self._add(**{**table, "rows": rows[:-_KEPT_ROWS], "goes_on": True})
-        return [{**table, "kind": "tail", "rows": rows[-_KEPT_ROWS:]}, *rest]
+    def _taken(self) -> list[dict[str, Any]]:
+        """The last texts and rows of a table, taken from what was set: few, for what may not be broken has to fit a page."""
+        taken: list[dict[str, Any]] = []
+        few, room = _HELD, _HELD_LETTERS
+        while few > 0 and self._blocks and self._blocks[-1]["kind"] in _HELD_KINDS:
+            block = self._blocks[-1]
+            units = block.get("rows", [block])
+            count = _fitting(units[-few:], room)
+            if not count:
+                break
+            while count < len(units) and units[-count - 1]["band"]:
+                count += 1
+            del self._blocks[-1]
+            if count < len(units):
+                self._add(**{**block, "rows": units[:-count], "goes_on": True})
+                return [{**block, "kind": "tail", "rows": units[-count:]}, *taken]
+            taken.insert(0, block)
+            few, room = few - count, room - sum(map(_letters, units))
+        return taken
 
     def turn(self, *, lying: bool) -> None:
         """Go on on a new page, which lies on its side or stands upright."""
+        self._hold_together()
         self._lying = lying
         self._add("turn", lying=lying)
 
@@ -154,9 +148,11 @@ class PdfPage:
         self._add("counts", title=visible(table.title), legend=legend, areas=areas)
 
     def paths(self, pictures: Sequence[PathPicture]) -> None:
-        """Pictures of ways, two side by side."""
+        """Pictures of ways, two side by side, the first on the page of a short table before them."""
         if pictures:
-            self._add("paths", pictures=[_picture(one) for one in pictures])
+            short = self._blocks and len(self._blocks[-1].get("rows", [None] * _SHORT)) < _SHORT
+            before = [self._blocks.pop()] if short else []
+            self._add("paths", before=before, pictures=[drawn_picture(one) for one in pictures])
 
     def written(self, title: str, author: str, day: str) -> bytes:
         """The document's bytes, the same for the same content and the same fonts; `day` (ISO 8601) is its own date.
@@ -165,7 +161,7 @@ class PdfPage:
         """
         import typst
 
-        self._end_together()
+        self._hold_together()
         chosen = faces()
         document = {
             "title": visible(title),
@@ -188,45 +184,17 @@ class PdfPage:
         return written
 
 
-def _letters(rows: Sequence[Mapping[str, Any]]) -> int:
-    return sum(len(line) for row in rows for cell in row["cells"] for line in cell["lines"])
+def _fitting(units: Sequence[Mapping[str, Any]], room: int) -> int:
+    """How many of the last of them have `room`, in letters."""
+    told = accumulate(map(_letters, reversed(units)))
+    return sum(letters <= room for letters in told)
+
+
+def _letters(unit: Mapping[str, Any]) -> int:
+    cells = unit.get("cells", [])
+    return len(unit.get("text", "")) + sum(len(line) for cell in cells for line in cell["lines"])
 
 
 def _cell(cell: TableCell) -> dict[str, Any]:
     lines = [visible(line) for line in cell.lines]
     return {"lines": lines, "colour": cell.colour, "centred": cell.centred, "link": cell.link}
-
-
-def _picture(one: PathPicture) -> dict[str, Any]:
-    """Its lines as points in a field, in points of print, with the years below and the ticks at its left."""
-    drawn = way(one.chart, *_FIELD)
-    figure, goal = labels(drawn)
-
-    def through(points: Sequence[Point]) -> list[list[float]]:
-        return [[_printed(drawn.x(point.at)), _printed(drawn.y(point.value))] for point in points]
-
-    ways = ((one.line, one.chart.line), (one.step, one.chart.step), (one.reported, one.chart.reported))
-    names = ("line", "step", "reported")
-    return {
-        "title": visible(one.title),
-        "field": [_printed(side) for side in _FIELD],
-        "years": [[_printed(at), label] for at, label in drawn.years],
-        "ticks": [[_printed(at), label] for at, label in drawn.ticks],
-        "goal": visible(one.goal),
-        "goals": [_printed(drawn.y(end)) for end in ends(one.chart)],
-        "due": _printed(drawn.x(one.chart.due)),
-        "labels": [_label(name, label) for name, label in (("reported", figure), ("goal", goal)) if label is not None],
-        "ways": [
-            {"name": name, "label": label, "points": through(points)}
-            for name, (label, points) in zip(names, ways, strict=True)
-        ],
-    }
-
-
-def _label(name: str, label: Label) -> dict[str, Any]:
-    x, y = label.at
-    return {"name": name, "text": visible(label.text), "x": _printed(x), "y": _printed(y), "anchor": label.anchor}
-
-
-def _printed(units: str | float) -> float:
-    return float(units) * _TEXT / SIZE
