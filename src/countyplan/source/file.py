@@ -42,19 +42,24 @@ def read_bytes(path: Path, limits: Limits = _LIMITS) -> bytes | Diagnostic:
 
 def nothing_to_read(path: Path) -> Diagnostic | None:
     """Why there is no file at `path` that can be read to an end: told by what it is, without opening it."""
-    try:
-        kind = path.stat().st_mode
-    except FileNotFoundError:
-        return Diagnostic(Code.LINK_BROKEN if path.is_symlink() else Code.NO_SUCH_FILE, Place(path.as_posix()))
-    except (NotADirectoryError, ValueError):
-        return Diagnostic(Code.NO_SUCH_FILE, Place(path.as_posix()))
-    except OSError as error:
-        return cannot_open(path, error)
+    kind = mode_of(path)
+    if isinstance(kind, Diagnostic):
+        return kind
     if stat.S_ISDIR(kind):
         return cannot_open(path, IsADirectoryError(errno.EISDIR, ""))
     if not stat.S_ISREG(kind) and str(path) != os.devnull:
         return Diagnostic(Code.SPECIAL_FILE, Place(path.as_posix()))
     return None
+
+
+def mode_of(path: Path) -> int | Diagnostic:
+    """What a path is, or why nothing can be said of it."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return Diagnostic(Code.LINK_BROKEN if path.is_symlink() else Code.NO_SUCH_FILE, Place(path.as_posix()))
+    except OSError as error:
+        return cannot_open(path, error)
 
 
 def cannot_open(path: Path, error: OSError) -> Diagnostic:

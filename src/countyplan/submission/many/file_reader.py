@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
@@ -17,8 +18,11 @@ from countyplan.submission.gathered import Gathered
 from countyplan.submission.open.files import STANDARD_INPUT
 from countyplan.submission.plain.document import PlainDocuments
 from countyplan.submission.readers import Source, read_file
-from countyplan.submission.readers.source import LazyOpener
+from countyplan.submission.readers.source import opener_within
 from countyplan.submission.words.fields import reading_headers_of
+
+if TYPE_CHECKING:
+    from countyplan.office.client import Opener
 
 _LIMITS = Limits()
 
@@ -56,26 +60,26 @@ class FileReader:
     @contextmanager
     def opened(self) -> Iterator[Callable[[Path, Gathered], None]]:
         """What reads a file into what has been read before it, as long as this is open."""
-        with reading_in(self.plan.measures), reading_headers_of(self.plan), LazyOpener(self.how.limits) as opener:
-            documents = PlainDocuments(self.plan)
+        with reading_in(self.plan.measures), reading_headers_of(self.plan), ExitStack() as stack:
+            opener, documents = opener_within(stack, self.how.limits), PlainDocuments(self.plan)
             yield lambda path, reading: self._read(path, reading, opener, documents)
 
-    def _read(self, path: Path, reading: Gathered, opener: LazyOpener, documents: PlainDocuments) -> None:
+    def _read(self, path: Path, reading: Gathered, opener: Callable[[], Opener], documents: PlainDocuments) -> None:
         how, data = self.how, self._bytes_of(path)
         if isinstance(data, Diagnostic):
             reading.found.append(data)
             return
-        suffix = how.suffix if path == STANDARD_INPUT else path.suffix.lower()
         source = Source(
             data=data,
             file=path.as_posix(),
+            suffix=how.suffix if path == STANDARD_INPUT else path.suffix.lower(),
             plan=self.plan,
             opener=opener,
             limits=how.limits,
             documents=documents,
             encoding=how.encoding,
         )
-        reading.take(read_file(source, suffix), source, named=path in self.named)
+        reading.take(read_file(source), source, named=path in self.named)
 
     def _bytes_of(self, path: Path) -> bytes | Diagnostic:
         if path != STANDARD_INPUT:

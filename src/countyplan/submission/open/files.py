@@ -10,7 +10,7 @@ from pathlib import Path
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Listed, Place
-from countyplan.source.file import cannot_open
+from countyplan.source.file import cannot_open, mode_of
 
 STANDARD_INPUT = Path("-")
 # What lies beside submissions under this name is read for what it excuses, and never as one of them.
@@ -70,7 +70,7 @@ def _expanded(path: Path, suffixes: Collection[str], left_out: set[str], files: 
     if path == STANDARD_INPUT:
         return [path]
     found = files.diagnostics
-    mode = _mode(path)
+    mode = mode_of(path)
     if isinstance(mode, Diagnostic):
         found.append(mode)
     elif stat.S_ISDIR(mode):
@@ -81,18 +81,6 @@ def _expanded(path: Path, suffixes: Collection[str], left_out: set[str], files: 
     elif path.name != WAIVERS:
         return [path]
     return []
-
-
-def _mode(path: Path) -> int | Diagnostic:
-    """What a path is, or why nothing can be said of it."""
-    try:
-        return path.stat().st_mode
-    except FileNotFoundError as error:
-        return _unreachable(path, error)
-    except (NotADirectoryError, ValueError):
-        return Diagnostic(Code.NO_SUCH_FILE, Place(path.as_posix()))
-    except OSError as error:
-        return cannot_open(path, error)
 
 
 def _inside(folder: Path, suffixes: Collection[str], left_out: set[str], files: Files) -> list[Path]:
@@ -124,7 +112,7 @@ def _walked(folder: Path, found: list[Diagnostic]) -> Iterator[Path]:
         for path in inside:
             if path.name.startswith((".", _LOCK)):
                 continue
-            mode = _mode(path)
+            mode = mode_of(path)
             if isinstance(mode, Diagnostic):
                 found.append(mode)
             elif not stat.S_ISDIR(mode):
@@ -134,9 +122,3 @@ def _walked(folder: Path, found: list[Diagnostic]) -> Iterator[Path]:
                 found.append(Diagnostic(Code.LINKED_FOLDER, Place(path.as_posix())))
             else:
                 waiting.append(path)
-
-
-def _unreachable(path: Path, error: OSError) -> Diagnostic:
-    if not isinstance(error, FileNotFoundError):
-        return cannot_open(path, error)
-    return Diagnostic(Code.LINK_BROKEN if path.is_symlink() else Code.NO_SUCH_FILE, Place(path.as_posix()))

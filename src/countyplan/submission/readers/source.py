@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import field
-from types import TracebackType
+from functools import cache
 from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
@@ -18,49 +19,35 @@ from countyplan.submission.reported import ReportedFigure
 
 if TYPE_CHECKING:
     from countyplan.office.client import Opener
-    from countyplan.office.reading import Outcome
-
-
-class LazyOpener:
-    """An `Opener` that is made when it is first needed."""
-
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._opener: Opener | None = None
-
-    def __enter__(self) -> LazyOpener:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._opener is not None:
-            self._opener.close()
-
-    def open(self, data: bytes) -> Outcome:
-        """What the file holds, or that it brought the process that opens it to an end."""
-        if self._opener is None:
-            from countyplan.office.client import Opener
-
-            self._opener = Opener(self._limits)
-        return self._opener.open(data)
-
-
-if TYPE_CHECKING:
     from countyplan.submission.ledger import Project
     from countyplan.submission.plain.document import PlainDocuments
     from countyplan.submission.table.table_reading import Note
+
+
+def opener_within(stack: ExitStack, limits: Limits) -> Callable[[], Opener]:
+    """Who opens office files until `stack` is closed: made, and loaded, when first needed."""
+
+    @cache
+    def opener() -> Opener:
+        from countyplan.office.client import Opener
+
+        return stack.enter_context(Opener(limits))
+
+    return opener
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A file to be read: its bytes, what it is called, how its text is encoded, if that was said, and who opens it.
 
-    `documents` reads those that are like others of the same run.
+    `suffix` is what its name says that it is, or what was said; `documents` reads those that are like others of the same run.
     """
 
     data: bytes
     file: str
+    suffix: str
     plan: Plan
-    opener: LazyOpener
+    opener: Callable[[], Opener]
     limits: Limits
     documents: PlainDocuments
     encoding: str | None = None

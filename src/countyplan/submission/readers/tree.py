@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from dataclasses import replace
 
 from countyplan.diagnostics import Diagnostic
 from countyplan.limits import Limits
-from countyplan.submission.cell import Entry
-from countyplan.submission.filed import Filing
 from countyplan.submission.open.own_report import is_own_json
 from countyplan.submission.readers.source import Read, Source
 from countyplan.submission.readers.text import text_of
-from countyplan.submission.record.vocabulary import Record
-from countyplan.submission.yaml_reader import read_json, read_yaml
-
-_ReadTree: TypeAlias = Callable[[str, str, Limits, list[Record], list[Filing]], tuple[list[Entry], list[Diagnostic]]]
+from countyplan.submission.readers.yaml_reader import read_json, read_yaml
 
 
 def of_yaml(source: Source) -> Read:
@@ -32,11 +27,8 @@ def of_json(source: Source) -> Read:
     return _tree(source, text_of(source), read_json)
 
 
-def _tree(source: Source, text: str | Diagnostic, read: _ReadTree) -> Read:
+def _tree(source: Source, text: str | Diagnostic, read: Callable[[str, str, Limits], Read]) -> Read:
     own_report = is_own_json(source.data)
     if isinstance(text, Diagnostic):
         return Read(diagnostics=[text], own_report=own_report)
-    records: list[Record] = []
-    filings: list[Filing] = []
-    entries, diagnostics = read(text, source.file, source.limits, records, filings)
-    return Read(entries, diagnostics, own_report=own_report, records=records, filings=filings)
+    return replace(read(text, source.file, source.limits), own_report=own_report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from countyplan.diagnostics import Code, Diagnostic, Place, Term
 from countyplan.limits import Limits
@@ -11,57 +12,34 @@ from countyplan.source.yaml_tree import repeated_keys
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.filed import Filing
 from countyplan.submission.key_slips import explained, not_indented
+from countyplan.submission.readers.source import Read
 from countyplan.submission.record.document import commitments_in
-from countyplan.submission.record.vocabulary import Record
 from countyplan.submission.words.fields import DOCUMENT_KEYS, FIELD_NAMES, FIGURE_KEYS, WHO_FILED, Field, find_field
 
-_LIMITS = Limits()
 # What a document says of its commitments as of its figures.
 _OF_COMMITMENTS = (Field.AREA, Field.PERIOD, Field.SUBMITTED)
 
 
-def read_yaml(
-    text: str,
-    file: str,
-    limits: Limits = _LIMITS,
-    records: list[Record] | None = None,
-    filings: list[Filing] | None = None,
-) -> tuple[list[Entry], list[Diagnostic]]:
-    """The entries of every document in a YAML file, and what is wrong with its form.
-
-    Other records go to `records`, and who filled each in and when to `filings`.
-    """
-    entries, found = _read(*parse_yaml(text, file, limits), file, records, filings)
-    return entries, explained(found, text, file)
+def read_yaml(text: str, file: str, limits: Limits) -> Read:
+    """What every document in a YAML file reports, and what is wrong with its form."""
+    read = _read(*parse_yaml(text, file, limits), file)
+    return replace(read, diagnostics=explained(read.diagnostics, text, file))
 
 
-def read_json(
-    text: str,
-    file: str,
-    limits: Limits = _LIMITS,
-    records: list[Record] | None = None,
-    filings: list[Filing] | None = None,
-) -> tuple[list[Entry], list[Diagnostic]]:
+def read_json(text: str, file: str, limits: Limits) -> Read:
     """The same of a JSON file: an object, or a list of them."""
     from countyplan.source.json_tree import parse_json
 
-    return _read(*(parse_json(text, file, limits) if text.strip() else ([], [])), file, records, filings)
+    return _read(*(parse_json(text, file, limits) if text.strip() else ([], [])), file)
 
 
-def _read(
-    documents: list[Node],
-    found: list[Diagnostic],
-    file: str,
-    records: list[Record] | None,
-    filings: list[Filing] | None,
-) -> tuple[list[Entry], list[Diagnostic]]:
+def _read(documents: list[Node], found: list[Diagnostic], file: str) -> Read:
+    read = Read(diagnostics=found)
     if not documents and not found:
-        return [], [Diagnostic(Code.EMPTY, Place(file))]
-    entries: list[Entry] = []
-    records, filings = [] if records is None else records, [] if filings is None else filings
+        found.append(Diagnostic(Code.EMPTY, Place(file)))
     for at, document in enumerate(_opened(documents)):
-        entries += _read_document(document, f"{file}#{at}", found, records, filings)
-    return entries, found
+        read.entries.extend(_read_document(document, f"{file}#{at}", read))
+    return read
 
 
 def _opened(documents: list[Node]) -> Iterator[Node]:
@@ -73,9 +51,8 @@ def _opened(documents: list[Node]) -> Iterator[Node]:
             yield document
 
 
-def _read_document(
-    document: Node, name: str, found: list[Diagnostic], records: list[Record], filings: list[Filing]
-) -> Iterator[Entry]:
+def _read_document(document: Node, name: str, read: Read) -> Iterator[Entry]:
+    found = read.diagnostics
     if not isinstance(document, Mapping):
         found.append(Diagnostic(Code.WRONG_SHAPE, document.place, {"expected": "area: … period: … figures: …"}))
         return
@@ -91,13 +68,13 @@ def _read_document(
     common = {field: cell for field, node in fields.items() if (cell := _cell(field, node, found))}
     if _contradicts_itself(document):
         common = {}
-    filings.append(_filing(common))
+    read.filings.append(_filing(common))
     if Field.AREA in common:
         # Who reports is known even where no figure is.
         yield Entry(name, {Field.AREA: common[Field.AREA]})
     if commitments is not None:
         stated = {field.value: common[field] for field in _OF_COMMITMENTS if field in common}
-        records.extend(commitments_in(commitments, name, stated, found))
+        read.records.extend(commitments_in(commitments, name, stated, found))
     if figures is not None:
         yield from _figures(figures, name, common, found)
 
