@@ -7,7 +7,9 @@ from dataclasses import field
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code
+from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
+from countyplan.submission.words.label import Label, read_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class Grid:
         """The text at that position, empty where there is none."""
         cell = self.cell(row, column)
         return (cell.text or "").strip() if cell is not None else ""
+
+    def label(self, row: int, column: int, plan: Plan) -> Label:
+        """What the text at that position names."""
+        return read_label(self.text(row, column), plan)
+
+    def filled(self, row: int) -> list[int]:
+        """The columns of a row that hold any text."""
+        return [column for column in range(len(self.rows[row])) if self.text(row, column)]
 
     def spans_rows(self, row: int, column: int) -> bool:
         """Whether the cell there is merged with one above or below it."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import field, replace
+from typing import Any
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place
@@ -19,6 +19,7 @@ from countyplan.submission.words.numbering import is_numbering, without_numberin
 from countyplan.submission.words.title.scope import is_of_another_scope, scope_in_heading
 from countyplan.submission.words.vocabulary import form, one_of
 
+KINDS = ("area", "indicator", "period", "basis")
 _BEHIND = re.compile(r"[（(][^（()）]*[)）]$")
 _ANOTHER_TIME = form(rf"(?:19|20|21)\d\d|{one_of('another_time')}|\d{one_of('month')}")
 # 一、 （一） 1. a section of the table, whatever it is called.
@@ -29,7 +30,7 @@ _A_SECTION = form(rf"^[（(]?(?:{one_of('numerals')}+|\d{{1,2}})[)）、.．]|^[
 class Headings:
     """The headings above a row, as its table goes by; `strange` is one that nobody knows and that may change the figures.
 
-    `label` says what the cell at a row and column names, and `seen` of what kinds headings there were, so that what the
+    `seen` says of what kinds headings there were, so that what the
     titles say of the same no longer holds. Headings in rows that follow each other, the `block`, go together. `lost` counts
     the figures below headings that nobody knows, whose `texts` are kept; `prices` are those that the last heading of prices
     names, which hold until another does. `group` is the last heading of which nobody knows what it says; together with the
@@ -38,7 +39,6 @@ class Headings:
 
     grid: Grid
     plan: Plan
-    label: Callable[[int, int], Label]
     said: list[tuple[str, Label]] = field(default_factory=list)
     strange: Cell | None = None
     seen: set[str] = field(default_factory=set)
@@ -91,11 +91,11 @@ class Headings:
         texts = [column for column in filled if not is_numbering(self.grid.text(row, column))]
         told = [column for column in texts if not is_not_reported(self.grid.text(row, column))]
         if len(told) == 1:
-            label = self.label(row, told[0])
+            label = self.grid.label(row, told[0], self.plan)
             self.group = "" if label.understood else label.text
         if len(texts) != 1:
             return False
-        label = self.label(row, texts[0])
+        label = self.grid.label(row, texts[0], self.plan)
         if label.prices is not None and not label.places_a_figure:
             self.prices, self.strange = label.prices, None
             return True
@@ -139,16 +139,11 @@ class Headings:
 
 def kinds(label: Label) -> list[str]:
     """Of what kinds the things are that a label names."""
-    return [kind for kind in ("area", "indicator", "period", "basis") if getattr(label, kind) is not None]
+    return [kind for kind in KINDS if getattr(label, kind) is not None]
 
 
 def _only(kind: str, label: Label) -> Label:
     """What a heading says of one kind; its unit goes with its indicator."""
-    return replace(
-        label,
-        area=label.area if kind == "area" else None,
-        indicator=label.indicator if kind == "indicator" else None,
-        period=label.period if kind == "period" else None,
-        basis=label.basis if kind == "basis" else None,
-        unit=label.unit if kind == "indicator" else None,
-    )
+    told = {"indicator", "unit"} if kind == "indicator" else {kind}
+    others: dict[str, Any] = dict.fromkeys({*KINDS, "unit"} - told)
+    return replace(label, **others)

@@ -98,7 +98,7 @@ class ColumnRoles:
             column
             for row in range(first, end)
             for column in range(self.left + 1, len(self.rows.grid.rows[row]))
-            if self.rows.is_number(row, column) or (row, column) in self.rows.grid.odd
+            if self.rows.is_figure(row, column)
         }
 
     def names_figures(self, row: int, column: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import field, replace
 from operator import itemgetter
+from typing import Any
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
@@ -112,11 +113,6 @@ class Context:
         return any(noted_part(one, area, indicator, plan) for one in self.brackets)
 
     def without(self, kinds: Collection[str]) -> Context:
-        """What this says, but for what headings say in its stead: `area`, `indicator` or `period`."""
-        return replace(
-            self,
-            area=None if "area" in kinds else self.area,
-            indicator=None if "indicator" in kinds else self.indicator,
-            period=None if "period" in kinds else self.period,
-            basis=None if "basis" in kinds else self.basis,
-        )
+        """What this says, but for what headings say in its stead: `area`, `indicator`, `period` or `basis`."""
+        nothing: dict[str, Any] = dict.fromkeys(kinds)
+        return replace(self, **nothing)

@@ -31,8 +31,7 @@ class Extent:
 
     def holds(self, row: int, column: int) -> bool:
         """Whether a cell holds a figure or what should have been one, and no year."""
-        is_figure = self.rows.is_number(row, column) or (row, column) in self.rows.grid.odd
-        return is_figure and self.rows.label(row, column).period is None
+        return self.rows.is_figure(row, column) and self.rows.label(row, column).period is None
 
     def below_titles(self, first: int, left: int) -> int:
         """The first of the rows above data without a header that name an area or a period only: headings like others."""

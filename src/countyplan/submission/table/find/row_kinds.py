@@ -30,7 +30,7 @@ _LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9０-９]|^\s*[-+]?[.．∞]|^\s*(?:nan|i
 
 @dataclass(slots=True)
 class RowKinds:
-    """Tells the rows of a sheet apart from row `begin` on; `texts` holds labels that were read before.
+    """Tells the rows of a sheet apart from row `begin` on.
 
     `topics` are what the titles above are about, which may be a part of an indicator's name.
     """
@@ -38,7 +38,6 @@ class RowKinds:
     grid: Grid
     plan: Plan
     begin: int
-    texts: dict[str, Label]
     topics: tuple[str, ...] = field(init=False)
     known: dict[tuple[int, int], Label] = field(default_factory=dict)
     covers: dict[int, list[int]] = field(default_factory=dict)
@@ -60,11 +59,8 @@ class RowKinds:
         """What the cell there says; of a merged range, what its first cell says."""
         at = self.grid.merged.get((row, column), (row, column))
         if at not in self.known:
-            text = self.grid.text(*at)
-            if text not in self.texts:
-                self.texts[text] = read_label(text, self.plan)
-            label = self.texts[text]
-            whole = None if label.understood or not text else self._composed(*at)
+            label = self.grid.label(*at, self.plan)
+            whole = None if label.understood or not label.text else self._composed(*at)
             self.known[at] = whole or label
         return self.known[at]
 
@@ -148,7 +144,7 @@ class RowKinds:
 
     def has_corner(self, row: int, names: set[int]) -> bool:
         """Whether a row repeats what headers say: a field's name, or nothing but names, also outside of `names`."""
-        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        texts = self.grid.filled(row)
         told = [self.label(row, column) for column in texts]
         fields = [one for one in told if one.field in LABELLED]
         columns = [one for one in told if one.places_a_figure]
@@ -162,7 +158,7 @@ class RowKinds:
 
     def _has_named_figures(self, row: int) -> bool:
         cells = range(len(self.grid.rows[row]))
-        numbers = [column for column in cells if self.is_number(row, column) or (row, column) in self.grid.odd]
+        numbers = [column for column in cells if self.is_figure(row, column)]
         named = [column for column in cells if self.grid.text(row, column) and column not in numbers]
         return bool(numbers and named) and min(named) < max(numbers) and not self.has_years_only(row, numbers, named)
 
@@ -175,7 +171,7 @@ class RowKinds:
 
     def has_unread_figures(self, row: int) -> bool:
         """Whether behind a name of its own, known or not, something begins like a number and is none: 1:1.93."""
-        cells = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        cells = self.grid.filled(row)
         if len(cells) < 2 or (row, cells[0]) in self.grid.merged or self.label(row, cells[0]).field is not None:
             return False
         behind = [self.grid.text(row, column) for column in cells[1:] if not self.label(row, column).understood]
@@ -185,6 +181,10 @@ class RowKinds:
         """Whether the cell there holds an amount that can be read."""
         text = self.grid.text(row, column)
         return not is_not_reported(text) and not isinstance(parse_amount(text), str)
+
+    def is_figure(self, row: int, column: int) -> bool:
+        """Whether it holds a number, or what should have been one."""
+        return self.is_number(row, column) or (row, column) in self.grid.odd
 
     def is_no_number(self, row: int, column: int, label: int) -> bool:
         """Whether a cell behind an indicator's or an area's name looks like a number that cannot be read."""
@@ -196,12 +196,8 @@ class RowKinds:
     def is_bare(self, row: int, left: int) -> bool:
         """Whether a row names an indicator or an area and reports nothing of it, or nothing that can be read."""
         one = self.label(row, left)
-        others = [
-            column for column in range(len(self.grid.rows[row])) if column != left and self.grid.text(row, column)
-        ]
-        known = [
-            column for column in others if (said := self.label(row, column)).places_a_figure or said.field is not None
-        ]
+        others = [self.label(row, column) for column in self.grid.filled(row) if column != left]
+        known = any(said.places_a_figure or said.field is not None for said in others)
         return (one.indicator is not None or one.area is not None) and not known and (row, left) not in self.grid.merged
 
     def names_row(self, row: int, column: int) -> bool:
@@ -215,12 +211,7 @@ class RowKinds:
         label = next((column for column in cells if self.label(row, column).places_a_figure), None)
         if label is None:
             return False
-        behind = [
-            column
-            for column in cells
-            if column > label
-            and (self.is_number(row, column) or (row, column) in self.grid.odd or self.is_no_number(row, column, label))
-        ]
+        behind = [at for at in cells[label + 1 :] if self.is_figure(row, at) or self.is_no_number(row, at, label)]
         years = [column for column in behind if self.label(row, column).period is not None]
         return bool(behind) and not (len(years) == len(behind) and self.starts_header(row, label))
 
@@ -234,23 +225,23 @@ class RowKinds:
 
     def is_header(self, row: int) -> bool:
         """Whether a row of words speaks of two columns or more, or of one under a field's name."""
-        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        texts = self.grid.filled(row)
         told = {id(one) for column in texts if (one := self.label(row, column)).understood}
         return len(told) > 1 or (len(told) == 1 and any(self.begins_a_name(row, column) for column in texts))
 
     def heads_a_column(self, row: int, left: int) -> bool:
         """Whether a row names one column of figures only."""
-        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        texts = self.grid.filled(row)
         return bool(texts) and min(texts) > left and self.label(row, texts[0]).understood
 
     def heads_columns(self, row: int, left: int) -> bool:
         """Whether a row of words, right of the rows' names only, tells columns of figures apart: 目标 and 完成, 1-6月."""
-        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        texts = self.grid.filled(row)
         return bool(texts) and min(texts) > left and not any(self.is_number(row, column) for column in texts)
 
     def heading(self, row: int) -> list[Cell]:
         """The only text of a row, where it names no indicator of its own and no growth."""
-        texts = [column for column in range(len(self.grid.rows[row])) if self.grid.text(row, column)]
+        texts = self.grid.filled(row)
         one = len(texts) == 1 and self.label(row, texts[0]).indicator is None
         one = one and not self.label(row, texts[0]).says_otherwise
         return [self.grid.rows[row][texts[0]]] if one else []

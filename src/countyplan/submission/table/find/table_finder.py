@@ -34,11 +34,10 @@ _Named = TypeVar("_Named")
 def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
     """The tables of a sheet from top to bottom, each with its rows; none where nothing is understood as one."""
     layouts: list[LongLayout | WideLayout] = []
-    texts: dict[str, Label] = {}
     start = 0
     while start < len(grid.rows):
         outer = layouts[-1].context if layouts else Context()
-        reader = _Reader(RowKinds(grid, plan, start, texts), outer)
+        reader = _Reader(RowKinds(grid, plan, start), outer)
         layout = reader.long() or reader.wide()
         if layout is None:
             break
@@ -92,8 +91,7 @@ class _Reader:
                 twice.append(column)
             else:
                 columns[column] = label
-        texts = {column for column in range(len(self.rows.grid.rows[header])) if self.rows.grid.text(header, column)}
-        unknown = tuple(sorted(texts - set(columns) - set(twice)))
+        unknown = tuple(at for at in self.rows.grid.filled(header) if at not in columns and at not in twice)
         names = {column for column, label in columns.items() if label.field in LABELLED}
         end = self.extent.end_behind(header + 1, names)
         columns |= unnamed_columns(self.rows, header, end, columns)
@@ -192,12 +190,7 @@ class _Reader:
 
     def headed_columns(self, headers: range) -> set[int]:
         """The columns that a level of the header says anything of."""
-        return {
-            column
-            for row in headers
-            for column in range(len(self.rows.grid.rows[row]))
-            if self.rows.grid.text(row, column)
-        }
+        return {column for row in headers for column in self.rows.grid.filled(row)}
 
     def is_title(self, cell: Cell, start: int) -> bool:
         """Whether a cell above the header is not one of several beside each other, as those of a header are."""

@@ -119,7 +119,7 @@ def units_below(rows: RowKinds, data: range) -> UnitsBelow:
     noted: tuple[Unit, ...] | None = None
     headed = False
     for row in range(data.start, last):
-        texts = [text for column in range(len(rows.grid.rows[row])) if (text := rows.grid.text(row, column))]
+        texts = [rows.grid.text(row, column) for column in rows.grid.filled(row)]
         if not texts or rows.has_named_figures(row):
             continue
         stated = tuple(unit for text in texts for unit in units_in(text) if unit is not None)

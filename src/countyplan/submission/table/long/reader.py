@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import field, replace
+from typing import Any
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
@@ -12,7 +13,7 @@ from countyplan.submission.cell import Cell, Entry, Meant, fault, subject_of
 from countyplan.submission.grid import Grid
 from countyplan.submission.table.beside import Beside
 from countyplan.submission.table.find.layout import LongLayout
-from countyplan.submission.table.headings import Headings
+from countyplan.submission.table.headings import KINDS, Headings
 from countyplan.submission.table.long.figures import LongFigures
 from countyplan.submission.table.long.header import LongColumns, long_columns
 from countyplan.submission.table.table_reading import Note, TableReading, Unknown, fields_said, is_footnote
@@ -38,11 +39,10 @@ class LongReader:
     columns: LongColumns = field(init=False)
     headings: Headings = field(init=False)
     figures: LongFigures = field(init=False)
-    known: dict[str, Label] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.columns = long_columns(self.grid, self.plan, self.layout, self.reading)
-        self.headings = Headings(self.grid, self.plan, self._label)
+        self.headings = Headings(self.grid, self.plan)
         units = [column for column, name in self.columns.fields.items() if name is Field.UNIT]
         rows = range(self.layout.header + 1, self.layout.end)
         self.figures = LongFigures(
@@ -84,29 +84,13 @@ class LongReader:
     def _said(self) -> Meant:
         """What titles, and the headings above a row, say of it that no column says."""
         context = self.layout.context.without(self.headings.seen)
-        said = Meant(context.area, context.indicator, context.period, None, context.basis)
-        for kind, label in self.headings.said:
-            match kind:
-                case Field.AREA:
-                    said = replace(said, area=label.area)
-                case Field.PERIOD:
-                    said = replace(said, period=label.period)
-                case Field.BASIS:
-                    said = replace(said, basis=label.basis)
+        said: dict[str, Any] = {kind: getattr(context, kind) for kind in KINDS}
+        said |= {kind: getattr(label, kind) for kind, label in self.headings.said}
         columns = self.columns.fields.values()
-        return Meant(
-            None if Field.AREA in columns else said.area,
-            None if Field.INDICATOR in columns else said.indicator,
-            None if Field.PERIOD in columns else said.period,
-            None,
-            None if Field.BASIS in columns else said.basis,
-        )
+        return Meant(**{kind: one for kind, one in said.items() if kind not in columns})
 
     def _label(self, row: int, column: int) -> Label:
-        text = self.grid.text(row, column)
-        if text not in self.known:
-            self.known[text] = read_label(text, self.plan)
-        return self.known[text]
+        return self.grid.label(row, column, self.plan)
 
     def _may_head(self, row: int) -> bool:
         """Whether a row of one text may say for those below it what no column says."""
@@ -118,7 +102,7 @@ class LongReader:
 
     def _headed(self, rows: Iterable[int]) -> set[Field]:
         """The fields that headings among the rows give."""
-        headings = Headings(self.grid, self.plan, self._label)
+        headings = Headings(self.grid, self.plan)
         for row in rows:
             if self._may_head(row):
                 headings.take(row)
@@ -136,7 +120,7 @@ class LongReader:
 
     def _row(self, row: int, said: Meant) -> None:
         cells = self.grid.rows[row]
-        texts = [column for column in range(len(cells)) if self.grid.text(row, column)]
+        texts = self.grid.filled(row)
         width = len(self.grid.rows[self.layout.header])
         if not texts:
             return

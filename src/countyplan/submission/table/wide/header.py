@@ -16,7 +16,7 @@ from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.table_reading import Note, TableReading, tell_no_outcomes
 from countyplan.submission.words.basis import basis_name
 from countyplan.submission.words.fields import LABELLED, Field
-from countyplan.submission.words.label import Label, read_label
+from countyplan.submission.words.label import Label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import slip_of_indicator
 from countyplan.submission.words.number import Amount, parse_amount
@@ -169,9 +169,8 @@ class WideHeader:
 
     def _header(self, column: int) -> list[Label]:
         """What each level of the header says of a column."""
-        return [
-            label for row in self.layout.headers if (label := read_label(self.grid.text(row, column), self.plan)).text
-        ]
+        labels = (self.grid.label(row, column, self.plan) for row in self.layout.headers)
+        return [label for label in labels if label.text]
 
     def _fields_twice(self) -> set[int]:
         """Every column, where two columns say in what unit the figures are."""

@@ -103,12 +103,7 @@ class WideReader:
 
     def _header_width(self) -> int:
         """How far the header of a text file goes; without one, or in a sheet, whose cells no comma parts, there is no end."""
-        told = (
-            column + 1
-            for row in self.layout.headers
-            for column in range(len(self.grid.rows[row]))
-            if self.grid.text(row, column)
-        )
+        told = (column + 1 for row in self.layout.headers for column in self.grid.filled(row))
         return self.grid.width if self.grid.name else max(told, default=self.grid.width)
 
     def _is_beyond(self, row: int, column: int) -> bool:

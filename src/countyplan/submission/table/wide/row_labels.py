@@ -11,7 +11,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.composed import composed, may_be_part
 from countyplan.submission.table.headings import Headings
 from countyplan.submission.words.fields import Field
-from countyplan.submission.words.label import Label, read_label
+from countyplan.submission.words.label import Label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_a_part, names_groups, names_remarks
 from countyplan.submission.words.note.remark import is_limiting
@@ -48,14 +48,13 @@ class RowLabels:
     grid: Grid
     plan: Plan
     columns: dict[int, Label | None]
-    known: dict[str, Label] = field(default_factory=dict)
     carried: dict[int, int] = field(default_factory=dict)
     headings: Headings = field(init=False)
     last_name: int = 0
     topics: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        self.headings = Headings(self.grid, self.plan, self.label)
+        self.headings = Headings(self.grid, self.plan)
 
     def of(self, row: int, *, reports: bool) -> Said:
         """What is said of the figures of `row`, which is the one below that of the last call."""
@@ -102,10 +101,7 @@ class RowLabels:
 
     def label(self, row: int, column: int) -> Label:
         """What the cell there names."""
-        text = self.grid.text(row, column)
-        if text not in self.known:
-            self.known[text] = read_label(text, self.plan)
-        return self.known[text]
+        return self.grid.label(row, column, self.plan)
 
     def _is_strange(self, column: int, labels: dict[int, Label]) -> bool:
         """Whether a label is not known, and is neither a number, a remark of a column of remarks, nor a group's name."""
