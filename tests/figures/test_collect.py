@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.diagnostics import Code, Diagnostic, Place, Severity, Subject
+from countyplan.diagnostics import Code, Diagnostic, Place, Severity, Subject, message
 from countyplan.figures import Figures, Origin, Series, collect
 from countyplan.figures.figure import Figure
+from countyplan.language import Language, Texts
 from countyplan.plan import TOTAL, load_plan, shipped_plan
 from countyplan.quantity import Period
 from countyplan.quantity.period import Span
@@ -169,3 +170,27 @@ def test_where_no_figure_can_be_used_only_errors_that_know_their_period_set_the_
     found = said(Code.NOT_A_NUMBER, 24300), said(Code.NOT_A_NUMBER, None), said(Code.SAME_AGAIN, 24312)
     assert [one.severity for one in found] == [Severity.ERROR, Severity.ERROR, Severity.WARNING]
     assert str(collect(Submissions((), frozenset(), (), found), PLAN, None, period("2026-11")).as_of) == "2024"
+
+
+@pytest.mark.parametrize(
+    ("language", "fall", "restated"),
+    [
+        (
+            Language.ZH,
+            "累计数由2023年的8.1亿元降到2024年的3.2亿元。",
+            "2023年的数据由452亿元（a.yaml:1:1）修订为450亿元，采用修订值。",
+        ),
+        (
+            Language.EN,
+            "The running total falls from CNY 810 million (2023) to CNY 320 million (2024).",
+            "The figure for 2023 was CNY 45.2 billion (a.yaml:1:1) and is now CNY 45 billion, which is used.",
+        ),
+    ],
+)
+def test_amounts_are_told_with_their_units(language: Language, fall: str, restated: str) -> None:
+    spent = (reported(value, when, indicator="key_project_investment", file="c.yaml", line=at)
+             for at, (when, value) in enumerate([("2023", "8.1"), ("2024", "3.2")]))  # fmt: skip
+    changed = [reported("452", "2023"), reported("450", "2023", file="b.yaml"), reported("484", "2024", file="b.yaml")]
+    found = collected(*spent, *changed).diagnostics
+    told_as = {one.code: message(one.code, one.words, Texts(language))[0] for one in found}
+    assert told_as == {Code.CUMULATIVE_FALLS: fall, Code.RESTATED: restated}

@@ -6,9 +6,10 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures import Origin, Series
 from countyplan.figures.derived.cumulate import cumulate
 from countyplan.quantity import Period
-from tests.figures.reported import reported, told, values
+from tests.figures.reported import PLAN, reported, told, values
 
 START = Period.of_year(2022)
+UNIT = PLAN.unit_of_measure("key_project_investment")
 
 
 def cumulated(running: dict[str, str], annual: dict[str, str]) -> tuple[Series, list[Diagnostic]]:
@@ -17,7 +18,7 @@ def cumulated(running: dict[str, str], annual: dict[str, str]) -> tuple[Series, 
         {(one := reported(value, when, line=line)).period.end: (one,) for when, value in side.items()}
         for line, side in ((1, running), (2, annual))
     ]
-    return cumulate(sides[0], sides[1], START)
+    return cumulate(sides[0], sides[1], START, UNIT)
 
 
 def test_running_totals_stand_as_they_are() -> None:
@@ -97,10 +98,10 @@ def test_what_is_not_counted_is_told_with_the_first_year_that_is() -> None:
 
 def test_of_reports_that_agree_the_first_is_taken() -> None:
     exact, rounded = reported("145.20", "2024"), reported("145.2", "2024", line=2)
-    series, _ = cumulate({exact.period.end: (exact, rounded)}, {}, START)
+    series, _ = cumulate({exact.period.end: (exact, rounded)}, {}, START, UNIT)
     assert [str(one.half_digit) for one in series.figures] == ["0.005"]
     first, again = reported("70.10", "2023"), reported("70.1", "2023", line=2)
-    added, _ = cumulate({}, {first.period.end: (first, again)}, START)
+    added, _ = cumulate({}, {first.period.end: (first, again)}, START, UNIT)
     assert [str(one.half_digit) for one in added.figures] == ["0.005"]
 
 
@@ -108,7 +109,7 @@ def test_a_sum_of_years_is_foreseen_where_any_of_them_is() -> None:
     def marks(*foreseen: str) -> list[bool]:
         years = [replace(reported("70", when), estimate=when in foreseen) for when in ("2024", "2025", "2026")]
         first = reported("60", "2023")
-        series, _ = cumulate({}, {one.period.end: (one,) for one in (first, *years)}, START)
+        series, _ = cumulate({}, {one.period.end: (one,) for one in (first, *years)}, START, UNIT)
         return [one.estimate for one in series.figures]
 
     assert marks() == [False, False, False, False]
@@ -118,5 +119,5 @@ def test_a_sum_of_years_is_foreseen_where_any_of_them_is() -> None:
 
 def test_a_fall_is_told_where_the_year_stands_that_made_it() -> None:
     first, second = reported("70", "2023"), reported("-5", "2024", line=2)
-    _, found = cumulate({}, {one.period.end: (one,) for one in (first, second)}, START)
+    _, found = cumulate({}, {one.period.end: (one,) for one in (first, second)}, START, UNIT)
     assert told(found) == [(Code.CUMULATIVE_FALLS, "a.yaml:2")]

@@ -1,15 +1,22 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from countyplan.diagnostics import Code
-from countyplan.figures.settle import Settled, settle
+from countyplan.figures.settle import Settled
+from countyplan.figures.settle import settle as settle_in
 from countyplan.submission import Basis, ReportedFigure
-from tests.figures.reported import reported, told
+from tests.figures.reported import PLAN, reported, told
+
+
+def settle(figures: Sequence[ReportedFigure]) -> Settled:
+    """Which report of a sum of money counts."""
+    return settle_in(figures, PLAN.unit_of_measure("gdp"))
 
 
 def chosen(settled: Settled) -> list[list[tuple[str, str]]]:

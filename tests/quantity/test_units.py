@@ -150,5 +150,5 @@ def test_english_draws_values_in_a_scale_that_people_say(most: str, name: str, t
 
 
 def test_a_message_tells_an_amount_as_its_language_does() -> None:
-    told = amount("35.4", unit("亿元"))
-    assert (str(told), told.chinese, told.english) == ("35.4", "35.4亿元", "CNY 3.54 billion")
+    told = amount(Decimal("35.4"), unit("亿元"))
+    assert [str(told), *map(told.told, Language)] == ["35.4", "35.4亿元", "CNY 3.54 billion"]

@@ -15,7 +15,7 @@ from countyplan.diagnostics import Code, Diagnostic, Listed
 from countyplan.figures import Derived, Figure, Figures, Origin, Series
 from countyplan.figures.derived.parts import parts_of
 from countyplan.plan import Plan, Target
-from countyplan.quantity import Period, Unit, plain_digits
+from countyplan.quantity import Period, Unit
 from countyplan.quantity.told import amount
 
 # The parts that count, the periods of those that are older and do not, and of those that are older and do.
@@ -150,7 +150,7 @@ def _of_those_listed(plan: Plan, parts: Parts, known: Figure | None, unit: Unit)
         return []
     source = own.report
     words = {
-        "total": amount(plain_digits(own.value), unit),
+        "total": amount(own.value, unit),
         "lacking": " ".join(plan.area(area).name for area in lacking),
     }
     return [Diagnostic(Code.TOTAL_OF_SOME, source, words)]
@@ -167,10 +167,10 @@ def reconciled(known: Figure | None, own: Figure | None, unit: Unit, *, complete
         return []
     source = own.report
     words = {
-        "sum": amount(plain_digits(known.value), unit),
-        "total": amount(plain_digits(own.value), unit),
-        "difference": amount(plain_digits(abs(apart)), unit),
-        "allowed": amount(plain_digits(allowed), unit),
+        "sum": amount(known.value, unit),
+        "total": amount(own.value, unit),
+        "difference": amount(abs(apart), unit),
+        "allowed": amount(allowed, unit),
         "parts": Listed.of(str(one.place) for one in known.sources),
     }
     code = Code.TOTAL_DIFFERS if complete else Code.PART_ABOVE_TOTAL

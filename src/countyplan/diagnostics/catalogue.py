@@ -140,7 +140,7 @@ def _said(word: str, texts: Texts, others: Mapping[str, str]) -> str:
         case Named():
             text = visible(texts.choose(word, word.english))
         case Amount():
-            text = visible(texts.choose(word.chinese, word.english))
+            text = visible(word.told(texts.language))
         case Listed():
             words = word.words if texts.language is Language.ZH else word.english_words
             text = texts.join([visible(one) for one in words])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Self
+
+from countyplan.language import Language
 
 _BETWEEN = "; "
 
@@ -29,7 +31,7 @@ class Listed(str):
     @classmethod
     def of(cls, words: Iterable[str]) -> Listed:
         """The words in the order in which they are to be shown."""
-        several = list(words)
+        several = [Named(*map(one.told, Language)) if isinstance(one, Amount) else one for one in words]
         english = [one.english if isinstance(one, Named) else one for one in several]
         return cls(_BETWEEN.join(several), _BETWEEN.join(english))
 
@@ -63,15 +65,18 @@ class Terms(str):
 class Amount(str):
     """A number as it was reported; a message says it with its unit, as its language writes amounts."""
 
-    __slots__ = ("chinese", "english")
-    chinese: str
-    english: str
+    __slots__ = ("_told",)
+    _told: Callable[[str, Language], str]
 
-    def __new__(cls, number: str, chinese: str = "", english: str = "") -> Self:
-        """The number alone, which stays the same whatever a language makes of it, and the amount in each language."""
+    def __new__(cls, number: str, told: Callable[[str, Language], str] = lambda number, _: number) -> Self:
+        """The number alone, which stays the same whatever a language makes of it; `told` writes it with its unit."""
         self = super().__new__(cls, number)
-        self.chinese, self.english = chinese or number, english or number
+        self._told = told
         return self
+
+    def told(self, language: Language) -> str:
+        """With its unit."""
+        return self._told(str(self), language)
 
 
 class Named(str):

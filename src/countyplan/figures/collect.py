@@ -133,11 +133,11 @@ def _all_series(
             # Nothing has to be decided, and each stands for its own time.
             series[subject] = Series.of(reports)
             continue
-        settled = settle(reports, latest)
+        settled = settle(reports, plan.unit_of_measure(measured.id), latest)
         told_apart |= settled.told_apart
         found += settled.diagnostics
         restated += zip(settled.restated, settled.restatements, strict=True)
-        made, odd = _series(measured, *_by_basis(settled), plan.baseline)
+        made, odd = _series(plan, measured, *_by_basis(settled))
         found += odd
         if made.figures:
             series[subject] = made
@@ -157,11 +157,11 @@ def _by_basis(settled: Settled) -> tuple[Reports, Reports, Reports]:
 
 
 def _series(
-    measured: Component, running: Reports, annual: Reports, partial: Reports, start: Period
+    plan: Plan, measured: Component, running: Reports, annual: Reports, partial: Reports
 ) -> tuple[Series, list[Diagnostic]]:
     parts = [agreed(same) for end, same in partial.items() if end not in running]
     if measured.adds_up:
-        added, found = cumulate(running, annual, start)
+        added, found = cumulate(running, annual, plan.baseline, plan.unit_of_measure(measured.id))
         return Series.of([*parts, *added.figures]), found
     return Series.of([*parts, *(agreed(same) for same in running.values())]), []
 

@@ -9,7 +9,8 @@ from operator import attrgetter
 from typing import Final, TypeAlias
 
 from countyplan.dataclass import dataclass, replace
-from countyplan.quantity import Period, plain_digits
+from countyplan.quantity import Period, Unit
+from countyplan.quantity.told import amount
 from countyplan.submission import ReportedFigure
 from countyplan.submission.reported import Origin
 
@@ -56,12 +57,12 @@ def agreed(same: tuple[ReportedFigure, ...]) -> Figure:
     return Derived(first.value, first.half_digit, first.period, same, partial=first.partial, estimate=first.estimate)
 
 
-def step_words(earlier: Figure, later: Figure) -> dict[str, str]:
+def step_words(earlier: Figure, later: Figure, unit: Unit) -> dict[str, str]:
     """What a finding says of the step from one figure to the next."""
     return {
-        "old": plain_digits(earlier.value),
+        "old": amount(earlier.value, unit),
         "old_period": str(earlier.period),
-        "new": plain_digits(later.value),
+        "new": amount(later.value, unit),
         "period": str(later.period),
     }
 

@@ -11,7 +11,8 @@ from operator import attrgetter
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Restatement
-from countyplan.quantity import plain_digits
+from countyplan.quantity import Unit
+from countyplan.quantity.told import amount
 from countyplan.submission import Basis, ReportedFigure
 
 Key = tuple[str, str, Basis | None, int, bool]
@@ -35,7 +36,7 @@ class Settled:
     told_apart: bool = False
 
 
-def settle(reported: Sequence[ReportedFigure], latest: Mapping[str, int] | None = None) -> Settled:
+def settle(reported: Sequence[ReportedFigure], unit: Unit, latest: Mapping[str, int] | None = None) -> Settled:
     """Which report counts: all if they agree, else that of the latest submission; none where that cannot be told.
 
     `latest` is for each submission the end of the latest period that it holds, where `reported` is not all of it.
@@ -55,7 +56,7 @@ def settle(reported: Sequence[ReportedFigure], latest: Mapping[str, int] | None 
             settled.figures[key] = (group[0],)
             continue
         settled.told_apart |= len({(one.document, one.submitted) for one in group}) > 1
-        if _consistent_within_documents(group, settled) and (chosen := _chosen(group, latest, settled)):
+        if _consistent_within_documents(group, settled) and (chosen := _chosen(group, latest, unit, settled)):
             # Of reports that agree the least rounded counts, whatever its file is called.
             settled.figures[key] = tuple(sorted(chosen, key=lambda one: one.half_digit))
     return settled
@@ -86,7 +87,7 @@ def _consistent_within_documents(group: list[ReportedFigure], settled: Settled) 
 
 
 def _chosen(
-    group: list[ReportedFigure], latest: Mapping[str, int], settled: Settled
+    group: list[ReportedFigure], latest: Mapping[str, int], unit: Unit, settled: Settled
 ) -> tuple[ReportedFigure, ...] | None:
     if len({one.value for one in group}) == 1:
         return tuple(group)
@@ -99,7 +100,7 @@ def _chosen(
         if old.value != new.value:
             settled.restatements.append(Restatement(old, new))
             settled.restated.append(group[0])
-            settled.diagnostics.append(_restated(old, new))
+            settled.diagnostics.append(_restated(old, new, unit))
     return tuple(last)
 
 
@@ -131,11 +132,7 @@ def _conflict(one: ReportedFigure, other: ReportedFigure) -> Diagnostic:
     return Diagnostic(Code.SUBMISSIONS_CONFLICT, one, words)
 
 
-def _restated(old: ReportedFigure, new: ReportedFigure) -> Diagnostic:
-    words = {
-        "old": plain_digits(old.value),
-        "new": plain_digits(new.value),
-        "place": str(old.place),
-        "period": str(new.period),
-    }
+def _restated(old: ReportedFigure, new: ReportedFigure, unit: Unit) -> Diagnostic:
+    told = {"old": amount(old.value, unit), "new": amount(new.value, unit)}
+    words = {**told, "place": str(old.place), "period": str(new.period)}
     return Diagnostic(Code.RESTATED, new, words)

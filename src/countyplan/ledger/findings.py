@@ -12,7 +12,6 @@ from countyplan.ledger.lists import Change, ProjectList
 from countyplan.ledger.names import alike, core_of, forms_of
 from countyplan.plan import Plan
 from countyplan.plan.names import squeeze
-from countyplan.quantity import plain_digits
 from countyplan.quantity.told import amount
 from countyplan.submission.ledger import Amount, Project
 
@@ -123,4 +122,4 @@ def _amounts(one: Project, plan: Plan) -> Iterator[Diagnostic]:
 
 
 def _told(sum_: Amount, plan: Plan) -> str:
-    return amount(plain_digits(sum_.value), plan.ledger_unit)
+    return amount(sum_.value, plan.ledger_unit)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Listed, Named, Subject, Term
+from countyplan.language import Language
 from countyplan.ledger.derive import Derived, derive
 from countyplan.ledger.differences import Difference, Stated, compare
 from countyplan.ledger.findings import dropped, odd_projects
@@ -156,6 +157,5 @@ def _share(name: str, share: Decimal | None, unit: Unit) -> str:
 
 
 def _amount(value: Decimal, unit: Unit) -> Named:
-    number = plain_digits(value)
-    told = amount(number, unit)
-    return Named(told.chinese, told.english)
+    told = amount(value, unit)
+    return Named(*map(told.told, Language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Amount
@@ -39,9 +39,13 @@ def grouped(number: str, texts: Texts) -> str:
     return f"{int(whole):,}".replace(",", separator) + point + parts if separator and len(whole) > 3 else number
 
 
-def amount(number: str, unit: Unit) -> Amount:
-    """`number` of `unit` as a word of a message. A plain decimal string."""
-    return Amount(number, *(amount_text(number, unit, Texts(language)) for language in (Language.ZH, Language.EN)))
+def amount(value: Decimal, unit: Unit) -> Amount:
+    """`value` of `unit` as a word of a message, which is put into words where somebody reads it."""
+    return Amount(plain_digits(value), partial(_told, unit))
+
+
+def _told(unit: Unit, number: str, language: Language) -> str:
+    return amount_text(number, unit, Texts(language))
 
 
 @dataclass(frozen=True, slots=True)

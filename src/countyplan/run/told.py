@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Severity, Subject
+from countyplan.diagnostics import Diagnostic, Severity, Subject
 from countyplan.language import Texts
+from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period
 from countyplan.quantity.period import now
 from countyplan.report.report_model import Report
@@ -18,7 +19,10 @@ from countyplan.run.judged import Judged
 from countyplan.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from countyplan.report.findings import Findings
+    from countyplan.submission import ReportedFigure
 
 
 def report_of(judged: Judged, texts: Texts) -> Report:
@@ -38,12 +42,13 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
     asked = judged.asked
     # Set against another version of the plan, the report tells of that and not of the period before.
     earlier = None if asked.against else judged.before(since)
+    bears = _bearing(judged)
     return Request(
         plan=asked.plan,
         as_of=judged.figures.as_of,
         assessments=judged.assessments,
-        restatements=judged.figures.restatements,
-        diagnostics=judged.diagnostics,
+        restatements=[one for one in judged.figures.restatements if bears(one.new)],
+        diagnostics=[one for one in judged.diagnostics if _is_told(one, bears)],
         files=judged.submissions.files,
         version=__version__,
         made_on=now().date().isoformat(),
@@ -58,6 +63,22 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
         against=judged.against(),
         of_nothing=judged.is_of_nothing,
     )
+
+
+def _bearing(judged: Judged) -> Callable[[Subject | ReportedFigure], bool]:
+    """Whether a figure is of an area that was asked for, or something that was asked for rests on it."""
+    asked = judged.asked.selection
+    whole = asked.clauses is None and asked.units is None
+    if whole and asked.areas is None:
+        return lambda _: True
+    rested = {figure for one in judged.assessments for figure in rests_on(judged.asked.plan, one.target)}
+    areas = (asked.areas or frozenset()) if whole else frozenset()
+    return lambda one: one.area in areas or (one.area, one.indicator) in rested
+
+
+def _is_told(one: Diagnostic, bears: Callable[[Subject], bool]) -> bool:
+    """Remarks that bear on nothing that was asked for are not; what could not be used always is."""
+    return one.severity is Severity.ERROR or not one.subjects or any(map(bears, one.subjects))
 
 
 def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None = None) -> Findings:

@@ -266,3 +266,18 @@ def test_figures_of_one_source_name_it_at_the_top_and_in_every_row(run: Run) -> 
     assert [row for row in rows if "虚构示例" not in row] == [row for row in rows if ",missing," in row]
     assert len([row for row in rows if ",missing," in row]) == 1
     assert "数据来源：" not in "".join(run("check", str(EXAMPLES / "published")).stdout.splitlines()[:5])
+
+
+def test_remarks_on_what_was_not_asked_for_are_left_out_and_errors_are_not(run: Run, tmp_path: Path) -> None:
+    head = "area,period,indicator,value\n"
+    early = "淳安县,2020,常住人口城镇化率,46.9\n桐庐县,2020,常住人口城镇化率,70\n"
+    (tmp_path / "all.csv").write_text(f"{head}{early}淳安县,2024,GDP,不详\n", encoding="utf-8")
+
+    def told(*words: str) -> list[tuple[str, int]]:
+        found = json.loads(run("check", "all.csv", *words, "--format", "json").stdout)["diagnostics"]
+        return [(one["code"], one["line"]) for one in found]
+
+    assert told("--area", "all") == [("CP207", 2), ("CP207", 3), ("CP105", 4)]
+    assert told("--area", "桐庐县") == [("CP207", 3), ("CP105", 4)]
+    # Clause 11 is about medical insurance alone.
+    assert told("--clause", "11") == [("CP105", 4)]

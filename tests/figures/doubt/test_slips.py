@@ -134,7 +134,7 @@ def test_what_was_likely_meant_is_told() -> None:
     # 20 x 1/60 = 0.3333 are due after a month.
     [total] = collected(reported("20", "2023-01", indicator="cooperation_funds", area=TOTAL)).diagnostics
     assert total.words == {"value": "20", "what": "off_scale.due", "goal": "0.3333", "unit": "亿元"}
-    assert total.message() == "20亿元 与到这一期按序时应有的 0.3333亿元 相差十倍以上，单位或数值可能写错。"
+    assert total.message() == "20亿元与到这一期按序时应有的0.3333亿元相差十倍以上，单位或数值可能写错。"
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_the_other_counties_figures_are_told() -> None:
     given = zip(("tonglu", "chunan", "jiande"), ("3", "0.0028", "2.8"), strict=True)
     parts = [reported(one, indicator="cooperation_funds", area=area, line=at) for at, (area, one) in enumerate(given)]
     (found,) = [one for one in collected(*parts).diagnostics if one.code is Code.APART_FROM_NEIGHBOURS]
-    assert (found.place.line, found.words) == (1, {"value": "0.0028", "others": "2.8, 3", "unit": "亿元"})
+    assert (found.place.line, found.words) == (1, {"value": "0.0028", "others": "2.8亿元; 3亿元", "unit": "亿元"})
 
 
 def test_only_the_same_period_is_compared() -> None:

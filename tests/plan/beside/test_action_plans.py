@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from countyplan.commitments import Standing, stand
-from countyplan.diagnostics import Code, Place
+from countyplan.diagnostics import Code, Place, message
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, PlanError, load_plan, shipped_plan
 from countyplan.quantity import Period
@@ -40,6 +40,17 @@ def test_the_example_is_told_where_it_was_made_wrong(folder: Path) -> None:
         ("jiande.yaml", 8, Code.POINTS_LEAD_ELSEWHERE),
         ("tonglu.yaml", 7, Code.POINT_BELOW_THE_PLAN),
         ("tonglu.yaml", 11, Code.POINTS_LEAD_ELSEWHERE),
+    ]
+
+
+def test_a_weak_point_is_told_with_units_beside_what_it_falls_short_of(folder: Path) -> None:
+    with_example(folder)
+    found = [message(one.code, one.words, Texts(Language.ZH))[0] for one in load_plan(folder)[1]]
+    # Of the made-up points 1.78 stands after 1.75 and is to fall, the plan's own is 72.3, and its goal for 2027 is 100.
+    assert found == [
+        "“城乡居民收入倍差”2025年的要点（1.78）弱于2024年的1.75，照此不能达到方案的目标。",
+        "“常住人口城镇化率”2024年的要点（72.0%）弱于方案的年度目标（72.3%）。",
+        "“城乡公交一体化率”2027年的要点（99%）弱于2027年的100%，照此不能达到方案的目标。",
     ]
 
 

@@ -9,8 +9,9 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Derived, Figure, Series
 from countyplan.plan import Kind
-from countyplan.quantity import Period, Unit, plain_digits, round_half_even
+from countyplan.quantity import Period, Unit, round_half_even
 from countyplan.quantity.exact import decimal_places
+from countyplan.quantity.told import amount
 from countyplan.submission.reported import Origin
 
 _WHOLE = Decimal(100)
@@ -48,7 +49,7 @@ def with_changes(reported: Series, levels: Series, change: Change) -> tuple[Seri
             figures[end] = worked_out
         elif abs(stated.value - worked_out.value) > stated.half_digit + worked_out.half_digit:
             del figures[end]
-            found.append(_disagreement(stated, worked_out, level, before))
+            found.append(_disagreement(stated, worked_out, (level, before), change))
         else:
             figures[end] = worked_out
     parts = [figure for figure in reported.figures if figure.partial and figure.period.end not in figures]
@@ -99,14 +100,14 @@ def _by_kind(change: Change) -> Callable[[Decimal, Decimal], Decimal]:
     return fallen if change.kind.manner.shrinks else grown
 
 
-def _disagreement(stated: Figure, worked_out: Figure, level: Figure, before: Figure) -> Diagnostic:
-    first = stated.sources[0]
+def _disagreement(stated: Figure, worked_out: Figure, pair: tuple[Figure, Figure], change: Change) -> Diagnostic:
+    first, (level, before) = stated.sources[0], pair
     places = max(_SHOWN, decimal_places(stated.value) + 1)
     words = {
-        "stated": plain_digits(stated.value),
-        "change": plain_digits(round_half_even(worked_out.value, places)),
-        "level": plain_digits(level.value),
-        "before": plain_digits(before.value),
+        "stated": amount(stated.value, change.unit),
+        "change": amount(round_half_even(worked_out.value, places), change.unit),
+        "level": amount(level.value, change.level_unit),
+        "before": amount(before.value, change.level_unit),
         "period": str(stated.period),
         "base": str(before.period),
     }

@@ -9,14 +9,15 @@ from itertools import pairwise
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Derived, Figure, Series, agreed, step_words
-from countyplan.quantity import Period, plain_digits
+from countyplan.quantity import Period, Unit
+from countyplan.quantity.told import amount
 from countyplan.submission import ReportedFigure
 from countyplan.submission.reported import Origin
 
 Reports = Mapping[int, tuple[ReportedFigure, ...]]
 
 
-def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, list[Diagnostic]]:
+def cumulate(running: Reports, annual: Reports, start: Period, unit: Unit) -> tuple[Series, list[Diagnostic]]:
     """The running totals at every end that is reported, and what does not add up. Both inputs are by end of period.
 
     A year's amount is added to the total before it; a total that lacks a year on the way is not made up.
@@ -32,7 +33,7 @@ def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, 
         summed = _add_year(known, annual.get(end), end)
         if end in running:
             known[end] = agreed(running[end])
-            found += _disagreement(known[end], summed)
+            found += _disagreement(known[end], summed, unit)
         elif summed is not None:
             known[end] = summed
         else:
@@ -40,7 +41,7 @@ def cumulate(running: Reports, annual: Reports, start: Period) -> tuple[Series, 
             words = {"period": str(first.period), "year": str(first.period.year - 1)}
             found.append(Diagnostic(Code.YEAR_LACKING, first, words))
     series = Series.of([figure for end, figure in known.items() if end > start.end])
-    return series, [*found, *_falls(series)]
+    return series, [*found, *_falls(series, unit)]
 
 
 @cache
@@ -64,21 +65,21 @@ def _add_year(known: Mapping[int, Figure], amount: tuple[ReportedFigure, ...] | 
     )
 
 
-def _disagreement(running: Figure, summed: Figure | None) -> list[Diagnostic]:
+def _disagreement(running: Figure, summed: Figure | None, unit: Unit) -> list[Diagnostic]:
     if summed is None:
         return []
     apart = abs(running.value - summed.value)
     if apart <= running.half_digit + summed.half_digit:
         return []
     first = running.sources[0]
-    words = {"total": plain_digits(running.value), "sum": plain_digits(summed.value), "period": str(running.period)}
+    words = {"total": amount(running.value, unit), "sum": amount(summed.value, unit), "period": str(running.period)}
     return [Diagnostic(Code.RUNNING_TOTAL_DISAGREES, first, words)]
 
 
-def _falls(series: Series) -> list[Diagnostic]:
+def _falls(series: Series, unit: Unit) -> list[Diagnostic]:
     found = []
     for earlier, later in pairwise(series.figures):
         if later.value < earlier.value:
             source = later.sources[-1]
-            found.append(Diagnostic(Code.CUMULATIVE_FALLS, source, step_words(earlier, later)))
+            found.append(Diagnostic(Code.CUMULATIVE_FALLS, source, step_words(earlier, later, unit)))
     return found

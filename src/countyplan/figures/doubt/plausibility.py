@@ -10,7 +10,7 @@ from itertools import pairwise
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.figure import Figure, Series, step_words
 from countyplan.plan import Component, Indicator, Plan
-from countyplan.quantity import Period, Unit, plain_digits
+from countyplan.quantity import Period, Unit
 from countyplan.quantity.told import amount
 from countyplan.quantity.unit import Sort
 from countyplan.submission import ReportedFigure
@@ -57,14 +57,14 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
         if beyond:
             yield from _beyond(figure, measured, low, high, unit)
         if counted and (own := figure.of_its_period.value) % 1 != 0:
-            words = {"value": amount(plain_digits(own), unit), "unit": measured.unit}
+            words = {"value": amount(own, unit), "unit": measured.unit}
             yield _doubt(Code.FRACTION_OF_A_COUNT, figure, words)
         if figure.partial:
             yield _doubt(Code.PART_OF_A_YEAR, figure, _of_period(figure.period))
     # A rate of growth or a place in an order may well be ten times the one before.
     steady = not (isinstance(measured, Indicator) and measured.kind.manner.has_base) and unit.sort is not Sort.RANK
     if steady:
-        yield from _jumps(series.whole, may_slip=most >= least * _SLIP)
+        yield from _jumps(series.whole, unit, may_slip=most >= least * _SLIP)
 
 
 @cache
@@ -80,14 +80,14 @@ def _beyond(
     value = figure.value
     if (low is not None and value < low) or (high is not None and value > high):
         words = {
-            "value": amount(plain_digits(value), unit),
-            "low": "-∞" if low is None else amount(plain_digits(low), unit),
-            "high": "∞" if high is None else amount(plain_digits(high), unit),
+            "value": amount(value, unit),
+            "low": "-∞" if low is None else amount(low, unit),
+            "high": "∞" if high is None else amount(high, unit),
             "unit": measured.unit,
         }
         yield _doubt(Code.OUT_OF_BOUNDS, figure, words)
     if value < 0 and isinstance(measured, Indicator) and _is_told_as_a_reduction(measured, figure.report):
-        words = {"value": amount(plain_digits(value), unit), "unit": measured.unit}
+        words = {"value": amount(value, unit), "unit": measured.unit}
         yield _doubt(Code.REDUCTION_BELOW_ZERO, figure, words)
 
 
@@ -100,7 +100,7 @@ def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> boo
     return indicator.kind.manner.shrinks and source.indicator == indicator.id
 
 
-def _jumps(figures: Sequence[Figure], *, may_slip: bool) -> Iterator[Diagnostic]:
+def _jumps(figures: Sequence[Figure], unit: Unit, *, may_slip: bool) -> Iterator[Diagnostic]:
     """Changes far beyond those before, by the year; `may_slip` says whether the greatest is ten times the least at all."""
     usual = unusual = _NOTHING
     for at, (earlier, later) in enumerate(pairwise(figures)):
@@ -110,7 +110,7 @@ def _jumps(figures: Sequence[Figure], *, may_slip: bool) -> Iterator[Diagnostic]
         far = change > unusual > 0 and at >= _CHANGES_THAT_MAKE_A_HISTORY
         if far or (may_slip and _slipped(earlier.value, later.value)):
             source = later.sources[-1]
-            yield Diagnostic(Code.JUMP, source, step_words(earlier, later))
+            yield Diagnostic(Code.JUMP, source, step_words(earlier, later, unit))
         if change > usual:
             usual, unusual = change, change * _TIMES_THE_HISTORY
 

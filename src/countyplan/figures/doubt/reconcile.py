@@ -10,7 +10,7 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.figures.derived.parts import parts_of
 from countyplan.figures.figure import Figure, Series
 from countyplan.plan import Plan
-from countyplan.quantity import Unit, plain_digits
+from countyplan.quantity import Unit
 from countyplan.quantity.told import amount
 
 _NOTHING = Series()
@@ -51,9 +51,9 @@ def _difference(total: Figure, parts: list[Figure], unit: Unit) -> Iterator[Diag
     if apart > allowed:
         source = total.report
         words = {
-            "sum": amount(plain_digits(added), unit),
-            "total": amount(plain_digits(total.value), unit),
-            "difference": amount(plain_digits(apart), unit),
-            "allowed": amount(plain_digits(allowed), unit),
+            "sum": amount(added, unit),
+            "total": amount(total.value, unit),
+            "difference": amount(apart, unit),
+            "allowed": amount(allowed, unit),
         }
         yield Diagnostic(Code.SUM_DIFFERS, source, words)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Amount, Code, Diagnostic, Term
+from countyplan.diagnostics import Code, Diagnostic, Listed, Term
 from countyplan.figures.figure import Figure, Series
+from countyplan.language import Language
 from countyplan.plan import Component, Indicator, Pacing, Plan, Target
-from countyplan.quantity import Period, Unit, plain_digits, round_half_even
+from countyplan.quantity import Period, Unit, round_half_even
 from countyplan.quantity.told import amount
 from countyplan.submission.reported import Origin
 
@@ -96,12 +97,12 @@ def _scale(target: Target, plan: Plan, months: int, *, part: bool) -> _Scale:
 def _slip(figure: Figure, scale: _Scale, plan: Plan) -> Diagnostic | None:
     meant = _meant(figure.value, scale)
     if meant is not None:
-        return _likely(figure, *meant)
+        return _likely(figure, *meant, scale.unit)
     if scale.unit.sort.adds_up and _off_scale(figure, scale, plan):
         words = {
-            "value": amount(plain_digits(figure.value), scale.unit),
+            "value": amount(figure.value, scale.unit),
             "what": Term("off_scale.due") if scale.indicator.adds_up else Term("off_scale.goal"),
-            "goal": amount(_shown(scale.due), scale.unit),
+            "goal": amount(_short(scale.due), scale.unit),
             "unit": scale.indicator.unit,
         }
         return Diagnostic(Code.OFF_SCALE, figure.report, words)
@@ -167,26 +168,27 @@ def _apart(figures: list[Figure], measured: Component, unit: Unit) -> Iterator[D
         others = list(values)
         others.remove(figure.value)
         if figure.value >= others[-1] * _FAR or figure.value * _FAR <= others[0]:
-            told = [amount(plain_digits(one), unit) for one in others]
             source = figure.report
             words = {
-                "value": amount(plain_digits(figure.value), unit),
-                "others": Amount(_shortened(told), english=_shortened([one.english for one in told])),
+                "value": amount(figure.value, unit),
+                "others": _told(others, unit),
                 "unit": measured.unit,
             }
             yield Diagnostic(Code.APART_FROM_NEIGHBOURS, source, words)
 
 
-def _shortened(told: Sequence[str]) -> str:
-    return ", ".join(told) if len(told) <= _SHOWN else f"{told[0]}–{told[-1]}"
+def _told(values: Sequence[Decimal], unit: Unit) -> Listed:
+    told = [amount(one, unit) for one in values]
+    if len(told) <= _SHOWN:
+        return Listed.of(told)
+    return Listed(*(f"{told[0].told(one)}–{told[-1].told(one)}" for one in (Language.ZH, Language.EN)))
 
 
-def _likely(figure: Figure, code: Code, meant: Decimal) -> Diagnostic:
+def _likely(figure: Figure, code: Code, meant: Decimal, unit: Unit) -> Diagnostic:
     source = figure.report
-    words = {"value": plain_digits(figure.value), "meant": _shown(meant)}
+    words = {"value": amount(figure.value, unit), "meant": amount(_short(meant), unit)}
     return Diagnostic(code, source, words)
 
 
-def _shown(value: Decimal) -> str:
-    shown = value if len(value.as_tuple().digits) <= _SHOWN else round_half_even(value, _SHOWN)
-    return plain_digits(shown.normalize())
+def _short(value: Decimal) -> Decimal:
+    return (value if len(value.as_tuple().digits) <= _SHOWN else round_half_even(value, _SHOWN)).normalize()

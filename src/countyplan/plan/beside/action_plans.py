@@ -16,7 +16,9 @@ from countyplan.plan.files.indicator import Indicator
 from countyplan.plan.files.milestones import MilestonesFile
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.files.values import Id, Listed, Name, Number, Year
+from countyplan.plan.own_units import measures_of
 from countyplan.quantity import plain_digits
+from countyplan.quantity.told import amount
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
 
@@ -84,8 +86,8 @@ def lint_action_plan(
             words = {"path": f"milestones[{points[0].at}].indicator", "detail": f"{name}: {file.area}"}
             yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", points[0].at, "indicator")), words)
             continue
-        yield from _beside_the_plan(indicator, points, set_by_plan, tree)
-        yield from lint_way(indicator, file.area, points, tree)
+        yield from _beside_the_plan(indicator, points, set_by_plan, targets, tree)
+        yield from lint_way(indicator, file.area, points, targets, tree)
 
 
 def lint_work_points(file: MilestonesFile, targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
@@ -96,36 +98,43 @@ def lint_work_points(file: MilestonesFile, targets: TargetsFile, tree: Node) -> 
         of_each[one.indicator, one.area].append(Point(one.year, one.goal, at))
     for (name, area), points in of_each.items():
         if name in indicators:
-            yield from lint_way(indicators[name], area, points, tree)
+            yield from lint_way(indicators[name], area, points, targets, tree)
 
 
 def _beside_the_plan(
-    indicator: Indicator, points: Sequence[Point], set_by_plan: dict[tuple[str, int], Decimal], tree: Node
+    indicator: Indicator,
+    points: Sequence[Point],
+    set_by_plan: dict[tuple[str, int], Decimal],
+    targets: TargetsFile,
+    tree: Node,
 ) -> Iterator[Diagnostic]:
     for one in points:
         own = set_by_plan.get((indicator.id, one.year))
         if own is not None and _weaker(indicator, one.goal, own):
-            words = {
-                "indicator": Named(indicator.name, indicator.name_en),
-                "year": str(one.year),
-                "goal": plain_digits(one.goal),
-                "plan": plain_digits(own),
-            }
+            words = {**_told(indicator, one, targets), "plan": _amount(own, indicator, targets)}
             yield Diagnostic(Code.POINT_BELOW_THE_PLAN, place_of(tree, ("milestones", one.at, "goal")), words)
 
 
-def lint_way(indicator: Indicator, area: str, points: Sequence[Point], tree: Node) -> Iterator[Diagnostic]:
+def lint_way(
+    indicator: Indicator, area: str, points: Sequence[Point], targets: TargetsFile, tree: Node
+) -> Iterator[Diagnostic]:
     """Goals for years that go back on those before, or that fall short of the plan's goal in the year when it is due."""
     if indicator.kind.manner.every_year:
         return
+
+    def astray(one: Point, then: int, wanted: Decimal) -> Diagnostic:
+        words = {"wanted_year": str(then), "wanted": _amount(wanted, indicator, targets)}
+        place = place_of(tree, ("milestones", one.at, "goal"))
+        return Diagnostic(Code.POINTS_LEAD_ELSEWHERE, place, {**_told(indicator, one, targets), **words})
+
     in_order = sorted(points, key=lambda one: one.year)
     for before, one in pairwise(in_order):
         if before.year < one.year and _weaker(indicator, one.goal, before.goal):
-            yield _astray(indicator, one, f"{before.year}: {plain_digits(before.goal)}", tree)
+            yield astray(one, before.year, before.goal)
     for one in in_order:
         bound = goal_at(indicator, area, one.year)
         if bound is not None and bound[0] == one.year and _falls_short(indicator, one.goal, bound[1]):
-            yield _astray(indicator, one, plain_digits(bound[1]), tree)
+            yield astray(one, *bound)
 
 
 def _falls_short(indicator: Indicator, one: Decimal, goal: Decimal) -> bool:
@@ -133,14 +142,14 @@ def _falls_short(indicator: Indicator, one: Decimal, goal: Decimal) -> bool:
     return _weaker(indicator, one, goal) or (indicator.comparator.sense.strict and one == goal)
 
 
-def _astray(indicator: Indicator, one: Point, wanted: str, tree: Node) -> Diagnostic:
-    words = {
-        "indicator": Named(indicator.name, indicator.name_en),
-        "year": str(one.year),
-        "goal": plain_digits(one.goal),
-        "wanted": wanted,
-    }
-    return Diagnostic(Code.POINTS_LEAD_ELSEWHERE, place_of(tree, ("milestones", one.at, "goal")), words)
+def _told(indicator: Indicator, one: Point, targets: TargetsFile) -> dict[str, str]:
+    name = Named(indicator.name, indicator.name_en)
+    return {"indicator": name, "year": str(one.year), "goal": _amount(one.goal, indicator, targets)}
+
+
+def _amount(goal: Decimal, indicator: Indicator, targets: TargetsFile) -> str:
+    unit = measures_of(targets).find(indicator.unit)
+    return plain_digits(goal) if unit is None else amount(goal, unit)
 
 
 def _weaker(indicator: Indicator, one: Decimal, other: Decimal) -> bool:
