@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,20 @@ def test_a_list_is_not_written_as_a_page(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert ".md" in result.stderr
     assert not (tmp_path / "list.html").exists()
+
+
+@pytest.mark.parametrize("divided", [(), ("--by", "unit"), ("--for", "request"), ("--for", "meeting")])
+def test_what_is_said_beside_a_document_is_in_the_users_language(
+    divided: tuple[str, ...], run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The document itself is Chinese, whatever the system speaks."""
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    (tmp_path / "bad.yaml").write_text(GOOD.replace("470.2", "4 hundred"), encoding="utf-8")
+    folder = divided in {("--by", "unit"), ("--for", "request")}
+    said = run("report", "bad.yaml", *divided, "-o", "made" if folder else "made.docx").stderr
+    assert "error CP" in said
+    assert said.splitlines()[-1].startswith("Wrote ")
+    assert not re.search("[一-龥]", said.replace("地区生产总值", ""))
 
 
 def test_a_page_is_chinese_unless_asked_otherwise(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,6 @@ import typer
 from countyplan.cli.commands.listings import show
 from countyplan.cli.line import words
 from countyplan.cli.line.options import judging, writing
-from countyplan.cli.speech import texts_for
 from countyplan.render.format import ListingFormat
 
 
@@ -44,17 +43,17 @@ def commitments(
     from countyplan.report.commitments_listing import list_commitments, list_standings
     from countyplan.report.words.problem import problems
 
-    texts = words.texts_in(ListingFormat, lang, format, output)
-    opened = open_plan(plan, texts)
-    texts = texts.of(opened)
-    chosen = words.selection(opened, texts_for(lang).of(opened), area, unit, clause)
+    texts, spoken = words.texts_in(ListingFormat, lang, format, output)
+    opened = open_plan(plan, spoken)
+    texts, spoken = texts.of(opened), spoken.of(opened)
+    chosen = words.selection(opened, spoken, area, unit, clause)
     if not paths:
         listing = list_commitments(opened, chosen.commitments(opened), texts)
-        show(listing, format, output, texts, force=force)
+        show(listing, format, output, spoken, force=force)
         return
     asked = asked_of(
         opened,
-        texts_for(lang),
+        spoken,
         paths=paths,
         as_of=as_of,
         area=area,
@@ -64,8 +63,8 @@ def commitments(
         input_format=input_format,
         limit=limit,
     )
-    judged = judge_with_progress(asked, texts)
-    keep_inputs(judged.read, [output] if output else [], texts)
-    show(list_standings(opened, judged.commitments(), texts), format, output, texts, force=force)
-    print_remarks(problems(judged.errors, texts, judged.excuses))
+    judged = judge_with_progress(asked, spoken)
+    keep_inputs(judged.read, [output] if output else [], spoken)
+    show(list_standings(opened, judged.commitments(), texts), format, output, spoken, force=force)
+    print_remarks(problems(judged.errors, spoken, judged.excuses))
     conclude(judged)

@@ -65,8 +65,7 @@ def config(
     """
     from countyplan.cli.commands.listings import show
 
-    texts = words.texts_in(ListingFormat, lang, format, output)
-    said = texts_for(lang)
+    texts, said = words.texts_in(ListingFormat, lang, format, output)
     _refuse_wrong_variables(ctx.obj, said)
     settings = [_in_force(uses, ctx.obj) for uses in ctx.obj.settings.values()]
     _refuse_unknown_names({one.setting.name: one for one in settings if one.origin != "default"}, said)

@@ -82,8 +82,9 @@ def explain(
     from countyplan.render.text.told import print_explanation
     from countyplan.report.words.problem import problems
 
-    opened = open_plan(plan, texts)
-    texts, spoken = texts.of(opened), texts_for(lang).of(opened)
+    spoken = texts_for(lang)
+    opened = open_plan(plan, spoken)
+    texts, spoken = texts.of(opened), spoken.of(opened)
     promised = opened.indicator_names.find(target) is None and opened.commitment_names.find(target)
     indicator = promised or words.indicator_id(opened, spoken, target)
     chosen = _area(opened, spoken, indicator, area)
@@ -103,7 +104,7 @@ def explain(
         input_format=input_format,
         limit=limit,
     )
-    judged = judge_with_progress(asked, texts)
+    judged = judge_with_progress(asked, spoken)
     explanation = (
         _explained_commitment(judged, indicator, texts) if promised else _explained(judged, indicator, due, texts)
     )
@@ -115,7 +116,7 @@ def explain(
         case ProseFormat.TEXT:
             print_explanation(explanation, console())
     # The reasoning names the figures that were refused; why each of them was is told beside it.
-    print_remarks(problems(judged.errors, texts, judged.excuses))
+    print_remarks(problems(judged.errors, spoken, judged.excuses))
     conclude(judged)
 
 

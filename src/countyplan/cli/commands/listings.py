@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from countyplan.cli.line import words
 from countyplan.cli.line.options import judging, writing
-from countyplan.cli.speech import texts_for
 from countyplan.render.format import ListingFormat
 
 if TYPE_CHECKING:
@@ -32,15 +31,15 @@ def targets(
     from countyplan.report.listing import list_targets
     from countyplan.report.plans import list_draft
 
-    texts = words.texts_in(ListingFormat, lang, format, output)
+    texts, spoken = words.texts_in(ListingFormat, lang, format, output)
     if (drafted := draft_in(plan)) is not None:
         listing = list_draft(drafted, texts, area or [], unit or [], clause or [])
-        show(listing, format, output, texts, force=force)
+        show(listing, format, output, spoken, force=force)
         return
-    opened = open_plan(plan, texts)
+    opened = open_plan(plan, spoken)
     texts = texts.of(opened)
-    chosen = words.selection(opened, texts_for(lang).of(opened), area, unit, clause)
-    show(list_targets(opened, chosen.targets(opened), texts), format, output, texts, force=force)
+    chosen = words.selection(opened, spoken.of(opened), area, unit, clause)
+    show(list_targets(opened, chosen.targets(opened), texts), format, output, spoken, force=force)
 
 
 def units(
@@ -61,14 +60,14 @@ def units(
     from countyplan.report.listing import list_units
     from countyplan.report.plans import list_draft_units
 
-    texts = words.texts_in(ListingFormat, lang, format, output)
+    texts, spoken = words.texts_in(ListingFormat, lang, format, output)
     if (drafted := draft_in(plan)) is not None:
-        show(list_draft_units(drafted, texts), format, output, texts, force=force)
+        show(list_draft_units(drafted, texts), format, output, spoken, force=force)
         return
-    opened = open_plan(plan, texts)
+    opened = open_plan(plan, spoken)
     texts = texts.of(opened)
-    chosen = words.selection(opened, texts_for(lang).of(opened), area, unit, clause)
-    show(list_units(opened, chosen, texts), format, output, texts, force=force)
+    chosen = words.selection(opened, spoken.of(opened), area, unit, clause)
+    show(list_units(opened, chosen, texts), format, output, spoken, force=force)
 
 
 def show(

@@ -37,5 +37,5 @@ def submission(
     from countyplan.cli.session import open_plan
     from countyplan.schema import schema_text, submission_schema
 
-    texts = texts_for(lang, document=True)
-    hand_out(schema_text(submission_schema(open_plan(plan, texts), texts)), output, texts, force=force)
+    texts, spoken = texts_for(lang, document=True), texts_for(lang)
+    hand_out(schema_text(submission_schema(open_plan(plan, spoken), texts)), output, spoken, force=force)

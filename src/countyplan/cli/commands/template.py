@@ -65,6 +65,7 @@ def template(
     from countyplan.cli.out.files.writing import Standing, standing_at, write_files
     from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import open_plan
+    from countyplan.report.words.names import area_name
     from countyplan.schema import schema_text, submission_schema
     from countyplan.template import WRITERS, build_form
 
@@ -74,14 +75,16 @@ def template(
     if write is None:
         message = spoken.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(WRITERS))
         raise typer.BadParameter(message, param_hint="--output")
-    opened = open_plan(plan, texts)
+    opened = open_plan(plan, spoken)
     texts, spoken = texts.of(opened), spoken.of(opened)
     if area == _POINTS:
-        _write_points(opened, period, output, texts, force=force)
+        _write_points(opened, period, output, texts=texts, spoken=spoken, force=force)
         return
-    form = build_form(opened, area_id(opened, spoken, area, _AREA), _period(opened, spoken, period), texts)
+    of_area = area_id(opened, spoken, area, _AREA)
+    form = build_form(opened, of_area, _period(opened, spoken, period), texts)
     if not form.lines:
-        raise typer.BadParameter(texts.say("template.nothing_to_report", area=form.area), param_hint=_AREA)
+        told = spoken.say("template.nothing_to_report", area=area_name(opened, of_area, spoken))
+        raise typer.BadParameter(told, param_hint=_AREA)
     if standing_at(output, spoken) is Standing.FILE and not force:
         raise typer.BadParameter(spoken.say("template.exists", path=output), param_hint="--output")
     written = {output: write(form)}
@@ -89,12 +92,12 @@ def template(
         schema = output.parent / form.schema
         keep_others([schema], spoken, force=force)
         written[schema] = schema_text(submission_schema(opened, texts)).encode("utf-8")
-    write_files(written, texts)
+    write_files(written, spoken)
     for path in written:
-        console(stderr=True).print(texts.say("file.written", path=path), soft_wrap=True)
+        console(stderr=True).print(spoken.say("file.written", path=path), soft_wrap=True)
 
 
-def _write_points(plan: Plan, name: str, output: Path, texts: Texts, *, force: bool) -> None:
+def _write_points(plan: Plan, name: str, output: Path, *, texts: Texts, spoken: Texts, force: bool) -> None:
     """The form for yearly work points, or for an area's action plan: a file of the plan, so it is YAML."""
     from countyplan.cli.out.files.inputs import keep_others
     from countyplan.cli.out.files.writing import write_file
@@ -102,12 +105,12 @@ def _write_points(plan: Plan, name: str, output: Path, texts: Texts, *, force: b
     from countyplan.template.milestones import milestones_template
 
     if output.suffix.lower() not in _PLANS_SUFFIXES:
-        message = texts.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(_PLANS_SUFFIXES))
+        message = spoken.say("error.suffix_unknown", suffix=output.suffix, known=" ".join(_PLANS_SUFFIXES))
         raise typer.BadParameter(message, param_hint="--output")
-    area = area_id(plan, texts, name, _AREA) if name else None
-    keep_others([output], texts, force=force)
-    write_file(output, milestones_template(plan, area, texts), texts)
-    console(stderr=True).print(texts.say("file.written", path=output), soft_wrap=True)
+    area = area_id(plan, spoken, name, _AREA) if name else None
+    keep_others([output], spoken, force=force)
+    write_file(output, milestones_template(plan, area, texts), spoken)
+    console(stderr=True).print(spoken.say("file.written", path=output), soft_wrap=True)
 
 
 def _period(plan: Plan, texts: Texts, text: str) -> Period:

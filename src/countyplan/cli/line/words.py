@@ -144,9 +144,12 @@ def _is_text_encoding(name: str) -> bool:
     return True
 
 
-def texts_in(formats: type[Chosen], lang: Language | None, asked: Chosen | None, output: Path | None) -> Texts:
-    """The texts of a list, or of a page about a plan, in the format that it is to be written in."""
-    return texts_for(lang, document=format_of(formats, asked, output, texts_for(lang)).value != Format.TEXT)
+def texts_in(
+    formats: type[Chosen], lang: Language | None, asked: Chosen | None, output: Path | None
+) -> tuple[Texts, Texts]:
+    """The texts of a list, or of a page about a plan, in the format that it is to be written in, and those of its user."""
+    spoken = texts_for(lang)
+    return texts_for(lang, document=format_of(formats, asked, output, spoken).value != Format.TEXT), spoken
 
 
 def format_of(formats: type[Chosen], asked: Chosen | None, output: Path | None, texts: Texts) -> Chosen:

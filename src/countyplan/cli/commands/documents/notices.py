@@ -18,8 +18,6 @@ from countyplan.render.formats import NOTICES
 from countyplan.report.divided.grouping import remits_of
 from countyplan.report.divided.short_path import with_short_paths
 from countyplan.report.notice import Reply, build_notice
-from countyplan.report.report_model import Report
-from countyplan.report.whole.build import build_report
 from countyplan.run import Judged, request_of
 from countyplan.submission.record.day import parse_day
 
@@ -41,20 +39,20 @@ def reply_of(by_day: str | None, contact: str | None) -> Reply:
     return Reply(parse_day(by_day or "") or "", contact or "")
 
 
-def write_notices(judged: Judged, reply: Reply, written: Format, folder: Path, texts: Texts) -> tuple[Report, int]:
-    """The requests, all of them or none; returns the report that they rest on, and how many there are."""
+def write_notices(judged: Judged, reply: Reply, written: Format, folder: Path, *, texts: Texts, spoken: Texts) -> int:
+    """The requests, all of them or none, in the words of `texts`; returns how many. A refusal is `spoken`."""
     request = with_short_paths(request_of(judged))
     files: dict[Path, bytes] = {}
     remits = remits_of(request.plan, By.UNIT, judged.selection, texts)
     if not remits:
-        raise typer.BadParameter(texts.say("error.no_units"), param_hint="--for")
-    with progress(texts.say("progress.writing")) as along, pdf_fonts_told(written, texts):
+        raise typer.BadParameter(spoken.say("error.no_units"), param_hint="--for")
+    with progress(spoken.say("progress.writing")) as along, pdf_fonts_told(written, spoken):
         for remit in along(remits):
             notice = build_notice(request, remit, reply, texts)
             if notice is not None:
                 files[folder / f"{notice.stem}{suffix_of(written)}"] = NOTICES[written](notice)
     if not files:
-        raise typer.BadParameter(texts.say("error.nothing_to_ask"), param_hint="--for")
-    keep_inputs(judged.read, files, texts)
-    write_files(files, texts)
-    return build_report(request_of(judged), texts), len(files)
+        raise typer.BadParameter(spoken.say("error.nothing_to_ask"), param_hint="--for")
+    keep_inputs(judged.read, files, spoken)
+    write_files(files, spoken)
+    return len(files)

@@ -45,16 +45,17 @@ def open_page(
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.format import Format
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.run import page_of, report_of
+    from countyplan.report.words.problem import problems
+    from countyplan.run import page_of
 
-    texts = texts_for(lang, document=True)
+    texts, spoken = texts_for(lang, document=True), texts_for(lang)
     if Path("-") in paths:
-        raise typer.BadParameter(texts.say("error.open_stdin"), param_hint="PATH")
-    opened = open_plan(plan, texts)
-    texts = texts.of(opened)
+        raise typer.BadParameter(spoken.say("error.open_stdin"), param_hint="PATH")
+    opened = open_plan(plan, spoken)
+    texts, spoken = texts.of(opened), spoken.of(opened)
     asked = asked_of(
         opened,
-        texts,
+        spoken,
         paths=paths,
         as_of=as_of,
         area=area,
@@ -64,15 +65,14 @@ def open_page(
         encoding=encoding,
         limit=limit,
     )
-    judged = judge_with_progress(asked, texts)
+    judged = judge_with_progress(asked, spoken)
     page = page_beside(paths[0], texts)
-    keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [page], texts, "PATH")
-    made = report_of(judged, texts)
+    keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [page], spoken, "PATH")
     # What cannot be used is told in the page too: whoever drags files onto an icon sees no console.
-    write_file(page, DOCUMENTS[Format.HTML](page_of(judged, texts)), texts, "PATH")
-    print_remarks(made.problems)
+    write_file(page, DOCUMENTS[Format.HTML](page_of(judged, texts)), spoken, "PATH")
+    print_remarks(problems(judged.diagnostics, spoken, judged.excuses))
     said = "file.opened" if show(page) else "file.written"
-    console(stderr=True).print(texts.say(said, path=page), soft_wrap=True)
+    console(stderr=True).print(spoken.say(said, path=page), soft_wrap=True)
     conclude(judged)
 
 

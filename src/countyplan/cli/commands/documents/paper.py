@@ -5,15 +5,12 @@ from __future__ import annotations
 import typer
 
 from countyplan.choice import By
-from countyplan.cli.out.files.pdf import pdf_fonts_told
 from countyplan.language.texts import Texts
 from countyplan.quantity import Period
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import PAPERS
 from countyplan.report.divided.short_path import with_short_paths
 from countyplan.report.meeting import build_paper
-from countyplan.report.report_model import Report
-from countyplan.report.whole.build import build_report
 from countyplan.run import Judged, request_of
 from countyplan.submission.record.day import parse_day
 
@@ -29,12 +26,7 @@ def check_paper(by: By | None, written: Format, reply_by: str | None, texts: Tex
         raise typer.BadParameter(texts.say("error.no_day", name=reply_by), param_hint="--reply-by")
 
 
-def write_paper(
-    judged: Judged, since: Period | None, reply_by: str | None, written: Format, texts: Texts
-) -> tuple[Report, bytes]:
-    """The report that the paper rests on, and the paper's bytes."""
-    given = request_of(judged, since)
-    # Who reads the paper has not the sender's folders; on the terminal a path is to be one that can be opened.
-    paper = build_paper(with_short_paths(given), texts, parse_day(reply_by or "") or "")
-    with pdf_fonts_told(written, texts):
-        return build_report(given, texts), PAPERS[written](paper)
+def paper_of(judged: Judged, since: Period | None, reply_by: str | None, written: Format, texts: Texts) -> bytes:
+    """The paper; who reads it has not the sender's folders."""
+    given = with_short_paths(request_of(judged, since))
+    return PAPERS[written](build_paper(given, texts, parse_day(reply_by or "") or ""))

@@ -15,7 +15,6 @@ from countyplan.render.format import PAGES, Format
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
-    from countyplan.report.report_model import Report
     from countyplan.run import Judged
 
 
@@ -63,10 +62,10 @@ def report(
     countyplan report submissions --for request --reply-by 2026-03-31 -o requests
     """
     from countyplan.cli.commands.documents.notices import check_notices, reply_of, write_notices
-    from countyplan.cli.commands.documents.paper import check_paper, write_paper
+    from countyplan.cli.commands.documents.paper import check_paper, paper_of
     from countyplan.cli.commands.documents.sheets import check_folder, write_sheets
     from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
-    from countyplan.cli.out.files.pdf import refuse_pdf_unset
+    from countyplan.cli.out.files.pdf import pdf_fonts_told, refuse_pdf_unset
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
@@ -84,8 +83,8 @@ def report(
         check_folder(output, chosen, spoken)
     else:
         refuse_unwritable([output], spoken)
-    opened = open_plan(plan, texts)
-    texts = texts.of(opened)
+    opened = open_plan(plan, spoken)
+    texts, spoken = texts.of(opened), spoken.of(opened)
     # Whoever answers for an area has to be told also that it is silent; a sheet without its targets would not say so.
     areas = area or (["all"] if by or for_ else None)
     asked = asked_of(
@@ -103,28 +102,31 @@ def report(
         input_format=input_format,
         limit=limit,
     )
-    judged = judge_with_progress(asked, texts)
+    judged = judge_with_progress(asked, spoken)
+    found = problems(judged.diagnostics, spoken, judged.excuses)
     if judged.is_of_nothing:
-        print_remarks(problems(judged.diagnostics, texts, judged.excuses))
-        console(stderr=True).print(texts.say("file.not_written", path=output), soft_wrap=True)
+        print_remarks(found)
+        console(stderr=True).print(spoken.say("file.not_written", path=output), soft_wrap=True)
         raise typer.Exit(CANNOT_USE)
     if by:
-        made, count = write_sheets(judged, by, chosen, output, texts)
-        told = texts.say("sheets.written", count=count, path=output)
+        count = write_sheets(judged, by, chosen, output, texts=texts, spoken=spoken)
+        told = spoken.say("sheets.written", count=count, path=output)
     elif for_ is For.REQUEST:
-        made, count = write_notices(judged, reply_of(reply_by, contact), chosen, output, texts)
-        told = texts.say("notices.written", count=count, path=output)
+        reply = reply_of(reply_by, contact)
+        count = write_notices(judged, reply, chosen, output, texts=texts, spoken=spoken)
+        told = spoken.say("notices.written", count=count, path=output)
     else:
         keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [output], spoken)
         keep_others([output], spoken, force=force)
-        made, data = (
-            write_paper(judged, words.period(since, spoken), reply_by, chosen, texts)
-            if for_
-            else _written(judged, chosen, texts)
-        )
-        write_file(output, data, texts)
-        told = texts.say("file.written", path=output)
-    print_remarks(made.problems)
+        with pdf_fonts_told(chosen, spoken):
+            data = (
+                paper_of(judged, words.period(since, spoken), reply_by, chosen, texts)
+                if for_
+                else _written(judged, chosen, texts)
+            )
+        write_file(output, data, spoken)
+        told = spoken.say("file.written", path=output)
+    print_remarks(found)
     console(stderr=True).print(told, soft_wrap=True)
     conclude(judged)
 
@@ -136,16 +138,12 @@ def _chosen(asked: Format | None, output: Path, by: By | None, for_: For | None,
     return asked or Format.MARKDOWN if by else _format(asked, output, texts)
 
 
-def _written(judged: Judged, chosen: Format, texts: Texts) -> tuple[Report, bytes]:
-    """The report with its paths as given, and as it is written: people who are sent it do not know our folders."""
-    from countyplan.cli.out.files.pdf import pdf_fonts_told
+def _written(judged: Judged, chosen: Format, texts: Texts) -> bytes:
+    """The report as it is written: people who are sent a page do not know our folders."""
     from countyplan.render.formats import DOCUMENTS
     from countyplan.run import page_of, report_of
 
-    made = report_of(judged, texts)
-    with pdf_fonts_told(chosen, texts):
-        written = DOCUMENTS[chosen](page_of(judged, texts) if chosen in PAGES else made)
-    return made, written
+    return DOCUMENTS[chosen](page_of(judged, texts) if chosen in PAGES else report_of(judged, texts))
 
 
 def _format(asked: Format | None, output: Path, texts: Texts) -> Format:

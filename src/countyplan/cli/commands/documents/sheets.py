@@ -17,11 +17,10 @@ from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import DOCUMENTS, INDEXES
 from countyplan.report.divided.file_name import file_stem
 from countyplan.report.divided.grouping import remits_of
-from countyplan.report.divided.index import GroupSheet, Index, build_index
+from countyplan.report.divided.index import GroupSheet, build_index
 from countyplan.report.divided.portions import Portions
 from countyplan.report.divided.sheets import build_sheet
 from countyplan.report.divided.short_path import with_short_paths
-from countyplan.report.report_model import Report
 from countyplan.report.whole.build import build_report
 from countyplan.run import Judged, request_of
 
@@ -41,37 +40,33 @@ def check_folder(folder: Path, written: Format, texts: Texts) -> None:
         raise typer.BadParameter(texts.say("error.format_unknown", name=written, known=known), param_hint="--format")
 
 
-def write_sheets(judged: Judged, by: By, written: Format, folder: Path, texts: Texts) -> tuple[Report, int]:
-    """The sheets and their index, all of them or none; returns the report that was divided, and how many sheets it made."""
-    given = request_of(judged)
-    # Whoever is sent a sheet has not the sender's folders; on the terminal a path is to be one that can be opened.
-    request = with_short_paths(given)
+def write_sheets(judged: Judged, by: By, written: Format, folder: Path, *, texts: Texts, spoken: Texts) -> int:
+    """The sheets and their index, all of them or none, in the words of `texts`; returns how many. A refusal is `spoken`."""
+    # Whoever is sent a sheet has not the sender's folders.
+    request = with_short_paths(request_of(judged))
     portions = Portions(request, by)
     index = _index_file(written, texts)
     # What a unit is sent reaches it alone, where a link to the others would lead nowhere.
     beside = "" if by is By.UNIT else index
     sheets: list[GroupSheet] = []
     files: dict[Path, bytes] = {}
-    with progress(texts.say("progress.writing")) as along:
-        for remit in along(remits_of(given.plan, by, judged.selection, texts)):
+    with progress(spoken.say("progress.writing")) as along, pdf_fonts_told(written, spoken):
+        for remit in along(remits_of(request.plan, by, judged.selection, texts)):
             name = f"{remit.stem}{suffix_of(written)}"
             report = replace(build_sheet(request, remit, texts, portions), index=beside)
             sheet = GroupSheet(remit.group, name, report)
-            with pdf_fonts_told(written, texts):
-                files[folder / name] = DOCUMENTS[written](sheet.report)
+            files[folder / name] = DOCUMENTS[written](sheet.report)
             sheets.append(sheet)
     if not sheets:
-        raise typer.BadParameter(texts.say("error.no_units" if by is By.UNIT else "error.no_sheets"), param_hint="--by")
-    files[folder / index] = _index(build_index(build_report(request, texts), by, sheets, texts), written, texts)
-    keep_inputs(judged.read, files, texts)
-    write_files(files, texts)
-    return build_report(given, texts), len(sheets)
-
-
-def _index(index: Index, written: Format, texts: Texts) -> bytes:
-    """What is in the index's file."""
-    with pdf_fonts_told(_index_format(written), texts):
-        return INDEXES[_index_format(written)](index)
+        raise typer.BadParameter(
+            spoken.say("error.no_units" if by is By.UNIT else "error.no_sheets"), param_hint="--by"
+        )
+    in_all = build_index(build_report(request, texts), by, sheets, texts)
+    with pdf_fonts_told(written, spoken):
+        files[folder / index] = INDEXES[_index_format(written)](in_all)
+    keep_inputs(judged.read, files, spoken)
+    write_files(files, spoken)
+    return len(sheets)
 
 
 def _index_file(written: Format, texts: Texts) -> str:

@@ -46,13 +46,13 @@ def audit(
     from countyplan.render.plans import AUDITS
     from countyplan.report.plans import audit_page
 
-    texts = words.texts_in(PageFormat, lang, format, output)
-    document, draft = opened_text(text, texts), opened_draft(plan or shipped_plan(), texts)
+    texts, spoken = words.texts_in(PageFormat, lang, format, output)
+    document, draft = opened_text(text, spoken), opened_draft(plan or shipped_plan(), spoken)
     found = audit_text_of(document, draft)
-    hand_out_page(audit_page(found, draft, texts), AUDITS, format, output, texts, force=force)
+    hand_out_page(audit_page(found, draft, texts), AUDITS, format, output, spoken, force=force)
     if not found.clean:
         if output is not None:
-            remark(texts.say("file.open_matters", count=len(found.findings), path=output))
+            remark(spoken.say("file.open_matters", count=len(found.findings), path=output))
         raise typer.Exit(1)
 
 

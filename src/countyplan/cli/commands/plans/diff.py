@@ -28,6 +28,6 @@ def diff(
     from countyplan.cli.session import open_plans
     from countyplan.report.plans import list_changes
 
-    texts = words.texts_in(ListingFormat, lang, format, output)
-    before, after = open_plans([old, new], texts)
-    show(list_changes(before, after, texts), format, output, texts, force=force)
+    texts, spoken = words.texts_in(ListingFormat, lang, format, output)
+    before, after = open_plans([old, new], spoken)
+    show(list_changes(before, after, texts), format, output, spoken, force=force)

@@ -48,8 +48,8 @@ def schema(
     from countyplan.cli.out.telling import hand_out
     from countyplan.schema import plan_schema, schema_text
 
-    texts = texts_for(lang, document=True)
-    hand_out(schema_text(plan_schema(file, texts)), output, texts, force=force)
+    made = schema_text(plan_schema(file, texts_for(lang, document=True)))
+    hand_out(made, output, texts_for(lang), force=force)
 
 
 app.command(cls=Configured)(validate)

@@ -39,9 +39,9 @@ def show(
     from countyplan.render.plans import SHOWN
     from countyplan.report.plans import show_page
 
-    texts = words.texts_in(PageFormat, lang, format, output)
+    texts, spoken = words.texts_in(PageFormat, lang, format, output)
     where = folder or plan or shipped_plan()
-    draft = opened_draft(where, texts)
+    draft = opened_draft(where, spoken)
     beside = text or (where / TEXT if (where / TEXT).exists() else None)
-    document = opened_text(beside, texts) if beside is not None else None
-    hand_out_page(show_page(draft, document, texts), SHOWN, format, output, texts, force=force)
+    document = opened_text(beside, spoken) if beside is not None else None
+    hand_out_page(show_page(draft, document, texts), SHOWN, format, output, spoken, force=force)
