@@ -69,7 +69,7 @@ def config(
     _refuse_wrong_variables(ctx.obj, said)
     settings = [_in_force(uses, ctx.obj) for uses in ctx.obj.settings.values()]
     _refuse_unknown_names({one.setting.name: one for one in settings if one.origin != "default"}, said)
-    show(_listing(settings, ctx.obj, texts), format, output, texts, force=force)
+    show(_listing(settings, ctx.obj, texts), format, output, said, force=force)
 
 
 def _refuse_wrong_variables(file: SettingsFile, texts: Texts) -> None:
