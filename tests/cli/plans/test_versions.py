@@ -164,6 +164,9 @@ def test_on_a_screen_it_is_told_in_a_sentence(run: Run, tmp_path: Path, lang: st
 
 def test_no_change_is_said_to_be_none(run: Run, tmp_path: Path) -> None:
     assert "目标没有变动" in run("plan", "diff", *both(tmp_path)).output
+    page = run("plan", "diff", *both(tmp_path), "--format", "markdown").output
+    assert "目标没有变动" in page
+    assert "|" not in page
 
 
 def test_the_verdicts_that_another_version_changes_are_told(run: Run, tmp_path: Path) -> None:

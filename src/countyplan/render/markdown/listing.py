@@ -13,8 +13,9 @@ from countyplan.report.words.problem import Problem
 
 
 def listing_markdown(listing: Listing) -> str:
-    """A listing as a table."""
-    return "\n".join([f"# {escape(listing.title)}", "", *table(listing.headers, listing.rows)]) + "\n"
+    """A listing as a table, or that there is nothing to list."""
+    told = table(listing.headers, listing.rows) if listing.rows else paragraphs(listing.nothing)
+    return "\n".join([f"# {escape(listing.title)}", "", *told]) + "\n"
 
 
 def explanation_markdown(explanation: Explanation[Row] | Explanation[CommitmentRow]) -> str:
