@@ -2,7 +2,7 @@
 
 from countyplan.run.asked import Asked
 from countyplan.run.judged import Judged, Verdicts, judge_files, verdicts_on
-from countyplan.run.told import findings_of, page_of, remember, report_of, request_of
+from countyplan.run.told import findings_of, page_of, problems_of, remember, report_of, request_of
 
 __all__ = [
     "Asked",
@@ -11,6 +11,7 @@ __all__ = [
     "findings_of",
     "judge_files",
     "page_of",
+    "problems_of",
     "remember",
     "report_of",
     "request_of",

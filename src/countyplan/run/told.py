@@ -15,11 +15,12 @@ from countyplan.quantity.period import now
 from countyplan.report.report_model import Report
 from countyplan.report.whole.build import build_report
 from countyplan.report.whole.request import Request
+from countyplan.report.words.problem import Problem, problems
 from countyplan.run.judged import Judged
 from countyplan.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from countyplan.report.findings import Findings
     from countyplan.submission import ReportedFigure
@@ -48,7 +49,7 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
         as_of=judged.figures.as_of,
         assessments=judged.assessments,
         restatements=[one for one in judged.figures.restatements if bears(one.new)],
-        diagnostics=[one for one in judged.diagnostics if _is_told(one, bears)],
+        diagnostics=_told(judged, bears),
         files=judged.submissions.files,
         version=__version__,
         made_on=now().date().isoformat(),
@@ -76,9 +77,18 @@ def _bearing(judged: Judged) -> Callable[[Subject | ReportedFigure], bool]:
     return lambda one: one.area in areas or (one.area, one.indicator) in rested
 
 
-def _is_told(one: Diagnostic, bears: Callable[[Subject], bool]) -> bool:
-    """Remarks that bear on nothing that was asked for are not; what could not be used always is."""
-    return one.severity is Severity.ERROR or not one.subjects or any(map(bears, one.subjects))
+def _told(judged: Judged, bears: Callable[[Subject], bool]) -> list[Diagnostic]:
+    """Without remarks that bear on nothing that was asked for; what could not be used is always told."""
+    return [
+        one
+        for one in judged.diagnostics
+        if one.severity is Severity.ERROR or not one.subjects or any(map(bears, one.subjects))
+    ]
+
+
+def problems_of(judged: Judged, texts: Texts) -> Sequence[Problem]:
+    """What is told beside a document: the findings that are in it, with their places as they were given."""
+    return problems(_told(judged, _bearing(judged)), texts, judged.excuses)
 
 
 def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None = None) -> Findings:

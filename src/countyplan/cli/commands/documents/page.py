@@ -45,8 +45,7 @@ def open_page(
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.format import Format
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.report.words.problem import problems
-    from countyplan.run import page_of
+    from countyplan.run import page_of, problems_of
 
     texts, spoken = texts_for(lang, document=True), texts_for(lang)
     if Path("-") in paths:
@@ -70,7 +69,7 @@ def open_page(
     keep_inputs([*judged.read, *read_besides(ctx.obj.file, plan)], [page], spoken, "PATH")
     # What cannot be used is told in the page too: whoever drags files onto an icon sees no console.
     write_file(page, DOCUMENTS[Format.HTML](page_of(judged, texts)), spoken, "PATH")
-    print_remarks(problems(judged.diagnostics, spoken, judged.excuses))
+    print_remarks(problems_of(judged, spoken))
     said = "file.opened" if show(page) else "file.written"
     console(stderr=True).print(spoken.say(said, path=page), soft_wrap=True)
     conclude(judged)

@@ -69,7 +69,7 @@ def report(
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
-    from countyplan.report.words.problem import problems
+    from countyplan.run import problems_of
 
     # Who is refused reads it on a terminal, whatever the document is written in.
     texts, spoken = texts_for(lang, document=True), texts_for(lang)
@@ -103,7 +103,7 @@ def report(
         limit=limit,
     )
     judged = judge_with_progress(asked, spoken)
-    found = problems(judged.diagnostics, spoken, judged.excuses)
+    found = problems_of(judged, spoken)
     if judged.is_of_nothing:
         print_remarks(found)
         console(stderr=True).print(spoken.say("file.not_written", path=output), soft_wrap=True)
