@@ -13,6 +13,8 @@ import pytest
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, load_plan, shipped_plan
 from countyplan.plan.selection import Selection
+from countyplan.render.format import Format
+from countyplan.render.formats import DOCUMENTS
 from countyplan.report.report_model import Report
 from countyplan.run import Asked, judge_files, report_of
 
@@ -44,6 +46,10 @@ HOSTILE = (
     pytest.param("长" * 40_000, id="long"),
     pytest.param("🜚" * 20_000, id="long and astral"),
 )
+
+
+def report_json(report: Report) -> str:
+    return DOCUMENTS[Format.JSON](report).decode("utf-8")
 
 
 def report_on(

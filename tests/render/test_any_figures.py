@@ -13,7 +13,7 @@ from countyplan.language import Language, Texts
 from countyplan.plan import TOTAL, load_plan, shipped_plan
 from countyplan.quantity import exact_arithmetic, parse_period
 from countyplan.render.formats import DOCUMENTS
-from countyplan.render.text.terminal import report_text
+from countyplan.render.text.terminal import print_report, printed
 from countyplan.run import Asked, judge_files, report_of
 
 PLAN = load_plan(shipped_plan())[0]
@@ -64,7 +64,7 @@ def write_all(text: str, as_of: str | None, language: Language, *, drawn: bool, 
         judged = judge_files(asked)
         report = report_of(judged, Texts(language))
         assert len(report.rows) == len(PLAN.targets)
-        assert report_text(report)
+        assert printed(print_report, report)
         for format_, write in DOCUMENTS.items():
             if drawn or format_ not in DRAWN:
                 assert write(report)

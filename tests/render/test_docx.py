@@ -22,18 +22,18 @@ from openpyxl import load_workbook
 from countyplan.choice import By
 from countyplan.diagnostics import visible
 from countyplan.language import Language
-from countyplan.render.data.json import report_json
-from countyplan.render.docx.documents import report_docx
+from countyplan.render.format import Format
+from countyplan.render.formats import DOCUMENTS
 from countyplan.render.paged.page import TableCell, TableRow
 from countyplan.render.paged.widths import fitted
 from countyplan.report.row.row_model import Row
-from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
+from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_json, report_on
 from tests.report.divided.test_sheets import sheets
 
 
 @cache
 def written(case: str, language: Language = Language.ZH) -> bytes:
-    return report_docx(example(case, language))
+    return DOCUMENTS[Format.DOCX](example(case, language))
 
 
 DETAILED = [case for case in CASES if case != "published"]  # of which nothing has a figure
@@ -324,7 +324,7 @@ def test_the_document_tells_what_it_was_made_from() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text_in_every_field(text: str, tmp_path: Path) -> None:
     report = hostile_report(text, tmp_path)
-    told = everything(opened(report_docx(report)))
+    told = everything(opened(DOCUMENTS[Format.DOCX](report)))
     assert all(visible(source) in told for source in report.sources)
     assert visible(report.brief.title[0]) in told
     assert report.brief.findings
@@ -334,7 +334,7 @@ def test_hostile_text_stays_text_in_every_field(text: str, tmp_path: Path) -> No
 def test_a_report_without_rows_is_a_document_all_the_same() -> None:
     report = report_on([EXAMPLES / "illustrative"], clauses=[1])
     assert report.rows == ()
-    document = opened(report_docx(report))
+    document = opened(DOCUMENTS[Format.DOCX](report))
     assert "没有符合条件的目标。" in paragraphs(document)
     assert [cells_of(table)[1:] for table in document.tables] == [[list(one) for one in report.made_from.files]]
 
@@ -366,7 +366,7 @@ def test_the_sheet_of_a_unit_begins_with_what_it_is_told() -> None:
         min(whole, key=lambda name: len(whole[name].rows)),
     ]
     for report in (whole[name] for name in (*told_apart, "桐庐县政府")):
-        told = paragraphs(opened(report_docx(report)))
+        told = paragraphs(opened(DOCUMENTS[Format.DOCX](report)))
         assert told[0] == report.title
         assert set(report.brief.overview) <= set(told)
         addressee, opening, conclusion = report.brief.addressee, report.brief.opening, report.brief.conclusion
@@ -389,14 +389,14 @@ def test_errors_are_told_in_short_with_how_many_more_there_are() -> None:
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    assert report_docx(example("illustrative")) == written("illustrative")
+    assert DOCUMENTS[Format.DOCX](example("illustrative")) == written("illustrative")
 
 
 def test_a_clock_from_before_there_were_zips_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     case = "illustrative/tonglu-2024.yaml"
     before = written(case)
     monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(0))
-    assert report_docx(example(case)) == before
+    assert DOCUMENTS[Format.DOCX](example(case)) == before
 
 
 def test_charts_stand_on_the_page_of_a_short_table_before_them() -> None:
@@ -413,7 +413,7 @@ def test_the_last_eight_texts_and_rows_before_few_stand_on_one_page() -> None:
     whole = sheets(By.UNIT)
     ends = []
     for report in (max(whole.values(), key=lambda one: len(one.rows)), whole["public_security"]):
-        body = opened(report_docx(report)).element.body
+        body = opened(DOCUMENTS[Format.DOCX](report)).element.body
         texts = body.xpath("./w:p[not(following-sibling::w:tbl) and not(.//w:sectPr)]")
         held = [bool(one.xpath("./w:pPr/w:keepNext")) for one in texts[-8:]]
         assert held == [True] * (len(held) - 1) + [False]

@@ -14,13 +14,13 @@ from docx import Document
 
 from countyplan.language import Language
 from countyplan.render.data.csv import report_csv
-from countyplan.render.data.json import report_json
-from countyplan.render.docx.documents import report_docx
+from countyplan.render.format import Format
+from countyplan.render.formats import DOCUMENTS
 from countyplan.render.html.page import report_html
 from countyplan.render.markdown.report import report_markdown
 from countyplan.render.xlsx.report import report_xlsx
 from countyplan.report.report_model import Report
-from tests.render.made import report_on
+from tests.render.made import report_json, report_on
 
 UNIT = "<b>统计局</b> |*_[x](http://a)_* =1+1"
 TOLD = {
@@ -57,7 +57,7 @@ def test_html_and_markdown_escape_it(report: Report) -> None:
 
 def test_word_and_the_workbook_hold_it_as_text(report: Report) -> None:
     told = TOLD[report.texts.language]
-    document = Document(io.BytesIO(report_docx(report)))
+    document = Document(io.BytesIO(DOCUMENTS[Format.DOCX](report)))
     assert told in {cell.text for table in document.tables for row in table.rows for cell in row.cells}
     content = report_xlsx(report)
     book = openpyxl.load_workbook(io.BytesIO(content))

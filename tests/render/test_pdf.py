@@ -10,8 +10,9 @@ from pypdf import PdfReader
 from countyplan.choice import By
 from countyplan.diagnostics import visible
 from countyplan.language import Language, Texts
+from countyplan.render.format import Format
+from countyplan.render.formats import DOCUMENTS
 from countyplan.render.paged.page import TableCell, TableRow
-from countyplan.render.pdf.documents import report_pdf
 from countyplan.render.pdf.page import PdfPage
 from tests.render.made import EXAMPLES, HOSTILE, example, hostile_report, report_on
 from tests.report.divided.test_sheets import sheets
@@ -19,7 +20,7 @@ from tests.report.divided.test_sheets import sheets
 
 @cache
 def pages(language: Language = Language.ZH) -> list[str]:
-    reader = PdfReader(io.BytesIO(report_pdf(example("illustrative/tonglu-2024.yaml", language))))
+    reader = PdfReader(io.BytesIO(DOCUMENTS[Format.PDF](example("illustrative/tonglu-2024.yaml", language))))
     return ["".join(page.extract_text().split()) for page in reader.pages]
 
 
@@ -39,13 +40,15 @@ def test_every_row_is_in_it(language: Language) -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     report = report_on([EXAMPLES / "illustrative"], clauses=[1])
-    assert report_pdf(report) == report_pdf(report)
+    assert DOCUMENTS[Format.PDF](report) == DOCUMENTS[Format.PDF](report)
 
 
 @pytest.mark.parametrize("text", ["#panic()", "$x^2$ *b* _i_ @ref <label> \\ //", HOSTILE[6]])
 def test_text_never_becomes_markup(text: str, tmp_path: Path) -> None:
     report = hostile_report(text, tmp_path)
-    told = "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(report_pdf(report))).pages)
+    told = "".join(
+        "".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(DOCUMENTS[Format.PDF](report))).pages
+    )
     assert "".join(visible(report.brief.title[0]).split()) in told
 
 
@@ -53,7 +56,7 @@ def test_the_goal_and_the_last_figure_are_told_within_the_chart_of_a_path() -> N
     report = report_on([EXAMPLES / "illustrative"], clauses=[2])
     charts = [row.chart for area in report.brief.areas for row in area.lagging if row.chart is not None]
     assert len(charts) > 5
-    reader = PdfReader(io.BytesIO(report_pdf(report)))
+    reader = PdfReader(io.BytesIO(DOCUMENTS[Format.PDF](report)))
     told = "".join("".join(page.extract_text().split()) for page in reader.pages)
     assert all("".join(f"{text}".split()) in told for chart in charts for text in (chart.goal_text, chart.figure_text))
 
@@ -61,7 +64,7 @@ def test_the_goal_and_the_last_figure_are_told_within_the_chart_of_a_path() -> N
 # One ended by its table of commitments and one text, one by two annexes of texts: each had a last page of two lines or three.
 @pytest.mark.parametrize(("unit", "at_least"), [("culture_tourism", 6), ("human_resources", 10)])
 def test_no_line_or_two_ends_a_sheet(unit: str, at_least: int) -> None:
-    last = PdfReader(io.BytesIO(report_pdf(sheets(By.UNIT)[unit]))).pages[-1].extract_text()
+    last = PdfReader(io.BytesIO(DOCUMENTS[Format.PDF](sheets(By.UNIT)[unit]))).pages[-1].extract_text()
     assert len([line for line in last.splitlines() if line.strip()]) >= at_least
 
 

@@ -21,11 +21,10 @@ from python_calamine import CalamineWorkbook
 from countyplan.choice import By
 from countyplan.diagnostics import visible
 from countyplan.language import Language, Texts
-from countyplan.render.data.json import report_json
 from countyplan.render.xlsx.report import report_xlsx
 from countyplan.render.xlsx.rows import COLUMNS, PRINTED
 from countyplan.report.report_model import Report
-from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_on
+from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_json, report_on
 from tests.report.divided.test_sheets import sheets
 
 ROWS = 1

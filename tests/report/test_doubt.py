@@ -11,15 +11,15 @@ import pytest
 
 from countyplan.language import Language
 from countyplan.render.data.csv import report_csv
-from countyplan.render.data.json import report_json
-from countyplan.render.docx.documents import report_docx
+from countyplan.render.format import Format
+from countyplan.render.formats import DOCUMENTS
 from countyplan.render.html.page import report_html
 from countyplan.render.markdown.report import report_markdown
 from countyplan.render.service.junit import junit_xml
 from countyplan.render.service.summary import report_summary
-from countyplan.render.text.terminal import report_text
+from countyplan.render.text.terminal import print_report, printed
 from countyplan.report.report_model import Report
-from tests.render.made import report_on
+from tests.render.made import report_json, report_on
 
 FIGURES = """area: 桐庐县
 period: 2024
@@ -91,12 +91,12 @@ def test_the_headline_of_what_people_read_tells_both(
 ) -> None:
     report = made(tmp_path, language)
     page = report_html(report).decode("utf-8")
-    for text in (report_text(report), report_markdown(report), report_summary(report), page, report.overview):
+    for text in (printed(print_report, report), report_markdown(report), report_summary(report), page, report.overview):
         squeezed = text.replace("\n", "").replace("\\", "")
         assert doubt in squeezed
         assert not_used in squeezed
     assert doubt in report.brief.overview[1]
-    assert report_docx(report)
+    assert DOCUMENTS[Format.DOCX](report)
 
 
 def test_rows_are_marked_in_the_other_formats(tmp_path: Path) -> None:

@@ -21,13 +21,22 @@ if TYPE_CHECKING:
 _Told = TypeVar("_Told")
 
 
-def _later(room: str, name: str) -> Callable[[Any], Any]:
+def _later(room: str, name: str) -> Callable[..., Any]:
     """What `name` in `room` writes; it is loaded once it is asked to, since one run writes few formats."""
 
-    def write(told: Any) -> Any:
-        return getattr(import_module(f"countyplan.render.{room}"), name)(told)
+    def write(*told: Any) -> Any:
+        return getattr(import_module(f"countyplan.render.{room}"), name)(*told)
 
     return write
+
+
+# What sets a document of pages.
+_WORD, _PDF = ("docx.page", "DocumentPage"), ("pdf.page", "PdfPage")
+
+
+def _set(name: str, page: tuple[str, str]) -> Callable[[Any], bytes]:
+    """What `write_{name}` writes onto pages of one kind, in the language of what it tells."""
+    return lambda told: _later(f"paged.{name}", f"write_{name}")(told, _later(*page)(told.texts))
 
 
 def _encoded(write: Callable[[_Told], str]) -> Callable[[_Told], bytes]:
@@ -65,9 +74,9 @@ DOCUMENTS: Mapping[Format, Callable[[Report], bytes]] = {
     Format.CSV: _encoded(_later("data.csv", "report_csv")),
     Format.HTML: _later("html", "report_html"),
     **_CASES,
-    Format.DOCX: _later("docx.documents", "report_docx"),
+    Format.DOCX: _set("report", _WORD),
     Format.XLSX: _later("xlsx.report", "report_xlsx"),
-    Format.PDF: _later("pdf.documents", "report_pdf"),
+    Format.PDF: _set("report", _PDF),
 }
 
 FINDINGS: Mapping[Format, Callable[[Findings], bytes]] = {
@@ -86,16 +95,16 @@ LISTINGS: Mapping[ListingFormat, Callable[[Listing], str]] = {
 
 # The joint meeting's paper.
 PAPERS: Mapping[Format, Callable[[Paper], bytes]] = {
-    Format.DOCX: _later("docx.documents", "paper_docx"),
-    Format.PDF: _later("pdf.documents", "paper_pdf"),
+    Format.DOCX: _set("paper", _WORD),
+    Format.PDF: _set("paper", _PDF),
     Format.MARKDOWN: _encoded(_later("paper.markdown", "paper_markdown")),
 }
 
 # Requests that go out.
 NOTICES: Mapping[Format, Callable[[Notice], bytes]] = {
-    Format.DOCX: _later("docx.documents", "notice_docx"),
+    Format.DOCX: _set("notice", _WORD),
     Format.XLSX: _later("notice.xlsx", "notice_xlsx"),
-    Format.PDF: _later("pdf.documents", "notice_pdf"),
+    Format.PDF: _set("notice", _PDF),
 }
 
 # The list of the sheets of a divided report; where a format has no renderer for it, it is written in Markdown.
@@ -103,8 +112,12 @@ INDEXES: Mapping[Format, Callable[[Index], bytes]] = {
     Format.JSON: _encoded(_later("data.json", "index_json")),
     Format.MARKDOWN: _encoded(_later("markdown.report", "index_markdown")),
     Format.CSV: _encoded(_later("data.csv", "index_csv")),
-    Format.DOCX: _later("docx.documents", "index_docx"),
-    Format.PDF: _later("pdf.documents", "index_pdf"),
+    Format.DOCX: _set("index", _WORD),
+    Format.PDF: _set("index", _PDF),
     Format.XLSX: _later("xlsx.index", "index_xlsx"),
     Format.HTML: _later("html", "index_html"),
 }
+
+# The summary of a step.
+REPORT_IN_SHORT: Callable[[Report], str] = _later("service.summary", "report_summary")
+FINDINGS_IN_SHORT: Callable[[Findings], str] = _later("service.summary", "findings_summary")

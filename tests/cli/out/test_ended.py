@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.cli.out.files.notes import PREFIX
+from countyplan.cli.out.files.stage import PREFIX
 from countyplan.cli.out.files.writing import write_files
 from countyplan.language import Language, Texts
 

@@ -13,10 +13,9 @@ from markdown_it import MarkdownIt
 from countyplan.language import Language, Texts
 from countyplan.quantity.exact import decimal_places
 from countyplan.render.data.csv import report_csv
-from countyplan.render.data.json import report_json
 from countyplan.render.markdown.report import report_markdown
 from countyplan.report.report_model import Report
-from tests.render.made import CASES, example
+from tests.render.made import CASES, example, report_json
 
 ZH = Texts(Language.ZH)
 HEADED = MarkdownIt("commonmark").enable("table")

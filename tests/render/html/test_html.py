@@ -14,7 +14,6 @@ from countyplan.assess import Status
 from countyplan.choice import By
 from countyplan.language import Language, Texts
 from countyplan.plan.selection import Selection
-from countyplan.render.data.json import report_json
 from countyplan.render.html import index_html, report_html
 from countyplan.render.html.environment import page_environment
 from countyplan.report.divided.grouping import remits_of
@@ -23,6 +22,7 @@ from countyplan.report.divided.sheets import build_sheet
 from countyplan.report.report_model import Report
 from countyplan.report.whole.build import build_report
 from tests.render.dated import ILLUSTRATIVE, PUBLISHED, made, request
+from tests.render.made import report_json
 from tests.render.markup import Element, read
 
 LANGUAGES = list(Language)

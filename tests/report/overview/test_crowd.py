@@ -13,12 +13,12 @@ from countyplan.assess import Status
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.quantity import exact_arithmetic
-from countyplan.render.data.json import report_json
 from countyplan.render.html import report_html
-from countyplan.render.text.terminal import report_text
+from countyplan.render.text.terminal import print_report, printed
 from countyplan.report.overview import crowd
 from countyplan.report.report_model import Report
 from countyplan.run import Asked, judge_files, report_of
+from tests.render.made import report_json
 
 ILLUSTRATIVE = Path(__file__).parents[3] / "examples" / "illustrative"
 
@@ -54,7 +54,7 @@ def test_of_many_rows_the_worst_areas_are_told_and_how_to_see_the_rest(language:
     assert [str(count) in line for count, line in zip(lagging, report.crowd.areas, strict=True)] == [True] * len(
         lagging
     )
-    text = report_text(report)
+    text = printed(print_report, report)
     squeezed = "".join(text.split())
     for told in (*report.crowd.areas, report.crowd.rest):
         assert "".join(told.split()) in squeezed

@@ -49,12 +49,12 @@ def check(
     """
     from countyplan.cli.out.files.destination import destinations
     from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
-    from countyplan.cli.out.github import annotating, report_in_short, step_summary
+    from countyplan.cli.out.github import annotating, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plans, tell_unseen
-    from countyplan.render.formats import DOCUMENTS
-    from countyplan.render.text.terminal import print_failing, print_report, report_text
+    from countyplan.render.formats import DOCUMENTS, REPORT_IN_SHORT
+    from countyplan.render.text.terminal import print_failing, print_report, printed
     from countyplan.run import report_of
 
     texts = texts_for(lang)
@@ -90,9 +90,9 @@ def check(
     Telling(
         make=lambda language: report_of(judged, language),
         documents=annotating(DOCUMENTS, changed, texts),
-        text=report_text,
+        text=partial(printed, print_report),
         show=lambda report: show(report, console()),
-        summary=report_in_short,
+        summary=REPORT_IN_SHORT,
     ).tell(chosen, step, lang)
     tell_unseen(judged, chosen, texts, gated=True)
     conclude(judged, gated=True)

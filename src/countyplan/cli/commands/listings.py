@@ -82,7 +82,7 @@ def show(
     from countyplan.cli.out.telling import hand_out
     from countyplan.cli.out.terminal.output import console
     from countyplan.render.formats import LISTINGS
-    from countyplan.render.text.terminal import listing_text
+    from countyplan.render.text.terminal import printed
     from countyplan.render.text.told import print_listing
 
     chosen = words.format_of(ListingFormat, format, output, texts)
@@ -91,4 +91,4 @@ def show(
     elif output is None:
         print_listing(listing, console())
     else:
-        hand_out(listing_text(listing), output, texts, force=force)
+        hand_out(printed(print_listing, listing), output, texts, force=force)

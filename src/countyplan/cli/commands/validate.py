@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import typer
 
@@ -42,14 +43,14 @@ def validate(
     from countyplan.cli.out.files.destination import destinations
     from countyplan.cli.out.files.inputs import keep_existing, keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.files.writing import write_file
-    from countyplan.cli.out.github import annotating, findings_in_short, step_summary
+    from countyplan.cli.out.github import annotating, step_summary
     from countyplan.cli.out.telling import Telling
     from countyplan.cli.out.terminal.output import console, remark
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan, tell_unseen
     from countyplan.known import is_known_file
-    from countyplan.render.formats import FINDINGS
+    from countyplan.render.formats import FINDINGS, FINDINGS_IN_SHORT
     from countyplan.render.text.findings import print_faults, print_findings
-    from countyplan.render.text.terminal import findings_text
+    from countyplan.render.text.terminal import printed
     from countyplan.render.text.told import print_lines
     from countyplan.report.findings import Findings
     from countyplan.report.words.understood import reading_lines
@@ -97,9 +98,9 @@ def validate(
     Telling(
         make=lambda language: findings_of(judged, language, frozenset(only) if only else None),
         documents=annotating(FINDINGS, changed, texts),
-        text=findings_text,
+        text=partial(printed, print_findings),
         show=show,
-        summary=findings_in_short,
+        summary=FINDINGS_IN_SHORT,
     ).tell(chosen, step, lang)
     if write_baseline is not None:
         memory = remember(judged, write_baseline.parent)

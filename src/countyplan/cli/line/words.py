@@ -102,6 +102,18 @@ def period(text: str | None, texts: Texts) -> Period | None:
     return found
 
 
+def day(text: str | None, texts: Texts) -> str:
+    """The day (ISO 8601) by which an answer is asked for; empty where none is named."""
+    from countyplan.submission.record.day import parse_day
+
+    if text is None:
+        return ""
+    found = parse_day(text)
+    if found is None:
+        raise typer.BadParameter(texts.say("error.no_day", name=text), param_hint="--reply-by")
+    return found
+
+
 def input_of(
     paths: Sequence[Path], encoding: str | None, input_format: str, limit: list[str] | None, texts: Texts
 ) -> Input:

@@ -16,8 +16,6 @@ from countyplan.render.format import Format
 
 if TYPE_CHECKING:
     from countyplan.report.case.case import Cases
-    from countyplan.report.findings import Findings
-    from countyplan.report.report_model import Report
 
 VARIABLE = "GITHUB_STEP_SUMMARY"
 
@@ -59,20 +57,6 @@ def step_summary(wanted: bool, texts: Texts) -> Path | None:
     if not named:
         raise typer.BadParameter(texts.say("error.no_step_summary"), param_hint="--summary")
     return Path(named)
-
-
-def report_in_short(report: Report) -> str:
-    """What the summary says of a report."""
-    from countyplan.render.service.summary import report_summary
-
-    return report_summary(report)
-
-
-def findings_in_short(findings: Findings) -> str:
-    """What the summary says of findings."""
-    from countyplan.render.service.summary import findings_summary
-
-    return findings_summary(findings)
 
 
 def append(path: Path, text: str, texts: Texts) -> None:

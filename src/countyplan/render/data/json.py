@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from countyplan.render.data.commitment_data import commitment_data, demanded
 from countyplan.render.data.json_text import json_pieces, json_text
 from countyplan.render.data.report_data import (
     counted_data,
@@ -14,7 +13,7 @@ from countyplan.render.data.report_data import (
     report_data,
     year_or_period,
 )
-from countyplan.render.data.row_data import assessment_data, demand_data
+from countyplan.render.data.row_data import assessment_data, commitment_data, demand_data, demanded
 from countyplan.report.commitments.row import CommitmentRow, MachineCommitment
 from countyplan.report.divided.index import Index
 from countyplan.report.explanation.telling import Explanation
@@ -25,13 +24,8 @@ from countyplan.report.row.row_model import MachineRow, Row
 from countyplan.report.words.meaning import Meaning
 
 
-def report_json(report: Report) -> str:
-    """The whole report."""
-    return "".join(report_pieces(report))
-
-
 def report_pieces(report: Report) -> Iterator[str]:
-    """The same in pieces, each row made when it is written."""
+    """The whole report in pieces, each row made when it is written."""
     return json_pieces(report_data(report))
 
 

@@ -6,9 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import chain
 
-from countyplan.render.data.commitment_data import commitments_data
-from countyplan.render.data.place_data import place_data, waiver_data
-from countyplan.render.data.row_data import assessment_data, demand_data, verdict_data
+from countyplan.render.data.row_data import (
+    assessment_data,
+    commitment_data,
+    demand_data,
+    place_data,
+    verdict_data,
+    waiver_data,
+)
 from countyplan.report.overview.overview_model import Levels, VerdictChange
 from countyplan.report.report_model import Group, MadeFrom, Report
 from countyplan.report.row.row_model import MachineRow, RowChange
@@ -30,7 +35,7 @@ def report_data(report: Report) -> dict[str, object]:
         "diagnostics": problems_data(report.problems),
         "changes": changes_data(report),
         "not_shown": report.not_shown,
-        "commitments": commitments_data(report),
+        "commitments": [commitment_data(row.machine) for row in report.commitments.rows] if report.commitments else [],
         **({} if report.projects is None else {"ledger": dict(report.projects.machine)}),
         **group_data(report.group),
     }

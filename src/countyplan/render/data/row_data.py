@@ -1,9 +1,11 @@
-"""A row by the names that users rely on."""
+"""Rows of targets and of commitments by the names that users rely on, with where something stands and what excuses it."""
 
 from __future__ import annotations
 
-from countyplan.render.data.place_data import place_data, waiver_data
+from countyplan.diagnostics import Place
+from countyplan.report.commitments.row import MachineCommitment
 from countyplan.report.row.row_model import MachineRow, Row
+from countyplan.report.words.waiver import ShownWaiver
 
 
 def demand_data(row: MachineRow) -> dict[str, object]:
@@ -22,13 +24,8 @@ def demand_data(row: MachineRow) -> dict[str, object]:
         "wording": row.wording,
         "responsible": list(row.responsible),
         "readings": list(row.readings),
-        **_adjusted(row),
+        **({} if row.set_by is None else {"in_force": row.in_force, "set_by": row.set_by}),
     }
-
-
-def _adjusted(row: MachineRow) -> dict[str, object]:
-    """From when a goal that was adjusted is in force, and what set it; nothing of one that never was."""
-    return {} if row.set_by is None else {"in_force": row.in_force, "set_by": row.set_by}
 
 
 def assessment_data(shown: Row) -> dict[str, object]:
@@ -69,3 +66,52 @@ def assessment_data(shown: Row) -> dict[str, object]:
 def verdict_data(row: MachineRow) -> dict[str, object]:
     """A verdict in short."""
     return {"status": row.status, "value": row.value, "period": row.period, "pace": row.pace}
+
+
+def commitment_data(row: MachineCommitment) -> dict[str, object]:
+    """A commitment where it binds; `state` is how it stands, `reported` what was said of it last."""
+    last = row.reported
+    said = None if last is None else {
+        "state": last.state.value,
+        "period": str(last.period),
+        "date": last.date or None,
+        "by": last.by,
+        "note": last.note,
+        "source": place_data(last.place),
+    }  # fmt: skip
+    proofs = [{"kind": one.kind.value, "text": one.text, "sha256": one.sha256 or None} for one in row.proofs]
+    return {**demanded(row), "state": row.state, "reported": said, "proofs": proofs, "state_before": row.earlier}
+
+
+def demanded(row: MachineCommitment) -> dict[str, object]:
+    """What a commitment asks for, without how it stands."""
+    return {
+        "commitment": row.commitment,
+        "name": row.name,
+        "clause": row.clause,
+        "area": row.area,
+        "wording": row.wording,
+        "firmness": row.firmness,
+        "due": row.due,
+        "responsible": list(row.responsible),
+        "evidence": row.evidence,
+        "readings": list(row.readings),
+    }
+
+
+def waiver_data(waiver: ShownWaiver | None) -> dict[str, object] | None:
+    """What excuses it, and where that is written."""
+    if waiver is None:
+        return None
+    return {
+        "reason": waiver.reason,
+        "document": waiver.document,
+        "approver": waiver.approver,
+        "until": waiver.until,
+        "source": place_data(waiver.place),
+    }
+
+
+def place_data(place: Place) -> dict[str, object]:
+    """Where something stands: file, line and column, or a cell."""
+    return {"file": place.file, "line": place.line, "column": place.column, "cell": place.cell}

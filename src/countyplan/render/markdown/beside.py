@@ -1,4 +1,4 @@
-"""What a report tells beside its targets, as Markdown: commitments and lists of projects."""
+"""What a report tells in lists, as Markdown: clause by clause, of commitments, and of lists of projects."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from countyplan.render.markdown.marked import bullets, escape, headed, paragraphs, table
 from countyplan.report.commitments.part import CommitmentClause, Commitments
+from countyplan.report.overview.overview_model import ClauseLines
 from countyplan.report.projects import Projects
 
 
@@ -18,13 +19,14 @@ def commitments(promised: Commitments) -> Iterator[str]:
     ):
         if lines:
             yield from (f"### {escape(heading)}", "", *bullets(lines), "")
-    yield from _commitment_clauses(promised.reported)
+    yield from by_clause(promised.reported)
     if promised.unreported:
         yield from (f"### {escape(promised.unreported_heading)}", "")
-        yield from _commitment_clauses(promised.unreported)
+        yield from by_clause(promised.unreported)
 
 
-def _commitment_clauses(clauses: Iterable[CommitmentClause]) -> Iterator[str]:
+def by_clause(clauses: Iterable[CommitmentClause | ClauseLines]) -> Iterator[str]:
+    """What is said of each clause, as a list below its heading."""
     for clause in clauses:
         yield from (f"**{escape(clause.heading)}**", "", *bullets(clause.lines), "")
 

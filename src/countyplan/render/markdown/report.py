@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from countyplan.render.markdown.beside import commitments, projects
+from countyplan.render.markdown.beside import by_clause, commitments, projects
 from countyplan.render.markdown.listing import finding_line
 from countyplan.render.markdown.marked import bullets, escape, head, headed, line, paragraphs, table
 from countyplan.report.divided.index import Index
@@ -32,7 +32,7 @@ def _report_lines(report: Report) -> Iterator[str]:
         yield from headed(report.matrix.heading, _matrix(report))
         yield from headed(say("report.sections"), _sections(report))
     if report.missing:
-        yield from headed(report.missing_heading, _missing(report))
+        yield from headed(report.missing_heading, by_clause(report.missing))
     if report.commitments is not None:
         yield from headed(report.commitments.heading, commitments(report.commitments))
     yield from projects(report.projects)
@@ -110,20 +110,7 @@ def _matrix(report: Report) -> Iterator[str]:
 
 def _sections(report: Report) -> Iterator[str]:
     for section in report.sections:
-        yield f"### {escape(section.heading)}"
-        yield ""
-        yield escape(section.units)
-        yield ""
-        yield from _rows(report, section.rows)
-        yield ""
-
-
-def _missing(report: Report) -> Iterator[str]:
-    for clause in report.missing:
-        yield f"**{escape(clause.heading)}**"
-        yield ""
-        yield from bullets(clause.lines)
-        yield ""
+        yield from (f"### {escape(section.heading)}", "", *paragraphs(section.units), *_rows(report, section.rows), "")
 
 
 def _findings(report: Report) -> Iterator[str]:

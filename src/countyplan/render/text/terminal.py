@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from countyplan.language.texts import begun
 from countyplan.render.text.console import print_heading, print_indented, say_on, say_whole, shown_text
-from countyplan.render.text.findings import print_findings, print_problems, unexcused
+from countyplan.render.text.findings import print_problems, unexcused
 from countyplan.render.text.overview import print_attention, print_league, print_levels, print_matrix
 from countyplan.render.text.rows import print_rows
 from countyplan.render.text.screen import PlainScreen, Screen
-from countyplan.render.text.told import print_listing
 from countyplan.report.words.problem import limited
 
 if TYPE_CHECKING:
     from countyplan.report.commitments.part import Commitments
-    from countyplan.report.findings import Findings
-    from countyplan.report.listing import Listing
     from countyplan.report.overview.overview_model import Crowd
     from countyplan.report.projects import Projects
     from countyplan.report.report_model import Report
+
+Told = TypeVar("Told")
 
 # Ours: of the findings about a country as many as of its rows.
 _MOST_OF_A_CROWD = 20
@@ -150,22 +148,8 @@ def _print_projects(listed: Projects | None, console: Screen) -> None:
         print_indented(console, one.lines)
 
 
-def report_text(report: Report) -> str:
-    """The report as plain text, for a file."""
-    return _printed(partial(print_report, report))
-
-
-def findings_text(findings: Findings) -> str:
-    """Findings as plain text, for a file."""
-    return _printed(partial(print_findings, findings))
-
-
-def listing_text(listing: Listing) -> str:
-    """A listing as plain text, for a file."""
-    return _printed(partial(print_listing, listing))
-
-
-def _printed(show: Callable[[Screen], None]) -> str:
+def printed(show: Callable[[Told, Screen], None], told: Told) -> str:
+    """What is shown of a result, as plain text for a file."""
     held = io.StringIO()
-    show(PlainScreen(held, _TEXT_WIDTH))
+    show(told, PlainScreen(held, _TEXT_WIDTH))
     return held.getvalue()

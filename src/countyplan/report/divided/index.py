@@ -66,6 +66,11 @@ class Index:
     apart: tuple[Row, ...]
     whole: Report
 
+    @property
+    def texts(self) -> Texts:
+        """Its words, those of the whole."""
+        return self.whole.texts
+
 
 def build_index(whole: Report, by: By, sheets: Sequence[GroupSheet], texts: Texts) -> Index:
     """The index of `sheets`; a status that `whole` has no target of gets no column."""

@@ -14,10 +14,17 @@ from countyplan.quantity import Period
 from countyplan.report.commitments.row import build_commitment
 from countyplan.report.divided.grouping import Remit
 from countyplan.report.notice.notice_model import Ask
-from countyplan.report.notice.part import asked_of, part_in_the_whole, part_of, shared
 from countyplan.report.row.row import build_row
 from countyplan.report.whole.request import Request
-from countyplan.report.words.names import area_name, indicator_name, period_name, responsible, responsible_for
+from countyplan.report.words.answering import in_short
+from countyplan.report.words.names import (
+    area_name,
+    clause_heading,
+    indicator_name,
+    period_name,
+    responsible,
+    responsible_for,
+)
 from countyplan.report.words.order import by_urgency
 
 # To carry them out faster is asked of the others alone.
@@ -90,10 +97,10 @@ class Asker:
         return Ask(
             self.texts.say("notice.subject", area=row.area, indicator=row.indicator, wording=one.target.wording),
             self.texts.say("clause.separator").join(told),
-            asked_of(self.remit.ids, lead, self.texts.say("clause.separator").join(wanted), self.texts),
-            self.part(one),
+            _asked_of(self.remit.ids, lead, self.texts.say("clause.separator").join(wanted), self.texts),
+            self._part(one),
             row.due,
-            shared=shared(lead, names),
+            shared=_shared(lead, names),
         )
 
     def _lacking(self, lacking: Sequence[Assessment]) -> Iterator[Ask]:
@@ -108,9 +115,9 @@ class Asker:
                 self.texts.say("notice.figure", areas=self.texts.join(areas), indicator=name),
                 self.texts.say("notice.not_reported"),
                 self.texts.say("notice.report_figure", period=period_name(self.as_of, self.texts)),
-                self.part(several[0]),
+                self._part(several[0]),
                 self.reply,
-                shared=shared(*self._named(several[0])),
+                shared=_shared(*self._named(several[0])),
             )
 
     def _urgent(self, one: CommitmentStanding) -> Ask:
@@ -122,20 +129,51 @@ class Asker:
         return Ask(
             self.texts.say("commitment.name_areas", name=row.name, areas=row.area),
             row.in_short,
-            asked_of(self.remit.ids, lead, wanted, self.texts),
-            part_of(self.plan, self.remit.ids, lead, names, self.texts),
+            _asked_of(self.remit.ids, lead, wanted, self.texts),
+            _part_of(self.plan, self.remit.ids, lead, names, self.texts),
             row.due,
-            shared=shared(lead, names),
+            shared=_shared(lead, names),
         )
 
-    def part(self, one: Assessment) -> str:
+    def _part(self, one: Assessment) -> str:
         """In what part the unit is asked for a target."""
         lead, names = self._named(one)
         if not names and lead is None:
-            return part_in_the_whole(self.plan, self.texts)
-        return part_of(self.plan, self.remit.ids, lead, names, self.texts)
+            return _part_in_the_whole(self.plan, self.texts)
+        return _part_of(self.plan, self.remit.ids, lead, names, self.texts)
 
     def _named(self, one: Assessment) -> tuple[Lead | None, tuple[str, ...]]:
         """Who leads in a target, if anybody is said to, and the names of all who answer for it."""
         indicator, area = one.target.indicator, self.remit.governed or one.target.area
         return self.plan.lead_of_indicator(indicator), responsible(self.plan, indicator.clause, area, self.texts)
+
+
+def _part_of(plan: Plan, own: frozenset[str], lead: Lead | None, named: Sequence[str], texts: Texts) -> str:
+    """The part of a unit, known by its `own` ids, in what the units of a clause answer for together.
+
+    `named` are all of them in words. Nobody is told to lead what the plan's data does not lay on it.
+    """
+    if lead is not None:
+        if lead.unit in own:
+            return texts.say("notice.lead" if lead.stated else "notice.lead_reading")
+        by = next(one for one in plan.units if one.id == lead.unit)
+        return texts.say("notice.support", lead=texts.choose(by.name, by.name_en))
+    if len(named) > 1:
+        return texts.say("notice.together", units=in_short(named, texts))
+    return texts.say("notice.alone")
+
+
+def _asked_of(own: frozenset[str], lead: Lead | None, wanted: str, texts: Texts) -> str:
+    """What is asked of a unit in that part."""
+    return wanted if lead is None or lead.unit in own else texts.say("notice.with_lead", wanted=wanted)
+
+
+def _shared(lead: Lead | None, named: Sequence[str]) -> bool:
+    """Whether several answer for it and nobody is said to lead: of each only what is its own may be asked."""
+    return lead is None and len(named) > 1
+
+
+def _part_in_the_whole(plan: Plan, texts: Texts) -> str:
+    """The part of an area's government in what no unit is named for."""
+    whole = plan.responsibilities.for_the_whole
+    return "" if whole is None else texts.say("notice.whole", clause=clause_heading(plan, whole.clause, texts))

@@ -19,24 +19,16 @@ from countyplan.report.divided.grouping import remits_of
 from countyplan.report.divided.short_path import with_short_paths
 from countyplan.report.notice import Reply, build_notice
 from countyplan.run import Judged, request_of
-from countyplan.submission.record.day import parse_day
 
 
-def check_notices(by: By | None, written: Format, folder: Path, reply_by: str | None, texts: Texts) -> None:
-    """That requests can be written so: a folder of documents or workbooks, with a day that is one."""
+def check_notices(by: By | None, written: Format, folder: Path, texts: Texts) -> None:
+    """That requests can be written so: a folder of documents or workbooks."""
     if by is not None:
         raise typer.BadParameter(texts.say("error.notices_divided"), param_hint="--by")
     if written not in NOTICES:
         known = " ".join(one.value for one in NOTICES)
         raise typer.BadParameter(texts.say("error.format_unknown", name=written, known=known), param_hint="--format")
-    if reply_by is not None and parse_day(reply_by) is None:
-        raise typer.BadParameter(texts.say("error.no_day", name=reply_by), param_hint="--reply-by")
     check_folder(folder, written, texts)
-
-
-def reply_of(by_day: str | None, contact: str | None) -> Reply:
-    """By when to answer and whom to ask, as it was said on the command line."""
-    return Reply(parse_day(by_day or "") or "", contact or "")
 
 
 def write_notices(judged: Judged, reply: Reply, written: Format, folder: Path, *, texts: Texts, spoken: Texts) -> int:

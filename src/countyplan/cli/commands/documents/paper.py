@@ -12,21 +12,18 @@ from countyplan.render.formats import PAPERS
 from countyplan.report.divided.short_path import with_short_paths
 from countyplan.report.meeting import build_paper
 from countyplan.run import Judged, request_of
-from countyplan.submission.record.day import parse_day
 
 
-def check_paper(by: By | None, written: Format, reply_by: str | None, texts: Texts) -> None:
-    """That a paper can be written so: whole, in a format that has one, with a day that is one."""
+def check_paper(by: By | None, written: Format, texts: Texts) -> None:
+    """That a paper can be written so: whole, in a format that has one."""
     if by is not None:
         raise typer.BadParameter(texts.say("error.paper_divided"), param_hint="--for")
     if written not in PAPERS:
         known = " ".join(suffix_of(one) or "" for one in PAPERS)
         raise typer.BadParameter(texts.say("error.suffix_unknown", suffix=written, known=known), param_hint="--output")
-    if reply_by is not None and parse_day(reply_by) is None:
-        raise typer.BadParameter(texts.say("error.no_day", name=reply_by), param_hint="--reply-by")
 
 
-def paper_of(judged: Judged, since: Period | None, reply_by: str | None, written: Format, texts: Texts) -> bytes:
+def paper_of(judged: Judged, since: Period | None, by_when: str, written: Format, texts: Texts) -> bytes:
     """The paper; who reads it has not the sender's folders."""
     given = with_short_paths(request_of(judged, since))
-    return PAPERS[written](build_paper(given, texts, parse_day(reply_by or "") or ""))
+    return PAPERS[written](build_paper(given, texts, by_when))

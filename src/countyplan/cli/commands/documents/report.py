@@ -61,7 +61,7 @@ def report(
 
     countyplan report submissions --for request --reply-by 2026-03-31 -o requests
     """
-    from countyplan.cli.commands.documents.notices import check_notices, reply_of, write_notices
+    from countyplan.cli.commands.documents.notices import check_notices, write_notices
     from countyplan.cli.commands.documents.paper import check_paper, paper_of
     from countyplan.cli.commands.documents.sheets import check_folder, write_sheets
     from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
@@ -69,6 +69,7 @@ def report(
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
+    from countyplan.report.notice import Reply
     from countyplan.run import problems_of
 
     # Who is refused reads it on a terminal, whatever the document is written in.
@@ -76,13 +77,14 @@ def report(
     chosen = _chosen(format, output, by, for_, spoken)
     refuse_pdf_unset([chosen], spoken)
     if for_ is For.MEETING:
-        check_paper(by, chosen, reply_by, spoken)
+        check_paper(by, chosen, spoken)
     if for_ is For.REQUEST:
-        check_notices(by, chosen, output, reply_by, spoken)
+        check_notices(by, chosen, output, spoken)
     elif by:
         check_folder(output, chosen, spoken)
     else:
         refuse_unwritable([output], spoken)
+    by_when = words.day(reply_by, spoken) if for_ else ""
     opened = open_plan(plan, spoken)
     texts, spoken = texts.of(opened), spoken.of(opened)
     # Whoever answers for an area has to be told also that it is silent; a sheet without its targets would not say so.
@@ -112,7 +114,7 @@ def report(
         count = write_sheets(judged, by, chosen, output, texts=texts, spoken=spoken)
         told = spoken.say("sheets.written", count=count, path=output)
     elif for_ is For.REQUEST:
-        reply = reply_of(reply_by, contact)
+        reply = Reply(by_when, contact or "")
         count = write_notices(judged, reply, chosen, output, texts=texts, spoken=spoken)
         told = spoken.say("notices.written", count=count, path=output)
     else:
@@ -120,7 +122,7 @@ def report(
         keep_others([output], spoken, force=force)
         with pdf_fonts_told(chosen, spoken):
             data = (
-                paper_of(judged, words.period(since, spoken), reply_by, chosen, texts)
+                paper_of(judged, words.period(since, spoken), by_when, chosen, texts)
                 if for_
                 else _written(judged, chosen, texts)
             )

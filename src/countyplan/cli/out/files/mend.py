@@ -7,8 +7,7 @@ import time
 from pathlib import Path
 from typing import IO
 
-from countyplan.cli.out.files.hold import hold
-from countyplan.cli.out.files.notes import HELD, PREFIX, notes_of
+from countyplan.cli.out.files.stage import HELD, PREFIX, hold, notes_of
 
 # Ours: a stage that nobody holds is left alone for so long, in seconds; another run may be about to take hold of it.
 _FRESH = 60

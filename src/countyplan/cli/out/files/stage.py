@@ -1,4 +1,4 @@
-"""Where the new files of one folder wait, and the old ones are kept, until all are in place."""
+"""Where the new files of one folder wait, and the old ones are kept, until all are in place, held by the run that writes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,61 @@ import json
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict, field
 from pathlib import Path
 from typing import IO
 
-from countyplan.cli.out.files.hold import hold
-from countyplan.cli.out.files.notes import HELD, NOTED, PREFIX, Noted
 from countyplan.dataclass import dataclass
+
+PREFIX = ".countyplan-"
+HELD, NOTED = "in-use", "swap.json"
+
+if sys.platform == "win32":
+
+    def hold(file: IO[bytes]) -> bool:
+        """Whether the file is ours alone, until it is closed or the run ends, however that ends."""
+        import msvcrt
+
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+
+    def hold(file: IO[bytes]) -> bool:
+        """Whether the file is ours alone, until it is closed or the run ends, however that ends."""
+        import fcntl
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A file as it was to be replaced: by the file with this number and time; `had` says whether there was one before."""
+
+    name: str
+    had: bool
+    inode: int
+    time: int
+
+
+def notes_of(stage: Path) -> list[Noted]:
+    """What the stage says of its files; nothing where it says it in no way of ours, or of files that are elsewhere."""
+    file = stage / NOTED
+    try:
+        told = json.loads(file.read_bytes()) if file.is_file() else []
+        noted = [Noted(str(one["name"]), bool(one["had"]), int(one["inode"]), int(one["time"])) for one in told]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return []
+    return [] if any(Path(one.name).name != one.name for one in noted) else noted
 
 
 @dataclass(slots=True)
