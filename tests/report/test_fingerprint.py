@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from countyplan.diagnostics import Code, Diagnostic, Place
-from countyplan.report.case.fingerprint import mark_of_finding, mark_of_words, told_apart
+from countyplan.report.case.case import mark_of_finding, mark_of_words, told_apart
 
 
 def finding(file: str, line: int) -> Diagnostic:

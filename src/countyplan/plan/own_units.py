@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Diagnostic
 from countyplan.plan.files.own import OwnUnit
+from countyplan.plan.files.read import invalid
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.quantity import Unit, Units
 from countyplan.quantity.unit import Sort, shipped_units
 from countyplan.source import Node
-from countyplan.source.yaml_tree import place_of
 
 
 def measures_of(targets: TargetsFile) -> Units:
@@ -41,9 +41,7 @@ def lint_own_units(targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
         sort = known.get(one.dimension, stated.get(one.dimension))
         if sort is None or one.sort not in {None, sort}:
             detail = f"{one.dimension}: {'/'.join(Sort)}" if sort is None else f"{one.dimension}: {sort}"
-            words = {"path": f"units[{at}].sort", "detail": detail}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("units", at, "sort")), words)
+            yield invalid(tree, ("units", at, "sort"), detail)
         for name in dict.fromkeys((one.name, *_names(one))):
             if names.setdefault(name, one.name) != one.name:
-                words = {"path": f"units[{at}]", "detail": name}
-                yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("units", at)), words)
+                yield invalid(tree, ("units", at), name)

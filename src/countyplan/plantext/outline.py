@@ -138,15 +138,12 @@ def _numbered(clauses: Sequence[Clause], words: Vocabulary) -> tuple[Clause, ...
         label = "".join(_label(clause.headings, words))
         if number is None and clause.headings:
             last += 1
-        counted = number is not None or (_none_counts(own) and bool(clause.text.strip()) and bool(clause.headings))
+        counted = number is not None or (
+            own.count(None) == len(own) and bool(clause.text.strip()) and bool(clause.headings)
+        )
         place = number if number is not None else last if clause.headings else 0
         numbered.append(replace(clause, number=place, counted=counted, label=label))
     return tuple(numbered)
-
-
-def _none_counts(own: Sequence[int | None]) -> bool:
-    """Whether no clause has a number of its own."""
-    return all(number is None for number in own)
 
 
 def _own_number(clause: Clause, through: int | None, words: Vocabulary) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from countyplan.language.shipped import load_shipped
@@ -38,7 +38,8 @@ class Vocabulary:
 
     def compiled(self, text: str) -> re.Pattern[str]:
         """A pattern of the file, its placeholders for numerals and for verbs of doing filled in."""
-        whole = text.replace("{n}", self._plain_numerals).replace("{verbs}", str(self.get("verbs") or ""))
+        numerals = str(self.get("numerals.plain") or "")
+        whole = text.replace("{n}", numerals).replace("{verbs}", str(self.get("verbs") or ""))
         return re.compile(whole, re.IGNORECASE if self.spaced else 0)
 
     def words(self, key: str) -> tuple[str, ...]:
@@ -53,10 +54,6 @@ class Vocabulary:
     def spaced(self) -> bool:
         """Whether the language parts its words by spaces."""
         return bool(self.get("spaced") == "true")
-
-    @cached_property
-    def _plain_numerals(self) -> str:
-        return str(self.get("numerals.plain") or "")
 
 
 @cache

@@ -97,7 +97,7 @@ LISTINGS: Mapping[ListingFormat, Callable[[Listing], str]] = {
 PAPERS: Mapping[Format, Callable[[Paper], bytes]] = {
     Format.DOCX: _set("paper", _WORD),
     Format.PDF: _set("paper", _PDF),
-    Format.MARKDOWN: _encoded(_later("paper.markdown", "paper_markdown")),
+    Format.MARKDOWN: _encoded(_later("markdown.paper", "paper_markdown")),
 }
 
 # Requests that go out.

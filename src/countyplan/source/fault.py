@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.source import yaml_tree
-from countyplan.source.yaml_tree import Node, place_of, plain
+from countyplan.source.yaml_tree import Node, place_of, plain, written_path
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -67,7 +67,7 @@ def _fault(detail: ErrorDetails, tree: Node) -> Fault:
     path = _path_in(tree, detail["loc"], lacking=detail["type"] == "missing")
     place = place_of(tree, path, key=detail["type"] == "extra_forbidden")
     context = {name: str(value) for name, value in (detail.get("ctx") or {}).items()}
-    return Fault(detail["type"], place, _written(path), detail["msg"], context)
+    return Fault(detail["type"], place, written_path(path), detail["msg"], context)
 
 
 def _path_in(tree: Node, path: tuple[int | str, ...], *, lacking: bool) -> tuple[int | str, ...]:
@@ -85,7 +85,3 @@ def _path_in(tree: Node, path: tuple[int | str, ...], *, lacking: bool) -> tuple
             kept.append(step)
             node = node.get(step)
     return tuple(kept)
-
-
-def _written(path: tuple[int | str, ...]) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")

@@ -272,6 +272,11 @@ def repeated_keys(node: Node) -> Iterator[Diagnostic]:
                 yield from repeated_keys(value)
 
 
+def written_path(path: tuple[int | str, ...]) -> str:
+    """The way through a file as it is written: indicators[3].goals[0].due."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+
+
 def place_of(node: Node, path: tuple[str | int, ...], *, key: bool = False) -> Place:
     """Where `path` stands in the tree, or the innermost part of it that is there; with `key`, where its name stands."""
     place = node.place

@@ -39,7 +39,8 @@ class Configured(Command):
             return super().parse_args(ctx, args)
         except typer.BadParameter as error:
             if error.param is not None and not error.param_hint:
-                error.param_hint = _origin(ctx, _flag(error.param)) or None
+                flag = next((word for word in error.param.opts if word.startswith("--")), "")
+                error.param_hint = _origin(ctx, flag) or None
             raise
 
     def invoke(self, ctx: Any) -> Any:
@@ -100,10 +101,6 @@ def _refuse_unusable_day(ctx: typer.Context) -> None:
 def _parted(value: str) -> list[str]:
     """The values of an option that may be repeated, as a variable holds them."""
     return [one.strip() for one in _BETWEEN_VALUES.split(value) if one.strip()]
-
-
-def _flag(param: Any) -> str:
-    return next((word for word in param.opts if word.startswith("--")), "")
 
 
 def _origin(ctx: typer.Context, flag: Any) -> str:

@@ -132,7 +132,9 @@ def _sections(command: TyperCommand | TyperGroup, ctx: Any, texts: Texts) -> Ite
     for param in command.get_params(ctx):
         record = param.get_help_record(ctx)
         if record is not None and param.param_type_name == "argument":
-            sections["arguments"].append(_argument(*record, texts))
+            names, text = record
+            told = in_language(_BEHIND.sub("", text), texts.language)
+            sections["arguments"].append((names.split(maxsplit=1)[0], told))
         elif record is not None:
             sections[getattr(param, "rich_help_panel", None) or "options"].append(_option(*record, texts))
     if isinstance(command, TyperGroup):
@@ -141,10 +143,6 @@ def _sections(command: TyperCommand | TyperGroup, ctx: Any, texts: Texts) -> Ite
             (name, in_language((one.help or "").split("\n\n")[0], texts.language)) for name, one in listed if one
         ]
     return ((name, rows) for name, rows in sections.items() if rows)
-
-
-def _argument(names: str, text: str, texts: Texts) -> tuple[str, str]:
-    return names.split(maxsplit=1)[0], in_language(_BEHIND.sub("", text), texts.language)
 
 
 def _option(names: str, text: str, texts: Texts) -> tuple[str, str]:

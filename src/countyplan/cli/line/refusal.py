@@ -90,7 +90,11 @@ def _message(error: Any, texts: Texts) -> str:
     match error:
         case _parser.NoSuchOption():
             said = texts.say("refusal.option_unknown", name=error.option_name)
-            near = [one for one in error.possibilities or () if one != _OVERRIDE or _begin_alike(error.option_name)]
+            near = [
+                one
+                for one in error.possibilities or ()
+                if one != _OVERRIDE or error.option_name.startswith(_OVERRIDE[:3])
+            ]
             return _with_near(said, sorted(near, key=lambda one: -_likeness(error.option_name, one)), texts)
         case _parser.MissingParameter():
             kind = "option" if error.param.param_type_name == "option" else "argument"
@@ -108,10 +112,6 @@ def _message(error: Any, texts: Texts) -> str:
             return texts.say("refusal.command_missing")
         case _:
             return str(error.message)
-
-
-def _begin_alike(name: str) -> bool:
-    return name.startswith(_OVERRIDE[:3])
 
 
 def _likeness(typed: str, known: str) -> float:

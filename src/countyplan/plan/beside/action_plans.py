@@ -14,6 +14,7 @@ from countyplan.plan.beside.milestones import falls, goal_at
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.indicator import Indicator
 from countyplan.plan.files.milestones import MilestonesFile
+from countyplan.plan.files.read import invalid
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.files.values import Id, Listed, Name, Number, Year
 from countyplan.plan.own_units import measures_of
@@ -83,8 +84,7 @@ def lint_action_plan(
         if indicator is None:
             continue
         if goal_at(indicator, file.area, targets.plan.last) is None:
-            words = {"path": f"milestones[{points[0].at}].indicator", "detail": f"{name}: {file.area}"}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", points[0].at, "indicator")), words)
+            yield invalid(tree, ("milestones", points[0].at, "indicator"), f"{name}: {file.area}")
             continue
         yield from _beside_the_plan(indicator, points, set_by_plan, targets, tree)
         yield from lint_way(indicator, file.area, points, targets, tree)

@@ -11,6 +11,7 @@ from countyplan.diagnostics import Code, Diagnostic
 from countyplan.model import field, refused
 from countyplan.plan.files.frozen import Frozen
 from countyplan.plan.files.identity import Identity, Reading
+from countyplan.plan.files.read import invalid
 from countyplan.plan.files.values import ClauseNumber, Firmness, Id, Name, Number, Said, Year
 from countyplan.quantity import Period
 from countyplan.source import Node
@@ -88,8 +89,7 @@ def lint_commitments(file: CommitmentsFile, identity: Identity, tree: Node) -> I
             yield Diagnostic(Code.SOFT_WORDING, place, {"wording": one.wording, "word": word})
         if not identity.first <= one.due <= identity.last:
             detail = f"{identity.first} <= {one.due} <= {identity.last}"
-            words = {"path": f"commitments[{at}].due", "detail": detail}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("commitments", at, "due")), words)
+            yield invalid(tree, ("commitments", at, "due"), detail)
     used = {reading for one in file.commitments for reading in one.readings}
     for at, reading in enumerate(file.readings):
         if reading.id not in used:

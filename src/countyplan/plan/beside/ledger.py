@@ -8,6 +8,7 @@ from enum import StrEnum
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.model import refused
 from countyplan.plan.files.frozen import Frozen
+from countyplan.plan.files.read import invalid
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.files.values import Id, Name, Number, Said, Year
 from countyplan.plan.own_units import measures_of
@@ -109,6 +110,5 @@ def lint_ledger(file: LedgerFile, targets: TargetsFile, tree: Node) -> Iterator[
         counts = own is not None and own.counted
         fits = of_money if rule.take is Taken.INVESTMENT else counts
         if not fits or rule.indicator in seen:
-            words = {"path": f"rules[{at}].indicator", "detail": rule.indicator}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("rules", at, "indicator")), words)
+            yield invalid(tree, ("rules", at, "indicator"), rule.indicator)
         seen.add(rule.indicator)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan.files.goal import Goal
 from countyplan.plan.files.indicator import Indicator
 from countyplan.plan.files.milestones import Milestone, MilestonesFile
+from countyplan.plan.files.read import invalid
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.files.values import TOTAL
 from countyplan.source import Node
@@ -20,21 +22,18 @@ def lint_milestones(milestones: MilestonesFile, targets: TargetsFile, tree: Node
     areas = {area.id for area in targets.areas} | ({TOTAL} if targets.total is not None else set())
     seen: set[tuple[str, str, int]] = set()
     for at, one in enumerate(milestones.milestones):
-        path = f"milestones[{at}]"
         key = (one.indicator, one.area, one.year)
         if key in seen:
-            words = {"path": path, "area": f"{one.indicator} {one.area} {one.year}"}
+            words = {"path": f"milestones[{at}]", "area": f"{one.indicator} {one.area} {one.year}"}
             yield Diagnostic(Code.GOAL_TWICE, place_of(tree, ("milestones", at)), words)
         seen.add(key)
         if not targets.plan.first <= one.year <= targets.plan.last:
             detail = f"{targets.plan.first} <= {one.year} <= {targets.plan.last}"
-            words = {"path": f"{path}.year", "detail": detail}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", at, "year")), words)
+            yield invalid(tree, ("milestones", at, "year"), detail)
         indicator = indicators.get(one.indicator)
         # An indicator or area that does not exist is told as such.
         if indicator is not None and one.area in areas and (detail := _beyond(one, indicator)):
-            words = {"path": f"{path}.goal", "detail": detail}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("milestones", at, "goal")), words)
+            yield invalid(tree, ("milestones", at, "goal"), detail)
 
 
 def falls(indicator: Indicator) -> bool:
@@ -48,9 +47,7 @@ def goal_at(indicator: Indicator, area: str, year: int) -> tuple[int, Decimal] |
 
     Of a range, and of about so much, what is to be reached first. None where none binds the area.
     """
-    bound = sorted(
-        ((goal.due or indicator.due, goal) for goal in indicator.goals if area in goal.areas), key=lambda pair: pair[0]
-    )
+    bound = _bound(indicator, area)
     if not bound:
         return None
     due, goal = next((pair for pair in bound if year <= pair[0]), bound[-1])
@@ -58,12 +55,15 @@ def goal_at(indicator: Indicator, area: str, year: int) -> tuple[int, Decimal] |
     return due, first * (1 - (indicator.tolerance or 0))
 
 
+def _bound(indicator: Indicator, area: str) -> list[tuple[int, Goal]]:
+    """The goals that bind an area, each with the year when it is due, the earliest first."""
+    bound = ((goal.due or indicator.due, goal) for goal in indicator.goals if area in goal.areas)
+    return sorted(bound, key=lambda pair: pair[0])
+
+
 def _beyond(one: Milestone, indicator: Indicator) -> str:
     """How a milestone contradicts the goal of its area, empty where it does not."""
-    bound = sorted(
-        ((goal.due or indicator.due, goal) for goal in indicator.goals if one.area in goal.areas),
-        key=lambda pair: pair[0],
-    )
+    bound = _bound(indicator, one.area)
     if not bound:
         return f"{one.indicator}: {one.area}"
     if indicator.kind.manner.every_year:

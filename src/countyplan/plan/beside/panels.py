@@ -13,7 +13,7 @@ from typing import Annotated
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.model import field, refused
 from countyplan.plan.files.frozen import Frozen
-from countyplan.plan.files.read import missing
+from countyplan.plan.files.read import invalid, missing
 from countyplan.plan.files.values import Id, Name, Year
 from countyplan.source import Node
 from countyplan.source.file import nothing_to_read, read_bytes
@@ -56,10 +56,8 @@ def lint_panels(file: PanelsFile, folder: Path, indicators: set[str], tree: Node
     """Panels of an indicator that the plan does not have or that has one already, and files that are not there."""
     seen: set[str] = set()
     for at, one in enumerate(file.panels):
-        detail = "" if one.indicator in indicators and one.indicator not in seen else one.indicator
-        if detail:
-            words = {"path": f"panels[{at}].indicator", "detail": detail}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("panels", at, "indicator")), words)
+        if one.indicator not in indicators or one.indicator in seen:
+            yield invalid(tree, ("panels", at, "indicator"), one.indicator)
         seen.add(one.indicator)
         if (why := nothing_to_read(folder / one.file)) is not None:
             place = place_of(tree, ("panels", at, "file"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.source import Node, parse_yaml
 from countyplan.source.file import read_bytes
-from countyplan.source.yaml_tree import repeated_keys
+from countyplan.source.yaml_tree import place_of, repeated_keys, written_path
 
 TARGETS = "targets.yaml"
 RESPONSIBILITIES = "responsibilities.yaml"
@@ -44,3 +44,8 @@ def read_tree(path: Path, faults: list[Diagnostic]) -> Node | None:
 def missing(name: str, place: Place) -> Diagnostic:
     """That a file of the plan is not there: its `name`, and where it is asked for."""
     return Diagnostic(Code.PLAN_FILE_MISSING, place, {"name": name})
+
+
+def invalid(tree: Node, path: tuple[str | int, ...], detail: str) -> Diagnostic:
+    """That what stands at `path` in a plan's file cannot be, and why."""
+    return Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, path), {"path": written_path(path), "detail": detail})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic
+from countyplan.plan.files.read import invalid
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.kind import SHARE
 from countyplan.plan.own_units import measures_of
@@ -60,10 +61,8 @@ def _shares_of_nothing(targets: TargetsFile, areas: AreaTree, tree: Node) -> Ite
         for of, goal in enumerate(indicator.goals):
             empty = next((one for one in goal.areas if not areas.of_level(one, indicator.share.level)), None)
             if empty is not None:
-                path = f"indicators[{at}].goals[{of}].areas"
-                words = {"path": path, "detail": f"share of {indicator.share.level or 'areas'}: {empty}"}
-                place = place_of(tree, ("indicators", at, "goals", of, "areas"))
-                yield Diagnostic(Code.PLAN_VALUE_INVALID, place, words)
+                detail = f"share of {indicator.share.level or 'areas'}: {empty}"
+                yield invalid(tree, ("indicators", at, "goals", of, "areas"), detail)
 
 
 def _part_and_whole(targets: TargetsFile, areas: AreaTree, tree: Node) -> Iterator[Diagnostic]:

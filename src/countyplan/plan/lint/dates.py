@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan.files.goal import Goal
+from countyplan.plan.files.read import invalid
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.source import Node
 from countyplan.source.yaml_tree import place_of
@@ -20,16 +21,14 @@ def lint_dates(targets: TargetsFile, tree: Node) -> Iterator[Diagnostic]:
     plan = targets.plan
     for at, indicator in enumerate(targets.indicators):
         if not plan.baseline < indicator.due:
-            words = {"path": f"indicators[{at}].due", "detail": f"{indicator.due} <= {plan.baseline}"}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("indicators", at, "due")), words)
+            yield invalid(tree, ("indicators", at, "due"), f"{indicator.due} <= {plan.baseline}")
         for of, goal in enumerate(indicator.goals):
             own = goal.due is not None
             due = goal.due or indicator.due
             path = f"indicators[{at}].goals[{of}].due" if own else f"indicators[{at}].due"
             place = place_of(tree, ("indicators", at, "goals", of, "due" if own else "wording"))
             if own and not plan.baseline < due:
-                words = {"path": path, "detail": f"{due} <= {plan.baseline}"}
-                yield Diagnostic(Code.PLAN_VALUE_INVALID, place, words)
+                yield invalid(tree, ("indicators", at, "goals", of, "due"), f"{due} <= {plan.baseline}")
             elif due > plan.last:
                 words = {"path": path, "due": str(due), "detail": f"last: {plan.last}"}
                 yield Diagnostic(Code.DUE_CONTRADICTS, place, words)

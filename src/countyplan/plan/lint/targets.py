@@ -9,6 +9,7 @@ from typing import TypeAlias
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan.files.goal import Goal
 from countyplan.plan.files.indicator import Indicator
+from countyplan.plan.files.read import invalid
 from countyplan.plan.files.targets import TargetsFile
 from countyplan.plan.kind import Told
 from countyplan.plan.lint.areas import lint_areas
@@ -89,8 +90,7 @@ def _check_relation(indicator: Indicator, at: int, targets: TargetsFile, tree: N
         kinds = {one.id: one.kind for one in targets.indicators}
         kind = None if relative is None else kinds.get(relative.indicator)
         if kind is not None and {kind.manner.told, indicator.kind.manner.told} == _UNLIKE:
-            words = {"path": f"indicators[{at}]", "detail": f"{indicator.kind.value}: relative_to {kind.value}"}
-            yield Diagnostic(Code.PLAN_VALUE_INVALID, place_of(tree, ("indicators", at)), words)
+            yield invalid(tree, ("indicators", at), f"{indicator.kind.value}: relative_to {kind.value}")
             return
 
 

@@ -47,7 +47,7 @@ def _around(line: str, start: int, length: int, room: int) -> tuple[str, str, st
     marked = _beginning(visible(line[start : min(end, start + room + 1)]), room)
     # A mark takes a cell also where what is marked takes none.
     left = room - max(1, cell_len(marked))
-    before = _ending(before, max(left // 2, left - cell_len(after)))
+    before = _beginning(before[::-1], max(left // 2, left - cell_len(after)))[::-1]
     return before, marked, _beginning(after, left - cell_len(before))
 
 
@@ -62,8 +62,3 @@ def _beginning(text: str, room: int) -> str:
             break
         kept.append(char)
     return "".join([*kept, _MORE]) if room >= len(_MORE) else ""
-
-
-def _ending(text: str, room: int) -> str:
-    """As much of the end of `text` as fits into `room` cells."""
-    return _beginning(text[::-1], room)[::-1]

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
+from hashlib import sha256
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Severity
+from countyplan.diagnostics import Diagnostic, Severity
+from countyplan.diagnostics.fingerprint import fingerprint
 from countyplan.language import Texts
 from countyplan.report.words.spot import Spot
 
 MOST_IN_SUMMARY = 100
+_LENGTH = 32  # hexadecimal digits of a fingerprint
 
 
 class Outcome(StrEnum):
@@ -104,3 +110,23 @@ def gather(
         gravest=tuple(grave[:MOST_IN_SUMMARY]),
         gravest_left_out=texts.say("case.left_out", count=left_out) if left_out else "",
     )
+
+
+def mark_of_finding(one: Diagnostic, path: str) -> str:
+    """The fingerprint of a finding whose file is told as `path`: the same on every system and from every folder."""
+    return fingerprint(one.moved(replace(one.place, file=path)))
+
+
+def mark_of_words(*words: str) -> str:
+    """The fingerprint of what is no finding, by words that do not depend on a language."""
+    return sha256(json.dumps(words).encode("ascii")).hexdigest()[:_LENGTH]
+
+
+def told_apart(marks: Iterable[str]) -> list[str]:
+    """The fingerprints of a run; one that comes again is numbered."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for mark in marks:
+        seen[mark] += 1
+        apart.append(mark if seen[mark] == 1 else f"{mark}:{seen[mark]}")
+    return apart

@@ -8,8 +8,7 @@ from pathlib import PurePath
 
 from countyplan.diagnostics import Code, Diagnostic, Severity, entry, wording_of
 from countyplan.language import Texts
-from countyplan.report.case.case import Case, CaseRule, Outcome
-from countyplan.report.case.fingerprint import mark_of_finding, mark_of_words, told_apart
+from countyplan.report.case.case import Case, CaseRule, Outcome, mark_of_finding, mark_of_words, told_apart
 from countyplan.report.words.meaning import meaning
 from countyplan.report.words.problem import Excuses, Problem, problems
 from countyplan.report.words.spot import Spot, spot_of

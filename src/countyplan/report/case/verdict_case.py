@@ -11,8 +11,7 @@ from countyplan.assess import Assessment, Status
 from countyplan.diagnostics import Place, Severity
 from countyplan.language import Texts
 from countyplan.plan import Firmness, Plan, Target
-from countyplan.report.case.case import Case, CaseRule, Outcome
-from countyplan.report.case.fingerprint import mark_of_words
+from countyplan.report.case.case import Case, CaseRule, Outcome, mark_of_words
 from countyplan.report.row.row_model import Row
 from countyplan.report.words.order import by_urgency
 from countyplan.report.words.spot import Spot, spot_of

@@ -10,8 +10,7 @@ from countyplan.commitments import NEEDS_ATTENTION, CommitmentStanding, Standing
 from countyplan.diagnostics import Place, Severity
 from countyplan.language import Texts
 from countyplan.plan import Plan
-from countyplan.report.case.case import Case, CaseRule, Outcome
-from countyplan.report.case.fingerprint import mark_of_words
+from countyplan.report.case.case import Case, CaseRule, Outcome, mark_of_words
 from countyplan.report.commitments.row import CommitmentRow, build_commitment
 from countyplan.report.words.names import bound_area_name, units_told
 from countyplan.report.words.spot import Spot, spot_of

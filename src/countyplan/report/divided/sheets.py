@@ -45,6 +45,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
     report = build_report(own, texts)
     lagging = leading_first(own.plan, by_urgency(own.assessments), remit.ids)
     title = texts.say("sheet.title", name=remit.group.name)
+    without_targets = texts.say("sheet.only_commitments" if own.commitments else "sheet.nothing")
     told = tuple(_heading(portions, own, remit, texts))
     unplaced = tuple(_unplaced(portions, report, texts))
     late = list(_late(portions, own, remit, texts))
@@ -87,7 +88,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
             addressee=texts.say("notice.to", name=texts.join(remit.addressees)) if remit.addressees else "",
             opening=texts.say("sheet.opening", plan=plan_title(own.plan, texts), as_of=period_end(own.as_of, texts)),
             closing=(texts.say("sheet.closing"), texts.say("sheet.seal")) if remit.addressees else (),
-            conclusion=report.brief.conclusion if own.assessments else _without_targets(own, texts),
+            conclusion=report.brief.conclusion if own.assessments else without_targets,
             overview=tuple(
                 texts.say("sentence.closed", text=line) for line in (*_scope(portions, own, remit, texts), *unplaced)
             ),
@@ -187,10 +188,6 @@ def _besides(portions: Portions, own: Request, remit: Remit, texts: Texts) -> It
     yield from _unassigned(portions, own.plan, remit, texts)
     if remit.left_out:
         yield texts.say("sheet.left_out", area=remit.left_out, total=area_name(own.plan, TOTAL, texts))
-
-
-def _without_targets(own: Request, texts: Texts) -> str:
-    return texts.say("sheet.only_commitments" if own.commitments else "sheet.nothing")
 
 
 def _main_targets(own: Request, remit: Remit, texts: Texts) -> Iterator[str]:

@@ -64,10 +64,6 @@ def _notes(row: Row, said: VerdictWords, *, sent: bool = False) -> tuple[str, ..
     return (*([row.waiver.text] if row.waiver else []), *notes_of(said, sent=sent))
 
 
-def _account(row: Row, said: VerdictWords) -> str:
-    return said.texts.say("clause.separator").join([row.account, *row.account_notes])
-
-
 # How each part of a row is told.
 _PARTS: Mapping[str, Callable[[Row, VerdictWords], Any]] = {
     "machine": lambda _, said: machine_row(said),
@@ -95,7 +91,7 @@ _PARTS: Mapping[str, Callable[[Row, VerdictWords], Any]] = {
     "notes": _notes,
     "account": lambda _, said: account_of(said),
     "account_notes": lambda row, said: _notes(row, said, sent=True),
-    "whole_account": _account,
+    "whole_account": lambda row, said: said.texts.say("clause.separator").join([row.account, *row.account_notes]),
     "progress": lambda _, said: _progress(said.assessment.pace),
     "time": lambda _, said: None if said.assessment.pace is None else said.assessment.pace.time.value,
     "due": lambda _, said: said.texts.say("due", year=said.target.indicator.due),

@@ -45,7 +45,9 @@ def write_sheets(judged: Judged, by: By, written: Format, folder: Path, *, texts
     # Whoever is sent a sheet has not the sender's folders.
     request = with_short_paths(request_of(judged))
     portions = Portions(request, by)
-    index = _index_file(written, texts)
+    # Where the format of the sheets has no index, that is in Markdown.
+    indexed = written if written in INDEXES else Format.MARKDOWN
+    index = f"{file_stem(_FIRST, texts.say('index.file'))}{suffix_of(indexed)}"
     # What a unit is sent reaches it alone, where a link to the others would lead nowhere.
     beside = "" if by is By.UNIT else index
     sheets: list[GroupSheet] = []
@@ -63,16 +65,7 @@ def write_sheets(judged: Judged, by: By, written: Format, folder: Path, *, texts
         )
     in_all = build_index(build_report(request, texts), by, sheets, texts)
     with pdf_fonts_told(written, spoken):
-        files[folder / index] = INDEXES[_index_format(written)](in_all)
+        files[folder / index] = INDEXES[indexed](in_all)
     keep_inputs(judged.read, files, spoken)
     write_files(files, spoken)
     return len(sheets)
-
-
-def _index_file(written: Format, texts: Texts) -> str:
-    return f"{file_stem(_FIRST, texts.say('index.file'))}{suffix_of(_index_format(written))}"
-
-
-def _index_format(written: Format) -> Format:
-    """Markdown where the format of the sheets has no index."""
-    return written if written in INDEXES else Format.MARKDOWN

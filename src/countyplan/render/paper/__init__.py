@@ -1,1 +1,0 @@
-"""Papers that are laid before a meeting or sent out, as documents."""
