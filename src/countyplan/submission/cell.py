@@ -11,6 +11,7 @@ from countyplan.quantity import Period, Unit
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.nature import Prices, Stage
+from countyplan.submission.words.period import read_period
 from countyplan.submission.words.qualifier import Qualifier
 
 
@@ -72,10 +73,13 @@ def who_reports(entry: Entry) -> Entry:
 
 
 def subject_of(entry: Entry, plan: Plan) -> Subject | None:
-    """Whose figure an entry is, of whichever period; None where it does not tell."""
+    """Whose figure an entry is, and of when as far as it says so; None where it does not tell."""
     area = entry.meant.area or plan.area_names.find(entry.text(Field.AREA))
     indicator = entry.meant.indicator or plan.indicator_names.find(entry.text(Field.INDICATOR))
-    return None if area is None or indicator is None else Subject(area, indicator)
+    period = entry.meant.period or read_period(entry.text(Field.PERIOD))[0]
+    return (
+        None if area is None or indicator is None else Subject(area, indicator, None if period is None else period.end)
+    )
 
 
 def fault(cell: Cell, code: Code, subject: Subject | None = None, **words: str) -> Diagnostic:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from countyplan.diagnostics import Subject
+from countyplan.quantity import Period
 from tests.submission.messy import figures_of, told_of
 from tests.submission.reading import read
 
@@ -113,3 +115,19 @@ def test_what_time_they_are_of(text: str, figures: list[str], told: list[str], t
 def test_what_parts_a_row(text: str, figures: list[str], told: list[str], tmp_path: Path) -> None:
     submissions = read(tmp_path, "a.csv", text)
     assert (figures_of(submissions), told_of(submissions)) == (figures, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        # A figure whose labels contradict each other may be of either; one that is no number is of its own year.
+        ("指标,桐庐县2024年\n淳安县GDP,484.4\n", [("chunan", "gdp", 2024), ("tonglu", "gdp", 2024)]),
+        ("桐庐县,,\n年份,指标,2024年\n2023年,GDP,484.4\n", [("tonglu", "gdp", 2023), ("tonglu", "gdp", 2024)]),
+        ("桐庐县,,\n指标,2021年,2024年\nGDP,4x,484.4\n", [("tonglu", "gdp", 2021)]),
+    ],
+)
+def test_a_figure_that_is_not_used_is_told_as_one_that_was_reported(
+    text: str, whose: list[tuple[str, str, int]], tmp_path: Path
+) -> None:
+    told = [one for found in read(tmp_path, "a.csv", text).diagnostics for one in found.subjects]
+    assert told == [Subject(area, indicator, Period.of_year(year).end) for area, indicator, year in whose]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from countyplan.diagnostics import Code, Diagnostic, Subject
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
-from countyplan.submission.cell import Entry, fault, who_reports
+from countyplan.submission.cell import Entry, fault, subject_of, who_reports
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.nature import Prices, Stage, stage_in
 from countyplan.submission.words.number import is_not_reported
@@ -19,7 +19,7 @@ def settled(entries: list[Entry], plan: Plan, found: list[Diagnostic]) -> list[E
     kept = []
     for entry in entries:
         if entry.prices is Prices.CONSTANT and _at_current_prices(entry, plan):
-            found.append(_told(entry, Code.CONSTANT_PRICES, indicator=_name(entry, plan)))
+            found.append(_told(entry, plan, Code.CONSTANT_PRICES))
             kept.append(who_reports(entry))
         else:
             kept.append(entry)
@@ -48,7 +48,7 @@ def _counted(entry: Entry, latest: Stage | None, plan: Plan, found: list[Diagnos
     """The entry, with a remark if it is preliminary; only who reports where another one is more final."""
     stage = entry.stage or Stage.UNSAID
     if latest is not None and stage < latest:
-        found.append(_told(entry, Code.EARLIER_STAGE, indicator=_name(entry, plan)))
+        found.append(_told(entry, plan, Code.EARLIER_STAGE))
         return who_reports(entry)
     # A note that says so goes into the report as it stands.
     said = stage_in(entry.text(Field.NOTE)) is not None or Qualifier.PRELIMINARY in entry.qualifiers
@@ -62,10 +62,6 @@ def _at_current_prices(entry: Entry, plan: Plan) -> bool:
     return measured is not None and measured.prices is not None and _key(entry) is not None
 
 
-def _name(entry: Entry, plan: Plan) -> str:
-    return plan.measured[entry.meant.indicator or ""].name
-
-
-def _told(entry: Entry, code: Code, **words: str) -> Diagnostic:
-    subject = Subject(entry.meant.area or "", entry.meant.indicator or "")
-    return fault(entry.cells[Field.VALUE], code, subject, **words)
+def _told(entry: Entry, plan: Plan, code: Code) -> Diagnostic:
+    name = plan.measured[entry.meant.indicator or ""].name
+    return fault(entry.cells[Field.VALUE], code, subject_of(entry, plan), indicator=name)

@@ -113,8 +113,9 @@ class WideReader:
     def _first_beyond(self, row: int) -> Cell | None:
         return next((cell for at, cell in enumerate(self.grid.rows[row]) if self._is_beyond(row, at)), None)
 
-    def _tell(self, code: Code, cell: Cell, subject: Subject | None = None, **words: str) -> None:
-        self.reading.diagnostics.append(Diagnostic(code, cell.place, words, subject))
+    def _tell(self, code: Code, cell: Cell, *subjects: Subject, **words: str) -> None:
+        whose = subjects[0] if subjects else None
+        self.reading.diagnostics.append(Diagnostic(code, cell.place, words, whose, subjects[1:]))
 
     def _reports(self, row: int, column: int) -> bool:
         # Of a merged cell only the first place holds what it says; a footnote runs over columns of figures.
@@ -134,7 +135,7 @@ class WideReader:
         spread = self.grid.spans_rows(row, column) or self.grid.spans_any(row, column, self.layout.columns)
         if not self._placed(said, spot, value, spread=spread):
             return
-        subject = Subject(spot.area, spot.indicator)
+        subject = spot.subjects[0]
         if self.beside.limits(row, spot.area, spot.indicator, spot.period):
             self._tell(Code.LABELS_CONTRADICT, value, subject, text=(value.text or "").strip())
             return
@@ -217,11 +218,10 @@ class WideReader:
             code = Code.UNKNOWN_AREA if is_area else Code.UNKNOWN_INDICATOR
             self.reading.unknown.append(Unknown(((row.strange, code),), None if is_area else spot.area or None))
         elif spot.contradicts or spread:
-            self._tell(Code.LABELS_CONTRADICT, value, text=(value.text or "").strip())
+            self._tell(Code.LABELS_CONTRADICT, value, *spot.subjects, text=(value.text or "").strip())
         elif lacking or row.silent:
-            subject = Subject(spot.area, spot.indicator) if spot.area and spot.indicator else None
             missing = fields_said(lacking or told, self.layout.context.unclear)
-            self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=missing)
+            self._tell(Code.FIGURE_UNPLACED, value, *spot.subjects, lacking=missing)
         else:
             return True
         return False

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 from countyplan.dataclass import dataclass
+from countyplan.diagnostics import Subject
 from countyplan.plan import TOTAL
 from countyplan.quantity import Period, Unit
 from countyplan.submission.table.find.context import Context
@@ -14,7 +17,10 @@ from countyplan.submission.words.label import Label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """What row, column and sheet say together of one figure; empty where none of them says anything."""
+    """What row, column and sheet say together of one figure; empty where none of them says anything.
+
+    `subjects` are whose figure it may be: of several areas, say, where the labels contradict each other.
+    """
 
     indicator: str
     area: str
@@ -22,6 +28,7 @@ class Spot:
     unit: Unit | None
     contradicts: bool
     within_year: bool
+    subjects: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +55,17 @@ class Spots:
         elif period is not None and any(one.basis is not None for one in header):
             # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
             period = Period.of_year(period.year) if period.closes_year else None if whole else period
+        indicator = next(iter(indicators), "" if row.silent else context.indicator or "")
+        area = next(iter(areas), "" if row.silent else context.area or "")
+        ends = sorted({one.end for one in periods}) if len(periods) > 1 else [period.end if period else None]
+        told = itertools.product(areas or [area], indicators or [indicator], ends)
         return Spot(
-            indicator=next(iter(indicators), "" if row.silent else context.indicator or ""),
-            area=next(iter(areas), "" if row.silent else context.area or ""),
+            indicator=indicator,
+            area=area,
             period=period,
             unit=next(iter(units), None),
             within_year=within_year,
+            subjects=tuple(itertools.starmap(Subject, told)) if area and indicator else (),
             contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
             # 合计 in one area's own table adds up its towns.
             or (areas == [TOTAL] and not {context.area, self.headings.area} <= {None, TOTAL})
