@@ -22,6 +22,8 @@ from tests.submission.reading import PLAN
         # Something is lacking.
         "缺开发区", "缺12月", "数据不完整", "部分数据", "部分乡镇未报", "尚有3个乡镇未报",
         "漏填3个乡镇", "西湖镇未汇总", "数据不齐全", "一部分企业",
+        # The name of another place, and nothing else.
+        "杭州市", "临安区", "浙江省", "全市", "全国",
         # Towns, also those whose names begin as words for all towns do.
         "分水镇数据", "三墩镇数据", "户籍人口地区生产总值",
         "without development zones", "figures without the urban area",
@@ -38,6 +40,7 @@ def test_a_note_of_less_or_of_another_area(note: str) -> None:
         "仅计一次", "仅统计到县", "仅为桐庐县数据", "仅指全县", "只报GDP", "只填GDP、城镇化率", "仅供参考", "含开发区",
         "包括全县", "不含淳安县", "扣除价格因素", "桐庐数据", "全域口径", "常住人口口径", "“城区”", "某某市（区、旗）数据",
         "去年不含开发区", "资金缺口", "未纳入考核", "另有说明的除外", "港澳台投资不计入", "2023年未纳入统计", "部分为预计数",
+        "县级市", "示范区", "山区县", "百强县", "城市", "全县", "杭州市统计局", "与杭州市口径一致",
         "与上年合并口径一致", "全镇数据", "各乡镇汇总", "全县合计", "桐庐县合计", "已全部上报", "GDP",
         # What a survey asks for is no part of an area.
         "adult education survey without guided training on the job",

@@ -50,6 +50,8 @@ _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope',
 # 分水镇 and 三墩镇 are towns, and 全镇 and 各中心镇 are not one.
 _A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)){one_of('town_named')}")
 _AN_AREA_NAMED = form(rf"(?!{one_of('all_or_each')}){one_of('an_area_named')}")
+# Alone, 临安区 and 全市 are other places; 示范区 and 山区县 are not the names of any.
+_A_CITY_NAMED = form(rf"(?!{one_of('all_or_each')}(?!.$)){one_of('a_city_named')}")
 _A_PLACE_ALONE = form(one_of("part_of_a_place", "zone"))
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
 
@@ -67,6 +69,8 @@ def noted_part(note: str, area: str | None, indicator: str | None, plan: Plan) -
     own = () if indicator is None else sorted(plan.indicator_names.of(indicator), key=len, reverse=True)
     clauses = [reduce(str.removesuffix, map(squeezed, own), clause) for clause in clauses]
     whole = _whole_of(area, plan)
+    if _A_CITY_NAMED.fullmatch(plain) and not whole.fullmatch(plain) and plan.area_names.find(plain) is None:
+        return True
     bare = [_BEHIND.sub("", _AHEAD.sub("", clause)) for clause in told if _AHEAD.sub("", clause) != clause]
     if any(not whole.fullmatch(one) and _is_elsewhere(one, area, plan) for one in bare):
         return True
