@@ -40,7 +40,7 @@ def _noted(
             yield fault(value, Code.LABELS_CONTRADICT, subject)
         return
     if noted_no_outcome(note):
-        yield fault(cell, Code.ROW_NO_OUTCOME)
+        yield fault(cell, Code.ROW_NO_OUTCOME, subject)
     adds_up = subject is not None and plan.measured[subject.indicator].adds_up
     if adds_up and noted_since(note) not in {None, plan.baseline.year + 1}:
         yield fault(value, Code.LABELS_CONTRADICT, subject)

@@ -27,7 +27,16 @@ def test_a_goal_or_a_growth_rate_is_no_outcome(note: str) -> None:
     assert noted_no_outcome(note) is (note != "全县增速")
 
 
-@pytest.mark.parametrize("note", [*NO_REMARK, "计划数已上报", "1-9月数"])
+@pytest.mark.parametrize(
+    "note", ["作废", "数据有误，待更正", "请勿使用", "填报示例", "此为计划数", "占全市比重", "do not use"]
+)
+def test_so_is_one_that_does_not_count_or_is_something_else(note: str) -> None:
+    assert noted_no_outcome(note)
+
+
+@pytest.mark.parametrize(
+    "note", [*NO_REMARK, "计划数已上报", "1-9月数", "已更正", "虚构示例", "原数有误，已改", "误差较大"]
+)
 def test_what_says_more_than_that_is_left_to_its_reader(note: str) -> None:
     assert not noted_no_outcome(note)
 

@@ -23,7 +23,7 @@ from tests.submission.reading import PLAN
         "缺开发区", "缺12月", "数据不完整", "部分数据", "部分乡镇未报", "尚有3个乡镇未报",
         "漏填3个乡镇", "西湖镇未汇总", "数据不齐全", "一部分企业",
         # The name of another place, and nothing else.
-        "杭州市", "临安区", "浙江省", "全市", "全国",
+        "杭州市", "临安区", "浙江省", "全市", "全国", "月均", "日均", "中位数",
         # Towns, also those whose names begin as words for all towns do.
         "分水镇数据", "三墩镇数据", "户籍人口地区生产总值",
         "without development zones", "figures without the urban area",

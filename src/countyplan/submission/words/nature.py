@@ -15,18 +15,21 @@ _YEAR = rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('year_long')}?"
 _OF_A_YEAR = rf"(?:{_YEAR}|{one_of('of_a_year')})?"
 _A_GOAL = rf"(?:{one_of('goal_of')}?{one_of('goal', 'planning')}+|{one_of('goal_year')})"
 _CHANGED = rf"{one_of('change')}{one_of('points')}?"
-_INSTEAD = ("growth", "share", "rank", "score", "progress", "pace", "gap", "index")
+_INSTEAD = ("growth", "share", "rank", "score", "progress", "pace", "gap", "index", "sample", "withdrawn")
 _BRACKET = r"(?:[(].*[)])?"
 _TAIL = rf"{one_of('value_of')}?±?%?{_BRACKET}±?%?"
 # A cell that says nothing but that its row or column holds a goal, a growth rate, a share or a rank.
 _BEFORE_A_YEAR = rf"(?:{one_of('of_the_year')}?{_YEAR})?"
 _NO_OUTCOME = form(rf"{_OF_A_YEAR}(?:{_A_GOAL}|{one_of(*_INSTEAD)}|{_CHANGED}){_TAIL}{_BEFORE_A_YEAR}")
 _GOAL = form(one_of("goal", "planning", "goal_year"))
+_WITHDRAWN = form(one_of("sample", "withdrawn"))
 # Words by which a header or a row holds something else about what it names.
 _OTHERWISE = form(one_of("otherwise"))
 # 增速 after 及 or 和 names a second column, and 目标完成情况 is about outcomes.
 _NO_SECOND = "".join(f"(?<!{word})" for word in words("and"))
-_CHANGE = one_of("growth", "share", "share_in_a_title", "rank", "score", "progress", "index", "forecast_in_a_title")
+_CHANGE = one_of(
+    "growth", "share", "share_in_a_title", "rank", "score", "progress", "index", "forecast_in_a_title", "sample"
+)
 # 上年=100, 以1978年为100: of index numbers.
 _INDEX_BASE = form(one_of("index_base"))
 _END = rf"{one_of('kind_of_table')}*(?:{_YEAR})?(?:$|[(|])"
@@ -112,9 +115,14 @@ def instead_in(text: str) -> frozenset[Instead]:
 
 
 def is_no_outcome(text: str) -> bool:
-    """Whether a cell says that its row or column holds a goal or a growth rate (目标, 计划数, 增速)."""
+    """Whether a cell says that its row or column holds a goal, a growth rate or what does not count (增速, 作废)."""
     plain = squeezed(text) if len(text) <= LONGEST else ""
     return _NO_OUTCOME.fullmatch(plain) is not None or _INDEX_BASE.search(plain) is not None
+
+
+def is_withdrawn(note: str) -> bool:
+    """Whether a clause of a note says nothing but that its figure does not count (数据有误，待更正; 作废; 示例)."""
+    return any(_WITHDRAWN.fullmatch(clause) for clause in _CLAUSES.split(squeezed(note)))
 
 
 def says_goal(text: str) -> bool:

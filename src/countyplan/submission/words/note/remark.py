@@ -8,7 +8,7 @@ from countyplan.pattern import pattern
 from countyplan.quantity import Period, Unit, find_unit, parse_period
 from countyplan.quantity.width import squeezed
 from countyplan.submission.words.basis import TO
-from countyplan.submission.words.nature import is_no_outcome, names_money
+from countyplan.submission.words.nature import is_no_outcome, is_withdrawn, names_money
 from countyplan.submission.words.qualifier import Qualifier
 from countyplan.submission.words.title.periods import names_part_of_year
 from countyplan.submission.words.title.plain_time import plain_time
@@ -43,8 +43,8 @@ _AHEAD_OF_IT = form(rf"^(?:{one_of('all_of_it', 'figures_said', 'note_ahead')})*
 
 
 def noted_no_outcome(note: str) -> bool:
-    """Whether a note says nothing else than that its figure is a goal, a growth rate or the like (为计划数)."""
-    return is_no_outcome(_AHEAD_OF_IT.sub("", _plain(note)))
+    """Whether a note says nothing else than that its figure is a goal, a growth rate or the like (为计划数), or void."""
+    return is_no_outcome(_AHEAD_OF_IT.sub("", _plain(note))) or is_withdrawn(note)
 
 
 def noted_otherwise(note: str, period: Period, *, of_all: bool = False) -> bool:

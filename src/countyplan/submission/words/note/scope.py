@@ -50,7 +50,7 @@ _PARTS_ALONE = form(rf"{one_of('part_alone', 'part_of_a_place', 'another_scope',
 # 分水镇 and 三墩镇 are towns, and 全镇 and 各中心镇 are not one.
 _A_TOWN = form(rf"(?!.*(?:{one_of('every_town')}|\d)){one_of('town_named')}")
 _AN_AREA_NAMED = form(rf"(?!{one_of('all_or_each')}){one_of('an_area_named')}")
-# Alone, 临安区 and 全市 are other places; 示范区 and 山区县 are not the names of any.
+# Alone, 乙区 and 全市 are other places; 示范区 and 城区 are not the names of any.
 _A_CITY_NAMED = form(rf"(?!{one_of('all_or_each')}(?!.$)){one_of('a_city_named')}")
 _A_PLACE_ALONE = form(one_of("part_of_a_place", "zone"))
 _ELSEWHERE = form(rf"(?!.*{one_of('all_or_each')}).{{2}}{one_of('an_area_elsewhere')}|{one_of('place_above_all')}")
