@@ -8,8 +8,8 @@ from countyplan.assess import LAGGING
 from countyplan.choice import By
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
+from countyplan.report.overview.counting import noted
 from countyplan.report.overview.overview_model import Count
-from countyplan.report.overview.standing import noted
 from countyplan.report.report_model import Group, Report
 from countyplan.report.row.row_model import Row
 

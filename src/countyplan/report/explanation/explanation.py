@@ -9,9 +9,8 @@ from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.report.explanation.comparison import comparisons
-from countyplan.report.explanation.demand import demand
 from countyplan.report.explanation.formula import formula
-from countyplan.report.explanation.reported import reported
+from countyplan.report.explanation.reported import demand, reported
 from countyplan.report.explanation.telling import Explanation, Telling, filled
 from countyplan.report.explanation.verdict import change, readings, verdict
 from countyplan.report.row.hardness import hardness

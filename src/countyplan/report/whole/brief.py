@@ -9,10 +9,9 @@ from countyplan.assess import Assessment, Status
 from countyplan.language import Texts
 from countyplan.plan import TOTAL, Firmness, Plan
 from countyplan.report.overview.clause_lines import lines_by_clause
-from countyplan.report.overview.counting import counted, counts_of
+from countyplan.report.overview.counting import count_table, counted, counts_of
 from countyplan.report.overview.opening import nothing_usable, opening, standing_told
 from countyplan.report.overview.overview_model import AreaStanding, Brief
-from countyplan.report.overview.standing import count_table
 from countyplan.report.row.row_model import Row
 from countyplan.report.whole.grounds import only_source
 from countyplan.report.whole.heading import time_told, waived

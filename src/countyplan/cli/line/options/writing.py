@@ -46,22 +46,11 @@ DocumentFormat = Annotated[
         help="文件格式，默认按后缀，有 --by 时是 markdown。Format (default: by the suffix; with --by markdown).",
     ),
 ]
-ListingFormatOption = Annotated[
-    ListingFormat | None,
-    option(
-        Panel.OUTPUT,
-        "--format",
-        help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
-    ),
-]
-PageFormatOption = Annotated[
-    PageFormat | None,
-    option(
-        Panel.OUTPUT,
-        "--format",
-        help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text).",
-    ),
-]
+_ONE_OF_FEW = option(
+    Panel.OUTPUT, "--format", help="输出格式，默认按 -o 的后缀。Format (default: by the suffix of -o, or text)."
+)
+ListingFormatOption = Annotated[ListingFormat | None, _ONE_OF_FEW]
+PageFormatOption = Annotated[PageFormat | None, _ONE_OF_FEW]
 MaxProblems = Annotated[
     int | None,
     option(
