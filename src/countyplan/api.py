@@ -19,7 +19,8 @@ from countyplan.plan.files.values import ClauseId
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period, exact_arithmetic, parse_period
 from countyplan.report.row.row import build_row
-from countyplan.run import Asked, verdicts_on
+from countyplan.run.asked import Asked
+from countyplan.run.judged import verdicts_on
 from countyplan.submission import Submissions
 
 __all__ = [

@@ -9,7 +9,7 @@ import pytest
 
 from countyplan.diagnostics import Code
 from countyplan.figures import Figures, collect
-from countyplan.ledger import Change
+from countyplan.ledger.lists import Change
 from countyplan.ledger.names import alike, core_of
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.quantity import Period

@@ -10,9 +10,10 @@ import yaml
 
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
-from countyplan.plantext.draft import DraftedPlan, DraftedTarget, draft_plan
-from countyplan.plantext.draft.write import draft_files, reasons
-from countyplan.plantext.reading import Document, Paragraph
+from countyplan.plantext.draft.draft import draft_plan
+from countyplan.plantext.draft.draft_model import DraftedPlan, DraftedTarget
+from countyplan.plantext.draft.write.files import draft_files, reasons
+from countyplan.plantext.reading.document import Document, Paragraph
 from countyplan.plantext.reading.plain import plain_paragraphs
 
 

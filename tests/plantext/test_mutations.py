@@ -19,10 +19,11 @@ from countyplan.plan import shipped_plan
 from countyplan.plan.draft.beside import DraftCommitments, DraftResponsibilities
 from countyplan.plan.draft.draft import Draft, load_draft
 from countyplan.plan.draft.targets import DraftTargets
-from countyplan.plantext.audit import audit
+from countyplan.plantext.audit.audit import audit
 from countyplan.plantext.number import numbers_in
 from countyplan.plantext.outline import clauses_of
-from countyplan.plantext.reading import Document, Paragraph, read_document
+from countyplan.plantext.reading.document import Document, Paragraph
+from countyplan.plantext.reading.read import read_document
 from countyplan.plantext.responsible import units_of
 from countyplan.plantext.vocabulary import vocabulary
 from tests.plantext.small import write_small_plan

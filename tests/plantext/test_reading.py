@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from countyplan.diagnostics import Code, Diagnostic
-from countyplan.plantext.reading import Document, read_document
+from countyplan.plantext.reading.document import Document
 from countyplan.plantext.reading.html import html_paragraphs
 from countyplan.plantext.reading.plain import markdown_paragraphs, plain_paragraphs
+from countyplan.plantext.reading.read import read_document
 
 LINES = ["1. Homes", "By 2030 we will build at least 2,500 new affordable homes in the county."]
 

@@ -7,8 +7,9 @@ import io
 import pytest
 from docx import Document as Word
 
-from countyplan.plantext.draft import DraftedPlan, draft_plan
-from countyplan.plantext.reading import Document, Paragraph
+from countyplan.plantext.draft.draft import draft_plan
+from countyplan.plantext.draft.draft_model import DraftedPlan
+from countyplan.plantext.reading.document import Document, Paragraph
 from countyplan.plantext.reading.docx import docx_paragraphs
 from countyplan.plantext.reading.html import html_paragraphs
 from countyplan.plantext.reading.plain import markdown_paragraphs, plain_paragraphs

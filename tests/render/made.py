@@ -16,7 +16,9 @@ from countyplan.plan.selection import Selection
 from countyplan.render.format import Format
 from countyplan.render.formats import DOCUMENTS
 from countyplan.report.report_model import Report
-from countyplan.run import Asked, judge_files, report_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import report_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CASES: dict[str, list[str] | None] = {

@@ -14,7 +14,9 @@ from countyplan.plan import TOTAL, load_plan, shipped_plan
 from countyplan.quantity import exact_arithmetic, parse_period
 from countyplan.render.formats import DOCUMENTS
 from countyplan.render.text.terminal import print_report, printed
-from countyplan.run import Asked, judge_files, report_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import report_of
 
 PLAN = load_plan(shipped_plan())[0]
 AREAS = {one: PLAN.called(one).name for one in PLAN.tree.order}

@@ -13,7 +13,9 @@ from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.report.report_model import Report
 from countyplan.report.whole.build import build_report
-from countyplan.run import Asked, judge_files, request_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import request_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "illustrative"
 

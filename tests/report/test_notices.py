@@ -20,9 +20,12 @@ from countyplan.quantity import Period
 from countyplan.render.format import Format
 from countyplan.render.formats import NOTICES
 from countyplan.report.divided.grouping import remits_of
-from countyplan.report.notice import Notice, Reply, build_notice
+from countyplan.report.notice.build import Reply, build_notice
+from countyplan.report.notice.notice_model import Notice
 from countyplan.report.whole.request import Request
-from countyplan.run import Asked, judge_files, request_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import request_of
 from countyplan.submission import Submissions, read_submissions
 
 ILLUSTRATIVE = Path(__file__).parents[2] / "examples" / "illustrative"

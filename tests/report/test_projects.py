@@ -17,11 +17,13 @@ from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.render.format import Format
 from countyplan.render.formats import DOCUMENTS
-from countyplan.report.meeting import build_paper
-from countyplan.report.projects import Projects
+from countyplan.report.meeting.paper import build_paper
+from countyplan.report.projects.part import Projects
 from countyplan.report.report_model import Report
 from countyplan.report.whole.build import build_report
-from countyplan.run import Asked, Judged, judge_files, request_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import Judged, judge_files
+from countyplan.run.told import request_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ledger"
 FAULTS = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from countyplan.waivers import waiver_files
+from countyplan.waivers.load import waiver_files
 
 
 @pytest.fixture

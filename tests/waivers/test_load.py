@@ -8,7 +8,7 @@ import yaml
 from countyplan.diagnostics import Code, Diagnostic, Severity, entry, example, message
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, load_plan, shipped_plan
-from countyplan.waivers import Waiver, load_waivers
+from countyplan.waivers.load import Waiver, load_waivers
 
 GRANT = "    reason: 虚构\n    document: 虚构〔2025〕1号\n    approver: 虚构部门\n    until: 2026-12-31\n"
 GOOD = f"waivers:\n  - target: GDP\n    area: '330122'\n{GRANT}  - code: cp105\n    file: figures.yaml\n{GRANT}"

@@ -16,8 +16,8 @@ from countyplan.diagnostics import Diagnostic
 from countyplan.language.texts import Texts
 from countyplan.plan import Plan, PlanError, Target, load_plan, shipped_plan
 from countyplan.report.words.problem import finding_text, problems
-from countyplan.run import Asked, Judged, judge_files
-from countyplan.run.asked import Watch
+from countyplan.run.asked import Asked, Watch
+from countyplan.run.judged import Judged, judge_files
 from countyplan.submission.many.shares import ProcessDiedError
 from countyplan.submission.read import Counted
 

@@ -18,7 +18,8 @@ from countyplan.figures.doubt.unlikely import odd_neighbours, slips
 from countyplan.figures.figure import Restatement, Series, agreed
 from countyplan.figures.settle import Settled, latest_ends, settle, stands
 from countyplan.figures.sort_out import sort_out
-from countyplan.ledger import Ledger, Stated, keep_ledger
+from countyplan.ledger.differences import Stated
+from countyplan.ledger.ledger import Ledger, keep_ledger
 from countyplan.plan import Component, Indicator, Plan
 from countyplan.plan.files.component import ChangeOf, Quotient
 from countyplan.quantity import Period

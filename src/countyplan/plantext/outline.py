@@ -9,7 +9,7 @@ from functools import lru_cache
 from countyplan.dataclass import dataclass
 from countyplan.plantext.number import numbers_in
 from countyplan.plantext.outline_marks import Mark, mark_of
-from countyplan.plantext.reading import Document, Paragraph
+from countyplan.plantext.reading.document import Document, Paragraph
 from countyplan.plantext.task_table import TaskRow, task_rows
 from countyplan.plantext.vocabulary import Vocabulary
 from countyplan.quantity.width import single_width

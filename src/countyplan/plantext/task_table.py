@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from countyplan.dataclass import dataclass
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 from countyplan.plantext.vocabulary import Vocabulary
 from countyplan.quantity.width import single_width
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from countyplan.report.divided.index import Index
     from countyplan.report.findings import Findings
     from countyplan.report.listing import Listing
-    from countyplan.report.meeting import Paper
-    from countyplan.report.notice import Notice
+    from countyplan.report.meeting.paper import Paper
+    from countyplan.report.notice.notice_model import Notice
     from countyplan.report.report_model import Report
 
 _Told = TypeVar("_Told")

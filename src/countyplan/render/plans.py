@@ -10,7 +10,8 @@ from countyplan.diagnostics import visible
 from countyplan.render.format import PageFormat
 from countyplan.render.html.page import plan_page_html
 from countyplan.render.markdown.marked import bullets, escape, table
-from countyplan.report.plans import AuditPage, ShowPage
+from countyplan.report.plans.audit_page import AuditPage
+from countyplan.report.plans.show_page import ShowPage
 
 
 def _audit_text(page: AuditPage) -> str:

@@ -16,7 +16,7 @@ from countyplan.submission import Filing
 
 if TYPE_CHECKING:
     from countyplan.report.case.case import Cases
-    from countyplan.report.projects import Projects
+    from countyplan.report.projects.part import Projects
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from countyplan.commitments import CommitmentStanding, latest_period, stand
 from countyplan.dataclass import dataclass, replace
 from countyplan.diagnostics import Diagnostic, Severity, with_more
 from countyplan.figures import Figures, as_known_at, collect, period_before
-from countyplan.ledger import Ledger
+from countyplan.ledger.ledger import Ledger
 from countyplan.plan.selection import Selection
 from countyplan.quantity import Period
 from countyplan.quantity.period import now, today
@@ -18,7 +18,8 @@ from countyplan.report.overview.changes import Earlier
 from countyplan.report.words.problem import Excuses
 from countyplan.run.asked import Asked, Judging, Watch
 from countyplan.submission import Submissions, read_submissions
-from countyplan.waivers import Excused, excuse, load_waivers, waiver_files
+from countyplan.waivers.excuse import Excused, excuse
+from countyplan.waivers.load import load_waivers, waiver_files
 
 if TYPE_CHECKING:
     from countyplan.plan import Plan, Target

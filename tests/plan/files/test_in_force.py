@@ -11,7 +11,9 @@ from countyplan.diagnostics import Code
 from countyplan.language import Language, Texts
 from countyplan.plan import Plan, PlanError, load_plan
 from countyplan.quantity import Period, parse_period
-from countyplan.run import Asked, judge_files, report_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import report_of
 from tests.plan.plan_of_kinds import INDICATORS, write_figures, write_plan
 
 GROWTH = "      - {areas: [jia], goal: 6, wording: 年均增长6%以上}\n"

@@ -20,7 +20,9 @@ from countyplan.render.text.wrap import wrap
 from countyplan.report.commitments_listing import list_commitments
 from countyplan.report.listing import list_targets
 from countyplan.report.report_model import Report
-from countyplan.run import Asked, judge_files, report_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import report_of
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 

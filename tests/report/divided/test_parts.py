@@ -23,7 +23,9 @@ from countyplan.report.divided.grouping import remits_of
 from countyplan.report.divided.sheets import build_sheet
 from countyplan.report.report_model import Report
 from countyplan.report.whole.request import Request
-from countyplan.run import Asked, judge_files, request_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import request_of
 
 ILLUSTRATIVE = Path(__file__).parents[3] / "examples" / "illustrative"
 PLAN = load_plan(shipped_plan())[0]

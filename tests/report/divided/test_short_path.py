@@ -8,7 +8,9 @@ import pytest
 
 from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
-from countyplan.run import Asked, judge_files, page_of, report_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import page_of, report_of
 
 FIGURES = "县（市）,报告期,指标,数值\n桐庐县,2024,地区生产总值,470.2\n"
 

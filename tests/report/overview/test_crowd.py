@@ -17,7 +17,9 @@ from countyplan.render.html import report_html
 from countyplan.render.text.terminal import print_report, printed
 from countyplan.report.overview import crowd
 from countyplan.report.report_model import Report
-from countyplan.run import Asked, judge_files, report_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import report_of
 from tests.render.made import report_json
 
 ILLUSTRATIVE = Path(__file__).parents[3] / "examples" / "illustrative"

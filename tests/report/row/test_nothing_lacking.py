@@ -8,7 +8,9 @@ from countyplan.language import Language, Texts
 from countyplan.plan import load_plan, shipped_plan
 from countyplan.plan.selection import Selection
 from countyplan.quantity import parse_period
-from countyplan.run import Asked, judge_files, report_of
+from countyplan.run.asked import Asked
+from countyplan.run.judged import judge_files
+from countyplan.run.told import report_of
 
 
 def test_a_total_left_open_though_its_goal_is_reached_lacks_nothing(tmp_path: Path) -> None:

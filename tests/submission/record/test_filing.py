@@ -119,7 +119,8 @@ def test_trees_name_who_filled_them_in_in_either_language(tmp_path: Path) -> Non
 
 
 def test_two_tables_of_which_one_is_dated_are_settled(tmp_path: Path) -> None:
-    from countyplan.run import Asked, judge_files  # noqa: PLC0415 -- only this test judges
+    from countyplan.run.asked import Asked  # noqa: PLC0415 -- only this test judges
+    from countyplan.run.judged import judge_files  # noqa: PLC0415 -- only this test judges
 
     (tmp_path / "a.csv").write_text(f"{TABLE}报送日期：2025年3月1日,,,\n", encoding="utf-8")
     (tmp_path / "b.csv").write_text(TABLE.replace("484.4", "470.1"), encoding="utf-8")

@@ -55,7 +55,7 @@ def check(
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plans, tell_unseen
     from countyplan.render.formats import DOCUMENTS, REPORT_IN_SHORT
     from countyplan.render.text.terminal import print_failing, print_report, printed
-    from countyplan.run import report_of
+    from countyplan.run.told import report_of
 
     texts = texts_for(lang)
     chosen = destinations(format, output, DOCUMENTS, texts)

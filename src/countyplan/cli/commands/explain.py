@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from countyplan.report.commitments.row import CommitmentRow
     from countyplan.report.explanation.telling import Explanation
     from countyplan.report.row.row_model import Row
-    from countyplan.run import Judged
+    from countyplan.run.judged import Judged
 
 _CODE = re.compile(r"cp\d+", re.IGNORECASE)
 

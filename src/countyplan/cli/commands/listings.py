@@ -29,7 +29,7 @@ def targets(
     """
     from countyplan.cli.session import draft_in, open_plan
     from countyplan.report.listing import list_targets
-    from countyplan.report.plans import list_draft
+    from countyplan.report.plans.draft_listing import list_draft
 
     texts, spoken = words.texts_in(ListingFormat, lang, format, output)
     if (drafted := draft_in(plan)) is not None:
@@ -58,7 +58,7 @@ def units(
     """
     from countyplan.cli.session import draft_in, open_plan
     from countyplan.report.listing import list_units
-    from countyplan.report.plans import list_draft_units
+    from countyplan.report.plans.draft_listing import list_draft_units
 
     texts, spoken = words.texts_in(ListingFormat, lang, format, output)
     if (drafted := draft_in(plan)) is not None:

@@ -54,7 +54,7 @@ def validate(
     from countyplan.render.text.told import print_lines
     from countyplan.report.findings import Findings
     from countyplan.report.words.understood import reading_lines
-    from countyplan.run import findings_of, remember
+    from countyplan.run.told import findings_of, remember
 
     texts = texts_for(lang)
     chosen = destinations(format, output, FINDINGS, texts)

@@ -12,7 +12,7 @@ from countyplan.plantext.audit.dates import check_dates
 from countyplan.plantext.audit.names import check_names, check_readings
 from countyplan.plantext.audit.targets import Targets
 from countyplan.plantext.outline import Clause, Part, clauses_of
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 from countyplan.plantext.structure import Figure, Role, figures_in
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary_of
 from countyplan.quantity.width import single_width

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from countyplan.dataclass import dataclass
 from countyplan.plantext.outline import Clause
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 from countyplan.quantity.width import single_width
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from countyplan.plan.files.values import TOTAL
 from countyplan.plantext.draft.context import Context
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 from countyplan.plantext.vocabulary import Vocabulary
 
 _HEAD = 12

@@ -16,7 +16,7 @@ from countyplan.plantext.draft.period import PlanDates, due_of, plan_dates, with
 from countyplan.plantext.draft.rules import first_rule
 from countyplan.plantext.draft.table import read_tables
 from countyplan.plantext.outline import Clause, clauses_of
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 from countyplan.plantext.responsible import units_of_clauses
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary_of
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.plantext.outline import Clause
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 from countyplan.plantext.responsible import Named
 
 

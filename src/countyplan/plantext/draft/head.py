@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countyplan.plantext.reading import Document
-from countyplan.plantext.reading.document import Paragraph
+from countyplan.plantext.reading.document import Document, Paragraph
 from countyplan.plantext.vocabulary import Vocabulary
 
 # Ours: a title stands within so many paragraphs, and none of its lines is longer than so many characters.

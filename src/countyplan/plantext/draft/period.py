@@ -12,7 +12,7 @@ from countyplan.plantext.draft.context import Context
 from countyplan.plantext.number import numeral_value
 from countyplan.plantext.outline import Clause
 from countyplan.plantext.outline_marks import mark_of
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 from countyplan.plantext.vocabulary import Vocabulary, day_of, years_of
 from countyplan.quantity.width import single_width
 

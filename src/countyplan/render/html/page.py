@@ -15,7 +15,8 @@ from countyplan.report.row.row_model import Row
 from countyplan.version import __version__
 
 if TYPE_CHECKING:
-    from countyplan.report.plans import AuditPage, ShowPage
+    from countyplan.report.plans.audit_page import AuditPage
+    from countyplan.report.plans.show_page import ShowPage
 
 _MOST_COLUMNS = 8
 _LANGUAGES: Mapping[str, str] = {Language.ZH: "zh-Hans", Language.EN: "en"}

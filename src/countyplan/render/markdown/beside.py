@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from countyplan.render.markdown.marked import bullets, escape, headed, paragraphs, table
 from countyplan.report.commitments.part import CommitmentClause, Commitments
 from countyplan.report.overview.overview_model import ClauseLines
-from countyplan.report.projects import Projects
+from countyplan.report.projects.part import Projects
 
 
 def commitments(promised: Commitments) -> Iterator[str]:

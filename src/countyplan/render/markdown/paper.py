@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from countyplan.render.markdown.marked import bullets, escape, table
 from countyplan.render.markdown.report import report_markdown
-from countyplan.report.meeting import AreaPage, Paper
+from countyplan.report.meeting.paper import AreaPage, Paper
 
 
 def paper_markdown(paper: Paper) -> str:

@@ -16,7 +16,7 @@ from countyplan.diagnostics import visible
 from countyplan.render.xlsx.book import first_of
 from countyplan.render.xlsx.look import TEXT, head_table, write_text
 from countyplan.render.xlsx.page import SheetPage
-from countyplan.report.notice import Notice
+from countyplan.report.notice.notice_model import Notice
 from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.saved import saved
 from countyplan.spreadsheet.sheet import BOX, font, height_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from countyplan.render.paged.page import Page, TableCell, TableRow, kept
-from countyplan.report.notice import Notice, ReplySlip
+from countyplan.report.notice.notice_model import Notice, ReplySlip
 
 _ASKS = (42, 50, 38, 36, 19)
 _FIGURES = (18, 14, 50, 22, 14, 14, 34, 50)

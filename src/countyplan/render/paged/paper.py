@@ -6,7 +6,7 @@ from countyplan.render.paged.annex import verdict_cell, write_annexes
 from countyplan.render.paged.commitments import cells_of
 from countyplan.render.paged.page import Page, TableCell, kept
 from countyplan.render.paged.widths import by_length
-from countyplan.report.meeting import AreaPage, Paper
+from countyplan.report.meeting.paper import AreaPage, Paper
 from countyplan.report.row.row_model import Row
 
 _LAGGING = {"indicator": 30, "goal": 18, "value": 16, "status": 16, "step": 48, "responsible": 48}

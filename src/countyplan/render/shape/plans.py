@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countyplan.plan import Comparator, Firmness, Kind
-from countyplan.plantext.audit import FindingKind, State
+from countyplan.plantext.audit.audit_model import FindingKind, State
 from countyplan.render.shape.parts import ClauseName, Digits, PlanName, Shape
 from countyplan.versions import DemandChange
 

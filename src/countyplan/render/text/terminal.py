@@ -17,7 +17,7 @@ from countyplan.report.words.problem import limited
 if TYPE_CHECKING:
     from countyplan.report.commitments.part import Commitments
     from countyplan.report.overview.overview_model import Crowd
-    from countyplan.report.projects import Projects
+    from countyplan.report.projects.part import Projects
     from countyplan.report.report_model import Report
 
 Told = TypeVar("Told")

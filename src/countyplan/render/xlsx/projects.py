@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.render.xlsx.page import SheetPage
-from countyplan.report.projects import Projects
+from countyplan.report.projects.part import Projects
 
 _WIDTHS = (34, 14, 18, 24, 18, 20, 20)
 

@@ -16,7 +16,7 @@ from countyplan.figures import Figure, Restatement
 from countyplan.report.whole.request import Request
 from countyplan.report.words.spot import relative_path
 from countyplan.submission import ReportedFigure
-from countyplan.waivers import Waiver
+from countyplan.waivers.load import Waiver
 
 
 def with_short_paths(request: Request) -> Request:

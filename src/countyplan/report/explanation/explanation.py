@@ -18,7 +18,7 @@ from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Part, Row
 from countyplan.report.row.verdict_words import VerdictWords
 from countyplan.report.words.waiver import shown_waiver
-from countyplan.waivers import Waiver
+from countyplan.waivers.load import Waiver
 
 
 def explain(

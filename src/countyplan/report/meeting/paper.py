@@ -12,7 +12,7 @@ from countyplan.report.divided.sheets import conclusion
 from countyplan.report.meeting.decisions import Decision, decisions
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.opening import any_judged
-from countyplan.report.projects import projects_in
+from countyplan.report.projects.part import projects_in
 from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
 from countyplan.report.whole.build import build_report

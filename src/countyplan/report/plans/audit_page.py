@@ -8,7 +8,7 @@ from pathlib import PurePath
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
-from countyplan.plantext.audit import Audit, Finding, NumberRow, State
+from countyplan.plantext.audit.audit_model import Audit, Finding, NumberRow, State
 from countyplan.report.plans.draft_names import DraftNames, language_of
 from countyplan.report.plans.marked import Marked, mark_up
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from countyplan.dataclass import dataclass
 from countyplan.plantext.audit.audit_model import Span
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from countyplan.language import Texts
 from countyplan.plan.draft.draft import Draft
 from countyplan.plan.draft.targets import DraftClause, DraftLabel
 from countyplan.plantext.outline import clauses_of
-from countyplan.plantext.reading import Document
+from countyplan.plantext.reading.document import Document
 from countyplan.plantext.vocabulary import vocabulary_of
 from countyplan.report.plans.area_tree import ShowArea, areas_of, tree_of
 from countyplan.report.plans.draft_goal import DraftRow, goal_said, word

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
-from countyplan.ledger import ProjectList
 from countyplan.ledger.derive import is_idle
+from countyplan.ledger.lists import ProjectList
 from countyplan.plan import Plan, Target
 from countyplan.plan.beside.ledger import LedgerRule, Taken
 from countyplan.quantity import Period

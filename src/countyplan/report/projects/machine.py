@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from countyplan.ledger import Change, Difference, Ledger, ProjectList
 from countyplan.ledger.derive import Derived
+from countyplan.ledger.differences import Difference
+from countyplan.ledger.ledger import Ledger
+from countyplan.ledger.lists import Change, ProjectList
 from countyplan.plan import Plan
 from countyplan.quantity import plain_digits
 from countyplan.report.projects.by_year import years_of

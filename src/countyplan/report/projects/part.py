@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.ledger import Ledger, ProjectList
+from countyplan.ledger.ledger import Ledger
+from countyplan.ledger.lists import ProjectList
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.report.projects.machine import machine_ledger

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from countyplan.ledger import Change, ProjectList
 from countyplan.ledger.derive import has_money
+from countyplan.ledger.lists import Change, ProjectList
 from countyplan.submission.ledger import Project
 
 

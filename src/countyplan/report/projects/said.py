@@ -8,8 +8,9 @@ from typing import assert_never
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
-from countyplan.ledger import Change, Difference, ProjectList
 from countyplan.ledger.derive import Derived
+from countyplan.ledger.differences import Difference
+from countyplan.ledger.lists import Change, ProjectList
 from countyplan.plan import Plan
 from countyplan.report.projects.by_year import ListedYear, goal_of_the_list, rule_of_the_whole, years_of
 from countyplan.report.projects.progress import Turn, turns

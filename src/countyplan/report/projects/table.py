@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countyplan.dataclass import dataclass
-from countyplan.ledger import ProjectList
+from countyplan.ledger.lists import ProjectList
 from countyplan.report.projects.by_year import goal_of_the_list, years_of
 from countyplan.report.projects.progress import without_progress
 from countyplan.report.projects.said import Said

@@ -27,7 +27,7 @@ from countyplan.report.words.problem import problems
 from countyplan.report.words.waiver import ShownWaiver, shown_waiver
 
 if TYPE_CHECKING:
-    from countyplan.report.projects import Projects
+    from countyplan.report.projects.part import Projects
 
 
 class _Report(Late, Report):
@@ -117,6 +117,6 @@ def _changes(
 def _projects(request: Request, texts: Texts) -> Projects | None:
     if not request.ledger.lists:
         return None
-    from countyplan.report.projects import build_projects
+    from countyplan.report.projects.part import build_projects
 
     return build_projects(request.plan, request.ledger, request.as_of, texts)

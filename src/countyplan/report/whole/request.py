@@ -12,13 +12,13 @@ from countyplan.commitments import CommitmentStanding
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic
 from countyplan.figures import Restatement
-from countyplan.ledger import Ledger
+from countyplan.ledger.ledger import Ledger
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.report.overview.changes import Earlier
 from countyplan.report.words.problem import Excuses
 from countyplan.submission import InputFile
-from countyplan.waivers import Excused
+from countyplan.waivers.excuse import Excused
 
 if TYPE_CHECKING:
     from countyplan.report.overview.against import Against

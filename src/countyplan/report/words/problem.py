@@ -11,7 +11,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Place, Severity, entry, message, wording_of
 from countyplan.language import Texts
 from countyplan.report.words.waiver import ShownWaiver, shown_waiver
-from countyplan.waivers import Waiver
+from countyplan.waivers.load import Waiver
 
 
 @dataclass(frozen=True, slots=True)

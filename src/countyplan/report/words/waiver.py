@@ -6,7 +6,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Place
 from countyplan.language import Texts
 from countyplan.report.words.names import day_told
-from countyplan.waivers import Waiver
+from countyplan.waivers.load import Waiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

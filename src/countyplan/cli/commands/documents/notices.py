@@ -17,8 +17,9 @@ from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import NOTICES
 from countyplan.report.divided.grouping import remits_of
 from countyplan.report.divided.short_path import with_short_paths
-from countyplan.report.notice import Reply, build_notice
-from countyplan.run import Judged, request_of
+from countyplan.report.notice.build import Reply, build_notice
+from countyplan.run.judged import Judged
+from countyplan.run.told import request_of
 
 
 def check_notices(by: By | None, written: Format, folder: Path, texts: Texts) -> None:

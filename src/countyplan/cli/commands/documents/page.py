@@ -45,7 +45,7 @@ def open_page(
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.render.format import Format
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.run import page_of, problems_of
+    from countyplan.run.told import page_of, problems_of
 
     texts, spoken = texts_for(lang, document=True), texts_for(lang)
     if Path("-") in paths:

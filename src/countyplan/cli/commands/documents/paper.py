@@ -10,8 +10,9 @@ from countyplan.quantity import Period
 from countyplan.render.format import Format, suffix_of
 from countyplan.render.formats import PAPERS
 from countyplan.report.divided.short_path import with_short_paths
-from countyplan.report.meeting import build_paper
-from countyplan.run import Judged, request_of
+from countyplan.report.meeting.paper import build_paper
+from countyplan.run.judged import Judged
+from countyplan.run.told import request_of
 
 
 def check_paper(by: By | None, written: Format, texts: Texts) -> None:

@@ -15,7 +15,7 @@ from countyplan.render.format import PAGES, Format
 
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
-    from countyplan.run import Judged
+    from countyplan.run.judged import Judged
 
 
 def report(
@@ -69,8 +69,8 @@ def report(
     from countyplan.cli.out.files.writing import write_file
     from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
-    from countyplan.report.notice import Reply
-    from countyplan.run import problems_of
+    from countyplan.report.notice.build import Reply
+    from countyplan.run.told import problems_of
 
     # Who is refused reads it on a terminal, whatever the document is written in.
     texts, spoken = texts_for(lang, document=True), texts_for(lang)
@@ -143,7 +143,7 @@ def _chosen(asked: Format | None, output: Path, by: By | None, for_: For | None,
 def _written(judged: Judged, chosen: Format, texts: Texts) -> bytes:
     """The report as it is written: people who are sent a page do not know our folders."""
     from countyplan.render.formats import DOCUMENTS
-    from countyplan.run import page_of, report_of
+    from countyplan.run.told import page_of, report_of
 
     return DOCUMENTS[chosen](page_of(judged, texts) if chosen in PAGES else report_of(judged, texts))
 

@@ -22,7 +22,8 @@ from countyplan.report.divided.portions import Portions
 from countyplan.report.divided.sheets import build_sheet
 from countyplan.report.divided.short_path import with_short_paths
 from countyplan.report.whole.build import build_report
-from countyplan.run import Judged, request_of
+from countyplan.run.judged import Judged
+from countyplan.run.told import request_of
 
 # Before the sheets, of which none has this number.
 _FIRST = "00"

@@ -14,7 +14,7 @@ from countyplan.render.format import PageFormat
 if TYPE_CHECKING:
     from countyplan.language.texts import Texts
     from countyplan.plan.draft.draft import Draft
-    from countyplan.plantext.reading import Document
+    from countyplan.plantext.reading.document import Document
 
 TextFile = Annotated[
     Path,
@@ -42,9 +42,9 @@ def audit(
     from countyplan.cli.commands.plans.page_out import hand_out_page
     from countyplan.cli.out.terminal.output import remark
     from countyplan.plan import shipped_plan
-    from countyplan.plantext.audit import audit as audit_text_of
+    from countyplan.plantext.audit.audit import audit as audit_text_of
     from countyplan.render.plans import AUDITS
-    from countyplan.report.plans import audit_page
+    from countyplan.report.plans.audit_page import audit_page
 
     texts, spoken = words.texts_in(PageFormat, lang, format, output)
     document, draft = opened_text(text, spoken), opened_draft(plan or shipped_plan(), spoken)
@@ -60,7 +60,7 @@ def opened_text(path: Path, texts: Texts) -> Document:
     """The text; one that cannot be read ends the run."""
     from countyplan.cli.out.terminal.output import CANNOT_USE, print_remarks
     from countyplan.diagnostics import Diagnostic
-    from countyplan.plantext.reading import read_document
+    from countyplan.plantext.reading.read import read_document
     from countyplan.report.words.problem import problems
 
     try:

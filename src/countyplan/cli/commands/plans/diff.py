@@ -26,7 +26,7 @@ def diff(
     """
     from countyplan.cli.commands.listings import show
     from countyplan.cli.session import open_plans
-    from countyplan.report.plans import list_changes
+    from countyplan.report.plans.diff_listing import list_changes
 
     texts, spoken = words.texts_in(ListingFormat, lang, format, output)
     before, after = open_plans([old, new], spoken)

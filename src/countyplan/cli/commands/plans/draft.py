@@ -29,8 +29,8 @@ def draft(
     from countyplan.cli.speech import texts_for
     from countyplan.language.texts import Language, Texts
     from countyplan.plan import load_plan, shipped_plan
-    from countyplan.plantext.draft import draft_plan
-    from countyplan.plantext.draft.write import draft_files
+    from countyplan.plantext.draft.draft import draft_plan
+    from countyplan.plantext.draft.write.files import draft_files
     from countyplan.render.text.console import say_whole, shown_text
 
     texts = texts_for(lang)

@@ -35,9 +35,9 @@ def show(
     from countyplan.cli.commands.plans.audit import opened_draft, opened_text
     from countyplan.cli.commands.plans.page_out import hand_out_page
     from countyplan.plan import shipped_plan
-    from countyplan.plantext.draft.write import TEXT
+    from countyplan.plantext.draft.write.files import TEXT
     from countyplan.render.plans import SHOWN
-    from countyplan.report.plans import show_page
+    from countyplan.report.plans.show_page import show_page
 
     texts, spoken = words.texts_in(PageFormat, lang, format, output)
     where = folder or plan or shipped_plan()
