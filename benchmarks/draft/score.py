@@ -16,7 +16,7 @@ from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from countyplan.plantext.draft import DraftedPlan, DraftedTarget
+from countyplan.plantext.draft.draft_model import DraftedPlan, DraftedTarget
 from countyplan.quantity.width import single_width
 
 FIELDS = ("comparator", "goal", "unit", "due", "area", "firmness", "kind", "units", "indicator")

@@ -13,8 +13,9 @@ from pathlib import Path
 from benchmarks.draft.score import HEAD, Score, score_of, similarity
 from countyplan.diagnostics import Diagnostic
 from countyplan.plan import TOTAL, Plan, Target, load_plan, shipped_plan
-from countyplan.plantext.draft import DraftedPlan, DraftedTarget, draft_plan
-from countyplan.plantext.reading import read_document
+from countyplan.plantext.draft.draft import draft_plan
+from countyplan.plantext.draft.draft_model import DraftedPlan, DraftedTarget
+from countyplan.plantext.reading.read import read_document
 
 
 def drafted(text: Path) -> DraftedPlan:

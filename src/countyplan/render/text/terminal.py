@@ -31,7 +31,9 @@ def print_report(report: Report, console: Screen, most_problems: int | None = No
     """The whole report, with at most `most_problems` findings if that is given."""
     say = report.texts.say
     if report.nothing:
-        _print_nothing(report, console, most_problems)
+        # There is no report: what is told is why.
+        say_on(console, report.nothing, "bold")
+        _print_findings(report, console, most_problems)
         return
     say_on(console, report.title, "bold")
     for line in (*report.heading, report.gate_note):
@@ -99,12 +101,6 @@ def print_failing(report: Report, console: Screen) -> None:
     for line in report.failing:
         say_on(console, line)
     _print_conclusion(report, console)
-
-
-def _print_nothing(report: Report, console: Screen, most: int | None) -> None:
-    """Where there is no report: that there is none, and why."""
-    say_on(console, report.nothing, "bold")
-    _print_findings(report, console, most)
 
 
 def _print_findings(report: Report, console: Screen, most: int | None) -> None:

@@ -49,7 +49,7 @@ def _cells(
     row: DraftRow, marks: Mapping[int | str | None, str | None], names: DraftNames, texts: Texts
 ) -> tuple[str, ...]:
     indicator, open_ = row.indicator, texts.say("show.open")
-    responsible = names.responsible_said(indicator.clause, row.area)
+    responsible = names.responsible(indicator.clause, row.area, said=True)
     return (
         marks.get(indicator.clause) or str(indicator.clause or open_),
         names.said(indicator) or open_,

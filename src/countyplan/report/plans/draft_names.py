@@ -63,13 +63,12 @@ class DraftNames:
         known = self._measured.get(indicator)
         return "" if known is None else known.unit or ""
 
-    def responsible(self, clause: int | str | None, area: str) -> tuple[str, ...]:
-        """Who answers for a clause in an area, as the text has it; of the total every government that each area has."""
-        return self._answering(clause, area, 0)
+    def responsible(self, clause: int | str | None, area: str, *, said: bool = False) -> tuple[str, ...]:
+        """Who answers for a clause in an area, as the text has it or is `said` in the report's language.
 
-    def responsible_said(self, clause: int | str | None, area: str) -> tuple[str, ...]:
-        """The same in the report's language."""
-        return self._answering(clause, area, 1)
+        Of the total that is every government that each area has.
+        """
+        return tuple(dict.fromkeys(pair[said] for pair in self._named(clause, area)))
 
     def unit(self, unit: DraftUnit) -> tuple[str, str]:
         """A responsible unit as the text has it, and in the report's language."""
@@ -94,15 +93,8 @@ class DraftNames:
 
     @cached_property
     def _governments(self) -> dict[str, tuple[str, str]]:
-        return {
-            one.id: self._government(one.government or one.id, one.government_en) for one in self.draft.targets.areas
-        }
-
-    def _government(self, own: str, english: str | None) -> tuple[str, str]:
-        return own, self.texts.choose(own, english or own)
-
-    def _answering(self, clause: int | str | None, area: str, spoken: int) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(pair[spoken] for pair in self._named(clause, area)))
+        named = {one.id: (one.government or one.id, one.government_en) for one in self.draft.targets.areas}
+        return {area: (own, self.texts.choose(own, english or own)) for area, (own, english) in named.items()}
 
     def _named(self, clause: int | str | None, area: str) -> Iterator[tuple[str, str]]:
         for unit in self.draft.units_of(clause):

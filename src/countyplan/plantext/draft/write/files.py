@@ -11,6 +11,7 @@ import yaml
 from countyplan.language import Texts
 from countyplan.plan.files.identity import Cutoffs
 from countyplan.plan.files.read import RESPONSIBILITIES, TARGETS
+from countyplan.plan.files.values import TOTAL
 from countyplan.plan.lint.todo import TODO
 from countyplan.plantext.draft.draft_model import DraftedPlan
 from countyplan.plantext.draft.rules import rules
@@ -18,7 +19,6 @@ from countyplan.plantext.draft.write.indicators import indicators_of
 from countyplan.plantext.vocabulary import Vocabulary, vocabulary
 
 TEXT = "text.txt"
-_TOTAL = "total"
 
 
 def draft_files(drafted: DraftedPlan, cutoffs: Cutoffs, texts: Mapping[str, Texts]) -> dict[str, str]:
@@ -78,7 +78,7 @@ def _areas(drafted: DraftedPlan, words: Vocabulary) -> list[dict[str, str]]:
             "government": government.format(name=name),
         }
         for name in named
-        if name != _TOTAL
+        if name != TOTAL
     ]
 
 

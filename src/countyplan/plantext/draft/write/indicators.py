@@ -90,13 +90,10 @@ def _indicator(at: int, targets: list[DraftedTarget], texts: Texts) -> dict[str,
     }
 
 
-def _is_about(target: DraftedTarget) -> bool:
-    return target.comparator is not None and Comparator(target.comparator).sense.tolerant
-
-
 def _said(target: DraftedTarget) -> dict[str, Any]:
     said = {name: getattr(target, name) or TODO for name in _OWN}
-    return {**said, **({"tolerance": TODO} if _is_about(target) else {})}
+    about = target.comparator is not None and Comparator(target.comparator).sense.tolerant
+    return {**said, **({"tolerance": TODO} if about else {})}
 
 
 def _goal(target: DraftedTarget, said: Mapping[str, Any]) -> dict[str, Any]:
