@@ -40,6 +40,12 @@ class Place:
         """The file and the line, 0 where it is of no line."""
         return self.file, self.line or 0
 
+    @property
+    def row(self) -> tuple[str, int, int]:
+        """The sheet, the line, and the row of the sheet; empty and 0 where there is none."""
+        _, line, _, sheet, row, _ = self.sort_key()
+        return sheet, line, row
+
     def sort_key(self) -> tuple[str, int, int, str, int, str]:
         """By file and sheet, then from top to bottom and from left to right: D2 before D19, Z1 before AA1."""
         if self.cell is None:

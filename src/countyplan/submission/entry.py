@@ -20,7 +20,7 @@ from countyplan.submission.words.basis import Basis, find_basis, is_noted_as_ann
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import area_in_name
 from countyplan.submission.words.note.remark import noted_qualifiers
-from countyplan.submission.words.number import is_not_reported
+from countyplan.submission.words.number import Amount, is_bare_number, is_not_reported, parse_amount
 from countyplan.submission.words.period import basis_in_period, read_period
 from countyplan.submission.words.qualifier import Qualifier
 
@@ -89,10 +89,20 @@ def _placed(
     left_blank = not entry.text(Field.PERIOD) and is_not_reported(entry.text(Field.VALUE))
     if period is None and Field.PERIOD in entry.cells and not left_blank:
         yield fault(entry.cells[Field.PERIOD], Code.BAD_PERIOD)
+        if area is not None and indicator is not None:
+            yield from _crossed(entry.cells[Field.PERIOD], entry.cells[Field.VALUE])
     if indicator is not None and area_in_name(entry.text(Field.INDICATOR), plan) not in (None, area):
         end = None if period is None else period.end
         subject = None if area is None else Subject(area, indicator, end)
         yield fault(entry.cells[Field.VALUE], Code.LABELS_CONTRADICT, subject)
+
+
+def _crossed(period: Cell, value: Cell) -> Iterator[Diagnostic]:
+    """That a year stands where the figure should, though it is a number, in a row that has the figure for its period."""
+    number, year = parse_amount(period.text or ""), value.text or ""
+    crossed = isinstance(number, Amount) and is_bare_number(year) and read_period(year)[0] is not None
+    if crossed and period.place.row == value.place.row:
+        yield fault(value, Code.NOT_A_NUMBER)
 
 
 def lacks_goal(plan: Plan, indicator: str, area: str) -> bool:

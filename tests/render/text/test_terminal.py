@@ -117,6 +117,8 @@ def test_no_line_ends_within_an_amount_of_money() -> None:
 def test_no_line_ends_between_a_number_and_what_it_counts() -> None:
     assert list(wrap("of all, 4 moving away, 1 not reported", 14)) == ["of all,", "4 moving away,", "1 not reported"]
     assert list(wrap("reported on 19 November 2024 by", 20)) == ["reported on", "19 November 2024 by"]
+    assert list(wrap("报送（2024年11月19日）", 20)) == ["报送", "（2024年11月19日）"]
+    assert list(wrap("编造的第2镇、第 3 行", 10)) == ["编造的", "第2镇、", "第 3 行"]
 
 
 def test_a_narrow_sign_behind_a_chinese_word_begins_no_line() -> None:

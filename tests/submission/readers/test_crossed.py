@@ -20,6 +20,9 @@ GOOD = "建德市,2024,地区生产总值,470\n"
         ("2024,桐庐县,gdp,484.4\n", [(Code.COLUMNS_CROSSED, 2, 1)]),
         ("桐庐县,2024,484.4,gdp\n", [(Code.COLUMNS_CROSSED, 2, 10)]),
         ("gdp,桐庐县,2024,484.4\n", [(Code.COLUMNS_CROSSED, 2, 1)]),
+        # A year is a number as well, and a number with its unit is a figure.
+        ("桐庐县,484.4,gdp,2024\n桐庐县,72.1%,urbanisation_rate,2024年\n", [(Code.COLUMNS_CROSSED, 2, 5)]),
+        ("桐庐县,2024-13,gdp,2024\n", [(Code.BAD_PERIOD, 2, 5)]),
         (GOOD + "桐庐县,gdp,2024,484.4\n", [(Code.COLUMNS_CROSSED, 3, 5)]),
         # Nothing of these is of another column's kind, or of one alone.
         ("桐庐县,xyz,2024,484.4\n", [(Code.BAD_PERIOD, 2, 5), (Code.UNKNOWN_INDICATOR, 2, 9)]),

@@ -10,13 +10,16 @@ from rich.cells import cell_len
 from countyplan.pattern import pattern
 
 # A run of narrow characters stays together; every other character may end a line.
-# So does a number with the few characters behind it, or the word behind it, which are its unit or what it counts; a day with
-# its month and year; and a currency's code with its number and the word behind it, which may be part of the number.
+# So does a number with the few characters behind it, or the word behind it, which are its unit or what it counts, and with
+# what makes it an ordinal (第); a day with its month and year; and a currency's code with its number and the word behind it,
+# which may be part of the number.
 _PIECES = pattern(
     r"[!-~“]*\b[A-Z]{3} [0-9][!-~]*(?: [a-z]+[!-~”]*)?|"
     r"[!-~“]*\b[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}[!-~”]*|"
     r"[!-~“]*[0-9]%? [a-z]+[!-~”]*|"
-    r"[!-~“”‘’\u00a0-\u024f]*[0-9]%?[\u4e00-\u9fff]{1,4}|[!-~“”‘’\u00a0-\u024f]+|\s+|."
+    r"(?:\u7b2c ?)?[!-~“”‘’\u00a0-\u024f]*[0-9]%?"
+    r"(?: [\u4e00-\u9fff]|[\u4e00-\u9fff](?:[0-9]{1,2}[\u4e00-\u9fff]){0,2}[\u4e00-\u9fff]{0,3})|"
+    r"[!-~“”‘’\u00a0-\u024f]+|\s+|."
 )
 _NO_START = frozenset("，。；：、！？）》」〕】〉』”’%％‰")
 _NO_END = frozenset("（《「〔【〈『“‘")

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from countyplan.diagnostics import Code, Diagnostic, Listed, Terms
 from countyplan.plan import Plan
 from countyplan.submission.words.fields import NEEDED, Field
-from countyplan.submission.words.number import is_bare_number
+from countyplan.submission.words.number import Amount, parse_amount
 from countyplan.submission.words.period import read_period
 
 # What is told of a cell that holds nothing of its column's kind.
@@ -20,15 +20,15 @@ _WRONG = {
     Code.UNKNOWN_INDICATOR: Field.INDICATOR,
     Code.NOT_A_NUMBER: Field.VALUE,
 }
-_Row: TypeAlias = tuple[str, int, int]
 _Cells: TypeAlias = Mapping[Field, Diagnostic]
 
 
 def crossed_told_once(found: list[Diagnostic], plan: Plan) -> list[Diagnostic]:
     """A file's findings, in which those of rows that hold each other's contents are one for the same columns of all rows."""
-    rows: dict[_Row, dict[Field, Diagnostic]] = defaultdict(dict)
+    rows: dict[tuple[str, int, int], dict[Field, Diagnostic]] = defaultdict(dict)
     for one in found:
-        if one.code in _WRONG and (row := _row_of(one)) is not None:
+        # A file whose findings have no line or cell has no rows.
+        if one.code in _WRONG and any((row := one.place.row)[1:]):
             rows[row][_WRONG[one.code]] = one
     crossed: dict[tuple[str, tuple[Field, ...]], list[_Cells]] = defaultdict(list)
     for (sheet, _, _), cells in rows.items():
@@ -41,14 +41,6 @@ def crossed_told_once(found: list[Diagnostic], plan: Plan) -> list[Diagnostic]:
         *(one for one in found if id(one) not in left),
         *(_told(fields, rows_of_it) for (_, fields), rows_of_it in crossed.items()),
     ]
-
-
-def _row_of(one: Diagnostic) -> _Row | None:
-    """The sheet and row of a cell, or the line; None where none of them is known."""
-    if one.place.line is None and one.place.cell is None:
-        return None
-    _, line, _, sheet, row, _ = one.place.sort_key()
-    return sheet, line, row
 
 
 def _fit_elsewhere(cells: _Cells, plan: Plan) -> bool:
@@ -69,7 +61,7 @@ def _fits(text: str, field: Field, plan: Plan) -> bool:
         case Field.INDICATOR:
             return plan.indicator_names.find(text) is not None
         case _:
-            return is_bare_number(text)
+            return isinstance(parse_amount(text), Amount)
 
 
 def _told(fields: Iterable[Field], rows: list[_Cells]) -> Diagnostic:
