@@ -68,6 +68,14 @@ def test_no_label_lies_on_a_line_or_on_the_other(report: Report) -> None:
         assert apart or first.bottom <= other.top or other.bottom <= first.top
 
 
+def test_a_figure_that_is_the_goal_is_told_apart_from_it() -> None:
+    one = chart(made(ILLUSTRATIVE), "gdp", "jiande")
+    at_the_goal = Point(one.due, one.goal)
+    bare = replace(one, begun=None, expected=None, line=(), step=(), projection=())
+    figure, goal = told(replace(bare, reported=(at_the_goal,), figure=at_the_goal))
+    assert goal.box().right <= figure.box().left or figure.box().bottom <= goal.box().top
+
+
 def test_beside_points_a_label_stands_over_or_under_a_year_that_the_goal_s_line_passes() -> None:
     figure, goal = labels_of_points(way(chart(made(ILLUSTRATIVE), "gdp", "jiande")))
     # 2027 would carry it beyond the right edge: 2026, the fifth of six years, is the last with room.

@@ -25,9 +25,10 @@ class Box:
     right: float
     bottom: float
 
-    def edges(self) -> tuple[Line, Line]:
-        """Its upper and its lower edge; another box of one line's height cannot lie on it without crossing one."""
-        return ((self.left, self.top), (self.right, self.top)), ((self.left, self.bottom), (self.right, self.bottom))
+    def lines(self) -> tuple[Line, ...]:
+        """Its edges above and below and the middle between: no box of one line's height lies on it and crosses none."""
+        middle = (self.top + self.bottom) / 2
+        return tuple(((self.left, down), (self.right, down)) for down in (self.top, middle, self.bottom))
 
     def crossed_by(self, line: Line) -> bool:
         """Whether a part of the line lies within."""

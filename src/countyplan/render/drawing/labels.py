@@ -47,7 +47,7 @@ def labels(way: Way) -> tuple[Label | None, Label | None]:
     """How the last figure and the goal are labelled; None where there is no room for one."""
     drawn = tuple(_drawn(way))
     figure = next((one for one in _by_the_figure(way) if _free(one, way, drawn)), None)
-    drawn += figure.box().edges() if figure else ()
+    drawn += figure.box().lines() if figure else ()
     return figure, next((one for one in _along_the_goal(way) if _free(one, way, drawn)), None)
 
 
@@ -55,7 +55,7 @@ def labels_of_points(way: Way) -> tuple[Beside | None, Beside | None]:
     """The same for whatever sets a label beside a point only: one of the figures, one of `years_to_go` on the goal's line."""
     drawn = tuple(_drawn(way))
     figure = next((one for one in _beside_the_figure(way) if _free(one.label, way, drawn)), None)
-    drawn += figure.label.box().edges() if figure else ()
+    drawn += figure.label.box().lines() if figure else ()
     return figure, next((one for one in _beside_the_goal(way) if _free(one.label, way, drawn)), None)
 
 
@@ -136,7 +136,7 @@ def _drawn(way: Way) -> Iterator[Line]:
     for point in (*chart.reported, *([chart.expected] if chart.expected else [])):
         yield from _mark(_across(way, point.at), _down(way, point.value))
     yield from _mark(due, _down(way, chart.goal))
-    yield from Label(chart.unit, _UNIT_AT, "start").box().edges()
+    yield from Label(chart.unit, _UNIT_AT, "start").box().lines()
 
 
 def _mark(x: float, y: float) -> tuple[Line, Line]:

@@ -66,6 +66,7 @@ def _typeset(text: str) -> str:
     return _COMPARES.sub(lambda found: "≥ " if found[1] == ">" else "≤ ", text)
 
 
+@lru_cache(_REMEMBERED)
 def _unbroken(text: str) -> Markup:
     """A sentence whose amounts and what they count stay together where a line ends."""
     return Markup(_WHOLE.sub(lambda found: f'<span class="whole">{found[0]}</span>', str(_shown(_typeset(text)))))
