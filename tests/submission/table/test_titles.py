@@ -220,3 +220,41 @@ def test_a_sheet_that_is_named_for_something_else(
     submissions = read(tmp_path, "a.xlsx", workbook({name: {"rows": rows}}))
     assert "tonglu gdp 2024 484.4" in figures_of(submissions)
     assert [str(one.words["found"]) for one in submissions.diagnostics if one.code.value == "CP152"] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("桐庐县2023年主要指标", ["2024"]),
+        ("桐庐县2025年主要指标", ["2024"]),
+        ("淳安县2024年主要指标", ["桐庐县"]),
+        ("Tonglu 2023 indicators", ["2024"]),
+        *(
+            (one, [])
+            for one in ("桐庐县2024年主要指标", "2025年桐庐县统计手册", "桐庐县主要指标（2022年为基期）", "2025年3月")
+        ),
+        *(
+            (one, [])
+            for one in (
+                "填报时间：2025年3月",
+                "桐庐县2022年以来主要指标",
+                "三县（市）主要指标",
+                "桐庐县、淳安县主要指标",
+            )
+        ),
+    ],
+)
+@pytest.mark.parametrize("rows", ["县,年份,指标,数值\n桐庐县,2024,GDP,484.4\n", "县,2024年GDP（亿元）\n桐庐县,484.4\n"])
+def test_a_title_of_another_year_or_area_than_all_figures_below_it_is_told(
+    title: str, found: list[str], rows: str, tmp_path: Path
+) -> None:
+    told = [one for one in read(tmp_path, "a.csv", f"{title},,,\n{rows}").diagnostics if one.code.value == "CP152"]
+    assert [(str(one.words["found"]), one.place.line) for one in told] == [(one, 1) for one in found]
+
+
+def test_the_title_of_one_table_says_nothing_of_the_next(tmp_path: Path) -> None:
+    table = "{area}主要指标,\n指标,2024年\nGDP,{value}\n,\n"
+    text = table.format(area="桐庐县", value=484.4) + table.format(area="淳安县", value=275)
+    submissions = read(tmp_path, "a.csv", text)
+    assert figures_of(submissions) == ["chunan gdp 2024 275", "tonglu gdp 2024 484.4"]
+    assert submissions.diagnostics == ()

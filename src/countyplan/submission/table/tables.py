@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from countyplan.diagnostics import Code, Diagnostic, Listed, Place
+from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.plan import Plan
-from countyplan.quantity.width import squeezed
-from countyplan.submission.cell import Entry, fault, likely
+from countyplan.submission.cell import fault, likely
 from countyplan.submission.grid import Grid
 from countyplan.submission.open.workbook_reader import cell_name
+from countyplan.submission.table.evidence.called import called_otherwise, named_otherwise, titled_otherwise
 from countyplan.submission.table.evidence.clear_columns import clear_in_spite_of_title
 from countyplan.submission.table.evidence.marks import with_footnotes
 from countyplan.submission.table.evidence.plan_table import plan_table, without_goals
@@ -26,16 +26,19 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.near import slip_of, slip_of_indicator
 from countyplan.submission.words.number import is_not_reported, parse_amount
 from countyplan.submission.words.period import read_period
-from countyplan.submission.words.title.periods import periods_in
-from countyplan.submission.words.title.words import areas_in
 
 
 def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
     """The entries of the tables in a sheet, in long or wide form; `document` names the submission that they are."""
     grid, footnotes = with_footnotes(with_whole_years(grid), plan)
-    found = [(part, layout) for part in parted(grid, plan) for layout in find_layouts(part, plan)]
+    tables = [(part, find_layouts(part, plan)) for part in parted(grid, plan)]
+    found = [
+        (part, *one)
+        for part, layouts in tables
+        for one in zip([0, *(one.end for one in layouts)], layouts, strict=False)
+    ]
     reading = TableReading(understood=bool(found))
-    for part, layout in found:
+    for part, begin, layout in found:
         clear = clear_in_spite_of_title(part, plan, layout)
         if (title := layout.context.otherwise) is not None and not clear:
             words = {"text": (title.text or "").strip()}
@@ -51,6 +54,7 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
             LongReader(part, plan, document, layout, reading).read()
         else:
             WideReader(grid=part, plan=plan, document=document, layout=layout, reading=reading, clear=clear).read()
+        reading.diagnostics.extend(titled_otherwise(part, begin, layout, reading.entries[before:], plan))
         titled = layout.context.period.year if layout.context.period is not None else None
         entries = layout.context.applied(reading.entries[before:], plan, reading.diagnostics)
         entries = footnotes.applied(entries, reading.diagnostics)
@@ -78,7 +82,9 @@ def read_tables(grids: Iterable[Grid], file: str, plan: Plan) -> TableReading:
         together.entries.extend(with_remarks(grid, reading.entries, plan, reading.diagnostics))
         together.unknown.extend(reading.unknown)
         together.diagnostics.extend([*reading.diagnostics, *_hidden(grid, reading), *_as_text(grid, reading)])
-        together.diagnostics.extend(_named_otherwise(grid, reading.entries, plan))
+        texts = (cell.text for row in grid.rows for cell in row)
+        names = named_otherwise(grid.name, texts, reading.entries, plan)
+        together.diagnostics.extend(called_otherwise(_first_cell(grid), grid.name, names))
         together.notes.extend(reading.notes)
     if not understood:
         place = _first_cell(skipped[0]) if skipped else Place(file)
@@ -136,24 +142,6 @@ def _holds_a_number(grid: Grid) -> bool:
 
 def _first_cell(grid: Grid) -> Place:
     return next(cell.place for row in grid.rows for cell in row if (cell.text or "").strip())
-
-
-def _named_otherwise(grid: Grid, entries: list[Entry], plan: Plan) -> Iterator[Diagnostic]:
-    """That a sheet is called after a year or an area that none of its figures is of, and no cell of it speaks of."""
-    years, named = {period.year for period in periods_in(grid.name)}, areas_in(grid.name, plan) if grid.name else set()
-    if len(years) != 1 and len(named) != 1:
-        return
-    meant = [entry.meant for entry in entries if Field.VALUE in entry.cells]
-    texts = squeezed("|".join(cell.text or "" for row in grid.rows for cell in row))
-    told = {one.period.year for one in meant if one.period is not None}
-    found = []
-    if told and len(years) == 1 and not any(year in told or str(year) in texts for year in years):
-        found.append([str(year) for year in sorted(told)])
-    areas = {one.area for one in meant if one.area is not None}
-    if areas and len(named) == 1 and not named & (areas | areas_in(texts, plan)):
-        found.append([plan.called(area).name for area in sorted(areas)])
-    for names in found:
-        yield Diagnostic(Code.SHEET_NAMED_OTHERWISE, _first_cell(grid), {"text": grid.name, "found": Listed.of(names)})
 
 
 def _as_text(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:
