@@ -15,7 +15,7 @@ from countyplan.report.words.names import bound_area_name, clause_mark, responsi
 
 _COLUMNS = ("clause", "commitment", "areas", "firmness", "due", "wording", "responsible", "evidence_wanted")
 _STATE_COLUMNS = (
-    *("clause", "commitment", "areas", "standing", "reason"),
+    *("clause", "commitment", "areas", "standing", "told"),
     *("firmness", "due", "wording", "responsible", "evidence_wanted"),
 )
 _ESSENTIAL = 5

@@ -65,7 +65,7 @@ def test_what_needs_attention_is_told_in_words(run: Run, slip: str, written: str
         "zh": ("时间过半未启动", "称已完成但无佐证", "不再实施", "虚构〔2023〕8号", "未报送的承诺"),
         "en": (
             "not begun after half",
-            "said to be done without evidence",
+            "reported done without evidence",
             "dropped",
             "虚构〔2023〕8号",
             "Commitments not reported",

@@ -36,12 +36,12 @@ def steps(
 @pytest.mark.parametrize(
     ("value", "goal", "zh", "en"),
     [
-        ("5", "24", "到2027年底再增19家", "19 more by the end of 2027"),
-        ("6", "24", "到2027年底再增18家（每年6家）", "18 more by the end of 2027 (6 a year)"),
-        ("21", "24", "到2027年底再增3家（每年1家）", "3 more by the end of 2027 (1 a year)"),
+        ("5", "24", "到2027年底再增19家", "another 19 by the end of 2027"),
+        ("6", "24", "到2027年底再增18家（每年6家）", "another 18 by the end of 2027 (6 a year)"),
+        ("21", "24", "到2027年底再增3家（每年1家）", "another 3 by the end of 2027 (1 a year)"),
         # Less than one a year is no order that a year can carry out.
-        ("23", "24", "到2027年底再增1家", "1 more by the end of 2027"),
-        ("22", "24", "到2027年底再增2家", "2 more by the end of 2027"),
+        ("23", "24", "到2027年底再增1家", "another 1 by the end of 2027"),
+        ("22", "24", "到2027年底再增2家", "another 2 by the end of 2027"),
     ],
 )
 def test_a_running_total_of_things_counted_is_asked_for_in_whole_numbers(
@@ -73,7 +73,7 @@ def test_a_count_has_a_yearly_number_only_if_it_is_whole() -> None:
 
 
 def test_a_count_above_its_range_has_to_lose_some() -> None:
-    assert steps("pillar_industries", "4") == ("到2027年底减少1个", "1 fewer by the end of 2027")
+    assert steps("pillar_industries", "4") == ("到2027年底减少1个", "a reduction of 1 by the end of 2027")
 
 
 def test_a_count_that_has_to_fall_below_its_goal_loses_one_more() -> None:

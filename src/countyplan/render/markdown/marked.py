@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from countyplan.diagnostics import unobeyed, visible
+from countyplan.language.texts import begun
 
 # A colon marks something only at the beginning (a definition) or before what is no blank (an address, an emoji).
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#!|~$&@]|^:|:(?=\S))")
@@ -31,8 +32,8 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 
 def head(headers: Sequence[str]) -> list[str]:
-    """The head of a table, each header escaped."""
-    return [line(escape(header) for header in headers), "|" + " --- |" * len(headers)]
+    """The head of a table, each header escaped and with a capital, where its letters have one."""
+    return [line(escape(begun(header)) for header in headers), "|" + " --- |" * len(headers)]
 
 
 def line(cells: Iterable[str]) -> str:

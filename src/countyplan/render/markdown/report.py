@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
+from countyplan.language.texts import begun
 from countyplan.render.markdown.beside import by_clause, commitments, projects
 from countyplan.render.markdown.listing import finding_line
 from countyplan.render.markdown.marked import bullets, escape, head, headed, line, paragraphs, table
@@ -38,10 +39,13 @@ def _report_lines(report: Report) -> Iterator[str]:
     yield from projects(report.projects)
     if report.restatements:
         yield from headed(say("report.restatements"), bullets(report.restatements))
+    if report.brief.closing:
+        yield from ("", *paragraphs(*report.brief.closing, report.brief.made_on))
     if report.rows or report.problems:
         yield from _findings(report)
     if report.rows:
-        yield from headed(say("report.readings"), [*bullets(report.readings), "", escape(report.cutoffs)])
+        lines = [*bullets(report.readings), *([""] if report.readings else []), escape(report.cutoffs)]
+        yield from headed(say("report.readings" if report.readings else "report.pace"), lines)
     yield from _made_from(report)
 
 
@@ -120,7 +124,9 @@ def _findings(report: Report) -> Iterator[str]:
 
 
 def _made_from(report: Report) -> Iterator[str]:
-    yield from headed(report.texts.say("report.sources"), bullets([*report.sources, *report.provenance]))
+    # A letter has its day where it ends.
+    told = [one for one in report.provenance if not report.brief.closing or one != report.brief.made_on]
+    yield from headed(report.texts.say("report.sources"), bullets([*report.sources, *told]))
 
 
 def _numbers(report: Report) -> list[str]:
@@ -137,7 +143,7 @@ def _attention_lines(report: Report) -> Iterator[str]:
     say = report.texts.say
     for row in report.attention:
         words = {"area": row.area, "indicator": row.indicator, "status": row.marked_status}
-        told = [say("attention.name", **words), row.standing, row.account]
+        told = [say("attention.name", **words), begun(row.standing), begun(row.account)]
         if row.step:
             step = say("clause.separator").join([row.step, *row.step_details])
             told.append(say("report.attention_step", step=step))

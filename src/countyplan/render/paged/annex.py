@@ -46,7 +46,7 @@ def write_annexes(report: Report, page: Page, *, sent: bool = False) -> None:
     if promised is not None and promised.tally_note and promised.tally:
         write_tally(promised, page)
     if report.rows:
-        page.annex(say("brief.annex.readings"))
+        page.annex(say("brief.annex.readings" if report.readings else "report.pace"))
         page.small([*report.readings, report.cutoffs])
     write_project_tables(report, page)
     if sent:

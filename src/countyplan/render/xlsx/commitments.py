@@ -15,7 +15,7 @@ from countyplan.report.commitments.part import Commitments
 from countyplan.spreadsheet.printed import fill_pages, set_page
 from countyplan.spreadsheet.sheet import BOX, HEADER_FILL, font, height_of
 
-_PRINTED = {"commitment": 32, "wording": 36, "firmness": 12, "due": 12, "areas": 14, "standing": 17, "reason": 62}
+_PRINTED = {"commitment": 32, "wording": 36, "firmness": 12, "due": 12, "areas": 14, "standing": 17, "told": 62}
 _BESIDE = {"evidence_wanted": 28, "clause": 16, "responsible": 36, "source": 28}
 _WIDE = sum(_PRINTED.values())
 
