@@ -21,10 +21,11 @@ from openpyxl import load_workbook
 
 from countyplan.choice import By
 from countyplan.diagnostics import visible
-from countyplan.language import Language
+from countyplan.language import Language, Texts
 from countyplan.render.format import Format
 from countyplan.render.formats import DOCUMENTS
 from countyplan.render.paged.page import TableCell, TableRow
+from countyplan.render.paged.title import title_lines
 from countyplan.render.paged.widths import fitted
 from countyplan.report.row.row_model import Row
 from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_json, report_on
@@ -252,7 +253,11 @@ def test_a_column_of_text_gives_way_where_an_amount_stays_whole_by_that() -> Non
 def test_the_briefing_begins_with_title_time_and_source() -> None:
     report = example("illustrative")
     told = paragraphs(opened(written("illustrative")))
-    assert told[0].split("\n") == list(report.brief.title)
+    # 31 wide characters at 22 points are divided in two about the middle of them, behind a word that joins what it stands
+    # between: 445 points are a line of 19.
+    plan, kind = report.brief.title
+    assert told[0].split("\n") == ["《关于推进以县城为重要载体的", "城镇化建设实施方案（征求意见稿）》", kind]
+    assert "".join(told[0].split("\n")[:2]) == plan
     assert told[1:4] == ["截至2024年底", f"（{report.brief.made_on}）", "数据来源：虚构示例（made up）"]
     assert all(line in told for line in report.brief.overview)
 
@@ -366,11 +371,18 @@ def test_the_sheet_of_a_unit_begins_with_what_it_is_told() -> None:
         min(whole, key=lambda name: len(whole[name].rows)),
     ]
     for report in (whole[name] for name in (*told_apart, "桐庐县政府")):
+<<<<<<< HEAD
         told = paragraphs(opened(DOCUMENTS[Format.DOCX](report)))
         assert told[0] == report.title
+=======
+        told = paragraphs(opened(report_docx(report)))
+        assert "".join(told[0].split("\n")) == report.title
+        assert report.group is not None
+        assert report.title.startswith(f"关于{report.group.name}{'目标进展' if report.rows else '承诺事项落实'}情况")
+>>>>>>> 39aef16b (Title sheets as a circular is, divide long titles where words part, and say once what a sheet without targets holds)
         assert set(report.brief.overview) <= set(told)
         addressee, opening, conclusion = report.brief.addressee, report.brief.opening, report.brief.conclusion
-        assert addressee == f"{report.title.partition('：')[0]}："
+        assert addressee == f"{report.group.name}："
         assert told.index(addressee) < told.index(opening) < told.index(conclusion)
         assert not any(line.startswith(("主送", "结论：")) for line in told)
         # It ends as a letter does, once and before the annexes, with its day.
@@ -412,14 +424,51 @@ def test_charts_stand_on_the_page_of_a_short_table_before_them() -> None:
 def test_the_last_eight_texts_and_rows_before_few_stand_on_one_page() -> None:
     whole = sheets(By.UNIT)
     ends = []
+<<<<<<< HEAD
     for report in (max(whole.values(), key=lambda one: len(one.rows)), whole["public_security"]):
         body = opened(DOCUMENTS[Format.DOCX](report)).element.body
+=======
+    for report in (max(whole.values(), key=lambda one: len(one.rows)), whole["medical_security"]):
+        body = opened(report_docx(report)).element.body
+>>>>>>> 39aef16b (Title sheets as a circular is, divide long titles where words part, and say once what a sheet without targets holds)
         texts = body.xpath("./w:p[not(following-sibling::w:tbl) and not(.//w:sectPr)]")
         held = [bool(one.xpath("./w:pPr/w:keepNext")) for one in texts[-8:]]
         assert held == [True] * (len(held) - 1) + [False]
         ends.append((len(texts) < 8, bool(body.tbl_lst[-1].tr_lst[-1].xpath(".//w:keepNext"))))
-    # Annexes of readings and sources end the first; one line on what was read follows the table of the second.
+    # Annexes of readings and sources end both: long ones the first, and the second seven headings and texts behind a table.
     assert ends == [(False, False), (True, True)]
+
+
+def test_what_a_sheet_without_targets_rests_on_stands_above_its_commitments() -> None:
+    document = opened(report_docx(sheets(By.UNIT)["public_security"]))
+    told = paragraphs(document)
+    [at] = [at for at, line in enumerate(told) if line.startswith("所依据的报送文件")]
+    assert told[at - 1] == "承诺事项"
+    assert told[at] == told[-1]
+    assert len(document.element.body.xpath("./w:p[w:pPr/w:numPr/w:numId/@w:val='99']")) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        # 19 wide characters go on a line. 11.5 of 23.5 before a word that joins, 25 characters behind a bracket.
+        ("《杭州市2019年国民经济和社会发展主要预期目标》", ["《杭州市2019年国民经济", "和社会发展主要预期目标》"]),
+        ("关于“（四）加大招商引资力度”目标进展情况的通报", ["关于“（四）加大招商引资力度”", "目标进展情况的通报"]),
+        ("关于市发改委目标进展情况的通报", ["关于市发改委目标进展情况的通报"]),
+        ("县城建设" * 9, ["县城建设" * 9]),
+        ("甲的" * 24, ["甲的" * 8] * 3),
+    ],
+)
+def test_a_long_title_is_divided_where_words_part(title: str, lines: list[str]) -> None:
+    assert list(title_lines([title], 19, Texts(Language.ZH))) == lines
+
+
+def test_few_targets_are_told_in_a_table_without_a_picture() -> None:
+    for name, pictured in (("development_reform", True), ("medical_security", False)):
+        report = sheets(By.UNIT)[name]
+        body = opened(report_docx(report)).element.body
+        drawn = body.xpath(f".//wp:docPr[@descr='{report.brief.counts.title}']")
+        assert (bool(drawn), len(report.rows) >= 10) == (pictured, pictured)
 
 
 def test_a_short_table_that_ends_a_report_shares_a_page_with_the_texts_before_it() -> None:

@@ -30,8 +30,6 @@ from countyplan.render.paged.page import PathPicture
 from countyplan.report.overview.overview_model import CountTable
 from countyplan.report.row.chart_model import Point
 
-# Ours: with more bars than fit a page they tell less than the table.
-MOST_BARS = 30
 _BAR, _BESIDE = Mm(9), Mm(16)
 _HEIGHT, _SIDE_BY_SIDE = Mm(47), 2
 # Where in its place the field of a way begins, and how wide and high it is; the size of the text there, in points.
@@ -41,9 +39,7 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 
 def add_counts(document: Document, table: CountTable, width: Length) -> None:
-    """A bar for each area, parted by status, the first on top; nothing of too many areas, or where all have one status."""
-    if not 0 < len(table.areas) <= MOST_BARS or len(table.statuses) == 1:
-        return
+    """A bar for each area, parted by status, the first on top."""
     data = Data()
     named = data.column(table.headers[0], [area.name for area in table.areas])
     series = []

@@ -87,7 +87,7 @@ LOOKS: Mapping[Language, Look] = {
 TABLE, TABLE_HEAD, ANNEX, ANNEX_HEAD = "Table Text", "Table Head", "Annex Text", "Annex Head"
 _ALTERNATIVES = {"方正小标宋简体": "华文中宋", "仿宋": "FangSong", "黑体": "SimHei", "楷体": "KaiTi", "宋体": "SimSun"}
 _WORD_2013 = "15"  # and later; below that Word opens a document as an old one
-_TITLE_INDENT = Mm(5)
+TITLE_INDENT = Mm(5)
 _LATIN = "en-GB"
 _CHINESE = 0x86  # the charset GB 2312 of a font
 
@@ -103,7 +103,7 @@ def apply_look(document: Document, look: Look) -> None:
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.space_after = Pt(6)
     title.paragraph_format.line_spacing = 1.2
-    title.paragraph_format.left_indent = title.paragraph_format.right_indent = _TITLE_INDENT
+    title.paragraph_format.left_indent = title.paragraph_format.right_indent = TITLE_INDENT
     for borders in title.element.xpath("./w:pPr/w:pBdr"):
         borders.getparent().remove(borders)
     for name, face, before in (("Heading 1", look.heading, 10), ("Heading 2", look.subheading, 6)):

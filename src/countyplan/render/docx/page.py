@@ -19,11 +19,12 @@ from docx.text.paragraph import Paragraph
 from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.render.docx.chart import add_counts, add_paths
-from countyplan.render.docx.look import ANNEX, ANNEX_HEAD, LOOKS, TABLE, TABLE_HEAD, apply_look
+from countyplan.render.docx.look import ANNEX, ANNEX_HEAD, LOOKS, TABLE, TABLE_HEAD, TITLE_INDENT, apply_look
 from countyplan.render.docx.numbering import leave_only_annex_unnumbered, number_annex, number_headings, unnumber
 from countyplan.render.docx.packed import packed
 from countyplan.render.docx.table import add_table
 from countyplan.render.paged.page import PathPicture, TableRow
+from countyplan.render.paged.title import title_lines
 from countyplan.render.paged.widths import fitted, overfull
 from countyplan.report.overview.overview_model import CountTable
 
@@ -39,7 +40,7 @@ class DocumentPage:
     """A document in one language; text is written as it is, on one line, with what cannot be seen written out."""
 
     def __init__(self, texts: Texts) -> None:
-        self._language = texts.language
+        self._texts = texts
         self.look = LOOKS[texts.language]
         self.document = docx.Document()
         apply_look(self.document, self.look)
@@ -56,10 +57,11 @@ class DocumentPage:
     def title(self, lines: Iterable[str]) -> None:
         """The title, each of its lines on one of its own."""
         paragraph = self.document.add_paragraph(style="Title")
-        for at, line in enumerate(lines):
+        room = (self.width - 2 * TITLE_INDENT) / Pt(self.look.title.size)
+        for at, line in enumerate(title_lines(lines, room, self._texts)):
             if at:
                 paragraph.add_run().add_break()
-            paragraph.add_run(visible(line))
+            paragraph.add_run(line)
 
     def subtitle(self, text: str) -> None:
         """A line below the title."""
@@ -183,7 +185,7 @@ class DocumentPage:
     def written(self, title: str, author: str, day: str) -> bytes:
         """The document's bytes, the same for the same content; `day` (ISO 8601) is its own date."""
         self._hold_together()
-        leave_only_annex_unnumbered(self.document, self._language)
+        leave_only_annex_unnumbered(self.document, self._texts.language)
         properties = self.document.core_properties
         properties.title = visible(title)[:_LONGEST_PROPERTY]
         properties.author = properties.last_modified_by = author

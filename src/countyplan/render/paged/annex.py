@@ -38,8 +38,10 @@ def write_annexes(report: Report, page: Page, *, sent: bool = False) -> None:
         page.small([say("brief.annex.note"), *([report.left_out] if report.left_out else [])])
         _rows(report, page)
     promised = report.commitments
+    # An annex of its own would hold a line: where there is nothing but commitments, their sources stand above them.
+    alone = sent and promised is not None and not (report.rows or report.brief.findings or report.restatements)
     if promised is not None and not promised.tally_note:
-        write_all_commitments(promised, page, lying=report.detailed)
+        write_all_commitments(promised, page, lying=report.detailed, notes=_sources(report) if alone else ())
     # A sheet's last annexes are short: a page of their own, turned again, would hold a few lines.
     if report.group is None and (report.rows or promised is not None):
         page.turn(lying=False)
@@ -49,19 +51,19 @@ def write_annexes(report: Report, page: Page, *, sent: bool = False) -> None:
         page.annex(say("brief.annex.readings" if report.readings else "report.pace"))
         page.small([*report.readings, report.cutoffs])
     write_project_tables(report, page)
-    if sent:
-        _write_sources(report, page)
-    else:
+    if not sent:
         write_made_from(report, page)
+    elif not alone:
+        page.annex(say("brief.annex.sources"))
+        page.small(_sources(report))
+        _write_findings(report, page)
 
 
-def _write_sources(report: Report, page: Page) -> None:
-    """The annex that tells where the figures come from."""
-    page.annex(report.texts.say("brief.annex.sources"))
+def _sources(report: Report) -> list[str]:
+    """Where the figures come from, as whoever a document is sent to is told."""
     names = list(dict.fromkeys(PurePath(name).name for name, _ in report.made_from.files))
     files = [report.texts.say("brief.made_from_files", names=report.texts.join(names))] if names else []
-    page.small([*report.sources, *files, *([] if report.brief.closing else [report.brief.made_on])])
-    _write_findings(report, page)
+    return [*report.sources, *files, *([] if report.brief.closing else [report.brief.made_on])]
 
 
 def write_made_from(report: Report, page: Page) -> None:

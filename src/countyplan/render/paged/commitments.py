@@ -30,11 +30,12 @@ def write_commitments(report: Report, page: Page) -> None:
         page.small(promised.changes)
 
 
-def write_all_commitments(promised: Commitments, page: Page, *, lying: bool) -> None:
-    """The annex with each of them, on pages that lie on their side, as the page before may be `lying` already."""
+def write_all_commitments(promised: Commitments, page: Page, *, lying: bool, notes: Sequence[str]) -> None:
+    """The annex with each of them below `notes`, on pages that lie on their side, as that before may be `lying` already."""
     if not lying:
         page.turn(lying=True)
     page.annex(promised.heading)
+    page.small(notes)
     _table(promised, page)
 
 

@@ -13,6 +13,9 @@ from countyplan.report.overview.overview_model import ClauseLines, CountRow, Cou
 from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
 
+# Ours: with more bars than fit a page, or of fewer targets, a picture tells less than the table above it.
+_MOST_BARS, _FEWEST = 30, 10
+
 
 def write_report(report: Report, page: Page) -> bytes:
     """The whole report; the same report gives the same bytes."""
@@ -63,7 +66,8 @@ def write_counts(table: CountTable, page: Page) -> None:
     rows += [_counts(row, with_next=False) for row in table.rows[len(table.areas) :]]
     page.table(table.headers, [2, *[1] * (len(table.headers) - 1)], rows)
     page.fine(table.notes)
-    page.counts(table)
+    if len(table.statuses) > 1 and len(table.areas) <= _MOST_BARS and sum(table.whole.numbers) >= _FEWEST:
+        page.counts(table)
 
 
 def _counts(row: CountRow, *, with_next: bool) -> TableRow:

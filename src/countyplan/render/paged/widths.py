@@ -20,7 +20,12 @@ _KEEPS = (0.93, 0.85)
 _LONG_HEAD = 4  # characters: a shorter header is not worth dividing
 _ROUNDS = 24  # until widths by length hardly change
 _TOKEN = re.compile(r"[^\s\u1100-\uffff\-/]+[-/]?|[\u1100-\uffff]")
-_CLOSING = frozenset("，。；：、！？）》”’%")
+CLOSING = frozenset("，。；：、！？）》”’%")
+
+
+def text_width(text: str) -> float:
+    """How wide a line is, in sizes of its font."""
+    return sum(_WIDE if east_asian_width(char) in "WF" else _NARROW for char in text)
 
 
 def fitted(headers: Sequence[str], shares: Sequence[float], rows: Sequence[TableRow], room: float) -> list[float]:
@@ -45,10 +50,10 @@ def by_length(headers: Sequence[str], rows: Sequence[TableRow]) -> list[float]:
     A row is as high as the cell that has the least room for its text. Of columns of which each decides the height of some
     rows the whole is lowest where the square of each one's width is as the text of the cells that decide.
     """
-    texts = [[sum(map(_width, cell.lines)) for cell in row.cells] for row in rows if not row.band]
+    texts = [[sum(map(text_width, cell.lines)) for cell in row.cells] for row in rows if not row.band]
     shares = [1.0 / len(headers)] * len(headers)
     for _ in range(_ROUNDS):
-        deciding = [_width(header) for header in headers]
+        deciding = [text_width(header) for header in headers]
         for cells in texts:
             at = max(range(len(cells)), key=lambda at: cells[at] / shares[at])
             deciding[at] += cells[at]
@@ -80,7 +85,7 @@ def _wanted(at: int, share: float, keeps: float, rows: Sequence[TableRow]) -> fl
         return 0.0
     if not any(cell.whole for cell in cells):
         return share * keeps
-    return min(share, max((_width(line) for cell in cells for line in cell.lines), default=0.0) + _PADDING)
+    return min(share, max((text_width(line) for cell in cells for line in cell.lines), default=0.0) + _PADDING)
 
 
 def _least(headers: Sequence[str], rows: Sequence[TableRow], longest: float) -> list[float]:
@@ -109,7 +114,7 @@ def _spread(least: Sequence[float], shares: Sequence[float], room: float) -> lis
 
 
 def _line(text: str, longest: float) -> float:
-    whole = _width(text)
+    whole = text_width(text)
     return whole if whole <= longest else _word(text)
 
 
@@ -117,12 +122,8 @@ def _word(text: str) -> float:
     """The widest of what a line is broken between; what closes a bracket stays with what stands before it."""
     tokens: list[str] = []
     for token in _TOKEN.findall(text):
-        if token in _CLOSING and tokens:
+        if token in CLOSING and tokens:
             tokens[-1] += token
         else:
             tokens.append(token)
-    return max(map(_width, tokens), default=0.0)
-
-
-def _width(text: str) -> float:
-    return sum(_WIDE if east_asian_width(char) in "WF" else _NARROW for char in text)
+    return max(map(text_width, tokens), default=0.0)

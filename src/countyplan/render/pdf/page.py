@@ -11,9 +11,10 @@ from itertools import accumulate
 from typing import Any
 
 from countyplan.diagnostics import visible
-from countyplan.language import Texts
+from countyplan.language import Language, Texts
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.paged.page import PathPicture, TableCell, TableRow
+from countyplan.render.paged.title import title_lines
 from countyplan.render.paged.widths import fitted, head_lines, overfull
 from countyplan.render.pdf.fonts import faces, installed, refuse_unreadable
 from countyplan.render.pdf.picture import drawn_picture
@@ -22,6 +23,7 @@ from countyplan.report.overview.overview_model import CountTable
 # Of the text between the margins, in points, on a page that stands and on one that lies; and of the text in tables.
 _ROOM = {False: 445.0, True: 757.0}
 _SIZE = {False: 9.0, True: 7.5}
+_TITLE_ROOM = {Language.ZH: 19.4, Language.EN: 21.6}  # of a line of the title, in sizes of its font
 _SHORT = 4  # rows of a table, fewer of which are not parted from pictures behind it
 # Texts and rows of a table on the page of the end of a letter or of a run of pages, and letters in them.
 _HELD, _HELD_LETTERS = 8, 1_500
@@ -41,7 +43,7 @@ class PdfPage:
 
     def title(self, lines: Iterable[str]) -> None:
         """The title, each of its lines on one of its own."""
-        self._add("title", lines=[visible(line) for line in lines])
+        self._add("title", lines=list(title_lines(lines, _TITLE_ROOM[self._texts.language], self._texts)))
 
     def subtitle(self, text: str) -> None:
         """A line below the title."""

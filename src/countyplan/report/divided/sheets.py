@@ -44,7 +44,10 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
     own, texts = _restricted(request, remit, portions), texts.of(plan, plan.level_of(remit.governed))
     report = build_report(own, texts)
     lagging = leading_first(own.plan, by_urgency(own.assessments), remit.ids)
-    title = texts.say("sheet.title", name=remit.group.name)
+    # Who has no target is told of commitments alone.
+    alone = not own.assessments and own.commitments
+    name = remit.group.name if remit.group.by != By.CLAUSE else texts.say("sheet.title_clause", name=remit.group.name)
+    title = texts.say("sheet.title_promised" if alone else "sheet.title", name=name)
     without_targets = texts.say("sheet.only_commitments" if own.commitments else "sheet.nothing")
     told = tuple(_heading(portions, own, remit, texts))
     unplaced = tuple(_unplaced(portions, report, texts))
@@ -86,7 +89,11 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
             report.brief,
             title=(title,),
             addressee=texts.say("notice.to", name=texts.join(remit.addressees)) if remit.addressees else "",
-            opening=texts.say("sheet.opening", plan=plan_title(own.plan, texts), as_of=period_end(own.as_of, texts)),
+            opening=texts.say(
+                "sheet.opening_promised" if alone else "sheet.opening",
+                plan=plan_title(own.plan, texts),
+                as_of=period_end(own.as_of, texts),
+            ),
             closing=(texts.say("sheet.closing"), texts.say("sheet.seal")) if remit.addressees else (),
             conclusion=report.brief.conclusion if own.assessments else without_targets,
             overview=tuple(
