@@ -371,15 +371,10 @@ def test_the_sheet_of_a_unit_begins_with_what_it_is_told() -> None:
         min(whole, key=lambda name: len(whole[name].rows)),
     ]
     for report in (whole[name] for name in (*told_apart, "桐庐县政府")):
-<<<<<<< HEAD
         told = paragraphs(opened(DOCUMENTS[Format.DOCX](report)))
-        assert told[0] == report.title
-=======
-        told = paragraphs(opened(report_docx(report)))
         assert "".join(told[0].split("\n")) == report.title
         assert report.group is not None
         assert report.title.startswith(f"关于{report.group.name}{'目标进展' if report.rows else '承诺事项落实'}情况")
->>>>>>> 39aef16b (Title sheets as a circular is, divide long titles where words part, and say once what a sheet without targets holds)
         assert set(report.brief.overview) <= set(told)
         addressee, opening, conclusion = report.brief.addressee, report.brief.opening, report.brief.conclusion
         assert addressee == f"{report.group.name}："
@@ -424,13 +419,8 @@ def test_charts_stand_on_the_page_of_a_short_table_before_them() -> None:
 def test_the_last_eight_texts_and_rows_before_few_stand_on_one_page() -> None:
     whole = sheets(By.UNIT)
     ends = []
-<<<<<<< HEAD
-    for report in (max(whole.values(), key=lambda one: len(one.rows)), whole["public_security"]):
-        body = opened(DOCUMENTS[Format.DOCX](report)).element.body
-=======
     for report in (max(whole.values(), key=lambda one: len(one.rows)), whole["medical_security"]):
-        body = opened(report_docx(report)).element.body
->>>>>>> 39aef16b (Title sheets as a circular is, divide long titles where words part, and say once what a sheet without targets holds)
+        body = opened(DOCUMENTS[Format.DOCX](report)).element.body
         texts = body.xpath("./w:p[not(following-sibling::w:tbl) and not(.//w:sectPr)]")
         held = [bool(one.xpath("./w:pPr/w:keepNext")) for one in texts[-8:]]
         assert held == [True] * (len(held) - 1) + [False]
@@ -440,7 +430,7 @@ def test_the_last_eight_texts_and_rows_before_few_stand_on_one_page() -> None:
 
 
 def test_what_a_sheet_without_targets_rests_on_stands_above_its_commitments() -> None:
-    document = opened(report_docx(sheets(By.UNIT)["public_security"]))
+    document = opened(DOCUMENTS[Format.DOCX](sheets(By.UNIT)["public_security"]))
     told = paragraphs(document)
     [at] = [at for at, line in enumerate(told) if line.startswith("所依据的报送文件")]
     assert told[at - 1] == "承诺事项"
@@ -466,7 +456,7 @@ def test_a_long_title_is_divided_where_words_part(title: str, lines: list[str]) 
 def test_few_targets_are_told_in_a_table_without_a_picture() -> None:
     for name, pictured in (("development_reform", True), ("medical_security", False)):
         report = sheets(By.UNIT)[name]
-        body = opened(report_docx(report)).element.body
+        body = opened(DOCUMENTS[Format.DOCX](report)).element.body
         drawn = body.xpath(f".//wp:docPr[@descr='{report.brief.counts.title}']")
         assert (bool(drawn), len(report.rows) >= 10) == (pictured, pictured)
 

@@ -19,7 +19,8 @@ def write_index(index: Index, page: Page) -> bytes:
     if not page.holds(index.headers, rows):
         page.turn(lying=True)
     page.title(index.title_lines)
-    page.paragraphs(index.heading)
+    say = whole.texts.say
+    page.paragraphs([say("sentence.separator").join(say("sentence.closed", text=line) for line in index.heading)])
     page.gap()
     page.table(index.headers, [_NAME, *[_NUMBER] * (len(index.headers) - 1)], rows)
     page.fine(index.notes)

@@ -19,7 +19,7 @@ def write_notice(notice: Notice, page: Page) -> bytes:
     page.plain(notice.addressee)
     page.paragraphs(notice.lines)
     numbered = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
-    page.table(notice.headers, _ASKS, _rows(numbered), compact=True)
+    page.table(notice.headers, _ASKS, _rows(numbered))
     page.fine(notice.notes)
     page.signed([*notice.closing, notice.seal], notice.day)
     page.turn(lying=True)

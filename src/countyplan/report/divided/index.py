@@ -87,7 +87,7 @@ def build_index(whole: Report, by: By, sheets: Sequence[GroupSheet], texts: Text
         headers=(texts.say(f"column.{by}"), *columns),
         entries=tuple(IndexEntry(sheet, _line(sheet.group.name, sheet.report, shown, texts)) for sheet in sheets),
         whole_line=_line(texts.say("index.whole"), whole, shown, texts),
-        notes=tuple(note for sheet in sheets for note in noted(sheet.group.name, sheet.report.counts, texts)),
+        notes=tuple(noted([(sheet.group.name, sheet.report.counts) for sheet in sheets], texts)),
         apart_heading=texts.say("index.apart", count=len(apart)) if apart else "",
         apart_lines=tuple(_lines(apart, texts)),
         apart=apart,

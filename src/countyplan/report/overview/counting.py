@@ -76,7 +76,7 @@ def count_table(areas: Sequence[AreaStanding], total: int, counts: Sequence[Coun
             for level, of_level in groupby(areas, key=lambda area: area.level)
         ),
         whole=_row(texts.say("book.all"), total, counts, statuses, texts),
-        notes=(*_notes(areas, texts), *_early(counts, texts)),
+        notes=(*noted([(area.area, area.counts) for area in areas], texts), *_early(counts, texts)),
     )
 
 
@@ -87,16 +87,16 @@ def _row(name: str, total: int, counts: Sequence[Count], statuses: Sequence[str]
     return CountRow(name, total, tuple(one.number for one in told), tuple(mark if one.note else "" for one in told))
 
 
-def _notes(areas: Sequence[AreaStanding], texts: Texts) -> Iterator[str]:
-    for area in areas:
-        yield from noted(area.area, area.counts, texts)
-
-
-def noted(name: str, counts: Iterable[Count], texts: Texts) -> Iterator[str]:
-    """What the marks at counts mean, a line for each."""
-    for count in counts:
-        if count.note:
-            yield texts.say("brief.count_noted", area=name, label=count.label, count=count.number, note=count.note)
+def noted(named: Iterable[tuple[str, Iterable[Count]]], texts: Texts) -> Iterator[str]:
+    """What the marks at counts mean, of all names on one line."""
+    told = [
+        texts.say("brief.count_noted", area=name, label=count.label, count=count.number, note=count.note)
+        for name, counts in named
+        for count in counts
+        if count.note
+    ]
+    if told:
+        yield texts.say("brief.counts_noted", told=texts.say("clause.separator").join(told))
 
 
 def _early(counts: Iterable[Count], texts: Texts) -> Iterator[str]:
