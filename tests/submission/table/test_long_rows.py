@@ -300,3 +300,12 @@ def test_so_is_one_that_its_cell_does_not_hold_for_certain(tmp_path: Path) -> No
     book.save(tmp_path / "a.xlsx")
     [found] = read(tmp_path, "a.xlsx", (tmp_path / "a.xlsx").read_bytes()).diagnostics
     assert (found.code, found.subject) == (Code.FORMAT_SCALES, Subject("tonglu", "gdp", Period.of_year(2024).end))
+
+
+@pytest.mark.parametrize(("state", "used"), [("驳回", False), ("已退回", False), ("未通过", False), ("审核通过", True)])
+def test_a_row_that_was_sent_back_is_not_used(tmp_path: Path, state: str, used: bool) -> None:
+    read_of = table(
+        tmp_path, f"县,年份,指标,数值,审核状态\n桐庐县,2024,地区生产总值,484.4,{state}\n桐庐县,2024,城镇化率,72,通过\n"
+    )
+    assert ("tonglu gdp 2024 484.4" in figures_of(read_of)) is used
+    assert ("CP139 2:23" in told_of(read_of)) is not used

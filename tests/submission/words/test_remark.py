@@ -28,14 +28,26 @@ def test_a_goal_or_a_growth_rate_is_no_outcome(note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["作废", "数据有误，待更正", "请勿使用", "填报示例", "此为计划数", "占全市比重", "do not use"]
+    "note",
+    ["作废", "已退回", "驳回", "数据有误，待更正", "请勿使用", "填报示例", "此为计划数", "占全市比重", "do not use"],
 )
 def test_so_is_one_that_does_not_count_or_is_something_else(note: str) -> None:
     assert noted_no_outcome(note)
 
 
 @pytest.mark.parametrize(
-    "note", [*NO_REMARK, "计划数已上报", "1-9月数", "已更正", "虚构示例", "原数有误，已改", "误差较大"]
+    "note",
+    [
+        *NO_REMARK,
+        "计划数已上报",
+        "1-9月数",
+        "已更正",
+        "虚构示例",
+        "原数有误，已改",
+        "同比口径一致",
+        "审核通过",
+        "误差较大",
+    ],
 )
 def test_what_says_more_than_that_is_left_to_its_reader(note: str) -> None:
     assert not noted_no_outcome(note)
@@ -46,6 +58,10 @@ def test_what_says_more_than_that_is_left_to_its_reader(note: str) -> None:
     [
         *((period, note, False) for period in ("2024", "2024-Q2", "2024-06") for note in NO_REMARK),
         ("2024", "上年数", True),
+        ("2024", "暂用上年数", True),
+        ("2024", "同上年", True),
+        ("2024", "用2023年数代替", True),
+        ("2024", "以2024年数代替", False),
         ("2024", "2023年", True),
         ("2024", "为2023年快报数", True),
         ("2024", "截至2023年底", True),
