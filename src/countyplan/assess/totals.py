@@ -148,12 +148,11 @@ def _of_those_listed(plan: Plan, parts: Parts, known: Figure | None, unit: Unit)
     own, lacking = parts.own, parts.lacking
     if known is None or own is None or not lacking or len(parts.reported) < 2 or own.value != known.value:
         return []
-    source = own.report
     words = {
         "total": amount(own.value, unit),
         "lacking": " ".join(plan.area(area).name for area in lacking),
     }
-    return [Diagnostic(Code.TOTAL_OF_SOME, source, words)]
+    return [Diagnostic(Code.TOTAL_OF_SOME, own.report, words)]
 
 
 def reconciled(known: Figure | None, own: Figure | None, unit: Unit, *, complete: bool) -> list[Diagnostic]:
@@ -165,7 +164,6 @@ def reconciled(known: Figure | None, own: Figure | None, unit: Unit, *, complete
     wrong = abs(apart) > allowed if complete else apart > allowed
     if not wrong:
         return []
-    source = own.report
     words = {
         "sum": amount(known.value, unit),
         "total": amount(own.value, unit),
@@ -174,4 +172,4 @@ def reconciled(known: Figure | None, own: Figure | None, unit: Unit, *, complete
         "parts": Listed.of(str(one.place) for one in known.sources),
     }
     code = Code.TOTAL_DIFFERS if complete else Code.PART_ABOVE_TOTAL
-    return [Diagnostic(code, source, words)]
+    return [Diagnostic(code, own.report, words)]

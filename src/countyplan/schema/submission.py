@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TypeAlias
 
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
@@ -30,7 +29,6 @@ from countyplan.submission.words.number import NOT_REPORTED, amount_form, place_
 _STATE, _SAID = "commitment.state", "commitment.said"
 _OF_A_STATE = ("state", "date", "evidence", "by", "note", "submitted")
 _REMARKS = (Field.SOURCE, Field.NOTE)
-Words: TypeAlias = tuple[str, str]
 # Text first: where a number would, an editor writes a 0 to begin with.
 _VALUE_TYPES = ["string", "number", "null"]
 _ANY_SCALAR = ["string", "number", "boolean", "null"]
@@ -162,14 +160,14 @@ class _Writer:
         told += [say("template.adds_up")] if one.adds_up else []
         yield say("clause.separator").join(told)
         bound = [target for several in self.plan.targets_of(one.id).values() for target in several]
-        for (wording, goal), targets in _grouped(bound, lambda target: (target.wording, self._goal(target))):
+        alike: dict[tuple[str, str], list[Target]] = {}
+        for target in bound:
+            alike.setdefault((target.wording, goal_of(self.plan, target, self.texts)), []).append(target)
+        for (wording, goal), targets in alike.items():
             areas = self.texts.join([area_name(self.plan, target.area, self.texts) for target in targets])
             due = say("template.due", due=targets[0].indicator.due)
             demand = say("template.demand", wording=wording, goal=goal, due=due)
             yield say("schema.submission.demand", areas=areas, demand=demand)
-
-    def _goal(self, target: Target) -> str:
-        return goal_of(self.plan, target, self.texts)
 
     def _sorts(self) -> Iterator[tuple[str, Schema]]:
         """A figure of each sort that the plan asks for: a number or text, or a mapping with what is said of it.
@@ -234,13 +232,6 @@ def _named(known: Iterable[tuple[str, Iterable[str], str]]) -> Schema:
 def _reference(name: str) -> Schema:
     """A definition. It stands alone in `allOf`: what stands beside a `$ref` is passed over by many an editor."""
     return {"$ref": f"#/$defs/{name}"}
-
-
-def _grouped(targets: Iterable[Target], key: Callable[[Target], Words]) -> Iterable[tuple[Words, list[Target]]]:
-    groups: dict[Words, list[Target]] = {}
-    for target in targets:
-        groups.setdefault(key(target), []).append(target)
-    return groups.items()
 
 
 def _sort(unit: Unit, cumulative: bool) -> str:

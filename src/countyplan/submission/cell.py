@@ -6,7 +6,7 @@ from typing import Final
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Place, Subject
-from countyplan.plan import Plan
+from countyplan.plan import Names, Plan
 from countyplan.quantity import Period, Unit
 from countyplan.submission.words.basis import Basis
 from countyplan.submission.words.fields import Field
@@ -85,6 +85,11 @@ def subject_of(entry: Entry, plan: Plan) -> Subject | None:
 def fault(cell: Cell, code: Code, subject: Subject | None = None, **words: str) -> Diagnostic:
     """A finding about a cell, with its text among the words."""
     return Diagnostic(code, cell.place, {"text": (cell.text or "").strip(), **words}, subject)
+
+
+def unknown(cell: Cell, code: Code, names: Names, subject: Subject | None = None) -> Diagnostic:
+    """That nobody knows what a cell names, with the known name that looks most like it."""
+    return fault(cell, code, subject, near=names.nearest((cell.text or "").strip()) or "")
 
 
 def likely(name: str | None, area: str | None, plan: Plan) -> Subject | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from typing import Final
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Named, Place, Subject, Terms
-from countyplan.plan import Component, Names, Plan
+from countyplan.plan import Component, Plan
 from countyplan.quantity import Period, plain_digits
 from countyplan.quantity.period import Span
-from countyplan.submission.cell import Cell, Entry, fault, likely
+from countyplan.submission.cell import Cell, Entry, fault, likely, unknown
 from countyplan.submission.noted import noted
 from countyplan.submission.reported import ReportedFigure
 from countyplan.submission.value import Measured, value_of
@@ -40,7 +40,7 @@ def understand(entry: Entry, plan: Plan) -> Understood:
     understood = Understood(area)
     found = understood.diagnostics
     if area is None and Field.AREA in entry.cells:
-        found.append(_unknown(entry.cells[Field.AREA], Code.UNKNOWN_AREA, plan.area_names))
+        found.append(unknown(entry.cells[Field.AREA], Code.UNKNOWN_AREA, plan.area_names))
     if Field.VALUE not in entry.cells:
         return understood
     indicator = entry.meant.indicator or plan.indicator_names.find(entry.text(Field.INDICATOR))
@@ -84,7 +84,8 @@ def _placed(
 ) -> Iterator[Diagnostic]:
     """What is wrong with what says which figure an entry reports."""
     if indicator is None:
-        yield _misspelt(entry.cells[Field.INDICATOR], area, plan)
+        cell = entry.cells[Field.INDICATOR]
+        yield unknown(cell, Code.UNKNOWN_INDICATOR, plan.indicator_names, likely(cell.text, area, plan))
     # A line of a slip that was left blank asks for the latest figure, of whatever period that is.
     left_blank = not entry.text(Field.PERIOD) and is_not_reported(entry.text(Field.VALUE))
     if period is None and Field.PERIOD in entry.cells and not left_blank:
@@ -121,15 +122,6 @@ def _said(entry: Entry, measured: Measured, standing: tuple[Qualifier, ...]) -> 
     """The words that people put around a number, or around its period; it is used as it stands, and they are told."""
     noted = [said for note in entry.notes for said in noted_qualifiers(note.text or "")]
     return tuple(dict.fromkeys((*measured.qualifiers, *standing, *entry.qualifiers, *noted)))
-
-
-def _unknown(cell: Cell, code: Code, names: Names) -> Diagnostic:
-    return fault(cell, code, near=names.nearest(cell.text or "") or "")
-
-
-def _misspelt(cell: Cell, area: str | None, plan: Plan) -> Diagnostic:
-    """An unknown indicator, about the one that was most likely meant."""
-    return replace(_unknown(cell, Code.UNKNOWN_INDICATOR, plan.indicator_names), whose=likely(cell.text, area, plan))
 
 
 def _check_date(entry: Entry) -> Iterator[Diagnostic]:

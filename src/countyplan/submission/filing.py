@@ -16,7 +16,7 @@ from countyplan.submission.table.table_reading import Note
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.filing_line import Piece, bare_label, pieces_of, says_apart
 from countyplan.submission.words.label import read_label
-from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.number import is_amount, is_not_reported
 from countyplan.submission.words.title.words import areas_in
 
 _Blanked = dict[tuple[int, int], str]
@@ -144,7 +144,7 @@ class _Row:
         plain = [text for text in others if not says_apart(text) and not is_not_reported(text)]
         if apart or len(plain) > 1:
             return not plain
-        return not any(isinstance(parse_amount(text), Amount) for text in plain)
+        return not any(is_amount(text) for text in plain)
 
     def can_be(self, kind: Field, text: str) -> bool:
         """Whether a cell beside a label is what it names, and no header or figure."""
@@ -157,7 +157,7 @@ class _Row:
             case Field.TELEPHONE:
                 return sum(char.isdigit() for char in text) >= _FEWEST_DIGITS
             case _:
-                return said.period is None and not isinstance(parse_amount(text), Amount)
+                return said.period is None and not is_amount(text)
 
 
 def dated(entries: Iterable[Entry], sheets: Iterable[SheetFiling]) -> Iterator[Entry]:

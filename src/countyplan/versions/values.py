@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import assert_never
 
-from countyplan.assess.rule.comparator import lower_tolerance, upper_end
+from countyplan.assess.rule.comparator import is_strict, limits
 from countyplan.dataclass import dataclass
-from countyplan.plan import Comparator, Target
+from countyplan.plan import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +44,5 @@ def _above(low: Decimal | None, limit: Decimal | None, *, inside: bool) -> bool:
 
 def values_of(target: Target) -> Values:
     """The values that meet a target's goal."""
-    match target.indicator.comparator:
-        case Comparator.AT_LEAST:
-            found = Values(target.goal, None)
-        case Comparator.MORE_THAN:
-            found = Values(target.goal, None, low_in=False)
-        case Comparator.AT_MOST:
-            found = Values(None, target.goal)
-        case Comparator.LESS_THAN:
-            found = Values(None, target.goal, high_in=False)
-        case Comparator.BETWEEN:
-            found = Values(target.goal, upper_end(target))
-        case Comparator.ABOUT:
-            found = Values(lower_tolerance(target), None)
-        case _:
-            assert_never(target.indicator.comparator)
-    return found
+    low, high = limits(target)
+    return Values(low, high, low_in=not is_strict(target), high_in=not is_strict(target))

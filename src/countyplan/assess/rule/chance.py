@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -11,6 +11,7 @@ from typing import TypeAlias
 from countyplan.dataclass import dataclass
 
 Limits: TypeAlias = tuple[Decimal | None, Decimal | None]
+_Limit: TypeAlias = Callable[[Decimal], Decimal | None]
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _STEPS = 40
@@ -70,17 +71,12 @@ def _simpson(value: Spread, good: Callable[[Decimal], Limits], one: Decimal, two
 
 def _turns(value: Spread, begun: Spread, good: Callable[[Decimal], Limits]) -> list[Decimal]:
     """Where a limit passes an end of the value's last digit."""
-    return [*_turns_of(lambda at: good(at)[0], value, begun), *_turns_of(lambda at: good(at)[1], value, begun)]
+    limits: tuple[_Limit, ...] = (lambda at: good(at)[0], lambda at: good(at)[1])
+    found = (_where(limit, begun, level) for limit in limits for level in (value.low, value.high))
+    return [at for at in found if at is not None]
 
 
-def _turns_of(limit: Callable[[Decimal], Decimal | None], value: Spread, begun: Spread) -> Iterator[Decimal]:
-    for level in (value.low, value.high):
-        at = _where(limit, begun, level)
-        if at is not None:
-            yield at
-
-
-def _where(limit: Callable[[Decimal], Decimal | None], begun: Spread, level: Decimal) -> Decimal | None:
+def _where(limit: _Limit, begun: Spread, level: Decimal) -> Decimal | None:
     """Where a limit, which goes one way only, comes to `level` within the last digit; None if it does not cross it."""
     one, two = begun.low, begun.high
     at_one, at_two = limit(one), limit(two)

@@ -192,13 +192,7 @@ def _past_the_range(target: Target, course: Course) -> bool:
 def _against_resting_milestone(course: Course, progress: Ratio, *, reached: bool) -> Pace:
     """A milestone that asks for no advance: it is kept or it is not, and there is nothing to divide by."""
     status = Status.ON_TRACK if reached else Status.REVERSING
-    return Pace(
-        status=status,
-        rule=Rule.MILESTONE,
-        time=course.time,
-        progress=progress,
-        expected=course.milestone,
-    )
+    return Pace(status, Rule.MILESTONE, course.time, progress=progress, expected=course.milestone)
 
 
 def slipping(target: Target, earlier: Decimal, value: Decimal) -> bool:

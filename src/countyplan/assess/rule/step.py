@@ -8,7 +8,7 @@ from countyplan.assess.rule.average import growth, remaining_rate
 from countyplan.assess.rule.comparator import ONE, ZERO, end_of_way, falling, is_strict
 from countyplan.assess.rule.course import Course
 from countyplan.assess.rule.pace import yearly_rate
-from countyplan.dataclass import dataclass
+from countyplan.dataclass import dataclass, replace
 from countyplan.plan import Pacing, Target
 from countyplan.quantity import raised
 from countyplan.quantity.unit import Sort
@@ -98,18 +98,12 @@ def _even(target: Target, value: Decimal, amount: Decimal, months: int, course: 
     per_year: Decimal | None = amount / years
     if months < _YEAR or (is_counted(target) and per_year is not None and per_year % 1 != 0):
         per_year = None
+    step = Step(goal=goal, amount=amount, years_left=years, per_year=per_year)
     if course is None or target.indicator.kind.manner.compounds:
-        return Step(goal=goal, amount=amount, years_left=years, per_year=per_year)
+        return step
     so_far = (value - course.baseline) / _years(course.now - course.start)
-    return Step(
-        goal=goal,
-        amount=amount,
-        years_left=years,
-        per_year=per_year,
-        so_far=so_far,
-        times=_times((goal - value) / years, so_far),
-        projection=possible(target, value + so_far * years),
-    )
+    projection = possible(target, value + so_far * years)
+    return replace(step, so_far=so_far, times=_times((goal - value) / years, so_far), projection=projection)
 
 
 def _growth(target: Target, value: Decimal, amount: Decimal, months: int, course: Course | None) -> Step:
@@ -117,19 +111,12 @@ def _growth(target: Target, value: Decimal, amount: Decimal, months: int, course
     lift = target.lift
     needed = yearly_rate(value + lift, goal + lift, months)
     per_year = needed if months >= _YEAR else None
+    step = Step(goal=goal, amount=amount, years_left=years, per_year=per_year, is_rate=True)
     if course is None or course.baseline + lift <= 0:
-        return Step(goal=goal, amount=amount, years_left=years, per_year=per_year, is_rate=True)
+        return step
     so_far = yearly_rate(course.baseline + lift, value + lift, course.now - course.start)
-    return Step(
-        goal=goal,
-        amount=amount,
-        years_left=years,
-        per_year=per_year,
-        is_rate=True,
-        so_far=so_far,
-        times=_times(needed, so_far),
-        projection=possible(target, (value + lift) * raised(ONE + so_far, months, _YEAR) - lift),
-    )
+    projection = possible(target, (value + lift) * raised(ONE + so_far, months, _YEAR) - lift)
+    return replace(step, so_far=so_far, times=_times(needed, so_far), projection=projection)
 
 
 def _years(months: int) -> Decimal:

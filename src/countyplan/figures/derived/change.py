@@ -45,13 +45,10 @@ def with_changes(reported: Series, levels: Series, change: Change) -> tuple[Seri
         worked_out = _change(level, before, change)
         end = level.period.end
         stated = figures.get(end)
-        if stated is None:
-            figures[end] = worked_out
-        elif abs(stated.value - worked_out.value) > stated.half_digit + worked_out.half_digit:
+        figures[end] = worked_out
+        if stated is not None and abs(stated.value - worked_out.value) > stated.half_digit + worked_out.half_digit:
             del figures[end]
             found.append(_disagreement(stated, worked_out, (level, before), change))
-        else:
-            figures[end] = worked_out
     parts = [figure for figure in reported.figures if figure.partial and figure.period.end not in figures]
     return Series.of([*parts, *figures.values()]), found
 

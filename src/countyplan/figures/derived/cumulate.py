@@ -71,15 +71,13 @@ def _disagreement(running: Figure, summed: Figure | None, unit: Unit) -> list[Di
     apart = abs(running.value - summed.value)
     if apart <= running.half_digit + summed.half_digit:
         return []
-    first = running.sources[0]
     words = {"total": amount(running.value, unit), "sum": amount(summed.value, unit), "period": str(running.period)}
-    return [Diagnostic(Code.RUNNING_TOTAL_DISAGREES, first, words)]
+    return [Diagnostic(Code.RUNNING_TOTAL_DISAGREES, running.sources[0], words)]
 
 
 def _falls(series: Series, unit: Unit) -> list[Diagnostic]:
-    found = []
-    for earlier, later in pairwise(series.figures):
-        if later.value < earlier.value:
-            source = later.sources[-1]
-            found.append(Diagnostic(Code.CUMULATIVE_FALLS, source, step_words(earlier, later, unit)))
-    return found
+    return [
+        Diagnostic(Code.CUMULATIVE_FALLS, later.sources[-1], step_words(earlier, later, unit))
+        for earlier, later in pairwise(series.figures)
+        if later.value < earlier.value
+    ]

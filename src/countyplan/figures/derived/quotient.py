@@ -34,7 +34,7 @@ def with_quotients(reported: Series, of: Series, by: Series) -> tuple[Series, li
             del figures[part.period.end]
             found.append(_disagreement(stated, quotient))
         else:
-            figures[part.period.end] = _with_sources(quotient, stated)
+            figures[part.period.end] = replace(quotient, sources=(*quotient.sources, *stated.sources))
     parts = [figure for figure in reported.figures if figure.partial and figure.period.end not in figures]
     return Series.of([*parts, *figures.values()]), found
 
@@ -52,13 +52,7 @@ def _apart(stated: Figure, quotient: Figure) -> bool:
     return distance > stated.half_digit + quotient.half_digit
 
 
-def _with_sources(quotient: Derived, stated: Figure) -> Derived:
-    sources = (*quotient.sources, *stated.sources)
-    return replace(quotient, sources=sources)
-
-
 def _disagreement(stated: Figure, quotient: Figure) -> Diagnostic:
-    first = stated.sources[0]
     places = max(_SHOWN, decimal_places(stated.value) + 1)
     words = {
         "stated": plain_digits(stated.value),
@@ -67,4 +61,4 @@ def _disagreement(stated: Figure, quotient: Figure) -> Diagnostic:
         "by": quotient.sources[-1].written,
         "period": str(stated.period),
     }
-    return Diagnostic(Code.QUOTIENT_DISAGREES, first, words)
+    return Diagnostic(Code.QUOTIENT_DISAGREES, stated.sources[0], words)

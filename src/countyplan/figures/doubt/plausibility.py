@@ -58,9 +58,9 @@ def odd_values(series: Series, measured: Component, unit: Unit) -> Iterator[Diag
             yield from _beyond(figure, measured, low, high, unit)
         if counted and (own := figure.of_its_period.value) % 1 != 0:
             words = {"value": amount(own, unit), "unit": measured.unit}
-            yield _doubt(Code.FRACTION_OF_A_COUNT, figure, words)
+            yield Diagnostic(Code.FRACTION_OF_A_COUNT, figure.report, words)
         if figure.partial:
-            yield _doubt(Code.PART_OF_A_YEAR, figure, _of_period(figure.period))
+            yield Diagnostic(Code.PART_OF_A_YEAR, figure.report, _of_period(figure.period))
     # A rate of growth or a place in an order may well be ten times the one before.
     steady = not (isinstance(measured, Indicator) and measured.kind.manner.has_base) and unit.sort is not Sort.RANK
     if steady:
@@ -85,14 +85,10 @@ def _beyond(
             "high": "∞" if high is None else amount(high, unit),
             "unit": measured.unit,
         }
-        yield _doubt(Code.OUT_OF_BOUNDS, figure, words)
+        yield Diagnostic(Code.OUT_OF_BOUNDS, figure.report, words)
     if value < 0 and isinstance(measured, Indicator) and _is_told_as_a_reduction(measured, figure.report):
         words = {"value": amount(value, unit), "unit": measured.unit}
-        yield _doubt(Code.REDUCTION_BELOW_ZERO, figure, words)
-
-
-def _doubt(code: Code, figure: Figure, words: dict[str, str]) -> Diagnostic:
-    return Diagnostic(code, figure.report, words)
+        yield Diagnostic(Code.REDUCTION_BELOW_ZERO, figure.report, words)
 
 
 def _is_told_as_a_reduction(indicator: Indicator, source: ReportedFigure) -> bool:
@@ -109,8 +105,7 @@ def _jumps(figures: Sequence[Figure], unit: Unit, *, may_slip: bool) -> Iterator
         change = change * 12 / Decimal(months) if 12 % months else change * (12 // months)
         far = change > unusual > 0 and at >= _CHANGES_THAT_MAKE_A_HISTORY
         if far or (may_slip and _slipped(earlier.value, later.value)):
-            source = later.sources[-1]
-            yield Diagnostic(Code.JUMP, source, step_words(earlier, later, unit))
+            yield Diagnostic(Code.JUMP, later.sources[-1], step_words(earlier, later, unit))
         if change > usual:
             usual, unusual = change, change * _TIMES_THE_HISTORY
 

@@ -49,11 +49,10 @@ def _difference(total: Figure, parts: list[Figure], unit: Unit) -> Iterator[Diag
         added, allowed = added + part.value, allowed + part.half_digit
     apart = abs(added - total.value)
     if apart > allowed:
-        source = total.report
         words = {
             "sum": amount(added, unit),
             "total": amount(total.value, unit),
             "difference": amount(apart, unit),
             "allowed": amount(allowed, unit),
         }
-        yield Diagnostic(Code.SUM_DIFFERS, source, words)
+        yield Diagnostic(Code.SUM_DIFFERS, total.report, words)

@@ -8,7 +8,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Terms
 from countyplan.plan import Plan
 from countyplan.quantity import Period
-from countyplan.submission.cell import Cell, fault
+from countyplan.submission.cell import Cell, fault, unknown
 from countyplan.submission.grid import Grid
 from countyplan.submission.ledger.amounts import Amounts
 from countyplan.submission.ledger.header import Column, Header, Spent, find_header
@@ -80,8 +80,7 @@ class _Ledger:
         """What each column was taken for, and those that nobody knows."""
         for at in self.header.unknown:
             cell = self.header.head(self.grid, at)
-            near = WORDS.fields.nearest(cell.text or "") or ""
-            self.reading.diagnostics.append(fault(cell, Code.HEADER_UNKNOWN, None, near=near))
+            self.reading.diagnostics.append(unknown(cell, Code.HEADER_UNKNOWN, WORDS.fields))
         taken: set[Column] = set()
         for at, column in self.header.columns.items():
             if column.name != UNREAD and replace(column, unit=None) in taken:
@@ -148,8 +147,8 @@ class _Ledger:
             return area
         found = self.plan.area_names.find(text)
         if found is None:
-            near = self.plan.area_names.nearest(text) or ""
-            self.reading.diagnostics.append(fault(self._cell(row, Field.AREA), Code.UNKNOWN_AREA, None, near=near))
+            cell = self._cell(row, Field.AREA)
+            self.reading.diagnostics.append(unknown(cell, Code.UNKNOWN_AREA, self.plan.area_names))
         return found
 
     def _period(self, row: int) -> Period | None:

@@ -185,16 +185,12 @@ def places_of(lines: list[str], first: int, file: str, delimiter: str) -> Iterat
             if char == '"':
                 # It opens a cell that begins with it, and then closes and opens again with each one that is doubled;
                 # inside a bare cell it is a character like any other.
-                quoted = not quoted if _opens_with_mark(shown[begun - first], at) else quoted
+                quoted = not quoted if shown[begun - first][at - 1 : at] == '"' else quoted
             elif char == delimiter and not quoted:
                 end = column if begun == number else None
                 yield _place(file, begun, at, shown[begun - first], end)
                 begun, at = number, column + 1
     yield _place(file, begun, at, shown[begun - first])
-
-
-def _opens_with_mark(line: str, at: int) -> bool:
-    return line[at - 1 : at] == '"'
 
 
 def _place(file: str, line: int, begun: int, shown: str, end: int | None = None) -> Place:

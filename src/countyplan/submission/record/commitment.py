@@ -11,7 +11,7 @@ from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Code, Diagnostic, Named, Place, Terms
 from countyplan.plan import Plan
 from countyplan.quantity import Period
-from countyplan.submission.cell import fault
+from countyplan.submission.cell import fault, unknown
 from countyplan.submission.record.day import parse_day
 from countyplan.submission.record.proof import Proof, read_proofs
 from countyplan.submission.record.vocabulary import WORDS, Record
@@ -68,12 +68,10 @@ def understand_commitment(record: Record, plan: Plan) -> UnderstoodCommitment:
     cell = record.cells["commitment" if "commitment" in record.cells else "state"]
     commitment = plan.commitment_names.find(record.text("commitment"))
     if commitment is None:
-        near = plan.commitment_names.nearest(record.text("commitment")) or ""
-        found.append(fault(cell, Code.UNKNOWN_COMMITMENT, None, near=near))
+        found.append(unknown(cell, Code.UNKNOWN_COMMITMENT, plan.commitment_names))
     state = WORDS.names("states").find(said)
     if state is None:
-        near = WORDS.names("states").nearest(said) or ""
-        found.append(fault(record.cells["state"], Code.STATE_UNKNOWN, None, near=near))
+        found.append(unknown(record.cells["state"], Code.STATE_UNKNOWN, WORDS.names("states")))
     period = _placed(record, plan, found)
     date = _day(record, found)
     if found or commitment is None or state is None or area is None or period is None:
@@ -105,8 +103,7 @@ def _placed(record: Record, plan: Plan, found: list[Diagnostic]) -> Period | Non
         words = {"lacking": Terms.of(f"field.{name}" for name in lacking)}
         found.append(fault(record.cells["state"], Code.FIGURE_UNPLACED, None, **words))
     if record.text(Field.AREA) and plan.area_names.find(record.text(Field.AREA)) is None:
-        cell = record.cells[Field.AREA]
-        found.append(fault(cell, Code.UNKNOWN_AREA, None, near=plan.area_names.nearest(cell.text or "") or ""))
+        found.append(unknown(record.cells[Field.AREA], Code.UNKNOWN_AREA, plan.area_names))
     if not record.text(Field.PERIOD):
         return None
     period = read_period(record.text(Field.PERIOD))[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Place, Terms
+from countyplan.diagnostics import Code, Diagnostic, Place, Subject, Terms
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry
 from countyplan.submission.grid import Grid
@@ -16,7 +16,7 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import read_label
 from countyplan.submission.words.note.footnote import footnotes_in
 from countyplan.submission.words.note.note import NOTE_HEAD, begins_statement, lone_statement_in, statement_in
-from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.number import is_amount
 from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -60,6 +60,11 @@ class TableReading:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
+    def tell(self, code: Code, cell: Cell, *subjects: Subject | None, **words: str) -> None:
+        """Add what is wrong with a cell, or with what it heads, and whose figures that concerns."""
+        whose = [one for one in subjects if one is not None]
+        self.diagnostics.append(Diagnostic(code, cell.place, words, next(iter(whose), None), tuple(whose[1:])))
+
 
 def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
     """Whether a row is a note below the table, states units or says who filled it in, with no indicator and no amount."""
@@ -73,7 +78,7 @@ def is_footnote(grid: Grid, row: int, plan: Plan) -> bool:
     )
     if not begins or read_label(told[0], plan).indicator is not None:
         return False
-    return not any(isinstance(parse_amount(text), Amount) for text in told)
+    return not any(map(is_amount, told))
 
 
 def _stands_alone(text: str, plan: Plan) -> bool:
@@ -93,8 +98,7 @@ def tell_no_outcomes(headers: Iterable[Cell], reading: TableReading) -> None:
     cells = list(headers)
     if cells:
         names = dict.fromkeys((cell.text or "").strip() for cell in cells)
-        words = {"text": "” “".join(names), "count": str(len(cells))}
-        reading.diagnostics.append(Diagnostic(Code.HEADER_NO_OUTCOME, cells[0].place, words))
+        reading.tell(Code.HEADER_NO_OUTCOME, cells[0], text="” “".join(names), count=str(len(cells)))
 
 
 def adds_up(plan: Plan, indicator: str | None) -> bool:

@@ -24,7 +24,7 @@ from countyplan.submission.table.table_reading import Note, TableReading, stated
 from countyplan.submission.table.wide.reader import WideReader
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.near import slip_of, slip_of_indicator
-from countyplan.submission.words.number import is_not_reported, parse_amount
+from countyplan.submission.words.number import is_amount
 from countyplan.submission.words.period import read_period
 
 
@@ -136,8 +136,8 @@ def _holds_anything(grid: Grid) -> bool:
 
 def _holds_a_number(grid: Grid) -> bool:
     """Whether anything could be lost by skipping a sheet; one of explanations holds words only."""
-    texts = (cell.text or "" for row in grid.rows for cell in row)
-    return any(not is_not_reported(text) and not isinstance(parse_amount(text), Code) for text in texts)
+    texts = (cell.text for row in grid.rows for cell in row)
+    return any(map(is_amount, texts))
 
 
 def _first_cell(grid: Grid) -> Place:

@@ -167,10 +167,8 @@ def _in_two_languages(text: str, plan: Plan) -> Label | None:
 def _dated(text: str, plan: Plan) -> Label | None:
     """A name with its year ahead or behind."""
     unspaced = "".join(text.split())
-    for dated in (_DATED.match(unspaced), _DATED_BEHIND.match(unspaced)):
-        inner = _read(dated["name"], plan) if dated else None
-        if not dated or inner is None:
-            continue
+    for dated in filter(None, (_DATED.match(unspaced), _DATED_BEHIND.match(unspaced))):
+        inner = _read(dated["name"], plan)
         if (inner.places_a_figure or inner.field in LABELLED) and inner.period is None:
             return replace(inner, text=text, period=parse_period(dated["period"]))
     return None
@@ -187,13 +185,11 @@ def _of_an_area(text: str, plan: Plan) -> Label | None:
 def _with_words_of_it(text: str, plan: Plan) -> Label | None:
     """An indicator with its prices, or how final it is, ahead or behind: 现价地区生产总值, 地区生产总值初步核算数."""
     plain = squeezed(text)
-    for found in (_SAID_AHEAD.match(plain), _SAID_BEHIND.match(plain)):
-        inner = _read(found["name"], plan) if found else None
-        if found and inner is not None and inner.places_a_figure:
-            said = found["said"]
-            return replace(
-                inner, text=text, prices=prices_in(said) or inner.prices, stage=stage_in(said) or inner.stage
-            )
+    for found in filter(None, (_SAID_AHEAD.match(plain), _SAID_BEHIND.match(plain))):
+        inner, said = _read(found["name"], plan), found["said"]
+        if inner.places_a_figure:
+            prices, stage = prices_in(said) or inner.prices, stage_in(said) or inner.stage
+            return replace(inner, text=text, prices=prices, stage=stage)
     return None
 
 

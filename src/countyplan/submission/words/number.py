@@ -106,6 +106,11 @@ def amount_form(units: Iterable[str]) -> str:
     return form.replace("[-+]", f"[-+{_MINUS}]")
 
 
+def is_amount(text: str | None) -> bool:
+    """Whether a cell holds an amount that can be read."""
+    return isinstance(parse_amount(text or ""), Amount)
+
+
 def is_bare_number(text: str) -> bool:
     """Whether `text` is a number and nothing else: no unit, no 万, no word."""
     amount = parse_amount(text)

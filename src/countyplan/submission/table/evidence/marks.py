@@ -17,7 +17,7 @@ from countyplan.submission.table.evidence.statements import statements
 from countyplan.submission.words.note.footnote import footnotes_in
 from countyplan.submission.words.note.note import NOTE_HEAD, Footnote
 from countyplan.submission.words.note.scope import says_part
-from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.number import is_amount
 from countyplan.submission.words.numbering import STARTS_WITH_A_MARK, without_mark
 from countyplan.submission.words.vocabulary import form
 
@@ -39,7 +39,11 @@ def with_footnotes(grid: Grid, plan: Plan) -> tuple[Grid, Footnotes]:
         rows = [[_freed(cell, explained, marks) for cell in row] for row in grid.rows]
         _mark_all(grid, explained, marks)
     names = (
-        {squeezed(row[0].text or "") for row in grid.rows if len(row) > 1 and _holds_a_number(row)}
+        {
+            squeezed(row[0].text or "")
+            for row in grid.rows
+            if len(row) > 1 and any(is_amount(cell.text) for cell in row[1:])
+        }
         if bearing
         else set()
     )
@@ -68,10 +72,6 @@ def _texts(grid: Grid) -> Iterator[Cell]:
             yield Cell("，".join((cell.text or "").strip() for cell in told), told[0].place)
 
 
-def _holds_a_number(row: list[Cell]) -> bool:
-    return any(isinstance(parse_amount(cell.text or ""), Amount) for cell in row[1:])
-
-
 def _titles(grid: Grid) -> Iterator[Cell]:
     """The only texts of the rows above the first that holds several, but for notes."""
     for cells in grid.rows:
@@ -84,7 +84,7 @@ def _titles(grid: Grid) -> Iterator[Cell]:
 def _freed(cell: Cell, explained: set[str], marks: dict[Place, str]) -> Cell:
     """A number without the mark behind it; the mark is kept beside its place."""
     bare, own = without_mark(cell.text or "")
-    if not own or not explained.issuperset(own) or not isinstance(parse_amount(bare), Amount):
+    if not own or not explained.issuperset(own) or not is_amount(bare):
         return cell
     marks[cell.place] = "".join(own)
     return Cell(bare, cell.place)
@@ -99,7 +99,7 @@ def _mark_all(grid: Grid, explained: set[str], marks: dict[Place, str]) -> None:
         ahead = titled
         for column, cell in enumerate(cells):
             text = grid.text(row, column)
-            if isinstance(parse_amount(text), Amount) or cell.place in marks:
+            if is_amount(text) or cell.place in marks:
                 own = marks.get(cell.place, "")
                 marks[cell.place] = own + ahead + over.get(column, "")
                 if own and _A_YEAR.fullmatch(without_mark(text)[0]):

@@ -19,7 +19,7 @@ from countyplan.submission.words.fields import Field
 from countyplan.submission.words.note.footnote import footnotes_in
 from countyplan.submission.words.note.note import Footnote
 from countyplan.submission.words.note.remark import noted_no_outcome, noted_other_money, noted_unit
-from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.number import is_amount, is_not_reported
 from countyplan.submission.words.vocabulary import first_word
 
 Spot = tuple[int, int]
@@ -107,7 +107,7 @@ class _Remarks:
         beside = [at for at in self.figures if at[0] in rows]
         if beside:
             cell = self.grid.cell(*spot)
-            says = not is_not_reported(text) and not isinstance(parse_amount(text), Amount)
+            says = not is_not_reported(text) and not is_amount(text)
             yield from (at for at in beside if says or cell in self.figures[at].cells.values())
             return
         below = [at for at in self.figures if at[0] > spot[0]]
@@ -124,7 +124,7 @@ class _Remarks:
     def _heads_names(self, column: int, rows: set[int]) -> bool:
         """Whether a column holds what figures are called, and neither other numbers nor nothing."""
         texts = [text for row in rows if not is_not_reported(text := self.grid.text(row, column))]
-        return bool(texts) and not any(isinstance(parse_amount(text), Amount) for text in texts)
+        return bool(texts) and not any(map(is_amount, texts))
 
 
 def _notes_in(text: str, plan: Plan) -> Iterator[Footnote]:

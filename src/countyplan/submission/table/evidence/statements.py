@@ -8,7 +8,7 @@ from itertools import pairwise
 from countyplan.plan import Plan
 from countyplan.submission.grid import Grid
 from countyplan.submission.words.note.note import Footnote, begins_statement, lone_statement_in, statement_in
-from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.number import is_amount
 from countyplan.submission.words.title.words import units_in
 
 
@@ -20,9 +20,7 @@ def statements(grid: Grid, plan: Plan) -> list[tuple[Footnote, range]]:
     lines = [
         (row, [text for cell in cells if (text := (cell.text or "").strip())]) for row, cells in enumerate(grid.rows)
     ]
-    figures = [
-        row for row, texts in lines if len(texts) > 1 and any(isinstance(parse_amount(one), Amount) for one in texts)
-    ]
+    figures = [row for row, texts in lines if len(texts) > 1 and any(map(is_amount, texts))]
     if not figures:
         return []
     within = range(figures[0], figures[-1] + 1)

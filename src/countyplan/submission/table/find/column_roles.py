@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import field, replace
 
 from countyplan.dataclass import dataclass
@@ -13,7 +12,7 @@ from countyplan.submission.table.find.layout import WideLayout
 from countyplan.submission.table.find.row_kinds import BEGINS_LIKE_A_NUMBER, RowKinds
 from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label
-from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.number import is_amount, is_not_reported
 from countyplan.submission.words.title.words import units_in
 from countyplan.submission.words.vocabulary import form, one_of
 
@@ -46,8 +45,8 @@ class ColumnRoles:
             lowest = next((one for one in told if one.field in LABELLED), lowest)
         # Growth below a name that nobody knows is growth first.
         unknown = sorted((one for one in said if not one[1].understood), key=lambda one: not one[1].says_otherwise)
-        strange = self.text_over(unknown[0][0], column) if unknown else None
-        strange = strange or self.strange_above(layout.headers.start, column)
+        over = [(row, self.rows.covered_by(row, column)) for row, _ in unknown]
+        strange = next(iter(over), None) or self.strange_above(layout.headers.start, column)
         named = lowest.field if lowest is not None and not lowest.places_a_figure else None
         if lowest is not None and named is Field.UNIT and lowest.unit is not None and is_figure:
             # 单位（亿元） over figures says in what unit they are.
@@ -111,10 +110,6 @@ class ColumnRoles:
             return False
         return bool(self.rows.grid.text(row, self.left)) and not _A_NOTE.search(self.rows.grid.text(row, column))
 
-    def text_over(self, row: int, column: int) -> tuple[int, int]:
-        """Where the text stands that covers a column of a level of the header."""
-        return row, self.rows.covered_by(row, column)
-
     def holds_digits(self, column: int, layout: WideLayout) -> bool:
         """Whether any cell of a column begins like a number."""
         texts = (self.rows.grid.text(row, column) for row in range(layout.first, layout.end))
@@ -157,14 +152,10 @@ def unnamed_columns(rows: RowKinds, header: int, end: int, named: dict[int, Labe
     found: dict[int, Label] = {}
     for column in range(max(named, default=-1) + 1, len(rows.grid.rows[header])):
         texts = [text for row in range(header + 1, end) if not is_not_reported(text := rows.grid.text(row, column))]
-        if rows.grid.text(header, column) or not texts or _holds_numbers(texts):
+        if rows.grid.text(header, column) or not texts or any(map(is_amount, texts)):
             continue
         field = Field.UNIT if all(find_unit(text) is not None for text in texts) else Field.NOTE
         if field not in known:
             known.add(field)
             found[column] = Label("", field=field)
     return found
-
-
-def _holds_numbers(texts: Iterable[str]) -> bool:
-    return any(isinstance(parse_amount(text), Amount) for text in texts)

@@ -13,7 +13,7 @@ from countyplan.submission.grid import Grid
 from countyplan.submission.table.composed import composed, may_be_part
 from countyplan.submission.words.fields import COLUMNS, LABELLED, NEEDED, Field
 from countyplan.submission.words.label import Label, read_label
-from countyplan.submission.words.number import is_not_reported, parse_amount
+from countyplan.submission.words.number import is_amount, is_not_reported
 from countyplan.submission.words.numbering import is_numbering
 from countyplan.submission.words.title.periods import is_range_of_years
 from countyplan.submission.words.title.words import topics_in
@@ -179,8 +179,7 @@ class RowKinds:
 
     def is_number(self, row: int, column: int) -> bool:
         """Whether the cell there holds an amount that can be read."""
-        text = self.grid.text(row, column)
-        return not is_not_reported(text) and not isinstance(parse_amount(text), str)
+        return is_amount(self.grid.text(row, column))
 
     def is_figure(self, row: int, column: int) -> bool:
         """Whether it holds a number, or what should have been one."""

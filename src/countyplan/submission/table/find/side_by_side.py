@@ -45,19 +45,7 @@ def _part(grid: Grid, header: int, span: range) -> Grid:
     for at, cells in enumerate(grid.rows):
         titles = sum(bool((cell.text or "").strip()) and not units_in(cell.text or "") for cell in cells)
         for_all = at < header and titles <= 1
-        rows.append(
-            [
-                cell if _is_kept(cell, column, span, for_all=for_all) else _blank(cell)
-                for column, cell in enumerate(cells)
-            ]
-        )
+        kept = [for_all or column in span or bool(units_in(cell.text or "")) for column, cell in enumerate(cells)]
+        rows.append([cell if stays else Cell("", cell.place) for cell, stays in zip(cells, kept, strict=True)])
     odd = {(row, column): code for (row, column), code in grid.odd.items() if column in span}
     return replace(grid, rows=rows, odd=odd)
-
-
-def _is_kept(cell: Cell, column: int, span: range, *, for_all: bool) -> bool:
-    return column in span or for_all or bool(units_in(cell.text or ""))
-
-
-def _blank(cell: Cell) -> Cell:
-    return Cell("", cell.place)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic
+from countyplan.diagnostics import Code
 from countyplan.plan import Plan
 from countyplan.quantity.period import Span
 from countyplan.quantity.width import squeezed
@@ -19,7 +19,7 @@ from countyplan.submission.words.label import Label, read_label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import names_groups, names_remarks
 from countyplan.submission.words.note.remark import is_limiting
-from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.number import is_amount
 from countyplan.submission.words.vocabulary import form, one_of
 
 _OF_QUARTERS, _OF_MONTHS = form(one_of("quarter_named")), form(one_of("month_named"))
@@ -112,7 +112,7 @@ def _outcomes(grid: Grid, plan: Plan, layout: LongLayout, column: int) -> Label 
     """What a column's header says that is called 完成 or 实际 only, and holds numbers; None for any other."""
     label = read_label(grid.text(layout.header, column), plan)
     rows = range(layout.header + 1, layout.end)
-    holds_numbers = any(isinstance(parse_amount(grid.text(row, column)), Amount) for row in rows)
+    holds_numbers = any(is_amount(grid.text(row, column)) for row in rows)
     return replace(label, field=Field.VALUE) if label.names_outcomes and holds_numbers else None
 
 
@@ -124,6 +124,5 @@ def _goals(said: dict[int, Label]) -> list[int]:
 
 
 def _tell(grid: Grid, layout: LongLayout, code: Code, column: int, reading: TableReading, **words: str) -> None:
-    text = grid.text(layout.header, column)
-    place = grid.rows[layout.header][column].place
-    reading.diagnostics.append(Diagnostic(code, place, {"text": text, **words}))
+    cell = grid.rows[layout.header][column]
+    reading.tell(code, cell, None, text=grid.text(layout.header, column), **words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Subject, Term
+from countyplan.diagnostics import Code, Term
 from countyplan.plan import Plan
 from countyplan.quantity import Period
 from countyplan.quantity.period import today
@@ -19,7 +19,7 @@ from countyplan.submission.words.fields import LABELLED, Field
 from countyplan.submission.words.label import Label
 from countyplan.submission.words.nature import is_no_outcome
 from countyplan.submission.words.near import slip_of_indicator
-from countyplan.submission.words.number import Amount, parse_amount
+from countyplan.submission.words.number import is_amount
 from countyplan.submission.words.vocabulary import form, one_of
 
 _BARE_YEAR = form(rf"(?:19|20|21)\d\d{one_of('year')}?{one_of('behind_a_year')}?")
@@ -88,12 +88,12 @@ class WideHeader:
             bare = {column: year for column, year in bare.items() if year.year == years[1]}
         cells = [self._lowest(column) for column in bare]
         names = dict.fromkeys((cell.text or "").strip() for cell in cells)
-        self._tell(Code.YEAR_NOT_OVER, cells[0], text="” “".join(names))
+        self.reading.tell(Code.YEAR_NOT_OVER, cells[0], text="” “".join(names))
         return set(bare)
 
     def _holds_a_figure(self, column: int) -> bool:
         rows = range(self.layout.first, self.layout.end)
-        return any(isinstance(parse_amount(self.grid.text(row, column)), Amount) for row in rows)
+        return any(is_amount(self.grid.text(row, column)) for row in rows)
 
     def _text(self, at: tuple[int, int]) -> str:
         """The text at a place in the header, none at one among the data."""
@@ -108,12 +108,12 @@ class WideHeader:
         if not text or not self.layout.columns:
             # Growth beside outcomes is nobody's loss; a table of nothing else, or a number under no name, is.
             lacking = Term("reading.unknown_header" if text else "reading.lacking_header")
-            self._tell(Code.FIGURE_UNPLACED, cell, lacking=lacking, text=text)
+            self.reading.tell(Code.FIGURE_UNPLACED, cell, lacking=lacking, text=text)
         elif near := slip_of_indicator(text, self.plan):
             meant = likely(near, self.layout.context.area, self.plan)
-            self._tell(Code.UNKNOWN_INDICATOR, cell, meant, text=text, near=near)
+            self.reading.tell(Code.UNKNOWN_INDICATOR, cell, meant, text=text, near=near)
         else:
-            self._tell(Code.HEADER_UNKNOWN, cell, text=text, near="")
+            self.reading.tell(Code.HEADER_UNKNOWN, cell, text=text, near="")
 
     def _note(self, column: int, key: str, **words: str) -> None:
         """How a column was understood that holds no figures, if its header says anything."""
@@ -188,7 +188,4 @@ class WideHeader:
     def _tell_header(self, code: Code, column: int, **words: str) -> None:
         """Tell of a column at the lowest level of its header."""
         cell = self._lowest(column)
-        self._tell(code, cell, None, text=(cell.text or "").strip(), **words)
-
-    def _tell(self, code: Code, cell: Cell, subject: Subject | None = None, **words: str) -> None:
-        self.reading.diagnostics.append(Diagnostic(code, cell.place, words, subject))
+        self.reading.tell(code, cell, None, text=(cell.text or "").strip(), **words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Subject
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell, Entry, Meant
 from countyplan.submission.grid import Grid
@@ -20,7 +20,7 @@ from countyplan.submission.table.wide.spot import Spot, Spots
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, names_an_area
 from countyplan.submission.words.nature import is_no_outcome, names_prices, prices_in, stage_in
-from countyplan.submission.words.number import Amount, is_not_reported, parse_amount
+from countyplan.submission.words.number import is_amount, is_not_reported
 from countyplan.submission.words.numbering import is_numbering
 from countyplan.submission.words.qualifier import Qualifier
 
@@ -79,15 +79,15 @@ class WideReader:
             unread = any(self._reports(row, one) for one in self.layout.unknown)
             said = self.rows.of(row, reports=bool(reported) or unread)
             if (last := self._first_beyond(row)) is not None:
-                self._tell(Code.ROW_TOO_LONG, last, text=(last.text or "").strip())
+                self.reading.tell(Code.ROW_TOO_LONG, last, text=(last.text or "").strip())
                 continue
             if not reported:
                 self._skip(row, "reading.heading" if said.heads else "reading.unread" if unread else "reading.skipped")
             elif (name := said.strange) not in (None, self.rows.headings.strange) and is_no_outcome(name.text or ""):
-                self._tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
+                self.reading.tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
                 continue
             elif (goal := self._noted_goal(row)) is not None:
-                self._tell(Code.ROW_NO_OUTCOME, goal, text=(goal.text or "").strip())
+                self.reading.tell(Code.ROW_NO_OUTCOME, goal, text=(goal.text or "").strip())
                 continue
             noted = self.beside.qualifiers(row) if reported else ()
             for column in reported:
@@ -108,14 +108,10 @@ class WideReader:
 
     def _is_beyond(self, row: int, column: int) -> bool:
         """Whether an amount stands behind the header's end: most likely the rest of one with a comma in it."""
-        return column >= self.width and isinstance(parse_amount(self.grid.text(row, column)), Amount)
+        return column >= self.width and is_amount(self.grid.text(row, column))
 
     def _first_beyond(self, row: int) -> Cell | None:
         return next((cell for at, cell in enumerate(self.grid.rows[row]) if self._is_beyond(row, at)), None)
-
-    def _tell(self, code: Code, cell: Cell, *subjects: Subject, **words: str) -> None:
-        whose = subjects[0] if subjects else None
-        self.reading.diagnostics.append(Diagnostic(code, cell.place, words, whose, subjects[1:]))
 
     def _reports(self, row: int, column: int) -> bool:
         # Of a merged cell only the first place holds what it says; a footnote runs over columns of figures.
@@ -137,10 +133,10 @@ class WideReader:
             return
         subject = spot.subjects[0]
         if self.beside.limits(row, spot.area, spot.indicator, spot.period):
-            self._tell(Code.LABELS_CONTRADICT, value, subject, text=(value.text or "").strip())
+            self.reading.tell(Code.LABELS_CONTRADICT, value, subject, text=(value.text or "").strip())
             return
         if (row, column) in self.grid.odd:
-            self._tell(self.grid.odd[row, column], value, subject, text=(value.text or "").strip())
+            self.reading.tell(self.grid.odd[row, column], value, subject, text=(value.text or "").strip())
             return
         cells = {Field.VALUE: value}
         for at, name in self.layout.fields.items():
@@ -159,7 +155,7 @@ class WideReader:
             headed = next((one.basis for one in said.labels if one.basis is not None), None)
             own = self.basis.of(column) or headed
             if self.basis.is_open(column, own, within_year=spot.within_year):
-                self._tell(Code.FIGURE_UNPLACED, value, subject, lacking=fields_said([Field.BASIS]))
+                self.reading.tell(Code.FIGURE_UNPLACED, value, subject, lacking=fields_said([Field.BASIS]))
                 return
             basis = own or self.layout.context.basis
         meant = Meant(spot.area, spot.indicator, spot.period, unit, basis)
@@ -218,10 +214,10 @@ class WideReader:
             code = Code.UNKNOWN_AREA if is_area else Code.UNKNOWN_INDICATOR
             self.reading.unknown.append(Unknown(((row.strange, code),), None if is_area else spot.area or None))
         elif spot.contradicts or spread:
-            self._tell(Code.LABELS_CONTRADICT, value, *spot.subjects, text=(value.text or "").strip())
+            self.reading.tell(Code.LABELS_CONTRADICT, value, *spot.subjects, text=(value.text or "").strip())
         elif lacking or row.silent:
             missing = fields_said(lacking or told, self.layout.context.unclear)
-            self._tell(Code.FIGURE_UNPLACED, value, *spot.subjects, lacking=missing)
+            self.reading.tell(Code.FIGURE_UNPLACED, value, *spot.subjects, lacking=missing)
         else:
             return True
         return False
