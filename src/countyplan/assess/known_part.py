@@ -22,7 +22,8 @@ def total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
     own, known = total.parts.own, total.known
     if known is not None and not total.parts.lacking:
         return known
-    if known is not None and _known_part_suffices(target, total):
+    if known is not None and _only_grows(target, total) and rising(target) and meets(target, known.value):
+        # Nothing of what is lacking can undo it.
         remarks[Remark.PARTS_MADE_CERTAIN] = {}
         return known
     if own is not None and (known is None or not total.own_is_impossible):
@@ -31,12 +32,6 @@ def total_to_judge(target: Target, total: Sum, remarks: Remarks) -> Figure:
     if known is None:
         raise LookupError(target.indicator.id)
     return known
-
-
-def _known_part_suffices(target: Target, total: Sum) -> bool:
-    """Whether the parts that were reported meet the goal by themselves, and no part of what is lacking can undo it."""
-    known = total.known
-    return known is not None and _only_grows(target, total) and rising(target) and meets(target, known.value)
 
 
 def _only_grows(target: Target, total: Sum) -> bool:

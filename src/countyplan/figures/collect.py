@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from functools import cached_property
+from functools import cached_property, partial
 
 from countyplan.dataclass import dataclass
 from countyplan.diagnostics import Diagnostic, Severity, entry, in_order
@@ -21,7 +21,7 @@ from countyplan.figures.sort_out import sort_out
 from countyplan.ledger.differences import Stated
 from countyplan.ledger.ledger import Ledger, keep_ledger
 from countyplan.plan import Component, Indicator, Plan
-from countyplan.plan.files.component import ChangeOf, Quotient
+from countyplan.plan.files.component import ChangeOf
 from countyplan.quantity import Period
 from countyplan.submission import Basis, ReportedFigure, Submissions
 
@@ -83,7 +83,8 @@ def collect(submissions: Submissions, plan: Plan, as_of: Period | None, today: P
     series, restatements, told_apart = _all_series(reported, plan, found)
     for indicator in plan.indicators:
         if indicator.quotient is not None:
-            found += _derive(plan, indicator.id, indicator.quotient, series)
+            names = indicator.id, indicator.quotient.of, indicator.quotient.by
+            found += _derive(plan, names, series, with_quotients)
         if indicator.change is not None:
             found += _derive_change(plan, indicator, indicator.change, series)
     for (area, name), one in series.items():
@@ -137,7 +138,7 @@ def _all_series(
         settled = settle(reports, plan.unit_of_measure(measured.id), latest)
         told_apart |= settled.told_apart
         found += settled.diagnostics
-        restated += zip(settled.restated, settled.restatements, strict=True)
+        restated += settled.restated
         made, odd = _series(plan, measured, *_by_basis(settled))
         found += odd
         if made.figures:
@@ -177,22 +178,20 @@ def _derive_change(
         base=plan.baseline if indicator.base is None else Period.of_year(indicator.base),
         base_value=told.base_value,
     )
-    for area in plan.tree.order:
-        levels = series.get((area, told.of), _NOTHING)
-        changed, odd = with_changes(series.get((area, indicator.id), _NOTHING), levels, change)
-        yield from odd
-        if changed.figures:
-            series[area, indicator.id] = changed
-        else:
-            series.pop((area, indicator.id), None)
+    return _derive(plan, (indicator.id, told.of), series, partial(with_changes, change=change))
 
 
-def _derive(plan: Plan, name: str, quotient: Quotient, series: dict[tuple[str, str], Series]) -> Iterator[Diagnostic]:
+def _derive(
+    plan: Plan,
+    names: Sequence[str],
+    series: dict[tuple[str, str], Series],
+    derived: Callable[..., tuple[Series, list[Diagnostic]]],
+) -> Iterator[Diagnostic]:
+    """Make each area's series of the first indicator what is `derived` of it and of those of the others."""
     for area in plan.tree.order:
-        of, by = series.get((area, quotient.of), _NOTHING), series.get((area, quotient.by), _NOTHING)
-        derived, odd = with_quotients(series.get((area, name), _NOTHING), of, by)
+        made, odd = derived(*(series.get((area, name), _NOTHING) for name in names))
         yield from odd
-        if derived.figures:
-            series[area, name] = derived
+        if made.figures:
+            series[area, names[0]] = made
         else:
-            series.pop((area, name), None)
+            series.pop((area, names[0]), None)

@@ -25,13 +25,12 @@ key_of: Callable[[ReportedFigure], Key] = attrgetter("area", "indicator", "basis
 class Settled:
     """For each key the reports that agree, the one that counts first; and what had to be decided or refused.
 
-    `restatements` stand in the order of the first reports of what they restate, which are `restated`. `told_apart` says
-    whether different submissions report the same.
+    `restated` are the first reports of what was restated, each with how. `told_apart` says whether different submissions
+    report the same.
     """
 
     figures: dict[Key, tuple[ReportedFigure, ...]] = field(default_factory=dict)
-    restatements: list[Restatement] = field(default_factory=list)
-    restated: list[ReportedFigure] = field(default_factory=list)
+    restated: list[tuple[ReportedFigure, Restatement]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     told_apart: bool = False
 
@@ -98,8 +97,7 @@ def _chosen(
         return None
     for old, new in pairwise(chain.from_iterable(vintages)):
         if old.value != new.value:
-            settled.restatements.append(Restatement(old, new))
-            settled.restated.append(group[0])
+            settled.restated.append((group[0], Restatement(old, new)))
             settled.diagnostics.append(_restated(old, new, unit))
     return tuple(last)
 

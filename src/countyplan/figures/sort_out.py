@@ -63,11 +63,6 @@ def sort_out(
     return SortedOut(as_of, tuple(used), frozenset(later), tuple(found))
 
 
-def is_over(period: Period, today: Period) -> bool:
-    """Whether a period has ended; that of the month `today` has not."""
-    return period.end < today.end
-
-
 def _figure_of(one: ReportedFigure) -> tuple[str, str, int]:
     return one.area, one.indicator, one.period.end
 
@@ -84,7 +79,7 @@ def _latest(reported: list[ReportedFigure], plan: Plan, otherwise: Period) -> Pe
 def _told(one: ReportedFigure, as_of: Period, today: Period, *, left_out: bool) -> Iterable[Diagnostic]:
     if one.period.end > as_of.end and not left_out:
         code = Code.AFTER_AS_OF
-    elif not is_over(one.period, today):
+    elif one.period.end >= today.end:
         code = Code.IN_THE_FUTURE
     elif left_out:
         code = Code.ESTIMATE_LEFT_OUT

@@ -7,7 +7,7 @@ from pathlib import Path
 from countyplan.diagnostics import Code, Diagnostic, Place
 from countyplan.known.record import VERSION, KnownFile, KnownFinding
 from countyplan.source import Mapping, Node, Scalar
-from countyplan.source.fault import Fault, read_as
+from countyplan.source.fault import read_as
 from countyplan.source.file import read_documents
 from countyplan.source.yaml_tree import place_of
 
@@ -24,7 +24,7 @@ def load_known(path: Path) -> tuple[tuple[tuple[KnownFinding, Place], ...], list
         return (), [other]
     known = read_as(KnownFile, tree)
     if isinstance(known, tuple):
-        return (), [_malformed(fault.place, _detail(fault)) for fault in known]
+        return (), [_malformed(fault.place, f"{fault.path}: {fault.kind}".removeprefix(": ")) for fault in known]
     return tuple((one, place_of(tree, ("findings", at))) for at, one in enumerate(known.findings)), []
 
 
@@ -42,7 +42,3 @@ def _other_version(tree: Node) -> Diagnostic | None:
 
 def _malformed(place: Place, detail: str) -> Diagnostic:
     return Diagnostic(Code.KNOWN_MALFORMED, place, {"detail": detail})
-
-
-def _detail(fault: Fault) -> str:
-    return f"{fault.path}: {fault.kind}" if fault.path else fault.kind

@@ -7,7 +7,7 @@ from functools import lru_cache
 from countyplan.pattern import pattern
 from countyplan.plan import Plan
 from countyplan.plan.names import squeeze
-from countyplan.submission.ledger.words import name_fillers, name_numbers
+from countyplan.submission.ledger.words import WORDS
 from countyplan.submission.words.near import is_one_off
 
 _MARKS = pattern(r"[()（）\[\]【】《》“”\"'·.,，。、:：;；/\\_—–-]+")
@@ -20,7 +20,7 @@ _KEPT = 20_000
 def _core(name: str, places: tuple[str, ...]) -> str:
     """A name without its area, without marks, and without words that many projects have (建设, 工程, 项目)."""
     plain = _MARKS.sub("", squeeze(name))
-    for word in (*places, *name_fillers()):
+    for word in (*places, *WORDS.groups["name_fillers"]):
         plain = plain.replace(word, "")
     return plain
 
@@ -60,4 +60,4 @@ def _differing(one: str, other: str) -> str:
 
 
 def _tells_apart(char: str) -> bool:
-    return char.isdigit() or (char.isascii() and char.isalpha()) or char in name_numbers()
+    return char.isdigit() or (char.isascii() and char.isalpha()) or char in WORDS.groups["name_numbers"]

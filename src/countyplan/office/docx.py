@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from countyplan.limits import Limits
-from countyplan.office.markup import Attributes, walk
+from countyplan.office.markup import Attributes, walk, whole_number
 from countyplan.office.package import BrokenError, Fault, Package
 from countyplan.office.sheet import Budget, Sheet
 from countyplan.office.word_table import WordCell, WordRow, WordTable, sheet_of
@@ -150,6 +150,6 @@ class _Reader:
 
     def _number(self, attributes: Attributes) -> int:
         text = attributes.get("main/val", "")
-        if not (text.isascii() and text.isdigit() and len(text) < 10):
+        if (number := whole_number(text)) is None:
             raise BrokenError(Fault.CELL, f"{self._part} {text[:40]}")
-        return int(text)
+        return number

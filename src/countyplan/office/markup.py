@@ -52,6 +52,11 @@ def walk(data: bytes, part: str, start: Start, end: End | None = None, text: Tex
         raise BrokenError(Fault.MARKUP, part) from error
 
 
+def whole_number(text: str | None) -> int | None:
+    """The number that an attribute holds; None where it holds none, or one that nothing is counted by."""
+    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
 def check(data: bytes, part: str) -> None:
     """Whether a part is XML."""
     walk(data, part, lambda _name, _attributes: None)

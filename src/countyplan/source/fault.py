@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from countyplan.dataclass import dataclass
@@ -11,7 +11,6 @@ from countyplan.source import yaml_tree
 from countyplan.source.yaml_tree import Node, place_of, plain, written_path
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
 
@@ -47,13 +46,8 @@ def read_as(model: type[M], tree: Node) -> M | tuple[Fault, ...]:
     try:
         return model.model_validate(plain(tree))
     except ValidationError as error:
-        return tuple(faults_in(tree, error))
-
-
-def faults_in(tree: Node, error: ValidationError) -> Iterator[Fault]:
-    """The faults that `error` holds, without those that only follow from others."""
-    details = error.errors(include_url=False)
-    return (_fault(detail, tree) for detail in details if not _follows(detail, details))
+        details = error.errors(include_url=False)
+        return tuple(_fault(detail, tree) for detail in details if not _follows(detail, details))
 
 
 def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:

@@ -7,7 +7,7 @@ Anchors, tags and deep nesting are refused: no input here needs them, and they a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
@@ -166,6 +166,10 @@ class _RefusedError(Exception):
         self.diagnostic = diagnostic
 
 
+def _refuse(place: Place, feature: str) -> NoReturn:
+    raise _RefusedError(Diagnostic(Code.YAML_FEATURE, place, {"feature": feature}))
+
+
 class _Builder:
     """Takes events one by one; keeps its own stack, so that no depth of nesting can exhaust the interpreter's."""
 
@@ -178,38 +182,27 @@ class _Builder:
 
     def take(self, event: Any) -> None:
         kind = type(event)
+        if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
+            sign = "*" if kind is yaml.AliasEvent else "&"
+            feature = event.tag if event.anchor is None else f"{sign}{event.anchor}"
+            _refuse(self._lines.place(*spot(event)), feature)
         if kind is yaml.ScalarEvent:
-            if event.anchor is not None or event.tag is not None:
-                self._refuse_extras(event)
             text = without_invisible(event.value)
             self._add(Scalar(self._spot(event), None if not event.style and text in _NULLS else text))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._open.pop()
             self._keys.pop()
         elif kind is yaml.MappingStartEvent:
-            self._refuse_extras(event)
             self._begin(Mapping(self._spot(event)))
         elif kind is yaml.SequenceStartEvent:
-            self._refuse_extras(event)
             self._begin(Sequence(self._spot(event)))
-        elif kind is yaml.AliasEvent:
-            self._refuse(event, f"*{event.anchor}")
 
     def _spot(self, event: Any) -> _Spot:
         return self._lines, *spot(event)
 
-    def _refuse(self, event: Any, feature: str) -> None:
-        raise _RefusedError(Diagnostic(Code.YAML_FEATURE, self._lines.place(*spot(event)), {"feature": feature}))
-
-    def _refuse_extras(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._refuse(event, f"&{event.anchor}")
-        if getattr(event, "tag", None) is not None:
-            self._refuse(event, event.tag)
-
     def _begin(self, node: Mapping | Sequence) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise _RefusedError(Diagnostic(Code.YAML_FEATURE, node.place, {"feature": f"> {MAX_DEPTH}"}))
+            _refuse(node.place, f"> {MAX_DEPTH}")
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
@@ -242,7 +235,7 @@ class _Builder:
 
     def _as_key(self, node: Node) -> Scalar:
         if type(node) is not Scalar:
-            raise _RefusedError(Diagnostic(Code.YAML_FEATURE, node.place, {"feature": "? :"}))
+            _refuse(node.place, "? :")
         node.text = node.text or ""
         return node
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from countyplan.dataclass import dataclass
 from countyplan.limits import Limits
-from countyplan.office.markup import Attributes, walk
+from countyplan.office.markup import Attributes, walk, whole_number
 from countyplan.office.ods.styles import Shown, Styles
 from countyplan.office.package import Package
 from countyplan.office.sheet import Budget, Limit, LimitError, Odd, Sheet, SheetCell
@@ -234,5 +234,4 @@ class _Content:
 
 def _times(attributes: Attributes, name: str) -> int:
     """How often a row or cell stands, or how many it spans."""
-    text = attributes.get(name, "1")
-    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 10 else 1
+    return max(1, whole_number(attributes.get(name)) or 1)

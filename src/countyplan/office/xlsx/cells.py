@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from countyplan.office.markup import Attributes, walk
+from countyplan.office.markup import Attributes, walk, whole_number
 from countyplan.office.package import BrokenError, Fault
 from countyplan.office.sheet import Budget, Odd, Sheet, SheetCell
 from countyplan.office.shown.date_format import shown_date
@@ -163,16 +163,14 @@ class _Reader:
         return SheetCell(row, column, shown(number, shows.around_negative if number < 0 else shows.around))
 
     def _shared_text(self, value: str) -> str:
-        at = int(value) if value.isascii() and value.strip().isdigit() and len(value) < 10 else -1
-        if not 0 <= at < len(self._shared.texts):
+        at = whole_number(value.strip())
+        if at is None or at >= len(self._shared.texts):
             raise BrokenError(Fault.CELL, f"{self._part} {value[:40]}")
         return self._shared.texts[at]
 
     def _format(self) -> Format:
-        style = self._style
-        at = int(style) if style.isascii() and style.isdigit() and len(style) < 10 else -1
-        formats = self._shared.formats
-        return formats[at] if 0 <= at < len(formats) else PLAIN
+        at, formats = whole_number(self._style), self._shared.formats
+        return PLAIN if at is None or at >= len(formats) else formats[at]
 
     def _hide_columns(self, attributes: Attributes) -> None:
         if _is_true(attributes.get("hidden")):
@@ -190,9 +188,9 @@ class _Reader:
         self._sheet.merged.append((top, bottom, left, right))
 
     def _count(self, text: str, where: str) -> int:
-        if not (text.isascii() and text.isdigit() and len(text) < 10):
+        if (number := whole_number(text)) is None:
             raise BrokenError(Fault.CELL, f"{self._part} {where}{text[:40]}")
-        return int(text)
+        return number
 
 
 def _is_true(text: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from countyplan.dataclass import dataclass
-from countyplan.office.markup import Attributes, walk
+from countyplan.office.markup import Attributes, walk, whole_number
 from countyplan.office.shown.date_format import DateFormat, date_format
 from countyplan.office.shown.number import NOTHING, Around, hides, scales, shown_around
 
@@ -41,7 +41,7 @@ class _Styles:
     inside: str = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        if name == "main/numFmt" and (number := _number(attributes.get("numFmtId"))) is not None:
+        if name == "main/numFmt" and (number := whole_number(attributes.get("numFmtId"))) is not None:
             self.codes[number] = attributes.get("formatCode", "")
         elif name in _GROUPS:
             self.inside = name
@@ -50,9 +50,9 @@ class _Styles:
         elif name == "main/strike" and self.inside == _FONTS and self.fonts:
             self.fonts[-1] = is_on(attributes)
         elif name == "main/xf" and self.inside == _CELLS:
-            font = _number(attributes.get("fontId")) or 0
+            font = whole_number(attributes.get("fontId")) or 0
             struck = font < len(self.fonts) and self.fonts[font]
-            self.formats.append((_number(attributes.get("numFmtId")) or 0, struck))
+            self.formats.append((whole_number(attributes.get("numFmtId")) or 0, struck))
 
     def end(self, name: str) -> None:
         self.inside = "" if name in _GROUPS else self.inside
@@ -85,7 +85,3 @@ def _format(number: int, code: str, *, struck: bool) -> Format:
         hides=frozenset(sign for sign in (1, 0, -1) if hides(code, sign)),
         struck=struck,
     )
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 10 else None

@@ -28,16 +28,6 @@ def is_word(text: str, group: str) -> bool:
     return WORDS.names(group).find(text.rstrip(":：")) is not None
 
 
-def name_fillers() -> tuple[str, ...]:
-    """What makes no difference between the names of two projects."""
-    return tuple(WORDS.groups["name_fillers"])
-
-
-def name_numbers() -> str:
-    """The characters by which two names that are alike otherwise are those of two projects (一期, 二期)."""
-    return str(WORDS.groups["name_numbers"])
-
-
 @cache
 def _unit_form(units: Units) -> re.Pattern[str]:
     named = "|".join(map(re.escape, units.names_in(_MONEY)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
 
 from countyplan.dataclass import dataclass
 from countyplan.plan import Plan
@@ -16,7 +15,7 @@ from countyplan.submission.table.find.context import Context
 from countyplan.submission.table.find.extent import Extent
 from countyplan.submission.table.find.layout import LongLayout, WideLayout
 from countyplan.submission.table.find.row_kinds import RowKinds
-from countyplan.submission.table.find.title import context_of, units_below
+from countyplan.submission.table.find.title import agreed, context_of, units_below
 from countyplan.submission.words.fields import LABELLED
 from countyplan.submission.words.label import Label
 from countyplan.submission.words.nature import is_no_outcome
@@ -28,7 +27,6 @@ from countyplan.submission.words.vocabulary import form, one_of
 _SEVERAL = 3
 # 续表 goes on with the table above it.
 _CONTINUED = form(rf"^[(]?{one_of('continued')}{one_of('table')}?[)]?(?:[(]|\d|{one_of('numerals')}|$)")
-_Named = TypeVar("_Named")
 
 
 def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
@@ -37,7 +35,8 @@ def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
     start = 0
     while start < len(grid.rows):
         outer = layouts[-1].context if layouts else Context()
-        reader = _Reader(RowKinds(grid, plan, start), outer)
+        rows = RowKinds(grid, plan, start)
+        reader = _Reader(rows, Extent(rows), outer)
         layout = reader.long() or reader.wide()
         if layout is None:
             break
@@ -46,32 +45,24 @@ def find_layouts(grid: Grid, plan: Plan) -> list[LongLayout | WideLayout]:
     return layouts
 
 
-def _agreed(title: _Named | None, corners: set[_Named]) -> _Named | None:
-    """What the title and the header's corner say together; None where they contradict each other."""
-    said = corners if title is None else {title, *corners}
-    return said.pop() if len(said) == 1 else None
-
-
 def _with_corners(context: Context, corners: Iterable[Label]) -> Context:
     """What the titles say together with what the headers of the names' columns say (2024年 over 地区)."""
     corners = list(corners)
-    area = _agreed(context.area, {one.area for one in corners if one.area is not None})
-    period = _agreed(context.period, {one.period for one in corners if one.period is not None})
-    indicator = _agreed(context.indicator, {one.indicator for one in corners if one.indicator is not None})
-    return replace(context, area=area, period=period, indicator=indicator)
+    return replace(
+        context,
+        area=agreed([context.area, *(one.area for one in corners)]),
+        period=agreed([context.period, *(one.period for one in corners)]),
+        indicator=agreed([context.indicator, *(one.indicator for one in corners)]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Finds the next table among rows; `outer` is what the table above it says for all of its figures."""
+    """Finds the next table among rows; `outer` is what the table above says for all of its figures."""
 
     rows: RowKinds
+    extent: Extent
     outer: Context
-
-    @property
-    def extent(self) -> Extent:
-        """How far its header and its data go."""
-        return Extent(self.rows)
 
     def long(self) -> LongLayout | None:
         first = self.rows.first_row_of_data()

@@ -80,8 +80,8 @@ def context_of(
         unclear=unclear,
         topics=() if indicators else tuple(dict.fromkeys(topic for text in titles for topic in topics_in(text, plan))),
         basis_open=speaks_of_a_start(titles),
-        prices=_agreed([prices_in(text) for text in titles]),
-        stage=_agreed([stage_in(text) for text in titles]),
+        prices=agreed([prices_in(text) for text in titles]),
+        stage=agreed([stage_in(text) for text in titles]),
         forecast=any(map(says_forecast, titles)),
         brackets=tuple(one for one in brackets if plan.area_names.find(one) is None),
         parts_of=frozenset(area for text in parted for area in areas_in(text, plan)),
@@ -94,8 +94,8 @@ def _scope_of(title: str) -> str:
     return scope_in_title(title) or scope_in_title(f"({scope_in_heading(title)})")
 
 
-def _agreed(told: Iterable[_Named | None]) -> _Named | None:
-    """The one thing that titles say of prices, or of how final figures are; None where they say several."""
+def agreed(told: Iterable[_Named | None]) -> _Named | None:
+    """The one thing that is said of several; None where they contradict each other."""
     said = {one for one in told if one is not None}
     return said.pop() if len(said) == 1 else None
 

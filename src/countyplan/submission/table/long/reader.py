@@ -131,15 +131,17 @@ class LongReader:
         if is_footnote(self.grid, row, self.plan):
             self.reading.notes.append(Note(cells[texts[0]].place, "reading.footnote"))
             return
-        if (otherwise := self._no_outcome(row)) is not None:
-            self.reading.diagnostics.append(self._about(Code.ROW_NO_OUTCOME, row, otherwise))
+        reports = any(not is_not_reported(self.grid.text(row, column)) for column in self._values())
+        remarks = [column for column in self.columns.remarks if is_no_outcome(self.grid.text(row, column))]
+        if reports and remarks:
+            self.reading.diagnostics.append(self._about(Code.ROW_NO_OUTCOME, row, remarks[0]))
             return
-        if (part := self._part(row)) is not None:
+        if reports and (part := self._part(row)) is not None:
             kind = Code.UNKNOWN_AREA if names_a_place(part.text or "") else Code.UNKNOWN_INDICATOR
             self.reading.unknown.append(Unknown(((part, kind),), said.area))
             return
         found: dict[Field, Cell] = {}
-        if any(not is_not_reported(self.grid.text(row, column)) for column in self._values()):
+        if reports:
             self.headings.pass_figures()
         for column, name in self.columns.fields.items():
             found[name] = self.grid.cell(row, column) or Cell("", cells[-1].place)
@@ -183,17 +185,8 @@ class LongReader:
             self.reading.entries.append(Entry(self.document, {Field.AREA: area}))
         return False
 
-    def _no_outcome(self, row: int) -> int | None:
-        """The column of remarks, or one that nobody knows, in which a row with a value says that it is no outcome."""
-        if all(is_not_reported(self.grid.text(row, column)) for column in self._values()):
-            return None
-        said = (column for column in self.columns.remarks if is_no_outcome(self.grid.text(row, column)))
-        return next(said, None)
-
     def _part(self, row: int) -> Cell | None:
         """What makes of a row with a value a part of what it names: a town or a branch, in a column that nobody knows."""
-        if all(is_not_reported(self.grid.text(row, column)) for column in self._values()):
-            return None
         return next((self.grid.rows[row][at] for at in self.columns.dividing if self._divides(row, at)), None)
 
     def _divides(self, row: int, column: int) -> bool:

@@ -16,7 +16,7 @@ from countyplan.submission.table.units import TableUnits, units_of_rows
 from countyplan.submission.table.wide.basis import ColumnBasis
 from countyplan.submission.table.wide.header import WideHeader, names_bare_year
 from countyplan.submission.table.wide.row_labels import RowLabels, Said
-from countyplan.submission.table.wide.spot import Spot, Spots
+from countyplan.submission.table.wide.spot import Spot, spot_of
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.label import Label, names_an_area
 from countyplan.submission.words.nature import is_no_outcome, names_prices, prices_in, stage_in
@@ -37,7 +37,6 @@ class WideReader:
     clear: frozenset[int] | None = None
     rows: RowLabels = field(init=False)
     basis: ColumnBasis = field(init=False)
-    spots: Spots = field(init=False)
     width: int = field(init=False)
     units: TableUnits = field(init=False)
     beside: Beside = field(init=False)
@@ -48,7 +47,6 @@ class WideReader:
         topics = self.layout.context.topics
         self.rows = RowLabels(self.grid, self.plan, self.layout.labels, last_name=last_name, topics=topics)
         self.basis = ColumnBasis(self.grid, self.layout)
-        self.spots = Spots(self.layout.context, self.rows.headings)
         self.width = self._header_width()
         beside = tuple(at for at in range(self.grid.width) if at not in self.layout.columns)
         self.beside = Beside(self.grid, self.plan, beside, self.layout.headers)
@@ -127,7 +125,8 @@ class WideReader:
 
     def _figure(self, row: int, column: int, said: Said, noted: tuple[Qualifier, ...]) -> None:
         value = self.grid.rows[row][column]
-        spot = self.spots.of(said, [one for _, one in self.layout.columns[column]])
+        over = [one for _, one in self.layout.columns[column]]
+        spot = spot_of(self.layout.context, self.rows.headings, said, over)
         spread = self.grid.spans_rows(row, column) or self.grid.spans_any(row, column, self.layout.columns)
         if not self._placed(said, spot, value, spread=spread):
             return

@@ -31,48 +31,38 @@ class Spot:
     subjects: tuple[Subject, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spots:
-    """Puts together what is said of places in one table; `headings` are those above the row."""
-
-    context: Context
-    headings: Headings
-
-    def of(self, row: Said, header: list[Label]) -> Spot:
-        """What the labels of a row, and what the header says of a column, name together."""
-        context = self.context.without(self.headings.seen)
-        said = [*row.labels, *header]
-        indicators = list(dict.fromkeys(one.indicator for one in said if one.indicator is not None))
-        areas = list(dict.fromkeys(one.area for one in said if one.area is not None))
-        periods = {one.period for one in said if one.period is not None}
-        units = list(dict.fromkeys(one.unit for one in said if one.unit is not None))
-        period = next((one.period for one in said if one.period is not None), None if row.silent else context.period)
-        within_year = period is not None and not period.is_year
-        whole = any(names_whole_year(one.text) for one in header)
-        if period is not None and period.is_year and not whole and context.unclear.get("period") == "part":
-            # Under a title of half a year, 2024年 is half of that year, and 当年 no more.
-            period = None
-        elif period is not None and any(one.basis is not None for one in header):
-            # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
-            period = Period.of_year(period.year) if period.closes_year else None if whole else period
-        indicator = next(iter(indicators), "" if row.silent else context.indicator or "")
-        area = next(iter(areas), "" if row.silent else context.area or "")
-        ends = sorted({one.end for one in periods}) if len(periods) > 1 else [period.end if period else None]
-        told = itertools.product(areas or [area], indicators or [indicator], ends)
-        return Spot(
-            indicator=indicator,
-            area=area,
-            period=period,
-            unit=next(iter(units), None),
-            within_year=within_year,
-            subjects=tuple(itertools.starmap(Subject, told)) if area and indicator else (),
-            contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
-            # 合计 in one area's own table adds up its towns.
-            or (areas == [TOTAL] and not {context.area, self.headings.area} <= {None, TOTAL})
-            or self._is_elsewhere(said),
-        )
-
-    def _is_elsewhere(self, said: list[Label]) -> bool:
-        """Whether an indicator's name begins with another area than the one that the whole table is about."""
-        named = {one.area for one in said if one.area is not None and one.indicator is not None}
-        return self.context.area is not None and bool(named - {self.context.area})
+def spot_of(context: Context, headings: Headings, row: Said, header: list[Label]) -> Spot:
+    """What the labels of a row below `headings`, and what the header says of a column, name together."""
+    whole_table, context = context.area, context.without(headings.seen)
+    said = [*row.labels, *header]
+    indicators = list(dict.fromkeys(one.indicator for one in said if one.indicator is not None))
+    areas = list(dict.fromkeys(one.area for one in said if one.area is not None))
+    periods = {one.period for one in said if one.period is not None}
+    units = list(dict.fromkeys(one.unit for one in said if one.unit is not None))
+    period = next((one.period for one in said if one.period is not None), None if row.silent else context.period)
+    within_year = period is not None and not period.is_year
+    whole = any(names_whole_year(one.text) for one in header)
+    if period is not None and period.is_year and not whole and context.unclear.get("period") == "part":
+        # Under a title of half a year, 2024年 is half of that year, and 当年 no more.
+        period = None
+    elif period is not None and any(one.basis is not None for one in header):
+        # 1-12月 and 累计 under 2024年12月 are the year; 1-12月 under 2024年6月 can be neither.
+        period = Period.of_year(period.year) if period.closes_year else None if whole else period
+    indicator = next(iter(indicators), "" if row.silent else context.indicator or "")
+    area = next(iter(areas), "" if row.silent else context.area or "")
+    ends = sorted({one.end for one in periods}) if len(periods) > 1 else [period.end if period else None]
+    told = itertools.product(areas or [area], indicators or [indicator], ends)
+    # An indicator's name may begin with another area than the one that the whole table is about.
+    named = {one.area for one in said if one.area is not None and one.indicator is not None}
+    return Spot(
+        indicator=indicator,
+        area=area,
+        period=period,
+        unit=next(iter(units), None),
+        within_year=within_year,
+        subjects=tuple(itertools.starmap(Subject, told)) if area and indicator else (),
+        contradicts=any(len(found) > 1 for found in (indicators, areas, periods, units))
+        # 合计 in one area's own table adds up its towns.
+        or (areas == [TOTAL] and not {context.area, headings.area} <= {None, TOTAL})
+        or (whole_table is not None and bool(named - {whole_table})),
+    )
