@@ -2,7 +2,7 @@
 
 from countyplan.diagnostics.catalogue import About, CatalogueEntry, EntryWording, Severity, entry, message, wording_of
 from countyplan.diagnostics.code import Code
-from countyplan.diagnostics.diagnostic import Diagnostic, Subject, in_order, with_more
+from countyplan.diagnostics.diagnostic import Diagnostic, Subject, UnusableError, in_order, with_more
 from countyplan.diagnostics.example import Example, example
 from countyplan.diagnostics.log import unobeyed, unobeyed_json, unobeyed_within, unobeyed_xml
 from countyplan.diagnostics.place import Place, visible
@@ -23,6 +23,7 @@ __all__ = [
     "Subject",
     "Term",
     "Terms",
+    "UnusableError",
     "entry",
     "example",
     "in_order",

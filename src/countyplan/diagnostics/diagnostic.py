@@ -117,6 +117,14 @@ def _texts(lang: str, plan: Naming | None) -> Texts:
     return texts if plan is None else texts.of(plan)
 
 
+class UnusableError(Exception):
+    """What is being read cannot be used; `diagnostic` tells why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Every finding once, by file and place: the one order that every output shows them in."""
     of_line: dict[tuple[str, int], list[Diagnostic]] = {}

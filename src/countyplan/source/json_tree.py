@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NoReturn
 
-from countyplan.diagnostics import Code, Diagnostic, Place, Term
+from countyplan.diagnostics import Code, Diagnostic, Place, Term, UnusableError
 from countyplan.limits import Limits
 from countyplan.source.invisible import without_invisible
 from countyplan.source.yaml_tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence
@@ -25,14 +25,8 @@ def parse_json(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Nod
     reader = _Reader(text.removeprefix("\ufeff"), file, limits.cells)
     try:
         return [reader.document()], []
-    except _RefusedError as refused:
+    except UnusableError as refused:
         return [], [refused.diagnostic]
-
-
-class _RefusedError(Exception):
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.code)
-        self.diagnostic = diagnostic
 
 
 class _Reader:
@@ -60,10 +54,10 @@ class _Reader:
         at = self._at
         self._nodes += 1
         if self._nodes > self._most:
-            raise _RefusedError(Diagnostic(Code.TOO_MANY_CELLS, self._place(at), {"limit": str(self._most)}))
+            raise UnusableError(Diagnostic(Code.TOO_MANY_CELLS, self._place(at), {"limit": str(self._most)}))
         match self._text[at : at + 1]:
             case "{" | "[" if depth == MAX_DEPTH:
-                raise _RefusedError(Diagnostic(Code.JSON_SYNTAX, self._place(at), {"expected": Term("json.depth")}))
+                raise UnusableError(Diagnostic(Code.JSON_SYNTAX, self._place(at), {"expected": Term("json.depth")}))
             case "{":
                 mapping = Mapping(self._place(at))
                 self._items("}", "json.comma_or_brace", lambda: self._pair(mapping, depth))
@@ -142,4 +136,4 @@ class _Reader:
 
     def _refuse(self, expected: str) -> NoReturn:
         place = self._place(min(self._at, max(0, len(self._text) - 1)))
-        raise _RefusedError(Diagnostic(Code.JSON_SYNTAX, place, {"expected": Term(expected)}))
+        raise UnusableError(Diagnostic(Code.JSON_SYNTAX, place, {"expected": Term(expected)}))

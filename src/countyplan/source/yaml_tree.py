@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic, Place, UnusableError
 from countyplan.limits import Limits
 from countyplan.source.invisible import without_invisible
 from countyplan.source.yaml_lines import LINE_END, Lines, spot
@@ -101,7 +101,7 @@ def parse_yaml(text: str, file: str, limits: Limits = _LIMITS) -> tuple[list[Nod
         before = LINE_END.split(text[: text.find(chr(_code_point(error)))])
         place = lines.place(len(before) - 1, len(before[-1]))
         return [], [Diagnostic(Code.YAML_SYNTAX, place, {"detail": f"{error.reason}: U+{_code_point(error):04X}"})]
-    except _RefusedError as refused:
+    except UnusableError as refused:
         return [], [refused.diagnostic]
     return builder.documents, []
 
@@ -160,14 +160,8 @@ def _code_point(error: yaml.reader.ReaderError) -> int:
     return int(error.character)
 
 
-class _RefusedError(Exception):
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.code)
-        self.diagnostic = diagnostic
-
-
 def _refuse(place: Place, feature: str) -> NoReturn:
-    raise _RefusedError(Diagnostic(Code.YAML_FEATURE, place, {"feature": feature}))
+    raise UnusableError(Diagnostic(Code.YAML_FEATURE, place, {"feature": feature}))
 
 
 class _Builder:
@@ -211,7 +205,7 @@ class _Builder:
         self._left -= 1
         if self._left < 0:
             words = {"limit": str(self._most)}
-            raise _RefusedError(Diagnostic(Code.TOO_MANY_CELLS, node.place, words))
+            raise UnusableError(Diagnostic(Code.TOO_MANY_CELLS, node.place, words))
         if not self._open:
             self.documents.append(node)
             return

@@ -22,6 +22,11 @@ class Cell:
     text: Final[str | None]
     place: Final[Place]
 
+    @property
+    def said(self) -> str:
+        """Its text without blanks around it, empty where it has none."""
+        return (self.text or "").strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -58,7 +63,7 @@ class Entry:
     def text(self, name: Field) -> str:
         """What a field says, empty where it says nothing."""
         cell = self.cells.get(name)
-        return (cell.text or "").strip() if cell else ""
+        return cell.said if cell else ""
 
     @property
     def notes(self) -> tuple[Cell, ...]:
@@ -84,12 +89,12 @@ def subject_of(entry: Entry, plan: Plan) -> Subject | None:
 
 def fault(cell: Cell, code: Code, subject: Subject | None = None, **words: str) -> Diagnostic:
     """A finding about a cell, with its text among the words."""
-    return Diagnostic(code, cell.place, {"text": (cell.text or "").strip(), **words}, subject)
+    return Diagnostic(code, cell.place, {"text": cell.said, **words}, subject)
 
 
 def unknown(cell: Cell, code: Code, names: Names, subject: Subject | None = None) -> Diagnostic:
     """That nobody knows what a cell names, with the known name that looks most like it."""
-    return fault(cell, code, subject, near=names.nearest((cell.text or "").strip()) or "")
+    return fault(cell, code, subject, near=names.nearest(cell.said) or "")
 
 
 def likely(name: str | None, area: str | None, plan: Plan) -> Subject | None:

@@ -144,7 +144,7 @@ def _basis(
     """How the figure is to be added up; `None` for what is not cumulative."""
     cumulative = measured is not None and measured.adds_up
     cell = entry.cells.get(Field.BASIS)
-    if entry.meant.basis is None and (cell is None or not (cell.text or "").strip()):
+    if entry.meant.basis is None and (cell is None or not cell.said):
         stated = basis_in_period(entry.text(Field.PERIOD))
         reported = not is_not_reported(entry.text(Field.VALUE))
         if (

@@ -65,7 +65,7 @@ def without_filing(grid: Grid, plan: Plan) -> SheetFiling:
     dates = _dates([(cell, piece) for cell, _, piece in found if piece.kind is Field.SUBMITTED and piece.value])
     said[Field.SUBMITTED] = [cell.text or "" for cell in dates]
     day = _day(dates)
-    read = {cell.place: (cell.text or "").strip() for cell, _, _ in found}
+    read = {cell.place: cell.said for cell, _, _ in found}
     notes = [Note(place, "reading.filing", {"text": text}) for place, text in read.items() if text]
     notes += [] if day else [Note(cell.place, "reading.no_day", {"text": cell.text or ""}) for cell in dates[:1]]
     return SheetFiling(bare, Filing.of(said), day, notes)

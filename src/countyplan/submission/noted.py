@@ -33,7 +33,7 @@ def noted(entry: Entry, plan: Plan, period: Period | None, subject: Subject | No
 def _noted(
     entry: Entry, cell: Cell, plan: Plan, period: Period | None, subject: Subject | None
 ) -> Iterator[Diagnostic]:
-    note, value = (cell.text or "").strip(), entry.cells[Field.VALUE]
+    note, value = cell.said, entry.cells[Field.VALUE]
     if names_stage(note):
         # How final a figure is, all that most notes say, is no word of a part, another time, a unit or prices.
         if _is_noted_apart(entry, note):

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic, Place, UnusableError
 from countyplan.limits import MEGABYTE, Limits
 from countyplan.plantext.reading.document import Document, Paragraph
 from countyplan.plantext.reading.plain import markdown_paragraphs, plain_paragraphs, wrapped_paragraphs
@@ -18,14 +18,6 @@ from countyplan.source.file import read_bytes, too_large
 STANDARD_INPUT = "-"
 
 
-class UnreadableError(Exception):
-    """The file has no text that can be read; `diagnostic` says why."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.code)
-        self.diagnostic = diagnostic
-
-
 def read_document(path: Path) -> Document | Diagnostic:
     """The text of a file, or of standard input for `-`, or why there is none."""
     name = path.as_posix()
@@ -34,7 +26,7 @@ def read_document(path: Path) -> Document | Diagnostic:
         return data
     try:
         paragraphs = _reader(path, data)(data, name)
-    except UnreadableError as error:
+    except UnusableError as error:
         return error.diagnostic
     if not any(paragraph.text.strip() for paragraph in paragraphs):
         return Diagnostic(Code.EMPTY, Place(name))
@@ -67,7 +59,7 @@ def _docx(data: bytes, name: str) -> list[Paragraph]:
 
     paragraphs = docx_paragraphs(data)
     if paragraphs is None:
-        raise UnreadableError(Diagnostic(Code.CANNOT_OPEN, Place(name), {"detail": f"not a {Path(name).suffix} file"}))
+        raise UnusableError(Diagnostic(Code.CANNOT_OPEN, Place(name), {"detail": f"not a {Path(name).suffix} file"}))
     return paragraphs
 
 
@@ -76,7 +68,7 @@ def _pdf(data: bytes, name: str) -> list[Paragraph]:
 
     text = pdf_text(data)
     if text is None:
-        raise UnreadableError(Diagnostic(Code.CANNOT_OPEN, Place(name), {"detail": f"not a {Path(name).suffix} file"}))
+        raise UnusableError(Diagnostic(Code.CANNOT_OPEN, Place(name), {"detail": f"not a {Path(name).suffix} file"}))
     return wrapped_paragraphs(text)
 
 
@@ -103,7 +95,7 @@ def _text(data: bytes, name: str) -> str:
         # Running text that is valid UTF-8 throughout is UTF-8: no page of GB18030 is so by chance.
         text = data.decode("utf-8")
     if isinstance(text, Diagnostic):
-        raise UnreadableError(text)
+        raise UnusableError(text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

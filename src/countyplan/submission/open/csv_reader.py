@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 
-from countyplan.diagnostics import Code, Diagnostic, Place, Term
+from countyplan.diagnostics import Code, Diagnostic, Place, Term, UnusableError
 from countyplan.limits import Limits
 from countyplan.plan import Plan
 from countyplan.source import without_invisible
@@ -32,17 +32,11 @@ def read_csv(text: str, file: str, plan: Plan, limits: Limits = _LIMITS) -> Grid
     try:
         with _cells_of_any_length(len(text)):
             rows = list(_rows(text, file, delimiter_of(text, plan), limits))
-    except _MalformedError as error:
+    except UnusableError as error:
         return error.diagnostic
-    if not any((cell.text or "").strip() for row in rows for cell in row):
+    if not any(cell.said for row in rows for cell in row):
         return Diagnostic(Code.EMPTY, Place(file))
     return Grid("", rows)
-
-
-class _MalformedError(Exception):
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.code)
-        self.diagnostic = diagnostic
 
 
 @contextmanager
@@ -108,9 +102,9 @@ class _Lines:
                 continue
             self.record.append(line)
             if len(self.record) > _MOST_LINES:
-                raise _MalformedError(self.malformed("csv.unclosed"))
+                raise UnusableError(self.malformed("csv.unclosed"))
             if line.count(self._delimiter) > self._most:
-                raise _MalformedError(self.too_many(self._most))
+                raise UnusableError(self.too_many(self._most))
             return line
         raise StopIteration
 
@@ -140,14 +134,14 @@ def _rows(text: str, file: str, delimiter: str, limits: Limits = _LIMITS) -> Ite
             texts = _without_empty_end(record)
             cells += max(1, len(texts))
             if cells > limits.cells:
-                raise _MalformedError(lines.too_many(limits.cells))
+                raise UnusableError(lines.too_many(limits.cells))
             if lines.skipped:
                 yield []
             places = places_of(lines.record, lines.first, file, delimiter)
             yield [Cell(without_invisible(text.strip("\0")), place) for text, place in zip(texts, places, strict=False)]
             lines.record, lines.skipped = [], False
     except csv.Error as error:
-        raise _MalformedError(lines.malformed(_why(error))) from error
+        raise UnusableError(lines.malformed(_why(error))) from error
 
 
 def cells_of_line(line: str, number: int, file: str, delimiter: str) -> list[Cell]:

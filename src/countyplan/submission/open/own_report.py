@@ -53,7 +53,7 @@ def is_own_document(outcome: Outcome) -> bool:
 
 def is_own_table(grids: Iterable[Grid]) -> bool:
     """Whether a sheet begins with the header of a table of this program, in any of its languages."""
-    first_rows = [{(cell.text or "").strip().casefold() for cell in grid.rows[0]} for grid in grids if grid.rows]
+    first_rows = [{cell.said.casefold() for cell in grid.rows[0]} for grid in grids if grid.rows]
     return any(headers <= row for headers in _written_headers() for row in first_rows)
 
 

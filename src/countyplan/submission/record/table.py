@@ -53,7 +53,7 @@ class _Table:
                 stated[Field.AREA] = heading
             elif any(self.grid.text(row, column) for column in first.values()):
                 cells = {name: cell for name, column in first.items() if (cell := self.grid.cell(row, column))}
-                told = {name: cell for name, cell in cells.items() if name not in stated or (cell.text or "").strip()}
+                told = {name: cell for name, cell in cells.items() if name not in stated or cell.said}
                 reading.records.append(Record(self.document, stated | told))
         return reading
 

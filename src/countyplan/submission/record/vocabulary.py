@@ -22,7 +22,7 @@ class Record:
     def text(self, name: str) -> str:
         """What a field says, empty where it says nothing."""
         cell = self.cells.get(name)
-        return (cell.text or "").strip() if cell else ""
+        return cell.said if cell else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Headings:
         """A figure below the heading that nobody knows is not used."""
         if self.strange is not None:
             self.lost[self.strange.place] = self.lost.get(self.strange.place, 0) + 1
-            self.texts[self.strange.place] = (self.strange.text or "").strip()
+            self.texts[self.strange.place] = self.strange.said
 
     def findings(self) -> list[Diagnostic]:
         """The headings that nobody knows, each with how many figures were lost below it."""

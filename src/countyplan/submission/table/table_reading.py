@@ -97,7 +97,7 @@ def tell_no_outcomes(headers: Iterable[Cell], reading: TableReading) -> None:
     """Tell once of all the columns whose headers say that they hold no outcomes, at the first of them."""
     cells = list(headers)
     if cells:
-        names = dict.fromkeys((cell.text or "").strip() for cell in cells)
+        names = dict.fromkeys(cell.said for cell in cells)
         reading.tell(Code.HEADER_NO_OUTCOME, cells[0], text="” “".join(names), count=str(len(cells)))
 
 
@@ -121,4 +121,4 @@ def stated_for_all(context: Context, plan: Plan) -> str:
 
 def unread_units(context: Context) -> list[Diagnostic]:
     """The notes that state a unit for the whole sheet which nobody knows."""
-    return [Diagnostic(Code.UNKNOWN_UNIT, cell.place, {"text": (cell.text or "").strip()}) for cell in context.unread]
+    return [Diagnostic(Code.UNKNOWN_UNIT, cell.place, {"text": cell.said}) for cell in context.unread]

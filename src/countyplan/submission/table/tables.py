@@ -41,7 +41,7 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
     for part, begin, layout in found:
         clear = clear_in_spite_of_title(part, plan, layout)
         if (title := layout.context.otherwise) is not None and not clear:
-            words = {"text": (title.text or "").strip()}
+            words = {"text": title.said}
             reading.diagnostics.append(Diagnostic(Code.NO_OUTCOMES, title.place, words))
             continue
         before = len(reading.entries)
@@ -104,7 +104,7 @@ def _tell_unknown(reading: TableReading, plan: Plan) -> None:
     nothing_read = not any(Field.VALUE in entry.cells for entry in reading.entries)
     others = []
     for row in {one.names: one for one in reading.unknown}.values():
-        slips = {cell: _slip_of((cell.text or "").strip(), code, plan) for cell, code in row.names}
+        slips = {cell: _slip_of(cell.said, code, plan) for cell, code in row.names}
         # A period where a name should stand is in the wrong column.
         misplaced = row.entry is not None and any(read_period(cell.text or "")[0] for cell, _ in row.names)
         if not nothing_read and not misplaced and not any(slips.values()):
@@ -120,7 +120,7 @@ def _tell_unknown(reading: TableReading, plan: Plan) -> None:
                 for area in areas
             )
     if others:
-        names = list(dict.fromkeys((cell.text or "").strip() for cell in others))
+        names = list(dict.fromkeys(cell.said for cell in others))
         shown = "” “".join(names[:_SHOWN]) + ("” … “" + names[-1] if len(names) > _SHOWN else "")
         words = {"text": shown, "count": str(len(others))}
         reading.diagnostics.append(Diagnostic(Code.NOT_IN_PLAN, others[0].place, words))
@@ -131,7 +131,7 @@ def _slip_of(text: str, code: Code, plan: Plan) -> str | None:
 
 
 def _holds_anything(grid: Grid) -> bool:
-    return any((cell.text or "").strip() for row in grid.rows for cell in row)
+    return any(cell.said for row in grid.rows for cell in row)
 
 
 def _holds_a_number(grid: Grid) -> bool:
@@ -141,7 +141,7 @@ def _holds_a_number(grid: Grid) -> bool:
 
 
 def _first_cell(grid: Grid) -> Place:
-    return next(cell.place for row in grid.rows for cell in row if (cell.text or "").strip())
+    return next(cell.place for row in grid.rows for cell in row if cell.said)
 
 
 def _as_text(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:
@@ -168,15 +168,12 @@ def _hidden(grid: Grid, reading: TableReading) -> Iterator[Diagnostic]:
         yield Diagnostic(Code.HIDDEN_READ, found[0], {"what": f"{grid.name}!{_names(found)}"})
     if grid.sheet_hidden:
         yield Diagnostic(Code.HIDDEN_READ, _first_cell(grid), {"what": grid.name})
-    for row in sorted(grid.hidden):
-        told = (
-            next((cell for cell in grid.rows[row] if (cell.text or "").strip()), None) if row < len(grid.rows) else None
-        )
+    rows = [(str(row + 1), grid.rows[row]) for row in sorted(grid.hidden) if row < len(grid.rows)]
+    columns = [
+        (cell_name(0, at).rstrip("1"), [row[at] for row in grid.rows if at < len(row)])
+        for at in sorted(grid.hidden_columns)
+    ]
+    for name, cells in [*rows, *columns]:
+        told = next((cell for cell in cells if cell.said), None)
         if told is not None:
-            yield Diagnostic(Code.HIDDEN_READ, told.place, {"what": f"{grid.name}!{row + 1}:{row + 1}"})
-    for column in sorted(grid.hidden_columns):
-        cells = (row[column] for row in grid.rows if column < len(row))
-        told = next((cell for cell in cells if (cell.text or "").strip()), None)
-        if told is not None:
-            letters = cell_name(0, column).rstrip("1")
-            yield Diagnostic(Code.HIDDEN_READ, told.place, {"what": f"{grid.name}!{letters}:{letters}"})
+            yield Diagnostic(Code.HIDDEN_READ, told.place, {"what": f"{grid.name}!{name}:{name}"})

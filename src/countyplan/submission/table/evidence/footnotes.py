@@ -54,7 +54,7 @@ class Footnotes:
             if self.rows.get(value.place, rows.start) not in rows or not self._speaks_of(note, entry, value):
                 continue
             if note.planned:
-                words = {"text": (value.text or "").strip(), "evidence": note.text}
+                words = {"text": value.said, "evidence": note.text}
                 found.append(Diagnostic(Code.GOAL_YEAR, value.place, words))
                 return who_reports(entry)
             apart = _are_apart(note, note.stage_alone, entry.stage, stages) or _are_apart(

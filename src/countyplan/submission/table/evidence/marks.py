@@ -62,20 +62,20 @@ def _texts(grid: Grid) -> Iterator[Cell]:
     """
     begun = ""
     for cells in grid.rows:
-        told = [cell for cell in cells if (cell.text or "").strip()]
+        told = [cell for cell in cells if cell.said]
         begins = _HEAD.match(told[0].text or "") if told else None
         begun = begins[0] if begins else begun if len(told) <= 1 else ""
         if len(told) == 1:
             goes_on = begun and not begins and _NUMBERED.match(told[0].text or "")
             yield Cell(f"{begun}{told[0].text}", told[0].place) if goes_on else told[0]
         elif told and _GOES_ON.match(told[0].text or ""):
-            yield Cell("，".join((cell.text or "").strip() for cell in told), told[0].place)
+            yield Cell("，".join(cell.said for cell in told), told[0].place)
 
 
 def _titles(grid: Grid) -> Iterator[Cell]:
     """The only texts of the rows above the first that holds several, but for notes."""
     for cells in grid.rows:
-        told = [cell for cell in cells if (cell.text or "").strip()]
+        told = [cell for cell in cells if cell.said]
         if len(told) > 1:
             return
         yield from (cell for cell in told if not STARTS_WITH_A_MARK.match(cell.text or ""))

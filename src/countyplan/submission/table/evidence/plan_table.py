@@ -132,7 +132,7 @@ def without_goals(
     for year in sorted(goals):
         cell = next(entry.year for entry in bare if _is_of(entry, year))
         if cell is not None:
-            words = {"text": (cell.text or "").strip(), "evidence": evidence}
+            words = {"text": cell.said, "evidence": evidence}
             found.append(Diagnostic(Code.GOAL_YEAR, cell.place, words))
     return [who_reports(entry) if any(_is_of(entry, year) for year in goals) else entry for entry in entries]
 
@@ -154,7 +154,7 @@ def _is_bound(text: str) -> bool:
 
 
 def _texts(grid: Grid, rows: Iterable[int]) -> Iterator[str]:
-    yield from (text for row in rows for cell in grid.rows[row] if (text := (cell.text or "").strip()))
+    yield from (text for row in rows for cell in grid.rows[row] if (text := cell.said))
 
 
 def _plan_named(text: str) -> int | None:

@@ -25,7 +25,7 @@ def with_whole_years(grid: Grid) -> Grid:
 
 
 def _says_little(cells: list[Cell]) -> bool:
-    return sum(bool((cell.text or "").strip()) for cell in cells) == 1
+    return sum(bool(cell.said) for cell in cells) == 1
 
 
 def _years(cell: Cell) -> list[str]:

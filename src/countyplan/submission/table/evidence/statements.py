@@ -17,9 +17,7 @@ def statements(grid: Grid, plan: Plan) -> list[tuple[Footnote, range]]:
 
     One of several above tables holds until the next, one of several below them from the last; all others hold for the sheet.
     """
-    lines = [
-        (row, [text for cell in cells if (text := (cell.text or "").strip())]) for row, cells in enumerate(grid.rows)
-    ]
+    lines = [(row, [text for cell in cells if (text := cell.said)]) for row, cells in enumerate(grid.rows)]
     figures = [row for row, texts in lines if len(texts) > 1 and any(map(is_amount, texts))]
     if not figures:
         return []

@@ -50,7 +50,7 @@ class RowKinds:
         """The sheet's name and the only texts of the first rows."""
         yield self.grid.name
         for cells in self.grid.rows[self.begin :]:
-            texts = [text for cell in cells if (text := (cell.text or "").strip())]
+            texts = [text for cell in cells if (text := cell.said)]
             if len(texts) > 1:
                 return
             yield from texts

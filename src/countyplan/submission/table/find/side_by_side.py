@@ -29,7 +29,7 @@ def parted(grid: Grid, plan: Plan) -> list[Grid]:
 
 def _starts(grid: Grid, row: int, plan: Plan) -> list[int]:
     """The columns at which a row begins to say the same again: 指标 and what follows it; empty where it does not."""
-    columns = [column for column, cell in enumerate(grid.rows[row]) if (cell.text or "").strip()]
+    columns = [column for column, cell in enumerate(grid.rows[row]) if cell.said]
     texts = ["".join(grid.text(row, column).split()) for column in columns]
     if len(texts) < 4 or read_label(texts[0], plan).field not in LABELLED:
         return []
@@ -43,7 +43,7 @@ def _starts(grid: Grid, row: int, plan: Plan) -> list[int]:
 def _part(grid: Grid, header: int, span: range) -> Grid:
     rows = []
     for at, cells in enumerate(grid.rows):
-        titles = sum(bool((cell.text or "").strip()) and not units_in(cell.text or "") for cell in cells)
+        titles = sum(bool(cell.said) and not units_in(cell.text or "") for cell in cells)
         for_all = at < header and titles <= 1
         kept = [for_all or column in span or bool(units_in(cell.text or "")) for column, cell in enumerate(cells)]
         rows.append([cell if stays else Cell("", cell.place) for cell, stays in zip(cells, kept, strict=True)])

@@ -112,8 +112,8 @@ class LongReader:
         return [column for column, name in self.columns.fields.items() if name is Field.VALUE]
 
     def _note(self, row: int, key: str) -> None:
-        cell = next(cell for cell in self.grid.rows[row] if (cell.text or "").strip())
-        self.reading.notes.append(Note(cell.place, key, {"text": (cell.text or "").strip()}))
+        cell = next(cell for cell in self.grid.rows[row] if cell.said)
+        self.reading.notes.append(Note(cell.place, key, {"text": cell.said}))
 
     def _about(self, code: Code, row: int, column: int) -> Diagnostic:
         return Diagnostic(code, self.grid.rows[row][column].place, {"text": self.grid.text(row, column)})
@@ -164,7 +164,7 @@ class LongReader:
             if self.headings.strange is not None:
                 self.headings.lose_a_figure()
                 return False
-            told = {one for one, cell in found.items() if (cell.text or "").strip()}
+            told = {one for one, cell in found.items() if cell.said}
             blank = [one for one in NEEDED if one not in told and getattr(said, one, None) is None]
             stated = read_period(found[Field.PERIOD].text or "")[0] if Field.PERIOD in found else said.period
             if stated is not None and stated.is_year and self.layout.context.unclear.get("period") == "part":
@@ -175,12 +175,12 @@ class LongReader:
                 whose = subject_of(Entry(self.document, found, said), self.plan)
                 self.reading.diagnostics.append(fault(value, Code.FIGURE_UNPLACED, whose, lacking=lacking))
             return not blank
-        text = "" if name is None else (name.text or "").strip()
+        text = "" if name is None else name.said
         if name is None or not text or read_label(text, self.plan).indicator is not None:
             return True
         self.reading.notes.append(Note(name.place, "reading.skipped", {"text": text}))
         area = found.get(Field.AREA)
-        if area is not None and (area.text or "").strip():
+        if area is not None and area.said:
             # Who reports is known even where no figure is.
             self.reading.entries.append(Entry(self.document, {Field.AREA: area}))
         return False

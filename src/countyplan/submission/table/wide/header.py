@@ -87,7 +87,7 @@ class WideHeader:
             # A base year beside a goal year.
             bare = {column: year for column, year in bare.items() if year.year == years[1]}
         cells = [self._lowest(column) for column in bare]
-        names = dict.fromkeys((cell.text or "").strip() for cell in cells)
+        names = dict.fromkeys(cell.said for cell in cells)
         self.reading.tell(Code.YEAR_NOT_OVER, cells[0], text="” “".join(names))
         return set(bare)
 
@@ -118,9 +118,9 @@ class WideHeader:
     def _note(self, column: int, key: str, **words: str) -> None:
         """How a column was understood that holds no figures, if its header says anything."""
         texts = (self.grid.cell(row, column) for row in self.layout.headers)
-        told = next((cell for cell in texts if cell is not None and (cell.text or "").strip()), None)
+        told = next((cell for cell in texts if cell is not None and cell.said), None)
         if told is not None:
-            self.reading.notes.append(Note(told.place, key, {"header": (told.text or "").strip(), **words}))
+            self.reading.notes.append(Note(told.place, key, {"header": told.said, **words}))
 
     def _first_figure(self, column: int) -> Cell:
         rows = range(self.layout.first, self.layout.end)
@@ -188,4 +188,4 @@ class WideHeader:
     def _tell_header(self, code: Code, column: int, **words: str) -> None:
         """Tell of a column at the lowest level of its header."""
         cell = self._lowest(column)
-        self.reading.tell(code, cell, None, text=(cell.text or "").strip(), **words)
+        self.reading.tell(code, cell, None, text=cell.said, **words)

@@ -77,15 +77,15 @@ class WideReader:
             unread = any(self._reports(row, one) for one in self.layout.unknown)
             said = self.rows.of(row, reports=bool(reported) or unread)
             if (last := self._first_beyond(row)) is not None:
-                self.reading.tell(Code.ROW_TOO_LONG, last, text=(last.text or "").strip())
+                self.reading.tell(Code.ROW_TOO_LONG, last, text=last.said)
                 continue
             if not reported:
                 self._skip(row, "reading.heading" if said.heads else "reading.unread" if unread else "reading.skipped")
             elif (name := said.strange) not in (None, self.rows.headings.strange) and is_no_outcome(name.text or ""):
-                self.reading.tell(Code.ROW_NO_OUTCOME, name, text=(name.text or "").strip())
+                self.reading.tell(Code.ROW_NO_OUTCOME, name, text=name.said)
                 continue
             elif (goal := self._noted_goal(row)) is not None:
-                self.reading.tell(Code.ROW_NO_OUTCOME, goal, text=(goal.text or "").strip())
+                self.reading.tell(Code.ROW_NO_OUTCOME, goal, text=goal.said)
                 continue
             noted = self.beside.qualifiers(row) if reported else ()
             for column in reported:
@@ -118,10 +118,10 @@ class WideReader:
         return (row, column) in self.grid.odd or not is_not_reported(self.grid.text(row, column))
 
     def _skip(self, row: int, key: str) -> None:
-        filled = [cell for cell in self.grid.rows[row] if (cell.text or "").strip()]
+        filled = [cell for cell in self.grid.rows[row] if cell.said]
         told = next((cell for cell in filled if not is_numbering(cell.text or "")), None)
         if told is not None:
-            self.reading.notes.append(Note(told.place, key, {"text": (told.text or "").strip()}))
+            self.reading.notes.append(Note(told.place, key, {"text": told.said}))
 
     def _figure(self, row: int, column: int, said: Said, noted: tuple[Qualifier, ...]) -> None:
         value = self.grid.rows[row][column]
@@ -132,17 +132,17 @@ class WideReader:
             return
         subject = spot.subjects[0]
         if self.beside.limits(row, spot.area, spot.indicator, spot.period):
-            self.reading.tell(Code.LABELS_CONTRADICT, value, subject, text=(value.text or "").strip())
+            self.reading.tell(Code.LABELS_CONTRADICT, value, subject, text=value.said)
             return
         if (row, column) in self.grid.odd:
-            self.reading.tell(self.grid.odd[row, column], value, subject, text=(value.text or "").strip())
+            self.reading.tell(self.grid.odd[row, column], value, subject, text=value.said)
             return
         cells = {Field.VALUE: value}
         for at, name in self.layout.fields.items():
             cell = self.grid.cell(row, at)
             # A dash under 单位 states no unit: that of the sheet counts.
             is_blank = name is Field.UNIT and is_not_reported(self.grid.text(row, at))
-            if cell is not None and (cell.text or "").strip() and not is_blank:
+            if cell is not None and cell.said and not is_blank:
                 cells[name] = cell
         stated = (cells[Field.UNIT].text or "") if Field.UNIT in cells else ""
         unit = self.units.of(row, value, spot.indicator, stated=stated, named=[spot.unit])
@@ -208,12 +208,12 @@ class WideReader:
         if row.strange is not None and row.strange is self.rows.headings.strange:
             self.rows.headings.lose_a_figure()
         elif row.strange is not None:
-            name = (row.strange.text or "").strip()
+            name = row.strange.said
             is_area = bool(spot.indicator) and (not spot.area or names_an_area(name))
             code = Code.UNKNOWN_AREA if is_area else Code.UNKNOWN_INDICATOR
             self.reading.unknown.append(Unknown(((row.strange, code),), None if is_area else spot.area or None))
         elif spot.contradicts or spread:
-            self.reading.tell(Code.LABELS_CONTRADICT, value, *spot.subjects, text=(value.text or "").strip())
+            self.reading.tell(Code.LABELS_CONTRADICT, value, *spot.subjects, text=value.said)
         elif lacking or row.silent:
             missing = fields_said(lacking or told, self.layout.context.unclear)
             self.reading.tell(Code.FIGURE_UNPLACED, value, *spot.subjects, lacking=missing)
