@@ -27,7 +27,7 @@ def chosen(settled: Settled) -> list[list[tuple[str, str]]]:
 def test_one_report_counts() -> None:
     settled = settle([reported("5")])
     assert chosen(settled) == [[("5", "a.yaml")]]
-    assert (settled.restatements, settled.diagnostics) == ([], [])
+    assert (settled.restated, settled.diagnostics) == ([], [])
     assert settle([]) == Settled()
 
 
@@ -92,7 +92,7 @@ def test_two_documents_of_one_file_conflict_like_two_files() -> None:
 def test_the_file_of_the_later_period_restates() -> None:
     settled = settle([reported("5", "2023", file="z.yaml"), reported("6", "2023"), reported("9", "2024")])
     assert chosen(settled) == [[("6", "a.yaml")], [("9", "a.yaml")]]
-    assert [(one.old.written, one.new.written) for one in settled.restatements] == [("5", "6")]
+    assert [(one.old.written, one.new.written) for _, one in settled.restated] == [("5", "6")]
     assert told(settled.diagnostics) == [(Code.RESTATED, "a.yaml:1")]
     assert settled.diagnostics[0].words == {"old": "5", "new": "6", "place": "z.yaml:1:1", "period": "2023"}
 
@@ -103,7 +103,7 @@ def test_dates_decide_where_all_have_one_and_whatever_else_the_files_hold() -> N
          reported("9", "2024", file="b.yaml", submitted="2024-02-28")]
     )  # fmt: skip
     assert chosen(settled)[0] == [("5", "a.yaml")]
-    assert [(one.old.written, one.new.written) for one in settled.restatements] == [("6", "5")]
+    assert [(one.old.written, one.new.written) for _, one in settled.restated] == [("6", "5")]
 
 
 def test_one_date_for_two_files_does_not_decide() -> None:
@@ -136,7 +136,7 @@ def test_a_figure_restated_twice_is_told_step_by_step_and_an_agreement_is_no_ste
     ]
     settled = settle(figures)
     assert chosen(settled) == [[("7", "4.yaml")]]
-    assert [(one.old.written, one.new.written) for one in settled.restatements] == [("5", "6"), ("6", "7")]
+    assert [(one.old.written, one.new.written) for _, one in settled.restated] == [("5", "6"), ("6", "7")]
 
 
 FIGURES = st.lists(

@@ -127,12 +127,12 @@ class _Writer:
     def _state_word(self) -> Schema:
         words = [word for state in State for word in WORDS.names("states").of(state)]
         missing = sorted(mark for mark in NOT_REPORTED if mark)
-        told = self.texts.say("schema.submission.wrong_state", states=self.texts.join(list(map(self._stated, State))))
+        told = self.texts.say(
+            "schema.submission.wrong_state",
+            states=self.texts.join([self.texts.say(f"commitment.state.{one}") for one in State]),
+        )
         pattern = f"{name_pattern([*words, *missing])}|^\\s*$"
         return {"type": ["string", "null"], "pattern": pattern, "patternErrorMessage": told}
-
-    def _stated(self, state: State) -> str:
-        return self.texts.say(f"commitment.state.{state}")
 
     def _area(self) -> Schema:
         ids = self.plan.tree.order

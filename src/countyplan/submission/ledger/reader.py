@@ -16,7 +16,6 @@ from countyplan.submission.ledger.project import Project, Step, read_step
 from countyplan.submission.ledger.words import WORDS, is_word
 from countyplan.submission.table.find.context import Context
 from countyplan.submission.table.find.title import context_of
-from countyplan.submission.table.table_reading import Note
 from countyplan.submission.words.fields import Field
 from countyplan.submission.words.listed import UNREAD
 from countyplan.submission.words.number import is_not_reported
@@ -27,12 +26,11 @@ _STEPS = ("approved", "started", "finished")
 
 @dataclass(frozen=True, slots=True)
 class LedgerReading:
-    """The projects of a list, the areas that it speaks of, what is wrong with it, and how it was understood."""
+    """The projects of a list, the areas that it speaks of, and what is wrong with it."""
 
     projects: list[Project] = field(default_factory=list)
     areas: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
 
 
 def read_ledger(grid: Grid, plan: Plan, document: str) -> LedgerReading | None:

@@ -7,25 +7,16 @@ from datetime import date
 from countyplan.pattern import pattern
 from countyplan.quantity.width import squeezed
 
-_DAY = pattern(r"((?:19|20|21)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?")
-_MONTH = pattern(r"((?:19|20|21)\d\d)[-/.年](\d{1,2})月?")
+_DATE = pattern(r"((?:19|20|21)\d\d)[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?(?:00:00:00)?|月?)")
 
 
 def parse_day(text: str) -> str | None:
     """The day (2024-06-30) or month (2024-06) that `text` names, so written that later ones sort later; None for neither."""
-    plain = squeezed(text)
-    if found := _DAY.fullmatch(plain):
-        year, month, day = map(int, found.groups())
-        return _day(year, month, day)
-    if found := _MONTH.fullmatch(plain):
-        year, month = map(int, found.groups())
-        first = _day(year, month, 1)
-        return None if first is None else first[: len("2024-06")]
-    return None
-
-
-def _day(year: int, month: int, day: int) -> str | None:
+    found = _DATE.fullmatch(squeezed(text))
+    if found is None:
+        return None
     try:
-        return date(year, month, day).isoformat()
+        named = date(int(found[1]), int(found[2]), int(found[3] or 1)).isoformat()
     except ValueError:
         return None
+    return named if found[3] else named[: len("2024-06")]

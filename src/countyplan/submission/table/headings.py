@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import field, replace
 from typing import Any
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Code, Diagnostic, Place
+from countyplan.diagnostics import Code, Diagnostic
 from countyplan.plan import Plan
 from countyplan.submission.cell import Cell
 from countyplan.submission.grid import Grid
@@ -32,7 +33,7 @@ class Headings:
 
     `seen` says of what kinds headings there were, so that what the
     titles say of the same no longer holds. Headings in rows that follow each other, the `block`, go together. `lost` counts
-    the figures below headings that nobody knows, whose `texts` are kept; `prices` are those that the last heading of prices
+    the figures below headings that nobody knows; `prices` are those that the last heading of prices
     names, which hold until another does. `group` is the last heading of which nobody knows what it says; together with the
     name of a row it may be an indicator's.
     """
@@ -43,8 +44,7 @@ class Headings:
     strange: Cell | None = None
     seen: set[str] = field(default_factory=set)
     block: set[str] = field(default_factory=set)
-    lost: dict[Place, int] = field(default_factory=dict)
-    texts: dict[Place, str] = field(default_factory=dict)
+    lost: Counter[Cell] = field(default_factory=Counter)
     prices: Prices | None = None
     group: str = ""
 
@@ -63,14 +63,13 @@ class Headings:
     def lose_a_figure(self) -> None:
         """A figure below the heading that nobody knows is not used."""
         if self.strange is not None:
-            self.lost[self.strange.place] = self.lost.get(self.strange.place, 0) + 1
-            self.texts[self.strange.place] = self.strange.said
+            self.lost[self.strange] += 1
 
     def findings(self) -> list[Diagnostic]:
         """The headings that nobody knows, each with how many figures were lost below it."""
         found = []
-        for place, count in self.lost.items():
-            text = self.texts[place]
+        for cell, count in self.lost.items():
+            text, place = cell.said, cell.place
             if is_no_outcome(without_numbering(text)):
                 found.append(Diagnostic(Code.HEADING_NO_OUTCOME, place, {"text": text, "count": str(count)}))
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from countyplan.dataclass import dataclass
@@ -87,7 +87,8 @@ class TableUnits:
         return None if other is None else fault(value, Code.UNITS_CONTRADICT, unit=other)
 
 
-def units_of_rows(grid: Grid, rows: Iterable[int], columns: Iterable[int]) -> frozenset[Unit]:
+def units_of_rows(grid: Grid, rows: Iterable[int], fields: Mapping[int, Field]) -> frozenset[Unit]:
     """The units that a table's columns of units state, of any of its rows."""
+    columns = (column for column, name in fields.items() if name is Field.UNIT)
     told = (find_unit(grid.text(row, column)) for column in columns for row in rows)
     return frozenset(unit for unit in told if unit is not None)

@@ -43,7 +43,6 @@ class LongReader:
     def __post_init__(self) -> None:
         self.columns = long_columns(self.grid, self.plan, self.layout, self.reading)
         self.headings = Headings(self.grid, self.plan)
-        units = [column for column, name in self.columns.fields.items() if name is Field.UNIT]
         rows = range(self.layout.header + 1, self.layout.end)
         self.figures = LongFigures(
             grid=self.grid,
@@ -54,7 +53,7 @@ class LongReader:
                 grid=self.grid,
                 plan=self.plan,
                 context=self.layout.context,
-                of_rows=units_of_rows(self.grid, rows, units),
+                of_rows=units_of_rows(self.grid, rows, self.columns.fields),
                 unknown=tuple(at for at in self.columns.remarks if self.columns.fields.get(at) is not Field.NOTE),
             ),
             beside=Beside(self.grid, self.plan, self.columns.remarks, [self.layout.header]),

@@ -51,12 +51,11 @@ class WideReader:
         beside = tuple(at for at in range(self.grid.width) if at not in self.layout.columns)
         self.beside = Beside(self.grid, self.plan, beside, self.layout.headers)
         self.unnamed = tuple(at for at in beside if at not in self.layout.fields)
-        units = [column for column, name in self.layout.fields.items() if name is Field.UNIT]
         self.units = TableUnits(
             grid=self.grid,
             plan=self.plan,
             context=self.layout.context,
-            of_rows=units_of_rows(self.grid, range(self.layout.first, self.layout.end), units),
+            of_rows=units_of_rows(self.grid, range(self.layout.first, self.layout.end), self.layout.fields),
             unknown=self.unnamed,
         )
 
