@@ -69,7 +69,11 @@ def test_each_list_is_told_with_what_it_comes_to(report: Report, judged: Judged)
     amounts = {Language.ZH: (f"{spent}亿元", "363亿元"), Language.EN: (f"CNY {spent / 10} billion", "CNY 36.3 billion")}
     assert all(amount in told for amount in (str(len(tonglu.projects)), *amounts[report.texts.language]))
     years, largest, still = listed(report).tables
-    assert [row[1] for row in years.rows] == ["2023", "2024"] * 3
+    mark = {Language.ZH: "年", Language.EN: ""}[report.texts.language]
+    assert [row[1] for row in years.rows] == [f"2023{mark}", f"2024{mark}"] * 3
+    assert years.lines[0].startswith(
+        {Language.ZH: "桐庐县，2023年，", Language.EN: "Tonglu, 2023, "}[report.texts.language]
+    )
     # 363 x 24 of 60 months; 30 and more projects are not among the largest ten.
     assert years.rows[1][4].startswith({Language.ZH: "145.2", Language.EN: "CNY 14.52"}[report.texts.language])
     assert len(largest.rows) == 10

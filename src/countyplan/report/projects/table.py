@@ -37,9 +37,8 @@ def years(said: Said, lists: Sequence[ProjectList]) -> ProjectTable:
             share = "" if target is None else numbers.percent(year.so_far / target.goal, said.texts)
             goal = "" if target is None else said.money(target.goal)
             so_far = said.at_least(year.so_far, year.open_)
-            rows.append(
-                (said.area(of.area), str(year.year), said.money(year.spent), so_far, said.due(year), goal, share)
-            )
+            when = said.texts.say("period.year", year=year.year)
+            rows.append((said.area(of.area), when, said.money(year.spent), so_far, said.due(year), goal, share))
     return _table(said, "years", ("area", "year", "spent", "so_far", "due", "goal", "share"), rows)
 
 
@@ -69,9 +68,9 @@ def _table(said: Said, name: str, columns: Sequence[str], rows: Sequence[tuple[s
 
 
 def _labelled(said: Said, headers: Sequence[str], cells: Sequence[str]) -> Iterator[str]:
-    """The cells of a row that hold anything, but for the first with what each is."""
-    yield cells[0]
-    for header, cell in zip(headers[1:], cells[1:], strict=True):
+    """The cells of a row that hold anything, but for the two that say of what the row is with what each is."""
+    yield from cells[:2]
+    for header, cell in zip(headers[2:], cells[2:], strict=True):
         if cell:
             yield said.texts.say("projects.cell", header=header, cell=cell)
 
