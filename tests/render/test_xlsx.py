@@ -169,6 +169,21 @@ def test_a_sheet_that_is_sent_names_files_without_hashes() -> None:
     assert not any("SHA-256" in text or re.fullmatch("[0-9a-f]{64}", text) for text in told)
 
 
+@pytest.mark.parametrize("by", [By.UNIT, By.CLAUSE])
+def test_only_a_sheet_that_is_sent_to_somebody_ends_as_a_letter_does(by: By) -> None:
+    report = next(iter(sheets(by).values()))
+    told = [row[0] for row in book_of(report_xlsx(report))["总体情况"].iter_rows(values_only=True) if row[0]]
+    closing = ["特此通报。与实际不符的，请及时反馈。", f"通报单位（盖章）：{' ' * 40}{report.brief.made_on}"]
+    assert (told[-2:] == closing) == (by is By.UNIT)
+
+
+def test_words_are_not_broken_in_a_table() -> None:
+    sheet = book_of(written("illustrative", Language.EN)).worksheets[ROWS]
+    letter = get_column_letter([column.name for column in COLUMNS].index("firmness") + 1)
+    assert {cell.value for cell in sheet[letter][1:]} == {"firm", "aspirational"}
+    assert sheet.column_dimensions[letter].width > len("aspirational")
+
+
 def test_a_sheet_that_is_sent_tells_no_code_id_or_place_but_on_its_last_sheets() -> None:
     [report] = [one for name, one in sheets(By.UNIT).items() if name == "桐庐县政府"]
     assert any(re.search(r"CP\d{3}", note) for row in report.rows for note in row.notes)
@@ -200,6 +215,8 @@ def test_the_workbook_tells_what_it_was_made_from() -> None:
     cells = [tuple(cell.value for cell in row) for row in book["来源"].iter_rows()]
     assert all(one in cells for one in report.made_from.files)
     assert ("方案版本", "2023-04-16") in cells
+    english = {tuple(cell.value for cell in row) for row in book_of(written("illustrative", Language.EN))["Sources"]}
+    assert ("plan", "Implementation plan for urbanisation centred on county towns (draft for comment)") in english
     assert ("判断时点", "2024") in cells
     assert [row[0] for row in book["读法"].iter_rows(min_row=2, values_only=True)] == [*report.readings, report.cutoffs]
     assert book.properties.title == report.title
@@ -213,7 +230,8 @@ def test_the_rows_can_be_filtered_and_printed(language: Language) -> None:
     assert sheet.freeze_panes == "D2"
     assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(COLUMNS))}{len(example('illustrative').rows) + 1}"
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    # Its last rows alone would take one page more; a little smaller they do not.
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, {"zh": 4, "en": 6}[language])
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.print_area.endswith(f"$A$1:$Q${len(example('illustrative').rows) + 1}")
     assert [cell.value for cell in sheet[1]][PRINTED - 1] == {"zh": "责任单位", "en": "Responsible"}[language]

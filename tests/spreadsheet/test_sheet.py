@@ -88,9 +88,13 @@ def test_a_row_is_as_high_as_its_longest_text_and_no_higher_than_a_sheet_allows(
     assert height_of([]) == height_of([("", 10)]) == height_of([("短", 10), ("short", 10)])
     assert height_of([("长" * 20, 10)]) > height_of([("长" * 10, 10)]) > height_of([("长", 10)])
     assert height_of([("长" * 10_000, 10)]) == TALLEST
-    # 15 points a line and 5 around all. 10 characters take 20 cells and a little more: three lines in a column of 10.
+    # 15 points a line and 5 around all. A column of 10 has room for 9.3 digits, four Chinese signs of 2.1 each.
     assert height_of([("短", 10)]) == 15 + 5
     assert height_of([("短", 10), ("长" * 10, 10), ("一\n二", 10)]) == 3 * 15 + 5
+    # Words stay whole: no two of these fit a line of 9.3, though all of it takes 16 digits.
+    assert height_of([("100 million yuan", 10)]) == 3 * 15 + 5
+    # A word that is longer than its column is broken: 20 letters take three lines of 9.3.
+    assert height_of([("a" * 20, 10)]) == 3 * 15 + 5
 
 
 def test_nothing_leaves_its_cell_empty() -> None:

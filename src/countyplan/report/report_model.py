@@ -40,10 +40,11 @@ class Filed:
 class MadeFrom:
     """What a report was made from: the program, the plan, the day (ISO 8601), and each file with its SHA-256.
 
-    `filed` holds for each of the files what it says of who filled it in and when.
+    `plan` is its title as pages tell it; `filed` holds for each of the files what it says of who filled it in and when.
     """
 
     version: str
+    plan: str
     plan_version: str
     made_on: str
     files: tuple[tuple[str, str], ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 
@@ -18,6 +17,10 @@ RULE = Border(bottom=_THIN)
 BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 LINE_HEIGHT, PADDING = 15, 5  # points
+_PIECES = re.compile("[!-\u2e7f]+ *| +|.")
+_NARROW = re.compile("[!-\u2e7f]")
+# In digits of the font that columns are measured by: what a column leaves free at its sides, and half a Chinese sign.
+_INSET, _CHINESE = 0.7, 1.05
 TALLEST = 409  # points, the height that a spreadsheet allows
 _MOST_UNITS = 32_767  # of UTF-16, the length that a spreadsheet allows
 _MORE = "…"
@@ -76,10 +79,19 @@ def print_across(sheet: Worksheet) -> None:
 
 def height_of(texts: Iterable[tuple[str, float]]) -> float:
     """The height in points of a row that holds each text, wrapped in a column of that width (in characters)."""
-    lines = max((_lines_needed(text, width) for text, width in texts), default=1)
+    lines = max((sum(_wrapped(part, width) for part in text.split("\n")) for text, width in texts), default=1)
     return min(TALLEST, LINE_HEIGHT * lines + PADDING)
 
 
-def _lines_needed(text: str, width: float) -> int:
-    """A little more than its cells, for a line is broken before its end."""
-    return sum(max(1, math.ceil(cell_len(part) * 1.05 / width)) for part in text.split("\n"))
+def _wrapped(text: str, width: float) -> int:
+    """How many lines `text` takes: words stay whole where they can, and a Chinese sign may end any line."""
+    lines, used, room = 1, 0.0, width - _INSET
+    for piece in _PIECES.findall(text):
+        word = piece.rstrip(" ")
+        wide = cell_len(word) * (_CHINESE if _NARROW.match(word) is None else 1)
+        if used and used + wide > room:
+            lines, used = lines + 1, 0.0
+        if wide > room:
+            lines, wide = lines + int(wide // room), wide % room
+        used += wide + len(piece) - len(word)
+    return lines

@@ -102,21 +102,22 @@ def test_the_document_and_the_workbook_hold_all_of_them(run: Run, slip: str, tmp
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["承诺事项"]
     header, *rows = sheet.iter_rows(values_only=True)
     data = json.loads(run("check", slip, "--format", "json").stdout)["commitments"]
-    told = [dict(zip(header, row, strict=True)) for row in rows if row[1]]
-    # Each is told once where it stands alike, and each area that it binds once; below a band across the printed columns.
+    assert sheet.auto_filter.ref == f"A1:K{len(rows) + 1}"
+    assert not sheet.merged_cells.ranges
+    told = [dict(zip(header, row, strict=True)) for row in rows]
+    # Each is told once where it stands alike, and each area that it binds once, with its clause and who answers there.
     bound = [(one["承诺事项"], area) for one in told for area in str(one["适用地区"]).split("、")]
     assert len(bound) == len(set(bound)) == len(data)
     assert len(told) == len({(one["name"], one["state"], str(one["reported"])) for one in data})
-    assert {one["条款"] for one in told if one["承诺事项"] == "县城停车系统"} == {"（六）健全交通市政设施"}
-    bands = [row[0] for row in rows if not row[1]]
-    assert "（六）健全交通市政设施　责任单位：市交通运输局、市建委、各县（市）政府" in bands
-    assert len(bands) == len(set(bands))
+    parking = [(one["条款"], one["责任单位"]) for one in told if one["承诺事项"] == "县城停车系统"]
+    assert parking == [("（六）健全交通市政设施", "市交通运输局、市建委、桐庐县政府")]
+    assert all(one["条款"] and one["责任单位"] for one in told)
 
 
 def test_areas_that_stand_alike_share_a_row_and_the_others_a_cell(run: Run, slip: str, tmp_path: Path) -> None:
     assert run("report", slip, "--area", "all", "--clause", "6", "-o", "a.xlsx").exit_code == 0
     rows = openpyxl.load_workbook(tmp_path / "a.xlsx")["承诺事项"].iter_rows(values_only=True)
-    parking = [row[4:7] for row in rows if row[0] == "县城停车系统"]
+    parking = [row[5:8] for row in rows if row[1] == "县城停车系统"]
     assert parking == [("桐庐县", "时间过半未启动", "2025年报送"), ("淳安县、建德市", "未报送", None)]
     assert run("report", slip, "--area", "all", "--clause", "6", "-o", "a.docx").exit_code == 0
     tables = docx.Document(io.BytesIO((tmp_path / "a.docx").read_bytes())).tables

@@ -27,7 +27,6 @@ _PROMISES = (12, 10, 30, 14, 14, 26, 16, 28, 30)
 _TO_FILL = PatternFill("solid", fgColor="FFF2CC")
 _STATE = 4  # the column of the state, from 1
 _TEXT = "@"
-_BLANK = " " * 40  # where the seal goes, before the day
 
 
 def notice_xlsx(notice: Notice) -> bytes:
@@ -40,7 +39,9 @@ def notice_xlsx(notice: Notice) -> bytes:
     page.lines([notice.addressee, *notice.lines])
     rows = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
     page.table(notice.headers, rows, [1] * len(_ASKS))
-    page.lines([*notice.notes, *notice.closing, f"{notice.seal}{_BLANK}{notice.day}", *slip.how])
+    page.lines(notice.notes)
+    page.signed([*notice.closing, notice.seal], notice.day)
+    page.lines(slip.how)
     page.finish()
     if slip.figures:
         cells = [one.cells for one in slip.figures]

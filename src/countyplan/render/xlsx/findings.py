@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from countyplan.diagnostics import visible
-from countyplan.render.xlsx.look import NUMBER, colour_severities, head_table, write_text
+from countyplan.render.xlsx.look import colour_severities, write_text
+from countyplan.render.xlsx.table import Held, Number, TableColumn, write_table
 from countyplan.report.report_model import Report
 from countyplan.report.words.problem import Problem
-from countyplan.spreadsheet.printed import fill_pages, set_page
-from countyplan.spreadsheet.sheet import BOX, height_of, put_number
 
 _WIDTHS = {
     "severity": 8,
@@ -31,42 +28,17 @@ _HIGHEST = 125  # points: a line of a file can be long, and a row is not to fill
 def write_findings(report: Report, sheet: Worksheet) -> None:
     """Fill the sheet."""
     say = report.texts.say
-    head_table(sheet, [(say(f"book.finding.{name}"), width) for name, width in _WIDTHS.items()], "A2")
-    for at, problem in enumerate(report.problems, start=2):
-        _write_problem(problem, sheet, at)
-    last = max(2, len(report.problems) + 1)
+    columns = [TableColumn(say(f"book.finding.{name}"), width) for name, width in _WIDTHS.items()]
+    rows = map(_cells, report.problems)
+    last = write_table(sheet, columns, rows, frozen="A2", printed=_PRINTED, highest=_HIGHEST)
     if report.problems:
         colour_severities(sheet, f"A2:A{last}", report.texts)
     else:
         write_text(sheet, 2, list(_WIDTHS).index("message") + 1, say("report.diagnostics_none"))
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{last}"
-    set_page(sheet)
-    sheet.print_area = f"A1:{get_column_letter(_PRINTED)}{last}"
-    fill_pages(sheet)
 
 
-def _write_problem(problem: Problem, sheet: Worksheet, at: int) -> None:
+def _cells(problem: Problem) -> list[Held]:
     place = problem.place
-    cells = (
-        problem.severity_text,
-        problem.code,
-        place.file,
-        place.line,
-        place.column,
-        place.cell or "",
-        problem.message,
-        problem.hint,
-        " ".join(problem.notes),
-        problem.excerpt or "",
-    )
-    for column, held in enumerate(cells, start=1):
-        if isinstance(held, int):
-            cell = put_number(sheet, at, column, str(held), "0")
-            cell.alignment = NUMBER
-        else:
-            cell = write_text(sheet, at, column, held or "")
-        cell.border = BOX
-    texts = [
-        (visible(held), width) for held, width in zip(cells, _WIDTHS.values(), strict=True) if isinstance(held, str)
-    ]
-    sheet.row_dimensions[at].height = min(_HIGHEST, height_of(texts))
+    at: list[Held] = [None if told is None else Number(str(told), "0") for told in (place.line, place.column)]
+    told = [problem.message, problem.hint, " ".join(problem.notes), problem.excerpt]
+    return [problem.severity_text, problem.code, place.file, *at, place.cell, *told]

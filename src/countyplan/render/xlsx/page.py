@@ -18,6 +18,7 @@ from countyplan.spreadsheet.printed import fill_pages, keep_together, set_page
 from countyplan.spreadsheet.sheet import BOX, font, height_of, put_number
 
 _POINTS_A_CENTIMETRE, _POINTS_A_ROW = 72 / 2.54, 15  # a row that nobody set
+_BLANK = " " * 40  # where the seal goes, before the day
 
 
 class SheetPage:
@@ -47,6 +48,10 @@ class SheetPage:
         """Paragraphs."""
         for text in texts:
             self._across(text, 11)
+
+    def signed(self, lines: Sequence[str], day: str) -> None:
+        """How a letter ends: its last line bears the seal, and behind it the day."""
+        self.lines([*lines[:-1], f"{lines[-1]}{_BLANK}{day}"])
 
     def table(self, headers: Sequence[str], rows: Iterable[Sequence[str | int]], spans: Sequence[int]) -> None:
         """A table whose columns take so many of the grid's each."""

@@ -45,10 +45,10 @@ def _made_from(report: Report) -> list[tuple[str, str]]:
     """The plan, as of when and the day; for who keeps the whole also the versions that it can be made again with."""
     say, made = report.texts.say, report.made_from
     if report.group is not None:
-        return [(say("book.made.plan"), report.plan_title), (say("book.made.day"), report.brief.made_on)]
+        return [(say("book.made.plan"), made.plan), (say("book.made.day"), report.brief.made_on)]
     return [
         (say("book.made.program"), f"countyplan {made.version}"),
-        (say("book.made.plan"), report.plan_title),
+        (say("book.made.plan"), made.plan),
         (say("book.made.plan_id"), report.plan_id),
         (say("book.made.plan_version"), made.plan_version),
         (say("book.made.as_of"), report.as_of),

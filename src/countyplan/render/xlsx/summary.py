@@ -42,6 +42,8 @@ def write_summary(report: Report, sheet: Worksheet) -> None:
     if report.commitments is not None:
         page.heading(report.commitments.heading)
         page.lines([report.commitments.summary, report.commitments.note])
+    if report.brief.closing:
+        page.signed(report.brief.closing, report.brief.made_on)
     colour_statuses(sheet, page.cells, report.texts)
     page.finish()
 

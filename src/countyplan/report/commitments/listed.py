@@ -17,12 +17,15 @@ COLUMNS = ("commitment", "wording", "due", "standing", "evidence_wanted")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """How a commitment stands in some areas alike; `told` says what that rests on, empty where nothing was reported."""
+    """How a commitment stands in some areas alike; `told` says what that rests on, empty where nothing was reported.
+
+    `responsible` names those who answer there, to one of them also who leads.
+    """
 
     areas: str
     standing: str
     told: str
-    responsible: tuple[str, ...]
+    responsible: str
     sources: tuple[str, ...]
 
 
@@ -113,11 +116,12 @@ def _line(rows: Sequence[CommitmentRow], texts: Texts, *, lone: bool) -> ListedC
 
 def _stated(several: Sequence[CommitmentRow], texts: Texts) -> Stated:
     row = several[0]
+    units = texts.join(dict.fromkeys(unit for one in several for unit in one.responsible)) or texts.say("units.none")
     return Stated(
         areas=areas_of(several, texts),
         standing=row.standing,
         told=row.told,
-        responsible=tuple(dict.fromkeys(unit for one in several for unit in one.responsible)),
+        responsible=texts.say("clause.separator").join(part for part in (row.lead, units) if part),
         sources=tuple(str(one.source) for one in several if one.source is not None),
     )
 

@@ -9,7 +9,7 @@ from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.report.report_model import Filed, MadeFrom
 from countyplan.report.whole.request import Request
-from countyplan.report.words.names import day_told
+from countyplan.report.words.names import day_told, plan_title
 from countyplan.submission import Filing
 
 
@@ -36,7 +36,8 @@ def made_from(request: Request, texts: Texts) -> MadeFrom:
     """The same for machines."""
     files = tuple((file.name, file.sha256) for file in request.files)
     filed = tuple(Filed(file.filings, _filed(file.filings, texts)) for file in request.files)
-    return MadeFrom(request.version, str(request.plan.identity.version), request.made_on, files, filed)
+    plan = plan_title(request.plan, texts)
+    return MadeFrom(request.version, plan, str(request.plan.identity.version), request.made_on, files, filed)
 
 
 def _filed(filings: Sequence[Filing], texts: Texts) -> str:
