@@ -152,8 +152,9 @@ def test_the_summary_tells_first_things_first() -> None:
     assert counts[-1][:2] == ["全部", 53]
     first = next(row for row in told if row[:2] == [report.attention[0].area, report.attention[0].indicator])
     urgent = report.attention[0]
-    assert first[2:7] == [
-        f"{urgent.marked_goal}（{urgent.due}）",
+    assert first[2:8] == [
+        urgent.marked_goal,
+        urgent.due,
         urgent.value,
         urgent.expected,
         urgent.gap,
@@ -230,8 +231,7 @@ def test_the_rows_can_be_filtered_and_printed(language: Language) -> None:
     assert sheet.freeze_panes == "D2"
     assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(COLUMNS))}{len(example('illustrative').rows) + 1}"
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-    # Its last rows alone would take one page more; a little smaller they do not.
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, {"zh": 4, "en": 6}[language])
+    assert sheet.page_setup.fitToWidth == 1  # on how many pages its rows go is tested with sheets of known heights
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.print_area.endswith(f"$A$1:$Q${len(example('illustrative').rows) + 1}")
     assert [cell.value for cell in sheet[1]][PRINTED - 1] == {"zh": "责任单位", "en": "Responsible"}[language]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from openpyxl import Workbook
 
+from countyplan.render.xlsx.beside import write_commitments, write_projects
 from countyplan.render.xlsx.book import about, first_of
-from countyplan.render.xlsx.commitments import write_commitments
 from countyplan.render.xlsx.findings import write_findings
-from countyplan.render.xlsx.projects import write_projects
 from countyplan.render.xlsx.provenance import write_readings, write_sources
 from countyplan.render.xlsx.rows import write_rows
 from countyplan.render.xlsx.summary import write_summary

@@ -102,7 +102,7 @@ def _units(report: Report, row: Row) -> str:
 
 
 COLUMNS = (
-    Column("clause", 13, lambda _, row: row.clause),
+    Column("clause", 16, lambda _, row: row.clause),
     Column("area", 10, lambda _, row: row.area),
     Column("indicator", 20, lambda _, row: row.indicator),
     Column("firmness", 9, lambda _, row: row.firmness, centred=True),
@@ -115,7 +115,7 @@ COLUMNS = (
     Column("period", 8, lambda report, row: _period(report, row.machine.period), centred=True),
     Column("gap", 8, _decimal("gap", lambda row: row.machine.gap)),
     Column("gap_unit", 9, lambda _, row: row.gap_unit if row.machine.gap is not None else None, centred=True),
-    Column("status", 12, lambda _, row: row.status, centred=True),
+    Column("status", 14, lambda _, row: row.status, centred=True),
     Column("per_year", 9, _per_year),
     Column("step_unit", 9, lambda _, row: row.step_unit, centred=True),
     Column("responsible", 46, _units),

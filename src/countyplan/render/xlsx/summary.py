@@ -15,8 +15,18 @@ from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
 
 # Of the columns for areas, for how many targets each has, and for each status; the grid has at least so many of them.
-_AREA, _TOTAL, _COUNT, _LEAST = 20, 9, 14, 11
-_ATTENTION = {"area": 1, "indicator": 2, "goal": 1, "value": 1, "expected": 1, "gap": 1, "status": 1, "step": 2}
+_AREA, _TOTAL, _COUNT, _LEAST = 18, 9, 14, 12
+_ATTENTION = {
+    "area": 1,
+    "indicator": 2,
+    "goal": 1,
+    "due": 1,
+    "value": 1,
+    "expected": 1,
+    "gap": 1,
+    "status": 1,
+    "step": 2,
+}
 
 
 def write_summary(report: Report, sheet: Worksheet) -> None:
@@ -91,5 +101,4 @@ def _attention(report: Report, row: Row) -> list[str]:
     parts = (row.step, row.step_times, row.waiver.text if row.waiver else "")
     step = report.texts.say("clause.separator").join([part for part in parts if part])
     who = report.texts.say("clause.separator").join([part for part in (row.part, row.who) if part])
-    due = report.texts.say("book.goal_due", goal=row.marked_goal, due=row.due)
-    return [row.area, row.indicator, due, row.value, row.expected, row.gap, row.status, step, who]
+    return [row.area, row.indicator, row.marked_goal, row.due, row.value, row.expected, row.gap, row.status, step, who]

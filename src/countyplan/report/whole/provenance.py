@@ -36,8 +36,14 @@ def made_from(request: Request, texts: Texts) -> MadeFrom:
     """The same for machines."""
     files = tuple((file.name, file.sha256) for file in request.files)
     filed = tuple(Filed(file.filings, _filed(file.filings, texts)) for file in request.files)
-    plan = plan_title(request.plan, texts)
-    return MadeFrom(request.version, plan, str(request.plan.identity.version), request.made_on, files, filed)
+    return MadeFrom(
+        version=request.version,
+        plan=plan_title(request.plan, texts),
+        plan_version=str(request.plan.identity.version),
+        made_on=request.made_on,
+        files=files,
+        filed=filed,
+    )
 
 
 def _filed(filings: Sequence[Filing], texts: Texts) -> str:
