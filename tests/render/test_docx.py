@@ -444,6 +444,8 @@ def test_what_a_sheet_without_targets_rests_on_stands_above_its_commitments() ->
         # 19 wide characters go on a line. 11.5 of 23.5 before a word that joins, 25 characters behind a bracket.
         ("《杭州市2019年国民经济和社会发展主要预期目标》", ["《杭州市2019年国民经济", "和社会发展主要预期目标》"]),
         ("关于“（四）加大招商引资力度”目标进展情况的通报", ["关于“（四）加大招商引资力度”", "目标进展情况的通报"]),
+        # 20 characters, of which two are quotation marks as wide as the rest.
+        ("关于“（二）发展目标”目标进展情况的通报", ["关于“（二）发展目标”", "目标进展情况的通报"]),
         ("关于市发改委目标进展情况的通报", ["关于市发改委目标进展情况的通报"]),
         ("县城建设" * 9, ["县城建设" * 9]),
         ("甲的" * 24, ["甲的" * 8] * 3),
@@ -484,3 +486,10 @@ def test_the_last_eight_before_pages_turn_stand_on_one_page() -> None:
     for last in lasts:
         units = last.xpath("./w:tr") or [*reversed(last.xpath("./preceding-sibling::w:p[position() < 3]")), last]
         assert [bool(one.xpath(".//w:keepNext[not(@w:val)]")) for one in units[-2:]] == [True, False]
+
+
+def test_a_sheet_says_nothing_of_notes_that_it_does_not_list() -> None:
+    noted, warned = sheets(By.CLAUSE)["2"], sheets(By.CLAUSE)["19"]
+    assert (noted.brief.findings, noted.brief.findings_count) == ((), "报送文件有提示1处。")
+    told = [paragraphs(opened(DOCUMENTS[Format.DOCX](report))) for report in (noted, warned)]
+    assert [any(line.startswith("报送文件有") for line in lines) for lines in told] == [False, True]

@@ -96,3 +96,17 @@ def test_no_line_or_two_ends_a_run_of_pages(rows: int) -> None:
     assert {len(run) for run in runs} == {1, 2}
     # Eight texts and rows, and the number of the page.
     assert all(run[-1] >= 9 for run in runs), runs
+
+
+# The table's last rows, which are kept together, have a head of their own only where they begin a page.
+@pytest.mark.parametrize("lying", [False, True])
+@pytest.mark.parametrize("rows", [2, 3, 9, 24, 40])
+def test_the_head_of_a_table_stands_once_on_a_page(rows: int, *, lying: bool) -> None:
+    page = PdfPage(Texts(Language.ZH))
+    page.turn(lying=lying)
+    page.table(["序号"], [1], [TableRow((TableCell.of(f"行{at}"),)) for at in range(rows)])
+    for _ in range(6):
+        page.small(["下文"])
+    read = PdfReader(io.BytesIO(page.written("名单", "本办", "2026-11-28")))
+    told = [text for text in (one.extract_text() for one in read.pages) if "行" in text]
+    assert [text.count("序号") for text in told] == [1] * len(told)

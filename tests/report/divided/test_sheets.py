@@ -180,3 +180,16 @@ def test_what_was_reported_earlier_stands_among_what_was_not_reported_at_all() -
     lines = [line for clause in sheet.missing for line in clause.lines]
     assert "地区生产总值：淳安县；2025年未报送，采用2024年的数据" in lines
     assert ONLY_BASELINE in lines
+
+
+def test_a_sheet_that_is_addressed_to_nobody_makes_nothing_known_to_anybody() -> None:
+    of_total, of_nobody, of_units = sheets(By.AREA)["total"], sheets(By.CLAUSE)["24"], sheets(By.CLAUSE)["4"]
+    assert (of_total.title, of_nobody.title) == (
+        "三县（市）合计目标进展情况",
+        "“（二十四）强化规划引领”承诺事项落实情况",
+    )
+    assert of_total.brief.opening.endswith("，截至2024年底的目标进展和承诺事项落实情况如下。")
+    assert of_units.title == "关于“（四）加大招商引资力度”目标进展情况的通报"
+    for sheet in (*sheets(By.AREA).values(), *sheets(By.CLAUSE).values(), *sheets(By.UNIT).values()):
+        addressed = bool(sheet.brief.addressee)
+        assert ("通报" in sheet.title, "通报" in sheet.brief.opening, bool(sheet.brief.closing)) == (addressed,) * 3

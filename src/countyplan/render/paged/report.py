@@ -188,9 +188,12 @@ def _changes(report: Report, page: Page) -> None:
 
 
 def _findings(report: Report) -> list[str]:
-    """How many findings there are about the submissions; where they are stands in the last annex."""
+    """How many findings there are about the submissions; where they are stands in the last annex.
+
+    A sheet that is sent lists none but errors and warnings, and of others it says nothing.
+    """
     say, brief = report.texts.say, report.brief
-    if not report.problems and (not report.rows or report.group is not None):
+    if not (report.problems or report.rows) or (report.group is not None and not brief.findings):
         return []
     where = [say("brief.findings_where")] if brief.findings else []
     return [say("sentence.separator").join([brief.findings_count, *where])]

@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 from countyplan.render.paged.page import TableRow
 
 # In parts of the size of the font, of the widest fonts that stand in for one that is lacking.
-_WIDE, _NARROW = 1.0, 0.62
+WIDE, _NARROW = 1.0, 0.62
 _PADDING = 1.0
 _BOLD = 1.2  # how much wider a header's letters are
 # Lines of what stands in the middle that are longer than this may be broken: the more, the less room there is.
@@ -25,7 +25,7 @@ CLOSING = frozenset("，。；：、！？）》”’%")
 
 def text_width(text: str) -> float:
     """How wide a line is, in sizes of its font."""
-    return sum(_WIDE if east_asian_width(char) in "WF" else _NARROW for char in text)
+    return sum(WIDE if east_asian_width(char) in "WF" else _NARROW for char in text)
 
 
 def fitted(headers: Sequence[str], shares: Sequence[float], rows: Sequence[TableRow], room: float) -> list[float]:

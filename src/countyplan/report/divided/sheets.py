@@ -45,9 +45,11 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
     report = build_report(own, texts)
     lagging = leading_first(own.plan, by_urgency(own.assessments), remit.ids)
     # Who has no target is told of commitments alone.
-    alone = not own.assessments and own.commitments
+    kind = "promised" if not own.assessments and own.commitments else "targets"
+    # What is addressed to nobody makes nothing known to anybody: it tells how things stand.
+    kind = kind if remit.addressees else f"{kind}_unaddressed"
     name = remit.group.name if remit.group.by != By.CLAUSE else texts.say("sheet.title_clause", name=remit.group.name)
-    title = texts.say("sheet.title_promised" if alone else "sheet.title", name=name)
+    title = texts.say(f"sheet.title.{kind}", name=name)
     without_targets = texts.say("sheet.only_commitments" if own.commitments else "sheet.nothing")
     told = tuple(_heading(portions, own, remit, texts))
     unplaced = tuple(_unplaced(portions, report, texts))
@@ -90,7 +92,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
             title=(title,),
             addressee=texts.say("notice.to", name=texts.join(remit.addressees)) if remit.addressees else "",
             opening=texts.say(
-                "sheet.opening_promised" if alone else "sheet.opening",
+                f"sheet.opening.{kind}",
                 plan=plan_title(own.plan, texts),
                 as_of=period_end(own.as_of, texts),
             ),
