@@ -49,7 +49,9 @@ def _audit_html(page: AuditPage) -> str:
 
 
 def _counted(page: AuditPage) -> str:
-    return page.texts.join([page.texts.say("audit.count", label=label, count=count) for label, count in page.counts])
+    """How many numbers are accounted for in each of the ways that any is."""
+    say, join = page.texts.say, page.texts.join
+    return join(say("audit.count", label=label, count=count) for label, count in page.counts if count)
 
 
 def _show_text(page: ShowPage) -> str:

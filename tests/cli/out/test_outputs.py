@@ -235,7 +235,7 @@ def test_validate_shows_only_these_severities_and_counts_all(run: Run, here: Pat
     assert "CP206" in shown
     assert "CP101" not in shown
     assert "有2处问题按 --only 未列出" in shown
-    assert "错误2，警告1" in shown
+    assert "错误2处、警告1处" in shown
     data = json.loads(run("validate", "bad.yaml", "--only", "warning", "--format", "json").stdout)
     assert [one["code"] for one in data["diagnostics"]] == ["CP206"]
     assert (data["summary"], data["not_shown"]) == ({"error": 2, "warning": 1, "info": 0}, 2)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from countyplan.cli.out.terminal import output
 from countyplan.cli.out.terminal.output import folded
+from countyplan.render.text.screen import PlainScreen
 
 ILLUSTRATIVE = Path(__file__).parents[3] / "examples" / "illustrative"
 FULL = Path("/dev/full")
@@ -103,6 +105,13 @@ def test_a_terminal_folds_lines_under_their_indent(monkeypatch: pytest.MonkeyPat
     assert folded(LISTED, _Terminal()).split("\n") == [
         *("Clause 2", "", "  [ ] one of the", "  goals", "      at least 600,", "      due 2027", "")
     ]
+
+
+def test_a_sentence_on_standard_error_is_folded_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _Terminal()
+    monkeypatch.setattr(output, "console", lambda *, stderr: PlainScreen(terminal, 20 if stderr else 0))
+    output.print_left_out("Verdict: nothing was judged; exit code 2")
+    assert terminal.getvalue().splitlines() == ["Verdict: nothing was", "judged; exit code 2"]
 
 
 def test_what_is_no_terminal_gets_lines_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:

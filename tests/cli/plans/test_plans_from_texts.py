@@ -51,3 +51,20 @@ def test_figures_are_judged_by_it(tmp_path: Path, name: str, lang: str) -> None:
     args = ["check", str(tmp_path / "a.csv"), "--plan", str(TEXTS / name), "--lang", lang, "--format", "json"]
     rows = json.loads(run(*args))["assessments"]
     assert [one["status"] for one in rows if one["value"] is not None] == [status]
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        # The plan says 2022-08-01. A month without a day contradicts it only where the year does.
+        ("Issued in August 2022", False),
+        ("Agreed in May 2019 and issued in August 2022", False),
+        ("Issued in March 2019", True),
+        ("Issued one day", False),
+    ],
+)
+def test_a_date_of_issue_is_compared_as_exactly_as_the_text_names_it(dates: str, told: bool, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(f"{dates}\n1. A clause\n", encoding="utf-8")
+    said = run("plan", "audit", str(tmp_path / "text.txt"), "--plan", str(TEXTS / "india-ndc-2022"), "--lang", "en")
+    finding = "The date of issue differs: the data has 2022-08-01, the text March 2019."
+    assert (finding in said, "The date of issue differs" in said) == (told, told)

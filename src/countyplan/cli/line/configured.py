@@ -61,13 +61,13 @@ class Configured(Command):
 def _tell_where_from(settings: SettingsFile, ctx: typer.Context) -> None:
     """Say which file sets something, where that is not the program's own in the current folder: it may move the gate."""
     from countyplan.cli.line.settings_file import OWN
-    from countyplan.cli.out.terminal.output import console
+    from countyplan.cli.out.terminal.output import remark
 
     if settings.file is not None and settings.given and settings.file.as_posix() != OWN:
         said = _texts(ctx).say(
             "config.in_force", file=settings.file.as_posix(), names=", ".join(sorted(settings.given))
         )
-        console(stderr=True).print(said, soft_wrap=True)
+        remark(said)
 
 
 def _tell(settings: SettingsFile, ctx: typer.Context) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from countyplan.plan.draft.draft import Draft
@@ -63,9 +64,20 @@ def check_dates(draft: Draft, text: str, words: Vocabulary) -> Iterator[Finding]
             *(one for one in named if one < plan.first),
         }:
             yield _differs("baseline", str(plan.baseline), str(plan.first - 1))
-    dates = [day_of(found) for found in words.pattern("dates.full").finditer(text)]
-    if plan.issued is not None and dates and plan.issued not in dates:
+    dates = {_date_of(found): found for found in words.pattern("dates.full").finditer(text)}
+    if plan.issued is not None and dates and not any(_may_be(plan.issued, one) for one in dates.values()):
         yield _differs("issued", plan.issued, "/".join(dates))
+
+
+def _date_of(found: re.Match[str]) -> str:
+    """A date as the text tells it: as a day where it names one in digits, else in its own words."""
+    return day_of(found) or " ".join(found.group().split())
+
+
+def _may_be(issued: str, found: re.Match[str]) -> bool:
+    """Whether a date of the text is this day; one without a day in digits is if the year is the same."""
+    day = day_of(found)
+    return issued == day if day else issued.startswith(found["year"])
 
 
 def _differs(what: str, data: str, text: str) -> Finding:

@@ -160,24 +160,18 @@ def _line(one: Problem, texts: Texts) -> str:
 
 
 def counts_by_severity(shown: Sequence[Problem], texts: Texts) -> str:
-    """How many findings there are of each weight, and how many of them are excused or known."""
-    severities = _weighed(shown)
-    counted = texts.say(
-        "report.diagnostics_count",
-        errors=severities[Severity.ERROR],
-        warnings=severities[Severity.WARNING],
-        infos=severities[Severity.INFO],
-    )
-    return counted + _apart(shown, texts)
+    """How many findings there are of each weight that any has, and how many of them are excused or known."""
+    told = _told(_weighed(shown), texts)
+    return told + _apart(shown, texts) if told else texts.say("brief.findings_none")
 
 
 def findings_told(shown: Sequence[Problem], texts: Texts) -> str:
-    """The same in sentences, without the weights that none has, and what became of the figures that they are about."""
+    """The same in sentences, and what became of the figures that they are about."""
     severities = _weighed(shown)
-    told = [texts.say(f"brief.findings.{one}", count=severities[one]) for one in Severity if severities[one]]
+    told = _told(severities, texts)
     if not told:
         return texts.say("brief.findings_none")
-    sentences = [texts.say("brief.findings_count", counts=texts.join(told) + _apart(shown, texts))]
+    sentences = [texts.say("brief.findings_count", counts=told + _apart(shown, texts))]
     if severities[Severity.ERROR]:
         sentences.append(texts.say("brief.findings_refused"))
     if severities[Severity.WARNING]:
@@ -191,6 +185,10 @@ def _weighed(shown: Sequence[Problem]) -> Counter[Severity]:
     for code, count in codes.items():
         severities[entry(code).severity] += count
     return severities
+
+
+def _told(severities: Counter[Severity], texts: Texts) -> str:
+    return texts.join(texts.say(f"brief.findings.{one}", count=severities[one]) for one in Severity if severities[one])
 
 
 def _apart(shown: Sequence[Problem], texts: Texts) -> str:

@@ -67,7 +67,7 @@ def report(
     from countyplan.cli.out.files.inputs import keep_inputs, keep_others, read_besides, refuse_unwritable
     from countyplan.cli.out.files.pdf import pdf_fonts_told, refuse_pdf_unset
     from countyplan.cli.out.files.writing import write_file
-    from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks
+    from countyplan.cli.out.terminal.output import CANNOT_USE, console, print_remarks, remark
     from countyplan.cli.session import asked_of, conclude, judge_with_progress, open_plan
     from countyplan.report.notice.build import Reply
     from countyplan.run.told import problems_of
@@ -108,7 +108,7 @@ def report(
     found = problems_of(judged, spoken)
     if judged.is_of_nothing:
         print_remarks(found)
-        console(stderr=True).print(spoken.say("file.not_written", path=output), soft_wrap=True)
+        remark(spoken.say("file.not_written", path=output))
         raise typer.Exit(CANNOT_USE)
     if by:
         count = write_sheets(judged, by, chosen, output, texts=texts, spoken=spoken)

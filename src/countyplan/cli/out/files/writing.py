@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from countyplan.cli.out.terminal.output import console
+from countyplan.cli.out.terminal.output import remark
 from countyplan.language.texts import Texts
 
 
@@ -58,7 +58,7 @@ def _place(files: Mapping[Path, bytes], texts: Texts, option: str) -> None:
     except NotPlacedError as error:
         raise cannot_write(error.path, error.reason, texts, option) from error
     for folder in mended:
-        console(stderr=True).print(texts.say("file.mended", path=folder), soft_wrap=True)
+        remark(texts.say("file.mended", path=folder))
 
 
 def standing_at(path: Path, texts: Texts, option: str = "--output") -> Standing:

@@ -126,4 +126,4 @@ def print_remarks(problems: Sequence[Problem]) -> None:
 def print_left_out(left_out: str) -> None:
     """To standard error, how much of the result was not asked for, where the result itself has no words for it."""
     if left_out:
-        console(stderr=True).print(left_out, soft_wrap=True)
+        remark(left_out)
