@@ -144,7 +144,7 @@ def _told(plan: Plan, one: Difference) -> Diagnostic:
         "reported": _amount(one.reported, unit),
         "listed": _amount(one.derived.value, unit),
         "projects": Listed.of(_share(project.name, share, unit) for project, share in one.projects)
-        or Term("projects.not_listed"),
+        or Term("projects.whether_listed"),
     }
     return Diagnostic(Code.LEDGER_DIFFERS, one.place, words, Subject(of.area, measured.id, of.period.end))
 

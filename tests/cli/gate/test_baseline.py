@@ -31,7 +31,7 @@ def test_what_is_known_is_told_and_counted_apart_and_does_not_fail(known: Run, c
     assert done.exit_code == 0
     assert "error CP105" in done.stdout
     assert "已知问题，不是新出现的。" in done.stdout
-    assert "错误1处（其中已知1）" in done.stdout
+    assert "错误1处（其中已知1处）" in done.stdout
     data = json.loads(known(command, "sent", "--baseline", "known.yaml", "--format", "json").stdout)
     assert [one["known"] for one in data["diagnostics"]] == [True]
 

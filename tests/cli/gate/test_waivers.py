@@ -96,7 +96,7 @@ def test_a_waived_error_is_told_its_figure_unused_and_the_exit_code_excused(excu
     assert done.exit_code == 0
     assert "error CP105" in done.stdout
     assert "已豁免至2026年6月30日" in done.stdout
-    assert "错误1处（其中已豁免1）" in done.stdout
+    assert "错误1处（其中已豁免1处）" in done.stdout
     found = json.loads(excused(command, "sent", "--format", "json").stdout)
     assert [(one["code"], one["severity"], one["waiver"]["document"]) for one in found["diagnostics"]] == [
         ("CP105", "error", "虚构〔2025〕1号")

@@ -96,6 +96,6 @@ def test_a_message_stays_in_words_where_paths_are_made_short(run: Run, tmp_path:
     document = docx.Document(str(tmp_path / "a.docx"))
     told = "\n".join(one.text for one in document.paragraphs)
     assert "projects.not_listed" not in told
-    assert "可能有关的项目：可能有项目未列入清单" in told
+    assert "请先核对：是否有项目未列入清单" in told
     headings = [one for one in document.paragraphs if one.text == "没有进展的项目（18个）"]
     assert [one._p.xpath("string(./w:pPr/w:numPr/w:numId/@w:val)") for one in headings] == ["0"]

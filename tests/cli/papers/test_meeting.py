@@ -95,3 +95,23 @@ def test_what_is_sent_names_no_folder_and_no_hash(run: Run, tmp_path: Path) -> N
         assert "tonglu-2024.yaml" in told
         assert "SHA-256" not in told
         assert "illustrative/" not in told
+
+
+def test_where_nothing_was_reported_nothing_is_said_not_to_lag(run: Run, tmp_path: Path) -> None:
+    """An area of which no target can be judged gets no all-clear, and its own page does not repeat its name."""
+    (tmp_path / "old.csv").write_text("县（市）,报告期,指标,数值\n桐庐县,2022,地区生产总值,452.3亿元\n", "utf-8")
+    assert run("report", "old.csv", "--as-of", "2024", "--for", "meeting", "-o", "m.md").exit_code == 0
+    text = (tmp_path / "m.md").read_text(encoding="utf-8")
+    county = text.split("\n## 桐庐县\n")[1].split("\n## ")[0]
+    assert "目标16项：未报送16项。" in county
+    assert "滞后" not in county
+    assert "- 地区生产总值：只有基期或更早的数据，此后未报送\n- 城乡居民收入倍差\n" in county
+
+
+def test_a_lone_area_goes_on_below_what_is_read_out(run: Run, tmp_path: Path) -> None:
+    sections = []
+    for words in (("good.yaml", "--area", "桐庐县"), (ILLUSTRATIVE,)):
+        assert run("report", *words, "--for", "meeting", "-o", "m.docx", "--force").exit_code == 0
+        sections.append(len(docx.Document(str(tmp_path / "m.docx")).sections))
+    # What is read out, all targets on their side, and the other annexes; with several areas a page for each of the four.
+    assert sections == [3, 3 + 4]

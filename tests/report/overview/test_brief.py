@@ -149,11 +149,11 @@ def test_the_end_of_a_period_is_said_in_words(written: str, zh: str, en: str) ->
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        (Language.ZH, "截至2024年底，23项目标中，滞后1项，尚不能判断22项；滞后的都是桐庐县的目标。"),
+        (Language.ZH, "截至2024年底，23项目标中，滞后1项，尚不能判断22项；滞后的是桐庐县的目标。"),
         (
             Language.EN,
             "As of the end of 2024, 1 of 23 targets is off track, and 22 cannot be judged yet; "
-            "all that is off track is in Tonglu.",
+            "the one off track is in Tonglu.",
         ),
     ],
 )

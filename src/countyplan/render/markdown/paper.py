@@ -48,8 +48,8 @@ def _area(paper: Paper, one: AreaPage) -> Iterator[str]:
                 for row in one.lagging
             ],
         )
-    else:
-        yield escape(say("meeting.none_lagging"))
+    elif one.none_lagging:
+        yield escape(one.none_lagging)
     for name, lines in (
         ("meeting.changes_page", one.changes),
         ("meeting.commitments_page", one.commitments),

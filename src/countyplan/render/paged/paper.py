@@ -20,7 +20,9 @@ def write_paper(paper: Paper, page: Page) -> bytes:
         page.subtitle(paper.only_source)
     _first_page(paper, page)
     for one in paper.areas:
-        page.turn(lying=False)
+        # A lone area's few lines go on below what is read out.
+        if len(paper.areas) > 1:
+            page.turn(lying=False)
         _area(paper, one, page)
     write_annexes(paper.report, page, sent=True)
     made = paper.report.made_from
@@ -35,7 +37,10 @@ def _first_page(paper: Paper, page: Page) -> None:
     if paper.decisions:
         headers = [say(f"meeting.{name}") for name in ("what", "proposal", "who", "when")]
         rows = [
-            [TableCell.of(text) for text in (f"{at}. {one.what}", one.proposal, one.who, one.when)]
+            [
+                *(TableCell.of(text) for text in (f"{at}. {one.what}", one.proposal, one.who)),
+                TableCell((one.when,), whole=True),
+            ]
             for at, one in enumerate(paper.decisions, start=1)
         ]
         page.table(headers, [44, 62, 34, 20], kept(rows), compact=True)
@@ -49,12 +54,13 @@ def _area(paper: Paper, one: AreaPage, page: Page) -> None:
     say = paper.texts.say
     page.heading(one.heading)
     page.paragraphs([one.conclusion])
-    page.heading(say("meeting.lagging_heading"), 2)
+    if one.lagging or one.none_lagging:
+        page.heading(say("meeting.lagging_heading"), 2)
     if one.lagging:
         headers = [say(f"column.{name}") for name in _LAGGING]
         page.table(headers, list(_LAGGING.values()), kept([_cells(paper, row) for row in one.lagging]), compact=True)
-    else:
-        page.small([say("meeting.none_lagging")])
+    elif one.none_lagging:
+        page.small([one.none_lagging])
     for name, lines in (
         ("meeting.changes_page", one.changes),
         ("meeting.commitments_page", one.commitments),

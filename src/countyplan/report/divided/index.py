@@ -111,4 +111,4 @@ def _lines(rows: Iterable[Row], texts: Texts) -> Iterator[str]:
             texts.say("index.apart_area", area=row.area, status=row.marked_status)
         )
     for indicator, told in areas.items():
-        yield texts.say("report.missing_line", indicator=indicator, areas=texts.join(told))
+        yield texts.say("report.missing_line", indicator=indicator, told=texts.join(told))

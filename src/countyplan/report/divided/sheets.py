@@ -19,6 +19,7 @@ from countyplan.report.divided.parts import by_part, leading_first, parts_line
 from countyplan.report.divided.portions import Portions
 from countyplan.report.overview.clause_lines import lines_by_clause
 from countyplan.report.overview.counting import counts_of
+from countyplan.report.overview.opening import any_judged
 from countyplan.report.overview.overview_model import ClauseRows, Count
 from countyplan.report.report_model import Report, Section
 from countyplan.report.row.row import build_row
@@ -268,21 +269,21 @@ def _clauses(plan: Plan, clauses: Sequence[ClauseId], texts: Texts) -> str:
 def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
     """How many targets are behind and how, or that none is as far as is known; then how many have each other status.
 
-    Where the plan sets no target in numbers nothing is said to be behind or not: what is promised is told instead.
+    Where none can be judged nothing is said to be behind or not; where the plan sets no target in numbers what is promised
+    is told instead.
     """
     if not assessments:
         return texts.say("sheet.no_target")
     counts = {Status(one.status): one for one in counts_of(assessments, texts)}
     lagging = _counted(LAGGING, counts, texts)
-    if len(lagging) == 1:
-        told = lagging[0]
-    elif lagging:
+    told = lagging
+    if len(lagging) > 1:
         number = sum(counts[status].number for status in LAGGING)
-        told = texts.say("sheet.lagging", count=number, parts=texts.join(lagging))
-    else:
+        told = [texts.say("sheet.lagging", count=number, parts=texts.join(lagging))]
+    elif not lagging and any_judged(assessments):
         known = not any(counts[status].number for status in _UNKNOWN)
-        told = texts.say("sheet.none_lagging" if known else "sheet.none_lagging_reported")
-    return texts.say("clause.separator").join([told, *_counted((*_UNKNOWN, *GOOD), counts, texts)])
+        told = [texts.say("sheet.none_lagging" if known else "sheet.none_lagging_reported")]
+    return texts.say("clause.separator").join([*told, *_counted((*_UNKNOWN, *GOOD), counts, texts)])
 
 
 def _counted(statuses: Iterable[Status], counts: Mapping[Status, Count], texts: Texts) -> list[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countyplan.assess import Assessment, Change, Status
+from countyplan.assess import GOOD, LAGGING, Assessment, Change, Status
 from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.report.commitments.part import build_commitments
 from countyplan.report.divided.sheets import conclusion
 from countyplan.report.meeting.decisions import Decision, decisions
-from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.overview.clause_lines import lines_of_area
 from countyplan.report.overview.opening import any_judged
 from countyplan.report.projects.part import projects_in
 from countyplan.report.report_model import Report
@@ -29,12 +29,14 @@ _TOLD_FIRST = (Change.WORSE, Change.BETTER)
 class AreaPage:
     """An area's page, or that of the totals: how it stands, what lags, what changed, commitments, projects, what lacks.
 
-    `urgent` are the commitments that need attention, each with how it stands and who answers for it.
+    `none_lagging` says that nothing lags; it is empty where something does, and where nothing can be judged. `urgent` are
+    the commitments that need attention, each with how it stands and who answers for it.
     """
 
     heading: str
     conclusion: str
     lagging: tuple[Row, ...]
+    none_lagging: str
     changes: tuple[str, ...]
     commitments: tuple[str, ...]
     urgent_headers: tuple[str, ...]
@@ -119,6 +121,13 @@ def _standing(own: Sequence[Assessment], texts: Texts) -> str:
     return texts.say("meeting.area", total=len(own), told=told) if own else told
 
 
+def _none_lagging(own: Sequence[Assessment], texts: Texts) -> str:
+    if not any_judged(own) or any(one.status in LAGGING for one in own):
+        return ""
+    judged = all(one.status in GOOD for one in own)
+    return texts.say("meeting.none_lagging" if judged else "meeting.none_lagging_judged")
+
+
 def _changed(rows: Sequence[Row], texts: Texts) -> Iterator[str]:
     """What became better or worse, each with its figures, and how many were reported for the first time."""
     told = [(row, row.change.kind) for row in rows if row.change is not None]
@@ -136,16 +145,18 @@ def _pages(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Te
         if not own and not standings:
             continue
         rows = {id(one): row for one, row in own}
+        told = [one for one, _ in own]
         promised = build_commitments(plan, standings, texts)
         missing = [(one, row) for one, row in own if one.status is Status.MISSING]
         yield AreaPage(
             heading=area_name(plan, area, texts),
-            conclusion=_standing([one for one, _ in own], texts),
-            lagging=tuple(rows[id(one)] for one in by_urgency(one for one, _ in own)),
+            conclusion=_standing(told, texts),
+            lagging=tuple(rows[id(one)] for one in by_urgency(told)),
+            none_lagging=_none_lagging(told, texts),
             changes=tuple(_changed([row for _, row in own], texts)),
             commitments=() if promised is None else (promised.summary,),
             urgent_headers=() if promised is None else promised.attention_headers,
             urgent=() if promised is None else promised.attention_cells,
             projects=projects_in(plan, request.ledger, area, request.as_of, texts),
-            missing=tuple(line for clause in lines_by_clause(plan, missing, texts) for line in clause.lines),
+            missing=lines_of_area(plan, missing, texts),
         )

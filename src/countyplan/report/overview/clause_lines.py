@@ -18,11 +18,22 @@ def lines_by_clause(
     plan: Plan, judged: Iterable[tuple[Assessment, Row]], texts: Texts, *, reasons: bool = True
 ) -> tuple[ClauseLines, ...]:
     """A line for each indicator; where something is to be said of its areas, one for each reason and each waiver."""
-    ordered = sorted(judged, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause])
+    ordered = _in_order(plan, judged)
     return tuple(
         _clause(plan, clause, [row for _, row in of_clause], reasons, texts)
         for clause, of_clause in groupby(ordered, key=lambda pair: pair[0].target.indicator.clause)
     )
+
+
+def lines_of_area(plan: Plan, judged: Iterable[tuple[Assessment, Row]], texts: Texts) -> tuple[str, ...]:
+    """A line for each row of an area, whose own page needs not say where it is."""
+    unsaid = texts.say("reason.missing")
+    told = ((row.indicator, _said(row, True, unsaid)) for _, row in _in_order(plan, judged))
+    return tuple(_line(name, said[0], said[1:], texts) if said else name for name, said in told)
+
+
+def _in_order(plan: Plan, judged: Iterable[tuple[Assessment, Row]]) -> list[tuple[Assessment, Row]]:
+    return sorted(judged, key=lambda pair: plan.clause_order[pair[0].target.indicator.clause])
 
 
 def _clause(plan: Plan, clause: ClauseId, rows: Sequence[Row], reasons: bool, texts: Texts) -> ClauseLines:
@@ -48,6 +59,6 @@ def _said(row: Row, reasons: bool, unsaid: str) -> tuple[str, ...]:
     return (*(() if reason == unsaid else (reason,)), *((row.waiver.text,) if row.waiver else ()))
 
 
-def _line(indicator: str, areas: str, said: Sequence[str], texts: Texts) -> str:
-    line = texts.say("report.missing_line", indicator=indicator, areas=areas)
+def _line(indicator: str, first: str, said: Sequence[str], texts: Texts) -> str:
+    line = texts.say("report.missing_line", indicator=indicator, told=first)
     return texts.say("clause.separator").join([line, *said])

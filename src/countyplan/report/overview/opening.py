@@ -32,7 +32,7 @@ def opening(
     words = {"as_of": when, "told": standing_told(assessments, texts)}
     lagging = sorted((area for area in areas if area.lagging), key=lambda area: -len(area.lagging))
     if len(lagging) == 1 < len(areas):
-        return texts.say("brief.conclusion_all", area=lagging[0].area, **words)
+        return texts.say("brief.conclusion_all", area=lagging[0].area, lagging=len(lagging[0].lagging), **words)
     # All areas together are none of them, and where several have as many, none of them has the most.
     compared = [area for area in lagging if not area.of_all]
     if len(compared) < 2 or len(compared[0].lagging) == len(compared[1].lagging):

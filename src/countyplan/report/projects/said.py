@@ -65,7 +65,8 @@ class Said:
         """How many projects were begun, or that none was, and how many are finished, if any is."""
         begun = sum(bool(one.started.taken) for one in of.projects)
         done = sum(bool(one.finished.taken) for one in of.projects)
-        told = self.texts.say("projects.begun" if begun else "projects.none_begun", count=begun)
+        key, count = ("projects.begun", begun) if begun else ("projects.none_begun", len(of.projects))
+        told = self.texts.say(key, count=count)
         return told + (self.texts.say("projects.done", count=done) if done else "")
 
     def at_limit(self, one: Derived) -> Iterator[str]:
