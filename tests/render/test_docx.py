@@ -439,20 +439,37 @@ def test_what_a_sheet_without_targets_rests_on_stands_above_its_commitments() ->
 
 
 @pytest.mark.parametrize(
-    ("title", "lines"),
+    ("title", "name", "lines"),
     [
         # 19 wide characters go on a line. 11.5 of 23.5 before a word that joins, 25 characters behind a bracket.
-        ("《杭州市2019年国民经济和社会发展主要预期目标》", ["《杭州市2019年国民经济", "和社会发展主要预期目标》"]),
-        ("关于“（四）加大招商引资力度”目标进展情况的通报", ["关于“（四）加大招商引资力度”", "目标进展情况的通报"]),
-        # 20 characters, of which two are quotation marks as wide as the rest.
-        ("关于“（二）发展目标”目标进展情况的通报", ["关于“（二）发展目标”", "目标进展情况的通报"]),
-        ("关于市发改委目标进展情况的通报", ["关于市发改委目标进展情况的通报"]),
-        ("县城建设" * 9, ["县城建设" * 9]),
-        ("甲的" * 24, ["甲的" * 8] * 3),
+        ("《杭州市2019年国民经济和社会发展主要预期目标》", "", ["《杭州市2019年国民经济", "和社会发展主要预期目标》"]),
+        (
+            "关于“（四）加大招商引资力度”目标进展情况的通报",
+            "（四）加大招商引资力度",
+            ["关于“（四）加大招商引资力度”", "目标进展情况的通报"],
+        ),
+        # 20 characters, two of them quotation marks, which are as wide as the others.
+        ("关于“（二）发展目标”目标进展情况的通报", "（二）发展目标", ["关于“（二）发展目标”", "目标进展情况的通报"]),
+        ("关于市发改委目标进展情况的通报", "市发改委", ["关于市发改委目标进展情况的通报"]),
+        # 20 characters: not before the word that joins, which is the name's.
+        (
+            "关于市规划和自然资源局目标进展情况的通报",
+            "市规划和自然资源局",
+            ["关于市规划和自然资源局", "目标进展情况的通报"],
+        ),
+        (
+            "关于市数据资源管理局承诺事项落实情况的通报",
+            "市数据资源管理局",
+            ["关于市数据资源管理局", "承诺事项落实情况的通报"],
+        ),
+        # A name that is too long for a line of its own is divided within.
+        ("县城的" * 9, "县城的" * 9, ["县城的" * 4, "县城的" * 5]),
+        ("县城建设" * 9, "", ["县城建设" * 9]),
+        ("甲的" * 24, "", ["甲的" * 8] * 3),
     ],
 )
-def test_a_long_title_is_divided_where_words_part(title: str, lines: list[str]) -> None:
-    assert list(title_lines([title], 19, Texts(Language.ZH))) == lines
+def test_a_long_title_is_divided_where_words_part(title: str, name: str, lines: list[str]) -> None:
+    assert list(title_lines([title], 19, Texts(Language.ZH), name)) == lines
 
 
 def test_few_targets_are_told_in_a_table_without_a_picture() -> None:

@@ -54,11 +54,11 @@ class DocumentPage:
         section = self.document.sections[-1]
         return Length(_known(section.page_width) - _known(section.left_margin) - _known(section.right_margin))
 
-    def title(self, lines: Iterable[str]) -> None:
+    def title(self, lines: Iterable[str], whole: str = "") -> None:
         """The title, each of its lines on one of its own."""
         paragraph = self.document.add_paragraph(style="Title")
         room = (self.width - 2 * TITLE_INDENT) / Pt(self.look.title.size)
-        for at, line in enumerate(title_lines(lines, room, self._texts)):
+        for at, line in enumerate(title_lines(lines, room, self._texts, whole)):
             if at:
                 paragraph.add_run().add_break()
             paragraph.add_run(line)

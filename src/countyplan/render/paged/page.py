@@ -66,8 +66,8 @@ class PathPicture:
 class Page(Protocol):
     """Text is set as it is, on one line, with what cannot be seen written out."""
 
-    def title(self, lines: Iterable[str]) -> None:
-        """The title, each of its lines on one of its own."""
+    def title(self, lines: Iterable[str], whole: str = "") -> None:
+        """The title, each of its lines on one of its own; the name `whole` is not divided where it can stay together."""
 
     def subtitle(self, text: str) -> None:
         """A line below the title."""

@@ -20,7 +20,7 @@ _MOST_BARS, _FEWEST = 30, 10
 def write_report(report: Report, page: Page) -> bytes:
     """The whole report; the same report gives the same bytes."""
     say = report.texts.say
-    page.title(report.brief.title)
+    page.title(report.brief.title, report.group.name if report.group else "")
     page.subtitle(report.brief.as_of)
     if not report.brief.closing:
         page.subtitle(say("brief.dated", day=report.brief.made_on))

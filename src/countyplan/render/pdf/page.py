@@ -41,9 +41,9 @@ class PdfPage:
     def _add(self, kind: str, **held: Any) -> None:
         self._blocks.append({"kind": kind, **held})
 
-    def title(self, lines: Iterable[str]) -> None:
+    def title(self, lines: Iterable[str], whole: str = "") -> None:
         """The title, each of its lines on one of its own."""
-        self._add("title", lines=list(title_lines(lines, _TITLE_ROOM[self._texts.language], self._texts)))
+        self._add("title", lines=list(title_lines(lines, _TITLE_ROOM[self._texts.language], self._texts, whole)))
 
     def subtitle(self, text: str) -> None:
         """A line below the title."""
