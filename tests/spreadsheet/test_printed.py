@@ -112,4 +112,4 @@ def test_a_head_stands_above_every_page_as_it_is_written() -> None:
     assert above is not None
     assert below is not None
     assert above.center.text == "R&&D 2024"
-    assert (below.left.text, below.center.text) == ("&A", "&P / &N")
+    assert (below.left.text, below.center.text) == ("&A\u3000", "&P / &N")

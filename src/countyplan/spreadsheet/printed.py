@@ -20,6 +20,8 @@ _MARGIN, _BELOW, _ABOVE_HEADED = 0.4, 0.8, 0.7  # inches
 _ROW, _CHARACTER, _BESIDE = 15, 5.25, 3.75  # points: a row that nobody set, a character, and what each column adds
 _READABLE, _LEAST_SHRUNK = 0.8, 1.12  # ours: the scale that stays well readable, and what is bearable below it
 _LITTLE = 1 / 3  # of a page, ours
+# LibreOffice measures a footer before it knows the sheet's name: beside a wide blank a Chinese name is not cut off below.
+_SHEET_NAME = "&A\u3000"
 
 _Section: TypeAlias = tuple[int, float]
 """The row that it begins with, and its height in points."""
@@ -31,7 +33,9 @@ def set_page(sheet: Worksheet, head: str = "") -> None:
     margins = sheet.page_margins
     margins.left = margins.right = _MARGIN
     margins.top, margins.bottom = _ABOVE_HEADED if head else _MARGIN, _BELOW
-    sheet.HeaderFooter.oddFooter = HeaderFooterItem(left=HeaderFooterPart("&A"), center=HeaderFooterPart("&P / &N"))
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(
+        left=HeaderFooterPart(_SHEET_NAME), center=HeaderFooterPart("&P / &N")
+    )
     if head:
         sheet.HeaderFooter.oddHeader = HeaderFooterItem(center=HeaderFooterPart(head.replace("&", "&&")))
 
@@ -102,7 +106,8 @@ def _room(sheet: Worksheet) -> float:
     """The height of a page in points of the sheet, below what heads every page."""
     margins = sheet.page_margins
     high = (_HIGH - margins.top - margins.bottom) * _POINTS
-    return high / _scale(sheet) - (_height(sheet, 1) if sheet.print_title_rows else 0)
+    head = _head(sheet)
+    return high / _scale(sheet) - (_height(sheet, head) if head else 0)
 
 
 def _parts(sheet: Worksheet) -> Iterator[float]:
@@ -114,10 +119,15 @@ def _parts(sheet: Worksheet) -> Iterator[float]:
 
 
 def _printed(sheet: Worksheet) -> tuple[int, int, int, int]:
-    """First column, first row, last column and last row of what is printed, below a row that heads every page."""
+    """First column, first row, last column and last row of what is printed, below a first row that heads every page."""
     area = sheet.print_area.rpartition("!")[2].replace("$", "") or sheet.dimensions
     first, top, last, bottom = range_boundaries(area)
-    return first or 1, 2 if sheet.print_title_rows else top or 1, last or 1, bottom or 1
+    return first or 1, 2 if _head(sheet) == 1 else top or 1, last or 1, bottom or 1
+
+
+def _head(sheet: Worksheet) -> int:
+    """The row that heads every page, or 0."""
+    return int(sheet.print_title_rows.partition(":")[0].lstrip("$")) if sheet.print_title_rows else 0
 
 
 def _height(sheet: Worksheet, row: int) -> float:

@@ -254,6 +254,10 @@ def test_a_folder_of_workbooks_has_its_index_as_a_workbook(run: Run, tmp_path: P
     assert unquote(str(link.target)) == "01-桐庐县.xlsx"
     assert (tmp_path / "sheets" / unquote(str(link.target))).is_file()
     assert {"问题", "来源"} <= set(book.sheetnames)
+    head = str(sheet.print_title_rows).replace("$", "").split(":")[0]
+    assert [cell.value for cell in sheet[int(head)][:3]] == ["县（市）", "目标数", "滞后"]
+    marked = [cell for cell in rows["三县（市）合计"] if cell.number_format == '0"*"']
+    assert [cell.value for cell in marked] == [2]  # behind, one of them by a figure in doubt
 
 
 @pytest.mark.parametrize("by", ["area", "clause", "unit"])

@@ -11,15 +11,15 @@ from countyplan.report.commitments.part import Commitments
 from countyplan.report.projects.part import Projects
 
 _PRINTED = {
-    "clause": 22,
+    "clause": 24.5,
     "commitment": 26,
     "wording": 32,
     "firmness": 11,
     "due": 12,
-    "areas": 12,
-    "standing": 14,
+    "areas": 17.6,
+    "standing": 18,
     "told": 40,
-    "responsible": 66,
+    "responsible": 60,
 }
 _BESIDE = {"evidence_wanted": 60, "source": 40}
 _PROJECTS = (34, 14, 18, 24, 18, 20, 20)

@@ -56,6 +56,7 @@ def standing_chart(sheet: Worksheet, counted: Counted, title: str) -> BarChart:
     chart.set_categories(Reference(sheet, min_col=1, min_row=top, max_row=bottom))
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.majorTickMark = "none"
+    chart.x_axis.tickLblSkip = 1  # else a program leaves out names where it finds the chart small
     chart.x_axis.delete, chart.y_axis.delete = False, True
     chart.y_axis.majorGridlines = None
     if chart.legend is not None:

@@ -12,11 +12,12 @@ from countyplan.render.xlsx.book import about, first_of
 from countyplan.render.xlsx.findings import write_findings
 from countyplan.render.xlsx.page import SheetPage
 from countyplan.render.xlsx.provenance import write_sources
+from countyplan.render.xlsx.table import Number, counted
 from countyplan.report.divided.index import Index
 from countyplan.spreadsheet.saved import saved
 from countyplan.spreadsheet.sheet import font
 
-_NAME, _NUMBER = 30, 11
+_NAME, _NUMBER = 34, 11  # in characters; of a clause its heading on one line
 _LINK = "0563C1"
 
 
@@ -27,17 +28,20 @@ def index_xlsx(index: Index) -> bytes:
     page = SheetPage(first, [_NAME, *[_NUMBER] * (len(index.headers) - 1)])
     page.title(index.title)
     page.lines(index.heading)
-    start = page.row + 1
+    head = page.row
     lines = (*(entry.line for entry in index.entries), index.whole_line)
-    rows: list[list[str | int]] = [[line.name, *line.numbers] for line in lines]
+    rows: list[list[str | Number]] = [[line.name, *map(counted, line.numbers, line.marks)] for line in lines]
     page.table(index.headers, rows, [1] * len(index.headers))
-    _link(index, first, start)
+    first.print_title_rows = f"{head}:{head}"
+    _link(index, first, head + 1)
     page.lines(index.notes)
     if index.apart:
         page.heading(index.apart_heading)
         page.lines(index.apart_lines)
     page.finish()
-    write_findings(index.whole, book.create_sheet(say("book.findings")))
+    write_findings(
+        index.whole, book.create_sheet(say("book.findings"))
+    )  # by its header a list of sheets is known again
     write_sources(index.whole, book.create_sheet(say("book.sources")), with_rows=False)
     book.properties = about(index.title, index.whole)
     return saved(book)

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from countyplan.diagnostics import visible
 from countyplan.render.xlsx.look import CENTRED, write_header, write_text
+from countyplan.render.xlsx.table import Number
 from countyplan.spreadsheet.printed import fill_pages, keep_together, set_page
 from countyplan.spreadsheet.sheet import BOX, font, height_of, put_number
 
@@ -53,7 +54,7 @@ class SheetPage:
         """How a letter ends: its last line bears the seal, and behind it the day."""
         self.lines([*lines[:-1], f"{lines[-1]}{_BLANK}{day}"])
 
-    def table(self, headers: Sequence[str], rows: Iterable[Sequence[str | int]], spans: Sequence[int]) -> None:
+    def table(self, headers: Sequence[str], rows: Iterable[Sequence[str | Number]], spans: Sequence[int]) -> None:
         """A table whose columns take so many of the grid's each."""
         self._table_row(headers, spans, header=True)
         for row in rows:
@@ -91,7 +92,7 @@ class SheetPage:
         self.sheet.row_dimensions[self._row].height = height_of([(visible(text), width)]) * max(1, size / 12)
         self._row += 1
 
-    def _table_row(self, cells: Sequence[str | int], spans: Sequence[int], *, header: bool = False) -> None:
+    def _table_row(self, cells: Sequence[str | Number], spans: Sequence[int], *, header: bool = False) -> None:
         column, shown = 1, []
         for held, span in zip(cells, spans, strict=True):
             self._cell(held, column, header=header)
@@ -100,14 +101,15 @@ class SheetPage:
             if span > 1:
                 end = column + span - 1
                 self.sheet.merge_cells(start_row=self._row, start_column=column, end_row=self._row, end_column=end)
-            shown.append((visible(str(held)), sum(self._widths[column - 1 : column - 1 + span])))
+            told = held.digits if isinstance(held, Number) else held
+            shown.append((visible(told), sum(self._widths[column - 1 : column - 1 + span])))
             column += span
         self.sheet.row_dimensions[self._row].height = height_of(shown)
         self._row += 1
 
-    def _cell(self, held: str | int, column: int, *, header: bool) -> Cell:
-        if isinstance(held, int):
-            cell = put_number(self.sheet, self._row, column, str(held), "0")
+    def _cell(self, held: str | Number, column: int, *, header: bool) -> Cell:
+        if isinstance(held, Number):
+            cell = put_number(self.sheet, self._row, column, held.digits, held.format)
             cell.alignment = CENTRED
             return cell
         if header:

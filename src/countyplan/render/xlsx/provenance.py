@@ -34,11 +34,18 @@ def write_sources(report: Report, sheet: Worksheet, *, with_rows: bool) -> None:
     if made.who_filed:
         page.heading(say("book.filed"))
         page.table([say("book.finding.file"), say("book.filed")], made.who_filed, [1, 1])
-    about = [*(["book.about_rows"] if with_rows else []), *(["book.about_findings"] if report.problems else [])]
+    about = [*(["book.about_rows"] if with_rows else []), *_about_findings(report)]
     if about:
         page.heading(say("book.about"))
         page.lines(say(key) for key in about)
     page.finish()
+
+
+def _about_findings(report: Report) -> list[str]:
+    """What is said of the sheet of findings: where it is, and to who keeps the whole that there is nothing for it."""
+    if report.problems:
+        return ["book.about_findings"]
+    return ["book.about_no_findings"] if report.group is None else []
 
 
 def _made_from(report: Report) -> list[tuple[str, str]]:

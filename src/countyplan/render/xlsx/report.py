@@ -28,7 +28,7 @@ def report_xlsx(report: Report) -> bytes:
         write_projects(report.projects, book.create_sheet(report.texts.say("book.projects")))
     if not report.only_promises:
         write_readings(report, book.create_sheet(report.texts.say("book.readings")))
-    if report.problems or report.group is None:
+    if report.problems or (report.group is None and report.only_promises):
         write_findings(report, book.create_sheet(report.texts.say("book.findings")))
     sources = book.create_sheet(report.texts.say("book.sources"))
     write_sources(report, sources, with_rows=not report.only_promises)

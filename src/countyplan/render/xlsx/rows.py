@@ -102,13 +102,13 @@ def _units(report: Report, row: Row) -> str:
 
 
 COLUMNS = (
-    Column("clause", 16, lambda _, row: row.clause),
-    Column("area", 10, lambda _, row: row.area),
+    Column("clause", 17.6, lambda _, row: row.clause),
+    Column("area", 15.5, lambda _, row: row.area),
     Column("indicator", 20, lambda _, row: row.indicator),
     Column("firmness", 9, lambda _, row: row.firmness, centred=True),
     Column("comparator", 11, lambda _, row: row.comparator),
     Column("goal", 9, lambda _, row: _goal(row, 0)),
-    Column("high", 7, lambda _, row: _goal(row, 1)),
+    Column("high", 9.2, lambda _, row: _goal(row, 1)),
     Column("unit", 7, lambda _, row: row.unit, centred=True),
     Column("due", 7, lambda _, row: Number(str(row.machine.due), _WHOLE), centred=True),
     Column("value", 9, _decimal("value", lambda row: row.machine.value)),
@@ -117,7 +117,7 @@ COLUMNS = (
     Column("gap_unit", 9, lambda _, row: row.gap_unit if row.machine.gap is not None else None, centred=True),
     Column("status", 14, lambda _, row: row.status, centred=True),
     Column("per_year", 9, _per_year),
-    Column("step_unit", 9, lambda _, row: row.step_unit, centred=True),
+    Column("step_unit", 11.3, lambda _, row: row.step_unit, centred=True),
     Column("responsible", 46, _units),
     Column("times", 10, _decimal("times", lambda row: row.machine.times)),
     Column("schedule", 10, lambda _, row: _number(row.machine.points_ahead, _SIGNED)),

@@ -10,12 +10,14 @@ from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.xlsx.chart import MOST_BARS, Counted, standing_chart
 from countyplan.render.xlsx.look import colour_statuses
 from countyplan.render.xlsx.page import SheetPage
-from countyplan.report.overview.overview_model import LevelCounts
+from countyplan.render.xlsx.table import Number, counted
+from countyplan.report.overview.overview_model import CountRow, LevelCounts
 from countyplan.report.report_model import Report
 from countyplan.report.row.row_model import Row
 
 # Of the columns for areas, for how many targets each has, and for each status; the grid has at least so many of them.
 _AREA, _TOTAL, _COUNT, _LEAST = 18, 9, 14, 12
+_CHARTED = 8  # so many columns, at least, has a chart, for its title and its legend
 _ATTENTION = {
     "area": 1,
     "indicator": 2,
@@ -68,14 +70,13 @@ def _standing(report: Report, page: SheetPage) -> None:
     counts = report.brief.counts
     page.heading(report.texts.say("report.summary"))
     header = page.row
-    rows: list[list[str | int]] = [[row.name, row.total, *row.numbers] for row in counts.rows]
-    page.table(counts.headers, rows, [1] * len(counts.headers))
+    page.table(counts.headers, [_count(row) for row in counts.rows], [1] * len(counts.headers))
     page.lines(counts.notes)
     if 0 < len(counts.areas) <= MOST_BARS:
         colours = [STATUS_COLOURS[status] for status in counts.statuses]
         numbers = list(zip(*(row.numbers for row in counts.areas), strict=True))
         held = Counted(header=header, rows=len(counts.areas), first=3, colours=colours, numbers=numbers)
-        page.chart(standing_chart(page.sheet, held, counts.title), len(counts.headers))
+        page.chart(standing_chart(page.sheet, held, counts.title), max(_CHARTED, len(counts.headers)))
     page.lines(_rests_on(report))
 
 
@@ -92,9 +93,14 @@ def _urgent(report: Report, page: SheetPage, columns: int) -> None:
         page.lines([report.attention_none])
 
 
-def _level(level: LevelCounts) -> list[str | int]:
+def _count(row: CountRow) -> list[str | Number]:
+    return [row.name, counted(row.total), *map(counted, row.numbers, row.marks)]
+
+
+def _level(level: LevelCounts) -> list[str | Number]:
     line = level.line
-    return [level.name, level.areas, line.total, line.keeping, line.lagging, line.open, line.cells[-1]]
+    numbers = (level.areas, line.total, line.keeping, line.lagging, line.open)
+    return [level.name, *map(counted, numbers), line.cells[-1]]
 
 
 def _attention(report: Report, row: Row) -> list[str]:

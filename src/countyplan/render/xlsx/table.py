@@ -28,6 +28,11 @@ class Number:
     format: str
 
 
+def counted(number: int, mark: str = "") -> Number:
+    """A count; the cell shows beside it the mark that leads to a note, and holds the number alone."""
+    return Number(str(number), f'0"{mark}"' if mark else "0")
+
+
 Held: TypeAlias = str | Number | None
 
 

@@ -159,9 +159,9 @@ def _difference_unit(target: Target, texts: Texts) -> str:
 
 
 def _step_unit(target: Target, step: Step | None, texts: Texts) -> str:
-    if step is None:
+    if step is None or step.per_year is None:
         return ""
-    return texts.say("unit.rate") if step.is_rate and step.per_year is not None else _difference_unit(target, texts)
+    return texts.say("unit.rate") if step.is_rate else _difference_unit(target, texts)
 
 
 def step_times(step: Step | None, texts: Texts) -> str:
