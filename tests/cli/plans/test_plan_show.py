@@ -147,6 +147,13 @@ def test_a_plan_is_told_in_the_languages_that_it_names() -> None:
     assert names["gwynedd"] == {"en": "Gwynedd"}
 
 
+def test_all_that_there_can_be_is_no_lower_limit() -> None:
+    page = shown(Path(__file__).parents[3] / "data", "text")
+    # 义务教育学校结对率达到100%: nothing is above it. 城乡供水同质化率稳定在99%以上 leaves room above.
+    assert "义务教育学校结对率（桐庐县、淳安县、建德市）：100%，2027年" in page
+    assert "城乡供水同质化率（桐庐县、淳安县、建德市）：99%以上，2027年" in page
+
+
 def test_a_plan_is_shown_in_the_language_asked_for(tmp_path: Path) -> None:
     folder = write_tree(tmp_path, ("name: 港市, name_en: Port", "name: 港市"))
     done = CliRunner().invoke(app, ["plan", "show", str(folder), "--lang", "en"])

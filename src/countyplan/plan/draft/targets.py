@@ -137,6 +137,12 @@ class Doubt(Loose):
     reasons: tuple[str, ...] = ()
 
 
+class DraftBounds(Loose):
+    """Which values an indicator can have at all."""
+
+    high: OpenNumber = None
+
+
 class DraftIndicator(Called):
     """What a clause demands, as far as it is settled."""
 
@@ -154,6 +160,7 @@ class DraftIndicator(Called):
     base: Label = None
     relative_to: DraftRelation | None = None
     share: DraftShare | None = None
+    bounds: DraftBounds = DraftBounds()
     readings: tuple[str, ...] = ()
     goals: tuple[DraftGoal, ...] = ()
     draft: Doubt | None = None

@@ -38,15 +38,18 @@ def _goal(row: DraftRow, names: DraftNames) -> str:
         return texts.say("show.open")
     low, high = goal if isinstance(goal, tuple) else (goal, goal)
     if indicator.relative_to is None:
-        return _compared(indicator.comparator, (low, high), indicator.unit or "", texts)
+        return _compared(indicator.comparator, (low, high), indicator.unit or "", texts, most=indicator.bounds.high)
     key, other = f"goal.{indicator.comparator}", _other(row, names)
     return texts.say(key, goal=other, high=other) if texts.knows(key) else f"{indicator.comparator} {other}"
 
 
-def _compared(comparator: str, goal: tuple[Decimal, Decimal], unit: str, texts: Texts) -> str:
+def _compared(
+    comparator: str, goal: tuple[Decimal, Decimal], unit: str, texts: Texts, *, most: Decimal | None = None
+) -> str:
+    """A goal with its comparator; `most` is all that there can be."""
     low, high = (_amount(one, unit, texts) for one in goal)
     known = shipped_units().find(unit)
-    key = f"goal.{comparator}" if known is None else goal_key(comparator, goal[0], None, known)
+    key = f"goal.{comparator}" if known is None else goal_key(comparator, goal[0], most, known)
     return texts.say(key, goal=low, high=high) if texts.knows(key) else f"{comparator} {low}"
 
 
