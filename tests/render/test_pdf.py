@@ -110,3 +110,15 @@ def test_the_head_of_a_table_stands_once_on_a_page(rows: int, *, lying: bool) ->
     read = PdfReader(io.BytesIO(page.written("名单", "本办", "2026-11-28")))
     told = [text for text in (one.extract_text() for one in read.pages) if "行" in text]
     assert [text.count("序号") for text in told] == [1] * len(told)
+
+
+def test_high_rows_are_not_all_held_on_the_page_of_the_signature() -> None:
+    page = PdfPage(Texts(Language.ZH))
+    # Some 60 lines fill a page. Of seven rows of ten lines two are held, and a third has no room on the page before.
+    high = TableCell.of("甲" * 48)
+    page.table(["一", "二"], [1, 9], [TableRow((high, TableCell.of(f"行{at}"))) for at in range(7)])
+    page.signed(["盖章"], "2026年11月28日")
+    first, last = (
+        one.extract_text() for one in PdfReader(io.BytesIO(page.written("名单", "本办", "2026-11-28"))).pages
+    )
+    assert (first.count("行"), last.count("行")) == (4, 3)

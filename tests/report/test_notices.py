@@ -94,6 +94,24 @@ def test_where_nobody_leads_the_request_says_so(request_: Request) -> None:
     assert "（二十三）" in part
 
 
+def test_the_part_in_commitments_without_a_report_is_told_and_the_slip_named(request_: Request) -> None:
+    # Clause 22 names four units for all five; clause 24, among others of the county's, names the county alone.
+    [ask] = of(request_, "organization").asks
+    assert (ask.subject, ask.part) == ("没有报送进展的承诺事项，共5项（逐项见回执）", "与各条款的其他责任单位共同负责")
+    assert ask.shared
+    assert of(request_, COUNTY).asks[-1].part == "按各条款分工负责"
+
+
+def test_evidence_that_is_lacking_is_asked_for_with_the_reply(request_: Request) -> None:
+    # The commitment itself is due at the end of 2027, and so is what lags: the letter says which date is which.
+    notice = of(request_, COUNTY)
+    [evidence] = [one for one in notice.asks if one.subject.startswith("亮化净化绿化工程")]
+    assert (evidence.wanted[:4], evidence.due) == ("补报佐证", "2026年12月15日")
+    assert notice.asks[0].due == "2027年底"
+    assert notice.lines[0].endswith("另列时限的，按所列时限完成。")
+    assert not of(request_, "organization").lines[0].endswith("另列时限的，按所列时限完成。")
+
+
 @pytest.mark.parametrize(("stated", "told"), [(True, "牵头单位"), (False, "牵头单位（方案未明确，按本办理解）")])
 def test_a_lead_leads_and_the_others_support(request_: Request, stated: bool, told: str) -> None:
     lead = Lead(indicator="bus_integration_rate", unit="transport", stated=stated, because="虚构", because_en="made up")

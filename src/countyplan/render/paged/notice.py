@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from countyplan.render.paged.page import Page, TableCell, TableRow, kept
 from countyplan.report.notice.notice_model import Notice, ReplySlip
 
-_ASKS = (42, 50, 38, 36, 19)
+_ASKS = (42, 48, 38, 40, 17)
 _FIGURES = (18, 14, 50, 22, 14, 14, 34, 50)
 _PROMISES = (16, 12, 36, 18, 20, 32, 22, 32, 54)
 _FILING = (40, 116)
@@ -30,7 +30,7 @@ def write_notice(notice: Notice, page: Page) -> bytes:
 def _slip(slip: ReplySlip, page: Page) -> None:
     page.annex(slip.heading)
     page.small(slip.how)
-    page.table((slip.filing[0], ""), _FILING, _rows((label, "") for label in slip.filing[1:]), compact=True)
+    page.table((slip.filing_heading, ""), _FILING, _rows((label, "") for label in slip.filing), compact=True)
     page.gap()
     if slip.figures:
         page.table(slip.figure_headers, _FIGURES, _rows(one.told for one in slip.figures), compact=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from countyplan.language import Language, Texts
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.paged.page import PathPicture, TableCell, TableRow
 from countyplan.render.paged.title import title_lines
-from countyplan.render.paged.widths import fitted, head_lines, overfull
+from countyplan.render.paged.widths import fitted, head_lines, overfull, text_width
 from countyplan.render.pdf.fonts import faces, installed, refuse_unreadable
 from countyplan.render.pdf.picture import drawn_picture
 from countyplan.report.overview.overview_model import CountTable
@@ -25,8 +26,8 @@ _ROOM = {False: 445.0, True: 757.0}
 _SIZE = {False: 9.0, True: 7.5}
 _TITLE_ROOM = {Language.ZH: 19.4, Language.EN: 21.6}  # of a line of the title, in sizes of its font
 _SHORT = 4  # rows of a table, fewer of which are not parted from pictures behind it
-# Texts and rows of a table on the page of the end of a letter or of a run of pages, and letters in them.
-_HELD, _HELD_LETTERS = 8, 1_500
+# Texts and rows of a table on the page of the end of a letter or of a run of pages, and about how many lines they fill.
+_HELD, _HELD_LINES = 8, 24
 _HELD_KINDS = frozenset(("body", "small", "fine", "gap", "heading", "annex", "subheading", "table"))
 
 
@@ -96,11 +97,13 @@ class PdfPage:
     def _taken(self) -> list[dict[str, Any]]:
         """The last texts and rows of a table, taken from what was set: few, for what may not be broken has to fit a page."""
         taken: list[dict[str, Any]] = []
-        few, room = _HELD, _HELD_LETTERS
+        few, room = _HELD, _HELD_LINES
         while few > 0 and self._blocks and self._blocks[-1]["kind"] in _HELD_KINDS:
             block = self._blocks[-1]
             units = block.get("rows", [block])
-            count = _fitting(units[-few:], room)
+            widths = block.get("widths", [_ROOM[self._lying] / _SIZE[self._lying]])
+            heights = [_lines(unit, widths) for unit in units]
+            count = _fitting(heights[-few:], room)
             if not count:
                 break
             while count < len(units) and units[-count - 1]["band"]:
@@ -110,7 +113,7 @@ class PdfPage:
                 self._add(**{**block, "rows": units[:-count], "goes_on": True})
                 return [{**block, "kind": "tail", "rows": units[-count:]}, *taken]
             taken.insert(0, block)
-            few, room = few - count, room - sum(map(_letters, units))
+            few, room = few - count, room - sum(heights)
         return taken
 
     def turn(self, *, lying: bool) -> None:
@@ -186,15 +189,19 @@ class PdfPage:
         return written
 
 
-def _fitting(units: Sequence[Mapping[str, Any]], room: int) -> int:
-    """How many of the last of them have `room`, in letters."""
-    told = accumulate(map(_letters, reversed(units)))
-    return sum(letters <= room for letters in told)
+def _fitting(heights: Sequence[int], room: int) -> int:
+    """How many of the last of them have `room`, all in lines."""
+    return sum(lines <= room for lines in accumulate(reversed(heights)))
 
 
-def _letters(unit: Mapping[str, Any]) -> int:
-    cells = unit.get("cells", [])
-    return len(unit.get("text", "")) + sum(len(line) for cell in cells for line in cell["lines"])
+def _lines(unit: Mapping[str, Any], widths: Sequence[float]) -> int:
+    """About how many lines a text or a row of a table fills in columns of these widths, in sizes of its font."""
+    cells = unit.get("cells", [{"lines": [unit.get("text", "")]}])
+    across = [sum(widths)] if unit.get("band") else widths
+    return max(
+        sum(max(1, math.ceil(text_width(line) / width)) for line in cell["lines"])
+        for cell, width in zip(cells, across, strict=True)
+    )
 
 
 def _cell(cell: TableCell) -> dict[str, Any]:

@@ -81,13 +81,7 @@ class Asker:
         yield from self._lacking(due.lacking)
         yield from (self._urgent(one) for one in due.urgent)
         if due.silent:
-            yield Ask(
-                self.texts.say("notice.silent", count=len(due.silent)),
-                self.texts.say("notice.not_reported"),
-                self.texts.say("notice.report_state"),
-                self.texts.say("notice.in_the_slip"),
-                self.reply,
-            )
+            yield self._silent(due.silent)
 
     def _lagging(self, one: Assessment) -> Ask:
         row = build_row(self.plan, one, self.texts)
@@ -123,7 +117,8 @@ class Asker:
     def _urgent(self, one: CommitmentStanding) -> Ask:
         row = build_commitment(self.plan, one, self.texts)
         bound, names = one.bound, responsible_for(self.plan, one.bound, self.texts)
-        own = f"notice.keep.{one.standing}" if one.standing in _ASKED_OTHERWISE else "notice.keep"
+        otherwise = one.standing in _ASKED_OTHERWISE
+        own = f"notice.keep.{one.standing}" if otherwise else "notice.keep"
         wanted = self.texts.say(own, evidence=row.evidence)
         lead = self.plan.lead_of_commitment(bound.commitment)
         return Ask(
@@ -131,9 +126,33 @@ class Asker:
             row.in_short,
             _asked_of(self.remit.ids, lead, wanted, self.texts),
             _part_of(self.plan, self.remit.ids, lead, names, self.texts),
-            row.due,
+            # Evidence and reasons are a matter of the reply, not of the commitment's own time.
+            self.reply if otherwise else row.due,
             shared=_shared(lead, names),
         )
+
+    def _silent(self, silent: Sequence[CommitmentStanding]) -> Ask:
+        """The commitments of which nothing was reported, all at once: the slip names each."""
+        answering = [
+            (self.plan.lead_of_commitment(one.bound.commitment), responsible_for(self.plan, one.bound, self.texts))
+            for one in silent
+        ]
+        shared = [_shared(lead, names) for lead, names in answering]
+        parts = {_part_of(self.plan, self.remit.ids, lead, names, self.texts) for lead, names in answering}
+        return Ask(
+            self.texts.say("notice.silent", count=len(silent)),
+            self.texts.say("notice.not_reported"),
+            self.texts.say("notice.report_state"),
+            self._part_in_several(parts, all(shared)),
+            self.reply,
+            shared=any(shared),
+        )
+
+    def _part_in_several(self, parts: set[str], shared: bool) -> str:
+        """The unit's part in several matters, which may be another in each."""
+        if shared:
+            return self.texts.say("notice.together_each")
+        return parts.pop() if len(parts) == 1 else self.texts.say("notice.by_clause")
 
     def _part(self, one: Assessment) -> str:
         """In what part the unit is asked for a target."""

@@ -51,13 +51,14 @@ def build_notice(request: Request, remit: Remit, reply: Reply, texts: Texts) -> 
     if not asks:
         return None
     words = {"plan": plan_title(request.plan, texts), "as_of": period_end(request.as_of, texts)}
+    opening = texts.say("notice.opening", told=_counted(due, texts), by_day=by_day, **words)
     return Notice(
         texts=texts,
         stem=remit.stem,
         title=texts.say("notice.title"),
         addressee=texts.say("notice.to", name=remit.group.name),
         lines=(
-            texts.say("notice.opening", told=_counted(due, texts), by_day=by_day, **words),
+            opening if all(one.due == by_day for one in asks) else texts.say("notice.own_dates", opening=opening),
             *([texts.say("notice.shared")] if any(one.shared for one in asks) else []),
         ),
         headers=tuple(texts.say(f"notice.column.{name}") for name in _HEADERS),
@@ -103,6 +104,7 @@ def _slip(request: Request, remit: Remit, due: Due, texts: Texts) -> ReplySlip:
         promise_headers=tuple(texts.say(f"template.column.{name}") for name in _PROMISES),
         promises=tuple(_promises(request, due, texts)),
         states=tuple(texts.say(f"commitment.state.{one}") for one in State),
+        filing_heading=texts.say("notice.filing"),
         filing=tuple(begun(texts.say(f"filing.{kind}")) for kind in (Field.SUBMITTED, *WHO_FILED)),
     )
 

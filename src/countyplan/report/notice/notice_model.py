@@ -78,6 +78,7 @@ class ReplySlip:
     promise_headers: tuple[str, ...]
     promises: tuple[SlipPromise, ...]
     states: tuple[str, ...]
+    filing_heading: str
     filing: tuple[str, ...]
 
 

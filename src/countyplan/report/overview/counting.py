@@ -30,7 +30,8 @@ def _count(status: Status, those: Sequence[Assessment], texts: Texts) -> Count:
     noted = {name: count for name, count in (("not_used", not_used), ("doubtful", doubtful)) if count}
     # Of what holds for every one of them no number is told.
     of_all = "_all" if all(count == len(those) for count in noted.values()) else ""
-    notes = [texts.say(f"count.{name}{of_all}", count=count) for name, count in noted.items()]
+    told_of = of_all and ("_one" if len(those) == 1 else of_all)
+    notes = [texts.say(f"count.{name}{told_of}", count=count) for name, count in noted.items()]
     note = texts.say(f"count.note{of_all}", counts=texts.join(notes)) if notes else ""
     label = texts.say("count.missing_or_not_used" if not_used else f"status.{status}")
     early = sum(status is Status.MET and Remark.MET_EARLY in one.remarks for one in those)
