@@ -21,6 +21,7 @@ from python_calamine import CalamineWorkbook
 from countyplan.choice import By
 from countyplan.diagnostics import visible
 from countyplan.language import Language, Texts
+from countyplan.render.xlsx.page import SheetPage
 from countyplan.render.xlsx.report import report_xlsx
 from countyplan.render.xlsx.rows import COLUMNS, PRINTED
 from countyplan.report.report_model import Report
@@ -162,6 +163,32 @@ def test_the_summary_tells_first_things_first() -> None:
         urgent.status,
     ]
     assert first[-1] == urgent.who
+
+
+@pytest.mark.parametrize(("points", "form"), [("-0.0037", "0.0;0.0;0.0"), ("-0.05", "+0.0;-0.0;0.0")])
+def test_what_comes_to_nought_has_no_sign(points: str, form: str) -> None:
+    report = example("illustrative")
+    machine = dataclasses.replace(report.rows[0].machine, points_ahead=points)
+    report = dataclasses.replace(report, rows=(dataclasses.replace(report.rows[0], machine=machine),))
+    [row] = table(book_of(report_xlsx(report)).worksheets[ROWS])
+    assert (row["schedule"].value, row["schedule"].number_format) == (float(points), form)
+
+
+def test_sources_are_not_said_to_be_lacking_where_only_baselines_name_them() -> None:
+    told = [row[0] for row in book_of(written("published", Language.EN))["Sources"].iter_rows(values_only=True)]
+    assert told[1] == "The figures used name no source."
+
+
+def test_what_is_kept_together_is_not_parted_by_the_end_of_a_page() -> None:
+    sheet = Workbook().active
+    assert isinstance(sheet, Worksheet)
+    page = SheetPage(sheet, [100])
+    page.title("26.7 points")
+    page.lines(["20 points"] * 24)  # 506.7 points, and the page holds 509
+    page.part()
+    page.lines(["20 points"] * 7)  # 646.7, more than the 509 / 0.8 = 636 of a page that is printed smaller
+    page.finish()
+    assert [one.id for one in sheet.row_breaks.brk] == [25]
 
 
 def test_a_sheet_that_is_sent_names_files_without_hashes() -> None:
@@ -370,4 +397,5 @@ def test_a_sheet_for_whom_the_plan_sets_no_target_counts_nothing() -> None:
         assert book.sheetnames == ["总体情况", "承诺事项", "来源"]
         told = [str(cell) for (cell, *_) in book["总体情况"].iter_rows(values_only=True) if cell]
         assert "承诺事项" in told
+        assert not any("来源" in str(cell) for (cell, *_) in book["来源"].iter_rows(values_only=True))
         assert not any("总体情况" in line or "滞后" in line or "全部目标" in line for line in told)

@@ -71,6 +71,15 @@ def test_a_section_that_does_not_fit_begins_a_page() -> None:
     assert made.page_setup.fitToHeight == 0
 
 
+def test_an_empty_row_before_a_section_takes_no_room_on_the_page_that_it_would_end() -> None:
+    made = sheet(25)  # of 20 points, which fit a page of 509; the 26th is empty, and 14 more follow it
+    for row in range(27, 41):
+        made.cell(row, 1).value = row
+        made.row_dimensions[row].height = HIGH
+    keep_together(made, [1, 11, 27])
+    assert breaks(made) == [25]
+
+
 def test_a_last_page_of_little_takes_a_section_of_the_page_before() -> None:
     made = sheet(33)  # 10, 15 and 8 rows: 25 fit the first page, and 8 are less than a third of one
     keep_together(made, [1, 11, 26])

@@ -48,6 +48,8 @@ def keep_together(sheet: Worksheet, begins: Sequence[int]) -> None:
     room = _room(sheet)
     if sum(_parts(sheet)) <= room * _shrunk(sheet):
         return
+    # An empty row ends no page, for it would take the next one where there is no room for it.
+    begins = [begin - 1 if begin > 1 and _empty(sheet, begin - 1) else begin for begin in begins]
     sections = [
         (begin, sum(_height(sheet, row) for row in range(begin, end)))
         for begin, end in zip(begins, [*begins[1:], sheet.max_row + 1], strict=True)
@@ -128,6 +130,10 @@ def _printed(sheet: Worksheet) -> tuple[int, int, int, int]:
 def _head(sheet: Worksheet) -> int:
     """The row that heads every page, or 0."""
     return int(sheet.print_title_rows.partition(":")[0].lstrip("$")) if sheet.print_title_rows else 0
+
+
+def _empty(sheet: Worksheet, row: int) -> bool:
+    return row not in sheet.row_dimensions and all(cell.value is None for cell in sheet[row])
 
 
 def _height(sheet: Worksheet, row: int) -> float:

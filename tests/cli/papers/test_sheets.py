@@ -260,6 +260,17 @@ def test_a_folder_of_workbooks_has_its_index_as_a_workbook(run: Run, tmp_path: P
     assert [cell.value for cell in marked] == [2]  # behind, one of them by a figure in doubt
 
 
+def test_the_index_of_workbooks_has_room_for_every_name_on_one_line(run: Run, tmp_path: Path) -> None:
+    done = run("report", ILLUSTRATIVE, "--by", "unit", "--format", "xlsx", "--lang", "en", "-o", "sheets")
+    assert done.exit_code == 0, done.stderr
+    sheet = load_workbook(tmp_path / "sheets/00-Index.xlsx").worksheets[0]
+    rows = list(sheet.iter_rows())
+    linked = [at for at, (cell, *_) in enumerate(rows) if cell.hyperlink]
+    longest = max(len(str(rows[at][0].value)) for at in linked)
+    assert longest == len("Organization Department of the Municipal Party Committee")
+    assert sheet.column_dimensions["A"].width > longest
+
+
 @pytest.mark.parametrize("by", ["area", "clause", "unit"])
 def test_pages_lead_to_each_other_and_each_link_leads_somewhere(run: Run, tmp_path: Path, by: str) -> None:
     assert run("report", ILLUSTRATIVE, "--by", by, "--format", "html", "-o", "pages").exit_code == 0

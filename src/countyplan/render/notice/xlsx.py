@@ -39,6 +39,7 @@ def notice_xlsx(notice: Notice) -> bytes:
     page.lines([notice.addressee, *notice.lines])
     rows = [(f"{at}. {one.subject}", *one.cells[1:]) for at, one in enumerate(notice.asks, start=1)]
     page.table(notice.headers, rows, [1] * len(_ASKS))
+    page.part()
     page.lines(notice.notes)
     page.signed([*notice.closing, notice.seal], notice.day)
     page.lines(slip.how)

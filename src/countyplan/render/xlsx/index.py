@@ -7,6 +7,7 @@ from urllib.parse import quote
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
+from rich.cells import cell_len
 
 from countyplan.render.xlsx.book import about, first_of
 from countyplan.render.xlsx.findings import write_findings
@@ -17,7 +18,7 @@ from countyplan.report.divided.index import Index
 from countyplan.spreadsheet.saved import saved
 from countyplan.spreadsheet.sheet import font
 
-_NAME, _NUMBER = 34, 11  # in characters; of a clause its heading on one line
+_NAME, _BESIDE, _NUMBER = 34, 2, 11  # in characters; of a clause its heading on one line
 _LINK = "0563C1"
 
 
@@ -25,11 +26,13 @@ def index_xlsx(index: Index) -> bytes:
     """The index; what is known about the files themselves stands here alone."""
     book, say = Workbook(), index.whole.texts.say
     first = first_of(book, say("index.file"))
-    page = SheetPage(first, [_NAME, *[_NUMBER] * (len(index.headers) - 1)])
+    lines = (*(entry.line for entry in index.entries), index.whole_line)
+    # What leads to a file does not wrap in every spreadsheet.
+    name = max(_NAME, *(cell_len(line.name) + _BESIDE for line in lines))
+    page = SheetPage(first, [name, *[_NUMBER] * (len(index.headers) - 1)])
     page.title(index.title)
     page.lines(index.heading)
     head = page.row
-    lines = (*(entry.line for entry in index.entries), index.whole_line)
     rows: list[list[str | Number]] = [[line.name, *map(counted, line.numbers, line.marks)] for line in lines]
     page.table(index.headers, rows, [1] * len(index.headers))
     first.print_title_rows = f"{head}:{head}"

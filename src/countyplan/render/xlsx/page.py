@@ -45,6 +45,10 @@ class SheetPage:
         self._begins.append(self._row)
         self._across(text, 12, bold=True)
 
+    def part(self) -> None:
+        """What follows is kept together on a page of a print, as below a heading."""
+        self._begins.append(self._row)
+
     def lines(self, texts: Iterable[str]) -> None:
         """Paragraphs."""
         for text in texts:

@@ -18,12 +18,15 @@ def write_sources(report: Report, sheet: Worksheet, *, with_rows: bool) -> None:
     """
     say, made = report.texts.say, report.made_from
     page = SheetPage(sheet, _WIDTHS)
-    page.title(say("report.sources"))
-    page.lines(report.sources or [say("book.sources_none")])
-    if report.restatements:
-        page.heading(say("report.restatements"))
-        page.lines(report.restatements)
-    page.heading(say("book.made_from"))
+    if report.only_promises:
+        page.title(say("book.made_from"))
+    else:
+        page.title(say("report.sources"))
+        page.lines(report.sources or [say("report.sources_none")])
+        if report.restatements:
+            page.heading(say("report.restatements"))
+            page.lines(report.restatements)
+        page.heading(say("book.made_from"))
     page.table([say("book.made.what"), say("book.made.which")], _made_from(report), [1, 1])
     if made.files and report.group is not None:
         page.heading(say("book.files"))

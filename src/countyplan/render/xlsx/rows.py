@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,6 +18,8 @@ from countyplan.report.words.names import period_told
 _WHOLE = "0"
 _PERCENT = "0.0%"
 _SIGNED = "+0.0;-0.0;0.0"
+_NOUGHT = "0.0;0.0;0.0"  # without a sign
+_LEAST_SHOWN = Decimal("0.05")  # what is less is shown as nought
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,13 @@ def _per_year(_: Report, row: Row) -> Number | None:
     return Number(step, f"{shown}%" if row.machine.per_year_is_rate else shown)
 
 
+def _schedule(_: Report, row: Row) -> Number | None:
+    points = row.machine.points_ahead
+    if points is None:
+        return None
+    return Number(points, _NOUGHT if abs(Decimal(points)) < _LEAST_SHOWN else _SIGNED)
+
+
 def _period(report: Report, period: str | None) -> Held:
     """A year as a number, for a spreadsheet takes offence at digits that are text; another period as it is called."""
     if period is None or period.isdigit():
@@ -120,7 +130,7 @@ COLUMNS = (
     Column("step_unit", 11.3, lambda _, row: row.step_unit, centred=True),
     Column("responsible", 46, _units),
     Column("times", 10, _decimal("times", lambda row: row.machine.times)),
-    Column("schedule", 10, lambda _, row: _number(row.machine.points_ahead, _SIGNED)),
+    Column("schedule", 10, _schedule),
     Column("pace", 7, _pace),
     Column("reason", 80, lambda _, row: row.account),
     Column("notes", 80, lambda report, row: _told(report, row.account_notes)),
