@@ -26,7 +26,7 @@ from countyplan.render.format import Format
 from countyplan.render.formats import DOCUMENTS
 from countyplan.render.paged.page import TableCell, TableRow
 from countyplan.render.paged.title import title_lines
-from countyplan.render.paged.widths import fitted
+from countyplan.render.paged.widths import fitted, torn
 from countyplan.report.row.row_model import Row
 from tests.render.made import CASES, EXAMPLES, HOSTILE, example, hostile_report, report_json, report_on
 from tests.report.divided.test_sheets import sheets
@@ -248,6 +248,18 @@ def test_a_column_of_text_gives_way_where_an_amount_stays_whole_by_that() -> Non
     # Four wide characters, eight digits of 0.62 and 1 around them are 9.96; a quarter of 30 would be 7.5.
     assert amount >= 9.96
     assert text + amount == pytest.approx(30)
+
+
+def test_a_table_in_which_a_short_amount_would_be_torn_is_set_smaller() -> None:
+    rows = [TableRow((TableCell.of("重点项目累计完成投资"), TableCell(("360亿元以上",), centred=True)))]
+    headers, shares = ("指标", "目标"), (1, 1)
+    # Four wide characters, three digits of 0.62, 0.25 between the two kinds and 1 around them are 7.11, and the text keeps
+    # 0.85 of half the room: 5.1 of 12, which is too much, and 6.12 of 14.4, the same room in letters of 7.5 points, not 9.
+    assert torn(headers, shares, rows, 12)
+    assert not torn(headers, shares, rows, 12 * 9 / 7.5)
+    # What is in Latin letters goes on after a blank, which tears nothing.
+    latin = [TableRow((TableCell.of("x"), TableCell(("48.44 billion",), centred=True)))]
+    assert not torn(headers, shares, latin, 8)
 
 
 def test_the_briefing_begins_with_title_time_and_source() -> None:

@@ -25,7 +25,7 @@ from countyplan.render.docx.packed import packed
 from countyplan.render.docx.table import add_table
 from countyplan.render.paged.page import PathPicture, TableRow
 from countyplan.render.paged.title import title_lines
-from countyplan.render.paged.widths import fitted, overfull
+from countyplan.render.paged.widths import fitted, overfull, torn
 from countyplan.report.overview.overview_model import CountTable
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
@@ -108,7 +108,8 @@ class DocumentPage:
     ) -> None:
         """A table; `shares` are the columns' parts of the width between the margins, as far as text has room."""
         told = list(rows)
-        compact = compact or not self.holds(headers, told)
+        room = self.width.pt / self.look.table.size
+        compact = compact or not self.holds(headers, told) or torn(headers, shares, told, room)
         size = (self.look.annex if compact else self.look.table).size
         widths = fitted(headers, shares, told, self.width.pt / size)
         styles = (ANNEX_HEAD, ANNEX) if compact else (TABLE_HEAD, TABLE)

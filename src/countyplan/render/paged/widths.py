@@ -12,6 +12,7 @@ from countyplan.render.paged.page import TableRow
 # In parts of the size of the font, of the widest fonts that stand in for one that is lacking.
 WIDE, _NARROW = 1.0, 0.62
 _PADDING = 1.0
+_BETWEEN = 0.25  # what is set between a Chinese character and a Latin letter or a digit
 _BOLD = 1.2  # how much wider a header's letters are
 # Lines of what stands in the middle that are longer than this may be broken: the more, the less room there is.
 _LONGEST = (11.0, 9.0, 7.0, 5.5, 0.0)
@@ -20,6 +21,7 @@ _KEEPS = (0.93, 0.85)
 _LONG_HEAD = 4  # characters: a shorter header is not worth dividing
 _ROUNDS = 24  # until widths by length hardly change
 _TOKEN = re.compile(r"[^\s\u1100-\uffff\-/]+[-/]?|[\u1100-\uffff]")
+_JOINT = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 CLOSING = frozenset("，。；：、！？）》”’%")
 
 
@@ -67,6 +69,18 @@ def overfull(headers: Sequence[str], rows: Sequence[TableRow], room: float) -> b
     return sum(_least(headers, rows, 0.0)) > room
 
 
+def torn(headers: Sequence[str], shares: Sequence[float], rows: Sequence[TableRow], room: float) -> bool:
+    """Whether a table has no room for a short amount or name in Chinese, which would go on after any of its characters."""
+    widths = fitted(headers, shares, rows, room)
+    cells = [pair for row in rows if not row.band for pair in zip(row.cells, widths, strict=True)]
+    return any(
+        width < _whole(line) + _PADDING <= _LONGEST[0] + _PADDING and any(east_asian_width(one) == "W" for one in line)
+        for cell, width in cells
+        if cell.centred or cell.whole
+        for line in cell.lines
+    )
+
+
 def head_lines(header: str, width: float) -> tuple[str, ...]:
     """A header as it is written: it begins with a capital, and one in Chinese that needs several lines has them alike."""
     if len(header) > 1:
@@ -85,7 +99,7 @@ def _wanted(at: int, share: float, keeps: float, rows: Sequence[TableRow]) -> fl
         return 0.0
     if not any(cell.whole for cell in cells):
         return share * keeps
-    return min(share, max((text_width(line) for cell in cells for line in cell.lines), default=0.0) + _PADDING)
+    return min(share, max((_whole(line) for cell in cells for line in cell.lines), default=0.0) + _PADDING)
 
 
 def _least(headers: Sequence[str], rows: Sequence[TableRow], longest: float) -> list[float]:
@@ -114,8 +128,13 @@ def _spread(least: Sequence[float], shares: Sequence[float], room: float) -> lis
 
 
 def _line(text: str, longest: float) -> float:
-    whole = text_width(text)
+    whole = _whole(text)
     return whole if whole <= longest else _word(text)
+
+
+def _whole(text: str) -> float:
+    """How wide a line is with what programs set between its Chinese and its other characters."""
+    return text_width(text) + _BETWEEN * len(_JOINT.findall(text))
 
 
 def _word(text: str) -> float:

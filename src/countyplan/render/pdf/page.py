@@ -16,7 +16,7 @@ from countyplan.language import Language, Texts
 from countyplan.render.colour import STATUS_COLOURS
 from countyplan.render.paged.page import PathPicture, TableCell, TableRow
 from countyplan.render.paged.title import title_lines
-from countyplan.render.paged.widths import fitted, head_lines, overfull, text_width
+from countyplan.render.paged.widths import fitted, head_lines, overfull, text_width, torn
 from countyplan.render.pdf.fonts import faces, installed, refuse_unreadable
 from countyplan.render.pdf.picture import drawn_picture
 from countyplan.report.overview.overview_model import CountTable
@@ -127,7 +127,8 @@ class PdfPage:
     ) -> None:
         """A table; `shares` are the columns' parts of the width between the margins, as far as text has room."""
         told = list(rows)
-        size = _SIZE[compact or not self.holds(headers, told)]
+        room = _ROOM[self._lying] / _SIZE[False]
+        size = _SIZE[compact or not self.holds(headers, told) or torn(headers, shares, told, room)]
         widths = fitted(headers, shares, told, _ROOM[self._lying] / size)
         heads = [head_lines(visible(header), width) for header, width in zip(headers, widths, strict=True)]
         self._add(
