@@ -112,6 +112,14 @@ def test_evidence_that_is_lacking_is_asked_for_with_the_reply(request_: Request)
     assert not of(request_, "organization").lines[0].endswith("另列时限的，按所列时限完成。")
 
 
+def test_a_slip_explains_only_the_columns_that_it_has(request_: Request) -> None:
+    for _, notice in notices(request_):
+        how = " ".join(notice.slip.how)
+        assert ("“数值”" in how) == bool(notice.slip.figures)
+        assert ("“进展”" in how) == bool(notice.slip.promises)
+    assert {bool(notice.slip.figures) for _, notice in notices(request_)} == {True, False}
+
+
 @pytest.mark.parametrize(("stated", "told"), [(True, "牵头单位"), (False, "牵头单位（方案未明确，按本办理解）")])
 def test_a_lead_leads_and_the_others_support(request_: Request, stated: bool, told: str) -> None:
     lead = Lead(indicator="bus_integration_rate", unit="transport", stated=stated, because="虚构", because_en="made up")

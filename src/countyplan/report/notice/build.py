@@ -95,10 +95,7 @@ def _units(plan: Plan, due: Due, texts: Texts) -> Iterator[str]:
 def _slip(request: Request, remit: Remit, due: Due, texts: Texts) -> ReplySlip:
     return ReplySlip(
         heading=texts.say("notice.slip", name=remit.group.name),
-        how=(
-            texts.say("notice.how"),
-            texts.say("notice.how_states", states=texts.join([texts.say(f"commitment.state.{one}") for one in State])),
-        ),
+        how=tuple(_how(due, texts)),
         figure_headers=tuple(texts.say(f"template.column.{name}") for name in _FIGURES),
         figures=tuple(dict.fromkeys(_figures(request, remit, due, texts))),
         promise_headers=tuple(texts.say(f"template.column.{name}") for name in _PROMISES),
@@ -107,6 +104,16 @@ def _slip(request: Request, remit: Remit, due: Due, texts: Texts) -> ReplySlip:
         filing_heading=texts.say("notice.filing"),
         filing=tuple(begun(texts.say(f"filing.{kind}")) for kind in (Field.SUBMITTED, *WHO_FILED)),
     )
+
+
+def _how(due: Due, texts: Texts) -> Iterator[str]:
+    """How the slip is to be filled in; of columns that it does not have nothing is said."""
+    yield texts.say("notice.how")
+    if due.lagging or due.lacking:
+        yield texts.say("notice.how_figures")
+    if due.urgent or due.silent:
+        states = texts.join([texts.say(f"commitment.state.{one}") for one in State])
+        yield texts.say("notice.how_states", states=states)
 
 
 def _figures(request: Request, remit: Remit, due: Due, texts: Texts) -> Iterator[SlipFigure]:
