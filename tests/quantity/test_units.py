@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from countyplan.language import Language, Texts
 from countyplan.quantity import Unit, find_unit
-from countyplan.quantity.told import DrawnIn, amount, drawn_in
+from countyplan.quantity.told import DrawnIn, amount, drawn_in, range_texts
 from countyplan.quantity.unit import Sort, reading_in, shipped_units
 
 
@@ -152,3 +152,18 @@ def test_english_draws_values_in_a_scale_that_people_say(most: str, name: str, t
 def test_a_message_tells_an_amount_as_its_language_does() -> None:
     told = amount(Decimal("35.4"), unit("亿元"))
     assert [str(told), *map(told.told, Language)] == ["35.4", "35.4亿元", "CNY 3.54 billion"]
+
+
+@pytest.mark.parametrize(
+    ("unit_name", "language", "expected"),
+    [
+        ("亿吨二氧化碳当量", Language.EN, ("2.5 billion", "3 billion tCO2e")),
+        ("亿元", Language.EN, ("CNY 2.5 billion", "CNY 3 billion")),
+        ("亿元", Language.ZH, ("25", "30亿元")),
+        ("%", Language.EN, ("25", "30%")),
+    ],
+)
+def test_a_range_says_its_unit_once_where_it_follows_the_number(
+    unit_name: str, language: Language, expected: tuple[str, str]
+) -> None:
+    assert range_texts("25", "30", unit(unit_name), Texts(language)) == expected

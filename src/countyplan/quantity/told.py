@@ -23,6 +23,15 @@ def amount_text(number: str, unit: Unit, texts: Texts) -> str:
     return texts.say("quantity", number=grouped(number, texts), unit=named).strip()
 
 
+def range_texts(low: str, high: str, unit: Unit, texts: Texts) -> tuple[str, str]:
+    """The two ends of a range: a unit that follows its number stands only at the second, as in 2.5 billion to 3 billion t."""
+    told = texts.choose("", unit.told_en)
+    upper = amount_text(high, unit, texts)
+    if told:
+        return amount_text(low, unit, texts).removesuffix(told.rpartition("{number}")[2]), upper
+    return grouped(low, texts), upper
+
+
 def written_unit(unit: Unit, known: Units, texts: Texts) -> str | None:
     """What a table in this language has in its column of units, for a reader that knows `known`; None if nothing is known.
 

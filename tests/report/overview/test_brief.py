@@ -53,6 +53,13 @@ def test_the_counts_are_told_in_a_sentence() -> None:
     assert "力争目标3项：快于预期1项；背离目标1项；未报送1项。" in brief.overview[1]
 
 
+def test_the_counts_are_phrases_of_english() -> None:
+    brief = example("illustrative", Language.EN).brief
+    assert "6 that cannot be judged yet – 5 with no verdict on pace, 1 undecided." in brief.overview[1]
+    one = report_on([EXAMPLES / "waived"], areas=["tonglu", "total"], language=Language.EN).brief
+    assert one.overview[1].endswith("The one aspirational target: 1 not reported.")
+
+
 def test_one_area_beside_all_together_is_not_the_one_with_the_most() -> None:
     # Of Tonglu's 16 targets 5 lag, and 2 of the 7 of all areas together.
     brief = report_on([EXAMPLES / "illustrative"], areas=["tonglu", "total"]).brief

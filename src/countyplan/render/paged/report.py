@@ -195,5 +195,6 @@ def _findings(report: Report) -> list[str]:
     say, brief = report.texts.say, report.brief
     if not (report.problems or report.rows) or (report.group is not None and not brief.findings):
         return []
-    where = [say("brief.findings_where")] if brief.findings else []
+    key = "brief.findings_where_some" if brief.findings_left_out else "brief.findings_where"
+    where = [say(key)] if brief.findings else []
     return [say("sentence.separator").join([brief.findings_count, *where])]

@@ -18,7 +18,7 @@ from countyplan.report.divided.grouping import Remit
 from countyplan.report.divided.parts import by_part, leading_first, parts_line
 from countyplan.report.divided.portions import Portions
 from countyplan.report.overview.clause_lines import lines_by_clause
-from countyplan.report.overview.counting import counts_of
+from countyplan.report.overview.counting import count_told, counts_of
 from countyplan.report.overview.opening import any_judged
 from countyplan.report.overview.overview_model import ClauseRows, Count
 from countyplan.report.report_model import Report, Section
@@ -287,11 +287,7 @@ def conclusion(assessments: Sequence[Assessment], texts: Texts) -> str:
 
 
 def _counted(statuses: Iterable[Status], counts: Mapping[Status, Count], texts: Texts) -> list[str]:
-    return [
-        texts.say("sheet.count", status=counts[status].label, count=counts[status].number) + counts[status].note
-        for status in statuses
-        if counts[status].number
-    ]
+    return [count_told(counts[status], texts) for status in statuses if counts[status].number]
 
 
 def _due(assessments: Sequence[Assessment], texts: Texts) -> Iterator[str]:

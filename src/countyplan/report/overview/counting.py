@@ -54,12 +54,18 @@ def counted(counts: Iterable[Count], texts: Texts) -> str:
     parts: list[str] = []
     for group, statuses in _GROUPS.items():
         of_group = [one for one in counts if one.status in statuses and one.number]
-        labels = [texts.say("brief.count", label=one.label, count=one.number) + one.note for one in of_group]
+        labels = [count_told(one, texts) for one in of_group]
         if len(labels) > 1:
             total = sum(one.number for one in of_group)
             labels = [texts.say(f"brief.{group}", count=total, labels=texts.join(labels))]
         parts += labels
     return texts.say("clause.separator").join(parts)
+
+
+def count_told(count: Count, texts: Texts) -> str:
+    """How many have a status, as a sentence tells it: where the label alone would be no phrase, the catalogue has one."""
+    own = f"brief.count.{count.status}"
+    return texts.say(own if texts.knows(own) else "brief.count", label=count.label, count=count.number) + count.note
 
 
 def count_table(areas: Sequence[AreaStanding], total: int, counts: Sequence[Count], texts: Texts) -> CountTable:

@@ -11,7 +11,7 @@ from countyplan.language import Texts
 from countyplan.plan import Plan, Target
 from countyplan.plan.files.goal import RelativeTo
 from countyplan.plan.files.values import ClauseId
-from countyplan.quantity.told import goal_key
+from countyplan.quantity.told import goal_key, range_texts
 from countyplan.report.words import numbers
 from countyplan.report.words.names import area_name, period_name
 
@@ -67,8 +67,8 @@ class VerdictWords:
             indicator = self.target.indicator
             key = goal_key(indicator.comparator, goal, indicator.bounds.high, self.target.unit)
             return self.texts.say(key, goal=self.amount(goal))
-        low = self.amount(goal) if self.texts.choose("", self.target.unit.told_en) else numbers.digits(goal)
-        return self.texts.say("goal.between", goal=low, high=self.amount(high))
+        low, upper = range_texts(numbers.digits(goal), numbers.digits(high, goal), self.target.unit, self.texts)
+        return self.texts.say("goal.between", goal=low, high=upper)
 
     def _relative_goal(self, to: RelativeTo) -> str:
         """A goal that comes of another figure: by that figure's name, and by the number where it is known."""

@@ -11,6 +11,7 @@ from countyplan.assess import Assessment, Missing, Status
 from countyplan.language import Texts
 from countyplan.plan import Plan
 from countyplan.report.overview.clause_lines import lines_by_clause
+from countyplan.report.overview.counting import count_told
 from countyplan.report.overview.crowd import WORST, build_crowd
 from countyplan.report.overview.league import build_league
 from countyplan.report.overview.matrix import build_matrix
@@ -106,11 +107,7 @@ def _cases(request: Request, judged: Sequence[tuple[Assessment, Row]], texts: Te
 
 def _overview(counts: Iterable[Count], total: int, texts: Texts) -> str:
     """The counts in a sentence."""
-    told = [
-        texts.say("report.overview_count", label=count.label, number=count.number) + count.note
-        for count in counts
-        if count.number
-    ]
+    told = [count_told(count, texts) for count in counts if count.number]
     return texts.say("report.overview", total=total, counts=texts.join(told)) if told else texts.say("report.no_rows")
 
 
