@@ -522,3 +522,11 @@ def test_a_sheet_says_nothing_of_notes_that_it_does_not_list() -> None:
     assert (noted.brief.findings, noted.brief.findings_count) == ((), "报送文件有提示1处。")
     told = [paragraphs(opened(DOCUMENTS[Format.DOCX](report))) for report in (noted, warned)]
     assert [any(line.startswith("报送文件有") for line in lines) for lines in told] == [False, True]
+
+
+def test_a_heading_that_is_alone_within_another_has_no_number() -> None:
+    # Clause 3 has no commitment that needs attention, so that what changed stands alone; clause 2 has both.
+    for clause, numbers in (("3", ["0"]), ("2", ["", ""])):
+        document = opened(DOCUMENTS[Format.DOCX](sheets(By.CLAUSE)[clause]))
+        headings = [one for one in document.paragraphs if one.text.endswith(("承诺与上期相比", "须关注的承诺"))]
+        assert [one._p.xpath("string(./w:pPr/w:numPr/w:numId/@w:val)") for one in headings] == numbers

@@ -122,3 +122,17 @@ def test_high_rows_are_not_all_held_on_the_page_of_the_signature() -> None:
         one.extract_text() for one in PdfReader(io.BytesIO(page.written("名单", "本办", "2026-11-28"))).pages
     )
     assert (first.count("行"), last.count("行")) == (4, 3)
+
+
+@pytest.mark.parametrize(("inner", "numbered"), [(1, 0), (2, 2)])
+def test_a_heading_that_is_alone_within_another_has_no_number(inner: int, numbered: int) -> None:
+    page = PdfPage(Texts(Language.ZH))
+    for _ in range(2):
+        page.heading("进展")
+        for at in range(inner):
+            page.heading(f"地区{at}", 2)
+            page.small(["说明"])
+    (read,) = PdfReader(io.BytesIO(page.written("名单", "本办", "2026-11-28"))).pages
+    told = "".join(read.extract_text().split())
+    assert (told.count("（一）") + told.count("（二）"), told.count("地区")) == (numbered * 2, inner * 2)
+    assert "二、进展" in told

@@ -48,6 +48,24 @@ def leave_only_annex_unnumbered(document: Document, language: Language) -> None:
         text.set(qn("w:val"), _OF_ONLY_ANNEX[language])
 
 
+def leave_only_headings_unnumbered(document: Document) -> None:
+    """Let a heading of the second level that is the only one within the one above it have no number."""
+    within: list[Paragraph] = []
+    for paragraph in [*(one for one in document.paragraphs if _level_of(one)), None]:
+        if paragraph is not None and _level_of(paragraph) > 1:
+            within.append(paragraph)
+            continue
+        if len(within) == 1:
+            unnumber(within[0])
+        within.clear()
+
+
+def _level_of(paragraph: Paragraph) -> int:
+    """The level of a heading; 0 of what is none."""
+    style = "" if paragraph.style is None else paragraph.style.style_id
+    return {"Heading1": 1, "Heading2": 2}.get(style, 0)
+
+
 def unnumber(heading: Paragraph) -> None:
     """Let a heading have no number."""
     heading._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0

@@ -20,7 +20,13 @@ from countyplan.diagnostics import visible
 from countyplan.language import Texts
 from countyplan.render.docx.chart import add_counts, add_paths
 from countyplan.render.docx.look import ANNEX, ANNEX_HEAD, LOOKS, TABLE, TABLE_HEAD, TITLE_INDENT, apply_look
-from countyplan.render.docx.numbering import leave_only_annex_unnumbered, number_annex, number_headings, unnumber
+from countyplan.render.docx.numbering import (
+    leave_only_annex_unnumbered,
+    leave_only_headings_unnumbered,
+    number_annex,
+    number_headings,
+    unnumber,
+)
 from countyplan.render.docx.packed import packed
 from countyplan.render.docx.table import add_table
 from countyplan.render.paged.page import PathPicture, TableRow
@@ -187,6 +193,7 @@ class DocumentPage:
         """The document's bytes, the same for the same content; `day` (ISO 8601) is its own date."""
         self._hold_together()
         leave_only_annex_unnumbered(self.document, self._texts.language)
+        leave_only_headings_unnumbered(self.document)
         properties = self.document.core_properties
         properties.title = visible(title)[:_LONGEST_PROPERTY]
         properties.author = properties.last_modified_by = author

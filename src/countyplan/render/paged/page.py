@@ -76,7 +76,7 @@ class Page(Protocol):
         """A line that begins at the margin, as whom a letter is to does."""
 
     def heading(self, text: str, level: int = 1) -> None:
-        """A numbered heading."""
+        """A numbered heading; one of the second level that is alone within one of the first has no number."""
 
     def subheading(self, text: str) -> None:
         """A heading within an annex, which has no number."""

@@ -38,6 +38,7 @@ class PdfPage:
         self._texts = texts
         self._lying = False
         self._blocks: list[dict[str, Any]] = []
+        self._within: list[dict[str, Any]] = []  # the numbered headings within what is being set
 
     def _add(self, kind: str, **held: Any) -> None:
         self._blocks.append({"kind": kind, **held})
@@ -57,6 +58,15 @@ class PdfPage:
     def heading(self, text: str, level: int = 1) -> None:
         """A numbered heading."""
         self._add("heading", text=visible(text), level=level)
+        if level == 1:
+            self._leave_only_heading_unnumbered()
+        else:
+            self._within.append(self._blocks[-1])
+
+    def _leave_only_heading_unnumbered(self) -> None:
+        if len(self._within) == 1:
+            self._within[0]["kind"] = "subheading"
+        self._within.clear()
 
     def subheading(self, text: str) -> None:
         """A heading within an annex, which has no number."""
@@ -168,6 +178,7 @@ class PdfPage:
         import typst
 
         self._hold_together()
+        self._leave_only_heading_unnumbered()
         chosen = faces()
         document = {
             "title": visible(title),
