@@ -133,5 +133,5 @@ def test_commitments_too_are_divided_by_who_leads() -> None:
     assert headings[-1].startswith(f"{heading}　本单位配合，牵头单位：市卫健委（方案未明确，按本办理解）；责任单位：")
     plain = sheet("health").commitments
     assert plain is not None
-    assert "牵头" not in plain.summary
+    assert "本单位牵头" not in plain.summary
     assert {row.machine.commitment for row in plain.rows} == {row.machine.commitment for row in leading.rows}

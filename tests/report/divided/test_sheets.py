@@ -98,6 +98,24 @@ def test_a_unit_whose_clauses_set_no_target_is_told_what_it_is_committed_to() ->
     assert "负责条款：（十）加大教育文体服务供给" in sheet.heading
 
 
+def test_a_clause_that_names_a_unit_in_a_commitment_is_told_beside_those_that_list_it() -> None:
+    # 市发改委 is named in the wording of clause 25, the counties' governments in those of 23 to 25; none lists its units.
+    assert any(line.endswith("（二十）（二十五）") for line in sheets(By.UNIT)["development_reform"].heading)
+    assert any(line.endswith("（二十）（二十二）至（二十五）") for line in sheets(By.UNIT)["淳安县政府"].heading)
+
+
+def test_a_unit_is_told_how_many_commitments_it_shares() -> None:
+    promised = sheets(By.UNIT)["investment_promotion"].commitments
+    # Clause 4: two commitments in three counties each with the counties' governments, two of this unit alone.
+    assert promised is not None
+    assert "承诺事项8项" in promised.summary
+    assert promised.summary.endswith("由几个单位共同负责、方案未明确牵头单位的有6项。")
+    # Clause 22 names four units for each of its commitments, and the counties' governments besides for some.
+    shared = sheets(By.UNIT)["organization"].commitments
+    assert shared is not None
+    assert shared.summary.endswith("未报送5项。均由几个单位共同负责，方案未明确牵头单位。")
+
+
 def test_the_conclusion_counts_what_is_behind_before_the_rest() -> None:
     sheet = sheets(By.UNIT)["natural_resources"]
     assert sheet.heading[1] == "结论：滞后3项，其中背离目标1项、进度滞后2项；快于预期1项"

@@ -32,12 +32,21 @@ def heading_of(row: CommitmentRow, texts: Texts) -> str:
 
 
 def parts_told(plan: Plan, standings: Iterable[CommitmentStanding], own: frozenset[str], texts: Texts) -> str:
-    """In how many the unit leads and how many it supports, in a sentence; empty where that is said of none."""
-    parts = [part for one in standings if (part := _part_of(plan, one, own)) is not None]
-    if not parts:
+    """In how many the unit leads and how many it supports, and how many fall to several units of which none is said to lead.
+
+    In sentences; empty where there is none of these, or where no unit is told.
+    """
+    if not own:
         return ""
+    told = [(one, _part_of(plan, one, own)) for one in standings]
+    parts = [part for _, part in told if part is not None]
     leads = parts.count(Part.LEADS)
-    return texts.say("sheet.commitments.parts", leads=leads, supports=len(parts) - leads)
+    together = sum(part is None and len(plan.responsible_for(one.bound)) > 1 for one, part in told)
+    said = [texts.say("sheet.commitments.parts", leads=leads, supports=len(parts) - leads)] if parts else []
+    if together:
+        key = "all_together" if together == len(told) > 1 else "together"
+        said.append(texts.say(f"sheet.commitments.{key}", count=together))
+    return texts.say("sentence.separator").join(said)
 
 
 def row_told_to(plan: Plan, one: CommitmentStanding, own: frozenset[str], texts: Texts) -> CommitmentRow:

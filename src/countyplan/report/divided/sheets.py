@@ -178,14 +178,14 @@ def _heading(portions: Portions, own: Request, remit: Remit, texts: Texts) -> It
     yield from _besides(portions, own, remit, texts)
     yield texts.say("sheet.under", plan=plan_title(plan, texts))
     if remit.clauses:
-        yield _clauses(plan, remit.clauses, texts)
+        yield _clauses(own, remit.clauses, texts)
     yield from _due(own.assessments, texts)
 
 
 def _scope(portions: Portions, own: Request, remit: Remit, texts: Texts) -> Iterator[str]:
     """What a document says below its conclusion: for what the unit answers, in what part, and by when."""
     if remit.clauses:
-        yield _clauses(own.plan, remit.clauses, texts)
+        yield _clauses(own, remit.clauses, texts)
     if remit.ids and (parts := parts_line(own.plan, own.assessments, remit, texts)):
         yield parts
     yield from _besides(portions, own, remit, texts)
@@ -252,13 +252,19 @@ def _unplaced(portions: Portions, report: Report, texts: Texts) -> Iterator[str]
         yield texts.say("sheet.unplaced", count=portions.unplaced)
 
 
-def _clauses(plan: Plan, clauses: Sequence[ClauseId], texts: Texts) -> str:
-    """The clauses that a unit answers for; beside those that set targets the others are told by their marks alone."""
+def _clauses(own: Request, named: Sequence[ClauseId], texts: Texts) -> str:
+    """The clauses that a unit answers for; beside those that set targets the others are told by their marks alone.
+
+    They are those that are `named` as its own, and those that name it in the wording of a commitment.
+    """
+    plan = own.plan
+    promising = {one.bound.commitment.clause for one in own.commitments}
+    clauses = sorted({*named, *promising}, key=plan.clause_order.__getitem__)
     setting = {target.indicator.clause for target in plan.targets}
-    named = [number for number in clauses if number in setting] or clauses
-    headings = texts.say("sheet.between_clauses").join(clause_heading(plan, number, texts) for number in named)
+    told = [number for number in clauses if number in setting] or clauses
+    headings = texts.say("sheet.between_clauses").join(clause_heading(plan, number, texts) for number in told)
     said = texts.say("sheet.clauses", clauses=headings)
-    others = [number for number in clauses if number not in named]
+    others = [number for number in clauses if number not in told]
     if not others:
         return said
     return texts.say("clause.separator").join(
