@@ -132,6 +132,16 @@ def test_a_lead_leads_and_the_others_support(request_: Request, stated: bool, to
     assert "共同负责" in parts(of(request_, BUREAU, wrong), "桐庐县城乡公交一体化率")[0]
 
 
+def test_high_rows_of_a_document_are_not_all_held_on_the_page_of_the_signature(request_: Request) -> None:
+    # All seven rows would fill more than a page, so that nothing stood with the signature and little on the first page.
+    [notice] = [one for unit, one in notices(request_, texts=Texts(Language.EN)) if unit == "human_resources"]
+    rows = Document(io.BytesIO(NOTICES[Format.DOCX](notice))).tables[0].rows
+    held = [any(one.paragraph_format.keep_with_next for one in row.cells[0].paragraphs) for row in rows[2:]]
+    assert len(held) == 7 - 1
+    assert not any(held[:3])
+    assert held[-1]
+
+
 def read(data: bytes, path: Path) -> Submissions:
     path.write_bytes(data)
     return read_submissions([path.parent], PLAN)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import accumulate
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -31,12 +33,15 @@ from countyplan.render.docx.packed import packed
 from countyplan.render.docx.table import add_table
 from countyplan.render.paged.page import PathPicture, TableRow
 from countyplan.render.paged.title import title_lines
-from countyplan.render.paged.widths import fitted, overfull, torn
+from countyplan.render.paged.widths import fitted, overfull, text_width, torn
 from countyplan.report.overview.overview_model import CountTable
 
 _LONGEST_PROPERTY = 255  # characters that Word allows
 _SHORT = 4  # rows of a table, its head among them, that are not parted from what follows
 _HELD = 8  # paragraphs and rows of a table, on the page of the end of a letter, of a run of pages or of the document
+_HELD_LINES = 24  # that they fill at most, about: rows that are too many for a page part where they should not
+_BODY = 40  # letters of full width on a line of the body
+_LETTER = 180  # twentieths of a point: the size of text in a table
 _A4 = (Mm(210), Mm(297))
 _UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
 _LYING = (Mm(16), Mm(15), Mm(16), Mm(15))
@@ -162,7 +167,9 @@ class DocumentPage:
             if block.xpath("./w:pPr/w:sectPr"):
                 break
             units[:0] = block.xpath("./w:tr") or [block]
-        for unit in units[-_HELD:-1]:
+        heights = list(accumulate(map(_lines, reversed(units[-_HELD:]))))
+        held = max(2, sum(lines <= _HELD_LINES for lines in heights))
+        for unit in units[-held:-1]:
             _keep_with_next(unit)
 
     def turn(self, *, lying: bool) -> None:
@@ -212,6 +219,14 @@ def _known(length: Length | None) -> Length:
     if length is None:
         raise TypeError(length)
     return length
+
+
+def _lines(unit: BaseOxmlElement) -> int:
+    """About how many lines a paragraph or a row of a table fills."""
+    cells = [("".join(cell.itertext()), cell.xpath("./w:tcPr/w:tcW/@w:w")) for cell in unit.xpath("./w:tc")]
+    if not cells:
+        return math.ceil(text_width("".join(unit.itertext())) / _BODY) or 1
+    return max(math.ceil(text_width(text) * _LETTER / int(width[0])) if width else 1 for text, width in cells) or 1
 
 
 def _keep_with_next(unit: BaseOxmlElement) -> None:
