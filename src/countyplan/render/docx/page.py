@@ -40,7 +40,6 @@ _LONGEST_PROPERTY = 255  # characters that Word allows
 _SHORT = 4  # rows of a table, its head among them, that are not parted from what follows
 _HELD = 8  # paragraphs and rows of a table, on the page of the end of a letter, of a run of pages or of the document
 _HELD_LINES = 24  # that they fill at most, about: rows that are too many for a page part where they should not
-_BODY = 40  # letters of full width on a line of the body
 _LETTER = 180  # twentieths of a point: the size of text in a table
 _A4 = (Mm(210), Mm(297))
 _UPRIGHT = (Mm(30), Mm(25), Mm(28), Mm(25))  # top, right, bottom, left
@@ -222,11 +221,11 @@ def _known(length: Length | None) -> Length:
 
 
 def _lines(unit: BaseOxmlElement) -> int:
-    """About how many lines a paragraph or a row of a table fills."""
+    """About how many lines a row of a table fills; a paragraph counts as one, for eight of them leave room on any page."""
     cells = [("".join(cell.itertext()), cell.xpath("./w:tcPr/w:tcW/@w:w")) for cell in unit.xpath("./w:tc")]
-    if not cells:
-        return math.ceil(text_width("".join(unit.itertext())) / _BODY) or 1
-    return max(math.ceil(text_width(text) * _LETTER / int(width[0])) if width else 1 for text, width in cells) or 1
+    return (
+        max((math.ceil(text_width(text) * _LETTER / int(width[0])) for text, width in cells if width), default=0) or 1
+    )
 
 
 def _keep_with_next(unit: BaseOxmlElement) -> None:
