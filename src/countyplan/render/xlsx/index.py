@@ -35,13 +35,13 @@ def index_xlsx(index: Index) -> bytes:
     head = page.row
     rows: list[list[str | Number]] = [[line.name, *map(counted, line.numbers, line.marks)] for line in lines]
     page.table(index.headers, rows, [1] * len(index.headers))
-    first.print_title_rows = f"{head}:{head}"
     _link(index, first, head + 1)
     page.lines(index.notes)
     if index.apart:
         page.heading(index.apart_heading)
         page.lines(index.apart_lines)
     page.finish()
+    first.print_title_rows = f"{head}:{head}"
     write_findings(
         index.whole, book.create_sheet(say("book.findings"))
     )  # by its header a list of sheets is known again
