@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, takewhile
-from unicodedata import east_asian_width
 
 from countyplan.diagnostics import visible
-from countyplan.language import Language, Texts
-from countyplan.render.paged.widths import CLOSING, WIDE, text_width
+from countyplan.language import Texts
+from countyplan.render.paged.widths import CLOSING, text_width
 
 
 def title_lines(lines: Iterable[str], room: float, texts: Texts, whole: str = "") -> Iterator[str]:
@@ -24,7 +23,7 @@ def title_lines(lines: Iterable[str], room: float, texts: Texts, whole: str = ""
 
 def _divided(line: str, room: float, texts: Texts, whole: str) -> Iterator[str]:
     after, before = texts.say("title.break_after"), texts.say("title.break_before")
-    while (few := math.ceil(sum(each := [_width(char, texts.language) for char in line]) / room)) > 1:
+    while (few := math.ceil(sum(each := [text_width(char) for char in line]) / room)) > 1:
         widths = list(takewhile(lambda width: width <= room, accumulate(each)))
         fitting = [at for at in range(1, len(widths)) if line[at] not in CLOSING]
         breaks = [at for at in fitting if line[at - 1] in after or line[at] in before]
@@ -39,8 +38,3 @@ def _divided(line: str, room: float, texts: Texts, whole: str) -> Iterator[str]:
         yield line[:at].rstrip()
         line = line[at:].lstrip()
     yield line
-
-
-def _width(char: str, language: Language) -> float:
-    """How wide a letter of a title is: in Chinese type a quotation mark is as wide as a character."""
-    return WIDE if language is Language.ZH and east_asian_width(char) == "A" else text_width(char)

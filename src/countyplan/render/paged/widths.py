@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 from countyplan.render.paged.page import TableRow
 
 # In parts of the size of the font, of the widest fonts that stand in for one that is lacking.
-WIDE, _NARROW = 1.0, 0.62
+_WIDE, _NARROW = 1.0, 0.62
 _PADDING = 1.0
 _BETWEEN = 0.25  # what is set between a Chinese character and a Latin letter or a digit
 _BOLD = 1.2  # how much wider a header's letters are
@@ -27,7 +27,7 @@ CLOSING = frozenset("，。；：、！？）》”’%")
 
 def text_width(text: str) -> float:
     """How wide a line is, in sizes of its font."""
-    return sum(WIDE if east_asian_width(char) in "WF" else _NARROW for char in text)
+    return sum(_WIDE if east_asian_width(char) in "WF" else _NARROW for char in text)
 
 
 def fitted(headers: Sequence[str], shares: Sequence[float], rows: Sequence[TableRow], room: float) -> list[float]:
