@@ -116,6 +116,14 @@ def test_a_unit_is_told_how_many_commitments_it_shares() -> None:
     assert shared.summary.endswith("未报送5项。均由几个单位共同负责，方案未明确牵头单位。")
 
 
+@pytest.mark.parametrize(("unit", "scope"), [("sports", "报送文件1个"), ("medical_security", "目标3项；报送文件4个")])
+def test_a_sheet_counts_the_files_that_it_names_and_no_target_where_it_has_none(unit: str, scope: str) -> None:
+    sheet = sheets(By.UNIT)[unit]
+    assert len(sheet.made_from.files) == int(scope[-2])
+    told = [line for line in sheet.heading if "报送文件" in line]
+    assert [line.removeprefix("范围：桐庐县、淳安县、建德市；") for line in told] == [scope]
+
+
 def test_the_conclusion_counts_what_is_behind_before_the_rest() -> None:
     sheet = sheets(By.UNIT)["natural_resources"]
     assert sheet.heading[1] == "结论：滞后3项，其中背离目标1项、进度滞后2项；快于预期1项"

@@ -25,6 +25,7 @@ from countyplan.report.report_model import Report, Section
 from countyplan.report.row.row import build_row
 from countyplan.report.row.row_model import Row
 from countyplan.report.whole.build import build_report
+from countyplan.report.whole.heading import heading
 from countyplan.report.whole.request import Request
 from countyplan.report.words.names import area_name, clause_heading, clause_marks, period_end, period_name, plan_title
 from countyplan.report.words.order import by_urgency
@@ -72,7 +73,7 @@ def build_sheet(request: Request, remit: Remit, texts: Texts, portions: Portions
     return replace(
         report,
         title=title,
-        heading=(*told, *report.heading, *unplaced),
+        heading=(*told, *heading(own, texts, len(files)), *report.heading[len(heading(own, texts)) :], *unplaced),
         lead="",
         attention_heading=texts.say("sheet.attention", count=len(lagging)),
         attention=tuple(report.rows[own.assessments.index(one)] for one in lagging),

@@ -43,25 +43,25 @@ def _time_key(part: Decimal, *, before: bool) -> str:
     return "report.time_over" if part == 1 else "report.time_after"
 
 
-def heading(request: Request, texts: Texts) -> tuple[str, ...]:
-    """The lines below the title: the time, what is judged, and what is waived of it."""
+def heading(request: Request, texts: Texts, files: int | None = None) -> tuple[str, ...]:
+    """The lines below the title: the time, what is judged, and what is waived of it.
+
+    `files` is how many files it comes from where that is fewer than were read.
+    """
+    files = len(request.files) if files is None else files
     plan = request.plan
     areas = {one.target.area for one in request.assessments}
     ordered = [area for level in plan.tree.levels for area in level.areas] or plan.tree.order
     named = [area_name(plan, area, texts) for area in ordered if area in areas]
     more = [texts.say("report.scope_more", count=len(named) - WORST)] if len(named) > WORST else []
     scope = [texts.say("report.scope", areas=texts.join([*named[:WORST], *more]))] if named else []
+    counts = (("rows", len(request.assessments)), ("files", files))
+    told = [*scope, *(texts.say(f"report.{name}", count=count) for name, count in counts if count)]
     return (
         texts.say("clause.separator").join(
             [texts.say("report.as_of", as_of=period_end(request.as_of, texts)), time_told(request, texts)]
         ),
-        texts.say("clause.separator").join(
-            [
-                *scope,
-                texts.say("report.rows", count=len(request.assessments)),
-                texts.say("report.files", count=len(request.files)),
-            ]
-        ),
+        *([texts.say("clause.separator").join(told)] if told else []),
         *waived(request, texts),
     )
 
