@@ -94,4 +94,4 @@ def _ticks(chart: Chart, scale: Scale) -> tuple[tuple[str, str], ...]:
     begun = [] if chart.begun is None else [chart.begun.value]
     own = [Decimal(0), *begun, chart.figure.value, *ends(chart)]
     numbers = sorted({one.normalize() for one in own}) if chart.whole else scale.round_numbers()
-    return tuple((scale(number), f"{number:,f}") for number in numbers)
+    return tuple((scale(number), f"{number:,f}".replace(",", chart.thousands)) for number in numbers)

@@ -9,7 +9,7 @@ from countyplan.dataclass import dataclass
 from countyplan.language import Texts
 from countyplan.plan.draft.targets import DraftGoal, DraftIndicator
 from countyplan.quantity import plain_digits
-from countyplan.quantity.told import goal_key, grouped
+from countyplan.quantity.told import goal_key, grouped, range_texts
 from countyplan.quantity.unit import shipped_units
 from countyplan.report.plans.draft_names import DraftNames
 from countyplan.report.words import numbers
@@ -47,8 +47,11 @@ def _compared(
     comparator: str, goal: tuple[Decimal, Decimal], unit: str, texts: Texts, *, most: Decimal | None = None
 ) -> str:
     """A goal with its comparator; `most` is all that there can be."""
-    low, high = (_amount(one, unit, texts) for one in goal)
     known = shipped_units().find(unit)
+    low, high = _amount(goal[0], unit, texts), _amount(goal[1], unit, texts)
+    if goal[0] != goal[1]:
+        digits = [plain_digits(one) for one in goal]
+        low, high = (grouped(digits[0], texts), high) if known is None else range_texts(*digits, known, texts)
     key = f"goal.{comparator}" if known is None else goal_key(comparator, goal[0], most, known)
     return texts.say(key, goal=low, high=high) if texts.knows(key) else f"{comparator} {low}"
 

@@ -64,6 +64,7 @@ def build_chart(said: VerdictWords, facts: Iterable[Fact]) -> Chart | None:
         step=_points(path.step, shown),
         years=tuple(range((first - _YEAR) // _YEAR, (last - 1) // _YEAR + 1)),
         unit=shown.unit,
+        thousands=texts.say("number.thousands"),
         figure_text=said.value(),
         goal_text=texts.say("chart.fact", label=texts.say("fact.goal"), text=said.goal_alone()),
         now_text=texts.say("chart.now", facts=_told(facts, texts)),

@@ -33,7 +33,8 @@ class Chart:
     `begun` is where the way began: the baseline, or zero where amounts add up. `expected` is what was due by now. The
     lines run in order of time and are empty where they cannot be told. `high` is the upper end of a goal that is a range;
     `whole` says that only whole numbers can be, `from_zero` that amounts are told from zero; `years` are the ends of years
-    from the first point to the last. `unit` is what all of its values are told in, empty for a quotient. `figure_text` and
+    from the first point to the last. `unit` is what all of its values are told in, empty for a quotient,
+    and `thousands` what the language sets between the thousands of a number. `figure_text` and
     `goal_text` are what the two marks are labelled with.
     """
 
@@ -51,6 +52,7 @@ class Chart:
     step: tuple[Point, ...]
     years: tuple[int, ...]
     unit: str
+    thousands: str
     figure_text: str
     goal_text: str
     now_text: str
