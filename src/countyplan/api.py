@@ -20,6 +20,7 @@ from countyplan.plan.selection import Selection
 from countyplan.quantity import Period, exact_arithmetic, parse_period
 from countyplan.report.row.row import build_row
 from countyplan.run.asked import Asked
+from countyplan.run.bearing import bearing, told
 from countyplan.run.judged import verdicts_on
 from countyplan.submission import Submissions
 
@@ -123,7 +124,8 @@ def judge(
     `as_of` is a year, quarter or month (`2024`, `"2024-Q2"`), by default the latest that was reported. `areas` are named
     by id, name or code; `"total"` is all areas together and `"all"` everything; by default they are those
     that the submissions speak of, and every total. With `carry_forward` a total takes an area's earlier figure where one
-    is lacking. `lang` is `"zh"` or `"en"`. Raises `ValueError` for an area, period or language that does not exist.
+    is lacking. Warnings and notes that bear on nothing in `areas` are left out. `lang` is `"zh"` or `"en"`. Raises
+    `ValueError` for an area, period or language that does not exist.
     """
     texts = Texts(Language(lang))
     asked = Asked(
@@ -135,7 +137,8 @@ def judge(
     )
     judged = verdicts_on(submissions, asked)
     verdicts = tuple(_verdict(plan, one, texts) for one in judged.assessments)
-    return Judgement(str(judged.figures.as_of), verdicts, judged.diagnostics)
+    bears = bearing(plan, asked.selection, judged.assessments)
+    return Judgement(str(judged.figures.as_of), verdicts, tuple(told(judged.diagnostics, bears)))
 
 
 def _period(as_of: str | int | None) -> Period | None:

@@ -7,23 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from countyplan.dataclass import dataclass
-from countyplan.diagnostics import Diagnostic, Severity, Subject
+from countyplan.diagnostics import Severity, Subject
 from countyplan.language import Texts
-from countyplan.plan.selection import rests_on
 from countyplan.quantity import Period
 from countyplan.quantity.period import now
 from countyplan.report.report_model import Report
 from countyplan.report.whole.build import build_report
 from countyplan.report.whole.request import Request
 from countyplan.report.words.problem import Problem, problems
+from countyplan.run.bearing import bearing, told
 from countyplan.run.judged import Judged
 from countyplan.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from countyplan.report.findings import Findings
-    from countyplan.submission import ReportedFigure
 
 
 def report_of(judged: Judged, texts: Texts) -> Report:
@@ -43,13 +42,13 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
     asked = judged.asked
     # Set against another version of the plan, the report tells of that and not of the period before.
     earlier = None if asked.against else judged.before(since)
-    bears = _bearing(judged)
+    bears = bearing(judged.asked.plan, judged.asked.selection, judged.assessments)
     return Request(
         plan=asked.plan,
         as_of=judged.figures.as_of,
         assessments=judged.assessments,
         restatements=[one for one in judged.figures.restatements if bears(one.new)],
-        diagnostics=_told(judged, bears),
+        diagnostics=told(judged.diagnostics, bears),
         files=judged.submissions.files,
         version=__version__,
         made_on=now().date().isoformat(),
@@ -66,29 +65,13 @@ def request_of(judged: Judged, since: Period | None = None) -> Request:
     )
 
 
-def _bearing(judged: Judged) -> Callable[[Subject | ReportedFigure], bool]:
-    """Whether a figure is of an area that was asked for, or something that was asked for rests on it."""
-    asked = judged.asked.selection
-    whole = asked.clauses is None and asked.units is None
-    if whole and asked.areas is None:
-        return lambda _: True
-    rested = {figure for one in judged.assessments for figure in rests_on(judged.asked.plan, one.target)}
-    areas = (asked.areas or frozenset()) if whole else frozenset()
-    return lambda one: one.area in areas or (one.area, one.indicator) in rested
-
-
-def _told(judged: Judged, bears: Callable[[Subject], bool]) -> list[Diagnostic]:
-    """Without remarks that bear on nothing that was asked for; what could not be used is always told."""
-    return [
-        one
-        for one in judged.diagnostics
-        if one.severity is Severity.ERROR or not one.subjects or any(map(bears, one.subjects))
-    ]
-
-
 def problems_of(judged: Judged, texts: Texts) -> Sequence[Problem]:
     """What is told beside a document: the findings that are in it, with their places as they were given."""
-    return problems(_told(judged, _bearing(judged)), texts, judged.excuses)
+    return problems(
+        told(judged.diagnostics, bearing(judged.asked.plan, judged.asked.selection, judged.assessments)),
+        texts,
+        judged.excuses,
+    )
 
 
 def findings_of(judged: Judged, texts: Texts, only: frozenset[Severity] | None = None) -> Findings:

@@ -54,11 +54,11 @@ def read_table(grid: Grid, plan: Plan, document: str) -> TableReading:
             LongReader(part, plan, document, layout, reading).read()
         else:
             WideReader(grid=part, plan=plan, document=document, layout=layout, reading=reading, clear=clear).read()
-        reading.diagnostics.extend(titled_otherwise(part, begin, layout, reading.entries[before:], plan))
         titled = layout.context.period.year if layout.context.period is not None else None
         entries = layout.context.applied(reading.entries[before:], plan, reading.diagnostics)
         entries = footnotes.applied(entries, reading.diagnostics)
         reading.entries[before:] = without_goals(entries, plan_table(part, plan, layout), titled, reading.diagnostics)
+        reading.diagnostics.extend(titled_otherwise(part, begin, layout, reading.entries[before:], plan))
     return reading
 
 
