@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,9 @@ def test_a_date_of_issue_is_compared_as_exactly_as_the_text_names_it(dates: str,
     said = run("plan", "audit", str(tmp_path / "text.txt"), "--plan", str(TEXTS / "india-ndc-2022"), "--lang", "en")
     finding = "The date of issue differs: the data has 2022-08-01, the text March 2019."
     assert (finding in said, "The date of issue differs" in said) == (told, told)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_unit_of_a_range_is_told_once(lang: str) -> None:
+    told = run("plan", "show", str(TEXTS / "india-ndc-2022"), "--lang", lang)
+    assert re.search(r"[:：]\s*2\.5(至| to )3\s+billion\s+tonnes\s+of\s+CO2\s+equivalent", told)

@@ -84,6 +84,13 @@ def test_of_what_is_counted_only_its_own_numbers_are_told() -> None:
     assert [text for _, text in drawn.ticks] == ["0", "2", "3"]
 
 
+def test_thousands_are_parted_as_in_the_language_of_the_page() -> None:
+    whole = replace(counted(), high=Decimal(3000))
+    assert whole.thousands == ""
+    assert [text for _, text in bullet(whole).ticks] == ["0", "2", "3", "3000"]
+    assert [text for _, text in bullet(replace(whole, thousands=",")).ticks] == ["0", "2", "3", "3,000"]
+
+
 def counted() -> Chart:
     """Made up: from 2 of 2 to 3."""
     one = chart("gdp", "tonglu")

@@ -50,8 +50,8 @@ def _compared(
     known = shipped_units().find(unit)
     low, high = _amount(goal[0], unit, texts), _amount(goal[1], unit, texts)
     if goal[0] != goal[1]:
-        digits = [plain_digits(one) for one in goal]
-        low, high = (grouped(digits[0], texts), high) if known is None else range_texts(*digits, known, texts)
+        first, last = (plain_digits(one) for one in goal)
+        low = grouped(first, texts) if known is None else range_texts(first, last, known, texts)[0]
     key = f"goal.{comparator}" if known is None else goal_key(comparator, goal[0], most, known)
     return texts.say(key, goal=low, high=high) if texts.knows(key) else f"{comparator} {low}"
 
